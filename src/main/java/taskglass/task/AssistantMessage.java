@@ -1,0 +1,54 @@
+package taskglass.task;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** One assistant message, a step of a run: which prompt it answers, when it began and how it ended. */
+public record AssistantMessage(String id, String prompt, Instant created, Assignment assignment, Ending ending) {
+
+    /** How a message ended, each part absent until it did. {@code finish} is the model's reason for stopping. */
+    public record Ending(Optional<Instant> completed, Optional<String> finish, Optional<TaskError> error) {
+        public static final Ending OPEN = new Ending(Optional.empty(), Optional.empty(), Optional.empty());
+
+        Ending merge(Ending other) {
+            return new Ending(
+                    other.completed.or(() -> completed), other.finish.or(() -> finish), other.error.or(() -> error));
+        }
+    }
+
+    public boolean closed() {
+        return ending.completed().isPresent();
+    }
+
+    /** The later of two messages; of two states of one message, all that is known. Endings never come undone. */
+    AssistantMessage merge(AssistantMessage other) {
+        if (other.id.equals(id)) {
+            return new AssistantMessage(
+                    id, prompt, created, other.assignment.or(assignment), ending.merge(other.ending));
+        }
+        return other.id.compareTo(id) > 0 ? other : this;
+    }
+
+    /**
+     * How the run ended if this is its last message and the session is idle; empty when the message alone does not tell.
+     */
+    Optional<Outcome> outcome() {
+        if (ending.error().isPresent()) {
+            return ending.error().map(Outcome::of);
+        }
+        if (!closed()) {
+            return Optional.empty();
+        }
+        return switch (ending.finish().orElse("tool-calls")) {
+            case "tool-calls" -> Optional.empty();
+            case "length" -> failed(Reason.Code.OUTPUT_LIMIT);
+            case "content-filter" -> failed(Reason.Code.CONTENT_FILTER);
+            case "error" -> failed(Reason.Code.MODEL_ERROR);
+            default -> Optional.of(new Outcome.Completed());
+        };
+    }
+
+    private static Optional<Outcome> failed(Reason.Code code) {
+        return Optional.of(new Outcome.Failed(Reason.of(code)));
+    }
+}

@@ -1,0 +1,29 @@
+package taskglass.task;
+
+import java.time.Instant;
+
+/** Everything that can happen to the book. Polls, stream events, clicks and commands all become one of these. */
+public sealed interface Change {
+    /** The event stream told a fact. */
+    record Heard(TaskKey key, Instant at, Fact fact) implements Change {}
+
+    /** A poll came back. */
+    record Listed(Listing listing) implements Change {}
+
+    record ListingFailed(ServerId server, Trouble trouble) implements Change {}
+
+    /** The event stream was opened: what happened before it is only to be had from a listing. */
+    record StreamOpened(ServerId server) implements Change {}
+
+    record StreamLost(ServerId server) implements Change {}
+
+    /** A session was created and prompted from here. */
+    record Launched(SessionInfo session, Launch launch) implements Change {}
+
+    /** A session that was created from here is gone again, because its prompt was refused. */
+    record Withdrawn(TaskKey key) implements Change {}
+
+    record CancelAsked(TaskKey key, Instant at) implements Change {}
+
+    record CancelIgnored(TaskKey key, String because) implements Change {}
+}

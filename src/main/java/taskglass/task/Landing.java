@@ -1,0 +1,75 @@
+package taskglass.task;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The order rule: how a listing lands in a book that has gone on since the listing was asked for. It overwrites each
+ * fact except those learnt after it was asked; sessions it lacks go, except those touched after.
+ */
+record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
+
+    void land() {
+        listing.sessions().found().forEach(this::landSession);
+        listing.doings().forEach(this::landDoings);
+        listing.readings().forEach(this::landReading);
+        if (listing.sessions().all()) {
+            dropLacking();
+        }
+        shelf.open(server()).forEach(task -> shelf.put(rules.patience(task), diff));
+    }
+
+    private ServerId server() {
+        return listing.question().server();
+    }
+
+    private long asked() {
+        return listing.question().asked();
+    }
+
+    private void landSession(SessionInfo session) {
+        if (shelf.wasRemoved(session.key())) {
+            return;
+        }
+        AgentTask task = shelf.find(session.key())
+                .map(known -> TaskRules.listed(known, session))
+                .orElseGet(() -> AgentTask.first(session));
+        shelf.put(task, diff);
+    }
+
+    private void landDoings(Listing.Doings doings) {
+        for (AgentTask task : shelf.open(server())) {
+            if (task.session().directory().equals(doings.directory())) {
+                landDoing(task, doings.active().getOrDefault(task.key().session(), Activity.idle()));
+            }
+        }
+        for (Map.Entry<String, Activity> entry : doings.active().entrySet()) {
+            shelf.find(new TaskKey(server(), entry.getKey())).ifPresent(task -> landDoing(task, entry.getValue()));
+        }
+    }
+
+    private void landDoing(AgentTask task, Activity activity) {
+        boolean newer = task.pulse().learnt() <= asked();
+        if (newer && !task.deleted() && !task.activity().equals(activity)) {
+            shelf.put(rules.doing(task, activity), diff);
+        }
+    }
+
+    private void landReading(Listing.Reading reading) {
+        shelf.find(reading.key())
+                .filter(task -> !task.deleted())
+                .ifPresent(task -> shelf.put(rules.read(task, reading, asked()), diff));
+    }
+
+    private void dropLacking() {
+        Set<TaskKey> listed =
+                listing.sessions().found().stream().map(SessionInfo::key).collect(Collectors.toUnmodifiableSet());
+        for (AgentTask task : shelf.of(server())) {
+            boolean touchedSince = task.pulse().touched() > asked();
+            if (!listed.contains(task.key()) && !touchedSince && !task.deleted()) {
+                shelf.put(rules.apply(task, new Fact.Deleted()), diff);
+            }
+        }
+    }
+}

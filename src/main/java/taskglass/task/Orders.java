@@ -1,0 +1,20 @@
+package taskglass.task;
+
+import java.util.Optional;
+
+/** What a person asked of a task from this window. */
+record Orders(Optional<Launch> launch, Cancel cancel) {
+    static final Orders NONE = new Orders(Optional.empty(), Cancel.NOT_ASKED);
+
+    Orders launched(Launch now) {
+        return new Orders(Optional.of(now), Cancel.NOT_ASKED);
+    }
+
+    Orders cancel(Cancel now) {
+        return new Orders(launch, now);
+    }
+
+    Orders refused(Reason reason) {
+        return new Orders(launch.map(known -> known.refused(reason)), cancel);
+    }
+}

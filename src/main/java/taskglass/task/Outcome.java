@@ -1,0 +1,36 @@
+package taskglass.task;
+
+/** How a run ended, and why. */
+public sealed interface Outcome {
+    record Completed() implements Outcome {}
+
+    record Failed(Reason reason) implements Outcome {}
+
+    record Cancelled(Reason reason) implements Outcome {}
+
+    record Interrupted(Reason reason) implements Outcome {}
+
+    /** The outcome that an error means: aborted is cancelled, all others are failures. */
+    static Outcome of(TaskError error) {
+        return error.aborted() ? new Cancelled(Reason.NONE) : new Failed(Reason.said(error));
+    }
+
+    /** {@link Reason#NONE} where the status says it all. */
+    default Reason why() {
+        return switch (this) {
+            case Completed() -> Reason.NONE;
+            case Failed(Reason reason) -> reason;
+            case Cancelled(Reason reason) -> reason;
+            case Interrupted(Reason reason) -> reason;
+        };
+    }
+
+    default TaskStatus status() {
+        return switch (this) {
+            case Completed c -> TaskStatus.COMPLETED;
+            case Failed f -> TaskStatus.FAILED;
+            case Cancelled c -> TaskStatus.CANCELLED;
+            case Interrupted i -> TaskStatus.INTERRUPTED;
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package taskglass.task;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one poll asks a server: it follows what changed, not how much there is.
+ *
+ * @param asked revision of the book at which it was asked
+ * @param since asks for sessions updated at or after this; empty asks for all
+ * @param directories whose status maps are needed, because something in them is not settled
+ * @param reads sessions whose newest messages are needed
+ */
+public record Question(
+        ServerId server, long asked, Optional<Instant> since, List<String> directories, List<Read> reads) {
+
+    /**
+     * One session to read.
+     *
+     * @param knownTo id of a message up to which all is known; "" for none
+     * @param wholeRun whether every message of the latest run is wanted, or only its end
+     */
+    public record Read(SessionInfo session, String knownTo, boolean wholeRun) {}
+}

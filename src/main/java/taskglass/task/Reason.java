@@ -1,0 +1,38 @@
+package taskglass.task;
+
+/** Why a run ended as it did: a case the window has words for, and what the server said of it, if anything. */
+public record Reason(Code code, String detail) {
+    /** The cases, each with the English words used where nobody translates: in messages to an agent. */
+    public enum Code {
+        NONE(""),
+        SERVER_SAID(""),
+        OUTPUT_LIMIT("the model reached its output limit"),
+        CONTENT_FILTER("the provider's content filter stopped the answer"),
+        MODEL_ERROR("the model's answer ended in an error"),
+        STOPPED_SHORT("it stopped before it was done"),
+        LEFT_UNFINISHED("its server stopped working on it"),
+        SESSION_DELETED("its session was deleted"),
+        NEVER_STARTED("the server took the prompt but never began to work on it");
+
+        private final String english;
+
+        Code(String english) {
+            this.english = english;
+        }
+    }
+
+    public static final Reason NONE = new Reason(Code.NONE, "");
+
+    static Reason of(Code code) {
+        return new Reason(code, "");
+    }
+
+    static Reason said(TaskError error) {
+        return new Reason(Code.SERVER_SAID, error.firstLine());
+    }
+
+    /** The reason in English: what the server said, else the words of the case. */
+    public String english() {
+        return detail.isEmpty() ? code.english : detail;
+    }
+}

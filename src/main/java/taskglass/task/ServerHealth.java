@@ -1,0 +1,48 @@
+package taskglass.task;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** How the connection to one server stands: when it was last listed, what is in the way, whether events stream in. */
+public record ServerHealth(ServerId server, Optional<Instant> listed, Optional<Trouble> trouble, boolean streaming) {
+    /** The one word for it. */
+    public enum Word {
+        CONNECTING,
+        LIVE,
+        POLLING_ONLY,
+        UNREACHABLE,
+        UNAUTHORISED,
+        NOT_OPENCODE
+    }
+
+    static ServerHealth unknown(ServerId server) {
+        return new ServerHealth(server, Optional.empty(), Optional.empty(), false);
+    }
+
+    public Word word() {
+        if (trouble.isPresent()) {
+            return switch (trouble.get()) {
+                case Trouble.Unauthorised u -> Word.UNAUTHORISED;
+                case Trouble.NotOpenCode n -> Word.NOT_OPENCODE;
+                case Trouble.NoAnswer n -> Word.UNREACHABLE;
+                case Trouble.Refused r -> Word.UNREACHABLE;
+            };
+        }
+        if (listed.isEmpty()) {
+            return Word.CONNECTING;
+        }
+        return streaming ? Word.LIVE : Word.POLLING_ONLY;
+    }
+
+    ServerHealth listedAt(Instant when) {
+        return new ServerHealth(server, Optional.of(when), Optional.empty(), streaming);
+    }
+
+    ServerHealth troubled(Trouble by) {
+        return new ServerHealth(server, listed, Optional.of(by), streaming);
+    }
+
+    ServerHealth streaming(boolean now) {
+        return new ServerHealth(server, listed, trouble, now);
+    }
+}

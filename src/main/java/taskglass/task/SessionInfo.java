@@ -1,0 +1,33 @@
+package taskglass.task;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A session as a server lists it. {@code updated} moves forward with every change, so the newer of two is the truer. */
+public record SessionInfo(
+        TaskKey key, String title, Optional<TaskKey> parent, String directory, Assignment assignment, Times times) {
+
+    /** When the session was created and last changed, by the server's clock. */
+    public record Times(Instant created, Instant updated) {}
+
+    /** A session of which nothing but its id has been heard yet. */
+    public static SessionInfo unheard(TaskKey key) {
+        Times never = new Times(Instant.EPOCH, Instant.EPOCH);
+        return new SessionInfo(key, key.session(), Optional.empty(), "", Assignment.UNKNOWN, never);
+    }
+
+    public Instant updated() {
+        return times.updated();
+    }
+
+    /** The newer of the two; what it does not tell of the assignment stays as it was known. */
+    SessionInfo merge(SessionInfo other) {
+        SessionInfo newer = other.updated().isBefore(updated()) ? this : other;
+        SessionInfo older = newer.equals(this) ? other : this;
+        return newer.assigned(newer.assignment.or(older.assignment));
+    }
+
+    SessionInfo assigned(Assignment now) {
+        return new SessionInfo(key, title, parent, directory, now, times);
+    }
+}

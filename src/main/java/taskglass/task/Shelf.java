@@ -1,0 +1,78 @@
+package taskglass.task;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tasks of the book, with the two ways to find them: by parent, and those of a server with something open. */
+final class Shelf {
+    private final Map<TaskKey, AgentTask> tasks = new LinkedHashMap<>();
+    private final Map<TaskKey, Set<TaskKey>> children = new LinkedHashMap<>();
+    private final Map<ServerId, Set<TaskKey>> open = new LinkedHashMap<>();
+    private final Set<TaskKey> removed = new HashSet<>();
+
+    Collection<AgentTask> tasks() {
+        return tasks.values();
+    }
+
+    Optional<AgentTask> find(TaskKey key) {
+        return Optional.ofNullable(tasks.get(key));
+    }
+
+    List<AgentTask> children(TaskKey parent) {
+        return children.getOrDefault(parent, Set.of()).stream().map(tasks::get).toList();
+    }
+
+    /** The server's tasks that are at work or of which something is still to be read. */
+    List<AgentTask> open(ServerId server) {
+        return open.getOrDefault(server, Set.of()).stream().map(tasks::get).toList();
+    }
+
+    List<AgentTask> of(ServerId server) {
+        List<AgentTask> found = new ArrayList<>(tasks.values());
+        found.removeIf(task -> !task.key().server().equals(server));
+        return found;
+    }
+
+    boolean wasRemoved(TaskKey key) {
+        return removed.contains(key);
+    }
+
+    /** Puts a task in its place; a deleted session's row stays only if something happened to it in our sight. */
+    void put(AgentTask task, BookDiff diff) {
+        TaskKey key = task.key();
+        if (task.deleted() && !task.ranHere()) {
+            remove(key, diff);
+            return;
+        }
+        AgentTask before = tasks.put(key, task);
+        diff.note(key, Optional.ofNullable(before), Optional.of(task));
+        task.session().parent().ifPresent(parent -> slot(children, parent).add(key));
+        Set<TaskKey> unsettled = slot(open, key.server());
+        if (Agenda.concerns(task)) {
+            unsettled.add(key);
+        } else {
+            unsettled.remove(key);
+        }
+    }
+
+    void remove(TaskKey key, BookDiff diff) {
+        removed.add(key);
+        AgentTask before = tasks.remove(key);
+        if (before != null) {
+            slot(open, key.server()).remove(key);
+            before.session().parent().ifPresent(parent -> slot(children, parent).remove(key));
+            diff.note(key, Optional.of(before), Optional.empty());
+        }
+    }
+
+    private static <K> Set<TaskKey> slot(Map<K, Set<TaskKey>> map, K key) {
+        return map.computeIfAbsent(key, k -> new LinkedHashSet<>());
+    }
+}

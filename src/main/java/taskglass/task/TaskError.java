@@ -1,0 +1,16 @@
+package taskglass.task;
+
+/** An error as a server tells it: its name, such as {@code APIError}, and its sentence. */
+public record TaskError(String name, String message) {
+    private static final String ABORTED = "MessageAbortedError";
+
+    /** Whether this is how a server marks work that somebody aborted. */
+    public boolean aborted() {
+        return name.equals(ABORTED);
+    }
+
+    /** The first line of the sentence; servers append stack traces to some. */
+    public String firstLine() {
+        return message.lines().findFirst().orElse(name);
+    }
+}

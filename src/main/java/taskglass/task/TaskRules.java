@@ -1,0 +1,119 @@
+package taskglass.task;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** How one task changes by one fact: pure functions from a task to the next, at one revision and time. */
+record TaskRules(long revision, Instant now) {
+
+    AgentTask apply(AgentTask task, Fact fact) {
+        if (task.deleted()) {
+            return task;
+        }
+        AgentTask touched = task.with(task.pulse().touched(revision));
+        return switch (fact) {
+            case Fact.Told(SessionInfo session) -> told(touched, session);
+            case Fact.Deleted() -> touched.with(touched.sight().gone());
+            case Fact.Doing(Activity activity) -> doing(touched, activity);
+            case Fact.Asked(String id) -> touched.with(touched.pulse().asked(id));
+            case Fact.Replied(String id) -> touched.with(touched.pulse().answered(id));
+            case Fact.Erred(TaskError error) -> erred(touched, error);
+            case Fact.Prompted p -> written(touched, p);
+            case Fact.Answered a -> written(touched, a);
+            case Fact.Called c -> written(touched, c);
+            case Fact.Said s -> written(touched, s);
+        };
+    }
+
+    /** An event told of the session: as no message was missed, all up to this update is known. */
+    private static AgentTask told(AgentTask task, SessionInfo session) {
+        AgentTask known = listed(task, session);
+        boolean covered = task.run().filter(run -> run.tools().exact()).isPresent();
+        return covered ? known.with(known.sight().through(session.updated())) : known;
+    }
+
+    /** A listing told of the session: whether its messages are known is another matter. */
+    static AgentTask listed(AgentTask task, SessionInfo session) {
+        return task.with(task.session().merge(session));
+    }
+
+    AgentTask doing(AgentTask task, Activity activity) {
+        AgentTask now = task.with(task.pulse().now(activity, now(), revision));
+        if (!activity.active() || task.activity().active()) {
+            return now;
+        }
+        AgentTask awake = now.with(now.sight().running());
+        boolean goesOn = task.run().isPresent()
+                && task.outcome().isEmpty()
+                && task.transcript().waiting().isEmpty();
+        return goesOn ? awake : anew(awake);
+    }
+
+    private AgentTask anew(AgentTask task) {
+        return task.with(task.orders().cancel(Cancel.NOT_ASKED))
+                .with(task.transcript().busy(now, revision));
+    }
+
+    private AgentTask erred(AgentTask task, TaskError error) {
+        AgentTask heard = task.with(task.transcript().heard(error));
+        return heard.run().isPresent() ? heard : heard.with(heard.orders().refused(Reason.said(error)));
+    }
+
+    /** Takes in a fact about messages, from an event or a reading. */
+    AgentTask written(AgentTask task, Fact fact) {
+        Transcript known = task.transcript();
+        return switch (fact) {
+            case Fact.Prompted(Prompt prompt, Assignment assignment) ->
+                assigned(task, assignment)
+                        .with(known.prompted(prompt, task.activity().active()));
+            case Fact.Answered(AssistantMessage message) ->
+                assigned(task, message.assignment()).with(known.answered(message, revision));
+            case Fact.Called(ToolCall call) -> task.with(known.called(call, now, revision));
+            case Fact.Said(String message, String text) -> task.with(known.said(message, text));
+            default -> task;
+        };
+    }
+
+    private static AgentTask assigned(AgentTask task, Assignment assignment) {
+        return task.with(task.session().assigned(assignment.or(task.session().assignment())));
+    }
+
+    /** A reading that was asked for at the given revision. */
+    AgentTask read(AgentTask task, Listing.Reading reading, long asked) {
+        if (!reading.found()) {
+            return apply(task, new Fact.Deleted());
+        }
+        AgentTask read = task.with(task.sight().through(reading.through()));
+        for (Fact fact : reading.facts()) {
+            read = written(read, fact);
+        }
+        if (reading.complete()) {
+            read = read.with(read.transcript().readAt(asked));
+        } else if (read.run().filter(run -> run.tools().count() == 0).isPresent()) {
+            read = read.with(read.transcript().missedSome(asked));
+        }
+        return lookedWhileIdle(read, asked);
+    }
+
+    private AgentTask lookedWhileIdle(AgentTask task, long asked) {
+        if (task.activity().active()
+                || task.pulse().learnt() > asked
+                || task.outcome().isPresent()) {
+            return task;
+        }
+        boolean still = Duration.between(task.session().updated(), now).compareTo(AgentTask.STILLNESS) > 0;
+        boolean closed =
+                task.run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
+        int readings = still ? AgentTask.READINGS_TO_BE_SURE : closed ? 1 : 0;
+        return task.with(task.pulse().readWhileIdle(readings));
+    }
+
+    /** A launch whose session, as just listed, neither works nor shows a message has failed once patience is over. */
+    AgentTask patience(AgentTask task) {
+        boolean waits = task.status() == TaskStatus.STARTING;
+        boolean over = task.launch()
+                .filter(launch -> launch.at().plus(Launch.PATIENCE).isBefore(now))
+                .isPresent();
+        return waits && over ? task.with(task.orders().refused(Reason.of(Reason.Code.NEVER_STARTED))) : task;
+    }
+}

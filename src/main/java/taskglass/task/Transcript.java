@@ -1,0 +1,91 @@
+package taskglass.task;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is known of a session's messages: the latest run, and a prompt after it that no work has followed yet (it may
+ * be a quiet note, which starts no run). Everything in here only ever moves forward, so that the same message may be
+ * heard twice, late, or from a reading.
+ */
+record Transcript(Optional<Prompt> waiting, Optional<Run> run) {
+    static final Transcript EMPTY = new Transcript(Optional.empty(), Optional.empty());
+
+    /** A user message, seen while the session was active or not. */
+    Transcript prompted(Prompt prompt, boolean active) {
+        if (run.isEmpty()) {
+            return waitingFor(prompt);
+        }
+        Run known = run.get();
+        if (!known.first().known() && !prompt.at().isAfter(known.started())) {
+            return going(known.traced(prompt));
+        }
+        if (!prompt.at().isAfter(known.latest().at())) {
+            return this;
+        }
+        return known.openAt(prompt.at()) || active && known.outcome().isEmpty()
+                ? going(known.joined(prompt))
+                : waitingFor(prompt);
+    }
+
+    /** The session became busy: the waiting prompt's run has begun, or one whose prompt was missed. */
+    Transcript busy(Instant now, long revision) {
+        return waiting.map(this::begin).orElseGet(() -> going(Run.noticed(now, revision)));
+    }
+
+    Transcript answered(AssistantMessage message, long revision) {
+        Transcript begun = beginIfAfter(message.id(), message.created(), revision);
+        return begun.owns(message.id()) ? begun.going(begun.run.orElseThrow().with(message)) : this;
+    }
+
+    Transcript called(ToolCall call, Instant now, long revision) {
+        Transcript begun = beginIfAfter(call.message(), now, revision);
+        if (!begun.owns(call.message())) {
+            return this;
+        }
+        Run known = begun.run.orElseThrow();
+        return begun.going(known.with(known.tools().with(call)));
+    }
+
+    Transcript said(String message, String words) {
+        return owns(message) ? going(run.orElseThrow().said(words)) : this;
+    }
+
+    Transcript heard(TaskError error) {
+        return run.map(known -> going(known.heard(error))).orElse(this);
+    }
+
+    Transcript missedSome(long revision) {
+        return run.map(known -> going(known.with(known.tools().missedSome(revision))))
+                .orElse(this);
+    }
+
+    Transcript readAt(long revision) {
+        return run.map(known -> going(known.with(known.tools().readAt(revision))))
+                .orElse(this);
+    }
+
+    private Transcript beginIfAfter(String message, Instant when, long revision) {
+        if (waiting.filter(prompt -> prompt.before(message)).isPresent()) {
+            return begin(waiting.get());
+        }
+        return run.isPresent() ? this : going(Run.noticed(when, revision));
+    }
+
+    private boolean owns(String message) {
+        return run.filter(known -> known.owns(message)).isPresent();
+    }
+
+    private Transcript begin(Prompt prompt) {
+        return new Transcript(Optional.empty(), Optional.of(Run.begun(prompt)));
+    }
+
+    private Transcript waitingFor(Prompt prompt) {
+        boolean newer = waiting.isEmpty() || prompt.at().isAfter(waiting.get().at());
+        return newer ? new Transcript(Optional.of(prompt), run) : this;
+    }
+
+    private Transcript going(Run now) {
+        return new Transcript(waiting, Optional.of(now));
+    }
+}

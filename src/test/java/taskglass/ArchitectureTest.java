@@ -1,0 +1,186 @@
+package taskglass;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessField;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callConstructorWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Who may import whom. A rule about a room that is not built yet holds until it is. */
+@AnalyzeClasses(packages = "taskglass", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String TASK = "taskglass.task..";
+    private static final String OPENCODE = "taskglass.opencode..";
+    private static final String LEDGER = "taskglass.ledger..";
+    private static final String SETTINGS = "taskglass.settings..";
+    private static final String ENGINE = "taskglass.engine..";
+    private static final String UI = "taskglass.ui..";
+    private static final String DEMO = "taskglass.demo..";
+
+    @ArchTest
+    static final ArchRule taskKnowsNoOtherRoom = room(TASK)
+            .because("the nouns and the rules of change must be readable and testable without anything around them");
+
+    @ArchTest
+    static final ArchRule opencodeKnowsOnlyTask =
+            room(OPENCODE, TASK).because("it translates between one server and the nouns, and decides nothing");
+
+    @ArchTest
+    static final ArchRule ledgerKnowsOnlyTask =
+            room(LEDGER, TASK).because("what is kept on disk must not change when a server or a window does");
+
+    @ArchTest
+    static final ArchRule settingsKnowOnlyTask =
+            room(SETTINGS, TASK).because("what a person chose does not depend on what is done with it");
+
+    @ArchTest
+    static final ArchRule engineDoesNotKnowTheWindows =
+            room(ENGINE, TASK, OPENCODE, LEDGER, SETTINGS).because("the book must be kept true with no window open");
+
+    @ArchTest
+    static final ArchRule uiIsTheTopRoom =
+            room(UI, TASK, OPENCODE, LEDGER, SETTINGS, ENGINE).because("only main stands above the windows");
+
+    @ArchTest
+    static final ArchRule demoKnowsOnlyTheWire =
+            room(DEMO).because("a server that shares our code would share our mistakes about the wire");
+
+    @ArchTest
+    static final ArchRule okHttpStaysInOpencode = noClasses()
+            .that()
+            .resideOutsideOfPackage(OPENCODE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio..")
+            .allowEmptyShould(true)
+            .because("one room speaks HTTP, so one room knows its failures");
+
+    @ArchTest
+    static final ArchRule jacksonStaysAtTheBorders = noClasses()
+            .that()
+            .resideOutsideOfPackages(OPENCODE, SETTINGS, DEMO)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson..")
+            .allowEmptyShould(true)
+            .because("JSON is turned into our words where it comes in");
+
+    @ArchTest
+    static final ArchRule sqlStaysInTheLedger = noClasses()
+            .that()
+            .resideOutsideOfPackage(LEDGER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
+            .allowEmptyShould(true)
+            .because("all SQL runs in order on the ledger's one thread");
+
+    @ArchTest
+    static final ArchRule taskAndOpencodeRunWithoutJavaFx = noClasses()
+            .that()
+            .resideInAnyPackage(TASK, OPENCODE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javafx..")
+            .allowEmptyShould(true)
+            .because("nouns and wire serve a command line and tests as well as a window");
+
+    @ArchTest
+    static final ArchRule engineUsesOnlyTheInvisiblePartOfJavaFx = noClasses()
+            .that()
+            .resideInAPackage(ENGINE)
+            .should(dependOnClassesThat(resideInAPackage("javafx..")
+                    .and(not(resideInAnyPackage(
+                            "javafx.concurrent..", "javafx.beans..", "javafx.collections..", "javafx.event..")))
+                    .and(not(name("javafx.util.Duration")))))
+            .allowEmptyShould(true)
+            .because("the engine schedules and publishes, it shows nothing");
+
+    @ArchTest
+    static final ArchRule onlyDesktopTouchesThePlatform = noClasses()
+            .that()
+            .haveNameNotMatching(classAndItsNested("taskglass.ui.Desktop"))
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javafx.application.Platform")
+            .allowEmptyShould(true)
+            .because("runLater in many classes hides who crosses to the JavaFX thread; the others are handed an"
+                    + " Executor");
+
+    @ArchTest
+    static final ArchRule threadsStartInFewPlaces = noClasses()
+            .that()
+            .resideOutsideOfPackage(ENGINE)
+            .and()
+            .haveNameNotMatching(classAndItsNested("taskglass.Taskglass"))
+            .and()
+            .haveNameNotMatching(classAndItsNested("taskglass.opencode.EventStream"))
+            .and()
+            .haveNameNotMatching(classAndItsNested("taskglass.opencode.LocalServer"))
+            .should(
+                    dependOnClassesThat(
+                            nameMatching(
+                                    "java\\.util\\.concurrent\\."
+                                        + "(Executors|\\w*ExecutorService|\\w+Executor|ForkJoin\\w+|ThreadFactory|StructuredTaskScope)(\\$.*)?")))
+            .orShould(dependOnClassesThat(nameMatching("java\\.util\\.Timer(Task)?")))
+            .orShould(callConstructorWhere(target(owner(assignableTo(Thread.class)))))
+            .orShould(callMethodWhere(target(owner(assignableTo(Thread.class)))
+                    .and(target(nameMatching("ofVirtual|ofPlatform|startVirtualThread")))))
+            .orShould(callMethod(CompletableFuture.class, "runAsync", Runnable.class))
+            .orShould(callMethod(CompletableFuture.class, "supplyAsync", Supplier.class))
+            .allowEmptyShould(true)
+            .because("whoever reads about threads must find them all; a plain Executor may be handed in anywhere");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs = noClasses()
+            .should()
+            .haveNameMatching(".*(Manager|Utils?|Helper|Impl)")
+            .allowEmptyShould(true)
+            .because("such a name fits anything, so everything ends up there");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLinePrints = noClasses()
+            .that()
+            .resideOutsideOfPackage("taskglass")
+            .should(accessField(System.class, "out"))
+            .orShould(accessField(System.class, "err"))
+            .allowEmptyShould(true)
+            .because("a window has no terminal: what goes wrong is logged or shown");
+
+    @ArchTest
+    static final ArchRule nobodyPrintsAStackTrace = noClasses()
+            .should(callMethodWhere(target(name("printStackTrace")).and(target(owner(assignableTo(Throwable.class))))))
+            .allowEmptyShould(true)
+            .because("an error is wrapped at the border and logged once where it stops");
+
+    /** Nothing in {@code room} depends on a room of ours other than itself and {@code allowed}, nor on main. */
+    private static ArchRule room(String room, String... allowed) {
+        String[] open = Stream.concat(Stream.of(room), Stream.of(allowed)).toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should(dependOnClassesThat(resideInAPackage("taskglass..").and(not(resideInAnyPackage(open)))))
+                .allowEmptyShould(true);
+    }
+
+    private static String classAndItsNested(String name) {
+        return name.replace(".", "\\.") + "(\\$.*)?";
+    }
+}
