@@ -113,7 +113,7 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
 
     /** Whether its latest run went on at or after that time, so that its end is news to somebody watching since then. */
     public boolean ranSince(Instant opened) {
-        return sight.ranHere() || run().isPresent() && !finished().isBefore(opened);
+        return sight.ranHere() || (run().isPresent() && !finished().isBefore(opened));
     }
 
     /** When it was last worked on: what "newest run first" sorts by. */
