@@ -1,15 +1,25 @@
 package taskglass.engine;
 
-import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import taskglass.opencode.Connection;
+import taskglass.opencode.OpenCodeClient;
+import taskglass.task.AgentTask;
 import taskglass.task.BookDiff;
+import taskglass.task.Change;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
 import taskglass.task.Notice;
 import taskglass.task.ParentMessage;
 import taskglass.task.ServerId;
+import taskglass.task.SessionInfo;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
@@ -19,77 +29,164 @@ import taskglass.task.TaskKey;
  * sentence for a person.
  */
 public final class Engine implements AutoCloseable {
+    private final Clock clock;
+    private final TaskBook book;
+    private final Inbox inbox;
+    private final Commands commands;
+    private final Notices notices;
+    private final ParentMessages parentMessages;
+    private final Map<ServerId, Watch> watches = new LinkedHashMap<>();
+    private final List<Consumer<BookDiff>> diffListeners = new ArrayList<>();
+    private final List<Consumer<Notice>> noticeListeners = new ArrayList<>();
+    private final List<Runnable> messageListeners = new ArrayList<>();
+
+    public Engine(Clock clock, Executor owner) {
+        this.clock = clock;
+        this.book = new TaskBook(clock);
+        this.inbox = new Inbox(owner, this::take);
+        this.commands = new Commands(clock, inbox, owner);
+        this.notices = new Notices(book, clock.instant(), this::tell);
+        this.parentMessages = new ParentMessages(book, this::send, () -> messageListeners.forEach(Runnable::run));
+    }
 
     public TaskBook book() {
-        throw new UnsupportedOperationException();
+        return book;
     }
 
     /** The servers being watched, in the order in which they were named. */
     public List<ServerId> servers() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(watches.keySet());
+    }
+
+    /** Begins to watch a server; one that is watched already stays as it is. */
+    public void watch(Connection connection) {
+        if (!watches.containsKey(connection.server())) {
+            Watch watch = new Watch(connection, book, inbox, clock);
+            watches.put(connection.server(), watch);
+            watch.start();
+        }
     }
 
     public void onDiff(Consumer<BookDiff> listener) {
-        throw new UnsupportedOperationException();
+        diffListeners.add(listener);
     }
 
     public void onNotice(Consumer<Notice> listener) {
-        throw new UnsupportedOperationException();
+        noticeListeners.add(listener);
+    }
+
+    public void onPendingMessages(Runnable listener) {
+        messageListeners.add(listener);
     }
 
     /** Looks at a server again at once. */
     public void retry(ServerId server) {
-        throw new UnsupportedOperationException();
+        watch(server).ifPresent(Watch::retry);
     }
 
     /** Tries a server again with the password that a person typed; it is kept in memory only. */
     public void authorise(ServerId server, String password) {
-        throw new UnsupportedOperationException();
+        watch(server).ifPresent(watch -> watch.authorise(password));
     }
 
     /** What may be chosen for a launch in a directory ("" for the server's own). */
     public CompletionStage<LaunchChoices> choices(ServerId server, String directory) {
-        throw new UnsupportedOperationException();
+        return commands.choices(client(server), directory);
     }
 
     public CompletionStage<TaskKey> launch(LaunchRequest request) {
-        throw new UnsupportedOperationException();
+        return commands.launch(client(request.server()), request);
     }
 
     /** Asks the servers to stop these tasks; what comes of it shows in the book. */
     public void cancel(List<TaskKey> tasks) {
-        throw new UnsupportedOperationException();
+        for (TaskKey key : tasks) {
+            book.find(key).filter(task -> task.status().active()).ifPresent(task -> {
+                List<SessionInfo> family = new ArrayList<>(List.of(task.session()));
+                addActiveBelow(key, family);
+                commands.cancel(client(key.server()), family);
+            });
+        }
+    }
+
+    private void addActiveBelow(TaskKey parent, List<SessionInfo> family) {
+        for (AgentTask child : book.children(parent)) {
+            if (child.status().active()) {
+                family.add(child.session());
+            }
+            addActiveBelow(child.key(), family);
+        }
     }
 
     /** The messages that parents have not been given yet, oldest first. */
     public List<ParentMessage> pendingMessages() {
-        throw new UnsupportedOperationException();
+        return parentMessages.pending();
     }
 
     /** Drops the messages that wait for a parent. */
     public void clearMessages(TaskKey parent) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void onPendingMessages(Runnable listener) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** The OpenCode program on this machine, if there is one to start. */
-    public java.util.Optional<Path> installedOpenCode() {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Starts OpenCode as a child of this process in a folder and watches it. */
-    public CompletionStage<ServerId> startOpenCode(Path folder) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Whether a server that was started from here has tasks at work, so that closing would end them. */
-    public boolean closingEndsWork() {
-        throw new UnsupportedOperationException();
+        parentMessages.clear(parent);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        commands.close();
+        watches.values().forEach(Watch::close);
+    }
+
+    private void take(List<Change> batch) {
+        BookDiff diff = book.apply(batch);
+        if (!diff.isEmpty()) {
+            diffListeners.forEach(listener -> listener.accept(diff));
+        }
+        parentMessages.forgetDeleted(diff);
+        notices.consider(diff);
+        if (batch.stream().anyMatch(Change.Listed.class::isInstance) || diff.anyNewStatus()) {
+            parentMessages.deliver();
+        }
+        watches.values().forEach(watch -> wake(watch, batch));
+    }
+
+    /** A listing that cannot wait: the stream came or went, or something needs reading. A troubled server is left be. */
+    private void wake(Watch watch, List<Change> batch) {
+        boolean turned = batch.stream()
+                .anyMatch(change -> change.equals(new Change.StreamOpened(watch.server()))
+                        || change.equals(new Change.StreamLost(watch.server())));
+        boolean answers = book.health(watch.server()).trouble().isEmpty();
+        if (answers && (turned || book.readingIsUrgent(watch.server()))) {
+            watch.pollSoon();
+        }
+    }
+
+    private void tell(Notice notice) {
+        parentMessages.settled(notice.task());
+        noticeListeners.forEach(listener -> listener.accept(notice));
+    }
+
+    private void send(ParentMessage message, boolean mayHaveArrived) {
+        TaskKey key = message.parent();
+        SessionInfo parent = book.find(key).map(AgentTask::session).orElseGet(() -> SessionInfo.unheard(key));
+        Courier courier = new Courier(client(key.server()));
+        commands.run(key.server(), () -> {
+                    courier.deliver(message, parent, mayHaveArrived);
+                    return message;
+                })
+                .whenComplete((sent, failure) -> {
+                    if (failure == null) {
+                        parentMessages.delivered(message);
+                    } else {
+                        parentMessages.notDelivered(message);
+                    }
+                });
+    }
+
+    private Optional<Watch> watch(ServerId server) {
+        return Optional.ofNullable(watches.get(server));
+    }
+
+    private OpenCodeClient client(ServerId server) {
+        return watch(server)
+                .map(Watch::client)
+                .orElseThrow(() -> new CommandFailed(server.shortName() + " is not watched any more."));
+    }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import taskglass.task.Question.Read;
 
 /** Decides what the next poll of each server asks: what changed, never everything. */
@@ -14,22 +16,28 @@ final class Agenda {
     private static final int READS_AT_ONCE = 100;
 
     private final Map<ServerId, Instant> listedThrough = new HashMap<>();
+    private final Map<ServerId, Long> allWanted = new HashMap<>();
+    private final Map<ServerId, Set<TaskKey>> lastReads = new HashMap<>();
 
-    /** The next listing of this server shall be of all its sessions. */
-    void listAll(ServerId server) {
-        listedThrough.remove(server);
+    /** The next listing of this server shall be of all its sessions; one asked for before now will not do. */
+    void listAll(ServerId server, long revision) {
+        allWanted.put(server, revision);
     }
 
-    /** Remembers how far the listing reached, unless all were asked for again since. */
+    /** Remembers how far the listing reached. */
     void landed(Listing listing) {
         ServerId server = listing.question().server();
-        boolean overtaken = listing.question().since().isPresent() && !listedThrough.containsKey(server);
-        if (!overtaken) {
-            listing.sessions().found().stream()
-                    .map(SessionInfo::updated)
-                    .forEach(updated -> listedThrough.merge(server, updated, Agenda::later));
-            listedThrough.putIfAbsent(server, Instant.EPOCH);
+        if (listing.sessions().all() && listing.question().asked() >= allWanted.getOrDefault(server, 0L)) {
+            allWanted.remove(server);
         }
+        listedThrough.putIfAbsent(server, Instant.EPOCH);
+        for (SessionInfo session : listing.sessions().found()) {
+            listedThrough.merge(server, session.updated(), Agenda::later);
+        }
+    }
+
+    private Optional<Instant> since(ServerId server) {
+        return Optional.ofNullable(listedThrough.get(server)).filter(through -> !allWanted.containsKey(server));
     }
 
     Question question(ServerHealth health, long revision, List<AgentTask> open) {
@@ -47,7 +55,8 @@ final class Agenda {
                 .limit(READS_AT_ONCE)
                 .map(Agenda::read)
                 .toList();
-        return new Question(server, revision, Optional.ofNullable(listedThrough.get(server)), directories, reads);
+        lastReads.put(server, reads.stream().map(r -> r.session().key()).collect(Collectors.toUnmodifiableSet()));
+        return new Question(server, revision, since(server), directories, reads);
     }
 
     /** Whether a poll has to look at this task at all. */
@@ -55,9 +64,10 @@ final class Agenda {
         return !task.deleted() && (task.status().active() || needsReading(task));
     }
 
-    boolean urgent(List<AgentTask> open) {
-        return open.stream()
-                .anyMatch(task -> unread(task) || (task.ranHere() && callsMissed(task)) || justStopped(task));
+    /** Whether something needs reading that the last question did not ask for: no reason to wait for the next poll. */
+    boolean urgent(ServerId server, List<AgentTask> open) {
+        Set<TaskKey> asked = lastReads.getOrDefault(server, Set.of());
+        return open.stream().anyMatch(task -> needsReading(task) && !asked.contains(task.key()));
     }
 
     private static boolean needsReading(AgentTask task) {
@@ -78,16 +88,12 @@ final class Agenda {
                 && task.outcome().isEmpty();
     }
 
-    private static boolean justStopped(AgentTask task) {
-        return task.ranHere() && undecided(task) && task.pulse().idleReadings() == 0;
-    }
-
     private static boolean starting(AgentTask task) {
         return task.status() == TaskStatus.STARTING;
     }
 
     private static Read read(AgentTask task) {
-        String knownTo = task.run().map(run -> run.tools().coveredTo()).orElse("");
+        String knownTo = task.run().map(Run::coveredTo).orElse("");
         return new Read(task.session(), knownTo, task.ranHere());
     }
 

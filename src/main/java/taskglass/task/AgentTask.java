@@ -90,7 +90,12 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
     private Optional<Outcome> judge() {
         return run().isPresent()
                 ? run().flatMap(Run::outcome).or(this::judgeByStillness)
-                : orders.launch().flatMap(Launch::refused).map(Outcome.Failed::new);
+                : orders.launch().flatMap(Launch::refused).map(this::neverRan);
+    }
+
+    private Outcome neverRan(Reason why) {
+        boolean unwanted = orders.cancel() instanceof Cancel.Asked;
+        return unwanted ? new Outcome.Cancelled(Reason.NONE) : new Outcome.Failed(why);
     }
 
     /** Idle and nothing says why: believed only after a second look, since some servers tell the error after idle. */

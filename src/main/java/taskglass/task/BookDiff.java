@@ -40,6 +40,10 @@ public final class BookDiff {
         return entries.values();
     }
 
+    public boolean anyNewStatus() {
+        return entries.values().stream().anyMatch(entry -> entry.newStatus().isPresent());
+    }
+
     public boolean serversChanged() {
         return servers;
     }

@@ -2,19 +2,17 @@ package taskglass.task;
 
 import java.time.Duration;
 
-/** A length of time in the words that rows, toasts and messages share: {@code 1h 2m 3s}, {@code 2m 3s}, {@code 3s}. */
+/** How long something took, in words: {@code 1h 2m 3s}, {@code 2m 3s}, {@code 3s}; whole seconds, rounded down. */
 public final class Elapsed {
     private Elapsed() {}
 
-    /** Whole seconds, rounded down; what is negative counts as none. */
-    public static String words(Duration length) {
-        long seconds = Math.max(0, length.toSeconds());
-        long hours = seconds / 3600;
-        long minutes = seconds / 60 % 60;
-        String rest = seconds % 60 + "s";
+    public static String words(Duration duration) {
+        long hours = duration.toHours();
         if (hours > 0) {
-            return hours + "h " + minutes + "m " + rest;
+            return "%dh %dm %ds".formatted(hours, duration.toMinutesPart(), duration.toSecondsPart());
         }
-        return minutes > 0 ? minutes + "m " + rest : rest;
+        return duration.toMinutes() > 0
+                ? "%dm %ds".formatted(duration.toMinutes(), duration.toSecondsPart())
+                : "%ds".formatted(duration.toSeconds());
     }
 }

@@ -4,10 +4,10 @@ import java.util.Optional;
 
 /** What a person asked of a task from this window. */
 record Orders(Optional<Launch> launch, Cancel cancel) {
-    static final Orders NONE = new Orders(Optional.empty(), Cancel.NOT_ASKED);
+    static final Orders NONE = new Orders(Optional.empty(), Cancel.notAsked());
 
     Orders launched(Launch now) {
-        return new Orders(Optional.of(now), Cancel.NOT_ASKED);
+        return new Orders(Optional.of(now), Cancel.notAsked());
     }
 
     Orders cancel(Cancel now) {

@@ -15,4 +15,8 @@ public record ParentMessage(TaskKey child, TaskKey parent, String text, Launch.P
         /** It is on its way now. */
         DELIVERY
     }
+
+    public ParentMessage waitingFor(WaitsFor reason) {
+        return new ParentMessage(child, parent, text, wish, reason);
+    }
 }

@@ -39,6 +39,11 @@ public record Run(
         return last.flatMap(message -> message.ending().completed());
     }
 
+    /** Id of the newest message up to which everything of this run is known; "" for none. */
+    String coveredTo() {
+        return tools.coveredTo().isEmpty() ? first.id() : tools.coveredTo();
+    }
+
     /** What the messages and errors alone tell of the end, provided the session is idle. */
     Optional<Outcome> outcome() {
         Optional<Outcome> told = last.flatMap(AssistantMessage::outcome);

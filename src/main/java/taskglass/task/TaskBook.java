@@ -58,10 +58,10 @@ public final class TaskBook {
         return servers.getOrDefault(server, ServerHealth.unknown(server));
     }
 
-    /** Whether any task of the server is at work, so that polling must go on at full pace. */
-    public boolean anyActive(ServerId server) {
+    /** Whether any task of the server is at work or to be read, so that polling must go on at full pace. */
+    public boolean anyOpen(ServerId server) {
         checkOwner();
-        return shelf.open(server).stream().anyMatch(task -> task.status().active());
+        return !shelf.open(server).isEmpty();
     }
 
     /** What the next poll of a server shall ask. */
@@ -70,10 +70,10 @@ public final class TaskBook {
         return agenda.question(health(server), revision, shelf.open(server));
     }
 
-    /** Whether something is waiting to be read that has not been tried since it was needed. */
+    /** Whether something needs reading that the last question did not ask for. */
     public boolean readingIsUrgent(ServerId server) {
         checkOwner();
-        return agenda.urgent(shelf.open(server));
+        return agenda.urgent(server, shelf.open(server));
     }
 
     private void apply(Change change, BookDiff diff) {
@@ -85,7 +85,7 @@ public final class TaskBook {
             case Change.ListingFailed(ServerId server, Trouble trouble) ->
                 note(health(server).troubled(trouble), diff);
             case Change.StreamOpened(ServerId server) -> {
-                agenda.listAll(server);
+                agenda.listAll(server, revision);
                 streaming(server, true, diff);
             }
             case Change.StreamLost(ServerId server) -> streaming(server, false, diff);

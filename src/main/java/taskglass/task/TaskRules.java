@@ -50,7 +50,7 @@ record TaskRules(long revision, Instant now) {
     }
 
     private AgentTask anew(AgentTask task) {
-        return task.with(task.orders().cancel(Cancel.NOT_ASKED))
+        return task.with(task.orders().cancel(Cancel.notAsked()))
                 .with(task.transcript().busy(now, revision));
     }
 
@@ -89,7 +89,7 @@ record TaskRules(long revision, Instant now) {
         }
         if (reading.complete()) {
             read = read.with(read.transcript().readAt(asked));
-        } else if (read.run().filter(run -> run.tools().count() == 0).isPresent()) {
+        } else {
             read = read.with(read.transcript().missedSome(asked));
         }
         return lookedWhileIdle(read, asked);
@@ -108,12 +108,24 @@ record TaskRules(long revision, Instant now) {
         return task.with(task.pulse().readWhileIdle(readings));
     }
 
-    /** A launch whose session, as just listed, neither works nor shows a message has failed once patience is over. */
+    /** What time brings, as of a listing: a launch nobody answered has failed, a cancel nobody heeded is told. */
     AgentTask patience(AgentTask task) {
-        boolean waits = task.status() == TaskStatus.STARTING;
-        boolean over = task.launch()
-                .filter(launch -> launch.at().plus(Launch.PATIENCE).isBefore(now))
+        boolean neverRan = task.run().isEmpty() && !task.activity().active();
+        boolean launchOver = task.launch()
+                .filter(launch -> over(launch.at(), Launch.PATIENCE))
                 .isPresent();
-        return waits && over ? task.with(task.orders().refused(Reason.of(Reason.Code.NEVER_STARTED))) : task;
+        if (neverRan && launchOver) {
+            return task.with(task.orders().refused(Reason.of(Reason.Code.NEVER_STARTED)));
+        }
+        if (task.cancel() instanceof Cancel.Asked(Instant at)
+                && task.activity().active()
+                && over(at, Cancel.PATIENCE)) {
+            return task.with(task.orders().cancel(new Cancel.Ignored("")));
+        }
+        return task;
+    }
+
+    private boolean over(Instant since, Duration patience) {
+        return since.plus(patience).isBefore(now);
     }
 }

@@ -23,7 +23,7 @@ record Transcript(Optional<Prompt> waiting, Optional<Run> run) {
         if (!prompt.at().isAfter(known.latest().at())) {
             return this;
         }
-        return known.openAt(prompt.at()) || active && known.outcome().isEmpty()
+        return known.openAt(prompt.at()) || (active && known.outcome().isEmpty())
                 ? going(known.joined(prompt))
                 : waitingFor(prompt);
     }
@@ -48,7 +48,9 @@ record Transcript(Optional<Prompt> waiting, Optional<Run> run) {
     }
 
     Transcript said(String message, String words) {
-        return owns(message) ? going(run.orElseThrow().said(words)) : this;
+        boolean newest =
+                run.flatMap(Run::last).filter(last -> last.id().equals(message)).isPresent();
+        return newest ? going(run.orElseThrow().said(words)) : this;
     }
 
     Transcript heard(TaskError error) {

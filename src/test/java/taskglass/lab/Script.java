@@ -18,7 +18,7 @@ public record Script(Map<String, String> values) {
 
     public static Script of(String prompt) {
         Map<String, String> values = new HashMap<>();
-        for (String word : prompt.trim().split("\\s+")) {
+        for (String word : prompt.trim().split("\\s+", -1)) {
             int at = word.indexOf('=');
             if (at > 0) {
                 values.put(word.substring(0, at), word.substring(at + 1));

@@ -1,0 +1,67 @@
+package taskglass.engine;
+
+import java.time.Clock;
+import java.util.Optional;
+import taskglass.opencode.OpenCodeClient;
+import taskglass.opencode.ServerTrouble;
+import taskglass.task.Change;
+import taskglass.task.Launch;
+import taskglass.task.LaunchChoices.Agent;
+import taskglass.task.LaunchRequest;
+import taskglass.task.SessionInfo;
+import taskglass.task.TaskKey;
+
+/**
+ * One launch: checks what a server would take without a word and then never do, creates the session, prompts it. Blocks,
+ * so it runs on a command thread.
+ */
+record Launching(OpenCodeClient client, Inbox inbox, Clock clock) {
+
+    TaskKey launch(LaunchRequest request) {
+        try {
+            checkAgent(request);
+            checkParent(request);
+            SessionInfo session = client.createSession(request);
+            Launch launch = new Launch(
+                    request.description(), clock.instant(), request.family().wish(), Optional.empty());
+            inbox.post(new Change.Launched(session, launch));
+            prompt(session, request);
+            return session.key();
+        } catch (ServerTrouble trouble) {
+            throw Sentences.failed(client.server(), trouble.trouble());
+        }
+    }
+
+    private void prompt(SessionInfo session, LaunchRequest request) throws ServerTrouble {
+        try {
+            client.prompt(session, request.assignment(), request.prompt());
+        } catch (ServerTrouble trouble) {
+            inbox.post(new Change.Withdrawn(session.key()));
+            client.delete(session);
+            throw trouble;
+        }
+    }
+
+    /** A server answers 204 to an unknown agent and then stays silent, or nearly so. */
+    private void checkAgent(LaunchRequest request) throws ServerTrouble {
+        Optional<String> wanted = request.assignment().agent();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var names = client.choices(request.directory()).agents().stream()
+                .map(Agent::name)
+                .toList();
+        if (!names.contains(wanted.get())) {
+            throw new CommandFailed("%s has no agent “%s” in this directory. It has: %s."
+                    .formatted(client.server().shortName(), wanted.get(), String.join(", ", names)));
+        }
+    }
+
+    /** A server creates children of parents that do not exist. */
+    private void checkParent(LaunchRequest request) throws ServerTrouble {
+        Optional<TaskKey> parent = request.family().parent();
+        if (parent.isPresent()) {
+            client.session(parent.get(), "");
+        }
+    }
+}

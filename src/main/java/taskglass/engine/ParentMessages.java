@@ -1,0 +1,102 @@
+package taskglass.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import taskglass.task.AgentTask;
+import taskglass.task.BookDiff;
+import taskglass.task.Launch;
+import taskglass.task.Launch.ParentWish;
+import taskglass.task.ParentMessage;
+import taskglass.task.ParentMessage.WaitsFor;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
+
+/**
+ * The messages that parents have not been given yet, oldest first. Each is handed to the courier when its parent is
+ * idle, one at a time for each parent; what the courier could not deliver waits for the next listing.
+ */
+final class ParentMessages {
+    private final TaskBook book;
+    private final BiConsumer<ParentMessage, Boolean> courier;
+    private final Runnable changed;
+    private final List<ParentMessage> pending = new ArrayList<>();
+
+    /** The courier is told, too, whether a message may have arrived before, when its request seemed to fail. */
+    ParentMessages(TaskBook book, BiConsumer<ParentMessage, Boolean> courier, Runnable changed) {
+        this.book = book;
+        this.courier = courier;
+        this.changed = changed;
+    }
+
+    List<ParentMessage> pending() {
+        return List.copyOf(pending);
+    }
+
+    /** A task has settled: its parent shall hear of it if that was wished. */
+    void settled(AgentTask task) {
+        Optional<Launch> launch = task.launch().filter(known -> known.wish() != ParentWish.NONE);
+        if (launch.isPresent() && task.session().parent().isPresent()) {
+            TaskKey parent = task.session().parent().get();
+            String text = ParentText.of(task);
+            pending.add(new ParentMessage(task.key(), parent, text, launch.get().wish(), WaitsFor.BUSY_PARENT));
+            changed.run();
+        }
+    }
+
+    /** A child that is deleted takes its message along, and so does a parent. */
+    void forgetDeleted(BookDiff diff) {
+        for (BookDiff.Entry entry : diff.entries()) {
+            boolean gone = entry.after().map(AgentTask::deleted).orElse(true);
+            if (gone) {
+                drop(message ->
+                        message.child().equals(entry.key()) || message.parent().equals(entry.key()));
+            }
+        }
+    }
+
+    void clear(TaskKey parent) {
+        drop(message -> message.parent().equals(parent) && message.waitsFor() != WaitsFor.DELIVERY);
+    }
+
+    /** Hands on what can be delivered now. */
+    void deliver() {
+        for (ParentMessage message : List.copyOf(pending)) {
+            boolean underway = pending.stream()
+                    .anyMatch(
+                            other -> other.parent().equals(message.parent()) && other.waitsFor() == WaitsFor.DELIVERY);
+            boolean busy = book.find(message.parent())
+                    .filter(parent -> parent.status().active())
+                    .isPresent();
+            if (!underway && !busy) {
+                boolean mayHaveArrived = message.waitsFor() == WaitsFor.UNREACHABLE_SERVER;
+                courier.accept(waiting(message, WaitsFor.DELIVERY), mayHaveArrived);
+            }
+        }
+    }
+
+    void delivered(ParentMessage message) {
+        drop(message::equals);
+    }
+
+    void notDelivered(ParentMessage message) {
+        if (pending.contains(message)) {
+            waiting(message, WaitsFor.UNREACHABLE_SERVER);
+        }
+    }
+
+    private ParentMessage waiting(ParentMessage message, WaitsFor reason) {
+        ParentMessage now = message.waitingFor(reason);
+        pending.replaceAll(known -> known.equals(message) ? now : known);
+        changed.run();
+        return now;
+    }
+
+    private void drop(Predicate<ParentMessage> which) {
+        if (pending.removeIf(which)) {
+            changed.run();
+        }
+    }
+}

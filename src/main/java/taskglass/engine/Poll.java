@@ -1,0 +1,98 @@
+package taskglass.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import taskglass.opencode.OpenCodeClient;
+import taskglass.opencode.ServerTrouble;
+import taskglass.task.Listing;
+import taskglass.task.Listing.Doings;
+import taskglass.task.Listing.Reading;
+import taskglass.task.Listing.Sessions;
+import taskglass.task.Question;
+import taskglass.task.Question.Read;
+import taskglass.task.SessionInfo;
+import taskglass.task.TaskKey;
+import taskglass.task.Trouble;
+
+/** Asks one server one {@link Question}. Used by one thread at a time, never the owner's: it blocks. */
+final class Poll {
+    /**
+     * To ask for a directory's status makes the server open that directory, so at the start only those that were
+     * worked in lately are asked; work that goes on elsewhere shows with its next event.
+     */
+    private static final Duration LATELY = Duration.ofHours(24);
+
+    private final OpenCodeClient client;
+    private final Clock clock;
+    private boolean identified;
+
+    Poll(OpenCodeClient client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    Listing ask(Question question) throws ServerTrouble {
+        boolean known = identified;
+        identified = false;
+        if (!known) {
+            client.identify();
+        }
+        Sessions sessions = client.sessions(question.since());
+        List<Doings> doings = doings(directories(question, sessions));
+        List<Reading> readings = readings(question, sessions);
+        identified = true;
+        return new Listing(question, clock.instant(), sessions, doings, readings);
+    }
+
+    private Set<String> directories(Question question, Sessions sessions) {
+        Instant lately = clock.instant().minus(LATELY);
+        Set<String> directories = new LinkedHashSet<>(question.directories());
+        for (SessionInfo session : sessions.found()) {
+            if (session.updated().isAfter(lately)) {
+                directories.add(session.directory());
+            }
+        }
+        return directories;
+    }
+
+    private List<Doings> doings(Set<String> directories) throws ServerTrouble {
+        List<Doings> found = new ArrayList<>();
+        for (String directory : directories) {
+            try {
+                found.add(client.doings(directory));
+            } catch (ServerTrouble trouble) {
+                passOver(trouble);
+            }
+        }
+        return found;
+    }
+
+    private List<Reading> readings(Question question, Sessions sessions) throws ServerTrouble {
+        Map<TaskKey, SessionInfo> newer = sessions.found().stream()
+                .collect(Collectors.toMap(SessionInfo::key, session -> session, (first, again) -> first));
+        List<Reading> found = new ArrayList<>();
+        for (Read read : question.reads()) {
+            SessionInfo session = newer.getOrDefault(read.session().key(), read.session());
+            try {
+                found.add(client.read(new Read(session, read.knownTo(), read.wholeRun())));
+            } catch (ServerTrouble trouble) {
+                passOver(trouble);
+            }
+        }
+        return found;
+    }
+
+    /** One directory or session that the server cannot tell about must not hide all others. */
+    private static void passOver(ServerTrouble trouble) throws ServerTrouble {
+        if (!(trouble.trouble() instanceof Trouble.Refused)) {
+            throw trouble;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package taskglass.engine;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import taskglass.opencode.Connection;
+import taskglass.opencode.OpenCodeClient;
+import taskglass.task.ServerId;
+import taskglass.task.TaskBook;
+
+/** One server being watched: its connection, its poller and its event reader, started and stopped together. */
+final class Watch implements AutoCloseable {
+    private final Connection connection;
+    private final ExecutorService pollThread;
+    private final StatusPoller poller;
+    private final EventReader reader;
+
+    Watch(Connection connection, TaskBook book, Inbox inbox, Clock clock) {
+        this.connection = connection;
+        ServerId server = connection.server();
+        this.pollThread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("poll-" + server.shortName()).factory());
+        this.poller = new StatusPoller(server, new Poll(connection.client(), clock), book, inbox, pollThread);
+        this.reader = new EventReader(server, connection.events(clock), inbox);
+    }
+
+    ServerId server() {
+        return connection.server();
+    }
+
+    OpenCodeClient client() {
+        return connection.client();
+    }
+
+    void start() {
+        poller.start();
+        reader.start();
+    }
+
+    void pollSoon() {
+        poller.pollSoon();
+    }
+
+    /** Tries everything again at once. */
+    void retry() {
+        reader.tryNow();
+        poller.pollSoon();
+    }
+
+    void authorise(String password) {
+        connection.password(password);
+        retry();
+    }
+
+    @Override
+    public void close() {
+        poller.cancel();
+        reader.close();
+        pollThread.shutdownNow();
+        connection.close();
+    }
+}

@@ -1,0 +1,49 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import taskglass.task.LaunchChoices;
+import taskglass.task.LaunchChoices.Agent;
+import taskglass.task.LaunchChoices.Model;
+import taskglass.task.ModelRef;
+
+/** Agents, models and defaults as the V1 API lists them. */
+final class ChoicesWire {
+    private ChoicesWire() {}
+
+    static LaunchChoices choices(JsonNode agents, JsonNode providers, JsonNode config, JsonNode path) {
+        List<Agent> visible = new ArrayList<>();
+        for (JsonNode agent : agents) {
+            if (!agent.path("hidden").asBoolean()) {
+                visible.add(new Agent(
+                        agent.path("name").asText(), agent.path("mode").asText("all")));
+            }
+        }
+        List<Model> models = new ArrayList<>();
+        for (JsonNode provider : providers.path("providers")) {
+            provider.path("models").forEach(model -> models.add(model(provider, model)));
+        }
+        return new LaunchChoices(
+                visible, models, defaultModel(config), path.path("directory").asText());
+    }
+
+    private static Model model(JsonNode provider, JsonNode model) {
+        ModelRef ref =
+                new ModelRef(provider.path("id").asText(), model.path("id").asText());
+        return new Model(
+                ref,
+                provider.path("name").asText(ref.provider()),
+                model.path("name").asText(ref.id()));
+    }
+
+    /** {@code provider/model}; the model's own id may hold slashes. */
+    private static Optional<ModelRef> defaultModel(JsonNode config) {
+        String name = config.path("model").asText();
+        int slash = name.indexOf('/');
+        return slash > 0
+                ? Optional.of(new ModelRef(name.substring(0, slash), name.substring(slash + 1)))
+                : Optional.empty();
+    }
+}

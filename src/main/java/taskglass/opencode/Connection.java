@@ -1,0 +1,50 @@
+package taskglass.opencode;
+
+import java.time.Clock;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import taskglass.task.ServerId;
+
+/** All that leads to one server: its endpoint, a client for requests, and the event stream beside it. */
+public final class Connection implements AutoCloseable {
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+
+    private final Endpoint endpoint;
+    private final OkHttpClient http;
+    private final Traffic traffic = new Traffic();
+    private final OpenCodeClient client;
+
+    public Connection(Endpoint endpoint) {
+        this.endpoint = endpoint;
+        this.http = new OkHttpClient.Builder().connectTimeout(CONNECT_PATIENCE).build();
+        OkHttpClient counted = http.newBuilder().eventListener(traffic).build();
+        this.client = new OpenCodeClient(endpoint, counted);
+    }
+
+    public ServerId server() {
+        return endpoint.id();
+    }
+
+    public OpenCodeClient client() {
+        return client;
+    }
+
+    public EventStream events(Clock clock) {
+        return new EventStream(client, http, EventStream.SILENCE, clock);
+    }
+
+    /** What the client's requests have cost so far; the event stream is not counted. */
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    public void password(String password) {
+        endpoint.password(password);
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,93 @@
+package taskglass.opencode;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.sse.EventSource;
+import okhttp3.sse.EventSourceListener;
+import okhttp3.sse.EventSources;
+import taskglass.task.Change;
+import taskglass.task.Trouble;
+
+/**
+ * One connection to a server's event stream at a time, read by the thread that calls {@link #read}; any other thread
+ * may close it, which is the only way to end a blocked read.
+ */
+public final class EventStream implements AutoCloseable {
+    /** Servers since 1.2 send a heartbeat every 10 s; one that is silent for 25 s is dead, or can as well be reopened. */
+    public static final Duration SILENCE = Duration.ofSeconds(25);
+
+    private final OpenCodeClient client;
+    private final OkHttpClient http;
+    private final Clock clock;
+    private final EventWire wire;
+    private volatile Optional<Call> call = Optional.empty();
+
+    public EventStream(OpenCodeClient client, OkHttpClient http, Duration silence, Clock clock) {
+        this.client = client;
+        this.http = http.newBuilder()
+                .callTimeout(Duration.ZERO)
+                .readTimeout(silence)
+                .build();
+        this.clock = clock;
+        this.wire = new EventWire(client.server());
+    }
+
+    /**
+     * Opens the stream and hands on what it tells until it ends.
+     *
+     * @throws ServerTrouble however it ends: refused, closed, broken or silent for too long
+     */
+    public void read(Consumer<Change> changes) throws ServerTrouble {
+        Call now = http.newCall(client.events());
+        call = Optional.of(now);
+        try (Response response = now.execute()) {
+            client.checkEvents(response);
+            changes.accept(new Change.StreamOpened(client.server()));
+            Listener listener = new Listener(changes);
+            EventSources.processResponse(response, listener);
+            throw new ServerTrouble(new Trouble.NoAnswer(listener.ending));
+        } catch (ServerTrouble e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ServerTrouble(new Trouble.NoAnswer(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Ends the current read, if any. */
+    @Override
+    public void close() {
+        call.ifPresent(Call::cancel);
+    }
+
+    private final class Listener extends EventSourceListener {
+        private final Consumer<Change> changes;
+        private String ending = "the event stream was closed";
+
+        private Listener(Consumer<Change> changes) {
+            this.changes = changes;
+        }
+
+        @Override
+        public void onEvent(EventSource source, String id, String type, String data) {
+            try {
+                wire.told(data)
+                        .ifPresent(told -> changes.accept(new Change.Heard(told.key(), clock.instant(), told.fact())));
+            } catch (IOException e) {
+                // Not JSON: as good as lost, and whatever it told is in the next listing.
+                ending = "the event stream sent broken JSON";
+                close();
+            }
+        }
+
+        @Override
+        public void onFailure(EventSource source, Throwable why, Response response) {
+            ending = why == null || why.getMessage() == null ? ending : why.getMessage();
+        }
+    }
+}

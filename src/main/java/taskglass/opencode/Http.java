@@ -1,0 +1,138 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import taskglass.task.Trouble;
+
+/** JSON over HTTP to one server. Every way in which an answer can fail to be one becomes a {@link Trouble}. */
+final class Http {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final MediaType JSON_TYPE = MediaType.get("application/json");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int UNAUTHORISED = 401;
+
+    private final Endpoint endpoint;
+    private final OkHttpClient client;
+
+    Http(Endpoint endpoint, OkHttpClient client) {
+        this.endpoint = endpoint;
+        this.client = client.newBuilder().callTimeout(PATIENCE).build();
+    }
+
+    /** An answer's JSON and headers. */
+    record Answer(JsonNode body, Headers headers) {
+        /** The header's value; "" without one. */
+        String header(String name) {
+            return Objects.requireNonNullElse(headers.get(name), "");
+        }
+    }
+
+    JsonNode get(String path, Map<String, String> query) throws ServerTrouble {
+        return getWithHeaders(path, query).body();
+    }
+
+    Answer getWithHeaders(String path, Map<String, String> query) throws ServerTrouble {
+        return ask(request(path, query).get().build());
+    }
+
+    /** Posts JSON; an answer without a body is a missing node. */
+    JsonNode post(String path, Map<String, String> query, JsonNode body) throws ServerTrouble {
+        return ask(request(path, query)
+                        .post(RequestBody.create(body.toString(), JSON_TYPE))
+                        .build())
+                .body();
+    }
+
+    JsonNode delete(String path, Map<String, String> query) throws ServerTrouble {
+        return ask(request(path, query).delete().build()).body();
+    }
+
+    /** A request with the server's credentials, ready for its method. */
+    Request.Builder request(String path, Map<String, String> query) throws ServerTrouble {
+        HttpUrl base = HttpUrl.parse(endpoint.id().url() + path);
+        if (base == null) {
+            throw new ServerTrouble(
+                    new Trouble.NoAnswer("not a URL: " + endpoint.id().url()));
+        }
+        HttpUrl.Builder url = base.newBuilder();
+        query.forEach(url::addQueryParameter);
+        Request.Builder request = new Request.Builder().url(url.build());
+        endpoint.credentials()
+                .ifPresent(c -> request.header("Authorization", okhttp3.Credentials.basic(c.user(), c.password())));
+        return request;
+    }
+
+    private Answer ask(Request request) throws ServerTrouble {
+        try (Response response = client.newCall(request).execute()) {
+            return new Answer(read(response), response.headers());
+        } catch (ServerTrouble e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ServerTrouble(new Trouble.NoAnswer(sentence(e)));
+        }
+    }
+
+    private JsonNode read(Response response) throws IOException {
+        checkAuthorised(response);
+        byte[] body = response.body().bytes();
+        if (response.isSuccessful() && body.length == 0) {
+            return JSON.missingNode();
+        }
+        JsonNode answer = parse(response, body);
+        if (!response.isSuccessful()) {
+            throw new ServerTrouble(new Trouble.Refused(response.code(), sentence(answer)));
+        }
+        return answer;
+    }
+
+    void checkAuthorised(Response response) throws ServerTrouble {
+        if (response.code() == UNAUTHORISED) {
+            throw new ServerTrouble(
+                    new Trouble.Unauthorised(endpoint.credentials().isPresent()));
+        }
+    }
+
+    private static JsonNode parse(Response response, byte[] body) throws IOException {
+        String type = response.header("Content-Type", "nothing");
+        boolean json = type.contains("json");
+        if (!json && !response.isSuccessful()) {
+            throw new ServerTrouble(new Trouble.Refused(response.code(), response.message()));
+        }
+        if (!json) {
+            throw new ServerTrouble(new Trouble.NotOpenCode(type.contains("html") ? "an HTML page" : type));
+        }
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new ServerTrouble(new Trouble.NotOpenCode("broken JSON"));
+        }
+    }
+
+    /** The server's own words: V1 nests them in {@code data.message}, its schema errors in {@code error[].message}. */
+    private static String sentence(JsonNode error) {
+        for (String pointer : new String[] {"/data/message", "/message", "/error/0/message", "/name"}) {
+            String words = error.at(pointer).asText();
+            if (!words.isEmpty()) {
+                return words;
+            }
+        }
+        return error.toString();
+    }
+
+    private static String sentence(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,87 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import taskglass.task.AssistantMessage;
+import taskglass.task.AssistantMessage.Ending;
+import taskglass.task.Fact;
+import taskglass.task.Prompt;
+import taskglass.task.TaskError;
+import taskglass.task.ToolCall;
+
+/** Messages and their parts as the V1 API writes them, alike in events and in answers. */
+final class MessageWire {
+    /** Of what an agent wrote, this much is kept: enough for a toast and the message to a parent. */
+    static final int TEXT_KEPT = 2000;
+
+    private MessageWire() {}
+
+    /** All that a message of a {@code GET …/message} answer tells. */
+    static List<Fact> facts(JsonNode message) {
+        List<Fact> facts = new ArrayList<>();
+        info(message.path("info")).ifPresent(facts::add);
+        boolean assistant = message.at("/info/role").asText().equals("assistant");
+        for (JsonNode part : message.path("parts")) {
+            part(part).filter(fact -> assistant).ifPresent(facts::add);
+        }
+        return facts;
+    }
+
+    static Optional<Fact> info(JsonNode info) {
+        return switch (info.path("role").asText()) {
+            case "user" -> Optional.of(new Fact.Prompted(prompt(info), SessionWire.assignment(info)));
+            case "assistant" -> Optional.of(new Fact.Answered(assistant(info)));
+            default -> Optional.empty();
+        };
+    }
+
+    static Optional<Fact> part(JsonNode part) {
+        String message = part.path("messageID").asText();
+        return switch (part.path("type").asText()) {
+            case "tool" -> Optional.of(new Fact.Called(call(part, message)));
+            case "text" -> said(message, part.path("text").asText());
+            default -> Optional.empty();
+        };
+    }
+
+    static TaskError error(JsonNode error) {
+        String name = error.path("name").asText("UnknownError");
+        String sentence = SessionWire.text(error.at("/data/message")).orElse(name);
+        return new TaskError(name, sentence);
+    }
+
+    private static Prompt prompt(JsonNode info) {
+        return new Prompt(info.path("id").asText(), SessionWire.time(info.at("/time/created")));
+    }
+
+    private static AssistantMessage assistant(JsonNode info) {
+        JsonNode completed = info.at("/time/completed");
+        Ending ending = new Ending(
+                completed.isNumber() ? Optional.of(SessionWire.time(completed)) : Optional.empty(),
+                SessionWire.text(info.path("finish")),
+                info.path("error").isObject() ? Optional.of(error(info.path("error"))) : Optional.empty());
+        return new AssistantMessage(
+                info.path("id").asText(),
+                info.path("parentID").asText(),
+                SessionWire.time(info.at("/time/created")),
+                SessionWire.assignment(info),
+                ending);
+    }
+
+    private static ToolCall call(JsonNode part, String message) {
+        ToolCall.State state = switch (part.at("/state/status").asText()) {
+            case "running" -> ToolCall.State.RUNNING;
+            case "completed" -> ToolCall.State.COMPLETED;
+            case "error" -> ToolCall.State.ERROR;
+            default -> ToolCall.State.PENDING;
+        };
+        return new ToolCall(part.path("id").asText(), message, part.path("tool").asText(), state);
+    }
+
+    private static Optional<Fact> said(String message, String text) {
+        String start = text.length() > TEXT_KEPT ? text.substring(0, TEXT_KEPT) : text;
+        return start.isBlank() ? Optional.empty() : Optional.of(new Fact.Said(message, start.strip()));
+    }
+}

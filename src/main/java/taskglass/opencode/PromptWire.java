@@ -1,0 +1,24 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import taskglass.task.Assignment;
+
+/** The body of a prompt as the V1 API reads it. */
+final class PromptWire {
+    private PromptWire() {}
+
+    static ObjectNode prompt(Assignment assignment, String text, boolean noReply) {
+        ObjectNode body = Http.JSON.createObjectNode();
+        assignment.agent().ifPresent(agent -> body.put("agent", agent));
+        assignment
+                .model()
+                .ifPresent(model -> body.putObject("model")
+                        .put("providerID", model.provider())
+                        .put("modelID", model.id()));
+        if (noReply) {
+            body.put("noReply", true);
+        }
+        body.putArray("parts").addObject().put("type", "text").put("text", text);
+        return body;
+    }
+}

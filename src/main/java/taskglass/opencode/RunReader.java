@@ -1,0 +1,122 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import taskglass.task.Fact;
+import taskglass.task.Listing.Reading;
+import taskglass.task.Question.Read;
+
+/** Reads the newest messages of a session: page by page back to what is known, and no message that is. */
+final class RunReader {
+    private static final int FIRST_PAGE = 1;
+    private static final int LATER_PAGE = 10;
+
+    private final OpenCodeClient client;
+    private final Read read;
+    private final Deque<JsonNode> messages = new ArrayDeque<>();
+    private boolean reachedKnown;
+
+    RunReader(OpenCodeClient client, Read read) {
+        this.client = client;
+        this.read = read;
+    }
+
+    Reading reading() throws ServerTrouble {
+        try {
+            fetch();
+            return new Reading(
+                    read.session().key(),
+                    facts(),
+                    true,
+                    read.wholeRun(),
+                    read.session().updated());
+        } catch (ServerTrouble trouble) {
+            if (trouble.notFound()) {
+                return new Reading(
+                        read.session().key(),
+                        List.of(),
+                        false,
+                        false,
+                        read.session().updated());
+            }
+            throw trouble;
+        }
+    }
+
+    private void fetch() throws ServerTrouble {
+        OpenCodeClient.Page page = client.messages(read.session(), FIRST_PAGE, "");
+        take(page.messages());
+        while (!enough() && !page.next().isEmpty()) {
+            page = client.messages(read.session(), LATER_PAGE, page.next());
+            take(page.messages());
+        }
+        if (!read.wholeRun()) {
+            addPromptOfFirst();
+        }
+    }
+
+    /** Puts a page, which is oldest first, before the messages that are there; stops at what is known. */
+    private void take(List<JsonNode> page) {
+        for (JsonNode message : page.reversed()) {
+            if (reachedKnown || id(message).compareTo(read.knownTo()) <= 0) {
+                reachedKnown = true;
+                return;
+            }
+            messages.addFirst(message);
+        }
+    }
+
+    private boolean enough() {
+        return reachedKnown || (read.wholeRun() ? beginsWithEarlierRun() : hasAssistant());
+    }
+
+    private boolean hasAssistant() {
+        return messages.stream().anyMatch(message -> !isUser(message));
+    }
+
+    /** Whether an answered prompt has been found whose predecessor had ended before it: there the latest run began. */
+    private boolean beginsWithEarlierRun() {
+        List<JsonNode> known = new ArrayList<>(messages);
+        boolean answered = false;
+        for (int i = known.size() - 1; i > 0; i--) {
+            boolean prompt = isUser(known.get(i));
+            JsonNode before = known.get(i - 1);
+            if (prompt && answered && !isUser(before) && !openAt(before, known.get(i))) {
+                return true;
+            }
+            answered |= !prompt;
+        }
+        return false;
+    }
+
+    private static boolean openAt(JsonNode answer, JsonNode prompt) {
+        JsonNode completed = answer.at("/info/time/completed");
+        return completed.isNumber() && prompt.at("/info/time/created").asLong() < completed.asLong();
+    }
+
+    /** The prompt of the one message read: it says when the run began, and costs one small request. */
+    private void addPromptOfFirst() throws ServerTrouble {
+        JsonNode first = messages.peekFirst();
+        String prompt = first == null ? "" : first.at("/info/parentID").asText();
+        if (!prompt.isEmpty()) {
+            messages.addFirst(client.message(read.session(), prompt));
+        }
+    }
+
+    private List<Fact> facts() {
+        return messages.stream()
+                .flatMap(message -> MessageWire.facts(message).stream())
+                .toList();
+    }
+
+    private static boolean isUser(JsonNode message) {
+        return message.at("/info/role").asText().equals("user");
+    }
+
+    private static String id(JsonNode message) {
+        return message.at("/info/id").asText();
+    }
+}

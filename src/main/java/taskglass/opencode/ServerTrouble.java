@@ -1,0 +1,26 @@
+package taskglass.opencode;
+
+import java.io.IOException;
+import taskglass.task.Trouble;
+
+/** A request did not get its answer; {@link #trouble()} says why in our words. */
+public final class ServerTrouble extends IOException {
+    private static final long serialVersionUID = 1L;
+    private static final int NOT_FOUND = 404;
+
+    private final transient Trouble trouble;
+
+    public ServerTrouble(Trouble trouble) {
+        super(trouble.toString());
+        this.trouble = trouble;
+    }
+
+    public Trouble trouble() {
+        return trouble;
+    }
+
+    /** Whether the server says that there is no such session. */
+    public boolean notFound() {
+        return trouble instanceof Trouble.Refused(int status, String sentence) && status == NOT_FOUND;
+    }
+}

@@ -1,0 +1,56 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+import taskglass.task.Activity;
+import taskglass.task.Assignment;
+import taskglass.task.ModelRef;
+import taskglass.task.ServerId;
+import taskglass.task.SessionInfo;
+import taskglass.task.TaskKey;
+
+/** Sessions and their status as the V1 API writes them. */
+final class SessionWire {
+    private SessionWire() {}
+
+    static SessionInfo session(ServerId server, JsonNode info) {
+        TaskKey key = new TaskKey(server, info.path("id").asText());
+        return new SessionInfo(
+                key,
+                info.path("title").asText(key.session()),
+                text(info.path("parentID")).map(key::sibling),
+                info.path("directory").asText(),
+                assignment(info),
+                new SessionInfo.Times(time(info.at("/time/created")), time(info.at("/time/updated"))));
+    }
+
+    /** {@code type} busy or retry; what is neither is idle. */
+    static Activity activity(JsonNode status) {
+        return switch (status.path("type").asText()) {
+            case "busy" -> Activity.busy();
+            case "retry" ->
+                new Activity.Retrying(
+                        status.path("attempt").asInt(), status.path("message").asText(), time(status.path("next")));
+            default -> Activity.idle();
+        };
+    }
+
+    /** Sessions name their model {@code id}, messages {@code modelID}, the latter beside or inside {@code model}. */
+    static Assignment assignment(JsonNode info) {
+        JsonNode model = info.path("model").isObject() ? info.path("model") : info;
+        Optional<String> id = text(model.path("modelID")).or(() -> text(info.at("/model/id")));
+        Optional<ModelRef> ref =
+                id.flatMap(name -> text(model.path("providerID")).map(provider -> new ModelRef(provider, name)));
+        return new Assignment(text(info.path("agent")), ref);
+    }
+
+    static Optional<String> text(JsonNode node) {
+        return Optional.of(node.asText()).filter(words -> !words.isEmpty() && !node.isNull());
+    }
+
+    /** Epoch milliseconds; the epoch itself where there are none. */
+    static Instant time(JsonNode node) {
+        return Instant.ofEpochMilli(node.asLong());
+    }
+}
