@@ -1,0 +1,199 @@
+package taskglass.ui;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+import taskglass.engine.Engine;
+import taskglass.task.BookDiff;
+import taskglass.task.ServerHealth;
+import taskglass.task.ServerId;
+import taskglass.task.TaskKey;
+import taskglass.ui.frame.Fxml;
+import taskglass.ui.frame.Theme;
+import taskglass.ui.server.ServerChips;
+import taskglass.ui.server.ServerPage;
+import taskglass.ui.table.TaskActions;
+import taskglass.ui.table.TaskTable;
+import taskglass.ui.words.Words;
+
+/** The main window's content: the table, or what stands in its place, between the toolbar and the status bar. */
+final class MainController {
+    private final Engine engine;
+    private final Commands commands;
+    private final Theme theme;
+    private final TaskTable table;
+    private final ServerPage page;
+    private final Counts total;
+    private final Parent root;
+    private Optional<ServerId> unlocking = Optional.empty();
+    private ServerChips chips;
+
+    @FXML
+    private Button cancel;
+
+    @FXML
+    private Button launch;
+
+    @FXML
+    private FontIcon themeIcon;
+
+    @FXML
+    private StackPane centre;
+
+    @FXML
+    private Node empty;
+
+    @FXML
+    private HBox servers;
+
+    @FXML
+    private Hyperlink pending;
+
+    @FXML
+    private Label counts;
+
+    MainController(Engine engine, ObservableValue<Instant> clock, Commands commands, Theme theme) {
+        this.engine = engine;
+        this.commands = commands;
+        this.theme = theme;
+        TaskActions actions = new TaskActions(
+                commands::cancel, commands::copy, parent -> commands.launch(Optional.of(parent), this::select));
+        table = new TaskTable(engine.book(), clock, actions);
+        page = new ServerPage(engine);
+        total = new Counts(engine.book());
+        root = Fxml.load("main", this);
+        engine.onDiff(this::apply);
+        engine.onPendingMessages(this::showPendingCount);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    /** Selects a task in the table and scrolls to it. */
+    void select(TaskKey key) {
+        table.select(key);
+    }
+
+    @FXML
+    private void initialize() {
+        chips = new ServerChips(servers, engine::retry, this::unlock);
+        centre.getChildren().addFirst(table.view());
+        centre.getChildren().addLast(page.root());
+        table.onSelection(this::showWhatMayBeCancelled);
+        table.view().setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.DELETE) {
+                cancelSelected();
+            }
+        });
+        themeIcon.iconCodeProperty().bind(
+                theme.darkProperty().map(dark -> dark ? BootstrapIcons.SUN : BootstrapIcons.MOON));
+        showServers();
+        showCounts();
+        showPendingCount();
+    }
+
+    private void apply(BookDiff diff) {
+        table.apply(diff);
+        total.apply(diff);
+        if (diff.serversChanged()) {
+            showServers();
+        }
+        showCounts();
+    }
+
+    private void showCounts() {
+        counts.setText(total.words());
+        showWhatMayBeCancelled();
+        showCentre();
+    }
+
+    private void showWhatMayBeCancelled() {
+        cancel.setDisable(table.selection().stream().noneMatch(task -> task.status().active()));
+    }
+
+    private void showServers() {
+        chips.show(health());
+        showCentre();
+    }
+
+    private void showCentre() {
+        Optional<ServerHealth> inTheWay = inTheWay(health());
+        inTheWay.ifPresent(page::show);
+        boolean none = total.tasks() == 0;
+        page.root().setVisible(inTheWay.isPresent());
+        empty.setVisible(inTheWay.isEmpty() && none);
+        table.view().setVisible(inTheWay.isEmpty() && !none);
+        launch.setDisable(inTheWay.isPresent());
+    }
+
+    /** The server that the page is about: one to unlock, or the most promising while none has ever been listed. */
+    private Optional<ServerHealth> inTheWay(List<ServerHealth> all) {
+        Optional<ServerHealth> locked = all.stream()
+                .filter(health -> unlocking.equals(Optional.of(health.server())))
+                .filter(health -> health.trouble().isPresent())
+                .findFirst();
+        boolean listed = all.stream().anyMatch(health -> health.listed().isPresent());
+        return listed ? locked : locked.or(() -> all.stream().min(Comparator.comparing(MainController::rank)));
+    }
+
+    private static int rank(ServerHealth health) {
+        return switch (health.word()) {
+            case UNAUTHORISED -> 0;
+            case CONNECTING, LIVE, POLLING_ONLY -> 1;
+            case NOT_OPENCODE -> 2;
+            case UNREACHABLE -> 3;
+        };
+    }
+
+    private List<ServerHealth> health() {
+        return engine.servers().stream().map(engine.book()::health).toList();
+    }
+
+    /** Opens the page that asks for a server's password; the second time closes it again. */
+    private void unlock(ServerId server) {
+        unlocking = unlocking.equals(Optional.of(server)) ? Optional.empty() : Optional.of(server);
+        showCentre();
+    }
+
+    private void showPendingCount() {
+        int waiting = engine.pendingMessages().size();
+        pending.setText(Words.of("main.pending", waiting));
+        pending.setVisible(waiting > 0);
+    }
+
+    @FXML
+    private void showPending() {
+        commands.showPending();
+    }
+
+    @FXML
+    private void cancelSelected() {
+        commands.cancel(table.selection());
+    }
+
+    @FXML
+    void launch() {
+        if (!launch.isDisabled()) {
+            commands.launch(Optional.empty(), this::select);
+        }
+    }
+
+    @FXML
+    private void toggleTheme() {
+        theme.toggle();
+    }
+}

@@ -1,0 +1,65 @@
+package taskglass.ui.frame;
+
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import taskglass.ui.words.Words;
+
+/** The windows that stand before the main one: each belongs to it and wears its colours. */
+public final class Dialogs {
+    private final Stage owner;
+    private final Theme theme;
+
+    public Dialogs(Stage owner, Theme theme) {
+        this.owner = owner;
+        this.theme = theme;
+    }
+
+    /** A stage of its own for a content; Escape closes it. It is not shown yet. */
+    public Stage stage(String title, Parent content) {
+        Stage stage = new Stage();
+        stage.initOwner(owner);
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.setTitle(title);
+        Scene scene = new Scene(content);
+        theme.dress(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                stage.close();
+            }
+        });
+        stage.setScene(scene);
+        return stage;
+    }
+
+    /** Asks before something that cannot be taken back; waits for the answer. */
+    public boolean confirmed(String title, String question, String yes) {
+        ButtonType doIt = new ButtonType(yes, ButtonData.OK_DONE);
+        ButtonType leaveIt = new ButtonType(Words.of("confirm.back"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.NONE, question, doIt, leaveIt);
+        alert.initOwner(owner);
+        alert.setTitle(title);
+        alert.getDialogPane().getStyleClass().add("confirmation");
+        alert.getDialogPane().lookupButton(doIt).getStyleClass().add("danger");
+        theme.dress(alert.getDialogPane().getScene());
+        return alert.showAndWait().filter(doIt::equals).isPresent();
+    }
+
+    /** Asks before something is done to several things, and names the first of them. */
+    public static String listing(List<String> names, int most) {
+        StringBuilder lines = new StringBuilder();
+        names.stream().limit(most).forEach(name -> lines.append("\n• ").append(name));
+        int more = names.size() - most;
+        if (more > 0) {
+            lines.append("\n").append(Words.of("confirm.more", more));
+        }
+        return lines.toString();
+    }
+}

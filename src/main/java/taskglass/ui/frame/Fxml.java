@@ -1,0 +1,26 @@
+package taskglass.ui.frame;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import taskglass.ui.words.Words;
+
+/** Reads the structure of a window or a part of it. */
+public final class Fxml {
+    private Fxml() {}
+
+    /** Reads {@code name.fxml}, with the window's texts, for a controller that already exists. */
+    public static Parent load(String name, Object controller) {
+        FXMLLoader loader =
+                new FXMLLoader(Objects.requireNonNull(Fxml.class.getResource("/taskglass/ui/" + name + ".fxml")));
+        loader.setResources(Words.all());
+        loader.setController(controller);
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name + ".fxml", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The dialog in which a person launches a task. */
+package taskglass.ui.launch;

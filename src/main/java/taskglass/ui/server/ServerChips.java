@@ -1,0 +1,58 @@
+package taskglass.ui.server;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import taskglass.task.ServerHealth;
+import taskglass.task.ServerId;
+import taskglass.ui.words.Words;
+
+/** The servers in the status bar: a dot and a few words each, and a link where one is in trouble. */
+public final class ServerChips {
+    private final HBox row;
+    private final Consumer<ServerId> retry;
+    private final Consumer<ServerId> unlock;
+    private List<ServerHealth> shown = List.of();
+
+    public ServerChips(HBox row, Consumer<ServerId> retry, Consumer<ServerId> unlock) {
+        this.row = row;
+        this.retry = retry;
+        this.unlock = unlock;
+    }
+
+    public void show(List<ServerHealth> servers) {
+        if (!servers.equals(shown)) {
+            shown = servers;
+            row.getChildren().setAll(servers.stream().map(this::chip).toList());
+        }
+    }
+
+    private Node chip(ServerHealth health) {
+        ServerWords words = ServerWords.of(health);
+        Region dot = new Region();
+        dot.getStyleClass().add("server-dot");
+        Label text = new Label(words.text());
+        HBox chip = new HBox(dot, text);
+        chip.getStyleClass().add("server-chip");
+        words.tone().dye(dot);
+        words.tone().dye(text);
+        if (health.trouble().isPresent()) {
+            chip.getChildren().add(wayOut(health));
+        }
+        return chip;
+    }
+
+    private Hyperlink wayOut(ServerHealth health) {
+        boolean locked = health.word() == ServerHealth.Word.UNAUTHORISED;
+        Hyperlink link = new Hyperlink(Words.of(locked ? "server.unlock" : "server.retry"));
+        link.setAccessibleText(Words.of(
+                locked ? "server.unlock.accessible" : "server.retry.accessible",
+                health.server().shortName()));
+        link.setOnAction(e -> (locked ? unlock : retry).accept(health.server()));
+        return link;
+    }
+}

@@ -1,0 +1,60 @@
+package taskglass.ui.server;
+
+import java.util.Optional;
+import taskglass.task.ServerHealth;
+import taskglass.task.Trouble;
+import taskglass.ui.words.Words;
+
+/**
+ * What the page in place of the table says of a server that has not been listed.
+ *
+ * @param box what the server or the system said itself, "" for nothing
+ * @param warning what went wrong with the last thing that was tried here, "" for nothing
+ */
+record ServerState(Kind kind, String title, String body, String box, String warning) {
+    /** Which way out the page offers. */
+    enum Kind {
+        CONNECTING,
+        NOTHING_THERE,
+        LOCKED,
+        STRANGER,
+        REFUSED
+    }
+
+    static ServerState of(ServerHealth health) {
+        String name = health.server().shortName();
+        Optional<Trouble> trouble = health.trouble();
+        if (trouble.isEmpty()) {
+            return new ServerState(
+                    Kind.CONNECTING, Words.of("page.connecting"), Words.of("page.connecting.body", name), "", "");
+        }
+        return switch (trouble.get()) {
+            case Trouble.NoAnswer(String detail) -> nothing(health, detail);
+            case Trouble.Unauthorised(boolean given) ->
+                new ServerState(
+                        Kind.LOCKED,
+                        Words.of("page.locked", name),
+                        Words.of("page.locked.body"),
+                        "",
+                        given ? Words.of("page.locked.wrong") : "");
+            case Trouble.NotOpenCode(String seen) ->
+                new ServerState(Kind.STRANGER, Words.of("page.stranger", name), Words.of("page.stranger.body"), seen, "");
+            case Trouble.Refused(int status, String sentence) ->
+                new ServerState(
+                        Kind.REFUSED,
+                        Words.of("page.refused", name),
+                        Words.of("page.refused.body", String.valueOf(status)),
+                        sentence,
+                        "");
+        };
+    }
+
+    private static ServerState nothing(ServerHealth health, String detail) {
+        String name = health.server().shortName();
+        boolean here = name.matches("(127\\..*|localhost|\\[::1])(:\\d+)?");
+        String title = here ? Words.of("page.nothing.here") : Words.of("page.nothing", name);
+        String body =
+                detail.isEmpty() ? Words.of("page.nothing.body", name) : Words.of("page.nothing.detail", name, detail);
+        return new ServerState(Kind.NOTHING_THERE, title, body, "", "");
+    }
+}

@@ -1,0 +1,36 @@
+package taskglass.ui.server;
+
+import taskglass.task.ServerHealth;
+import taskglass.task.Trouble;
+import taskglass.ui.words.StatusLook.Tone;
+import taskglass.ui.words.Words;
+
+/** How the connection to a server stands, in a few words for the status bar. */
+record ServerWords(String text, Tone tone) {
+
+    static ServerWords of(ServerHealth health) {
+        return new ServerWords(health.server().shortName() + " · " + word(health), tone(health.word()));
+    }
+
+    private static String word(ServerHealth health) {
+        return health.trouble().map(ServerWords::trouble).orElseGet(() -> Words.of("server." + health.word()));
+    }
+
+    private static String trouble(Trouble trouble) {
+        return switch (trouble) {
+            case Trouble.NoAnswer n -> Words.of("server.UNREACHABLE");
+            case Trouble.Unauthorised u -> Words.of("server.UNAUTHORISED");
+            case Trouble.NotOpenCode n -> Words.of("server.NOT_OPENCODE");
+            case Trouble.Refused(int status, String sentence) -> Words.of("server.REFUSED", String.valueOf(status));
+        };
+    }
+
+    private static Tone tone(ServerHealth.Word word) {
+        return switch (word) {
+            case CONNECTING -> Tone.MUTED;
+            case LIVE -> Tone.SUCCESS;
+            case POLLING_ONLY, UNAUTHORISED -> Tone.WARNING;
+            case UNREACHABLE, NOT_OPENCODE -> Tone.DANGER;
+        };
+    }
+}

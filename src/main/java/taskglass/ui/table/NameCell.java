@@ -1,0 +1,23 @@
+package taskglass.ui.table;
+
+import javafx.scene.control.Tooltip;
+import taskglass.task.AgentTask;
+
+/** What a task is called, in one line; the whole of it on hovering where it does not fit. */
+final class NameCell extends TaskCell {
+
+    NameCell() {
+        getStyleClass().add("name-cell");
+        tellWhenCut(this, textProperty(), new Tooltip());
+    }
+
+    @Override
+    void show(AgentTask task) {
+        setText(task.name().replaceAll("\\s+", " "));
+    }
+
+    @Override
+    void blank() {
+        setText(null);
+    }
+}

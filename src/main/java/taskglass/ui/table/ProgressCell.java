@@ -1,0 +1,60 @@
+package taskglass.ui.table;
+
+import java.time.Instant;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import taskglass.task.AgentTask;
+
+/** How far a task has come: a dot while a tool call is going on, the count, and what is to say about it. */
+final class ProgressCell extends TaskCell {
+    private final ObservableValue<Instant> clock;
+
+    @SuppressWarnings("UnusedVariable") // the clock holds it weakly: this field keeps it
+    private final ChangeListener<Instant> tick;
+
+    private final Region dot = new Region();
+    private final Label lead = new Label();
+    private final Label rest = new Label();
+    private final ReadOnlyStringWrapper whole = new ReadOnlyStringWrapper("");
+    private final HBox line = new HBox(dot, lead, rest);
+
+    ProgressCell(ObservableValue<Instant> clock) {
+        this.clock = clock;
+        tick = tickWith(clock);
+        getStyleClass().add("progress-cell");
+        line.setAlignment(Pos.CENTER_LEFT);
+        dot.getStyleClass().add("calling-dot");
+        rest.getStyleClass().add("rest");
+        lead.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(rest, Priority.ALWAYS);
+        tellWhenCut(rest, whole, new Tooltip());
+    }
+
+    @Override
+    void show(AgentTask task) {
+        Progress progress = Progress.of(task, clock.getValue());
+        dot.setVisible(progress.calling());
+        dot.setManaged(progress.calling());
+        lead.setText(progress.lead());
+        lead.setManaged(!progress.lead().isEmpty());
+        boolean both = !progress.lead().isEmpty() && !progress.rest().isEmpty();
+        rest.setText((both ? " · " : "") + progress.rest());
+        progress.tone().dye(rest);
+        whole.set(progress.whole());
+        setAccessibleText(progress.whole());
+        setGraphic(line);
+    }
+
+    @Override
+    void blank() {
+        setGraphic(null);
+        setAccessibleText(null);
+    }
+}

@@ -1,0 +1,31 @@
+package taskglass.ui.table;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import taskglass.task.AgentTask;
+import taskglass.ui.words.StatusLook;
+import taskglass.ui.words.StatusLook.Tone;
+
+/** How a task stands: an icon and a word. */
+final class StatusCell extends TaskCell {
+    private final FontIcon icon = new FontIcon();
+
+    StatusCell() {
+        getStyleClass().add("status-cell");
+    }
+
+    @Override
+    void show(AgentTask task) {
+        StatusLook look = StatusLook.of(task);
+        icon.setIconCode(look.icon());
+        look.tone().dye(this);
+        setText(look.word());
+        setGraphic(icon);
+    }
+
+    @Override
+    void blank() {
+        setText(null);
+        setGraphic(null);
+        Tone.PLAIN.dye(this);
+    }
+}

@@ -1,0 +1,32 @@
+package taskglass.ui.words;
+
+import taskglass.task.AgentTask;
+import taskglass.task.Outcome;
+import taskglass.task.Reason;
+
+/** Why a run ended as it did, in words: what the server said, else our sentence for the case. */
+public final class ReasonWords {
+    private ReasonWords() {}
+
+    /** "" where the status says it all. */
+    public static String of(Reason reason) {
+        if (!reason.detail().isEmpty()) {
+            return reason.detail();
+        }
+        return switch (reason.code()) {
+            case NONE, SERVER_SAID -> "";
+            case OUTPUT_LIMIT,
+                    CONTENT_FILTER,
+                    MODEL_ERROR,
+                    STOPPED_SHORT,
+                    LEFT_UNFINISHED,
+                    SESSION_DELETED,
+                    NEVER_STARTED -> Words.of("reason." + reason.code());
+        };
+    }
+
+    /** Why the task's latest run ended so, "" while it goes on. */
+    public static String of(AgentTask task) {
+        return task.outcome().map(Outcome::why).map(ReasonWords::of).orElse("");
+    }
+}

@@ -1,0 +1,22 @@
+package taskglass.ui.words;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The texts of the window, by key. */
+public final class Words {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("taskglass.ui.messages");
+
+    private Words() {}
+
+    /** The text of that key, with its numbered places filled in. */
+    public static String of(String key, Object... places) {
+        String text = TEXTS.getString(key);
+        return places.length == 0 ? text : new MessageFormat(text, Locale.getDefault()).format(places);
+    }
+
+    public static ResourceBundle all() {
+        return TEXTS;
+    }
+}

@@ -1,0 +1,35 @@
+package taskglass.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ElapsedTest {
+    @Test
+    void namesHoursMinutesAndSeconds() {
+        assertThat(Elapsed.words(Duration.ofSeconds(3723))).isEqualTo("1h 2m 3s");
+    }
+
+    @Test
+    void leavesOutLeadingZeros() {
+        assertThat(Elapsed.words(Duration.ofSeconds(123))).isEqualTo("2m 3s");
+        assertThat(Elapsed.words(Duration.ofSeconds(3))).isEqualTo("3s");
+    }
+
+    @Test
+    void keepsZerosThatFollowAnHour() {
+        assertThat(Elapsed.words(Duration.ofHours(1))).isEqualTo("1h 0m 0s");
+    }
+
+    @Test
+    void roundsDownToWholeSeconds() {
+        assertThat(Elapsed.words(Duration.ofMillis(999))).isEqualTo("0s");
+        assertThat(Elapsed.words(Duration.ofMillis(59_999))).isEqualTo("59s");
+    }
+
+    @Test
+    void neverGoesBelowZero() {
+        assertThat(Elapsed.words(Duration.ofMillis(-1))).isEqualTo("0s");
+    }
+}
