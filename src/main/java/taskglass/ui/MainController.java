@@ -99,8 +99,9 @@ final class MainController {
                 cancelSelected();
             }
         });
-        themeIcon.iconCodeProperty().bind(
-                theme.darkProperty().map(dark -> dark ? BootstrapIcons.SUN : BootstrapIcons.MOON));
+        themeIcon
+                .iconCodeProperty()
+                .bind(theme.darkProperty().map(dark -> dark ? BootstrapIcons.SUN : BootstrapIcons.MOON));
         showServers();
         showCounts();
         showPendingCount();
@@ -122,7 +123,8 @@ final class MainController {
     }
 
     private void showWhatMayBeCancelled() {
-        cancel.setDisable(table.selection().stream().noneMatch(task -> task.status().active()));
+        cancel.setDisable(
+                table.selection().stream().noneMatch(task -> task.status().active()));
     }
 
     private void showServers() {

@@ -137,8 +137,7 @@ class NoticesTest {
         story.prompted("a");
         Change end = new Change.Heard(
                 Story.key("a"), story.clock.instant(), new Fact.Erred(new TaskError("APIError", "no credit")));
-        Change idle =
-                new Change.Heard(Story.key("a"), story.clock.instant(), new Fact.Doing(Activity.idle()));
+        Change idle = new Change.Heard(Story.key("a"), story.clock.instant(), new Fact.Doing(Activity.idle()));
         BookDiff diff = story.apply(end, idle, idle, end);
         assertThat(diff.entries()).hasSize(1);
         assertThat(told).containsExactly("a FAILED");

@@ -65,7 +65,10 @@ public final class LaunchController {
     public void begin(Optional<AgentTask> parent) {
         ServerId first = parent.map(task -> task.key().server()).orElseGet(this::readyServer);
         form.placeProperty().addListener((source, before, place) -> choose(place));
-        form.begin(engine.servers(), first, parent.map(task -> task.session().directory()).orElse(""));
+        form.begin(
+                engine.servers(),
+                first,
+                parent.map(task -> task.session().directory()).orElse(""));
         form.offerParents(engine.book().tasks(), parent);
     }
 
@@ -136,9 +139,8 @@ public final class LaunchController {
     }
 
     private static String sentence(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return String.valueOf(cause.getMessage());
     }
 }

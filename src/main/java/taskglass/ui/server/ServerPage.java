@@ -153,7 +153,8 @@ public final class ServerPage {
 
     @FXML
     private void copyInstall() {
-        Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, Words.of("page.install.command")));
+        Clipboard.getSystemClipboard()
+                .setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, Words.of("page.install.command")));
     }
 
     private static void tell(Label label, String text) {
