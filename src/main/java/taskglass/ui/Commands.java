@@ -77,7 +77,6 @@ final class Commands {
     /** Whether the window may close: asks when that would end work. */
     boolean mayClose() {
         return !engine.closingEndsWork()
-                || dialogs.confirmed(
-                        Words.of("close.title"), Words.of("close.question"), Words.of("close.yes"));
+                || dialogs.confirmed(Words.of("close.title"), Words.of("close.question"), Words.of("close.yes"));
     }
 }

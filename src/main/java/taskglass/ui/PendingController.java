@@ -71,8 +71,7 @@ final class PendingController {
     private static Node line(ParentMessage message) {
         String first = message.text().lines().findFirst().orElse("");
         VBox line = new VBox(
-                styled(first, "pending-text"),
-                styled(Words.of("pending.waits." + message.waitsFor()), "pending-why"));
+                styled(first, "pending-text"), styled(Words.of("pending.waits." + message.waitsFor()), "pending-why"));
         line.getStyleClass().add("pending-line");
         return line;
     }
@@ -85,7 +84,7 @@ final class PendingController {
     }
 
     @FXML
-    private void close() {
+    void close() {
         root.getScene().getWindow().hide();
     }
 }

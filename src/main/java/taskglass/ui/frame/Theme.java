@@ -44,9 +44,7 @@ public final class Theme {
     private void put(boolean nowDark) {
         dark.set(nowDark);
         Application.setUserAgentStylesheet(
-                nowDark
-                        ? new PrimerDark().getUserAgentStylesheetBSS()
-                        : new PrimerLight().getUserAgentStylesheetBSS());
+                nowDark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
         sheets.setAll(sheet(nowDark ? "dark" : "light"), sheet("app"));
     }
 

@@ -65,12 +65,15 @@ public final class LaunchController {
     public void begin(Optional<AgentTask> parent) {
         ServerId first = parent.map(task -> task.key().server()).orElseGet(this::readyServer);
         form.placeProperty().addListener((source, before, place) -> choose(place));
-        form.begin(engine.servers(), first, parent.map(task -> task.session().directory()).orElse(""));
+        form.begin(
+                engine.servers(),
+                first,
+                parent.map(task -> task.session().directory()).orElse(""));
         form.offerParents(engine.book().tasks(), parent);
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         fields.getChildren().add(form.root());
         fields.disableProperty().bind(busy);
         sending.visibleProperty().bind(busy);
@@ -110,7 +113,7 @@ public final class LaunchController {
     }
 
     @FXML
-    private void launch() {
+    void launch() {
         busy.set(true);
         tellRefusal("");
         engine.launch(form.request()).whenComplete((key, failure) -> {
@@ -125,7 +128,7 @@ public final class LaunchController {
     }
 
     @FXML
-    private void close() {
+    void close() {
         root.getScene().getWindow().hide();
     }
 
@@ -136,9 +139,8 @@ public final class LaunchController {
     }
 
     private static String sentence(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return String.valueOf(cause.getMessage());
     }
 }

@@ -71,7 +71,7 @@ final class LaunchForm {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         ChoiceWords.speak(agent, ChoiceWords::agent);
         ChoiceWords.speak(model, chosen -> ChoiceWords.model(chosen, choices));
         ChoiceWords.speak(parent, ChoiceWords::parent);
@@ -79,7 +79,8 @@ final class LaunchForm {
         ChoiceWords.speak(server, ChoiceWords::server);
         wish.getItems().setAll(ParentWish.values());
         wish.setValue(ParentWish.WAKE);
-        wish.disableProperty().bind(parent.valueProperty().map(Optional::isEmpty).orElse(true));
+        wish.disableProperty()
+                .bind(parent.valueProperty().map(Optional::isEmpty).orElse(true));
         server.setOnAction(e -> placeChanged());
         directory.focusedProperty().addListener((source, was, focused) -> placeChanged());
     }
@@ -93,16 +94,17 @@ final class LaunchForm {
     }
 
     BooleanExpression incomplete() {
-        return BooleanExpression.booleanExpression(prompt.textProperty().map(String::isBlank).orElse(true));
+        return BooleanExpression.booleanExpression(
+                prompt.textProperty().map(String::isBlank).orElse(true));
     }
 
     @FXML
-    private void placeChanged() {
+    void placeChanged() {
         place.set(new Place(server.getValue(), Folder.typed(directory.getText()).path()));
     }
 
     @FXML
-    private void browse() {
+    void browse() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Words.of("launch.browse.title"));
         File now = new File(Folder.typed(directory.getText()).path());
@@ -161,10 +163,16 @@ final class LaunchForm {
         Assignment assignment = new Assignment(
                 Optional.ofNullable(agent.getValue()).map(Agent::name),
                 chosenModel().map(Model::ref));
-        Family family = parent.getValue().map(task -> new Family(Optional.of(task.key()), wish.getValue()))
+        Family family = parent.getValue()
+                .map(task -> new Family(Optional.of(task.key()), wish.getValue()))
                 .orElse(Family.NONE);
         return new LaunchRequest(
-                server.getValue(), name(), prompt.getText().strip(), assignment, place.get().folder(), family);
+                server.getValue(),
+                name(),
+                prompt.getText().strip(),
+                assignment,
+                place.get().folder(),
+                family);
     }
 
     /** What the task shall be called: the description, else the first line of the prompt. */

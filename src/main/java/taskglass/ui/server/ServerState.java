@@ -38,7 +38,8 @@ record ServerState(Kind kind, String title, String body, String box, String warn
                         "",
                         given ? Words.of("page.locked.wrong") : "");
             case Trouble.NotOpenCode(String seen) ->
-                new ServerState(Kind.STRANGER, Words.of("page.stranger", name), Words.of("page.stranger.body"), seen, "");
+                new ServerState(
+                        Kind.STRANGER, Words.of("page.stranger", name), Words.of("page.stranger.body"), seen, "");
             case Trouble.Refused(int status, String sentence) ->
                 new ServerState(
                         Kind.REFUSED,

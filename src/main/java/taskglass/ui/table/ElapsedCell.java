@@ -23,7 +23,10 @@ final class ElapsedCell extends TaskCell {
     @Override
     void show(AgentTask task) {
         boolean known = task.status() != TaskStatus.IDLE;
-        setText(task.elapsed(clock.getValue()).filter(e -> known).map(Elapsed::words).orElse("–"));
+        setText(task.elapsed(clock.getValue())
+                .filter(e -> known)
+                .map(Elapsed::words)
+                .orElse("–"));
     }
 
     @Override

@@ -31,8 +31,12 @@ final class RowMenu {
                 cancel,
                 item("menu.child", () -> actions.launchChild().accept(task())),
                 new SeparatorMenuItem(),
-                item("menu.copy.session", () -> actions.copy().accept(task().key().session())),
-                item("menu.copy.directory", () -> actions.copy().accept(task().session().directory())));
+                item(
+                        "menu.copy.session",
+                        () -> actions.copy().accept(task().key().session())),
+                item(
+                        "menu.copy.directory",
+                        () -> actions.copy().accept(task().session().directory())));
         menu.setOnShowing(e -> cancel.setDisable(
                 meant().stream().noneMatch(task -> task.status().active())));
         return menu;

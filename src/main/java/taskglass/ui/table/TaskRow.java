@@ -12,7 +12,8 @@ import taskglass.task.TaskKey;
  * cells of this row and nothing else.
  */
 final class TaskRow {
-    private static final Comparator<TaskRow> BY_KEY = Comparator.comparing((TaskRow row) -> row.key().session())
+    private static final Comparator<TaskRow> BY_KEY = Comparator.comparing(
+                    (TaskRow row) -> row.key().session())
             .thenComparing(row -> row.key().server().url());
 
     /** The order among roots; by the place they were given, not by the task, so that a sorted list stays sorted. */

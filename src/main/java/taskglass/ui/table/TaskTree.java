@@ -77,7 +77,11 @@ final class TaskTree {
             book.children(task.key()).forEach(child -> find(child.key()).ifPresent(moving::add));
             return;
         }
-        boolean adopted = !known.getValue().task().session().parent().equals(task.session().parent());
+        boolean adopted = !known.getValue()
+                .task()
+                .session()
+                .parent()
+                .equals(task.session().parent());
         known.getValue().show(task);
         if (adopted || (known.getValue().misplaced() && !staysPut(known))) {
             moving.add(known);
@@ -138,12 +142,8 @@ final class TaskTree {
     }
 
     private TreeItem<TaskRow> home(TreeItem<TaskRow> item) {
-        TreeItem<TaskRow> parent = item.getValue()
-                .task()
-                .session()
-                .parent()
-                .flatMap(this::find)
-                .orElse(root);
+        TreeItem<TaskRow> parent =
+                item.getValue().task().session().parent().flatMap(this::find).orElse(root);
         return parent.equals(item) ? root : parent;
     }
 
