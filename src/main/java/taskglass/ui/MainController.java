@@ -89,7 +89,7 @@ final class MainController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         chips = new ServerChips(servers, engine::retry, this::unlock);
         centre.getChildren().addFirst(table.view());
         centre.getChildren().addLast(page.root());
@@ -149,7 +149,7 @@ final class MainController {
                 .filter(health -> health.trouble().isPresent())
                 .findFirst();
         boolean listed = all.stream().anyMatch(health -> health.listed().isPresent());
-        return listed ? locked : locked.or(() -> all.stream().min(Comparator.comparing(MainController::rank)));
+        return listed ? locked : locked.or(() -> all.stream().min(Comparator.comparingInt(MainController::rank)));
     }
 
     private static int rank(ServerHealth health) {
@@ -178,12 +178,12 @@ final class MainController {
     }
 
     @FXML
-    private void showPending() {
+    void showPending() {
         commands.showPending();
     }
 
     @FXML
-    private void cancelSelected() {
+    void cancelSelected() {
         commands.cancel(table.selection());
     }
 
@@ -195,7 +195,7 @@ final class MainController {
     }
 
     @FXML
-    private void toggleTheme() {
+    void toggleTheme() {
         theme.toggle();
     }
 }

@@ -84,7 +84,7 @@ final class PendingController {
     }
 
     @FXML
-    private void close() {
+    void close() {
         root.getScene().getWindow().hide();
     }
 }

@@ -27,9 +27,4 @@ class ElapsedTest {
         assertThat(Elapsed.words(Duration.ofMillis(999))).isEqualTo("0s");
         assertThat(Elapsed.words(Duration.ofMillis(59_999))).isEqualTo("59s");
     }
-
-    @Test
-    void neverGoesBelowZero() {
-        assertThat(Elapsed.words(Duration.ofMillis(-1))).isEqualTo("0s");
-    }
 }

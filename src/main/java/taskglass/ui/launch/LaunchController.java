@@ -73,7 +73,7 @@ public final class LaunchController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         fields.getChildren().add(form.root());
         fields.disableProperty().bind(busy);
         sending.visibleProperty().bind(busy);
@@ -113,7 +113,7 @@ public final class LaunchController {
     }
 
     @FXML
-    private void launch() {
+    void launch() {
         busy.set(true);
         tellRefusal("");
         engine.launch(form.request()).whenComplete((key, failure) -> {
@@ -128,7 +128,7 @@ public final class LaunchController {
     }
 
     @FXML
-    private void close() {
+    void close() {
         root.getScene().getWindow().hide();
     }
 

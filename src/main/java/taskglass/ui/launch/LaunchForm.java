@@ -71,7 +71,7 @@ final class LaunchForm {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         ChoiceWords.speak(agent, ChoiceWords::agent);
         ChoiceWords.speak(model, chosen -> ChoiceWords.model(chosen, choices));
         ChoiceWords.speak(parent, ChoiceWords::parent);
@@ -99,12 +99,12 @@ final class LaunchForm {
     }
 
     @FXML
-    private void placeChanged() {
+    void placeChanged() {
         place.set(new Place(server.getValue(), Folder.typed(directory.getText()).path()));
     }
 
     @FXML
-    private void browse() {
+    void browse() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Words.of("launch.browse.title"));
         File now = new File(Folder.typed(directory.getText()).path());

@@ -106,7 +106,7 @@ public final class ServerPage {
     }
 
     @FXML
-    private void startOpenCode() {
+    void startOpenCode() {
         starting = true;
         tell(warning, "");
         tell(box, "");
@@ -128,7 +128,7 @@ public final class ServerPage {
     }
 
     @FXML
-    private void chooseFolder() {
+    void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Words.of("page.folder"));
         chooser.setInitialDirectory(folder.toFile());
@@ -140,19 +140,19 @@ public final class ServerPage {
     }
 
     @FXML
-    private void unlock() {
+    void unlock() {
         if (!password.getText().isEmpty()) {
             server.ifPresent(locked -> engine.authorise(locked, password.getText()));
         }
     }
 
     @FXML
-    private void retry() {
+    void retry() {
         server.ifPresent(engine::retry);
     }
 
     @FXML
-    private void copyInstall() {
+    void copyInstall() {
         Clipboard.getSystemClipboard()
                 .setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, Words.of("page.install.command")));
     }

@@ -1,6 +1,8 @@
 package taskglass.ui.words;
 
+import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import taskglass.task.Activity;
@@ -49,24 +51,22 @@ public record StatusLook(Ikon icon, String word, Tone tone) {
 
     /** What colour says over and above shape and word; each is a pseudo-class of the stylesheet. */
     public enum Tone {
-        PLAIN("plain"),
-        MUTED("muted"),
-        ACCENT("accent"),
-        SUCCESS("success"),
-        WARNING("warning"),
-        DANGER("danger");
-
-        private final PseudoClass pseudoClass;
-
-        Tone(String name) {
-            pseudoClass = PseudoClass.getPseudoClass(name);
-        }
+        PLAIN,
+        MUTED,
+        ACCENT,
+        SUCCESS,
+        WARNING,
+        DANGER;
 
         /** Gives the node this tone and takes every other from it. */
-        public void dye(javafx.scene.Node node) {
+        public void dye(Node node) {
             for (Tone tone : values()) {
-                node.pseudoClassStateChanged(tone.pseudoClass, tone == this);
+                node.pseudoClassStateChanged(tone.pseudoClass(), tone == this);
             }
+        }
+
+        private PseudoClass pseudoClass() {
+            return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
         }
     }
 }
