@@ -2,8 +2,10 @@ package taskglass.ui.server;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -64,6 +66,9 @@ public final class ServerPage {
     private PasswordField password;
 
     @FXML
+    private Button retry;
+
+    @FXML
     private Label note;
 
     public ServerPage(Engine engine) {
@@ -90,6 +95,7 @@ public final class ServerPage {
         tell(box, state.box());
         password.clear();
         offer(state.kind());
+        focusFirst();
     }
 
     private void offer(Kind kind) {
@@ -103,6 +109,14 @@ public final class ServerPage {
         start.setText(Words.of(starting ? "page.starting" : "page.start", new Folder(folder.toString()).shown()));
         start.setDisable(starting);
         folderButton.setDisable(starting);
+    }
+
+    /** What a person most likely wants to do next. */
+    private void focusFirst() {
+        Stream.of(password, start, retry)
+                .filter(control -> control.getParent().isVisible())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     @FXML
@@ -154,7 +168,7 @@ public final class ServerPage {
     @FXML
     void copyInstall() {
         Clipboard.getSystemClipboard()
-                .setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, Words.of("page.install.command")));
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, Words.of("page.install.command")));
     }
 
     private static void tell(Label label, String text) {
