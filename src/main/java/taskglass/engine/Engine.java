@@ -1,5 +1,6 @@
 package taskglass.engine;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import taskglass.opencode.Connection;
 import taskglass.opencode.OpenCodeClient;
+import taskglass.opencode.OpenCodeInstall;
 import taskglass.task.AgentTask;
 import taskglass.task.BookDiff;
 import taskglass.task.Change;
@@ -33,6 +35,7 @@ public final class Engine implements AutoCloseable {
     private final TaskBook book;
     private final Inbox inbox;
     private final Commands commands;
+    private final OwnServers ownServers;
     private final Notices notices;
     private final ParentMessages parentMessages;
     private final Map<ServerId, Watch> watches = new LinkedHashMap<>();
@@ -40,11 +43,12 @@ public final class Engine implements AutoCloseable {
     private final List<Consumer<Notice>> noticeListeners = new ArrayList<>();
     private final List<Runnable> messageListeners = new ArrayList<>();
 
-    public Engine(Clock clock, Executor owner) {
+    public Engine(Clock clock, Executor owner, OpenCodeInstall install) {
         this.clock = clock;
         this.book = new TaskBook(clock);
         this.inbox = new Inbox(owner, this::take);
         this.commands = new Commands(clock, inbox, owner);
+        this.ownServers = new OwnServers(inbox, install);
         this.notices = new Notices(book, clock.instant(), this::tell);
         this.parentMessages = new ParentMessages(book, this::send, () -> messageListeners.forEach(Runnable::run));
     }
@@ -128,10 +132,41 @@ public final class Engine implements AutoCloseable {
         parentMessages.clear(parent);
     }
 
+    /** The OpenCode program on this machine, if there is one to start. */
+    public Optional<Path> installedOpenCode() {
+        return ownServers.installed();
+    }
+
+    /** Starts OpenCode as a child of this process in a folder and watches it, in place of servers that never answered. */
+    public CompletionStage<ServerId> startOpenCode(Path folder) {
+        return commands.run(new ServerId(""), () -> ownServers.start(folder)).thenApply(connection -> {
+            List.copyOf(watches.values()).stream()
+                    .filter(watch -> book.health(watch.server()).listed().isEmpty()
+                            || watch.server().equals(connection.server()))
+                    .forEach(this::stopWatching);
+            watch(connection);
+            return connection.server();
+        });
+    }
+
+    /** Whether a server that was started from here has tasks at work, so that closing would end them. */
+    public boolean closingEndsWork() {
+        return book.tasks().stream()
+                .anyMatch(task ->
+                        task.status().active() && ownServers.started(task.key().server()));
+    }
+
+    /** Stops watching and ends the servers that were started from here: that may take seconds. */
     @Override
     public void close() {
         commands.close();
         watches.values().forEach(Watch::close);
+        ownServers.close();
+    }
+
+    private void stopWatching(Watch watch) {
+        watch.close();
+        watches.remove(watch.server());
     }
 
     private void take(List<Change> batch) {
@@ -144,7 +179,15 @@ public final class Engine implements AutoCloseable {
         if (batch.stream().anyMatch(Change.Listed.class::isInstance) || diff.anyNewStatus()) {
             parentMessages.deliver();
         }
+        batch.forEach(this::stopPollingEnded);
         watches.values().forEach(watch -> wake(watch, batch));
+    }
+
+    /** A server of ours that has ended will not come back there: what it said last stays on the screen. */
+    private void stopPollingEnded(Change change) {
+        if (change instanceof Change.ServerEnded(ServerId server, var lines)) {
+            watch(server).ifPresent(Watch::close);
+        }
     }
 
     /** A listing that cannot wait: the stream came or went, or something needs reading. A troubled server is left be. */

@@ -14,6 +14,7 @@ final class Sentences {
                     case Trouble.NoAnswer(String detail) -> name + " does not answer (" + detail + "). Try again.";
                     case Trouble.Unauthorised u -> name + " wants a password. Give it in the window, then try again.";
                     case Trouble.NotOpenCode(String seen) -> name + " is not OpenCode: it sent " + seen + ".";
+                    case Trouble.Ended e -> "OpenCode at " + name + " has ended. Start it again.";
                     case Trouble.Refused(int status, String sentence) ->
                         name + " refused (" + status + "): " + sentence;
                 });

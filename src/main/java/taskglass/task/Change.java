@@ -1,6 +1,7 @@
 package taskglass.task;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Everything that can happen to the book. Polls, stream events, clicks and commands all become one of these. */
 public sealed interface Change {
@@ -16,6 +17,9 @@ public sealed interface Change {
     record StreamOpened(ServerId server) implements Change {}
 
     record StreamLost(ServerId server) implements Change {}
+
+    /** A server that was started from here has ended by itself; the last lines that it printed. */
+    record ServerEnded(ServerId server, List<String> lastLines) implements Change {}
 
     /** A session was created and prompted from here. */
     record Launched(SessionInfo session, Launch launch) implements Change {}

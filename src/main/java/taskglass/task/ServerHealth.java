@@ -26,6 +26,7 @@ public record ServerHealth(ServerId server, Optional<Instant> listed, Optional<T
                 case Trouble.NotOpenCode n -> Word.NOT_OPENCODE;
                 case Trouble.NoAnswer n -> Word.UNREACHABLE;
                 case Trouble.Refused r -> Word.UNREACHABLE;
+                case Trouble.Ended e -> Word.UNREACHABLE;
             };
         }
         if (listed.isEmpty()) {

@@ -89,6 +89,10 @@ public final class TaskBook {
                 streaming(server, true, diff);
             }
             case Change.StreamLost(ServerId server) -> streaming(server, false, diff);
+            case Change.ServerEnded(ServerId server, var lines) -> {
+                shelf.open(server).forEach(task -> shelf.put(rules.leftBehind(task), diff));
+                note(health(server).streaming(false).troubled(new Trouble.Ended(String.join("\n", lines))), diff);
+            }
             case Change.Launched(SessionInfo session, Launch launch) -> {
                 AgentTask task = shelf.find(session.key()).orElseGet(() -> AgentTask.first(session));
                 AgentTask launched = task.with(task.orders().launched(launch));

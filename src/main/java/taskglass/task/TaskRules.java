@@ -125,6 +125,12 @@ record TaskRules(long revision, Instant now) {
         return task;
     }
 
+    /** The server that worked on it has ended: nobody will say so any more. */
+    AgentTask leftBehind(AgentTask task) {
+        AgentTask idle = doing(task, Activity.idle());
+        return idle.with(idle.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE));
+    }
+
     private boolean over(Instant since, Duration patience) {
         return since.plus(patience).isBefore(now);
     }

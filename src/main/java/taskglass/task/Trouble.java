@@ -13,4 +13,7 @@ public sealed interface Trouble {
 
     /** OpenCode answered with an error. */
     record Refused(int status, String sentence) implements Trouble {}
+
+    /** A server that was started from here has ended; the last lines that it printed, "" for none. */
+    record Ended(String lastLines) implements Trouble {}
 }

@@ -2,15 +2,14 @@ package taskglass.opencode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import taskglass.lab.MovableClock;
 import taskglass.task.Activity;
 import taskglass.task.AgentTask;
 import taskglass.task.Change;
@@ -62,7 +61,7 @@ class RecordingsTest {
         1.2.27/abort-subagent, CANCELLED, 0
         """;
 
-    private Instant now = Instant.EPOCH;
+    private MovableClock clock = new MovableClock(Instant.EPOCH);
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(textBlock = STORIES)
@@ -143,7 +142,7 @@ class RecordingsTest {
         launch(book, recording);
         book.apply(recording.changes());
         assertThat(book.find(recording.session()).orElseThrow().status()).isEqualTo(TaskStatus.STARTING);
-        now = now.plus(Launch.PATIENCE).plusMillis(1);
+        clock.move(Launch.PATIENCE.plusMillis(1));
         land(book, recording);
         assertThat(book.find(recording.session()).orElseThrow().status()).isEqualTo(TaskStatus.FAILED);
     }
@@ -167,7 +166,7 @@ class RecordingsTest {
     }
 
     private void launch(TaskBook book, Recording recording) {
-        Launch launch = new Launch("a launch", now, ParentWish.NONE, Optional.empty());
+        Launch launch = new Launch("a launch", clock.instant(), ParentWish.NONE, Optional.empty());
         book.apply(List.of(new Change.Launched(recording.afterwards(), launch)));
     }
 
@@ -176,7 +175,7 @@ class RecordingsTest {
         Question question = book.question(Recording.SERVER);
         book.apply(List.of(new Change.Listed(new Listing(
                 question,
-                now,
+                clock.instant(),
                 new Sessions(List.of(recording.afterwards()), false),
                 List.of(new Doings(recording.directory(), Map.of())),
                 List.of(recording.reading())))));
@@ -187,22 +186,7 @@ class RecordingsTest {
     }
 
     private TaskBook bookAt(Instant start) {
-        now = start;
-        return new TaskBook(new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-        });
+        clock = new MovableClock(start);
+        return new TaskBook(clock);
     }
 }

@@ -40,6 +40,9 @@ record ServerState(Kind kind, String title, String body, String box, String warn
             case Trouble.NotOpenCode(String seen) ->
                 new ServerState(
                         Kind.STRANGER, Words.of("page.stranger", name), Words.of("page.stranger.body"), seen, "");
+            case Trouble.Ended(String lastLines) ->
+                new ServerState(
+                        Kind.NOTHING_THERE, Words.of("page.ended"), Words.of("page.ended.body", name), lastLines, "");
             case Trouble.Refused(int status, String sentence) ->
                 new ServerState(
                         Kind.REFUSED,

@@ -21,6 +21,7 @@ record ServerWords(String text, Tone tone) {
             case Trouble.NoAnswer n -> Words.of("server.UNREACHABLE");
             case Trouble.Unauthorised u -> Words.of("server.UNAUTHORISED");
             case Trouble.NotOpenCode n -> Words.of("server.NOT_OPENCODE");
+            case Trouble.Ended e -> Words.of("server.ENDED");
             case Trouble.Refused(int status, String sentence) -> Words.of("server.REFUSED", String.valueOf(status));
         };
     }

@@ -1,0 +1,67 @@
+package taskglass;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The desktop that the window needs: where it or a library of it is missing, one sentence says what to install. */
+final class Display {
+    private static final PrintStream ERR = System.err;
+    private static final String LIBRARIES =
+            "Debian and Ubuntu: apt install libgtk-3-0 libgl1 libxtst6 libxxf86vm1; Fedora: dnf install gtk3 libXtst"
+                    + " libXxf86vm.";
+
+    private static volatile boolean isShown;
+
+    private Display() {}
+
+    /**
+     * Runs the window until it is closed. What JavaFX prints while it fails to start is kept back: the sentence tells
+     * more.
+     *
+     * @return the exit status: 0, or 1 when there was no desktop to show it on
+     */
+    static int show(Runnable window) {
+        if (missing(System.getProperty("os.name"), System.getenv())) {
+            ERR.println("Taskglass needs a desktop to show its window on, and there is none: DISPLAY is not set."
+                    + " Start it from a desktop session, or with ssh -X, or under xvfb-run.");
+            return 1;
+        }
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(kept, true, StandardCharsets.UTF_8));
+        try {
+            window.run();
+            return 0;
+        } catch (RuntimeException | LinkageError failure) {
+            if (isShown) {
+                throw failure;
+            }
+            ERR.println(sentence(failure, kept.toString(StandardCharsets.UTF_8)));
+            return 1;
+        } finally {
+            System.setErr(ERR);
+        }
+    }
+
+    /** The window is up: from here on what goes wrong is a fault of ours, and is printed. */
+    static void shown() {
+        isShown = true;
+        System.setErr(ERR);
+    }
+
+    /** JavaFX on Linux speaks X11, under Wayland through XWayland, which sets DISPLAY as well. */
+    static boolean missing(String system, Map<String, String> environment) {
+        boolean headless = "Headless".equals(System.getProperty("glass.platform"));
+        return system.startsWith("Linux")
+                && !headless
+                && environment.getOrDefault("DISPLAY", "").isEmpty();
+    }
+
+    static String sentence(Throwable failure, String printed) {
+        String all = failure + " " + failure.getCause() + " " + printed;
+        return all.contains("Unable to open DISPLAY")
+                ? "Taskglass cannot open the desktop that DISPLAY names. Is it running, and may you use it?"
+                : "Taskglass cannot open a window: a library of the desktop is missing. " + LIBRARIES;
+    }
+}

@@ -1,0 +1,40 @@
+package taskglass;
+
+import java.time.Clock;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import picocli.CommandLine;
+import taskglass.engine.Engine;
+import taskglass.engine.Seconds;
+import taskglass.opencode.Connection;
+import taskglass.opencode.OpenCodeInstall;
+import taskglass.ui.Desktop;
+import taskglass.ui.MainWindow;
+
+/** The running program, as a table of contents: builds the window and everything behind it, in reading order. */
+public final class TaskglassApp extends Application {
+    private Optional<Engine> engine = Optional.empty();
+    private Optional<Seconds> seconds = Optional.empty();
+
+    @Override
+    public void start(Stage stage) {
+        Display.shown();
+        Arguments arguments = CommandLine.populateCommand(
+                new Arguments(), getParameters().getRaw().toArray(String[]::new));
+        Clock clock = Clock.systemUTC();
+        Desktop desktop = new Desktop();
+        Engine watching = new Engine(clock, desktop.executor(), OpenCodeInstall.ofThisMachine());
+        Seconds ticking = new Seconds(clock, desktop.executor());
+        engine = Optional.of(watching);
+        seconds = Optional.of(ticking);
+        new MainWindow(stage, watching, ticking.now(), desktop).show();
+        arguments.endpoints(System.getenv()).forEach(endpoint -> watching.watch(new Connection(endpoint)));
+    }
+
+    @Override
+    public void stop() {
+        seconds.ifPresent(Seconds::close);
+        engine.ifPresent(Engine::close);
+    }
+}

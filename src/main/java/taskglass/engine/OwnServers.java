@@ -1,0 +1,78 @@
+package taskglass.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import taskglass.opencode.Connection;
+import taskglass.opencode.Credentials;
+import taskglass.opencode.Endpoint;
+import taskglass.opencode.LocalServer;
+import taskglass.opencode.LocalServerFailed;
+import taskglass.opencode.OpenCodeInstall;
+import taskglass.task.Change;
+import taskglass.task.ServerId;
+
+/** The OpenCode servers that were started from here and end with us. Starting and closing block; safe from any thread. */
+final class OwnServers implements AutoCloseable {
+    private final Inbox inbox;
+    private final OpenCodeInstall install;
+    private final List<LocalServer> running = new ArrayList<>();
+    private boolean closed;
+
+    OwnServers(Inbox inbox, OpenCodeInstall install) {
+        this.inbox = inbox;
+        this.install = install;
+    }
+
+    Optional<Path> installed() {
+        return install.find();
+    }
+
+    /** Starts OpenCode in a folder; its password goes nowhere but into the connection. */
+    Connection start(Path folder) {
+        Path program = installed().orElseThrow(() -> new CommandFailed("OpenCode is not installed any more."));
+        try {
+            LocalServer server = LocalServer.start(program, folder, Map.of());
+            keep(server);
+            Credentials credentials = new Credentials(server.username(), server.password());
+            return new Connection(new Endpoint(id(server), Optional.of(credentials)));
+        } catch (LocalServerFailed failed) {
+            throw new CommandFailed(failed.getMessage() + "\n" + String.join("\n", failed.lastLines()));
+        }
+    }
+
+    synchronized boolean started(ServerId server) {
+        return running.stream().anyMatch(own -> id(own).equals(server));
+    }
+
+    private synchronized void keep(LocalServer server) {
+        if (closed) {
+            server.close();
+            throw new CommandFailed("Taskglass is closing.");
+        }
+        running.add(server);
+        server.onExit().thenAccept(exit -> {
+            if (!exit.wanted()) {
+                drop(server);
+                inbox.post(new Change.ServerEnded(id(server), exit.lastLines()));
+            }
+        });
+    }
+
+    private synchronized void drop(LocalServer server) {
+        running.remove(server);
+    }
+
+    private static ServerId id(LocalServer server) {
+        return new ServerId(server.baseUrl());
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        running.forEach(LocalServer::close);
+        running.clear();
+    }
+}

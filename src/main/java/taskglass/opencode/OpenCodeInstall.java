@@ -1,0 +1,79 @@
+package taskglass.opencode;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The OpenCode program on a machine: on the PATH, else in one of the places where its installers put it. */
+public final class OpenCodeInstall {
+    /** What Windows can start as it is; npm also leaves {@code opencode} (for a shell) and {@code opencode.ps1}. */
+    private static final List<String> STARTABLE = List.of(".com", ".exe", ".bat", ".cmd");
+
+    private final Map<String, String> environment;
+    private final Path home;
+    private final boolean windows;
+
+    /**
+     * Looks in the places that this environment and home name; on Windows names of variables are read in any case, the
+     * PATH is cut at semicolons and the program has an extension.
+     */
+    public OpenCodeInstall(Map<String, String> environment, Path home, boolean windows) {
+        this.environment = windows ? anyCase(environment) : Map.copyOf(environment);
+        this.home = home;
+        this.windows = windows;
+    }
+
+    public static OpenCodeInstall ofThisMachine() {
+        boolean windows = File.separatorChar == '\\';
+        return new OpenCodeInstall(System.getenv(), Path.of(System.getProperty("user.home")), windows);
+    }
+
+    /** The absolute path of the program to start; it is looked for anew at every call. */
+    public Optional<Path> find() {
+        return Stream.concat(searchPath(), InstallPlaces.of(environment, home, windows))
+                .flatMap(this::programsIn)
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .findFirst();
+    }
+
+    /** The directories of the PATH; not the relative ones, which mean another place in every folder. */
+    private Stream<Path> searchPath() {
+        return Stream.of(environment.getOrDefault("PATH", "").split(windows ? ";" : ":"))
+                .map(entry -> windows ? entry.replace("\"", "") : entry)
+                .flatMap(entry -> path(entry).stream())
+                .filter(Path::isAbsolute);
+    }
+
+    private Stream<Path> programsIn(Path directory) {
+        return windows
+                ? extensions().map(extension -> directory.resolve("opencode" + extension))
+                : Stream.of(directory.resolve("opencode"));
+    }
+
+    private Stream<String> extensions() {
+        return Stream.of(environment.getOrDefault("PATHEXT", ".EXE;.CMD").split(";"))
+                .map(extension -> extension.strip().toLowerCase(Locale.ROOT))
+                .filter(STARTABLE::contains);
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException notAPlace) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> anyCase(Map<String, String> environment) {
+        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(environment);
+        return copy;
+    }
+}

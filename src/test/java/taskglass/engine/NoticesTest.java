@@ -1,0 +1,145 @@
+package taskglass.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import taskglass.task.Activity;
+import taskglass.task.BookDiff;
+import taskglass.task.Change;
+import taskglass.task.Fact;
+import taskglass.task.Launch.ParentWish;
+import taskglass.task.Listing.Sessions;
+import taskglass.task.Story;
+import taskglass.task.TaskError;
+
+/** What is told, and how often. */
+class NoticesTest {
+    private final Story story = new Story();
+    private final List<String> told = new ArrayList<>();
+    private final Notices notices = new Notices(
+            story.book,
+            story.clock.instant(),
+            notice ->
+                    told.add(notice.task().key().session() + " " + notice.task().status()));
+
+    @Test
+    void aTaskThatSettlesIsToldOnce() {
+        story.follow(notices::consider);
+        story.created("a");
+        story.prompted("a");
+        story.completed("a");
+        story.idle("a");
+        assertThat(told).containsExactly("a COMPLETED");
+    }
+
+    @Test
+    void aTaskThatWasSettledBeforeTheWindowOpenedIsNotTold() {
+        var old = story.session("a");
+        var answer = story.answer("stop");
+        story.clock.move(Duration.ofSeconds(5));
+        Notices opened = new Notices(story.book, story.clock.instant(), notice -> told.add("told"));
+        story.follow(opened::consider);
+        story.lands(
+                story.asks(),
+                new Sessions(List.of(old), true),
+                Map.of(),
+                story.reading("a", new Fact.Answered(answer)));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aSubagentIsNotToldWhileItsRootRuns() {
+        story.follow(notices::consider);
+        story.created("root");
+        story.prompted("root");
+        story.created("child", "root");
+        story.prompted("child");
+        story.completed("child");
+        assertThat(told).isEmpty();
+        story.completed("root");
+        assertThat(told).containsExactly("root COMPLETED");
+    }
+
+    @Test
+    void aRootIsToldOnlyWhenItsLastDescendantHasSettled() {
+        story.follow(notices::consider);
+        story.created("root");
+        story.prompted("root");
+        story.created("child", "root");
+        story.prompted("child");
+        story.completed("root");
+        assertThat(told).isEmpty();
+        story.completed("child");
+        assertThat(told).containsExactly("root COMPLETED");
+    }
+
+    @Test
+    void aTaskLaunchedHereIsToldWhateverItsParentDoes() {
+        story.follow(notices::consider);
+        story.created("root");
+        story.prompted("root");
+        story.launched("child", "root", ParentWish.NONE);
+        story.prompted("child");
+        story.completed("child");
+        assertThat(told).containsExactly("child COMPLETED");
+    }
+
+    @Test
+    void aChildWhoseParentRestsIsToldByItself() {
+        story.follow(notices::consider);
+        story.created("root");
+        story.created("child", "root");
+        story.prompted("child");
+        story.failed("child", "no credit");
+        assertThat(told).containsExactly("child FAILED");
+    }
+
+    @Test
+    void everyRunOfATaskIsTold() {
+        story.follow(notices::consider);
+        story.created("a");
+        story.prompted("a");
+        story.completed("a");
+        story.prompted("a");
+        story.completed("a");
+        assertThat(told).containsExactly("a COMPLETED", "a COMPLETED");
+    }
+
+    @Test
+    void anOutcomeThatIsCorrectedLaterIsNotToldAgain() {
+        story.follow(notices::consider);
+        story.created("a");
+        story.prompted("a");
+        story.idle("a");
+        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
+        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
+        story.hear("a", new Fact.Erred(new TaskError("APIError", "late news")));
+        assertThat(told).containsExactly("a INTERRUPTED");
+    }
+
+    @Test
+    void aSessionDeletedWhileRunningIsToldAsCancelled() {
+        story.follow(notices::consider);
+        story.created("a");
+        story.prompted("a");
+        story.hear("a", new Fact.Deleted());
+        assertThat(told).containsExactly("a CANCELLED");
+    }
+
+    @Test
+    void manyChangesInOneBatchAreToldOnce() {
+        story.follow(notices::consider);
+        story.created("a");
+        story.prompted("a");
+        Change end = new Change.Heard(
+                Story.key("a"), story.clock.instant(), new Fact.Erred(new TaskError("APIError", "no credit")));
+        Change idle = new Change.Heard(Story.key("a"), story.clock.instant(), new Fact.Doing(Activity.idle()));
+        BookDiff diff = story.apply(end, idle, idle, end);
+        assertThat(diff.entries()).hasSize(1);
+        assertThat(told).containsExactly("a FAILED");
+    }
+}

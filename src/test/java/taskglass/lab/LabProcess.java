@@ -1,0 +1,64 @@
+package taskglass.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import taskglass.opencode.ProcessTree;
+
+/** The process of a test server, which can be begun again after its end; its log is kept in its folders. */
+final class LabProcess {
+    /** All that it gets of our environment, beside its own home; the second half is for Windows. */
+    private static final List<String> INHERITED =
+            List.of("PATH", "LANG", "TMPDIR", "Path", "PATHEXT", "SystemRoot", "ComSpec", "TEMP", "TMP");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int LOG_LINES = 30;
+
+    private final ProcessBuilder builder;
+    private final LabHome home;
+    private Optional<Process> running = Optional.empty();
+
+    LabProcess(Path program, LabHome home, int port, String password) {
+        this.home = home;
+        builder = new ProcessBuilder(
+                        program.toString(), "serve", "--port", String.valueOf(port), "--hostname", "127.0.0.1")
+                .directory(home.project().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log().toFile()));
+        Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(INHERITED);
+        environment.putAll(home.environment());
+        if (!password.isEmpty()) {
+            environment.put("OPENCODE_SERVER_PASSWORD", password);
+        }
+    }
+
+    /** Starts it and returns once it is ready; where it does not get so far, prints the end of its log. */
+    synchronized void begin(Await.Condition ready) throws IOException {
+        Process process = builder.start();
+        running = Optional.of(process);
+        try {
+            Await.until("OpenCode is healthy", PATIENCE, () -> !process.isAlive() || ready.holds());
+            if (!process.isAlive()) {
+                throw new IOException("OpenCode ended with status " + process.exitValue());
+            }
+        } catch (IOException | AssertionError e) {
+            System.err.println(e.getMessage() + "; the end of its log:\n" + logEnd());
+            throw e;
+        }
+    }
+
+    synchronized void end() {
+        running.map(Process::toHandle).map(ProcessTree::new).ifPresent(ProcessTree::end);
+        running = Optional.empty();
+    }
+
+    private String logEnd() throws IOException {
+        List<String> lines = Files.readAllLines(home.log());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+    }
+}

@@ -1,0 +1,13 @@
+package taskglass.lab;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Marks tests of a {@link RealOpenCode}: without npm they are skipped with a loud line, and in CI they fail. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(OpenCodeCondition.class)
+public @interface NeedsOpenCode {}

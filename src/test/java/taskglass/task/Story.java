@@ -1,0 +1,131 @@
+package taskglass.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import taskglass.lab.MovableClock;
+import taskglass.task.AssistantMessage.Ending;
+import taskglass.task.Launch.ParentWish;
+import taskglass.task.Listing.Doings;
+import taskglass.task.Listing.Reading;
+import taskglass.task.Listing.Sessions;
+import taskglass.task.SessionInfo.Times;
+
+/** Tells a book, in a test's words, what a server would: prompts, steps, ends and listings of sessions in one place. */
+public final class Story {
+    public static final ServerId SERVER = new ServerId("http://127.0.0.1:4096");
+    static final String PLACE = "/home/dev/project";
+
+    public final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
+    public final TaskBook book = new TaskBook(clock);
+    private final List<Consumer<BookDiff>> followers = new ArrayList<>();
+    private int ids;
+
+    public static TaskKey key(String session) {
+        return new TaskKey(SERVER, session);
+    }
+
+    public SessionInfo session(String id) {
+        return session(id, Optional.empty());
+    }
+
+    public SessionInfo session(String id, Optional<String> parent) {
+        Times times = new Times(clock.instant(), clock.instant());
+        return new SessionInfo(key(id), "Session " + id, parent.map(Story::key), PLACE, Assignment.UNKNOWN, times);
+    }
+
+    /** Hands every difference from now on to somebody. */
+    public void follow(Consumer<BookDiff> follower) {
+        followers.add(follower);
+    }
+
+    public BookDiff apply(Change... changes) {
+        BookDiff diff = book.apply(List.of(changes));
+        followers.forEach(follower -> follower.accept(diff));
+        return diff;
+    }
+
+    public BookDiff hear(String session, Fact fact) {
+        return apply(new Change.Heard(key(session), clock.instant(), fact));
+    }
+
+    public void created(String session) {
+        hear(session, new Fact.Told(session(session)));
+    }
+
+    public void created(String session, String parent) {
+        hear(session, new Fact.Told(session(session, Optional.of(parent))));
+    }
+
+    public void launched(String session, String parent, ParentWish wish) {
+        Launch launch = new Launch("Launch " + session, clock.instant(), wish, Optional.empty());
+        apply(new Change.Launched(session(session, Optional.of(parent).filter(p -> !p.isEmpty())), launch));
+    }
+
+    /** A prompt, and the session busy with it. */
+    public void prompted(String session) {
+        clock.move(Duration.ofSeconds(1));
+        hear(session, new Fact.Prompted(new Prompt(nextId(), clock.instant()), Assignment.UNKNOWN));
+        hear(session, new Fact.Doing(Activity.busy()));
+    }
+
+    public void called(String session, String part, ToolCall.State state) {
+        hear(session, new Fact.Called(new ToolCall(part, nextId(), "bash", state)));
+    }
+
+    public AssistantMessage answer(String finish) {
+        Ending ending = new Ending(Optional.of(clock.instant()), Optional.of(finish), Optional.empty());
+        return new AssistantMessage(nextId(), "", clock.instant(), Assignment.UNKNOWN, ending);
+    }
+
+    public void idle(String session) {
+        hear(session, new Fact.Doing(Activity.idle()));
+    }
+
+    public void completed(String session) {
+        clock.move(Duration.ofSeconds(1));
+        hear(session, new Fact.Answered(answer("stop")));
+        idle(session);
+    }
+
+    public void failed(String session, String why) {
+        hear(session, new Fact.Erred(new TaskError("APIError", why)));
+        idle(session);
+    }
+
+    public Question asks() {
+        return book.question(SERVER);
+    }
+
+    public BookDiff lands(Question question, Sessions sessions, Map<String, Activity> active, Reading... readings) {
+        Doings doings = new Doings(PLACE, new LinkedHashMap<>(active));
+        return apply(new Change.Listed(
+                new Listing(question, clock.instant(), sessions, List.of(doings), List.of(readings))));
+    }
+
+    public Reading reading(String session, Fact... facts) {
+        return new Reading(key(session), List.of(facts), true, true, clock.instant());
+    }
+
+    public AgentTask task(String session) {
+        return book.find(key(session)).orElseThrow();
+    }
+
+    public TaskStatus status(String session) {
+        return task(session).status();
+    }
+
+    public int calls(String session) {
+        return task(session).run().orElseThrow().tools().count();
+    }
+
+    /** Ids that ascend, as OpenCode's do. */
+    public String nextId() {
+        return "msg_%06d".formatted(ids++);
+    }
+}
