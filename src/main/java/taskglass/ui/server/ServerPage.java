@@ -167,8 +167,7 @@ public final class ServerPage {
 
     @FXML
     void copyInstall() {
-        Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, Words.of("page.install.command")));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, Words.of("page.install.command")));
     }
 
     private static void tell(Label label, String text) {

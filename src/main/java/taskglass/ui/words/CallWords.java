@@ -15,7 +15,10 @@ public final class CallWords {
 
     /** The same for a sentence: "31 tool calls"; "" where none is known. */
     public static String whole(AgentTask task) {
-        return task.run().map(Run::tools).map(tally -> of(tally, "tool.calls", "")).orElse("");
+        return task.run()
+                .map(Run::tools)
+                .map(tally -> of(tally, "tool.calls", ""))
+                .orElse("");
     }
 
     private static String of(ToolTally tally, String key, String unknown) {
