@@ -1,7 +1,6 @@
 package taskglass.ui;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -35,10 +34,9 @@ final class MainController {
     private final Commands commands;
     private final Theme theme;
     private final TaskTable table;
-    private final ServerPage page;
     private final Counts total;
     private final Parent root;
-    private Optional<ServerId> unlocking = Optional.empty();
+    private Centre centre;
     private ServerChips chips;
 
     @FXML
@@ -51,7 +49,7 @@ final class MainController {
     private FontIcon themeIcon;
 
     @FXML
-    private StackPane centre;
+    private StackPane middle;
 
     @FXML
     private Node empty;
@@ -72,7 +70,6 @@ final class MainController {
         TaskActions actions = new TaskActions(
                 commands::cancel, commands::copy, parent -> commands.launch(Optional.of(parent), this::select));
         table = new TaskTable(engine.book(), clock, actions);
-        page = new ServerPage(engine);
         total = new Counts(engine.book());
         root = Fxml.load("main", this);
         engine.onDiff(this::apply);
@@ -83,6 +80,11 @@ final class MainController {
         return root;
     }
 
+    /** Puts the focus where a person goes on. */
+    void focus() {
+        centre.focus();
+    }
+
     /** Selects a task in the table and scrolls to it. */
     void select(TaskKey key) {
         table.select(key);
@@ -91,8 +93,7 @@ final class MainController {
     @FXML
     void initialize() {
         chips = new ServerChips(servers, engine::retry, this::unlock);
-        centre.getChildren().addFirst(table.view());
-        centre.getChildren().addLast(page.root());
+        centre = new Centre(middle, table.view(), empty, new ServerPage(engine));
         table.onSelection(this::showWhatMayBeCancelled);
         table.view().setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.DELETE) {
@@ -133,41 +134,16 @@ final class MainController {
     }
 
     private void showCentre() {
-        Optional<ServerHealth> inTheWay = inTheWay(health());
-        inTheWay.ifPresent(page::show);
-        boolean none = total.tasks() == 0;
-        page.root().setVisible(inTheWay.isPresent());
-        empty.setVisible(inTheWay.isEmpty() && none);
-        table.view().setVisible(inTheWay.isEmpty() && !none);
-        launch.setDisable(inTheWay.isPresent());
-    }
-
-    /** The server that the page is about: one to unlock, or the most promising while none has ever been listed. */
-    private Optional<ServerHealth> inTheWay(List<ServerHealth> all) {
-        Optional<ServerHealth> locked = all.stream()
-                .filter(health -> unlocking.equals(Optional.of(health.server())))
-                .filter(health -> health.trouble().isPresent())
-                .findFirst();
-        boolean listed = all.stream().anyMatch(health -> health.listed().isPresent());
-        return listed ? locked : locked.or(() -> all.stream().min(Comparator.comparingInt(MainController::rank)));
-    }
-
-    private static int rank(ServerHealth health) {
-        return switch (health.word()) {
-            case UNAUTHORISED -> 0;
-            case CONNECTING, LIVE, POLLING_ONLY -> 1;
-            case NOT_OPENCODE -> 2;
-            case UNREACHABLE -> 3;
-        };
+        centre.show(health(), total.tasks() == 0);
+        launch.setDisable(!centre.ready());
     }
 
     private List<ServerHealth> health() {
         return engine.servers().stream().map(engine.book()::health).toList();
     }
 
-    /** Opens the page that asks for a server's password; the second time closes it again. */
     private void unlock(ServerId server) {
-        unlocking = unlocking.equals(Optional.of(server)) ? Optional.empty() : Optional.of(server);
+        centre.unlock(server);
         showCentre();
     }
 

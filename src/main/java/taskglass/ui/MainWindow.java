@@ -51,6 +51,7 @@ public final class MainWindow {
 
     public void show() {
         stage.show();
+        controller.focus();
     }
 
     private void goTo(TaskKey task) {

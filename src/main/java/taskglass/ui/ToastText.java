@@ -2,6 +2,7 @@ package taskglass.ui;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import taskglass.task.AgentTask;
 import taskglass.task.Elapsed;
@@ -11,18 +12,19 @@ import taskglass.ui.words.CallWords;
 import taskglass.ui.words.ReasonWords;
 import taskglass.ui.words.Words;
 
-/** What a toast says of a settled task: its name, how it ended and after how long, and below that a line or two. */
-record ToastText(String name, String ending, List<String> lines) {
+/** What a toast says of a settled task: its name, how it ended and at what cost, and the result or the reason. */
+record ToastText(String name, List<String> lines) {
 
     static ToastText of(AgentTask task) {
         String duration = task.elapsed(Instant.EPOCH).map(Elapsed::words).orElse("");
         String ending = duration.isEmpty()
                 ? Words.of("toast." + task.status())
                 : Words.of("toast." + task.status() + ".after", duration);
-        List<String> lines = Stream.of(CallWords.whole(task), detail(task))
-                .filter(line -> !line.isEmpty() && !line.equals("–"))
+        String calls = CallWords.whole(task);
+        List<String> lines = Stream.of(ending + (calls.isEmpty() ? "" : " · " + calls), detail(task))
+                .filter(line -> !line.isEmpty())
                 .toList();
-        return new ToastText(task.name(), ending, lines);
+        return new ToastText(task.name(), lines);
     }
 
     private static String detail(AgentTask task) {
@@ -31,7 +33,7 @@ record ToastText(String name, String ending, List<String> lines) {
                 : ReasonWords.of(task);
     }
 
-    private static java.util.Optional<String> firstLine(String text) {
+    private static Optional<String> firstLine(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst();
     }
 }

@@ -6,8 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
@@ -45,29 +43,19 @@ final class Toasts {
     static Region body(Notice notice) {
         ToastText words = ToastText.of(notice.task());
         StatusLook look = StatusLook.of(notice.task().status());
-        VBox text = new VBox(headline(words));
-        words.lines().forEach(line -> text.getChildren().add(line(line)));
-        Region bar = new Region();
-        bar.getStyleClass().add("toast-bar");
-        FontIcon icon = new FontIcon(look.icon());
-        HBox body = new HBox(bar, icon, text);
+        VBox text = new VBox(line(words.name(), "toast-name"));
+        words.lines().forEach(line -> text.getChildren().add(line(line, "toast-line")));
+        HBox body = new HBox(new FontIcon(look.icon()), text);
         body.getStyleClass().add("toast");
-        body.setAccessibleText(words.name() + " " + words.ending());
+        body.setAccessibleText(words.name() + ", " + String.join(", ", words.lines()));
         look.tone().dye(body);
         return body;
     }
 
-    private static TextFlow headline(ToastText words) {
-        Text name = new Text(words.name());
-        name.getStyleClass().add("toast-name");
-        Text ending = new Text(" " + words.ending());
-        ending.getStyleClass().add("toast-ending");
-        return new TextFlow(name, ending);
-    }
-
-    private static Label line(String words) {
+    /** One line each, cut where it is too long: the toast is measured before it knows its width. */
+    private static Label line(String words, String styleClass) {
         Label line = new Label(words);
-        line.getStyleClass().add("toast-line");
+        line.getStyleClass().add(styleClass);
         return line;
     }
 }

@@ -10,7 +10,6 @@ import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchChoices.Agent;
 import taskglass.task.LaunchChoices.Model;
 import taskglass.task.ModelRef;
-import taskglass.task.ServerId;
 import taskglass.ui.words.Words;
 
 /** How the choices of a launch read. */
@@ -36,10 +35,6 @@ final class ChoiceWords {
 
     static String wish(ParentWish wish) {
         return Words.of("launch.wish." + wish);
-    }
-
-    static String server(ServerId server) {
-        return server.shortName();
     }
 
     /** Lets a box show its values in those words; what is picked in a list is never read back from words. */

@@ -64,12 +64,16 @@ public final class LaunchController {
     /** Fills in the parent and where it works, or else the first server that is there and its own directory. */
     public void begin(Optional<AgentTask> parent) {
         ServerId first = parent.map(task -> task.key().server()).orElseGet(this::readyServer);
-        form.placeProperty().addListener((source, before, place) -> choose(place));
+        form.placeProperty().addListener((source, before, place) -> {
+            if (before == null || !before.server().equals(place.server())) {
+                form.offerParents(engine.book().tasks(), parent);
+            }
+            choose(place);
+        });
         form.begin(
                 engine.servers(),
                 first,
                 parent.map(task -> task.session().directory()).orElse(""));
-        form.offerParents(engine.book().tasks(), parent);
     }
 
     @FXML

@@ -14,10 +14,10 @@ final class Columns {
 
     static List<TreeTableColumn<TaskRow, AgentTask>> all(ObservableValue<Instant> clock) {
         return List.of(
-                column("status", 122, StatusCell::new),
+                limited(column("status", 120, StatusCell::new)),
                 column("task", 340, NameCell::new),
-                column("agent", 92, AgentCell::new),
-                column("elapsed", 92, () -> new ElapsedCell(clock)),
+                column("agent", 96, AgentCell::new),
+                limited(column("elapsed", 88, () -> new ElapsedCell(clock))),
                 column("progress", 260, () -> new ProgressCell(clock)),
                 column("directory", 180, DirectoryCell::new));
     }
@@ -32,6 +32,13 @@ final class Columns {
         column.setMinWidth(60);
         column.setSortable(false);
         column.setReorderable(false);
+        return column;
+    }
+
+    /** What it says is short and always fits: the room of a wide window is left to the others. */
+    private static TreeTableColumn<TaskRow, AgentTask> limited(TreeTableColumn<TaskRow, AgentTask> column) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth() * 1.5);
         return column;
     }
 }

@@ -22,6 +22,7 @@ final class DirectoryCell extends TaskCell {
         lead.getStyleClass().add("lead");
         lead.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         lead.setMinWidth(0);
+        lead.setAlignment(Pos.CENTER_RIGHT);
         name.setMinWidth(Region.USE_PREF_SIZE);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,6 +15,8 @@ import taskglass.task.AgentTask;
 
 /** How far a task has come: a dot while a tool call is going on, the count, and what is to say about it. */
 final class ProgressCell extends TaskCell {
+    private static final double GAP = 6;
+
     private final ObservableValue<Instant> clock;
 
     @SuppressWarnings("UnusedVariable") // the clock holds it weakly: this field keeps it
@@ -31,6 +34,7 @@ final class ProgressCell extends TaskCell {
         getStyleClass().add("progress-cell");
         line.setAlignment(Pos.CENTER_LEFT);
         dot.getStyleClass().add("calling-dot");
+        HBox.setMargin(dot, new Insets(0, GAP, 0, 0));
         rest.getStyleClass().add("rest");
         lead.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(rest, Priority.ALWAYS);

@@ -1,6 +1,5 @@
 package taskglass.ui.words;
 
-import java.util.Optional;
 import taskglass.task.AgentTask;
 import taskglass.task.Run;
 import taskglass.task.ToolTally;
@@ -9,25 +8,24 @@ import taskglass.task.ToolTally;
 public final class CallWords {
     private CallWords() {}
 
-    /** "31 calls", "≥ 9 calls", or "" when there is nothing to say. */
+    /** "31 calls", "≥ 9 calls", "–" where none is known and some may have been missed, or "" without a run. */
     public static String brief(AgentTask task) {
-        return of(task, "calls");
+        return task.run().map(Run::tools).map(tally -> of(tally, "calls", "–")).orElse("");
     }
 
-    /** The same for a sentence: "31 tool calls". */
+    /** The same for a sentence: "31 tool calls"; "" where none is known. */
     public static String whole(AgentTask task) {
-        return of(task, "tool.calls");
+        return task.run()
+                .map(Run::tools)
+                .map(tally -> of(tally, "tool.calls", ""))
+                .orElse("");
     }
 
-    private static String of(AgentTask task, String key) {
-        Optional<ToolTally> tally = task.run().map(Run::tools);
-        if (tally.isEmpty()) {
-            return "";
+    private static String of(ToolTally tally, String key, String unknown) {
+        String words = Words.of(key, tally.count());
+        if (tally.exact()) {
+            return words;
         }
-        int count = tally.get().count();
-        if (tally.get().exact()) {
-            return Words.of(key, count);
-        }
-        return count == 0 ? "–" : Words.of("at.least", Words.of(key, count));
+        return tally.count() == 0 ? unknown : Words.of("at.least", words);
     }
 }

@@ -1,0 +1,30 @@
+package taskglass.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CountsTest {
+    private final Sample sample = new Sample();
+    private final Counts counts = new Counts(sample.book);
+
+    @Test
+    void countsTasksAndThoseAtWork() {
+        counts.apply(sample.told("a", "", 0));
+        counts.apply(sample.told("b", "", 0));
+        counts.apply(sample.prompted("b", 1));
+
+        assertThat(counts.words()).isEqualTo("1 running · 2 tasks");
+    }
+
+    @Test
+    void whatIsSettledOrGoneIsCountedOut() {
+        counts.apply(sample.told("a", "", 0));
+        counts.apply(sample.prompted("a", 1));
+        counts.apply(sample.completed("a", 2, ""));
+        counts.apply(sample.listed(List.of(Sample.session("a", "", 0), Sample.session("b", "", 0))));
+
+        assertThat(counts.words()).isEqualTo("0 running · 2 tasks");
+    }
+}

@@ -1,0 +1,99 @@
+package taskglass.ui;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import taskglass.task.Activity;
+import taskglass.task.AgentTask;
+import taskglass.task.Assignment;
+import taskglass.task.AssistantMessage;
+import taskglass.task.AssistantMessage.Ending;
+import taskglass.task.BookDiff;
+import taskglass.task.Change;
+import taskglass.task.Fact;
+import taskglass.task.Listing;
+import taskglass.task.Prompt;
+import taskglass.task.ServerId;
+import taskglass.task.SessionInfo;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskError;
+import taskglass.task.TaskKey;
+import taskglass.task.ToolCall;
+
+/** A book that is filled by telling it what servers tell; times are seconds after noon. */
+public final class Sample {
+    public static final ServerId SERVER = new ServerId("http://127.0.0.1:4096");
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    public final TaskBook book = new TaskBook(Clock.fixed(NOON, ZoneOffset.UTC));
+
+    public static TaskKey key(String session) {
+        return new TaskKey(SERVER, session);
+    }
+
+    public static Instant at(long second) {
+        return NOON.plusSeconds(second);
+    }
+
+    public static SessionInfo session(String id, String parent, long second) {
+        Optional<TaskKey> above = parent.isEmpty() ? Optional.empty() : Optional.of(key(parent));
+        SessionInfo.Times times = new SessionInfo.Times(at(second), at(second));
+        return new SessionInfo(key(id), "Title of " + id, above, "/srv/" + id, Assignment.UNKNOWN, times);
+    }
+
+    public AgentTask task(String id) {
+        return book.find(key(id)).orElseThrow();
+    }
+
+    public BookDiff told(String id, String parent, long second) {
+        return heard(id, new Fact.Told(session(id, parent, second)));
+    }
+
+    public BookDiff heard(String id, Fact... facts) {
+        return book.apply(List.of(facts).stream()
+                .map(fact -> (Change) new Change.Heard(key(id), NOON, fact))
+                .toList());
+    }
+
+    /** A prompt at that second, and work on it. */
+    public BookDiff prompted(String id, long second) {
+        Prompt prompt = new Prompt("msg_" + second + "a", at(second));
+        return heard(id, new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Doing(Activity.busy()));
+    }
+
+    public BookDiff called(String id, String part, ToolCall.State state) {
+        return heard(id, new Fact.Called(new ToolCall(part, "msg_9b", "bash", state)));
+    }
+
+    public BookDiff completed(String id, long second, String text) {
+        return ended(id, new Ending(Optional.of(at(second)), Optional.of("stop"), Optional.empty()), text);
+    }
+
+    public BookDiff failed(String id, long second, TaskError error) {
+        return ended(id, new Ending(Optional.of(at(second)), Optional.empty(), Optional.of(error)), "");
+    }
+
+    private BookDiff ended(String id, Ending ending, String text) {
+        AssistantMessage message = new AssistantMessage("msg_9b", "msg_0a", NOON, Assignment.UNKNOWN, ending);
+        return heard(id, new Fact.Answered(message), new Fact.Said("msg_9b", text), new Fact.Doing(Activity.idle()));
+    }
+
+    /** A listing of all sessions. */
+    public BookDiff listed(List<SessionInfo> sessions) {
+        return book.apply(List.of(new Change.Listed(
+                new Listing(book.question(SERVER), NOON, new Listing.Sessions(sessions, true), List.of(), List.of()))));
+    }
+
+    /** A listing of what the server's sessions in one directory do. */
+    public BookDiff doing(String directory, Map<String, Activity> active) {
+        return book.apply(List.of(new Change.Listed(new Listing(
+                book.question(SERVER),
+                NOON,
+                new Listing.Sessions(List.of(), false),
+                List.of(new Listing.Doings(directory, active)),
+                List.of()))));
+    }
+}

@@ -1,0 +1,86 @@
+package taskglass.ui.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import taskglass.task.ServerHealth;
+import taskglass.task.ServerId;
+import taskglass.task.Trouble;
+import taskglass.ui.server.ServerState.Kind;
+import taskglass.ui.words.StatusLook.Tone;
+
+class ServerStateTest {
+    private static final ServerId HERE = new ServerId("http://127.0.0.1:4096");
+
+    @Test
+    void beforeTheFirstAnswerItConnects() {
+        ServerState state = ServerState.of(new ServerHealth(HERE, Optional.empty(), Optional.empty(), false));
+
+        assertThat(state.kind()).isEqualTo(Kind.CONNECTING);
+        assertThat(state.body()).isEqualTo("Asking 127.0.0.1:4096 for its tasks.");
+    }
+
+    @Test
+    void nothingThatAnswersSaysWhereItLooked() {
+        ServerState state = ServerState.of(troubled(HERE, new Trouble.NoAnswer("connection refused")));
+
+        assertThat(state.kind()).isEqualTo(Kind.NOTHING_THERE);
+        assertThat(state.title()).isEqualTo("No OpenCode is running here");
+        assertThat(state.body()).isEqualTo("Looked at 127.0.0.1:4096: connection refused.");
+    }
+
+    @Test
+    void anotherMachineIsNotCalledHere() {
+        ServerId there = new ServerId("https://build-host:4096");
+
+        assertThat(ServerState.of(troubled(there, new Trouble.NoAnswer(""))).title())
+                .isEqualTo("No OpenCode answers at build-host:4096");
+    }
+
+    @Test
+    void aLockedServerIsNamed() {
+        ServerState state = ServerState.of(troubled(HERE, new Trouble.Unauthorised(false)));
+
+        assertThat(state.kind()).isEqualTo(Kind.LOCKED);
+        assertThat(state.title()).isEqualTo("127.0.0.1:4096 wants a password");
+        assertThat(state.warning()).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordIsCalledWrong() {
+        assertThat(ServerState.of(troubled(HERE, new Trouble.Unauthorised(true)))
+                        .warning())
+                .isEqualTo("That password was not accepted.");
+    }
+
+    @Test
+    void aStrangerIsQuoted() {
+        ServerState state = ServerState.of(troubled(HERE, new Trouble.NotOpenCode("an HTML page")));
+
+        assertThat(state.kind()).isEqualTo(Kind.STRANGER);
+        assertThat(state.box()).isEqualTo("an HTML page");
+    }
+
+    @Test
+    void aRefusalSaysStatusAndSentence() {
+        ServerState state = ServerState.of(troubled(HERE, new Trouble.Refused(500, "database is locked")));
+
+        assertThat(state.body()).contains("500");
+        assertThat(state.box()).isEqualTo("database is locked");
+    }
+
+    @Test
+    void theStatusBarNamesServerAndState() {
+        ServerHealth live = new ServerHealth(HERE, Optional.of(Instant.EPOCH), Optional.empty(), true);
+
+        assertThat(ServerWords.of(live)).isEqualTo(new ServerWords("127.0.0.1:4096 · live", Tone.SUCCESS));
+        assertThat(ServerWords.of(troubled(HERE, new Trouble.NoAnswer(""))).text())
+                .isEqualTo("127.0.0.1:4096 · unreachable, trying again");
+    }
+
+    private static ServerHealth troubled(ServerId server, Trouble trouble) {
+        return new ServerHealth(server, Optional.empty(), Optional.of(trouble), false);
+    }
+}

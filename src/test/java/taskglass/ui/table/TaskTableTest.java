@@ -1,0 +1,150 @@
+package taskglass.ui.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+import taskglass.task.AgentTask;
+import taskglass.task.BookDiff;
+import taskglass.ui.Sample;
+
+class TaskTableTest extends ApplicationTest {
+    private final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(Sample.NOON);
+    private final List<AgentTask> cancelled = new ArrayList<>();
+    private Sample sample;
+    private TaskTable table;
+
+    @Override
+    public void start(Stage stage) {
+        sample = new Sample();
+        table = new TaskTable(sample.book, clock, new TaskActions(cancelled::addAll, text -> {}, parent -> {}));
+        stage.setScene(new Scene(table.view(), 860, 500));
+        stage.setX(10);
+        stage.setY(10);
+        stage.show();
+    }
+
+    @Test
+    void theSelectionStaysWithItsTaskWhenRowsMove() {
+        follow(() -> sample.told("a", "", 1));
+        follow(() -> sample.told("b", "", 2));
+        interact(() -> table.select(Sample.key("a")));
+        follow(() -> sample.prompted("a", 9));
+        follow(() -> sample.told("c", "", 12));
+
+        assertThat(selected()).containsExactly("a");
+    }
+
+    @Test
+    void severalSelectedTasksStaySelectedWhenOneMoves() {
+        follow(() -> sample.listed(IntStream.range(0, 5)
+                .mapToObj(i -> Sample.session("s" + i, "", i))
+                .toList()));
+        interact(() -> table.view().getSelectionModel().selectRange(0, 2));
+        follow(() -> sample.prompted("s3", 50));
+
+        assertThat(selected()).containsExactlyInAnyOrder("s4", "s3");
+    }
+
+    @Test
+    void aDeletedTaskLeavesNoOtherSelected() {
+        follow(() -> sample.listed(List.of(Sample.session("a", "", 1), Sample.session("b", "", 2))));
+        interact(() -> table.select(Sample.key("a")));
+        follow(() -> sample.listed(List.of(Sample.session("b", "", 2))));
+
+        assertThat(selected()).isEmpty();
+    }
+
+    @Test
+    void aFoldedParentStaysFoldedWhenItMoves() {
+        follow(() -> sample.told("other", "", 5));
+        follow(() -> sample.told("parent", "", 1));
+        follow(() -> sample.told("child", "parent", 2));
+        interact(() -> view().getTreeItem(1).setExpanded(false));
+        follow(() -> sample.prompted("parent", 9));
+
+        assertThat(view().getTreeItem(0).isExpanded()).isFalse();
+    }
+
+    @Test
+    void selectingAChildUnfoldsItsParent() {
+        follow(() -> sample.told("parent", "", 1));
+        follow(() -> sample.told("child", "parent", 2));
+        interact(() -> view().getTreeItem(0).setExpanded(false));
+        interact(() -> table.select(Sample.key("child")));
+
+        assertThat(selected()).containsExactly("child");
+    }
+
+    @Test
+    void aTaskThatIsNotThereYetIsSelectedOnceItComes() {
+        interact(() -> table.select(Sample.key("new")));
+        follow(() -> sample.told("new", "", 1));
+
+        assertThat(selected()).containsExactly("new");
+    }
+
+    @Test
+    void elapsedTimeTicksWhileATaskRuns() {
+        follow(() -> sample.told("a", "", 0));
+        follow(() -> sample.prompted("a", 0));
+        interact(() -> clock.set(Sample.at(65)));
+
+        assertThat(cell("elapsed").getText()).isEqualTo("1m 5s");
+    }
+
+    @Test
+    void elapsedTimeStandsStillOnceATaskIsSettled() {
+        follow(() -> sample.told("a", "", 0));
+        follow(() -> sample.prompted("a", 0));
+        follow(() -> sample.completed("a", 7, "Done."));
+        interact(() -> clock.set(Sample.at(65)));
+
+        assertThat(cell("elapsed").getText()).isEqualTo("7s");
+        assertThat(cell("status").getText()).isEqualTo("Completed");
+    }
+
+    @Test
+    void threeThousandTasksComeInOneBatch() {
+        follow(() -> sample.listed(IntStream.range(0, 3000)
+                .mapToObj(i -> Sample.session("s" + i, "", i))
+                .toList()));
+
+        assertThat(view().getExpandedItemCount()).isEqualTo(3000);
+    }
+
+    private void follow(java.util.function.Supplier<BookDiff> change) {
+        interact(() -> table.apply(change.get()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private List<String> selected() {
+        return table.selection().stream().map(task -> task.key().session()).toList();
+    }
+
+    private TreeTableView<?> view() {
+        return table.view();
+    }
+
+    private TreeTableCell<?, ?> cell(String column) {
+        return lookup(".tree-table-cell").<TreeTableCell<?, ?>>queryAllAs(cellClass()).stream()
+                .filter(cell -> column.equals(cell.getTableColumn().getId()) && !cell.isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<TreeTableCell<?, ?>> cellClass() {
+        return (Class<TreeTableCell<?, ?>>) (Class<?>) TreeTableCell.class;
+    }
+}
