@@ -60,7 +60,7 @@ class LocalServerTest {
         CompletableFuture<ProcessHandle> begun = new CompletableFuture<>();
         CompletableFuture<Void> patienceOver = CompletableFuture.runAsync(() -> begun.complete(process("pid")));
         failureOf(command, patienceOver);
-        assertThat(begun.join().isAlive()).isFalse();
+        assertThat(ProcessTree.runs(begun.join())).isFalse();
     }
 
     @Test
@@ -95,7 +95,7 @@ class LocalServerTest {
         ServeCommand command = shell().command(ShellProgram.LISTENS, "seq 1 200000", "echo $$ > pid", "exec sleep 600");
         try (LocalServer server = LocalServer.start(command, never())) {
             Await.until("the last line is here", () -> server.lastLines().contains("200000"));
-            assertThat(process("pid").isAlive()).isTrue();
+            assertThat(ProcessTree.runs(process("pid"))).isTrue();
         }
     }
 
@@ -124,7 +124,7 @@ class LocalServerTest {
         ProcessHandle server = process("pid");
         Await.until("it has started", () -> Files.exists(folder.resolve("started")));
         jvm.destroy();
-        Await.until("the server has ended", () -> !server.isAlive());
+        Await.until("the server has ended", () -> !ProcessTree.runs(server));
     }
 
     private ShellProgram shell() {
