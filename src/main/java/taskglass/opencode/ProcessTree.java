@@ -39,9 +39,9 @@ public record ProcessTree(ProcessHandle root) {
         List.copyOf(processes).forEach(process -> process.descendants().forEach(processes::add));
     }
 
-    private static boolean gone(Set<ProcessHandle> processes, Duration patience) {
+    private boolean gone(Set<ProcessHandle> processes, Duration patience) {
         long start = System.nanoTime();
-        while (processes.stream().anyMatch(ProcessTree::runs)) {
+        while (root.isAlive() || processes.stream().anyMatch(ProcessTree::runs)) {
             if (System.nanoTime() - start > patience.toNanos()) {
                 return false;
             }

@@ -63,9 +63,10 @@ public final class NpmOpenCode {
         return folder.resolve("node_modules/.bin").resolve(WINDOWS ? "opencode.cmd" : "opencode");
     }
 
+    /** Some versions print log lines beside their version. */
     private boolean installed() throws IOException, InterruptedException {
         return Files.isExecutable(program())
-                && run(List.of(program().toString(), "--version")).strip().equals(version);
+                && run(List.of(program().toString(), "--version")).lines().anyMatch(version::equals);
     }
 
     /** From nothing: what an install that was cut short has left is not repaired by npm. */
