@@ -97,10 +97,14 @@ public final class NpmOpenCode {
             builder.environment().put("HOME", folder.resolve("home").toString());
         }
         Process process = builder.start();
+        await(process);
+        return Files.readString(log);
+    }
+
+    private static void await(Process process) throws IOException, InterruptedException {
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new IOException(command + " did not end within " + MINUTES + " minutes");
+            throw new IOException(process.info() + " did not end within " + MINUTES + " minutes");
         }
-        return Files.readString(log);
     }
 }
