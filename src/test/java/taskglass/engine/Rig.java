@@ -12,6 +12,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.RealOpenCode;
@@ -34,16 +36,18 @@ public final class Rig implements AutoCloseable {
     private final List<Notice> notices = new CopyOnWriteArrayList<>();
 
     public Rig(RealOpenCode server) {
-        this(server, new Connection(new Endpoint(new ServerId(server.baseUrl()), Optional.empty())));
+        this(server, engine -> {});
     }
 
-    public Rig(RealOpenCode server, Connection connection) {
+    /** Shows the engine to somebody, on the JavaFX thread, before it watches anything. */
+    public Rig(RealOpenCode server, Consumer<Engine> audience) {
         this.server = server;
-        this.connection = connection;
+        this.connection = new Connection(new Endpoint(new ServerId(server.baseUrl()), Optional.empty()));
         OpenCodeInstall none = new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false);
         engine = FxThread.ask(() -> new Engine(Clock.systemUTC(), FxThread.executor(), none));
         FxThread.ask(() -> {
             engine.onNotice(notices::add);
+            audience.accept(engine);
             engine.watch(connection);
             return engine;
         });
@@ -108,7 +112,7 @@ public final class Rig implements AutoCloseable {
     }
 
     /** What a stage of the engine's comes to; a {@link CommandFailed} is thrown as such. */
-    public <T> T outcome(java.util.function.Supplier<CompletionStage<T>> command) {
+    public <T> T outcome(Supplier<CompletionStage<T>> command) {
         try {
             return FxThread.ask(command::get)
                     .toCompletableFuture()

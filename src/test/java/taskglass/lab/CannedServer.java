@@ -1,0 +1,117 @@
+package taskglass.lab;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+
+/**
+ * A loopback HTTP server that answers as an OpenCode with many settled sessions would: for sizes that a real one would
+ * take minutes to be filled with. Its event stream is not there, so it is only polled.
+ */
+public final class CannedServer extends Dispatcher implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long NOON = 1_795_348_800_000L;
+
+    private final MockWebServer web = new MockWebServer();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final int sessions;
+
+    public CannedServer(int sessions) throws IOException {
+        this.sessions = sessions;
+        web.setDispatcher(this);
+        web.start();
+    }
+
+    public String baseUrl() {
+        return web.url("/").toString();
+    }
+
+    public int requests() {
+        return requests.get();
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+        requests.incrementAndGet();
+        HttpUrl url = request.getUrl();
+        String path = url.encodedPath();
+        return switch (path) {
+            case "/global/health" -> json("{\"healthy\":true,\"version\":\"1.18.33\"}");
+            case "/experimental/session" -> json(page(url).toString());
+            case "/session/status" -> json("{}");
+            default -> path.endsWith("/message") ? json(newest(path).toString()) : prompt(path);
+        };
+    }
+
+    private MockResponse prompt(String path) {
+        return path.contains("/message/") ? json(message("user", path).toString()) : new MockResponse(404, Headers.of(), "");
+    }
+
+    /** Newest first; the cursor is the time of the last one on the page before, exclusive. */
+    private ArrayNode page(HttpUrl url) {
+        long before = number(url, "cursor", Long.MAX_VALUE);
+        long from = number(url, "start", 0);
+        ArrayNode page = JSON.createArrayNode();
+        for (int i = sessions - 1; i >= 0 && page.size() < number(url, "limit", 100); i--) {
+            if (updated(i) < before && updated(i) >= from) {
+                page.add(session(i));
+            }
+        }
+        return page;
+    }
+
+    private static long number(HttpUrl url, String name, long otherwise) {
+        String value = url.queryParameter(name);
+        return value == null || value.isEmpty() ? otherwise : Long.parseLong(value);
+    }
+
+    private static ObjectNode session(int i) {
+        ObjectNode session = JSON.createObjectNode().put("id", id(i)).put("title", "Task number " + i);
+        session.put("directory", "/home/dev/project-" + i % 20).put("version", "1.18.33");
+        session.putObject("time").put("created", updated(i) - 30_000).put("updated", updated(i));
+        return session;
+    }
+
+    private static ArrayNode newest(String path) {
+        return JSON.createArrayNode().add(message("assistant", path));
+    }
+
+    private static ObjectNode message(String role, String path) {
+        long updated = updated(Integer.parseInt(path.replaceAll(".*/ses_(\\d+)/.*", "$1")));
+        ObjectNode message = JSON.createObjectNode();
+        boolean user = role.equals("user");
+        ObjectNode info = message.putObject("info").put("role", role).put("id", user ? "msg_1" : "msg_2");
+        ObjectNode time = info.put("agent", "build").putObject("time").put("created", updated - (user ? 9_000 : 8_000));
+        if (!user) {
+            time.put("completed", updated);
+            info.put("parentID", "msg_1").put("finish", "stop");
+        }
+        message.putArray("parts");
+        return message;
+    }
+
+    private static String id(int i) {
+        return "ses_%05d".formatted(i);
+    }
+
+    private static long updated(int i) {
+        return NOON + i * 1000L;
+    }
+
+    private static MockResponse json(String body) {
+        return new MockResponse(200, Headers.of("Content-Type", "application/json"), body);
+    }
+
+    @Override
+    public void close() {
+        web.close();
+    }
+}
