@@ -102,6 +102,11 @@ public final class Engine implements AutoCloseable {
         return commands.launch(client(request.server()), request);
     }
 
+    /** A task has come into view whose tool calls are not all known: they are read now. */
+    public void look(TaskKey task) {
+        inbox.post(new Change.LookedAt(task));
+    }
+
     /** Asks the servers to stop these tasks; what comes of it shows in the book. */
     public void cancel(List<TaskKey> tasks) {
         for (TaskKey key : tasks) {

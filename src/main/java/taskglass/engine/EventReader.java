@@ -52,7 +52,7 @@ final class EventReader implements AutoCloseable {
                 stream.read(this::heard);
             } catch (ServerTrouble trouble) {
                 // Why it ended shows in the next listing, which meets the same server.
-                inbox.post(new Change.StreamLost(server));
+                post(new Change.StreamLost(server));
             }
             await();
         }
@@ -60,6 +60,10 @@ final class EventReader implements AutoCloseable {
 
     private void heard(Change change) {
         wait = FIRST_WAIT;
+        post(change);
+    }
+
+    private void post(Change change) {
         if (!closed) {
             inbox.post(change);
         }

@@ -37,14 +37,17 @@ final class Watch implements AutoCloseable {
         reader.start();
     }
 
+    /** A watch that has been closed stays so, whatever its last events ask for. */
     void pollSoon() {
-        poller.pollSoon();
+        if (!pollThread.isShutdown()) {
+            poller.pollSoon();
+        }
     }
 
     /** Tries everything again at once. */
     void retry() {
         reader.tryNow();
-        poller.pollSoon();
+        pollSoon();
     }
 
     void authorise(String password) {

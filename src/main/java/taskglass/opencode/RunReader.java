@@ -1,9 +1,7 @@
 package taskglass.opencode;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import taskglass.task.Fact;
 import taskglass.task.Listing.Reading;
@@ -16,7 +14,7 @@ final class RunReader {
 
     private final OpenCodeClient client;
     private final Read read;
-    private final Deque<JsonNode> messages = new ArrayDeque<>();
+    private final List<JsonNode> messages = new ArrayList<>();
     private boolean reachedKnown;
 
     RunReader(OpenCodeClient client, Read read) {
@@ -55,6 +53,8 @@ final class RunReader {
         }
         if (!read.wholeRun()) {
             addPromptOfFirst();
+        } else if (!reachedKnown) {
+            dropEarlierRuns();
         }
     }
 
@@ -70,26 +70,29 @@ final class RunReader {
     }
 
     private boolean enough() {
-        return reachedKnown || (read.wholeRun() ? beginsWithEarlierRun() : hasAssistant());
+        return reachedKnown || (read.wholeRun() ? beginning() > 0 : hasAssistant());
     }
 
     private boolean hasAssistant() {
         return messages.stream().anyMatch(message -> !isUser(message));
     }
 
-    /** Whether an answered prompt has been found whose predecessor had ended before it: there the latest run began. */
-    private boolean beginsWithEarlierRun() {
-        List<JsonNode> known = new ArrayList<>(messages);
+    /** Where the latest run begins: at the last answered prompt before which all work had ended; 0 when not found. */
+    private int beginning() {
         boolean answered = false;
-        for (int i = known.size() - 1; i > 0; i--) {
-            boolean prompt = isUser(known.get(i));
-            JsonNode before = known.get(i - 1);
-            if (prompt && answered && !isUser(before) && !openAt(before, known.get(i))) {
-                return true;
+        for (int i = messages.size() - 1; i > 0; i--) {
+            boolean prompt = isUser(messages.get(i));
+            JsonNode before = messages.get(i - 1);
+            if (prompt && answered && !isUser(before) && !openAt(before, messages.get(i))) {
+                return i;
             }
             answered |= !prompt;
         }
-        return false;
+        return 0;
+    }
+
+    private void dropEarlierRuns() {
+        messages.subList(0, beginning()).clear();
     }
 
     private static boolean openAt(JsonNode answer, JsonNode prompt) {
@@ -99,10 +102,22 @@ final class RunReader {
 
     /** The prompt of the one message read: it says when the run began, and costs one small request. */
     private void addPromptOfFirst() throws ServerTrouble {
-        JsonNode first = messages.peekFirst();
-        String prompt = first == null ? "" : first.at("/info/parentID").asText();
+        String prompt = messages.isEmpty()
+                ? ""
+                : messages.getFirst().at("/info/parentID").asText();
         if (!prompt.isEmpty()) {
-            messages.addFirst(client.message(read.session(), prompt));
+            addIfThere(prompt);
+        }
+    }
+
+    /** A prompt may have been removed while its answer stayed: that is no reason to doubt the session. */
+    private void addIfThere(String message) throws ServerTrouble {
+        try {
+            messages.addFirst(client.message(read.session(), message));
+        } catch (ServerTrouble trouble) {
+            if (!trouble.notFound()) {
+                throw trouble;
+            }
         }
     }
 

@@ -27,6 +27,9 @@ public sealed interface Change {
     /** A session that was created from here is gone again, because its prompt was refused. */
     record Withdrawn(TaskKey key) implements Change {}
 
+    /** A task whose tool calls are not all known has come into view. */
+    record LookedAt(TaskKey key) implements Change {}
+
     record CancelAsked(TaskKey key, Instant at) implements Change {}
 
     record CancelIgnored(TaskKey key, String because) implements Change {}

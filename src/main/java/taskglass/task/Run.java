@@ -63,6 +63,11 @@ public record Run(
         return new Run(first, prompt, tools, last, error, text);
     }
 
+    /** Only its end was read: an earlier prompt may have begun it, and calls before the end are not known. */
+    Run glimpsed(long revision) {
+        return new Run(Prompt.unknown(started()), latest, tools.unknown(revision), last, error, text);
+    }
+
     /** The prompt that began it has been found. */
     Run traced(Prompt prompt) {
         return new Run(prompt, prompt, tools.after(prompt).missedSome(tools.gap()), last, error, text);

@@ -67,13 +67,13 @@ public final class TaskBook {
     /** What the next poll of a server shall ask. */
     public Question question(ServerId server) {
         checkOwner();
-        return agenda.question(health(server), revision, shelf.open(server));
+        return agenda.question(health(server), revision, shelf);
     }
 
     /** Whether something needs reading that the last question did not ask for. */
     public boolean readingIsUrgent(ServerId server) {
         checkOwner();
-        return agenda.urgent(server, shelf.open(server));
+        return agenda.urgent(server, shelf);
     }
 
     private void apply(Change change, BookDiff diff) {
@@ -99,6 +99,7 @@ public final class TaskBook {
                 shelf.put(launched.with(launched.sight().running()), diff);
             }
             case Change.Withdrawn(TaskKey key) -> shelf.remove(key, diff);
+            case Change.LookedAt(TaskKey key) -> agenda.look(key);
             case Change.CancelAsked(TaskKey key, var at) -> cancel(key, new Cancel.Asked(at), diff);
             case Change.CancelIgnored(TaskKey key, String because) -> cancel(key, new Cancel.Ignored(because), diff);
         }

@@ -54,9 +54,14 @@ record TaskRules(long revision, Instant now) {
                 .with(task.transcript().busy(now, revision));
     }
 
+    /** An error of a run; or of a prompt that never became one, which some servers tell and never mention again. */
     private AgentTask erred(AgentTask task, TaskError error) {
-        AgentTask heard = task.with(task.transcript().heard(error));
-        return heard.run().isPresent() ? heard : heard.with(heard.orders().refused(Reason.said(error)));
+        if (task.run().isEmpty() && task.launch().isPresent()) {
+            return task.with(task.orders().refused(Reason.said(error)));
+        }
+        AgentTask begun =
+                task.run().isPresent() ? task : task.with(task.transcript().busy(now, revision));
+        return begun.with(begun.transcript().heard(error));
     }
 
     /** Takes in a fact about messages, from an event or a reading. */
@@ -87,12 +92,10 @@ record TaskRules(long revision, Instant now) {
         for (Fact fact : reading.facts()) {
             read = written(read, fact);
         }
-        if (reading.complete()) {
-            read = read.with(read.transcript().readAt(asked));
-        } else {
-            read = read.with(read.transcript().missedSome(asked));
-        }
-        return lookedWhileIdle(read, asked);
+        Transcript now = reading.complete()
+                ? read.transcript().readAt(asked)
+                : read.transcript().glimpsed(task.transcript(), asked);
+        return lookedWhileIdle(read.with(now), asked);
     }
 
     private AgentTask lookedWhileIdle(AgentTask task, long asked) {

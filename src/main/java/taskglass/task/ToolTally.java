@@ -60,6 +60,11 @@ public record ToolTally(SequencedMap<String, ToolCall> calls, String coveredTo, 
         return new ToolTally(calls, coveredTo, revision);
     }
 
+    /** Nothing is known for sure, from the first call on. */
+    ToolTally unknown(long revision) {
+        return new ToolTally(calls, "", revision);
+    }
+
     /** A complete reading, asked for at that revision, has been taken in. */
     ToolTally readAt(long revision) {
         return gap <= revision ? new ToolTally(calls, coveredTo, NO_GAP) : this;

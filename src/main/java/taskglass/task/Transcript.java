@@ -62,6 +62,13 @@ record Transcript(Optional<Prompt> waiting, Optional<Run> run) {
                 .orElse(this);
     }
 
+    /** After a reading of the newest message alone: what was known of the run before counts if it is the same run. */
+    Transcript glimpsed(Transcript before, long revision) {
+        Optional<String> lastBefore = before.run.flatMap(Run::last).map(AssistantMessage::id);
+        Optional<String> last = run.flatMap(Run::last).map(AssistantMessage::id);
+        return run.isEmpty() || last.equals(lastBefore) ? this : going(run.get().glimpsed(revision));
+    }
+
     Transcript readAt(long revision) {
         return run.map(known -> going(known.with(known.tools().readAt(revision))))
                 .orElse(this);

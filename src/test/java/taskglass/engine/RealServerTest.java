@@ -1,0 +1,225 @@
+package taskglass.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taskglass.lab.FxThread;
+import taskglass.lab.NeedsOpenCode;
+import taskglass.lab.RealOpenCode;
+import taskglass.task.AgentTask;
+import taskglass.task.Assignment;
+import taskglass.task.LaunchRequest;
+import taskglass.task.LaunchRequest.Family;
+import taskglass.task.ModelRef;
+import taskglass.task.Run;
+import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
+
+/** The engine beside a real server: what the book says is what the server's own database says afterwards. */
+@NeedsOpenCode
+class RealServerTest {
+    private Rig rig;
+
+    @BeforeEach
+    void watch() {
+        rig = new Rig(RealOpenCode.shared());
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void threeToolsAreCompletedWithThreeCalls() {
+        String session = run("steps=3");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        assertAgrees(session, 0);
+        assertThat(rig.task(session).run().orElseThrow().tools().count()).isEqualTo(3);
+    }
+
+    @Test
+    void parallelToolsAreCountedOnceEach() {
+        String session = run("steps=2 parallel=4");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        assertAgrees(session, 0);
+        assertThat(rig.task(session).run().orElseThrow().tools().count()).isEqualTo(8);
+    }
+
+    @Test
+    void aSubagentStandsUnderItsRootWithCallsOfItsOwn() {
+        String session = run("steps=1 tool=task sub=2");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        AgentTask child =
+                FxThread.ask(() -> rig.engine.book().children(rig.key(session)).getFirst());
+        assertThat(child.status()).isEqualTo(TaskStatus.COMPLETED);
+        assertAgrees(session, 0);
+        assertAgrees(child.key().session(), 0);
+    }
+
+    @Test
+    void aRootWithASubagentIsToldOnce() {
+        String session = run("steps=1 tool=task sub=1");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        AgentTask child =
+                FxThread.ask(() -> rig.engine.book().children(rig.key(session)).getFirst());
+        assertThat(rig.notices(session)).containsExactly(TaskStatus.COMPLETED);
+        assertThat(rig.notices(child.key().session())).isEmpty();
+    }
+
+    @Test
+    void aProvidersErrorIsAFailure() {
+        String session = run("fail=400");
+        rig.awaitStatus(session, TaskStatus.FAILED);
+        assertThat(rig.task(session).outcome().orElseThrow().why().english()).isEqualTo("scripted failure 400");
+        assertThat(Truth.of(rig.messages(session), 0).error()).isEqualTo("APIError");
+        assertAgrees(session, 0);
+    }
+
+    @Test
+    void anUnknownAgentPromptedByAnotherClientIsAFailureToo() {
+        String session = rig.create("by another client");
+        rig.prompt(session, "no-such-agent", "steps=1");
+        rig.awaitStatus(session, TaskStatus.FAILED);
+        assertThat(rig.task(session).outcome().orElseThrow().why().english()).contains("no-such-agent");
+    }
+
+    @Test
+    void anAbortInAToolIsCancelledAndKeepsItsCall() {
+        String session = run("steps=1 sleep=30");
+        rig.awaitCalls(session, 1);
+        rig.cancel(session);
+        assertThat(rig.task(session).status()).isIn(TaskStatus.CANCELLING, TaskStatus.CANCELLED);
+        rig.awaitStatus(session, TaskStatus.CANCELLED);
+        assertThat(Truth.of(rig.messages(session), 0).error()).isEqualTo("MessageAbortedError");
+        assertAgrees(session, 0);
+    }
+
+    @Test
+    void anAbortInTextIsCancelled() {
+        String session = run("words=2000 delay=20");
+        rig.awaitStatus(session, TaskStatus.RUNNING);
+        rig.cancel(session);
+        rig.awaitStatus(session, TaskStatus.CANCELLED);
+        assertAgrees(session, 0);
+    }
+
+    @Test
+    void anAbortOfARootCancelsItsSubagentAsWell() {
+        String session = run("steps=1 tool=task sub=0 subgate=never");
+        rig.awaitCalls(session, 1);
+        rig.cancel(session);
+        rig.awaitStatus(session, TaskStatus.CANCELLED);
+        AgentTask child =
+                FxThread.ask(() -> rig.engine.book().children(rig.key(session)).getFirst());
+        rig.awaitStatus(child.key().session(), TaskStatus.CANCELLED);
+    }
+
+    @Test
+    void aSecondPromptIsARunOfItsOwn() {
+        String session = run("steps=2");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        rig.prompt(session, "steps=1 gate=second");
+        rig.awaitStatus(session, TaskStatus.RUNNING);
+        rig.server.model().gates().open("second");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        assertAgrees(session, 1);
+        assertThat(rig.task(session).run().orElseThrow().tools().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskThatWasAlreadyGoingOnIsCountedFromItsFirstCall() {
+        String session = run("steps=3 gate=late");
+        rig.awaitCalls(session, 3);
+        try (Rig late = new Rig(rig.server)) {
+            late.awaitCalls(session, 3);
+            rig.server.model().gates().open("late");
+            late.awaitStatus(session, TaskStatus.COMPLETED);
+            assertThat(late.task(session).run().orElseThrow().tools().exact()).isTrue();
+        }
+    }
+
+    @Test
+    void aSettledTaskThatComesIntoViewIsCountedToo() {
+        String session = run("steps=3");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        try (Rig late = new Rig(rig.server)) {
+            late.awaitStatus(session, TaskStatus.COMPLETED);
+            assertThat(late.task(session).run().orElseThrow().tools().exact()).isFalse();
+            FxThread.ask(() -> {
+                late.engine.look(late.key(session));
+                return true;
+            });
+            late.awaitCalls(session, 3);
+            assertThat(late.notices(session)).isEmpty();
+        }
+    }
+
+    @Test
+    void aLaunchIsAChildSessionNamedAfterItsDescription() {
+        String parent = rig.create("the parent");
+        TaskKey key = launch("Find it", "steps=1", Optional.of("general"), parent);
+        rig.awaitStatus(key.session(), TaskStatus.COMPLETED);
+        assertThat(rig.task(key.session()).session().title()).isEqualTo("Background: Find it");
+        assertThat(rig.task(key.session()).session().parent()).contains(rig.key(parent));
+        assertAgrees(key.session(), 0);
+    }
+
+    @Test
+    void aLaunchWithAnUnknownAgentIsRefusedBeforeAnythingIsCreated() {
+        int before = rig.server.get("/experimental/session").size();
+        assertThatThrownBy(() -> launch("Never", "steps=1", Optional.of("no-such-agent"), ""))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining("no-such-agent")
+                .hasMessageContaining("build");
+        assertThat(rig.server.get("/experimental/session").size()).isEqualTo(before);
+    }
+
+    @Test
+    void aLaunchWithAModelThatIsNotThereFailsWithTheServersSentence() {
+        Assignment assignment = new Assignment(Optional.of("build"), Optional.of(new ModelRef("lab", "nope")));
+        TaskKey key = rig.outcome(() -> rig.engine.launch(new LaunchRequest(
+                rig.connection.server(),
+                "No model",
+                "steps=1",
+                assignment,
+                rig.server.project().toString(),
+                Family.NONE)));
+        rig.awaitStatus(key.session(), TaskStatus.FAILED);
+        assertThat(rig.task(key.session()).outcome().orElseThrow().why().english())
+                .contains("Model not found");
+    }
+
+    private TaskKey launch(String description, String script, Optional<String> agent, String parent) {
+        Family family = new Family(
+                Optional.of(parent).filter(id -> !id.isEmpty()).map(rig::key), taskglass.task.Launch.ParentWish.NONE);
+        return rig.outcome(() -> rig.engine.launch(new LaunchRequest(
+                rig.connection.server(),
+                description,
+                script,
+                new Assignment(agent, Optional.empty()),
+                rig.server.project().toString(),
+                family)));
+    }
+
+    private String run(String script) {
+        String session = rig.create(script);
+        rig.prompt(session, script);
+        return session;
+    }
+
+    /** Tool calls and times of the latest run are those of the server's database. */
+    private void assertAgrees(String session, int prompt) {
+        Truth truth = Truth.of(rig.messages(session), prompt);
+        AgentTask task = rig.task(session);
+        Run run = task.run().orElseThrow();
+        assertThat(run.tools().count()).isEqualTo(truth.toolCalls());
+        assertThat(run.tools().exact()).isTrue();
+        assertThat(task.started()).isEqualTo(truth.started());
+        assertThat(run.ended()).isEqualTo(truth.ended());
+    }
+}

@@ -1,0 +1,150 @@
+package taskglass.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import taskglass.lab.Await;
+import taskglass.lab.FxThread;
+import taskglass.lab.RealOpenCode;
+import taskglass.opencode.Connection;
+import taskglass.opencode.Endpoint;
+import taskglass.opencode.OpenCodeInstall;
+import taskglass.task.AgentTask;
+import taskglass.task.Notice;
+import taskglass.task.ServerId;
+import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
+
+/** The engine as the window runs it, on the JavaFX thread, watching a real server; and that server's own word. */
+public final class Rig implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public final RealOpenCode server;
+    public final Engine engine;
+    public final Connection connection;
+    private final List<Notice> notices = new CopyOnWriteArrayList<>();
+
+    public Rig(RealOpenCode server) {
+        this(server, new Connection(new Endpoint(new ServerId(server.baseUrl()), Optional.empty())));
+    }
+
+    public Rig(RealOpenCode server, Connection connection) {
+        this.server = server;
+        this.connection = connection;
+        OpenCodeInstall none = new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false);
+        engine = FxThread.ask(() -> new Engine(Clock.systemUTC(), FxThread.executor(), none));
+        FxThread.ask(() -> {
+            engine.onNotice(notices::add);
+            engine.watch(connection);
+            return engine;
+        });
+        Await.until(
+                "the server is live",
+                () -> FxThread.ask(() -> {
+                    var health = engine.book().health(connection.server());
+                    return health.streaming() && health.listed().isPresent();
+                }));
+    }
+
+    public TaskKey key(String session) {
+        return new TaskKey(connection.server(), session);
+    }
+
+    /** Creates a session beside the app, as another client would. */
+    public String create(String title) {
+        return server.post("/session" + in(), JSON.createObjectNode().put("title", title))
+                .path("id")
+                .asText();
+    }
+
+    /** Prompts a session beside the app. */
+    public void prompt(String session, String script) {
+        prompt(session, "build", script);
+    }
+
+    public void prompt(String session, String agent, String script) {
+        ObjectNode body = JSON.createObjectNode().put("agent", agent);
+        body.putArray("parts").addObject().put("type", "text").put("text", script);
+        server.post("/session/" + session + "/prompt_async" + in(), body);
+    }
+
+    public AgentTask task(String session) {
+        return FxThread.ask(() -> engine.book().find(key(session)).orElseThrow());
+    }
+
+    public void awaitStatus(String session, TaskStatus status) {
+        Await.until(
+                session + " is " + status,
+                () -> FxThread.ask(() -> engine.book()
+                        .find(key(session))
+                        .filter(task -> task.status() == status)
+                        .isPresent()));
+    }
+
+    public void awaitCalls(String session, int calls) {
+        Await.until(
+                session + " has made " + calls + " calls",
+                () -> FxThread.ask(() -> engine.book()
+                        .find(key(session))
+                        .flatMap(AgentTask::run)
+                        .filter(run -> run.tools().count() == calls)
+                        .isPresent()));
+    }
+
+    public void cancel(String session) {
+        FxThread.ask(() -> {
+            engine.cancel(List.of(key(session)));
+            return true;
+        });
+    }
+
+    /** What a stage of the engine's comes to; a {@link CommandFailed} is thrown as such. */
+    public <T> T outcome(java.util.function.Supplier<CompletionStage<T>> command) {
+        try {
+            return FxThread.ask(command::get)
+                    .toCompletableFuture()
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof CommandFailed failed) {
+                throw failed;
+            }
+            throw e;
+        }
+    }
+
+    /** The notices about one session, as statuses in the order given. */
+    public List<TaskStatus> notices(String session) {
+        return notices.stream()
+                .map(Notice::task)
+                .filter(task -> task.key().equals(key(session)))
+                .map(AgentTask::status)
+                .toList();
+    }
+
+    /** The session's transcript as the server's database has it. */
+    public JsonNode messages(String session) {
+        return server.messages(session, server.project());
+    }
+
+    private String in() {
+        return "?directory=" + RealOpenCode.encoded(server.project());
+    }
+
+    @Override
+    public void close() {
+        FxThread.ask(() -> {
+            engine.close();
+            return true;
+        });
+    }
+}

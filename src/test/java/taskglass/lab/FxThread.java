@@ -1,0 +1,48 @@
+package taskglass.lab;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import org.testfx.api.FxToolkit;
+
+/** The JavaFX thread of a test run, started when it is first wanted. */
+public final class FxThread {
+    private FxThread() {}
+
+    public static Executor executor() {
+        start();
+        return Platform::runLater;
+    }
+
+    /** What the work answers on the JavaFX thread; what it throws there fails the test. */
+    public static <T> T ask(Callable<T> work) {
+        start();
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(work.call());
+            } catch (Exception | AssertionError e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        try {
+            return answer.get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError("the JavaFX thread did not answer", e);
+        }
+    }
+
+    private static void start() {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new AssertionError("JavaFX did not start", e);
+        }
+    }
+}
