@@ -4,10 +4,6 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A process and all that it started, which end together. OpenCode leaves the commands of its agents running when it is
@@ -16,6 +12,9 @@ import java.util.concurrent.TimeoutException;
 public record ProcessTree(ProcessHandle root) {
     private static final Duration POLITE = Duration.ofSeconds(3);
     private static final Duration FORCED = Duration.ofSeconds(2);
+
+    /** The end of a process that is not our child can only be seen by looking. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     /**
      * Asks all of them to end, makes those end that have not after 3 s, and returns when they are gone, 5 s from now at
@@ -40,21 +39,24 @@ public record ProcessTree(ProcessHandle root) {
         List.copyOf(processes).forEach(process -> process.descendants().forEach(processes::add));
     }
 
-    private static boolean gone(Set<ProcessHandle> processes, Duration patience) {
-        CompletableFuture<?>[] exits = processes.stream()
-                .filter(ProcessHandle::isAlive)
-                .map(ProcessHandle::onExit)
-                .toArray(CompletableFuture<?>[]::new);
-        try {
-            CompletableFuture.allOf(exits).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+    private boolean gone(Set<ProcessHandle> processes, Duration patience) {
+        long start = System.nanoTime();
+        while (root.isAlive() || processes.stream().anyMatch(ProcessTree::runs)) {
+            if (System.nanoTime() - start > patience.toNanos()) {
+                return false;
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
+        return true;
+    }
+
+    /** One that has ended, but whose exit status nobody has asked for yet, is still alive to Java, without a command. */
+    static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 }

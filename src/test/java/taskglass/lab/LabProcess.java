@@ -28,7 +28,7 @@ final class LabProcess {
                         program.toString(), "serve", "--port", String.valueOf(port), "--hostname", "127.0.0.1")
                 .directory(home.project().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log().toFile()));
+                .redirectOutput(home.log().toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(INHERITED);
         environment.putAll(home.environment());
@@ -39,10 +39,11 @@ final class LabProcess {
 
     /** Starts it and returns once it is ready; where it does not get so far, prints the end of its log. */
     synchronized void begin(Await.Condition ready) throws IOException {
+        Files.deleteIfExists(home.log());
         Process process = builder.start();
         running = Optional.of(process);
         try {
-            Await.until("OpenCode is healthy", PATIENCE, () -> !process.isAlive() || ready.holds());
+            Await.until("OpenCode is healthy", PATIENCE, () -> !process.isAlive() || (listens() && ready.holds()));
             if (!process.isAlive()) {
                 throw new IOException("OpenCode ended with status " + process.exitValue());
             }
@@ -55,6 +56,10 @@ final class LabProcess {
     synchronized void end() {
         running.map(Process::toHandle).map(ProcessTree::new).ifPresent(ProcessTree::end);
         running = Optional.empty();
+    }
+
+    private boolean listens() throws IOException {
+        return Files.readString(home.log()).contains("server listening on");
     }
 
     private String logEnd() throws IOException {

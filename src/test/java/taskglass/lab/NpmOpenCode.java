@@ -63,9 +63,10 @@ public final class NpmOpenCode {
         return folder.resolve("node_modules/.bin").resolve(WINDOWS ? "opencode.cmd" : "opencode");
     }
 
+    /** Some versions print log lines beside their version. */
     private boolean installed() throws IOException, InterruptedException {
         return Files.isExecutable(program())
-                && run(List.of(program().toString(), "--version")).strip().equals(version);
+                && run(List.of(program().toString(), "--version")).lines().anyMatch(version::equals);
     }
 
     /** From nothing: what an install that was cut short has left is not repaired by npm. */
@@ -96,10 +97,14 @@ public final class NpmOpenCode {
             builder.environment().put("HOME", folder.resolve("home").toString());
         }
         Process process = builder.start();
+        await(process);
+        return Files.readString(log);
+    }
+
+    private static void await(Process process) throws IOException, InterruptedException {
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new IOException(command + " did not end within " + MINUTES + " minutes");
+            throw new IOException(process.info() + " did not end within " + MINUTES + " minutes");
         }
-        return Files.readString(log);
     }
 }

@@ -17,6 +17,11 @@ import java.util.Base64;
 /** Plain questions to an OpenCode server, by other means than the code under test. */
 public record ServerApi(String baseUrl, String password) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Short: a request that comes while OpenCode opens its port may never be answered. */
+    private static final Duration PROBE = Duration.ofSeconds(2);
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -35,10 +40,10 @@ public record ServerApi(String baseUrl, String password) {
                 .build()));
     }
 
-    /** The status alone of a GET; 0 where nothing answers. */
+    /** The status alone of a GET; 0 where nothing answers within 2 s. */
     public int status(String path) {
         try {
-            return send(request(path).GET().build()).statusCode();
+            return send(request(path).timeout(PROBE).GET().build()).statusCode();
         } catch (UncheckedIOException nobodyThere) {
             return 0;
         }
@@ -46,7 +51,7 @@ public record ServerApi(String baseUrl, String password) {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder =
-                HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(Duration.ofSeconds(20));
+                HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(PATIENCE);
         if (!password.isEmpty()) {
             byte[] login = ("opencode:" + password).getBytes(StandardCharsets.UTF_8);
             builder.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));

@@ -58,9 +58,9 @@ class LocalServerTest {
     void aProgramThatIsGivenUpOnIsEnded() throws IOException {
         ServeCommand command = shell().command("echo $$ > pid", "exec sleep 600");
         CompletableFuture<ProcessHandle> begun = new CompletableFuture<>();
-        CompletableFuture<Void> patienceOver = CompletableFuture.runAsync(() -> begun.complete(process("pid")));
+        CompletableFuture<Void> patienceOver = CompletableFuture.runAsync(() -> begun.complete(shell().process("pid")));
         failureOf(command, patienceOver);
-        assertThat(begun.join().isAlive()).isFalse();
+        assertThat(ProcessTree.runs(begun.join())).isFalse();
     }
 
     @Test
@@ -68,10 +68,8 @@ class LocalServerTest {
         ServeCommand command = shell().command(ShellProgram.LISTENS, wait("go"), "echo 'last words'", "exit 3");
         try (LocalServer server = LocalServer.start(command, never())) {
             Files.createFile(folder.resolve("go"));
-            LocalServerExit exit = exitOf(server);
-            assertThat(exit)
-                    .isEqualTo(new LocalServerExit(
-                            3, false, List.of("opencode server listening on http://127.0.0.1:1234", "last words")));
+            List<String> lines = List.of("opencode server listening on http://127.0.0.1:1234", "last words");
+            assertThat(exitOf(server)).isEqualTo(new LocalServerExit(3, false, lines));
         }
     }
 
@@ -95,7 +93,7 @@ class LocalServerTest {
         ServeCommand command = shell().command(ShellProgram.LISTENS, "seq 1 200000", "echo $$ > pid", "exec sleep 600");
         try (LocalServer server = LocalServer.start(command, never())) {
             Await.until("the last line is here", () -> server.lastLines().contains("200000"));
-            assertThat(process("pid").isAlive()).isTrue();
+            assertThat(ProcessTree.runs(shell().process("pid"))).isTrue();
         }
     }
 
@@ -121,18 +119,14 @@ class LocalServerTest {
     void aServerEndsWithThisProcess() throws Exception {
         shell().command("echo $$ > pid", ShellProgram.LISTENS, "exec sleep 600");
         Process jvm = StartsAServer.inAnotherJvm(folder);
-        ProcessHandle server = process("pid");
+        ProcessHandle server = shell().process("pid");
         Await.until("it has started", () -> Files.exists(folder.resolve("started")));
         jvm.destroy();
-        Await.until("the server has ended", () -> !server.isAlive());
+        Await.until("the server has ended", () -> !ProcessTree.runs(server));
     }
 
     private ShellProgram shell() {
         return new ShellProgram(folder);
-    }
-
-    private ProcessHandle process(String file) {
-        return shell().process(file);
     }
 
     private static String wait(String file) {

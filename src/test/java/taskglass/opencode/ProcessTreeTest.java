@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import taskglass.lab.Await;
 
 /** A process ends with all that it started. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs are shell scripts")
@@ -22,7 +22,7 @@ class ProcessTreeTest {
         Process parent = shell.command("sleep 600 &", "echo $! > child", "wait").run("user", "secret");
         ProcessHandle child = shell.process("child");
         new ProcessTree(parent.toHandle()).end();
-        Await.until("both have ended", () -> !parent.isAlive() && !child.isAlive());
+        assertThat(List.of(parent.toHandle(), child)).noneMatch(ProcessTree::runs);
     }
 
     @Test
@@ -32,6 +32,6 @@ class ProcessTreeTest {
                 .run("user", "secret");
         shell.process("pid");
         new ProcessTree(stubborn.toHandle()).end(Duration.ZERO);
-        assertThat(stubborn.isAlive()).isFalse();
+        assertThat(ProcessTree.runs(stubborn.toHandle())).isFalse();
     }
 }

@@ -1,0 +1,133 @@
+package taskglass.opencode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taskglass.task.Change;
+import taskglass.task.Fact;
+import taskglass.task.ServerId;
+import taskglass.task.Trouble;
+
+/** How one connection to an event stream begins, tells and ends, on a real loopback HTTP server. */
+class EventStreamTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    private static final Duration SILENCE = Duration.ofMillis(200);
+    private static final String IDLE = "data:"
+        + " {\"directory\":\"/p\",\"payload\":{\"type\":\"session.idle\",\"properties\":{\"sessionID\":\"ses_1\"}}}\n\n";
+
+    private final MockWebServer web = new MockWebServer();
+    private final List<Change> changes = new ArrayList<>();
+
+    @BeforeEach
+    void start() throws IOException {
+        web.start();
+    }
+
+    @AfterEach
+    void stop() {
+        web.close();
+    }
+
+    @Test
+    void whatItTellsComesAfterTheNewsThatItIsOpen() {
+        web.enqueue(events(IDLE).build());
+        readToItsEnd();
+        assertThat(changes).hasSize(2);
+        assertThat(changes.getFirst()).isInstanceOf(Change.StreamOpened.class);
+        assertThat(((Change.Heard) changes.getLast()).fact()).isInstanceOf(Fact.Doing.class);
+    }
+
+    @Test
+    void syncDoublesHeartbeatsDeltasAndUnknownTypesTellNothing() {
+        StringBuilder body = new StringBuilder();
+        for (String type : List.of("sync", "server.heartbeat", "message.part.delta", "next.year's.event")) {
+            body.append("data: {\"payload\":{\"type\":\"").append(type).append("\",\"properties\":{}}}\n\n");
+        }
+        web.enqueue(events(body.toString()).build());
+        readToItsEnd();
+        assertThat(changes).hasSize(1);
+    }
+
+    @Test
+    void anErrorThatNamesNoSessionIsAboutNobody() {
+        web.enqueue(events("data: {\"payload\":{\"type\":\"session.error\",\"properties\":{\"error\":{}}}}\n\n")
+                .build());
+        readToItsEnd();
+        assertThat(changes).hasSize(1);
+    }
+
+    @Test
+    void aStreamThatIsOpenButSilentIsGivenUp() {
+        web.enqueue(events("").bodyDelay(1, java.util.concurrent.TimeUnit.HOURS).build());
+        assertThat(readToItsEnd()).isInstanceOf(Trouble.NoAnswer.class);
+    }
+
+    @Test
+    void aStreamThatBreaksInTheMiddleOfAnEventEnds() {
+        web.enqueue(events(IDLE + IDLE)
+                .onResponseBody(new SocketEffect.CloseSocket())
+                .build());
+        assertThat(readToItsEnd()).isInstanceOf(Trouble.NoAnswer.class);
+    }
+
+    @Test
+    void aStreamThatAnswersHtmlIsNotOpenCodes() {
+        web.enqueue(new MockResponse(200, Headers.of("Content-Type", "text/html"), "<html></html>"));
+        assertThat(readToItsEnd()).isInstanceOf(Trouble.NotOpenCode.class);
+    }
+
+    @Test
+    void closingEndsABlockedRead() {
+        web.enqueue(events("").bodyDelay(1, java.util.concurrent.TimeUnit.HOURS).build());
+        EventStream stream = stream(Duration.ofHours(1));
+        CompletableFuture<Void> open = new CompletableFuture<>();
+        CompletableFuture<Trouble> end = CompletableFuture.supplyAsync(() -> trouble(stream, open));
+        open.join();
+        stream.close();
+        assertThat(end.join()).isInstanceOf(Trouble.NoAnswer.class);
+    }
+
+    private Trouble readToItsEnd() {
+        return trouble(stream(SILENCE), new CompletableFuture<>());
+    }
+
+    private Trouble trouble(EventStream stream, CompletableFuture<Void> open) {
+        return catchThrowableOfType(
+                        ServerTrouble.class,
+                        () -> stream.read(change -> {
+                            changes.add(change);
+                            open.complete(null);
+                        }))
+                .trouble();
+    }
+
+    private EventStream stream(Duration silence) {
+        Endpoint endpoint = new Endpoint(new ServerId(web.url("/").toString()), Optional.empty());
+        OkHttpClient http = new OkHttpClient();
+        return new EventStream(new OpenCodeClient(endpoint, http), http, silence, CLOCK);
+    }
+
+    private static MockResponse.Builder events(String body) {
+        return new MockResponse.Builder()
+                .code(200)
+                .setHeader("Content-Type", "text/event-stream")
+                .body(body);
+    }
+}

@@ -1,0 +1,101 @@
+package taskglass.opencode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.util.Optional;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taskglass.task.ServerId;
+import taskglass.task.Trouble;
+
+/** What stands between us and a server, told apart on a real loopback HTTP server. */
+class OpenCodeClientTest {
+    private final MockWebServer web = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        web.start();
+    }
+
+    @AfterEach
+    void stop() {
+        web.close();
+    }
+
+    @Test
+    void whereNothingListensNothingAnswers() {
+        OpenCodeClient client = client(Optional.empty());
+        web.close();
+        assertThat(trouble(client)).isInstanceOf(Trouble.NoAnswer.class);
+    }
+
+    @Test
+    void a401WithoutAPasswordWantsOne() {
+        answer(401, "text/plain", "");
+        assertThat(trouble(client(Optional.empty()))).isEqualTo(new Trouble.Unauthorised(false));
+    }
+
+    @Test
+    void a401WithAPasswordSaysThatItWasWrong() {
+        answer(401, "text/plain", "");
+        assertThat(trouble(client(Optional.of(new Credentials("opencode", "wrong")))))
+                .isEqualTo(new Trouble.Unauthorised(true));
+    }
+
+    @Test
+    void thePasswordIsSentAsHttpBasic() throws InterruptedException {
+        answer(401, "text/plain", "");
+        trouble(client(Optional.of(new Credentials("opencode", "secret"))));
+        assertThat(web.takeRequest().getHeaders().get("Authorization"))
+                .isEqualTo(okhttp3.Credentials.basic("opencode", "secret"));
+    }
+
+    @Test
+    void anHtmlPageWithStatus200IsNotOpenCode() {
+        answer(200, "text/html", "<html></html>");
+        assertThat(trouble(client(Optional.empty()))).isEqualTo(new Trouble.NotOpenCode("an HTML page"));
+    }
+
+    @Test
+    void jsonOfSomebodyElseIsNotOpenCode() {
+        answer(200, "application/json", "{\"status\":\"UP\"}");
+        assertThat(trouble(client(Optional.empty()))).isInstanceOf(Trouble.NotOpenCode.class);
+    }
+
+    @Test
+    void halfAnAnswerIsNotOpenCode() {
+        answer(200, "application/json", "{\"healthy\":tr");
+        assertThat(trouble(client(Optional.empty()))).isEqualTo(new Trouble.NotOpenCode("broken JSON"));
+    }
+
+    @Test
+    void aRefusalKeepsTheServersSentence() {
+        answer(500, "application/json", "{\"name\":\"UnknownError\",\"data\":{\"message\":\"the disk is full\"}}");
+        assertThat(trouble(client(Optional.empty()))).isEqualTo(new Trouble.Refused(500, "the disk is full"));
+    }
+
+    @Test
+    void aPasswordIsNeverPartOfWhatIsPrinted() {
+        assertThat(new Credentials("opencode", "canary").toString()).doesNotContain("canary");
+    }
+
+    private static Trouble trouble(OpenCodeClient client) {
+        return catchThrowableOfType(ServerTrouble.class, client::identify).trouble();
+    }
+
+    private OpenCodeClient client(Optional<Credentials> credentials) {
+        ServerId id = new ServerId(web.url("/").toString());
+        return new OpenCodeClient(new Endpoint(id, credentials), new OkHttpClient());
+    }
+
+    private void answer(int status, String type, String body) {
+        web.enqueue(new MockResponse(status, Headers.of("Content-Type", type), body));
+    }
+}
