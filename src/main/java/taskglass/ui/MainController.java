@@ -26,7 +26,6 @@ import taskglass.ui.server.ServerChips;
 import taskglass.ui.server.ServerPage;
 import taskglass.ui.table.TaskActions;
 import taskglass.ui.table.TaskTable;
-import taskglass.ui.words.Words;
 
 /** The main window's content: the table, or what stands in its place, between the toolbar and the status bar. */
 final class MainController {
@@ -37,7 +36,7 @@ final class MainController {
     private final Counts total;
     private final Parent root;
     private Centre centre;
-    private ServerChips chips;
+    private StatusBar statusBar;
 
     @FXML
     private Button cancel;
@@ -73,7 +72,6 @@ final class MainController {
         total = new Counts(engine.book());
         root = Fxml.load("main", this);
         engine.onDiff(this::apply);
-        engine.onPendingMessages(this::showPendingCount);
     }
 
     Parent root() {
@@ -92,7 +90,8 @@ final class MainController {
 
     @FXML
     void initialize() {
-        chips = new ServerChips(servers, engine::retry, this::unlock);
+        ServerChips chips = new ServerChips(servers, engine::retry, this::unlock);
+        statusBar = new StatusBar(engine, chips, pending, counts);
         centre = new Centre(middle, table.view(), empty, new ServerPage(engine));
         table.onSelection(this::showWhatMayBeCancelled);
         table.view().setOnKeyPressed(e -> {
@@ -103,24 +102,22 @@ final class MainController {
         themeIcon
                 .iconCodeProperty()
                 .bind(theme.darkProperty().map(dark -> dark ? BootstrapIcons.SUN : BootstrapIcons.MOON));
-        showServers();
-        showCounts();
-        showPendingCount();
+        showAll();
     }
 
     private void apply(BookDiff diff) {
         table.apply(diff);
         total.apply(diff);
-        if (diff.serversChanged()) {
-            showServers();
-        }
-        showCounts();
+        showAll();
     }
 
-    private void showCounts() {
-        counts.setText(total.words());
+    private void showAll() {
+        List<ServerHealth> health =
+                engine.servers().stream().map(engine.book()::health).toList();
+        statusBar.show(health, total);
+        centre.show(health, total.tasks() == 0);
+        launch.setDisable(!centre.ready());
         showWhatMayBeCancelled();
-        showCentre();
     }
 
     private void showWhatMayBeCancelled() {
@@ -128,29 +125,9 @@ final class MainController {
                 table.selection().stream().noneMatch(task -> task.status().active()));
     }
 
-    private void showServers() {
-        chips.show(health());
-        showCentre();
-    }
-
-    private void showCentre() {
-        centre.show(health(), total.tasks() == 0);
-        launch.setDisable(!centre.ready());
-    }
-
-    private List<ServerHealth> health() {
-        return engine.servers().stream().map(engine.book()::health).toList();
-    }
-
     private void unlock(ServerId server) {
         centre.unlock(server);
-        showCentre();
-    }
-
-    private void showPendingCount() {
-        int waiting = engine.pendingMessages().size();
-        pending.setText(Words.of("main.pending", waiting));
-        pending.setVisible(waiting > 0);
+        showAll();
     }
 
     @FXML

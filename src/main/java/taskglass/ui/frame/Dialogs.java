@@ -46,7 +46,7 @@ public final class Dialogs {
         Alert alert = new Alert(Alert.AlertType.NONE, question, doIt, leaveIt);
         alert.initOwner(owner);
         alert.setTitle(title);
-        alert.getDialogPane().getStyleClass().add("confirmation");
+        alert.getDialogPane().getStyleClass().add("asking");
         alert.getDialogPane().lookupButton(doIt).getStyleClass().add("danger");
         theme.dress(alert.getDialogPane().getScene());
         return alert.showAndWait().filter(doIt::equals).isPresent();

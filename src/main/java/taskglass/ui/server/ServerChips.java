@@ -16,7 +16,7 @@ public final class ServerChips {
     private final HBox row;
     private final Consumer<ServerId> retry;
     private final Consumer<ServerId> unlock;
-    private List<ServerHealth> shown = List.of();
+    private List<ServerWords> shown = List.of();
 
     public ServerChips(HBox row, Consumer<ServerId> retry, Consumer<ServerId> unlock) {
         this.row = row;
@@ -25,8 +25,9 @@ public final class ServerChips {
     }
 
     public void show(List<ServerHealth> servers) {
-        if (!servers.equals(shown)) {
-            shown = servers;
+        List<ServerWords> words = servers.stream().map(ServerWords::of).toList();
+        if (!words.equals(shown)) {
+            shown = words;
             row.getChildren().setAll(servers.stream().map(this::chip).toList());
         }
     }

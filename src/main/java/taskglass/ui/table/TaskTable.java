@@ -22,6 +22,9 @@ import taskglass.ui.words.Words;
 public final class TaskTable {
     private static final double ROW_HEIGHT = 34;
 
+    /** From so many differences on, as in the first listing of a server, the view is given all of them at once. */
+    private static final int FLOOD = 200;
+
     private final TreeTableView<TaskRow> view = new TreeTableView<>();
     private final TaskTree tree;
     private Optional<TaskKey> awaited = Optional.empty();
@@ -48,11 +51,19 @@ public final class TaskTable {
     /** Follows the book. */
     public void apply(BookDiff diff) {
         List<TreeItem<TaskRow>> selected = List.copyOf(selectedItems());
-        boolean moved = tree.apply(diff);
+        boolean moved = diff.entries().size() < FLOOD ? tree.apply(diff) : applyApart(diff);
         if (moved && !selected.equals(selectedItems())) {
             restore(selected);
         }
         awaited.flatMap(tree::find).ifPresent(this::reveal);
+    }
+
+    /** Takes the tree out of the view meanwhile: the view would look at each row that comes, and again for each. */
+    private boolean applyApart(BookDiff diff) {
+        view.setRoot(null);
+        boolean moved = tree.apply(diff);
+        view.setRoot(tree.root());
+        return moved;
     }
 
     public List<AgentTask> selection() {

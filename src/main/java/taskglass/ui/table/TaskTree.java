@@ -124,8 +124,6 @@ final class TaskTree {
     }
 
     private void move(Set<TreeItem<TaskRow>> moving) {
-        moving.forEach(TaskTree::detach);
-        moving.forEach(item -> item.getValue().place());
         SequencedMap<TreeItem<TaskRow>, List<TreeItem<TaskRow>>> arrivals = new LinkedHashMap<>();
         for (TreeItem<TaskRow> item : moving) {
             arrivals.computeIfAbsent(home(item), home -> new ArrayList<>()).add(item);
@@ -133,6 +131,25 @@ final class TaskTree {
         // The root last: what hangs below it is built before the table sees any of it.
         Optional.ofNullable(arrivals.remove(root)).ifPresent(roots -> arrivals.put(root, roots));
         arrivals.forEach(this::settle);
+    }
+
+    private void settle(TreeItem<TaskRow> home, List<TreeItem<TaskRow>> arrivals) {
+        boolean many = arrivals.size() >= MANY;
+        arrivals.stream()
+                .filter(item -> !many || !home.equals(item.getParent()))
+                .forEach(TaskTree::detach);
+        arrivals.forEach(item -> item.getValue().place());
+        Comparator<TreeItem<TaskRow>> order = order(home);
+        ObservableList<TreeItem<TaskRow>> children = home.getChildren();
+        if (many) {
+            Set<TreeItem<TaskRow>> all = new LinkedHashSet<>(children);
+            all.addAll(arrivals);
+            children.setAll(all.stream().sorted(order).toList());
+        } else {
+            for (TreeItem<TaskRow> item : arrivals) {
+                children.add(-1 - Collections.binarySearch(children, item, order), item);
+            }
+        }
     }
 
     private static void detach(TreeItem<TaskRow> item) {
@@ -145,20 +162,5 @@ final class TaskTree {
         TreeItem<TaskRow> parent =
                 item.getValue().task().session().parent().flatMap(this::find).orElse(root);
         return parent.equals(item) ? root : parent;
-    }
-
-    private void settle(TreeItem<TaskRow> home, List<TreeItem<TaskRow>> arrivals) {
-        Comparator<TreeItem<TaskRow>> order = order(home);
-        ObservableList<TreeItem<TaskRow>> children = home.getChildren();
-        if (arrivals.size() < MANY) {
-            for (TreeItem<TaskRow> item : arrivals) {
-                children.add(-1 - Collections.binarySearch(children, item, order), item);
-            }
-        } else {
-            List<TreeItem<TaskRow>> sorted = new ArrayList<>(children);
-            sorted.addAll(arrivals);
-            sorted.sort(order);
-            children.setAll(sorted);
-        }
     }
 }
