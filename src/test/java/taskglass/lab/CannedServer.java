@@ -52,7 +52,9 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
     }
 
     private MockResponse prompt(String path) {
-        return path.contains("/message/") ? json(message("user", path).toString()) : new MockResponse(404, Headers.of(), "");
+        return path.contains("/message/")
+                ? json(message("user", path).toString())
+                : new MockResponse(404, Headers.of(), "");
     }
 
     /** Newest first; the cursor is the time of the last one on the page before, exclusive. */

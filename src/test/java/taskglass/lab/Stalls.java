@@ -13,7 +13,7 @@ public final class Stalls implements AutoCloseable {
     private final ScheduledExecutorService knocker = Executors.newSingleThreadScheduledExecutor();
 
     public Stalls() {
-        var unused = knocker.scheduleAtFixedRate(this::knock, 0, 5, TimeUnit.MILLISECONDS);
+        var _ = knocker.scheduleAtFixedRate(this::knock, 0, 5, TimeUnit.MILLISECONDS);
     }
 
     private void knock() {
