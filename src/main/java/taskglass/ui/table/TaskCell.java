@@ -43,10 +43,11 @@ abstract class TaskCell extends TreeTableCell<TaskRow, AgentTask> {
         tip.textProperty().bind(whole);
         tip.setWrapText(true);
         tip.setMaxWidth(480);
-        label.textTruncatedProperty().addListener((source, was, cut) -> Tooltip.uninstall(label, tip));
         label.textTruncatedProperty().addListener((source, was, cut) -> {
             if (cut) {
                 Tooltip.install(label, tip);
+            } else {
+                Tooltip.uninstall(label, tip);
             }
         });
     }
