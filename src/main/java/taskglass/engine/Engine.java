@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import taskglass.opencode.Connection;
 import taskglass.opencode.OpenCodeClient;
 import taskglass.opencode.OpenCodeInstall;
@@ -95,11 +97,11 @@ public final class Engine implements AutoCloseable {
 
     /** What may be chosen for a launch in a directory ("" for the server's own). */
     public CompletionStage<LaunchChoices> choices(ServerId server, String directory) {
-        return commands.choices(client(server), directory);
+        return with(server, client -> commands.choices(client, directory));
     }
 
     public CompletionStage<TaskKey> launch(LaunchRequest request) {
-        return commands.launch(client(request.server()), request);
+        return with(request.server(), client -> commands.launch(client, request));
     }
 
     /** A task has come into view whose tool calls are not all known: they are read now. */
@@ -113,7 +115,7 @@ public final class Engine implements AutoCloseable {
             book.find(key).filter(task -> task.status().active()).ifPresent(task -> {
                 List<SessionInfo> family = new ArrayList<>(List.of(task.session()));
                 addActiveBelow(key, family);
-                commands.cancel(client(key.server()), family);
+                client(key.server()).ifPresent(client -> commands.cancel(client, family));
             });
         }
     }
@@ -214,11 +216,12 @@ public final class Engine implements AutoCloseable {
     private void send(ParentMessage message, boolean mayHaveArrived) {
         TaskKey key = message.parent();
         SessionInfo parent = book.find(key).map(AgentTask::session).orElseGet(() -> SessionInfo.unheard(key));
-        Courier courier = new Courier(client(key.server()));
-        commands.run(key.server(), () -> {
-                    courier.deliver(message, parent, mayHaveArrived);
-                    return message;
-                })
+        with(
+                        key.server(),
+                        client -> commands.run(key.server(), () -> {
+                            new Courier(client).deliver(message, parent, mayHaveArrived);
+                            return message;
+                        }))
                 .whenComplete((sent, failure) -> {
                     if (failure == null) {
                         parentMessages.delivered(message);
@@ -232,9 +235,14 @@ public final class Engine implements AutoCloseable {
         return Optional.ofNullable(watches.get(server));
     }
 
-    private OpenCodeClient client(ServerId server) {
-        return watch(server)
-                .map(Watch::client)
-                .orElseThrow(() -> new CommandFailed(server.shortName() + " is not watched any more."));
+    private <T> CompletionStage<T> with(ServerId server, Function<OpenCodeClient, CompletionStage<T>> command) {
+        return client(server)
+                .map(command)
+                .orElseGet(() -> CompletableFuture.failedFuture(
+                        new CommandFailed(server.shortName() + " is not watched any more.")));
+    }
+
+    private Optional<OpenCodeClient> client(ServerId server) {
+        return watch(server).map(Watch::client);
     }
 }

@@ -44,7 +44,7 @@ public final class Connection implements AutoCloseable {
 
     @Override
     public void close() {
-        http.dispatcher().executorService().shutdown();
+        http.dispatcher().cancelAll();
         http.connectionPool().evictAll();
     }
 }

@@ -55,7 +55,7 @@ public final class EventStream implements AutoCloseable {
         } catch (ServerTrouble e) {
             throw e;
         } catch (IOException e) {
-            throw new ServerTrouble(new Trouble.NoAnswer(String.valueOf(e.getMessage())));
+            throw new ServerTrouble(new Trouble.NoAnswer(Http.sentence(e)));
         }
     }
 

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import javax.net.ssl.SSLException;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -22,6 +26,7 @@ final class Http {
 
     private static final MediaType JSON_TYPE = MediaType.get("application/json");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PROBE_PATIENCE = Duration.ofSeconds(4);
     private static final int UNAUTHORISED = 401;
 
     private final Endpoint endpoint;
@@ -46,6 +51,13 @@ final class Http {
 
     Answer getWithHeaders(String path, Map<String, String> query) throws ServerTrouble {
         return ask(request(path, query).get().build());
+    }
+
+    /** Like {@link #get}, but gives up early: a request that meets a server on its way up may never be answered. */
+    JsonNode probe(String path) throws ServerTrouble {
+        Request request = request(path, Map.of()).get().build();
+        return ask(client.newBuilder().callTimeout(PROBE_PATIENCE).build(), request)
+                .body();
     }
 
     /** Posts JSON; an answer without a body is a missing node. */
@@ -76,7 +88,11 @@ final class Http {
     }
 
     private Answer ask(Request request) throws ServerTrouble {
-        try (Response response = client.newCall(request).execute()) {
+        return ask(client, request);
+    }
+
+    private Answer ask(OkHttpClient with, Request request) throws ServerTrouble {
+        try (Response response = with.newCall(request).execute()) {
             return new Answer(read(response), response.headers());
         } catch (ServerTrouble e) {
             throw e;
@@ -132,7 +148,14 @@ final class Http {
         return error.toString();
     }
 
-    private static String sentence(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    /** What kept an answer away, in words for a person. */
+    static String sentence(IOException e) {
+        return switch (e) {
+            case ConnectException _ -> "connection refused";
+            case UnknownHostException _ -> "there is no such host";
+            case InterruptedIOException _ -> "no answer in time";
+            case SSLException ssl -> "the secure connection failed: " + ssl.getMessage();
+            default -> String.valueOf(e.getMessage());
+        };
     }
 }

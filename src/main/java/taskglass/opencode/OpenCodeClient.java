@@ -52,7 +52,7 @@ public final class OpenCodeClient {
      * @return the server's version
      */
     public String identify() throws ServerTrouble {
-        JsonNode health = http.get("/global/health", Map.of());
+        JsonNode health = http.probe("/global/health");
         String version = health.path("version").asText();
         if (!health.path("healthy").isBoolean() || version.isEmpty()) {
             throw new ServerTrouble(new Trouble.NotOpenCode("JSON that is not OpenCode's"));

@@ -17,7 +17,14 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
         if (listing.sessions().all()) {
             dropLacking();
         }
-        shelf.open(server()).forEach(task -> shelf.put(rules.patience(task), diff));
+        shelf.open(server()).forEach(this::landTime);
+    }
+
+    private void landTime(AgentTask task) {
+        AgentTask later = rules.patience(task);
+        if (!later.equals(task)) {
+            shelf.put(later, diff);
+        }
     }
 
     private ServerId server() {

@@ -67,7 +67,10 @@ final class MainController {
         this.commands = commands;
         this.theme = theme;
         TaskActions actions = new TaskActions(
-                commands::cancel, commands::copy, parent -> commands.launch(Optional.of(parent), this::select));
+                commands::cancel,
+                commands::copy,
+                parent -> commands.launch(Optional.of(parent), this::select),
+                engine::look);
         table = new TaskTable(engine.book(), clock, actions);
         total = new Counts(engine.book());
         root = Fxml.load("main", this);

@@ -26,6 +26,7 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
 
     public CannedServer(int sessions) throws IOException {
         this.sessions = sessions;
+        web.setServerSocketFactory(new PromptSockets());
         web.setDispatcher(this);
         web.start();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
@@ -60,7 +61,7 @@ class ManySessionsTest extends ApplicationTest {
             System.out.printf(
                     "3,000 sessions listed: the window stood still for %d ms at worst%n",
                     stalls.worst().toMillis());
-            Await.until("all outcomes are known", () -> completed() == MANY);
+            Await.until("all outcomes are known", Duration.ofMinutes(2), () -> completed() == MANY);
             int requests = server.requests();
             // Two requests for each session, once; the rest are polls.
             assertThat(requests).isBetween(2 * MANY, 2 * MANY + MANY / 4);

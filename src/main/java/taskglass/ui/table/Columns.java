@@ -2,23 +2,25 @@ package taskglass.ui.table;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TreeTableColumn;
 import taskglass.task.AgentTask;
+import taskglass.task.TaskKey;
 import taskglass.ui.words.Words;
 
 /** The columns of the table, from left to right. */
 final class Columns {
     private Columns() {}
 
-    static List<TreeTableColumn<TaskRow, AgentTask>> all(ObservableValue<Instant> clock) {
+    static List<TreeTableColumn<TaskRow, AgentTask>> all(ObservableValue<Instant> clock, Consumer<TaskKey> look) {
         return List.of(
                 limited(column("status", 120, StatusCell::new)),
                 column("task", 340, NameCell::new),
                 column("agent", 96, AgentCell::new),
                 limited(column("elapsed", 88, () -> new ElapsedCell(clock))),
-                column("progress", 260, () -> new ProgressCell(clock)),
+                column("progress", 260, () -> new ProgressCell(clock, look)),
                 column("directory", 180, DirectoryCell::new));
     }
 

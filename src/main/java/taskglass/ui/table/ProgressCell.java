@@ -1,6 +1,7 @@
 package taskglass.ui.table;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -12,12 +13,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import taskglass.task.AgentTask;
+import taskglass.task.TaskKey;
 
 /** How far a task has come: a dot while a tool call is going on, the count, and what is to say about it. */
 final class ProgressCell extends TaskCell {
     private static final double GAP = 6;
 
     private final ObservableValue<Instant> clock;
+    private final Consumer<TaskKey> look;
 
     @SuppressWarnings("UnusedVariable") // the clock holds it weakly: this field keeps it
     private final ChangeListener<Instant> tick;
@@ -28,8 +31,9 @@ final class ProgressCell extends TaskCell {
     private final ReadOnlyStringWrapper whole = new ReadOnlyStringWrapper("");
     private final HBox line = new HBox(dot, lead, rest);
 
-    ProgressCell(ObservableValue<Instant> clock) {
+    ProgressCell(ObservableValue<Instant> clock, Consumer<TaskKey> look) {
         this.clock = clock;
+        this.look = look;
         tick = tickWith(clock);
         getStyleClass().add("progress-cell");
         line.setAlignment(Pos.CENTER_LEFT);
@@ -54,6 +58,10 @@ final class ProgressCell extends TaskCell {
         whole.set(progress.whole());
         setAccessibleText(progress.whole());
         setGraphic(line);
+        if (!task.status().active()
+                && task.run().filter(run -> !run.tools().exact()).isPresent()) {
+            look.accept(task.key());
+        }
     }
 
     @Override

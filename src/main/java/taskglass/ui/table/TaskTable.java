@@ -37,7 +37,7 @@ public final class TaskTable {
         view.setRoot(tree.root());
         view.setShowRoot(false);
         view.setFixedCellSize(ROW_HEIGHT);
-        view.getColumns().addAll(Columns.all(clock));
+        view.getColumns().addAll(Columns.all(clock, actions.look()));
         view.setTreeColumn(column("task"));
         view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -27,7 +27,8 @@ class TaskTableTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         sample = new Sample();
-        table = new TaskTable(sample.book, clock, new TaskActions(cancelled::addAll, text -> {}, parent -> {}));
+        table = new TaskTable(
+                sample.book, clock, new TaskActions(cancelled::addAll, text -> {}, parent -> {}, key -> {}));
         stage.setScene(new Scene(table.view(), 860, 500));
         stage.setX(10);
         stage.setY(10);
