@@ -2,6 +2,7 @@ package taskglass;
 
 import javafx.application.Application;
 import picocli.CommandLine;
+import taskglass.opencode.Connection;
 
 /** Main: answers what the command line asks, makes sure that there is a desktop, and opens the window on it. */
 public final class Taskglass {
@@ -15,6 +16,7 @@ public final class Taskglass {
         if (status != 0 || onlyAsked) {
             System.exit(status);
         }
+        Thread.ofVirtual().name("warm-up").start(Connection::warmUp);
         System.exit(Display.show(() -> Application.launch(TaskglassApp.class, arguments)));
     }
 }

@@ -8,9 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import taskglass.opencode.OpenCodeClient;
 import taskglass.opencode.ServerTrouble;
+import taskglass.task.Change;
 import taskglass.task.Listing;
 import taskglass.task.Listing.Doings;
 import taskglass.task.Listing.Reading;
@@ -38,13 +40,15 @@ final class Poll {
         this.clock = clock;
     }
 
-    Listing ask(Question question) throws ServerTrouble {
+    /** Sessions are handed on by pages while the rest is still being asked for. */
+    Listing ask(Question question, Consumer<Change> news) throws ServerTrouble {
         boolean known = identified;
         identified = false;
         if (!known) {
             client.identify();
         }
-        Sessions sessions = client.sessions(question.since());
+        Sessions sessions =
+                client.sessions(question.since(), page -> news.accept(new Change.Found(client.server(), page)));
         List<Doings> doings = doings(directories(question, sessions));
         List<Reading> readings = readings(question, sessions);
         identified = true;

@@ -56,7 +56,7 @@ final class StatusPoller extends ScheduledService<Listing> {
         return new Task<>() {
             @Override
             protected Listing call() throws ServerTrouble {
-                Listing listing = poll.ask(question);
+                Listing listing = poll.ask(question, inbox::post);
                 inbox.post(new Change.Listed(listing));
                 return listing;
             }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -31,7 +32,7 @@ import taskglass.task.Trouble;
  * A server is one process for many directories: each call about a session names the session's own.
  */
 public final class OpenCodeClient {
-    private static final int SESSIONS_PER_PAGE = 500;
+    private static final int SESSIONS_PER_PAGE = 250;
 
     private final Endpoint endpoint;
     private final Http http;
@@ -60,19 +61,33 @@ public final class OpenCodeClient {
         return version;
     }
 
-    /** All sessions of all directories, by pages, newest first; with {@code since} those updated then or later. */
-    public Sessions sessions(Optional<Instant> since) throws ServerTrouble {
+    /**
+     * All sessions of all directories, newest first; with {@code since} those updated then or later. Each page is handed
+     * on as soon as it is there, so that thousands come as a stream and not as a lump.
+     */
+    public Sessions sessions(Optional<Instant> since, Consumer<List<SessionInfo>> pages) throws ServerTrouble {
         List<SessionInfo> found = new ArrayList<>();
         Map<String, String> query = new HashMap<>(Map.of("limit", String.valueOf(SESSIONS_PER_PAGE)));
         since.ifPresent(from -> query.put("start", String.valueOf(from.toEpochMilli())));
-        JsonNode page;
+        List<SessionInfo> page;
         do {
-            page = http.get("/experimental/session", query);
-            page.forEach(info -> found.add(SessionWire.session(server(), info)));
+            page = page(query);
+            found.addAll(page);
+            pages.accept(page);
             // The cursor is the last session's time of update, exclusive.
-            query.put("cursor", page.path(page.size() - 1).at("/time/updated").asText());
+            query.put(
+                    "cursor",
+                    page.isEmpty()
+                            ? ""
+                            : String.valueOf(page.getLast().updated().toEpochMilli()));
         } while (page.size() == SESSIONS_PER_PAGE);
         return new Sessions(found, since.isEmpty());
+    }
+
+    private List<SessionInfo> page(Map<String, String> query) throws ServerTrouble {
+        List<SessionInfo> page = new ArrayList<>();
+        http.get("/experimental/session", query).forEach(info -> page.add(SessionWire.session(server(), info)));
+        return page;
     }
 
     /** Who in a directory is busy or retrying; whoever is not named is idle. */

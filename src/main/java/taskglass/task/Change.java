@@ -11,6 +11,9 @@ public sealed interface Change {
     /** A poll came back. */
     record Listed(Listing listing) implements Change {}
 
+    /** A page of a listing that is still going on. */
+    record Found(ServerId server, List<SessionInfo> sessions) implements Change {}
+
     record ListingFailed(ServerId server, Trouble trouble) implements Change {}
 
     /** The event stream was opened: what happened before it is only to be had from a listing. */

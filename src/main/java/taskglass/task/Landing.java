@@ -1,6 +1,8 @@
 package taskglass.task;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
 record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
 
     void land() {
-        listing.sessions().found().forEach(this::landSession);
+        landSessions(listing.sessions().found(), shelf, diff);
         listing.doings().forEach(this::landDoings);
         listing.readings().forEach(this::landReading);
         if (listing.sessions().all()) {
@@ -35,14 +37,16 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
         return listing.question().asked();
     }
 
-    private void landSession(SessionInfo session) {
-        if (shelf.wasRemoved(session.key())) {
-            return;
+    /** Sessions need no order rule: of two states of one session the newer tells by itself. */
+    static void landSessions(List<SessionInfo> found, Shelf shelf, BookDiff diff) {
+        for (SessionInfo session : found) {
+            Optional<AgentTask> known = shelf.find(session.key());
+            AgentTask task =
+                    known.map(before -> TaskRules.listed(before, session)).orElseGet(() -> AgentTask.first(session));
+            if (!shelf.wasRemoved(session.key()) && !known.equals(Optional.of(task))) {
+                shelf.put(task, diff);
+            }
         }
-        AgentTask task = shelf.find(session.key())
-                .map(known -> TaskRules.listed(known, session))
-                .orElseGet(() -> AgentTask.first(session));
-        shelf.put(task, diff);
     }
 
     private void landDoings(Listing.Doings doings) {

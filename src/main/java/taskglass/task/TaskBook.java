@@ -82,6 +82,7 @@ public final class TaskBook {
         switch (change) {
             case Change.Heard(TaskKey key, var at, Fact fact) -> heard(key, fact, new TaskRules(revision, at), diff);
             case Change.Listed(Listing listing) -> listed(listing, rules, diff);
+            case Change.Found(ServerId server, var sessions) -> Landing.landSessions(sessions, shelf, diff);
             case Change.ListingFailed(ServerId server, Trouble trouble) ->
                 note(health(server).troubled(trouble), diff);
             case Change.StreamOpened(ServerId server) -> {

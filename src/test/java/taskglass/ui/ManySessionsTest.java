@@ -13,6 +13,7 @@ import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 import taskglass.engine.Engine;
 import taskglass.lab.Await;
 import taskglass.lab.CannedServer;
@@ -53,6 +54,8 @@ class ManySessionsTest extends ApplicationTest {
 
     @Test
     void allAreListedReadOnceAndThenLeftAlone() throws IOException {
+        Connection.warmUp();
+        WaitForAsyncUtils.waitForFxEvents();
         try (CannedServer server = new CannedServer(MANY);
                 Stalls stalls = new Stalls()) {
             interact(
