@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import taskglass.engine.Engine;
 import taskglass.engine.Seconds;
 import taskglass.opencode.Connection;
-import taskglass.opencode.OpenCodeInstall;
+import taskglass.opencode.LocalOpenCode;
 import taskglass.ui.Desktop;
 import taskglass.ui.MainWindow;
 
@@ -24,7 +24,7 @@ public final class TaskglassApp extends Application {
                 new Arguments(), getParameters().getRaw().toArray(String[]::new));
         Clock clock = Clock.systemUTC();
         Desktop desktop = new Desktop();
-        Engine watching = new Engine(clock, desktop.executor(), OpenCodeInstall.ofThisMachine());
+        Engine watching = new Engine(clock, desktop.executor(), LocalOpenCode.ofThisMachine());
         Seconds ticking = new Seconds(clock, desktop.executor());
         engine = Optional.of(watching);
         seconds = Optional.of(ticking);

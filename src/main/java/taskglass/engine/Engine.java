@@ -13,8 +13,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import taskglass.opencode.Connection;
+import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.OpenCodeClient;
-import taskglass.opencode.OpenCodeInstall;
 import taskglass.task.AgentTask;
 import taskglass.task.BookDiff;
 import taskglass.task.Change;
@@ -22,10 +22,12 @@ import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
 import taskglass.task.Notice;
 import taskglass.task.ParentMessage;
+import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
+import taskglass.task.Trouble;
 
 /**
  * Everything behind the window, as the window sees it. Every method is called on the owner's thread and returns at
@@ -45,12 +47,12 @@ public final class Engine implements AutoCloseable {
     private final List<Consumer<Notice>> noticeListeners = new ArrayList<>();
     private final List<Runnable> messageListeners = new ArrayList<>();
 
-    public Engine(Clock clock, Executor owner, OpenCodeInstall install) {
+    public Engine(Clock clock, Executor owner, LocalOpenCode local) {
         this.clock = clock;
         this.book = new TaskBook(clock);
         this.inbox = new Inbox(owner, this::take);
         this.commands = new Commands(clock, inbox, owner);
-        this.ownServers = new OwnServers(inbox, install);
+        this.ownServers = new OwnServers(inbox, local);
         this.notices = new Notices(book, clock.instant(), this::tell);
         this.parentMessages = new ParentMessages(book, this::send, () -> messageListeners.forEach(Runnable::run));
     }
@@ -147,10 +149,7 @@ public final class Engine implements AutoCloseable {
     /** Starts OpenCode as a child of this process in a folder and watches it, in place of servers that never answered. */
     public CompletionStage<ServerId> startOpenCode(Path folder) {
         return commands.run(new ServerId(""), () -> ownServers.start(folder)).thenApply(connection -> {
-            List.copyOf(watches.values()).stream()
-                    .filter(watch -> book.health(watch.server()).listed().isEmpty()
-                            || watch.server().equals(connection.server()))
-                    .forEach(this::stopWatching);
+            List.copyOf(watches.values()).stream().filter(this::isOfNoUse).forEach(this::stopWatching);
             watch(connection);
             return connection.server();
         });
@@ -171,9 +170,17 @@ public final class Engine implements AutoCloseable {
         ownServers.close();
     }
 
+    /** Whether a server never answered, or was started from here and has ended. */
+    private boolean isOfNoUse(Watch watch) {
+        ServerHealth health = book.health(watch.server());
+        return health.listed().isEmpty()
+                || health.trouble().filter(Trouble.Ended.class::isInstance).isPresent();
+    }
+
     private void stopWatching(Watch watch) {
         watch.close();
         watches.remove(watch.server());
+        inbox.post(new Change.Forgotten(watch.server()));
     }
 
     private void take(List<Change> batch) {

@@ -3,38 +3,36 @@ package taskglass.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
+import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.LocalServer;
 import taskglass.opencode.LocalServerFailed;
-import taskglass.opencode.OpenCodeInstall;
 import taskglass.task.Change;
 import taskglass.task.ServerId;
 
 /** The OpenCode servers that were started from here and end with us. Starting and closing block; safe from any thread. */
 final class OwnServers implements AutoCloseable {
     private final Inbox inbox;
-    private final OpenCodeInstall install;
+    private final LocalOpenCode program;
     private final List<LocalServer> running = new ArrayList<>();
     private boolean closed;
 
-    OwnServers(Inbox inbox, OpenCodeInstall install) {
+    OwnServers(Inbox inbox, LocalOpenCode program) {
         this.inbox = inbox;
-        this.install = install;
+        this.program = program;
     }
 
     Optional<Path> installed() {
-        return install.find();
+        return program.program();
     }
 
     /** Starts OpenCode in a folder; its password goes nowhere but into the connection. */
     Connection start(Path folder) {
-        Path program = installed().orElseThrow(() -> new CommandFailed("OpenCode is not installed any more."));
         try {
-            LocalServer server = LocalServer.start(program, folder, Map.of());
+            LocalServer server = program.start(folder);
             keep(server);
             Credentials credentials = new Credentials(server.username(), server.password());
             return new Connection(new Endpoint(id(server), Optional.of(credentials)));

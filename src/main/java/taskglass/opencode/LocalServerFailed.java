@@ -14,6 +14,10 @@ public final class LocalServerFailed extends Exception {
         this.lastLines = lastLines.toArray(String[]::new);
     }
 
+    LocalServerFailed(String sentence) {
+        this(sentence, List.of());
+    }
+
     LocalServerFailed(String sentence, IOException cause) {
         super(sentence, cause);
         this.lastLines = new String[0];

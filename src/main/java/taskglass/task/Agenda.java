@@ -49,6 +49,12 @@ final class Agenda {
         return Optional.ofNullable(listedThrough.get(server)).filter(through -> !allWanted.containsKey(server));
     }
 
+    void forget(ServerId server) {
+        listedThrough.remove(server);
+        allWanted.remove(server);
+        lastReads.remove(server);
+    }
+
     /** Somebody looks at a task whose calls are not all known. Only the last few count: what is scrolled past does not. */
     void look(TaskKey key) {
         looked.remove(key);

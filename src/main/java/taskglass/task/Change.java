@@ -24,6 +24,9 @@ public sealed interface Change {
     /** A server that was started from here has ended by itself; the last lines that it printed. */
     record ServerEnded(ServerId server, List<String> lastLines) implements Change {}
 
+    /** A server is not watched any more: what was known of it goes. */
+    record Forgotten(ServerId server) implements Change {}
+
     /** A session was created and prompted from here. */
     record Launched(SessionInfo session, Launch launch) implements Change {}
 

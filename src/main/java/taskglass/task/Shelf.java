@@ -72,6 +72,12 @@ final class Shelf {
         }
     }
 
+    /** Drops all of a server; it may be watched anew, and then all of it may come back. */
+    void forget(ServerId server, BookDiff diff) {
+        of(server).forEach(task -> remove(task.key(), diff));
+        removed.removeIf(key -> key.server().equals(server));
+    }
+
     private static <K> Set<TaskKey> slot(Map<K, Set<TaskKey>> map, K key) {
         return map.computeIfAbsent(key, k -> new LinkedHashSet<>());
     }

@@ -94,6 +94,12 @@ public final class TaskBook {
                 shelf.open(server).forEach(task -> shelf.put(rules.leftBehind(task), diff));
                 note(health(server).streaming(false).troubled(new Trouble.Ended(String.join("\n", lines))), diff);
             }
+            case Change.Forgotten(ServerId server) -> {
+                shelf.forget(server, diff);
+                agenda.forget(server);
+                servers.remove(server);
+                diff.noteServers();
+            }
             case Change.Launched(SessionInfo session, Launch launch) -> {
                 AgentTask task = shelf.find(session.key()).orElseGet(() -> AgentTask.first(session));
                 AgentTask launched = task.with(task.orders().launched(launch));

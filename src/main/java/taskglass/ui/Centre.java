@@ -14,7 +14,7 @@ final class Centre {
     private final Node table;
     private final Node empty;
     private final ServerPage page;
-    private Optional<ServerId> unlocking = Optional.empty();
+    private Optional<ServerId> opened = Optional.empty();
 
     Centre(StackPane place, Node table, Node empty, ServerPage page) {
         this.table = table;
@@ -38,9 +38,9 @@ final class Centre {
         return !page.root().isVisible();
     }
 
-    /** Opens the page that asks for a server's password at the next showing; the second time closes it again. */
-    void unlock(ServerId server) {
-        unlocking = unlocking.equals(Optional.of(server)) ? Optional.empty() : Optional.of(server);
+    /** Opens the page about a server in trouble at the next showing; the second time closes it again. */
+    void open(ServerId server) {
+        opened = opened.equals(Optional.of(server)) ? Optional.empty() : Optional.of(server);
     }
 
     void focus() {
@@ -51,14 +51,14 @@ final class Centre {
         }
     }
 
-    /** The server that the page is about: one to unlock, or the most promising while none has ever been listed. */
+    /** The server that the page is about: one that was asked for, or the most promising while none has ever been listed. */
     private Optional<ServerHealth> inTheWay(List<ServerHealth> servers) {
-        Optional<ServerHealth> locked = servers.stream()
-                .filter(health -> unlocking.equals(Optional.of(health.server())))
+        Optional<ServerHealth> chosen = servers.stream()
+                .filter(health -> opened.equals(Optional.of(health.server())))
                 .filter(health -> health.trouble().isPresent())
                 .findFirst();
         boolean listed = servers.stream().anyMatch(health -> health.listed().isPresent());
-        return listed ? locked : locked.or(() -> servers.stream().min(Comparator.comparingInt(Centre::rank)));
+        return listed ? chosen : chosen.or(() -> servers.stream().min(Comparator.comparingInt(Centre::rank)));
     }
 
     private static int rank(ServerHealth health) {

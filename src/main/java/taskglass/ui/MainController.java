@@ -93,7 +93,7 @@ final class MainController {
 
     @FXML
     void initialize() {
-        ServerChips chips = new ServerChips(servers, engine::retry, this::unlock);
+        ServerChips chips = new ServerChips(servers, engine::retry, this::openPage);
         statusBar = new StatusBar(engine, chips, pending, counts);
         centre = new Centre(middle, table.view(), empty, new ServerPage(engine));
         table.onSelection(this::showWhatMayBeCancelled);
@@ -128,8 +128,8 @@ final class MainController {
                 table.selection().stream().noneMatch(task -> task.status().active()));
     }
 
-    private void unlock(ServerId server) {
-        centre.unlock(server);
+    private void openPage(ServerId server) {
+        centre.open(server);
         showAll();
     }
 

@@ -19,6 +19,7 @@ import taskglass.lab.FxThread;
 import taskglass.lab.RealOpenCode;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Endpoint;
+import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.OpenCodeInstall;
 import taskglass.task.AgentTask;
 import taskglass.task.Notice;
@@ -43,7 +44,7 @@ public final class Rig implements AutoCloseable {
     public Rig(RealOpenCode server, Consumer<Engine> audience) {
         this.server = server;
         this.connection = new Connection(new Endpoint(new ServerId(server.baseUrl()), Optional.empty()));
-        OpenCodeInstall none = new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false);
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
         engine = FxThread.ask(() -> new Engine(Clock.systemUTC(), FxThread.executor(), none));
         FxThread.ask(() -> {
             engine.onNotice(notices::add);

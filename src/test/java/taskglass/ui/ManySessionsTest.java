@@ -21,6 +21,7 @@ import taskglass.lab.FxThread;
 import taskglass.lab.Stalls;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Endpoint;
+import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.OpenCodeInstall;
 import taskglass.task.ServerId;
 import taskglass.task.TaskStatus;
@@ -35,7 +36,7 @@ class ManySessionsTest extends ApplicationTest {
     @Override
     public void start(Stage primary) {
         stage = new Stage();
-        OpenCodeInstall none = new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false);
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
         engine = new Engine(Clock.systemUTC(), FxThread.executor(), none);
         MainWindow window = new MainWindow(
                 stage, engine, new SimpleObjectProperty<>(Clock.systemUTC().instant()), new Desktop());

@@ -9,19 +9,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
+import taskglass.task.Trouble;
 import taskglass.ui.words.Words;
 
 /** The servers in the status bar: a dot and a few words each, and a link where one is in trouble. */
 public final class ServerChips {
     private final HBox row;
     private final Consumer<ServerId> retry;
-    private final Consumer<ServerId> unlock;
+    private final Consumer<ServerId> open;
     private List<ServerWords> shown = List.of();
 
-    public ServerChips(HBox row, Consumer<ServerId> retry, Consumer<ServerId> unlock) {
+    /** {@code retry} looks again; {@code open} shows the page about a server, or hides it again. */
+    public ServerChips(HBox row, Consumer<ServerId> retry, Consumer<ServerId> open) {
         this.row = row;
         this.retry = retry;
-        this.unlock = unlock;
+        this.open = open;
     }
 
     public void show(List<ServerHealth> servers) {
@@ -48,12 +50,19 @@ public final class ServerChips {
     }
 
     private Hyperlink wayOut(ServerHealth health) {
-        boolean locked = health.word() == ServerHealth.Word.UNAUTHORISED;
-        Hyperlink link = new Hyperlink(Words.of(locked ? "server.unlock" : "server.retry"));
-        link.setAccessibleText(Words.of(
-                locked ? "server.unlock.accessible" : "server.retry.accessible",
-                health.server().shortName()));
-        link.setOnAction(e -> (locked ? unlock : retry).accept(health.server()));
+        return switch (health.trouble().orElseThrow()) {
+            case Trouble.Unauthorised u -> link("server.unlock", health, open);
+            case Trouble.Ended e -> link("server.what", health, open);
+            case Trouble.NoAnswer n -> link("server.retry", health, retry);
+            case Trouble.NotOpenCode n -> link("server.retry", health, retry);
+            case Trouble.Refused r -> link("server.retry", health, retry);
+        };
+    }
+
+    private static Hyperlink link(String key, ServerHealth health, Consumer<ServerId> action) {
+        Hyperlink link = new Hyperlink(Words.of(key));
+        link.setAccessibleText(Words.of(key + ".accessible", health.server().shortName()));
+        link.setOnAction(e -> action.accept(health.server()));
         return link;
     }
 }
