@@ -20,7 +20,7 @@ final class Watch implements AutoCloseable {
         ServerId server = connection.server();
         this.pollThread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("poll-" + server.shortName()).factory());
-        this.poller = new StatusPoller(server, new Poll(connection.client(), clock), book, inbox, pollThread);
+        this.poller = new StatusPoller(server, new Poll(connection.client(), clock), book, inbox, this::onPollThread);
         this.reader = new EventReader(server, connection.events(clock), inbox);
     }
 
@@ -35,6 +35,13 @@ final class Watch implements AutoCloseable {
     void start() {
         poller.start();
         reader.start();
+    }
+
+    /** A listing that was scheduled before the watch was closed comes to nothing. */
+    private void onPollThread(Runnable listing) {
+        if (!pollThread.isShutdown()) {
+            pollThread.execute(listing);
+        }
     }
 
     /** A watch that has been closed stays so, whatever its last events ask for. */

@@ -39,8 +39,10 @@ public record ServerHealth(ServerId server, Optional<Instant> listed, Optional<T
         return new ServerHealth(server, Optional.of(when), Optional.empty(), streaming);
     }
 
+    /** That a server of ours has ended says more than that it does not answer since. */
     ServerHealth troubled(Trouble by) {
-        return new ServerHealth(server, listed, Optional.of(by), streaming);
+        boolean ended = trouble.filter(Trouble.Ended.class::isInstance).isPresent();
+        return ended ? this : new ServerHealth(server, listed, Optional.of(by), streaming);
     }
 
     ServerHealth streaming(boolean now) {

@@ -20,21 +20,29 @@ public final class FxThread {
 
     /** What the work answers on the JavaFX thread; what it throws there fails the test. */
     public static <T> T ask(Callable<T> work) {
-        start();
+        if (!Platform.isFxApplicationThread()) {
+            start();
+        }
         CompletableFuture<T> answer = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(work.call());
-            } catch (Exception | AssertionError e) {
-                answer.completeExceptionally(e);
-            }
-        });
+        if (Platform.isFxApplicationThread()) {
+            complete(answer, work);
+        } else {
+            Platform.runLater(() -> complete(answer, work));
+        }
         try {
             return answer.get(20, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause());
         } catch (InterruptedException | TimeoutException e) {
             throw new AssertionError("the JavaFX thread did not answer", e);
+        }
+    }
+
+    private static <T> void complete(CompletableFuture<T> answer, Callable<T> work) {
+        try {
+            answer.complete(work.call());
+        } catch (Exception | AssertionError e) {
+            answer.completeExceptionally(e);
         }
     }
 
