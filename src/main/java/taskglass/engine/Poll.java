@@ -49,7 +49,7 @@ final class Poll {
         }
         Sessions sessions =
                 client.sessions(question.since(), page -> news.accept(new Change.Found(client.server(), page)));
-        List<Doings> doings = doings(directories(question, sessions));
+        List<Doings> doings = doings(directories(question, sessions), question.attention());
         List<Reading> readings = readings(question, sessions);
         identified = true;
         return new Listing(question, clock.instant(), sessions, doings, readings);
@@ -66,11 +66,11 @@ final class Poll {
         return directories;
     }
 
-    private List<Doings> doings(Set<String> directories) throws ServerTrouble {
+    private List<Doings> doings(Set<String> directories, boolean attention) throws ServerTrouble {
         List<Doings> found = new ArrayList<>();
         for (String directory : directories) {
             try {
-                found.add(client.doings(directory));
+                found.add(attention ? client.doingsAndAsks(directory) : client.doings(directory));
             } catch (ServerTrouble trouble) {
                 passOver(trouble);
             }

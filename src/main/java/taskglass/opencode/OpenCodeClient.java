@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -97,6 +99,27 @@ public final class OpenCodeClient {
                 .properties()
                 .forEach(entry -> active.put(entry.getKey(), SessionWire.activity(entry.getValue())));
         return new Doings(directory, active);
+    }
+
+    /** The same, with the permission requests and questions that wait there for a person. */
+    public Doings doingsAndAsks(String directory) throws ServerTrouble {
+        Doings doings = doings(directory);
+        Map<String, Set<String>> asks = new HashMap<>();
+        for (String kind : List.of("/permission", "/question")) {
+            try {
+                for (JsonNode ask : http.get(kind, in(directory))) {
+                    asks.computeIfAbsent(ask.path("sessionID").asText(), id -> new HashSet<>())
+                            .add(ask.path("id").asText());
+                }
+            } catch (ServerTrouble trouble) {
+                if (!(trouble.trouble() instanceof Trouble.Refused)) {
+                    throw trouble;
+                }
+                // 400 while some request lacks metadata: there is no list then, and what was heard stays.
+                return doings;
+            }
+        }
+        return new Doings(directory, doings.active(), Optional.of(asks));
     }
 
     /** Reads the newest messages of a session as far back as is asked. */

@@ -78,7 +78,8 @@ final class Agenda {
                         lookedAt(server, shelf).limit(LOOKED_AT_ONCE).map(task -> read(task, true)))
                 .toList();
         lastReads.put(server, reads.stream().map(r -> r.session().key()).collect(Collectors.toUnmodifiableSet()));
-        return new Question(server, revision, since(server), directories, reads);
+        boolean attention = !health.streaming() || since(server).isEmpty();
+        return new Question(server, revision, since(server), directories, attention, reads);
     }
 
     private static Stream<AgentTask> toRead(ServerHealth health, List<AgentTask> open) {

@@ -1,5 +1,6 @@
 package taskglass.task;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,21 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
         }
         for (Map.Entry<String, Activity> entry : doings.active().entrySet()) {
             shelf.find(new TaskKey(server(), entry.getKey())).ifPresent(task -> landDoing(task, entry.getValue()));
+        }
+        doings.asks()
+                .ifPresent(asks -> shelf.open(server()).stream()
+                        .filter(task -> task.session().directory().equals(doings.directory()))
+                        .forEach(task -> landAsks(task, asks)));
+    }
+
+    /** What waits for a person; a request that was heard of after the listing was asked for stays. */
+    private void landAsks(AgentTask task, Map<String, Set<String>> asks) {
+        Set<String> ids = new HashSet<>(asks.getOrDefault(task.key().session(), Set.of()));
+        if (task.pulse().touched() > asked()) {
+            ids.addAll(task.pulse().asks());
+        }
+        if (task.activity().active() && !ids.equals(task.pulse().asks())) {
+            shelf.put(task.with(task.pulse().asks(ids)), diff);
         }
     }
 

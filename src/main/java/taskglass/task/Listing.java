@@ -3,6 +3,8 @@ package taskglass.task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The answer to one {@link Question}: what a server said of itself at one time.
@@ -14,8 +16,16 @@ public record Listing(Question question, Instant at, Sessions sessions, List<Doi
     /** Sessions of a server: all of them, or those updated since the question's {@code since}. */
     public record Sessions(List<SessionInfo> found, boolean all) {}
 
-    /** The sessions of one directory that are doing something, by id; those not named are idle. */
-    public record Doings(String directory, Map<String, Activity> active) {}
+    /**
+     * The sessions of one directory that are doing something, by id; those not named are idle.
+     *
+     * @param asks by session the ids of the requests that wait for a person; absent when not asked for, or not told
+     */
+    public record Doings(String directory, Map<String, Activity> active, Optional<Map<String, Set<String>>> asks) {
+        public Doings(String directory, Map<String, Activity> active) {
+            this(directory, active, Optional.empty());
+        }
+    }
 
     /**
      * Messages of one session, oldest first, told as facts.

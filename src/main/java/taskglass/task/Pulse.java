@@ -37,6 +37,10 @@ record Pulse(Activity activity, Instant since, long learnt, long touched, int id
         return new Pulse(activity, since, learnt, touched, idleReadings, Set.copyOf(more));
     }
 
+    Pulse asks(Set<String> ids) {
+        return new Pulse(activity, since, learnt, touched, idleReadings, Set.copyOf(ids));
+    }
+
     Pulse answered(String id) {
         Set<String> fewer = new HashSet<>(asks);
         fewer.remove(id);

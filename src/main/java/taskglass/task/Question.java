@@ -10,10 +10,16 @@ import java.util.Optional;
  * @param asked revision of the book at which it was asked
  * @param since asks for sessions updated at or after this; empty asks for all
  * @param directories whose status maps are needed, because something in them is not settled
+ * @param attention whether to ask who waits for a person, too: what the event stream has not told
  * @param reads sessions whose newest messages are needed
  */
 public record Question(
-        ServerId server, long asked, Optional<Instant> since, List<String> directories, List<Read> reads) {
+        ServerId server,
+        long asked,
+        Optional<Instant> since,
+        List<String> directories,
+        boolean attention,
+        List<Read> reads) {
 
     /**
      * One session to read.

@@ -160,6 +160,17 @@ class RealServerTest {
     }
 
     @Test
+    void aTaskThatWaitsForAnAnswerNeedsYou() {
+        String session = run("steps=1 tool=write");
+        rig.awaitStatus(session, TaskStatus.NEEDS_YOU);
+        try (Rig late = new Rig(rig.server)) {
+            late.awaitStatus(session, TaskStatus.NEEDS_YOU);
+        }
+        rig.cancel(session);
+        rig.awaitStatus(session, TaskStatus.CANCELLED);
+    }
+
+    @Test
     void aLaunchIsAChildSessionNamedAfterItsDescription() {
         String parent = rig.create("the parent");
         TaskKey key = launch("Find it", "steps=1", Optional.of("general"), parent);

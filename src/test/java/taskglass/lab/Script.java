@@ -9,7 +9,8 @@ import java.util.Map;
  * What the scripted model shall do, read from a prompt of {@code key=value} words.
  *
  * <p>{@code steps} messages with tool calls, {@code parallel} calls in each, of {@code tool}; {@code sleep} seconds in
- * each bash call; {@code output} bytes printed by each; {@code sub} steps in a subagent; then {@code words} words of
+ * each bash call; {@code output} bytes printed by each; {@code sub} steps of {@code subsleep}
+ * seconds in a subagent; then {@code words} words of
  * {@code text}, {@code delay} ms apart, once the {@code gate} is open. {@code fail} answers that HTTP status instead.
  */
 public record Script(Map<String, String> values) {
@@ -69,8 +70,8 @@ public record Script(Map<String, String> values) {
     }
 
     private String subagent(int step) {
-        return "{\"description\":\"sub %d\",\"prompt\":\"steps=%d text=subdone gate=%s\",\"subagent_type\":\"general\"}"
-                .formatted(step, number("sub", 1), values.getOrDefault("subgate", ""));
+        return "{\"description\":\"sub %d\",\"prompt\":\"steps=%d sleep=%d text=subdone gate=%s\",\"subagent_type\":\"general\"}"
+                .formatted(step, number("sub", 1), number("subsleep", 0), values.getOrDefault("subgate", ""));
     }
 
     private String bash(int step, int index) {
