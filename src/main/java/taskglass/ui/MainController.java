@@ -86,11 +86,6 @@ final class MainController {
         centre.focus();
     }
 
-    /** The window without its bars. */
-    Node middle() {
-        return middle;
-    }
-
     /** Selects a task in the table and scrolls to it. */
     void select(TaskKey key) {
         table.select(key);

@@ -45,7 +45,7 @@ public final class MainWindow {
         stage.setMinWidth(640);
         stage.setMinHeight(400);
         stage.setOnCloseRequest(e -> close(e, desktop));
-        Toasts toasts = new Toasts(controller.middle(), this::goTo);
+        Toasts toasts = new Toasts(stage, this::goTo);
         engine.onNotice(toasts::show);
     }
 

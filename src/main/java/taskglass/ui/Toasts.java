@@ -2,11 +2,11 @@ package taskglass.ui;
 
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -18,20 +18,19 @@ import taskglass.ui.words.StatusLook;
 final class Toasts {
     private static final Duration SHOWN = Duration.seconds(8);
 
-    private final Node corner;
+    private final Window owner;
     private final Consumer<TaskKey> clicked;
 
-    /** Shows them in the lower right corner of a node. */
-    Toasts(Node corner, Consumer<TaskKey> clicked) {
-        this.corner = corner;
+    Toasts(Window owner, Consumer<TaskKey> clicked) {
+        this.owner = owner;
         this.clicked = clicked;
     }
 
     /** Shows the toast over the window; a window that is not on the screen has no corner to show it in. */
     void show(Notice notice) {
-        if (corner.getScene().getWindow().isShowing()) {
+        if (owner.isShowing()) {
             Notifications.create()
-                    .owner(corner)
+                    .owner(owner)
                     .graphic(body(notice))
                     .hideAfter(SHOWN)
                     .position(Pos.BOTTOM_RIGHT)

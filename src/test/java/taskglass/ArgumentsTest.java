@@ -1,0 +1,67 @@
+package taskglass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import taskglass.opencode.Credentials;
+import taskglass.opencode.Endpoint;
+
+/** The command line and the environment that comes with it. */
+class ArgumentsTest {
+    private final Arguments arguments = new Arguments();
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void withoutAServerItIsTheDefaultOne() {
+        parse();
+        assertThat(urls(Map.of())).containsExactly("http://127.0.0.1:4096");
+    }
+
+    @Test
+    void severalServersAreWatchedInTheirOrder() {
+        parse("--server", "http://one:1/", "--server=https://two:2");
+        assertThat(urls(Map.of())).containsExactly("http://one:1", "https://two:2");
+    }
+
+    @Test
+    void thePasswordComesFromOpenCodesVariables() {
+        parse();
+        Map<String, String> environment =
+                Map.of("OPENCODE_SERVER_PASSWORD", "secret", "OPENCODE_SERVER_USERNAME", "me");
+        assertThat(arguments.endpoints(environment).getFirst().credentials()).contains(new Credentials("me", "secret"));
+    }
+
+    @Test
+    void theUserIsOpenCodesWhenNoneIsNamed() {
+        parse();
+        assertThat(arguments
+                        .endpoints(Map.of("OPENCODE_SERVER_PASSWORD", "secret"))
+                        .getFirst()
+                        .credentials()
+                        .map(Credentials::user))
+                .isEqualTo(Optional.of("opencode"));
+    }
+
+    @Test
+    void whatIsNoUrlIsRefusedWithASentence() {
+        assertThat(parse("--server", "build-host")).isEqualTo(2);
+        assertThat(errors.toString()).contains("--server wants a URL").contains("build-host");
+    }
+
+    private List<String> urls(Map<String, String> environment) {
+        return arguments.endpoints(environment).stream()
+                .map(Endpoint::id)
+                .map(id -> id.url())
+                .toList();
+    }
+
+    private int parse(String... words) {
+        return new CommandLine(arguments).setErr(new PrintWriter(errors)).execute(words);
+    }
+}
