@@ -1,5 +1,7 @@
 package taskglass;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.application.Application;
@@ -14,6 +16,8 @@ import taskglass.ui.MainWindow;
 
 /** The running program, as a table of contents: builds the window and everything behind it, in reading order. */
 public final class TaskglassApp extends Application {
+    private static final Logger LOG = System.getLogger(TaskglassApp.class.getName());
+
     private Optional<Engine> engine = Optional.empty();
     private Optional<Seconds> seconds = Optional.empty();
 
@@ -28,7 +32,12 @@ public final class TaskglassApp extends Application {
         Seconds ticking = new Seconds(clock, desktop.executor());
         engine = Optional.of(watching);
         seconds = Optional.of(ticking);
-        new MainWindow(stage, watching, ticking.now(), desktop).show();
+        MainWindow window = new MainWindow(stage, watching, ticking.now(), desktop);
+        Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> {
+            LOG.log(Level.ERROR, "uncaught on " + thread.getName(), bug);
+            desktop.executor().execute(() -> window.tellBug(bug));
+        });
+        window.show();
         arguments.endpoints(System.getenv()).forEach(endpoint -> watching.watch(new Connection(endpoint)));
     }
 

@@ -20,6 +20,7 @@ import taskglass.task.BookDiff;
 import taskglass.task.Change;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
+import taskglass.task.Listing;
 import taskglass.task.Notice;
 import taskglass.task.ParentMessage;
 import taskglass.task.ServerHealth;
@@ -193,12 +194,15 @@ public final class Engine implements AutoCloseable {
         if (batch.stream().anyMatch(Change.Listed.class::isInstance) || diff.anyNewStatus()) {
             parentMessages.deliver();
         }
-        batch.forEach(this::stopPollingEnded);
+        batch.forEach(this::tellWatch);
         watches.values().forEach(watch -> wake(watch, batch));
     }
 
-    /** A server of ours that has ended will not come back there: what it said last stays on the screen. */
-    private void stopPollingEnded(Change change) {
+    private void tellWatch(Change change) {
+        if (change instanceof Change.Listed(Listing listing)) {
+            watch(listing.question().server()).ifPresent(Watch::answered);
+        }
+        // A server of ours that has ended will not come back there: what it said last stays on the screen.
         if (change instanceof Change.ServerEnded(ServerId server, var lines)) {
             watch(server).ifPresent(Watch::close);
         }

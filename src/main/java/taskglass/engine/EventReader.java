@@ -34,6 +34,11 @@ final class EventReader implements AutoCloseable {
         Thread.ofPlatform().daemon().name("events-" + server.shortName()).start(this::readForEver);
     }
 
+    /** The server answers listings, so its stream should open. Safe from any thread. */
+    void giveUpIfStuck() {
+        stream.giveUpIfStuck();
+    }
+
     /** Ends the wait for the next try. Safe from any thread. */
     void tryNow() {
         wake.release();

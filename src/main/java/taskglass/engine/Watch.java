@@ -51,6 +51,11 @@ final class Watch implements AutoCloseable {
         }
     }
 
+    /** The server has answered a listing. */
+    void answered() {
+        reader.giveUpIfStuck();
+    }
+
     /** Tries everything again at once. */
     void retry() {
         reader.tryNow();

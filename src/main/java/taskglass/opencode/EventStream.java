@@ -3,6 +3,7 @@ package taskglass.opencode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.Call;
@@ -22,11 +23,14 @@ public final class EventStream implements AutoCloseable {
     /** Servers since 1.2 send a heartbeat every 10 s; one that is silent for 25 s is dead, or can as well be reopened. */
     public static final Duration SILENCE = Duration.ofSeconds(25);
 
+    private static final Duration OPENING = Duration.ofSeconds(4);
+
     private final OpenCodeClient client;
     private final OkHttpClient http;
     private final Clock clock;
     private final EventWire wire;
     private volatile Optional<Call> call = Optional.empty();
+    private volatile Optional<Instant> opening = Optional.empty();
 
     public EventStream(OpenCodeClient client, OkHttpClient http, Duration silence, Clock clock) {
         this.client = client;
@@ -46,7 +50,9 @@ public final class EventStream implements AutoCloseable {
     public void read(Consumer<Change> changes) throws ServerTrouble {
         Call now = http.newCall(client.events());
         call = Optional.of(now);
+        opening = Optional.of(clock.instant());
         try (Response response = now.execute()) {
+            opening = Optional.empty();
             client.checkEvents(response);
             changes.accept(new Change.StreamOpened(client.server()));
             Listener listener = new Listener(changes);
@@ -56,6 +62,14 @@ public final class EventStream implements AutoCloseable {
             throw e;
         } catch (IOException e) {
             throw new ServerTrouble(new Trouble.NoAnswer(Http.sentence(e)));
+        }
+    }
+
+    /** Gives up a stream that does not open: a request that meets a server on its way up may never be answered. */
+    public void giveUpIfStuck() {
+        Instant latest = clock.instant().minus(OPENING);
+        if (opening.filter(latest::isAfter).isPresent()) {
+            close();
         }
     }
 

@@ -27,6 +27,8 @@ public final class MainWindow {
     private final Stage stage;
     private final Commands commands;
     private final MainController controller;
+    private final Toasts toasts;
+    private boolean bugTold;
 
     /** {@code clock} ticks once a second, on the JavaFX thread: running times are told by it. */
     public MainWindow(Stage stage, Engine engine, ObservableValue<Instant> clock, Desktop desktop) {
@@ -45,13 +47,21 @@ public final class MainWindow {
         stage.setMinWidth(640);
         stage.setMinHeight(400);
         stage.setOnCloseRequest(e -> close(e, desktop));
-        Toasts toasts = new Toasts(stage, this::goTo);
+        toasts = new Toasts(stage, this::goTo);
         engine.onNotice(toasts::show);
     }
 
     public void show() {
         stage.show();
         controller.focus();
+    }
+
+    /** Tells of a fault of ours, once: what follows from it would only cover it. */
+    public void tellBug(Throwable bug) {
+        if (!bugTold) {
+            bugTold = true;
+            toasts.showBug(bug);
+        }
     }
 
     private void goTo(TaskKey task) {

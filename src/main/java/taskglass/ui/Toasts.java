@@ -13,6 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.Notice;
 import taskglass.task.TaskKey;
 import taskglass.ui.words.StatusLook;
+import taskglass.ui.words.Words;
 
 /** The toasts in the corner of the window: one for each notice; a click goes to its task. */
 final class Toasts {
@@ -36,6 +37,20 @@ final class Toasts {
                     .position(Pos.BOTTOM_RIGHT)
                     .styleClass("task-toast")
                     .onAction(e -> clicked.accept(notice.task().key()))
+                    .show();
+        }
+    }
+
+    /** Tells of a fault of ours; it stays until it is closed. */
+    void showBug(Throwable bug) {
+        if (owner.isShowing()) {
+            Notifications.create()
+                    .owner(owner)
+                    .title(Words.of("bug.title"))
+                    .text(Words.of("bug.text", String.valueOf(bug)))
+                    .hideAfter(Duration.INDEFINITE)
+                    .position(Pos.BOTTOM_RIGHT)
+                    .styleClass("task-toast")
                     .show();
         }
     }

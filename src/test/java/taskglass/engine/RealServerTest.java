@@ -3,6 +3,8 @@ package taskglass.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,12 +12,15 @@ import org.junit.jupiter.api.Test;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
+import taskglass.lab.ScriptedModel;
 import taskglass.task.AgentTask;
 import taskglass.task.Assignment;
+import taskglass.task.Launch.ParentWish;
 import taskglass.task.LaunchRequest;
 import taskglass.task.LaunchRequest.Family;
 import taskglass.task.ModelRef;
 import taskglass.task.Run;
+import taskglass.task.ServerHealth;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 
@@ -171,6 +176,39 @@ class RealServerTest {
     }
 
     @Test
+    void aSessionOfAnotherDirectoryIsWatchedToo() throws IOException {
+        Path elsewhere = rig.server.newDirectory("elsewhere");
+        TaskKey key = rig.outcome(() -> rig.engine.launch(new LaunchRequest(
+                rig.connection.server(),
+                "Elsewhere",
+                "steps=2 gate=elsewhere",
+                Assignment.UNKNOWN,
+                elsewhere.toString(),
+                Family.NONE)));
+        rig.awaitCalls(key.session(), 2);
+        try (Rig late = new Rig(rig.server)) {
+            late.awaitStatus(key.session(), TaskStatus.RUNNING);
+        }
+        rig.server.model().gates().open("elsewhere");
+        rig.awaitStatus(key.session(), TaskStatus.COMPLETED);
+        assertThat(rig.task(key.session()).session().directory()).isEqualTo(elsewhere.toString());
+    }
+
+    @Test
+    void aServerThatComesBackIsLiveAgainAndWhatHappenedMeanwhileIsThere() throws IOException, InterruptedException {
+        try (ScriptedModel model = new ScriptedModel();
+                RealOpenCode own = RealOpenCode.start(model);
+                Rig watching = new Rig(own)) {
+            own.stop();
+            watching.awaitHealth(ServerHealth.Word.UNREACHABLE);
+            own.restartOnSamePort();
+            String session = watching.create("meanwhile");
+            watching.awaitStatus(session, TaskStatus.IDLE);
+            watching.awaitHealth(ServerHealth.Word.LIVE);
+        }
+    }
+
+    @Test
     void aLaunchIsAChildSessionNamedAfterItsDescription() {
         String parent = rig.create("the parent");
         TaskKey key = launch("Find it", "steps=1", Optional.of("general"), parent);
@@ -206,8 +244,8 @@ class RealServerTest {
     }
 
     private TaskKey launch(String description, String script, Optional<String> agent, String parent) {
-        Family family = new Family(
-                Optional.of(parent).filter(id -> !id.isEmpty()).map(rig::key), taskglass.task.Launch.ParentWish.NONE);
+        Family family =
+                new Family(Optional.of(parent).filter(id -> !id.isEmpty()).map(rig::key), ParentWish.NONE);
         return rig.outcome(() -> rig.engine.launch(new LaunchRequest(
                 rig.connection.server(),
                 description,

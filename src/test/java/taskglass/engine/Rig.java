@@ -23,6 +23,7 @@ import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.OpenCodeInstall;
 import taskglass.task.AgentTask;
 import taskglass.task.Notice;
+import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
@@ -52,12 +53,15 @@ public final class Rig implements AutoCloseable {
             engine.watch(connection);
             return engine;
         });
+        awaitHealth(ServerHealth.Word.LIVE);
+    }
+
+    public void awaitHealth(ServerHealth.Word word) {
         Await.until(
-                "the server is live",
-                () -> FxThread.ask(() -> {
-                    var health = engine.book().health(connection.server());
-                    return health.streaming() && health.listed().isPresent();
-                }));
+                "the server is " + word,
+                () -> FxThread.ask(
+                                () -> engine.book().health(connection.server()).word())
+                        == word);
     }
 
     public TaskKey key(String session) {

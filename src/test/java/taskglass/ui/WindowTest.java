@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableRow;
@@ -24,7 +25,11 @@ import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
+import taskglass.task.Assignment;
+import taskglass.task.Launch.ParentWish;
 import taskglass.task.LaunchChoices.Agent;
+import taskglass.task.LaunchRequest;
+import taskglass.task.LaunchRequest.Family;
 import taskglass.task.TaskStatus;
 
 /** The whole window over a real server: what a person sees and does. */
@@ -144,6 +149,49 @@ class WindowTest extends ApplicationTest {
     }
 
     @Test
+    void severalTasksAreCancelledOnlyAfterAQuestion() {
+        List<String> sessions = List.of(rig.create("One of two"), rig.create("Two of two"));
+        sessions.forEach(session -> rig.prompt(session, "steps=1 sleep=60"));
+        sessions.forEach(session -> rig.awaitCalls(session, 1));
+        select("One of two");
+        select("Two of two");
+        // Not waited for: the question keeps it waiting.
+        FxThread.executor().execute(() -> button(stage, "#cancel").fire());
+        Await.until(
+                "the question is asked",
+                () -> windowWith(".dialog-pane .danger").isPresent());
+        assertThat(rig.task(sessions.getFirst()).status()).isEqualTo(TaskStatus.RUNNING);
+        Button yes = (Button)
+                windowWith(".dialog-pane .danger").orElseThrow().getScene().lookup(".danger");
+        interact(yes::fire);
+        sessions.forEach(session -> rig.awaitStatus(session, TaskStatus.CANCELLED));
+    }
+
+    @Test
+    void aMessageThatWaitsForItsParentIsSeenAndCanBeCleared() {
+        String parent = rig.create("Busy parent");
+        rig.prompt(parent, "gate=busy-parent");
+        rig.awaitStatus(parent, TaskStatus.RUNNING);
+        LaunchRequest request = new LaunchRequest(
+                rig.key(parent).server(),
+                "Waiting child",
+                "words=1",
+                Assignment.UNKNOWN,
+                rig.server.project().toString(),
+                new Family(Optional.of(rig.key(parent)), ParentWish.WAKE));
+        rig.awaitStatus(rig.outcome(() -> rig.engine.launch(request)).session(), TaskStatus.COMPLETED);
+        Hyperlink pending = (Hyperlink) stage.getScene().lookup("#pending");
+        Await.until("the link is shown", pending::isVisible);
+        interact(pending::fire);
+        Window view = windowWith(".pending-card").orElseThrow();
+        assertThat(texts(root(view))).anyMatch(text -> text.contains("Background task \"Waiting child\""));
+        interact(() -> ((Button) view.getScene().lookup(".pending-card .button")).fire());
+        Await.until(
+                "nothing waits", () -> FxThread.ask(rig.engine::pendingMessages).isEmpty());
+        rig.server.model().gates().open("busy-parent");
+    }
+
+    @Test
     void aToastTellsThatATaskHasSettled() {
         String session = rig.create("Toast me");
         rig.prompt(session, "steps=1");
@@ -214,17 +262,19 @@ class WindowTest extends ApplicationTest {
                 .findFirst();
     }
 
+    private Optional<Window> windowWith(String selector) {
+        return listWindows().stream()
+                .filter(window -> window.isShowing() && window.getScene().lookup(selector) != null)
+                .findFirst();
+    }
+
     private Window awaitDialog() {
         Await.until("the dialog is open", () -> dialog().isPresent());
         return dialog().orElseThrow();
     }
 
     private Optional<Window> dialog() {
-        return listWindows().stream()
-                .filter(window -> window.isShowing()
-                        && !window.equals(stage)
-                        && window.getScene().lookup("#prompt") != null)
-                .findFirst();
+        return windowWith("#prompt");
     }
 
     private void type(Window window, String field, String text) {
