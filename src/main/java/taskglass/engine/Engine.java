@@ -3,9 +3,7 @@ package taskglass.engine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,15 +18,12 @@ import taskglass.task.BookDiff;
 import taskglass.task.Change;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
-import taskglass.task.Listing;
 import taskglass.task.Notice;
 import taskglass.task.ParentMessage;
-import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
-import taskglass.task.Trouble;
 
 /**
  * Everything behind the window, as the window sees it. Every method is called on the owner's thread and returns at
@@ -36,22 +31,21 @@ import taskglass.task.Trouble;
  * sentence for a person.
  */
 public final class Engine implements AutoCloseable {
-    private final Clock clock;
     private final TaskBook book;
     private final Inbox inbox;
     private final Commands commands;
     private final OwnServers ownServers;
     private final Notices notices;
     private final ParentMessages parentMessages;
-    private final Map<ServerId, Watch> watches = new LinkedHashMap<>();
+    private final Watches watches;
     private final List<Consumer<BookDiff>> diffListeners = new ArrayList<>();
     private final List<Consumer<Notice>> noticeListeners = new ArrayList<>();
     private final List<Runnable> messageListeners = new ArrayList<>();
 
     public Engine(Clock clock, Executor owner, LocalOpenCode local) {
-        this.clock = clock;
         this.book = new TaskBook(clock);
         this.inbox = new Inbox(owner, this::take);
+        this.watches = new Watches(book, inbox, clock);
         this.commands = new Commands(clock, inbox, owner);
         this.ownServers = new OwnServers(inbox, local);
         this.notices = new Notices(book, clock.instant(), this::tell);
@@ -64,16 +58,12 @@ public final class Engine implements AutoCloseable {
 
     /** The servers being watched, in the order in which they were named. */
     public List<ServerId> servers() {
-        return List.copyOf(watches.keySet());
+        return watches.servers();
     }
 
     /** Begins to watch a server; one that is watched already stays as it is. */
     public void watch(Connection connection) {
-        if (!watches.containsKey(connection.server())) {
-            Watch watch = new Watch(connection, book, inbox, clock);
-            watches.put(connection.server(), watch);
-            watch.start();
-        }
+        watches.add(connection);
     }
 
     public void onDiff(Consumer<BookDiff> listener) {
@@ -90,12 +80,12 @@ public final class Engine implements AutoCloseable {
 
     /** Looks at a server again at once. */
     public void retry(ServerId server) {
-        watch(server).ifPresent(Watch::retry);
+        watches.find(server).ifPresent(Watch::retry);
     }
 
     /** Tries a server again with the password that a person typed; it is kept in memory only. */
     public void authorise(ServerId server, String password) {
-        watch(server).ifPresent(watch -> watch.authorise(password));
+        watches.find(server).ifPresent(watch -> watch.authorise(password));
     }
 
     /** What may be chosen for a launch in a directory ("" for the server's own). */
@@ -150,7 +140,7 @@ public final class Engine implements AutoCloseable {
     /** Starts OpenCode as a child of this process in a folder and watches it, in place of servers that never answered. */
     public CompletionStage<ServerId> startOpenCode(Path folder) {
         return commands.run(new ServerId(""), () -> ownServers.start(folder)).thenApply(connection -> {
-            List.copyOf(watches.values()).stream().filter(this::isOfNoUse).forEach(this::stopWatching);
+            watches.dropUseless();
             watch(connection);
             return connection.server();
         });
@@ -167,21 +157,8 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         commands.close();
-        watches.values().forEach(Watch::close);
+        watches.close();
         ownServers.close();
-    }
-
-    /** Whether a server never answered, or was started from here and has ended. */
-    private boolean isOfNoUse(Watch watch) {
-        ServerHealth health = book.health(watch.server());
-        return health.listed().isEmpty()
-                || health.trouble().filter(Trouble.Ended.class::isInstance).isPresent();
-    }
-
-    private void stopWatching(Watch watch) {
-        watch.close();
-        watches.remove(watch.server());
-        inbox.post(new Change.Forgotten(watch.server()));
     }
 
     private void take(List<Change> batch) {
@@ -194,29 +171,7 @@ public final class Engine implements AutoCloseable {
         if (batch.stream().anyMatch(Change.Listed.class::isInstance) || diff.anyNewStatus()) {
             parentMessages.deliver();
         }
-        batch.forEach(this::tellWatch);
-        watches.values().forEach(watch -> wake(watch, batch));
-    }
-
-    private void tellWatch(Change change) {
-        if (change instanceof Change.Listed(Listing listing)) {
-            watch(listing.question().server()).ifPresent(Watch::answered);
-        }
-        // A server of ours that has ended will not come back there: what it said last stays on the screen.
-        if (change instanceof Change.ServerEnded(ServerId server, var lines)) {
-            watch(server).ifPresent(Watch::close);
-        }
-    }
-
-    /** A listing that cannot wait: the stream came or went, or something needs reading. A troubled server is left be. */
-    private void wake(Watch watch, List<Change> batch) {
-        boolean turned = batch.stream()
-                .anyMatch(change -> change.equals(new Change.StreamOpened(watch.server()))
-                        || change.equals(new Change.StreamLost(watch.server())));
-        boolean answers = book.health(watch.server()).trouble().isEmpty();
-        if (answers && (turned || book.readingIsUrgent(watch.server()))) {
-            watch.pollSoon();
-        }
+        watches.heard(batch);
     }
 
     private void tell(Notice notice) {
@@ -242,10 +197,6 @@ public final class Engine implements AutoCloseable {
                 });
     }
 
-    private Optional<Watch> watch(ServerId server) {
-        return Optional.ofNullable(watches.get(server));
-    }
-
     private <T> CompletionStage<T> with(ServerId server, Function<OpenCodeClient, CompletionStage<T>> command) {
         return client(server)
                 .map(command)
@@ -254,6 +205,6 @@ public final class Engine implements AutoCloseable {
     }
 
     private Optional<OpenCodeClient> client(ServerId server) {
-        return watch(server).map(Watch::client);
+        return watches.find(server).map(Watch::client);
     }
 }

@@ -1,11 +1,9 @@
 package taskglass.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,11 +13,8 @@ import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
 import taskglass.task.AgentTask;
 import taskglass.task.Assignment;
-import taskglass.task.Launch.ParentWish;
 import taskglass.task.LaunchRequest;
 import taskglass.task.LaunchRequest.Family;
-import taskglass.task.ModelRef;
-import taskglass.task.Run;
 import taskglass.task.ServerHealth;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
@@ -43,7 +38,7 @@ class RealServerTest {
     void threeToolsAreCompletedWithThreeCalls() {
         String session = run("steps=3");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
-        assertAgrees(session, 0);
+        rig.assertAgrees(session, 0);
         assertThat(rig.task(session).run().orElseThrow().tools().count()).isEqualTo(3);
     }
 
@@ -51,7 +46,7 @@ class RealServerTest {
     void parallelToolsAreCountedOnceEach() {
         String session = run("steps=2 parallel=4");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
-        assertAgrees(session, 0);
+        rig.assertAgrees(session, 0);
         assertThat(rig.task(session).run().orElseThrow().tools().count()).isEqualTo(8);
     }
 
@@ -62,8 +57,8 @@ class RealServerTest {
         AgentTask child =
                 FxThread.ask(() -> rig.engine.book().children(rig.key(session)).getFirst());
         assertThat(child.status()).isEqualTo(TaskStatus.COMPLETED);
-        assertAgrees(session, 0);
-        assertAgrees(child.key().session(), 0);
+        rig.assertAgrees(session, 0);
+        rig.assertAgrees(child.key().session(), 0);
     }
 
     @Test
@@ -82,7 +77,7 @@ class RealServerTest {
         rig.awaitStatus(session, TaskStatus.FAILED);
         assertThat(rig.task(session).outcome().orElseThrow().why().english()).isEqualTo("scripted failure 400");
         assertThat(Truth.of(rig.messages(session), 0).error()).isEqualTo("APIError");
-        assertAgrees(session, 0);
+        rig.assertAgrees(session, 0);
     }
 
     @Test
@@ -101,7 +96,7 @@ class RealServerTest {
         assertThat(rig.task(session).status()).isIn(TaskStatus.CANCELLING, TaskStatus.CANCELLED);
         rig.awaitStatus(session, TaskStatus.CANCELLED);
         assertThat(Truth.of(rig.messages(session), 0).error()).isEqualTo("MessageAbortedError");
-        assertAgrees(session, 0);
+        rig.assertAgrees(session, 0);
     }
 
     @Test
@@ -110,7 +105,7 @@ class RealServerTest {
         rig.awaitStatus(session, TaskStatus.RUNNING);
         rig.cancel(session);
         rig.awaitStatus(session, TaskStatus.CANCELLED);
-        assertAgrees(session, 0);
+        rig.assertAgrees(session, 0);
     }
 
     @Test
@@ -132,7 +127,7 @@ class RealServerTest {
         rig.awaitStatus(session, TaskStatus.RUNNING);
         rig.server.model().gates().open("second");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
-        assertAgrees(session, 1);
+        rig.assertAgrees(session, 1);
         assertThat(rig.task(session).run().orElseThrow().tools().count()).isEqualTo(1);
     }
 
@@ -208,67 +203,9 @@ class RealServerTest {
         }
     }
 
-    @Test
-    void aLaunchIsAChildSessionNamedAfterItsDescription() {
-        String parent = rig.create("the parent");
-        TaskKey key = launch("Find it", "steps=1", Optional.of("general"), parent);
-        rig.awaitStatus(key.session(), TaskStatus.COMPLETED);
-        assertThat(rig.task(key.session()).session().title()).isEqualTo("Background: Find it");
-        assertThat(rig.task(key.session()).session().parent()).contains(rig.key(parent));
-        assertAgrees(key.session(), 0);
-    }
-
-    @Test
-    void aLaunchWithAnUnknownAgentIsRefusedBeforeAnythingIsCreated() {
-        int before = rig.server.get("/experimental/session").size();
-        assertThatThrownBy(() -> launch("Never", "steps=1", Optional.of("no-such-agent"), ""))
-                .isInstanceOf(CommandFailed.class)
-                .hasMessageContaining("no-such-agent")
-                .hasMessageContaining("build");
-        assertThat(rig.server.get("/experimental/session").size()).isEqualTo(before);
-    }
-
-    @Test
-    void aLaunchWithAModelThatIsNotThereFailsWithTheServersSentence() {
-        Assignment assignment = new Assignment(Optional.of("build"), Optional.of(new ModelRef("lab", "nope")));
-        TaskKey key = rig.outcome(() -> rig.engine.launch(new LaunchRequest(
-                rig.connection.server(),
-                "No model",
-                "steps=1",
-                assignment,
-                rig.server.project().toString(),
-                Family.NONE)));
-        rig.awaitStatus(key.session(), TaskStatus.FAILED);
-        assertThat(rig.task(key.session()).outcome().orElseThrow().why().english())
-                .contains("Model not found");
-    }
-
-    private TaskKey launch(String description, String script, Optional<String> agent, String parent) {
-        Family family =
-                new Family(Optional.of(parent).filter(id -> !id.isEmpty()).map(rig::key), ParentWish.NONE);
-        return rig.outcome(() -> rig.engine.launch(new LaunchRequest(
-                rig.connection.server(),
-                description,
-                script,
-                new Assignment(agent, Optional.empty()),
-                rig.server.project().toString(),
-                family)));
-    }
-
     private String run(String script) {
         String session = rig.create(script);
         rig.prompt(session, script);
         return session;
-    }
-
-    /** Tool calls and times of the latest run are those of the server's database. */
-    private void assertAgrees(String session, int prompt) {
-        Truth truth = Truth.of(rig.messages(session), prompt);
-        AgentTask task = rig.task(session);
-        Run run = task.run().orElseThrow();
-        assertThat(run.tools().count()).isEqualTo(truth.toolCalls());
-        assertThat(run.tools().exact()).isTrue();
-        assertThat(task.started()).isEqualTo(truth.started());
-        assertThat(run.ended()).isEqualTo(truth.ended());
     }
 }

@@ -1,5 +1,7 @@
 package taskglass.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +25,7 @@ import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.OpenCodeInstall;
 import taskglass.task.AgentTask;
 import taskglass.task.Notice;
+import taskglass.task.Run;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
@@ -143,6 +146,17 @@ public final class Rig implements AutoCloseable {
     /** The session's transcript as the server's database has it. */
     public JsonNode messages(String session) {
         return server.messages(session, server.project());
+    }
+
+    /** Tool calls and times of the latest run, which that prompt began, are those of the server's database. */
+    public void assertAgrees(String session, int prompt) {
+        Truth truth = Truth.of(messages(session), prompt);
+        AgentTask task = task(session);
+        Run run = task.run().orElseThrow();
+        assertThat(run.tools().count()).isEqualTo(truth.toolCalls());
+        assertThat(run.tools().exact()).isTrue();
+        assertThat(task.started()).isEqualTo(truth.started());
+        assertThat(run.ended()).isEqualTo(truth.ended());
     }
 
     private String in() {

@@ -1,0 +1,93 @@
+package taskglass.engine;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import taskglass.opencode.Connection;
+import taskglass.task.Change;
+import taskglass.task.Listing;
+import taskglass.task.ServerHealth;
+import taskglass.task.ServerId;
+import taskglass.task.TaskBook;
+import taskglass.task.Trouble;
+
+/** The servers being watched, in the order in which they were named, and what news means for watching them. */
+final class Watches implements AutoCloseable {
+    private final Map<ServerId, Watch> watches = new LinkedHashMap<>();
+    private final TaskBook book;
+    private final Inbox inbox;
+    private final Clock clock;
+
+    Watches(TaskBook book, Inbox inbox, Clock clock) {
+        this.book = book;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    /** One that is watched already stays as it is. */
+    void add(Connection connection) {
+        if (!watches.containsKey(connection.server())) {
+            Watch watch = new Watch(connection, book, inbox, clock);
+            watches.put(connection.server(), watch);
+            watch.start();
+        }
+    }
+
+    List<ServerId> servers() {
+        return List.copyOf(watches.keySet());
+    }
+
+    Optional<Watch> find(ServerId server) {
+        return Optional.ofNullable(watches.get(server));
+    }
+
+    /** Stops watching servers that never answered, and those that were started from here and have ended. */
+    void dropUseless() {
+        List.copyOf(watches.values()).stream().filter(this::isOfNoUse).forEach(this::drop);
+    }
+
+    /** What the book has just taken in may call for a listing at once. */
+    void heard(List<Change> batch) {
+        batch.forEach(this::heard);
+        watches.values().forEach(watch -> wake(watch, batch));
+    }
+
+    private void heard(Change change) {
+        if (change instanceof Change.Listed(Listing listing)) {
+            find(listing.question().server()).ifPresent(Watch::answered);
+        }
+        // A server of ours that has ended will not come back there: what it said last stays on the screen.
+        if (change instanceof Change.ServerEnded(ServerId server, var _)) {
+            find(server).ifPresent(Watch::close);
+        }
+    }
+
+    /** A listing that cannot wait: the stream came or went, or something needs reading. A troubled server is left be. */
+    private void wake(Watch watch, List<Change> batch) {
+        boolean turned = batch.contains(new Change.StreamOpened(watch.server()))
+                || batch.contains(new Change.StreamLost(watch.server()));
+        boolean answers = book.health(watch.server()).trouble().isEmpty();
+        if (answers && (turned || book.readingIsUrgent(watch.server()))) {
+            watch.pollSoon();
+        }
+    }
+
+    private boolean isOfNoUse(Watch watch) {
+        ServerHealth health = book.health(watch.server());
+        return health.listed().isEmpty()
+                || health.trouble().filter(Trouble.Ended.class::isInstance).isPresent();
+    }
+
+    private void drop(Watch watch) {
+        watch.close();
+        watches.remove(watch.server());
+        inbox.post(new Change.Forgotten(watch.server()));
+    }
+
+    @Override
+    public void close() {
+        watches.values().forEach(Watch::close);
+    }
+}
