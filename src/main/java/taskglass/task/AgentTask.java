@@ -131,8 +131,10 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return started().map(from -> between(from, outcome().isPresent() ? finished() : now));
     }
 
+    /** The end of its last message; without one the time it went idle, or the last sign of life before we looked. */
     private Instant finished() {
-        return run().flatMap(Run::ended).orElseGet(pulse::since);
+        Instant quiet = pulse.since().equals(Instant.EPOCH) ? session.updated() : pulse.since();
+        return run().flatMap(Run::ended).orElse(quiet);
     }
 
     private static Duration between(Instant from, Instant to) {
