@@ -18,9 +18,9 @@ import taskglass.task.Trouble;
  * reported and tried again, ever more slowly. Lists on its executor's thread; all else on the owner's.
  */
 final class StatusPoller extends ScheduledService<Listing> {
-    private static final Duration SOON = Duration.millis(100);
-    private static final Duration BUSY = Duration.seconds(2);
-    private static final Duration SETTLED = Duration.seconds(15);
+    static final Duration SOON = Duration.millis(100);
+    static final Duration BUSY = Duration.seconds(2);
+    static final Duration SETTLED = Duration.seconds(15);
     private static final Duration SLOWEST_RETRY = Duration.seconds(10);
 
     private final ServerId server;
@@ -76,7 +76,8 @@ final class StatusPoller extends ScheduledService<Listing> {
         super.failed();
     }
 
-    private Duration pace() {
+    /** The time from the start of one listing to that of the next. */
+    Duration pace() {
         if (wanted || book.readingIsUrgent(server)) {
             return SOON;
         }

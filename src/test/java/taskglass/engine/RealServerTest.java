@@ -81,6 +81,15 @@ class RealServerTest {
     }
 
     @Test
+    void anAbortBetweenTwoTriesIsCancelledThoughNoMessageSaysSo() {
+        String session = run("fail=500");
+        rig.awaitStatus(session, TaskStatus.RETRYING);
+        rig.cancel(session);
+        rig.awaitStatus(session, TaskStatus.CANCELLED);
+        assertThat(rig.notices(session)).containsExactly(TaskStatus.CANCELLED);
+    }
+
+    @Test
     void anUnknownAgentPromptedByAnotherClientIsAFailureToo() {
         String session = rig.create("by another client");
         rig.prompt(session, "no-such-agent", "steps=1");

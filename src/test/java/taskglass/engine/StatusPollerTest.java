@@ -1,0 +1,65 @@
+package taskglass.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import taskglass.opencode.Endpoint;
+import taskglass.opencode.OpenCodeClient;
+import taskglass.task.Activity;
+import taskglass.task.Change;
+import taskglass.task.Listing.Sessions;
+import taskglass.task.Story;
+
+/** How often a server is listed. */
+class StatusPollerTest {
+    private static final Sessions NOTHING_NEW = new Sessions(List.of(), false);
+
+    private final Story story = new Story();
+    private final OpenCodeClient client =
+            new OpenCodeClient(new Endpoint(Story.SERVER, Optional.empty()), new OkHttpClient());
+    private final StatusPoller poller = new StatusPoller(
+            Story.SERVER,
+            new Poll(client, story.clock),
+            story.book,
+            new Inbox(Runnable::run, batch -> {}),
+            Runnable::run);
+
+    @Test
+    void everyTwoSecondsWhileSomethingRuns() {
+        story.apply(new Change.StreamOpened(Story.SERVER));
+        story.created("a");
+        story.prompted("a");
+        story.lands(story.asks(), NOTHING_NEW, Map.of("a", Activity.busy()));
+        story.asks();
+        assertThat(poller.pace()).isEqualTo(StatusPoller.BUSY);
+    }
+
+    @Test
+    void everyTwoSecondsWhileTheStreamIsDown() {
+        assertThat(poller.pace()).isEqualTo(StatusPoller.BUSY);
+    }
+
+    @Test
+    void seldomWhenAllIsSettledAndEventsStreamIn() {
+        story.apply(new Change.StreamOpened(Story.SERVER));
+        story.created("a");
+        story.prompted("a");
+        story.completed("a");
+        // As a server does: the session is told anew after idle.
+        story.created("a");
+        assertThat(poller.pace()).isEqualTo(StatusPoller.SETTLED);
+    }
+
+    @Test
+    void atOnceWhenSomethingIsToBeReadThatWasNotAskedForYet() {
+        story.apply(new Change.StreamOpened(Story.SERVER));
+        story.created("a");
+        story.prompted("a");
+        story.idle("a");
+        assertThat(poller.pace()).isEqualTo(StatusPoller.SOON);
+    }
+}
