@@ -17,11 +17,15 @@ final class EventReader implements AutoCloseable {
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+    /** Longer than the pause between two listings: while the server answers those, there is no reason for it. */
+    private static final Duration LONG_WAIT = Duration.ofSeconds(2);
+
     private final ServerId server;
     private final EventStream stream;
     private final Inbox inbox;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean closed;
+    private volatile boolean waitingLong;
     private Duration wait = FIRST_WAIT;
 
     EventReader(ServerId server, EventStream stream, Inbox inbox) {
@@ -34,9 +38,12 @@ final class EventReader implements AutoCloseable {
         Thread.ofPlatform().daemon().name("events-" + server.shortName()).start(this::readForEver);
     }
 
-    /** The server answers listings, so its stream should open. Safe from any thread. */
-    void giveUpIfStuck() {
+    /** The server answers listings, so its stream should open without a long wait. Safe from any thread. */
+    void serverAnswers() {
         stream.giveUpIfStuck();
+        if (waitingLong) {
+            tryNow();
+        }
     }
 
     /** Ends the wait for the next try. Safe from any thread. */
@@ -77,6 +84,7 @@ final class EventReader implements AutoCloseable {
     /** Waits with a little chance in it, so that many readers of one server do not come back together. */
     private void await() {
         long millis = wait.toMillis() + RandomGenerator.getDefault().nextLong(wait.toMillis());
+        waitingLong = millis > LONG_WAIT.toMillis();
         wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
         try {
             if (!closed && wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
@@ -85,5 +93,6 @@ final class EventReader implements AutoCloseable {
         } catch (InterruptedException e) {
             closed = true;
         }
+        waitingLong = false;
     }
 }

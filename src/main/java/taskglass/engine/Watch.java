@@ -53,7 +53,7 @@ final class Watch implements AutoCloseable {
 
     /** The server has answered a listing. */
     void answered() {
-        reader.giveUpIfStuck();
+        reader.serverAnswers();
     }
 
     /** Tries everything again at once. */
