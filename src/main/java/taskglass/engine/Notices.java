@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import taskglass.task.AgentTask;
+import taskglass.task.AssistantMessage;
 import taskglass.task.BookDiff;
 import taskglass.task.Notice;
 import taskglass.task.Run;
@@ -64,7 +65,17 @@ final class Notices {
     private static boolean isNewRun(BookDiff.Entry entry) {
         Optional<Instant> before = entry.before().flatMap(AgentTask::run).map(Run::started);
         Optional<Instant> after = entry.after().flatMap(AgentTask::run).map(Run::started);
-        return before.isPresent() && after.isPresent() && after.get().isAfter(before.get());
+        return before.isPresent() && after.isPresent() && after.get().isAfter(before.get()) && !sameEnd(entry);
+    }
+
+    /** Whether it is the same run, of which only the beginning was not known rightly. */
+    private static boolean sameEnd(BookDiff.Entry entry) {
+        Optional<String> before = last(entry.before());
+        return before.isPresent() && before.equals(last(entry.after()));
+    }
+
+    private static Optional<String> last(Optional<AgentTask> task) {
+        return task.flatMap(AgentTask::run).flatMap(Run::last).map(AssistantMessage::id);
     }
 
     private void tellIfSettled(AgentTask task) {

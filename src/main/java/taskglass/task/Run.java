@@ -68,9 +68,27 @@ public record Run(
         return new Run(Prompt.unknown(started()), latest, tools.unknown(revision), last, error, text);
     }
 
+    /** A prompt of it has been heard of; an earlier one may have begun it. */
+    Run dated(Prompt prompt) {
+        return new Run(Prompt.unknown(prompt.at()), prompt, tools, last, error, text);
+    }
+
     /** The prompt that began it has been found. */
     Run traced(Prompt prompt) {
-        return new Run(prompt, prompt, tools.after(prompt).missedSome(tools.gap()), last, error, text);
+        Optional<TaskError> own = error.filter(heard -> !prompt.at().isAfter(started()));
+        return new Run(prompt, prompt, tools.after(prompt).missedSome(tools.gap()), last, own, text);
+    }
+
+    /** Whether a message answers the prompt that came after one that was never closed. */
+    boolean left(AssistantMessage answer) {
+        boolean open = last.filter(known -> !known.closed() && known.id().compareTo(answer.id()) < 0)
+                .isPresent();
+        return open && answer.prompt().equals(latest.id()) && !latest.equals(first);
+    }
+
+    Run withoutLast() {
+        boolean known = latest.id().compareTo(coveredTo()) <= 0;
+        return new Run(first, known ? latest : first, tools, Optional.empty(), error, text);
     }
 
     Run said(String words) {

@@ -1,6 +1,7 @@
 package taskglass.task;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ public final class TaskBook {
     private final Clock clock;
     private final Shelf shelf = new Shelf();
     private final Map<ServerId, ServerHealth> servers = new LinkedHashMap<>();
+    /** The revision at which the event stream of a server last came or went: what was told around it may be missed. */
+    private final Map<ServerId, Long> turned = new LinkedHashMap<>();
+
     private final Agenda agenda = new Agenda();
     private Optional<Thread> owner = Optional.empty();
     private long revision;
@@ -78,10 +82,9 @@ public final class TaskBook {
 
     private void apply(Change change, BookDiff diff) {
         revision++;
-        TaskRules rules = new TaskRules(revision, clock.instant());
         switch (change) {
-            case Change.Heard(TaskKey key, var at, Fact fact) -> heard(key, fact, new TaskRules(revision, at), diff);
-            case Change.Listed(Listing listing) -> listed(listing, rules, diff);
+            case Change.Heard(TaskKey key, var at, Fact fact) -> heard(key, fact, rules(key.server(), at), diff);
+            case Change.Listed(Listing listing) -> listed(listing, diff);
             case Change.Found(ServerId server, var sessions) -> Landing.landSessions(sessions, shelf, diff);
             case Change.ListingFailed(ServerId server, Trouble trouble) ->
                 note(health(server).troubled(trouble), diff);
@@ -91,6 +94,7 @@ public final class TaskBook {
             }
             case Change.StreamLost(ServerId server) -> streaming(server, false, diff);
             case Change.ServerEnded(ServerId server, var lines) -> {
+                TaskRules rules = rules(server, clock.instant());
                 shelf.open(server).forEach(task -> shelf.put(rules.leftBehind(task), diff));
                 note(health(server).streaming(false).troubled(new Trouble.Ended(String.join("\n", lines))), diff);
             }
@@ -98,6 +102,7 @@ public final class TaskBook {
                 shelf.forget(server, diff);
                 agenda.forget(server);
                 servers.remove(server);
+                turned.remove(server);
                 diff.noteServers();
             }
             case Change.Launched(SessionInfo session, Launch launch) -> {
@@ -124,13 +129,19 @@ public final class TaskBook {
         shelf.put(rules.apply(task, fact), diff);
     }
 
-    private void listed(Listing listing, TaskRules rules, BookDiff diff) {
+    private TaskRules rules(ServerId server, Instant now) {
+        return new TaskRules(revision, now, turned.getOrDefault(server, 0L));
+    }
+
+    private void listed(Listing listing, BookDiff diff) {
+        TaskRules rules = rules(listing.question().server(), clock.instant());
         new Landing(listing, rules, shelf, diff).land();
         agenda.landed(listing);
         note(health(listing.question().server()).listedAt(listing.at()), diff);
     }
 
     private void streaming(ServerId server, boolean now, BookDiff diff) {
+        turned.put(server, revision);
         for (AgentTask task : shelf.open(server)) {
             shelf.put(task.with(task.transcript().missedSome(revision)), diff);
         }

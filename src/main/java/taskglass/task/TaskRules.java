@@ -3,14 +3,21 @@ package taskglass.task;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How one task changes by one fact: pure functions from a task to the next, at one revision and time. */
-record TaskRules(long revision, Instant now) {
+/**
+ * How one task changes by one fact: pure functions from a task to the next, at one revision and time.
+ *
+ * @param turned revision at which the server's event stream last came or went
+ */
+record TaskRules(long revision, Instant now, long turned) {
 
     AgentTask apply(AgentTask task, Fact fact) {
         if (task.deleted()) {
             return task;
         }
-        AgentTask touched = task.with(task.pulse().touched(revision));
+        return doubted(task, take(task.with(task.pulse().touched(revision)), fact));
+    }
+
+    private AgentTask take(AgentTask touched, Fact fact) {
         return switch (fact) {
             case Fact.Told(SessionInfo session) -> told(touched, session);
             case Fact.Deleted() -> touched.with(touched.sight().gone());
@@ -25,10 +32,24 @@ record TaskRules(long revision, Instant now) {
         };
     }
 
+    /** A run that is first heard of while something may have been missed may have begun before: its calls are read. */
+    private AgentTask doubted(AgentTask before, AgentTask after) {
+        boolean begun = !after.run().map(Run::first).equals(before.run().map(Run::first));
+        return begun && !sure(before) ? after.with(after.transcript().doubted(revision)) : after;
+    }
+
+    private boolean sure(AgentTask task) {
+        return task.sight().sure() >= turned;
+    }
+
     /** An event told of the session: as no message was missed, all up to this update is known. */
-    private static AgentTask told(AgentTask task, SessionInfo session) {
+    private AgentTask told(AgentTask task, SessionInfo session) {
         AgentTask known = listed(task, session);
-        boolean covered = task.run().filter(run -> run.tools().exact()).isPresent();
+        if (session.updated().equals(session.times().created())) {
+            return known.with(known.sight().sureAt(revision));
+        }
+        boolean covered =
+                sure(task) && task.run().filter(run -> run.tools().exact()).isPresent();
         return covered ? known.with(known.sight().through(session.updated())) : known;
     }
 
@@ -70,13 +91,22 @@ record TaskRules(long revision, Instant now) {
         return switch (fact) {
             case Fact.Prompted(Prompt prompt, Assignment assignment) ->
                 assigned(task, assignment)
-                        .with(known.prompted(prompt, task.activity().active()));
+                        .with(
+                                sure(task)
+                                        ? known.prompted(prompt, task.activity().active())
+                                        : known.promptedAfterGap(prompt));
             case Fact.Answered(AssistantMessage message) ->
                 assigned(task, message.assignment()).with(known.answered(message, revision));
             case Fact.Called(ToolCall call) -> task.with(known.called(call, now, revision));
             case Fact.Said(String message, String text) -> task.with(known.said(message, text));
             default -> task;
         };
+    }
+
+    private AgentTask replayed(AgentTask task, Fact fact) {
+        return fact instanceof Fact.Answered(AssistantMessage message)
+                ? assigned(task, message.assignment()).with(task.transcript().replayed(message, revision))
+                : written(task, fact);
     }
 
     private static AgentTask assigned(AgentTask task, Assignment assignment) {
@@ -88,12 +118,14 @@ record TaskRules(long revision, Instant now) {
         if (!reading.found()) {
             return apply(task, new Fact.Deleted());
         }
-        AgentTask read = task.with(task.sight().through(reading.through()));
+        TaskRules then = new TaskRules(asked, now, Long.MAX_VALUE);
+        AgentTask read = reading.complete() ? task.with(task.transcript().toBeReplayed(reading.facts())) : task;
+        read = read.with(task.sight().through(reading.through()).sureAt(asked));
         for (Fact fact : reading.facts()) {
-            read = written(read, fact);
+            read = reading.complete() ? then.replayed(read, fact) : then.written(read, fact);
         }
         Transcript now = reading.complete()
-                ? read.transcript().readAt(asked)
+                ? read.transcript().recalling(task.transcript()).readAt(asked)
                 : read.transcript().glimpsed(task.transcript(), asked);
         return lookedWhileIdle(read.with(now), asked);
     }

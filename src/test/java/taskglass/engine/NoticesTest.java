@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import taskglass.task.Activity;
+import taskglass.task.Assignment;
 import taskglass.task.BookDiff;
 import taskglass.task.Change;
 import taskglass.task.Fact;
 import taskglass.task.Launch.ParentWish;
 import taskglass.task.Listing.Sessions;
+import taskglass.task.Prompt;
 import taskglass.task.Story;
 import taskglass.task.TaskError;
 
@@ -119,6 +121,20 @@ class NoticesTest {
         story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
         story.hear("a", new Fact.Erred(new TaskError("APIError", "late news")));
         assertThat(told).containsExactly("a INTERRUPTED");
+    }
+
+    @Test
+    void aRunWhoseBeginningIsFoundLaterIsNotToldAgain() {
+        story.follow(notices::consider);
+        story.created("a");
+        story.hear("a", new Fact.Doing(Activity.busy()));
+        story.clock.move(Duration.ofSeconds(1));
+        Fact prompt = new Fact.Prompted(new Prompt(story.nextId(), story.clock.instant()), Assignment.UNKNOWN);
+        Fact answer = new Fact.Answered(story.answer("stop"));
+        story.hear("a", answer);
+        story.idle("a");
+        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a", prompt, answer));
+        assertThat(told).containsExactly("a COMPLETED");
     }
 
     @Test

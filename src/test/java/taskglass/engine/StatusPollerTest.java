@@ -50,7 +50,7 @@ class StatusPollerTest {
         story.prompted("a");
         story.completed("a");
         // As a server does: the session is told anew after idle.
-        story.created("a");
+        story.updated("a");
         assertThat(poller.pace()).isEqualTo(StatusPoller.SETTLED);
     }
 

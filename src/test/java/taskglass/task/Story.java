@@ -62,6 +62,16 @@ public final class Story {
         hear(session, new Fact.Told(session(session, Optional.of(parent))));
     }
 
+    /** The session is told anew, as a server does after each step and after idle. */
+    public void updated(String session) {
+        SessionInfo known = task(session).session();
+        Times times = new Times(known.times().created(), clock.instant());
+        hear(
+                session,
+                new Fact.Told(new SessionInfo(
+                        known.key(), known.title(), known.parent(), known.directory(), known.assignment(), times)));
+    }
+
     public void launched(String session, String parent, ParentWish wish) {
         Launch launch = new Launch("Launch " + session, clock.instant(), wish, Optional.empty());
         apply(new Change.Launched(session(session, Optional.of(parent).filter(p -> !p.isEmpty())), launch));

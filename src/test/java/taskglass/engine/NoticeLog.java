@@ -1,0 +1,20 @@
+package taskglass.engine;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import taskglass.task.BookDiff;
+import taskglass.task.Notice;
+import taskglass.task.TaskBook;
+
+/** The rule of what is told, for tests of other rooms. */
+public final class NoticeLog {
+    private final Notices notices;
+
+    public NoticeLog(TaskBook book, Instant opened, Consumer<Notice> tell) {
+        notices = new Notices(book, opened, tell);
+    }
+
+    public void consider(BookDiff diff) {
+        notices.consider(diff);
+    }
+}

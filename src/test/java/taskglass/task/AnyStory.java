@@ -1,0 +1,166 @@
+package taskglass.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import taskglass.engine.NoticeLog;
+import taskglass.lab.MovableClock;
+import taskglass.task.Listing.Sessions;
+
+/** One random story: a {@link ModelServer} that works, a book that hears of it by stream and polls, and its end. */
+final class AnyStory {
+    private static final int ROUNDS = 6;
+
+    final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
+    final TaskBook book = new TaskBook(clock);
+    final ModelServer server;
+    final LossyStream stream;
+    final List<Notice> told = new ArrayList<>();
+    /** The sessions that were seen at work, each with when its run began as last seen. */
+    final Map<TaskKey, Instant> seenActive = new LinkedHashMap<>();
+
+    final List<Object> log = new ArrayList<>();
+    private final SplittableRandom random;
+    private final List<Change> inbox = new ArrayList<>();
+    private NoticeLog notices;
+    private Optional<Question> asked = Optional.empty();
+    private Optional<Sessions> sessions = Optional.empty();
+    private Optional<Listing> answer = Optional.empty();
+
+    AnyStory(long seed) {
+        random = new SplittableRandom(seed);
+        stream = new LossyStream(random.split());
+        server = new ModelServer(clock, random.split(), stream::tell);
+        notices = new NoticeLog(book, clock.instant(), told::add);
+    }
+
+    /** Lives the story to its end, when all is told and the app has nothing left to ask. */
+    void live() {
+        int before = random.nextInt(4) == 0 ? random.nextInt(40) : 0;
+        for (int i = 0; i < before; i++) {
+            server.step();
+            pass(500);
+        }
+        notices = new NoticeLog(book, clock.instant(), told::add);
+        stream.open();
+        while (server.step()) {
+            pass(500);
+            stream.turn();
+            hear();
+            poll();
+            cross(2);
+        }
+        finish();
+    }
+
+    private void pass(int most) {
+        clock.move(Duration.ofMillis(1 + random.nextInt(most)));
+    }
+
+    private void hear() {
+        if (random.nextBoolean()) {
+            inbox.addAll(stream.arrived(random.nextInt(8)));
+        }
+    }
+
+    /** One stage of a listing at a time, so that anything may happen between two. */
+    private void poll() {
+        if (random.nextInt(3) > 0) {
+            return;
+        }
+        if (asked.isEmpty()) {
+            asked = Optional.of(book.question(Story.SERVER));
+        } else if (random.nextInt(20) == 0) {
+            inbox.add(new Change.ListingFailed(Story.SERVER, new Trouble.NoAnswer("")));
+            asked = Optional.empty();
+            sessions = Optional.empty();
+            answer = Optional.empty();
+        } else if (sessions.isEmpty()) {
+            sessions = Optional.of(server.sessions(asked.get().since()));
+            inbox.add(new Change.Found(Story.SERVER, sessions.get().found()));
+        } else if (answer.isEmpty()) {
+            answer = Optional.of(answer(asked.get(), sessions.get()));
+        } else {
+            land();
+        }
+    }
+
+    private Listing answer(Question question, Sessions found) {
+        List<Listing.Doings> doings = server.doings(question, found);
+        return new Listing(question, clock.instant(), found, doings, server.readings(question, found));
+    }
+
+    private void land() {
+        inbox.add(new Change.Listed(answer.orElseThrow()));
+        asked = Optional.empty();
+        sessions = Optional.empty();
+        answer = Optional.empty();
+    }
+
+    /** What waits in the inbox crosses to the book, in one batch. */
+    private void cross(int oneIn) {
+        if (random.nextInt(oneIn) > 0 || inbox.isEmpty()) {
+            return;
+        }
+        log.addAll(inbox);
+        BookDiff diff = book.apply(List.copyOf(inbox));
+        inbox.clear();
+        notices.consider(diff);
+        diff.entries().forEach(this::see);
+    }
+
+    private void see(BookDiff.Entry entry) {
+        entry.after()
+                .filter(task -> task.status().active())
+                .flatMap(AgentTask::run)
+                .ifPresent(run -> seenActive.put(entry.key(), run.started()));
+    }
+
+    private void finish() {
+        inbox.addAll(stream.rest());
+        if (answer.isPresent()) {
+            land();
+        }
+        cross(1);
+        for (int round = 0; round < ROUNDS && (round == 0 || unsure()); round++) {
+            pass(2000);
+            Question question = book.question(Story.SERVER);
+            log.add(question);
+            inbox.add(new Change.Listed(answer(question, server.sessions(question.since()))));
+            cross(1);
+            if (round == 2) {
+                clock.move(AgentTask.STILLNESS);
+            }
+        }
+    }
+
+    private boolean unsure() {
+        return book.readingIsUrgent(Story.SERVER) || book.anyOpen(Story.SERVER);
+    }
+
+    /** The runs told of, by session and number, as far as what was told says which run it was. */
+    List<String> runsTold() {
+        return told.stream()
+                .map(Notice::task)
+                .filter(task -> task.run().isPresent() && !message(task).isEmpty())
+                .map(task ->
+                        task.key().session() + "/" + server.session(task.key()).runOf(message(task)))
+                .toList();
+    }
+
+    private static String message(AgentTask task) {
+        Run run = task.run().orElseThrow();
+        return run.last().map(AssistantMessage::id).orElse(run.first().id());
+    }
+
+    Set<String> runsToldOnce() {
+        return new LinkedHashSet<>(runsTold());
+    }
+}

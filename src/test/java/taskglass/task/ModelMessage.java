@@ -1,0 +1,66 @@
+package taskglass.task;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import taskglass.task.AssistantMessage.Ending;
+
+/** One message of a {@link ModelSession}, as the model server's database has it; without a prompt it is one itself. */
+final class ModelMessage {
+    final String id;
+    final String prompt;
+    final Instant created;
+    final Map<String, ToolCall> calls = new LinkedHashMap<>();
+    private Ending ending = Ending.OPEN;
+
+    ModelMessage(String id, String prompt, Instant created) {
+        this.id = id;
+        this.prompt = prompt;
+        this.created = created;
+    }
+
+    boolean user() {
+        return prompt.isEmpty();
+    }
+
+    Fact call(String part, ToolCall.State state) {
+        ToolCall call = new ToolCall(part, id, "bash", state);
+        calls.put(part, call);
+        return new Fact.Called(call);
+    }
+
+    Fact finish(String finish) {
+        ending = new Ending(Optional.empty(), Optional.of(finish), Optional.empty());
+        return info();
+    }
+
+    Fact complete(Instant at) {
+        ending = new Ending(Optional.of(at), ending.finish(), ending.error());
+        return info();
+    }
+
+    Fact fail(Instant at, TaskError error) {
+        ending = new Ending(Optional.of(at), Optional.empty(), Optional.of(error));
+        return info();
+    }
+
+    /** Whether a prompt came while this message was still open. */
+    boolean openAt(ModelMessage later) {
+        return ending.completed().filter(later.created::isBefore).isPresent();
+    }
+
+    Fact info() {
+        return user()
+                ? new Fact.Prompted(new Prompt(id, created), Assignment.UNKNOWN)
+                : new Fact.Answered(new AssistantMessage(id, prompt, created, Assignment.UNKNOWN, ending));
+    }
+
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(List.of(info()));
+        calls.values().forEach(call -> facts.add(new Fact.Called(call)));
+        return facts;
+    }
+}

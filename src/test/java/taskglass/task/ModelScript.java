@@ -1,0 +1,152 @@
+package taskglass.task;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import taskglass.task.ModelSession.ModelRun;
+import taskglass.task.ToolCall.State;
+
+/** Writes what shall happen to one session, in the order in which real servers of both kinds were seen to do it. */
+record ModelScript(ModelServer server, ModelSession session, RandomGenerator random) {
+    private static final TaskError ABORTED = new TaskError("MessageAbortedError", "Aborted");
+    private static final TaskError REFUSED = new TaskError("APIError", "no credit");
+
+    void write() {
+        then(() -> tell(session.create(server.now())));
+        int runs = random.nextInt(4);
+        for (int i = 0; i < runs; i++) {
+            run();
+        }
+        if (random.nextInt(10) == 0) {
+            then(() -> server.delete(session));
+        }
+    }
+
+    private void then(Runnable action) {
+        session.script.add(action);
+    }
+
+    private void tell(Fact... facts) {
+        server.tell(session, facts);
+    }
+
+    private void run() {
+        then(() -> {
+            prompt();
+            session.runs.add(new ModelRun(session.prompt().id));
+        });
+        then(this::busy);
+        int steps = random.nextInt(5);
+        for (int i = 0; i < steps; i++) {
+            step();
+            then(() -> tell(session.answer().complete(server.now())));
+            then(this::busy);
+        }
+        open();
+        end();
+    }
+
+    private void prompt() {
+        session.messages.add(new ModelMessage(server.nextId(), "", server.now()));
+        tell(session.touch(server.now()), session.prompt().info());
+    }
+
+    private void busy() {
+        session.busy = true;
+        tell(new Fact.Doing(Activity.busy()));
+    }
+
+    /** An assistant message up to its reason to stop; another prompt may come while it is open. */
+    private void step() {
+        open();
+        int calls = random.nextInt(4);
+        for (int i = 0; i < calls; i++) {
+            call();
+        }
+        if (random.nextInt(8) == 0) {
+            then(this::prompt);
+        }
+        then(() -> tell(session.answer().finish("tool-calls")));
+    }
+
+    private void open() {
+        then(() -> {
+            session.messages.add(new ModelMessage(server.nextId(), session.prompt().id, server.now()));
+            tell(session.answer().info());
+        });
+        then(() -> tell(session.touch(server.now()), session.prompt().info()));
+    }
+
+    private void call() {
+        String part = "part-" + server.nextId();
+        State last = random.nextInt(5) == 0 ? State.ERROR : State.COMPLETED;
+        int again = random.nextInt(3);
+        then(() -> tell(session.answer().call(part, State.PENDING)));
+        then(() -> tell(session.answer().call(part, State.RUNNING)));
+        for (int i = 0; i < again; i++) {
+            then(() -> tell(session.answer().call(part, State.RUNNING)));
+        }
+        then(() -> tell(session.answer().call(part, last)));
+    }
+
+    private void end() {
+        switch (random.nextInt(8)) {
+            case 0 -> erred(REFUSED, TaskStatus.FAILED, false);
+            case 1 -> {
+                call();
+                erred(ABORTED, TaskStatus.CANCELLED, session.old());
+            }
+            case 2 -> answered("tool-calls", TaskStatus.INTERRUPTED);
+            case 3 -> deletedWhileRunning();
+            case 4 -> leftOpen();
+            default -> answered("stop", TaskStatus.COMPLETED);
+        }
+    }
+
+    private void answered(String finish, TaskStatus end) {
+        then(() -> tell(session.answer().finish(finish)));
+        then(() -> tell(session.answer().complete(server.now())));
+        then(() -> idle(end));
+        then(() -> tell(session.touch(server.now()), session.prompt().info()));
+    }
+
+    private void idle(TaskStatus end) {
+        session.busy = false;
+        session.runs.getLast().end = end;
+        tell(new Fact.Doing(Activity.idle()), new Fact.Doing(Activity.idle()));
+    }
+
+    /** The error is told before idle or 3 ms after it, and its message is closed after both. */
+    private void erred(TaskError error, TaskStatus end, boolean idleFirst) {
+        if (idleFirst) {
+            then(() -> idle(end));
+        }
+        then(() -> tell(new Fact.Erred(error)));
+        then(() -> idle(end));
+        then(() -> tell(session.answer().fail(server.now(), error)));
+        then(() -> idle(end));
+    }
+
+    /** Its provider's process was stopped: the message stays open for ever. */
+    private void leftOpen() {
+        call();
+        then(() -> idle(TaskStatus.INTERRUPTED));
+    }
+
+    /** It stays busy for a while and tells of its end after it was deleted. */
+    private void deletedWhileRunning() {
+        if (random.nextInt(3) > 0) {
+            answered("stop", TaskStatus.COMPLETED);
+            return;
+        }
+        call();
+        then(() -> server.delete(session));
+    }
+
+    /** What a deleted session still tells. */
+    List<Runnable> lastEvents() {
+        return List.of(() -> tell(new Fact.Erred(ABORTED)), () -> {
+            session.busy = false;
+            tell(new Fact.Doing(Activity.idle()), new Fact.Doing(Activity.idle()));
+        });
+    }
+}
