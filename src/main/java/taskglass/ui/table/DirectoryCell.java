@@ -3,7 +3,6 @@ package taskglass.ui.table;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import taskglass.task.AgentTask;
@@ -14,7 +13,7 @@ final class DirectoryCell extends TaskCell {
     private final Label lead = new Label();
     private final Label name = new Label();
     private final HBox line = new HBox(lead, name);
-    private final Tooltip tip = new Tooltip();
+    private String path = "";
 
     DirectoryCell() {
         getStyleClass().add("directory-cell");
@@ -24,6 +23,7 @@ final class DirectoryCell extends TaskCell {
         lead.setMinWidth(0);
         lead.setAlignment(Pos.CENTER_RIGHT);
         name.setMinWidth(Region.USE_PREF_SIZE);
+        Tip.on(this, () -> path);
     }
 
     @Override
@@ -31,8 +31,7 @@ final class DirectoryCell extends TaskCell {
         Folder folder = new Folder(task.session().directory());
         lead.setText(folder.lead());
         name.setText(folder.name());
-        tip.setText(folder.path());
-        setTooltip(folder.path().isEmpty() ? null : tip);
+        path = folder.path();
         setAccessibleText(folder.path());
         setGraphic(line);
     }
@@ -40,7 +39,7 @@ final class DirectoryCell extends TaskCell {
     @Override
     void blank() {
         setGraphic(null);
-        setTooltip(null);
+        path = "";
         setAccessibleText(null);
     }
 }

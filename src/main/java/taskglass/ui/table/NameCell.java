@@ -1,6 +1,5 @@
 package taskglass.ui.table;
 
-import javafx.scene.control.Tooltip;
 import taskglass.task.AgentTask;
 
 /** What a task is called, in one line; the whole of it on hovering where it does not fit. */
@@ -8,7 +7,7 @@ final class NameCell extends TaskCell {
 
     NameCell() {
         getStyleClass().add("name-cell");
-        tellWhenCut(this, textProperty(), new Tooltip());
+        tellWhenCut(this, this::getText);
     }
 
     @Override

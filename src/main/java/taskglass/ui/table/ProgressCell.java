@@ -2,13 +2,11 @@ package taskglass.ui.table;
 
 import java.time.Instant;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,7 +26,7 @@ final class ProgressCell extends TaskCell {
     private final Region dot = new Region();
     private final Label lead = new Label();
     private final Label rest = new Label();
-    private final ReadOnlyStringWrapper whole = new ReadOnlyStringWrapper("");
+    private String whole = "";
     private final HBox line = new HBox(dot, lead, rest);
 
     ProgressCell(ObservableValue<Instant> clock, Consumer<TaskKey> look) {
@@ -42,7 +40,7 @@ final class ProgressCell extends TaskCell {
         rest.getStyleClass().add("rest");
         lead.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(rest, Priority.ALWAYS);
-        tellWhenCut(rest, whole, new Tooltip());
+        tellWhenCut(rest, () -> whole);
     }
 
     @Override
@@ -55,7 +53,7 @@ final class ProgressCell extends TaskCell {
         boolean both = !progress.lead().isEmpty() && !progress.rest().isEmpty();
         rest.setText((both ? " · " : "") + progress.rest());
         progress.tone().dye(rest);
-        whole.set(progress.whole());
+        whole = progress.whole();
         setAccessibleText(progress.whole());
         setGraphic(line);
         if (!task.status().active()

@@ -5,6 +5,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TreeTableRow;
+import javafx.scene.input.ContextMenuEvent;
 import taskglass.task.AgentTask;
 import taskglass.ui.words.Words;
 
@@ -21,8 +22,17 @@ final class RowMenu {
     }
 
     static void giveTo(TreeTableRow<TaskRow> row, TaskTable table, TaskActions actions) {
-        ContextMenu menu = new RowMenu(row, table, actions).build();
-        row.itemProperty().addListener((source, before, item) -> row.setContextMenu(item == null ? null : menu));
+        RowMenu menu = new RowMenu(row, table, actions);
+        row.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> menu.prepare());
+    }
+
+    /** Builds the menu when it is first asked for; an empty row has none. */
+    private void prepare() {
+        if (row.isEmpty()) {
+            row.setContextMenu(null);
+        } else if (row.getContextMenu() == null) {
+            row.setContextMenu(build());
+        }
     }
 
     private ContextMenu build() {

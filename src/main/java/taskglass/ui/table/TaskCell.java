@@ -1,11 +1,11 @@
 package taskglass.ui.table;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import taskglass.task.AgentTask;
 
@@ -39,16 +39,7 @@ abstract class TaskCell extends TreeTableCell<TaskRow, AgentTask> {
     }
 
     /** Tells the whole text while the label shows only a part of it. */
-    static void tellWhenCut(Labeled label, ObservableValue<String> whole, Tooltip tip) {
-        tip.textProperty().bind(whole);
-        tip.setWrapText(true);
-        tip.setMaxWidth(480);
-        label.textTruncatedProperty().addListener((source, was, cut) -> {
-            if (cut) {
-                Tooltip.install(label, tip);
-            } else {
-                Tooltip.uninstall(label, tip);
-            }
-        });
+    static void tellWhenCut(Labeled label, Supplier<String> whole) {
+        Tip.on(label, () -> label.isTextTruncated() ? whole.get() : "");
     }
 }
