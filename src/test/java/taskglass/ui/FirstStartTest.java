@@ -81,6 +81,15 @@ class FirstStartTest extends ApplicationTest {
     }
 
     @Test
+    void theServerThatWasStartedEndsWithTheEngine() throws Exception {
+        show(NOBODY, Map.of("PATH", binaries()));
+        startOpenCode();
+        assertThat(ours()).isNotEmpty();
+        interact(() -> engine.close());
+        Await.until("it has ended", () -> ours().isEmpty());
+    }
+
+    @Test
     void whereNothingIsInstalledThePageSaysHowToGetIt() {
         show(NOBODY, Map.of("PATH", ""));
         awaitText("npm");
@@ -103,10 +112,7 @@ class FirstStartTest extends ApplicationTest {
         show(NOBODY, Map.of("PATH", binaries()));
         ServerId server = startOpenCode();
         launch("gate=never", server);
-        ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("--port 0"))
-                .forEach(ProcessHandle::destroyForcibly);
+        ours().forEach(ProcessHandle::destroyForcibly);
         Await.until("the task is interrupted", () -> statuses().equals(List.of(TaskStatus.INTERRUPTED)));
         Await.until(
                 "the way to its last lines is there",
@@ -126,6 +132,14 @@ class FirstStartTest extends ApplicationTest {
             unlock("open sesame");
             awaitLive(server);
         }
+    }
+
+    /** The processes of servers that the window started. */
+    private static List<ProcessHandle> ours() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains("--port 0"))
+                .toList();
     }
 
     private void show(ServerId server, Map<String, String> environment) {

@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -113,6 +115,19 @@ class TaskTableTest extends ApplicationTest {
 
         assertThat(cell("elapsed").getText()).isEqualTo("7s");
         assertThat(cell("status").getText()).isEqualTo("Completed");
+    }
+
+    @Test
+    void theMenuOfARowCancelsItsTask() {
+        follow(() -> sample.told("a", "", 0));
+        follow(() -> sample.prompted("a", 0));
+        TreeTableRow<?> row = (TreeTableRow<?>) cell("status").getTableRow();
+        interact(() -> row.fireEvent(
+                new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 60, 60, false, null)));
+        interact(() -> row.getContextMenu().getItems().getFirst().fire());
+        interact(() -> row.getContextMenu().hide());
+
+        assertThat(cancelled).extracting(task -> task.key().session()).containsExactly("a");
     }
 
     @Test
