@@ -8,25 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskglass.task.Question.Read;
 
 /** Decides what the next poll of each server asks: what changed, never everything. */
 final class Agenda {
-    /** Sessions found at the start are read this many at a time, newest first: about half a second on loopback. */
-    private static final int READS_AT_ONCE = 100;
-
     private static final int ROWS_ON_A_SCREEN = 64;
 
-    /** Whole runs of settled tasks may be megabytes each: a few at a time do not hold up the news. */
-    private static final int LOOKED_AT_ONCE = 4;
-
+    private final Appetite appetite;
     private final SequencedSet<TaskKey> looked = new LinkedHashSet<>();
     private final Map<ServerId, Instant> listedThrough = new HashMap<>();
     private final Map<ServerId, Long> allWanted = new HashMap<>();
-    private final Map<ServerId, Set<TaskKey>> lastReads = new HashMap<>();
+    /** What the last question asked to read, and whether the whole run of it. */
+    private final Map<ServerId, Map<TaskKey, Boolean>> lastReads = new HashMap<>();
+
+    Agenda(Appetite appetite) {
+        this.appetite = appetite;
+    }
 
     /** The next listing of this server shall be of all its sessions; one asked for before now will not do. */
     void listAll(ServerId server, long revision) {
@@ -68,16 +67,26 @@ final class Agenda {
         ServerId server = health.server();
         List<AgentTask> open = shelf.open(server);
         List<String> directories = open.stream()
-                .filter(task -> task.status().active())
+                .filter(task -> task.status().active() || undecided(task))
                 .map(task -> task.session().directory())
                 .filter(directory -> !directory.isEmpty())
                 .distinct()
                 .toList();
+        List<AgentTask> whole = lookedAt(server, shelf).limit(appetite.whole()).toList();
         List<Read> reads = Stream.concat(
-                        toRead(health, open).map(task -> read(task, task.ranHere())),
-                        lookedAt(server, shelf).limit(LOOKED_AT_ONCE).map(task -> read(task, true)))
+                        toRead(health, open)
+                                .filter(task -> !whole.contains(task))
+                                .limit(appetite.newest())
+                                .map(task -> read(
+                                        task,
+                                        task.ranHere()
+                                                || task.transcript().coverage().whole())),
+                        whole.stream().map(task -> read(task, true)))
                 .toList();
-        lastReads.put(server, reads.stream().map(r -> r.session().key()).collect(Collectors.toUnmodifiableSet()));
+        lastReads.put(
+                server,
+                reads.stream()
+                        .collect(Collectors.toUnmodifiableMap(r -> r.session().key(), Read::wholeRun)));
         boolean attention = !health.streaming() || since(server).isEmpty();
         return new Question(server, revision, since(server), directories, attention, reads);
     }
@@ -86,8 +95,7 @@ final class Agenda {
         return open.stream()
                 .filter(task -> needsReading(task) || !health.streaming())
                 .sorted(Comparator.comparing((AgentTask task) -> !task.ranHere())
-                        .thenComparing(AgentTask::recency, Comparator.reverseOrder()))
-                .limit(READS_AT_ONCE);
+                        .thenComparing(AgentTask::recency, Comparator.reverseOrder()));
     }
 
     /** Newest look first. */
@@ -95,14 +103,15 @@ final class Agenda {
         return looked.reversed().stream()
                 .filter(key -> key.server().equals(server))
                 .flatMap(key -> shelf.find(key).stream())
-                .filter(task -> callsMissed(task) && !needsReading(task) && !task.deleted());
+                .filter(task -> callsMissed(task) || unread(task))
+                .filter(task -> !task.ranHere() && !task.deleted());
     }
 
     /** Whether something needs reading that the last question did not ask for: no reason to wait for the next poll. */
     boolean urgent(ServerId server, Shelf shelf) {
-        Set<TaskKey> asked = lastReads.getOrDefault(server, Set.of());
-        return Stream.concat(shelf.open(server).stream().filter(Agenda::needsReading), lookedAt(server, shelf))
-                .anyMatch(task -> !asked.contains(task.key()));
+        Map<TaskKey, Boolean> asked = lastReads.getOrDefault(server, Map.of());
+        return shelf.open(server).stream().anyMatch(task -> needsReading(task) && !asked.containsKey(task.key()))
+                || lookedAt(server, shelf).anyMatch(task -> !asked.getOrDefault(task.key(), false));
     }
 
     /** Whether a poll has to look at this task at all. */
@@ -110,12 +119,22 @@ final class Agenda {
         return !task.deleted() && (task.status().active() || needsReading(task));
     }
 
+    /** Whether the server could tell no more of it: every call counted, and of what has ended the end is known. */
+    static boolean isRead(AgentTask task) {
+        boolean decided = !undecided(task) || task.elsewhere();
+        boolean through = task.activity().active() ? task.run().isPresent() : !unread(task) && decided;
+        return task.deleted() || starting(task) || (through && !callsMissed(task));
+    }
+
     private static boolean needsReading(AgentTask task) {
         return unread(task) || (callsMissed(task) && task.ranHere()) || undecided(task) || starting(task);
     }
 
+    /** While all is known of a task at work, its events tell the rest; what they told is looked over when it rests. */
     private static boolean unread(AgentTask task) {
-        return task.session().updated().isAfter(task.sight().readThrough());
+        boolean followed =
+                task.activity().active() && !callsMissed(task) && task.run().isPresent();
+        return !followed && task.session().updated().isAfter(task.sight().readThrough());
     }
 
     private static boolean callsMissed(AgentTask task) {
@@ -133,8 +152,7 @@ final class Agenda {
     }
 
     private static Read read(AgentTask task, boolean wholeRun) {
-        String knownTo = task.run().map(Run::coveredTo).orElse("");
-        return new Read(task.session(), knownTo, wholeRun);
+        return new Read(task.session(), task.transcript().coveredTo(), wholeRun);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -2,6 +2,7 @@ package taskglass.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,20 @@ import java.util.Optional;
  * all, is computed from the facts each time, so that a fact that arrives late corrects it.
  */
 public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript, Orders orders, Sight sight) {
-    /** How long an unfinished message may lie still before its run counts as left behind by a stopped server. */
-    static final Duration STILLNESS = Duration.ofSeconds(60);
+    /**
+     * How long an unfinished message may lie still, while this server does not run it, before its run counts as left
+     * behind: another process may wait that long for a command or a model without writing anything down.
+     */
+    static final Duration STILLNESS = Duration.ofMinutes(10);
+
+    /** The same after a finished step: the next one is written down at once. */
+    static final Duration STILLNESS_BETWEEN_STEPS = Duration.ofSeconds(30);
+
+    /** How long a server may take to close the last message once it is idle: 1.15 takes 40 ms. Less than a poll's time. */
+    static final Duration CLOSING = Duration.ofMillis(1500);
+
+    /** How long a task at work may give no sign of life before that is told. */
+    static final Duration QUIET = Duration.ofMinutes(5);
 
     static final int READINGS_TO_BE_SURE = 2;
 
@@ -20,6 +33,10 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
 
     public TaskKey key() {
         return session.key();
+    }
+
+    public Optional<TaskKey> parentKey() {
+        return session.parent();
     }
 
     public Optional<Run> run() {
@@ -48,20 +65,82 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return sight.ranHere();
     }
 
-    /** What a person called it: the launch's description, else the session's title. */
+    public Parting parting() {
+        return orders.parting();
+    }
+
+    /** What a person called it: the launch's description while the session bears it, else the session's title. */
     public String name() {
-        return orders.launch().map(Launch::description).orElseGet(session::title);
+        return orders.launch()
+                .filter(launch -> launch.title().equals(session.title()))
+                .map(Launch::description)
+                .orElseGet(session::title);
+    }
+
+    /** The permission requests and questions that wait for a person, oldest first. */
+    public List<Attention> attention() {
+        return status() == TaskStatus.NEEDS_YOU
+                ? pulse.asks().open().stream()
+                        .map(ask -> ask.within(session.directory()))
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Whether another process works on it: its server lists it from the database that they share, does not run it, and
+     * its latest run goes on all the same.
+     */
+    public boolean elsewhere() {
+        return !sight.deleted() && foreign() && judge().isEmpty();
+    }
+
+    /** Whether its server does not work on it, and was not seen to work on its latest run. */
+    boolean foreign() {
+        return !pulse.activity().active()
+                && run().filter(known -> known.latest().at().isAfter(sight.owned()))
+                        .isPresent();
+    }
+
+    /** How long what another process works on must lie still to count as left behind. */
+    Duration stillness() {
+        boolean closed = run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
+        return closed ? STILLNESS_BETWEEN_STEPS : STILLNESS;
+    }
+
+    /** Whether no server says how it stands, so that it is concluded from its messages and their times. */
+    boolean inferred() {
+        boolean told = run().flatMap(Run::outcome).isPresent();
+        return elsewhere() || (status().settled() && !sight.deleted() && !told);
+    }
+
+    /** How long a running task has given no sign of life; empty while that is no reason to wonder. */
+    public Optional<Duration> quiet(Instant now) {
+        return Optional.of(between(lastSign(), now))
+                .filter(silence -> status() == TaskStatus.RUNNING && silence.compareTo(QUIET) >= 0);
+    }
+
+    /** When it last gave a sign of life: an event, a change of its session, a change of what it does. */
+    public Instant lastSign() {
+        Instant told = sight.heard().isAfter(session.updated()) ? sight.heard() : session.updated();
+        return told.isAfter(pulse.since()) ? told : pulse.since();
     }
 
     public TaskStatus status() {
-        return outcome().map(Outcome::status).orElseGet(this::statusOnTheWay);
+        return heldUp() ? TaskStatus.CANCELLING : outcome().map(Outcome::status).orElseGet(this::statusOnTheWay);
+    }
+
+    /** Whether it rests and was to be cancelled together with descendants that are still at work. */
+    private boolean heldUp() {
+        return !pulse.activity().active()
+                && !sight.deleted()
+                && !orders.cancel().holdup().below().isEmpty();
     }
 
     private TaskStatus statusOnTheWay() {
         if (orders.cancel() instanceof Cancel.Asked) {
             return TaskStatus.CANCELLING;
         }
-        if (!pulse.asks().isEmpty()) {
+        if (!pulse.asks().open().isEmpty()) {
             return TaskStatus.NEEDS_YOU;
         }
         return switch (pulse.activity()) {
@@ -82,7 +161,10 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
     public Optional<Outcome> outcome() {
         if (sight.deleted()) {
             return Optional.of(judge().filter(o -> !pulse.activity().active())
-                    .orElse(new Outcome.Cancelled(Reason.of(Reason.Code.SESSION_DELETED))));
+                    .orElse(
+                            sight.presence() == Sight.Presence.DELETED
+                                    ? new Outcome.Cancelled(Reason.of(Reason.Code.SESSION_DELETED))
+                                    : new Outcome.Interrupted(Reason.of(Reason.Code.SESSION_GONE))));
         }
         return pulse.activity().active() ? Optional.empty() : judge();
     }
@@ -94,8 +176,7 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
     }
 
     private Outcome neverRan(Reason why) {
-        boolean unwanted = orders.cancel() instanceof Cancel.Asked;
-        return unwanted ? new Outcome.Cancelled(Reason.NONE) : new Outcome.Failed(why);
+        return orders.cancel().wanted() ? new Outcome.Cancelled(Reason.NONE) : new Outcome.Failed(why);
     }
 
     /** Idle and nothing says why: believed only after a second look, since some servers tell the error after idle. */
@@ -103,7 +184,8 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         if (pulse.idleReadings() < READINGS_TO_BE_SURE) {
             return Optional.empty();
         }
-        if (orders.cancel() instanceof Cancel.Asked) {
+        // OpenCode 1.2 never closes the message of a run that was aborted while a permission request was open.
+        if (!foreign() && orders.cancel().wanted()) {
             return Optional.of(new Outcome.Cancelled(Reason.NONE));
         }
         boolean closed = run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
@@ -117,8 +199,13 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
     }
 
     /** Whether its latest run went on at or after that time, so that its end is news to somebody watching since then. */
-    public boolean ranSince(Instant opened) {
+    boolean ranSince(Instant opened) {
         return sight.ranHere() || (run().isPresent() && !finished().isBefore(opened));
+    }
+
+    /** When the latest run ended; empty while it goes on, or while its end is not known. */
+    public Optional<Instant> ended() {
+        return outcome().isPresent() && started().isPresent() ? Optional.of(finished()) : Optional.empty();
     }
 
     /** When it was last worked on: what "newest run first" sorts by. */

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** One assistant message, a step of a run: which prompt it answers, when it began and how it ended. */
-public record AssistantMessage(String id, String prompt, Instant created, Assignment assignment, Ending ending) {
+public record AssistantMessage(
+        String id, String prompt, Instant created, Assignment assignment, Ending ending, Usage usage) {
 
     /** How a message ended, each part absent until it did. {@code finish} is the model's reason for stopping. */
     public record Ending(Optional<Instant> completed, Optional<String> finish, Optional<TaskError> error) {
@@ -16,6 +17,11 @@ public record AssistantMessage(String id, String prompt, Instant created, Assign
         }
     }
 
+    /** One that has used up nothing yet. */
+    public AssistantMessage(String id, String prompt, Instant created, Assignment assignment, Ending ending) {
+        this(id, prompt, created, assignment, ending, Usage.NONE);
+    }
+
     public boolean closed() {
         return ending.completed().isPresent();
     }
@@ -24,7 +30,12 @@ public record AssistantMessage(String id, String prompt, Instant created, Assign
     AssistantMessage merge(AssistantMessage other) {
         if (other.id.equals(id)) {
             return new AssistantMessage(
-                    id, prompt, created, other.assignment.or(assignment), ending.merge(other.ending));
+                    id,
+                    prompt,
+                    created,
+                    other.assignment.or(assignment),
+                    ending.merge(other.ending),
+                    usage.later(other.usage));
         }
         return other.id.compareTo(id) > 0 ? other : this;
     }

@@ -28,6 +28,10 @@ public final class BookDiff {
                 key, new Entry(key, before, after), (first, then) -> new Entry(key, first.before(), then.after()));
     }
 
+    boolean has(TaskKey key) {
+        return entries.containsKey(key);
+    }
+
     void noteServers() {
         servers = true;
     }

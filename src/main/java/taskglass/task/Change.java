@@ -36,7 +36,14 @@ public sealed interface Change {
     /** A task whose tool calls are not all known has come into view. */
     record LookedAt(TaskKey key) implements Change {}
 
+    /** A person has ordered a task to go, or has taken that back. */
+    record Parts(TaskKey key, Parting how) implements Change {}
+
     record CancelAsked(TaskKey key, Instant at) implements Change {}
 
-    record CancelIgnored(TaskKey key, String because) implements Change {}
+    /** How a wish to cancel stands by now. */
+    record CancelStands(TaskKey key, Cancel now) implements Change {}
+
+    /** How the answer that a person gave to a request stands by now. */
+    record AnswerStands(TaskKey key, String request, Answering now) implements Change {}
 }

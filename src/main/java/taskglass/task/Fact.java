@@ -4,7 +4,16 @@ package taskglass.task;
 public sealed interface Fact {
     record Told(SessionInfo session) implements Fact {}
 
+    /** It was heard to go on; what it said is not taken in. */
+    record Alive() implements Fact {}
+
     record Deleted() implements Fact {}
+
+    /** It is kept on the server, where no listing shows it any more. */
+    record Archived() implements Fact {}
+
+    /** The server does not know it: it was deleted unheard, or another server answers there now. */
+    record Lacking() implements Fact {}
 
     record Doing(Activity activity) implements Fact {}
 
@@ -19,8 +28,26 @@ public sealed interface Fact {
 
     record Erred(TaskError error) implements Fact {}
 
-    /** A permission request or a question, by id, waits for a person. */
-    record Asked(String id) implements Fact {}
+    record Asked(Attention request) implements Fact {}
 
     record Replied(String id) implements Fact {}
+
+    /** Whether it shows that its session exists: a deleted one still tells of its end. */
+    default boolean tellsOfLife() {
+        return switch (this) {
+            case Doing(Activity activity) -> activity.active();
+            case Alive a -> true;
+            case Deleted d -> false;
+            case Archived a -> false;
+            case Lacking l -> false;
+            case Erred e -> false;
+            case Replied r -> false;
+            case Said s -> false;
+            case Told t -> true;
+            case Prompted p -> true;
+            case Answered a -> true;
+            case Called c -> true;
+            case Asked a -> true;
+        };
+    }
 }

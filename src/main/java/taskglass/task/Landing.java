@@ -1,6 +1,5 @@
 package taskglass.task;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +14,18 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
 
     void land() {
         landSessions(listing.sessions().found(), shelf, diff);
-        listing.doings().forEach(this::landDoings);
-        listing.readings().forEach(this::landReading);
         if (listing.sessions().all()) {
             dropLacking();
         }
+        listing.doings().forEach(this::landDoings);
+        listing.readings().forEach(this::landReading);
         shelf.open(server()).forEach(this::landTime);
     }
 
     private void landTime(AgentTask task) {
-        AgentTask later = rules.patience(task);
+        boolean looked = task.run().isPresent()
+                || listing.readings().stream().anyMatch(reading -> reading.key().equals(task.key()));
+        AgentTask later = looked ? rules.patience(task) : task;
         if (!later.equals(task)) {
             shelf.put(later, diff);
         }
@@ -52,7 +53,7 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
 
     private void landDoings(Listing.Doings doings) {
         for (AgentTask task : shelf.open(server())) {
-            if (task.session().directory().equals(doings.directory())) {
+            if (!doings.anywhere() && task.session().directory().equals(doings.directory())) {
                 landDoing(task, doings.active().getOrDefault(task.key().session(), Activity.idle()));
             }
         }
@@ -66,14 +67,21 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
     }
 
     /** What waits for a person; a request that was heard of after the listing was asked for stays. */
-    private void landAsks(AgentTask task, Map<String, Set<String>> asks) {
-        Set<String> ids = new HashSet<>(asks.getOrDefault(task.key().session(), Set.of()));
-        if (task.pulse().touched() > asked()) {
-            ids.addAll(task.pulse().asks());
+    private void landAsks(AgentTask task, Map<String, List<Attention>> asks) {
+        List<Attention> listed = asks.getOrDefault(task.key().session(), List.of());
+        Asks known = task.pulse().asks();
+        Asks now = task.pulse().touched() > asked() ? also(known, listed) : known.listed(listed, rules.now(), asked());
+        if (task.activity().active() && !now.equals(known)) {
+            shelf.put(TaskRules.asks(task, now), diff);
         }
-        if (task.activity().active() && !ids.equals(task.pulse().asks())) {
-            shelf.put(task.with(task.pulse().asks(ids)), diff);
+    }
+
+    private Asks also(Asks known, List<Attention> listed) {
+        Asks more = known;
+        for (Attention request : listed) {
+            more = more.asked(request, rules.now());
         }
+        return more;
     }
 
     private void landDoing(AgentTask task, Activity activity) {
@@ -95,7 +103,7 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
         for (AgentTask task : shelf.of(server())) {
             boolean touchedSince = task.pulse().touched() > asked();
             if (!listed.contains(task.key()) && !touchedSince && !task.deleted()) {
-                shelf.put(rules.apply(task, new Fact.Deleted()), diff);
+                shelf.put(rules.apply(task, new Fact.Lacking()), diff);
             }
         }
     }

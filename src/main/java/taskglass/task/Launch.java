@@ -18,6 +18,15 @@ public record Launch(String description, Instant at, ParentWish wish, Optional<R
         NONE
     }
 
+    /** What its session is called on the server, where others see it among their own. */
+    public static String title(String description) {
+        return "Background: " + description;
+    }
+
+    String title() {
+        return title(description);
+    }
+
     /** The first reason stays: a server repeats its error with a stack trace. */
     Launch refused(Reason reason) {
         return refused.isPresent() ? this : new Launch(description, at, wish, Optional.of(reason));

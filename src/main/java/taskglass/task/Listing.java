@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The answer to one {@link Question}: what a server said of itself at one time.
@@ -17,13 +16,18 @@ public record Listing(Question question, Instant at, Sessions sessions, List<Doi
     public record Sessions(List<SessionInfo> found, boolean all) {}
 
     /**
-     * The sessions of one directory that are doing something, by id; those not named are idle.
+     * The sessions of one directory ("" for any) that are doing something, by id; those not named are idle there.
      *
-     * @param asks by session the ids of the requests that wait for a person; absent when not asked for, or not told
+     * @param asks by session the requests that wait for a person; absent when not asked for, or not told
      */
-    public record Doings(String directory, Map<String, Activity> active, Optional<Map<String, Set<String>>> asks) {
+    public record Doings(String directory, Map<String, Activity> active, Optional<Map<String, List<Attention>>> asks) {
         public Doings(String directory, Map<String, Activity> active) {
             this(directory, active, Optional.empty());
+        }
+
+        /** Whether it tells who works wherever that is, and nothing of those whom it does not name. */
+        boolean anywhere() {
+            return directory.isEmpty();
         }
     }
 

@@ -10,8 +10,11 @@ public sealed interface Outcome {
 
     record Interrupted(Reason reason) implements Outcome {}
 
-    /** The outcome that an error means: aborted is cancelled, all others are failures. */
+    /** The outcome that an error means: aborted is cancelled, rejected is interrupted, all others are failures. */
     static Outcome of(TaskError error) {
+        if (error.rejection()) {
+            return new Interrupted(Reason.of(Reason.Code.PERMISSION_REJECTED));
+        }
         return error.aborted() ? new Cancelled(Reason.NONE) : new Failed(Reason.said(error));
     }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param asked revision of the book at which it was asked
  * @param since asks for sessions updated at or after this; empty asks for all
- * @param directories whose status maps are needed, because something in them is not settled
- * @param attention whether to ask who waits for a person, too: what the event stream has not told
+ * @param directories whose status maps are needed, and who waits there for a person, because something in them is
+ *     not settled: a stream that is open may be mute
+ * @param attention whether to ask everywhere who waits for a person, and not only in those directories
  * @param reads sessions whose newest messages are needed
  */
 public record Question(

@@ -1,15 +1,17 @@
 package taskglass.task;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import taskglass.task.Message.Step;
 
 /**
  * One run: from a prompt to idle. Prompts that arrive while it is going on belong to it.
  *
  * @param first the prompt that began it
- * @param latest the newest prompt that joined it
+ * @param latest the newest prompt that its messages answer
  * @param last its newest assistant message
- * @param error the first error heard of it outside its messages
+ * @param error the error heard of it outside its messages; not while some are missing that may tell otherwise
  * @param text the beginning of the newest text that its agent wrote, "" for none
  */
 public record Run(
@@ -20,14 +22,23 @@ public record Run(
         Optional<TaskError> error,
         String text) {
 
-    static Run begun(Prompt prompt) {
-        return new Run(prompt, prompt, ToolTally.EMPTY, Optional.empty(), Optional.empty(), "");
+    /** The latest run, read off what is known of a session; empty when nothing tells of one. */
+    static Optional<Run> of(Optional<Prompt> beginning, Messages messages, boolean whole, Marks marks) {
+        List<Step> steps = messages.stepsAfter(beginning.map(Prompt::id).orElse(""));
+        Optional<Instant> began = beginning
+                .map(Prompt::at)
+                .or(() -> steps.stream().findFirst().flatMap(Step::answer).map(AssistantMessage::created))
+                .or(marks::noticed);
+        return began.map(at -> of(beginning.orElse(Prompt.unknown(at)), messages, steps, whole, marks));
     }
 
-    /** A run that was noticed on its way: when it began and what it has called is still to be read. */
-    static Run noticed(Instant when, long revision) {
-        Prompt unknown = Prompt.unknown(when);
-        return begun(unknown).with(ToolTally.EMPTY.missedSome(revision));
+    private static Run of(Prompt first, Messages messages, List<Step> steps, boolean whole, Marks marks) {
+        String newest = steps.isEmpty() ? first.id() : steps.getLast().id();
+        Optional<TaskError> error = whole ? marks.errorAfter(newest) : Optional.empty();
+        Optional<AssistantMessage> last =
+                steps.isEmpty() ? Optional.empty() : steps.getLast().answer();
+        Prompt latest = messages.newestPrompt(prompt -> prompt.before(newest)).orElse(first);
+        return new Run(first, latest, ToolTally.of(steps, whole), last, error, marks.textSince(first.id()));
     }
 
     public Instant started() {
@@ -39,75 +50,45 @@ public record Run(
         return last.flatMap(message -> message.ending().completed());
     }
 
-    /** Id of the newest message up to which everything of this run is known; "" for none. */
-    String coveredTo() {
-        return tools.coveredTo().isEmpty() ? first.id() : tools.coveredTo();
+    /** What its messages have used up; empty while some of them have not been read. */
+    public Optional<Usage> usage() {
+        return tools.exact() ? Optional.of(tools.spent()) : Optional.empty();
     }
 
     /** What the messages and errors alone tell of the end, provided the session is idle. */
     Optional<Outcome> outcome() {
         Optional<Outcome> told = last.flatMap(AssistantMessage::outcome);
-        return told.or(() -> error.map(Outcome::of));
+        return told.or(this::rejected).or(() -> error.map(Outcome::of));
     }
 
-    /** Whether a message came after the prompt that began this run. */
-    boolean owns(String messageId) {
-        return !first.known() || first.before(messageId);
+    /** A rejected permission ends the run after that step, and only the tool call says so. */
+    private Optional<Outcome> rejected() {
+        boolean rejected = last.filter(AssistantMessage::closed).stream()
+                .anyMatch(message -> tools.calls().values().stream()
+                        .anyMatch(call -> call.state() == ToolCall.State.REJECTED
+                                && call.message().equals(message.id())));
+        return rejected
+                ? Optional.of(new Outcome.Interrupted(Reason.of(Reason.Code.PERMISSION_REJECTED)))
+                : Optional.empty();
     }
 
-    Run with(ToolTally tally) {
-        return tally.equals(tools) ? this : new Run(first, latest, tally, last, error, text);
-    }
-
-    Run joined(Prompt prompt) {
-        return new Run(first, prompt, tools, last, error, text);
-    }
-
-    /** Only its end was read: an earlier prompt may have begun it, and calls before the end are not known. */
-    Run glimpsed(long revision) {
-        return new Run(Prompt.unknown(started()), latest, tools.unknown(revision), last, error, text);
-    }
-
-    /** A prompt of it has been heard of; an earlier one may have begun it. */
-    Run dated(Prompt prompt) {
-        return new Run(Prompt.unknown(prompt.at()), prompt, tools, last, error, text);
-    }
-
-    /** The prompt that began it has been found. */
-    Run traced(Prompt prompt) {
-        Optional<TaskError> own = error.filter(heard -> !prompt.at().isAfter(started()));
-        return new Run(prompt, prompt, tools.after(prompt).missedSome(tools.gap()), last, own, text);
-    }
-
-    /** Whether a message answers the prompt that came after one that was never closed. */
-    boolean left(AssistantMessage answer) {
-        boolean open = last.filter(known -> !known.closed() && known.id().compareTo(answer.id()) < 0)
+    /** Whether its messages tell how it ended, and no prompt has come since. */
+    boolean answeredAndOver() {
+        return last.filter(answer -> answer.outcome().isPresent() && latest.before(answer.id()))
                 .isPresent();
-        return open && answer.prompt().equals(latest.id()) && !latest.equals(first);
     }
 
-    Run withoutLast() {
-        boolean known = latest.id().compareTo(coveredTo()) <= 0;
-        return new Run(first, known ? latest : first, tools, Optional.empty(), error, text);
+    /** Whether it is not the run that was known up to that message, but one that began after it. */
+    public boolean beganAfter(String message) {
+        return firstKnown().compareTo(message) > 0;
     }
 
-    Run said(String words) {
-        return new Run(first, latest, tools, last, error, words);
+    /** Id of the newest message of it that is known, "" for none. */
+    public String newest() {
+        return last.map(AssistantMessage::id).orElse(first.id());
     }
 
-    /** The first error is the server's sentence; those that follow repeat it with a stack trace. */
-    Run heard(TaskError heard) {
-        return error.isPresent() ? this : new Run(first, latest, tools, last, Optional.of(heard), text);
-    }
-
-    Run with(AssistantMessage message) {
-        AssistantMessage newest = last.map(known -> known.merge(message)).orElse(message);
-        ToolTally tally = message.closed() ? tools.closed(message.id()) : tools;
-        return new Run(first, latest, tally, Optional.of(newest), error, text);
-    }
-
-    /** Whether a prompt arrived while a step of this run was still open, so that the run goes on with it. */
-    boolean openAt(Instant promptAt) {
-        return ended().map(promptAt::isBefore).orElse(false);
+    private String firstKnown() {
+        return first.known() ? first.id() : newest();
     }
 }

@@ -12,7 +12,8 @@ public record ServerHealth(ServerId server, Optional<Instant> listed, Optional<T
         POLLING_ONLY,
         UNREACHABLE,
         UNAUTHORISED,
-        NOT_OPENCODE
+        NOT_OPENCODE,
+        TOO_OLD
     }
 
     static ServerHealth unknown(ServerId server) {
@@ -24,6 +25,7 @@ public record ServerHealth(ServerId server, Optional<Instant> listed, Optional<T
             return switch (trouble.get()) {
                 case Trouble.Unauthorised u -> Word.UNAUTHORISED;
                 case Trouble.NotOpenCode n -> Word.NOT_OPENCODE;
+                case Trouble.TooOld o -> Word.TOO_OLD;
                 case Trouble.NoAnswer n -> Word.UNREACHABLE;
                 case Trouble.Refused r -> Word.UNREACHABLE;
                 case Trouble.Ended e -> Word.UNREACHABLE;

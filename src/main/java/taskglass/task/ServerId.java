@@ -6,6 +6,11 @@ public record ServerId(String url) {
         url = url.replaceFirst("/+$", "");
     }
 
+    /** Whether it is reached without leaving this machine, so that its directories are ours, too. */
+    public boolean onThisMachine() {
+        return shortName().matches("(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?(/.*)?");
+    }
+
     /** The host and port, as a person would name the server. */
     public String shortName() {
         return url.replaceFirst("^https?://", "");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import taskglass.task.Sight.Presence;
 
 /** The tasks of the book, with the two ways to find them: by parent, and those of a server with something open. */
 final class Shelf {
@@ -48,11 +49,17 @@ final class Shelf {
     void put(AgentTask task, BookDiff diff) {
         TaskKey key = task.key();
         if (task.deleted() && !task.ranHere()) {
-            remove(key, diff);
+            drop(key, diff);
+            if (task.sight().presence() == Presence.DELETED) {
+                removed.add(key);
+            }
             return;
         }
         AgentTask before = tasks.put(key, task);
         diff.note(key, Optional.ofNullable(before), Optional.of(task));
+        Optional.ofNullable(before)
+                .filter(known -> !known.parentKey().equals(task.parentKey()))
+                .ifPresent(this::orphan);
         task.session().parent().ifPresent(parent -> slot(children, parent).add(key));
         Set<TaskKey> unsettled = slot(open, key.server());
         if (Agenda.concerns(task)) {
@@ -62,19 +69,28 @@ final class Shelf {
         }
     }
 
+    /** Takes a task out for good. */
     void remove(TaskKey key, BookDiff diff) {
         removed.add(key);
+        drop(key, diff);
+    }
+
+    private void drop(TaskKey key, BookDiff diff) {
         AgentTask before = tasks.remove(key);
         if (before != null) {
             slot(open, key.server()).remove(key);
-            before.session().parent().ifPresent(parent -> slot(children, parent).remove(key));
+            orphan(before);
             diff.note(key, Optional.of(before), Optional.empty());
         }
     }
 
+    private void orphan(AgentTask task) {
+        task.parentKey().ifPresent(parent -> slot(children, parent).remove(task.key()));
+    }
+
     /** Drops all of a server; it may be watched anew, and then all of it may come back. */
     void forget(ServerId server, BookDiff diff) {
-        of(server).forEach(task -> remove(task.key(), diff));
+        of(server).forEach(task -> drop(task.key(), diff));
         removed.removeIf(key -> key.server().equals(server));
     }
 

@@ -3,10 +3,12 @@ package taskglass.task;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import taskglass.task.Cancel.Holdup;
 
 /**
  * The one picture of all tasks and servers. It belongs to the thread that first touches it (the JavaFX thread in the
@@ -14,17 +16,26 @@ import java.util.Optional;
  */
 public final class TaskBook {
     private final Clock clock;
+    private final Instant opened;
     private final Shelf shelf = new Shelf();
+    private final Twins twins = new Twins(shelf, this::answers);
     private final Map<ServerId, ServerHealth> servers = new LinkedHashMap<>();
     /** The revision at which the event stream of a server last came or went: what was told around it may be missed. */
     private final Map<ServerId, Long> turned = new LinkedHashMap<>();
 
-    private final Agenda agenda = new Agenda();
+    private final Map<ServerId, Vigil> vigils = new HashMap<>();
+    private final Agenda agenda;
     private Optional<Thread> owner = Optional.empty();
     private long revision;
 
     public TaskBook(Clock clock) {
+        this(clock, Appetite.WINDOW);
+    }
+
+    public TaskBook(Clock clock, Appetite appetite) {
         this.clock = clock;
+        this.opened = clock.instant();
+        this.agenda = new Agenda(appetite);
     }
 
     /** Takes in a batch, in order, and tells what differs afterwards. */
@@ -33,28 +44,56 @@ public final class TaskBook {
         BookDiff diff = new BookDiff();
         batch.forEach(change -> apply(change, diff));
         diff.dropEqual();
-        return diff;
+        return twins.seen(diff);
     }
 
+    /** Each once, through however many servers it is seen. */
     public Collection<AgentTask> tasks() {
         checkOwner();
-        return shelf.tasks();
+        return twins.none()
+                ? shelf.tasks()
+                : shelf.tasks().stream().filter(task -> twins.shows(task.key())).toList();
     }
 
+    /** Empty, too, for a session that stands in the list as another server tells it. */
     public Optional<AgentTask> find(TaskKey key) {
         checkOwner();
-        return shelf.find(key);
+        return shelf.find(key).filter(task -> twins.shows(key));
+    }
+
+    /** Whether the server has such a session, wherever that stands in the list. */
+    public boolean knows(TaskKey key) {
+        checkOwner();
+        return shelf.find(key).filter(task -> !task.deleted()).isPresent();
+    }
+
+    /** Whether its latest run went on since this book was opened, so that its end is news. */
+    public boolean inSight(AgentTask task) {
+        checkOwner();
+        return task.ranSince(opened);
     }
 
     public List<AgentTask> children(TaskKey parent) {
         checkOwner();
-        return shelf.children(parent);
+        return shelf.children(parent).stream()
+                .filter(task -> twins.shows(task.key()))
+                .toList();
     }
 
     /** The task's parent, as far as it is in the book. */
     public Optional<AgentTask> parent(AgentTask task) {
         checkOwner();
-        return task.session().parent().flatMap(shelf::find);
+        return task.session().parent().flatMap(this::find);
+    }
+
+    /** How the task's status is known. */
+    public Provenance provenance(AgentTask task) {
+        return Provenance.of(task, health(task.key().server()));
+    }
+
+    /** The few facts behind the task's status, the weightiest first. */
+    public List<Why> why(AgentTask task) {
+        return Explanation.of(task, provenance(task), clock.instant());
     }
 
     public ServerHealth health(ServerId server) {
@@ -68,9 +107,16 @@ public final class TaskBook {
         return !shelf.open(server).isEmpty();
     }
 
+    /** Whether its server could tell no more of the task than is known of it. */
+    public boolean isRead(AgentTask task) {
+        checkOwner();
+        return Agenda.isRead(task);
+    }
+
     /** What the next poll of a server shall ask. */
     public Question question(ServerId server) {
         checkOwner();
+        vigils.put(server, vigil(server).asked(clock.instant()));
         return agenda.question(health(server), revision, shelf);
     }
 
@@ -86,8 +132,11 @@ public final class TaskBook {
             case Change.Heard(TaskKey key, var at, Fact fact) -> heard(key, fact, rules(key.server(), at), diff);
             case Change.Listed(Listing listing) -> listed(listing, diff);
             case Change.Found(ServerId server, var sessions) -> Landing.landSessions(sessions, shelf, diff);
-            case Change.ListingFailed(ServerId server, Trouble trouble) ->
+            case Change.ListingFailed(ServerId server, Trouble trouble) -> {
+                // Whoever answers there next may be another server, with other sessions.
+                agenda.listAll(server, revision);
                 note(health(server).troubled(trouble), diff);
+            }
             case Change.StreamOpened(ServerId server) -> {
                 agenda.listAll(server, revision);
                 streaming(server, true, diff);
@@ -103,17 +152,28 @@ public final class TaskBook {
                 agenda.forget(server);
                 servers.remove(server);
                 turned.remove(server);
+                vigils.remove(server);
                 diff.noteServers();
             }
             case Change.Launched(SessionInfo session, Launch launch) -> {
                 AgentTask task = shelf.find(session.key()).orElseGet(() -> AgentTask.first(session));
-                AgentTask launched = task.with(task.orders().launched(launch));
+                AgentTask launched = task.with(task.orders().launched(launch))
+                        .with(task.pulse().touched(revision));
                 shelf.put(launched.with(launched.sight().running()), diff);
             }
             case Change.Withdrawn(TaskKey key) -> shelf.remove(key, diff);
+            case Change.Parts(TaskKey key, Parting how) ->
+                shelf.find(key)
+                        .ifPresent(task -> shelf.put(task.with(task.orders().parting(how)), diff));
             case Change.LookedAt(TaskKey key) -> agenda.look(key);
-            case Change.CancelAsked(TaskKey key, var at) -> cancel(key, new Cancel.Asked(at), diff);
-            case Change.CancelIgnored(TaskKey key, String because) -> cancel(key, new Cancel.Ignored(because), diff);
+            case Change.CancelAsked(TaskKey key, var at) ->
+                shelf.find(key).ifPresent(task -> cancel(task, new Cancel.Asked(at, Holdup.NONE), diff));
+            case Change.AnswerStands(TaskKey key, String request, Answering now) ->
+                shelf.find(key)
+                        .map(task -> TaskRules.asks(task, task.pulse().asks().answering(request, now, revision)))
+                        .ifPresent(task -> shelf.put(task, diff));
+            case Change.CancelStands(TaskKey key, Cancel now) ->
+                shelf.find(key).filter(task -> task.cancel().wanted()).ifPresent(task -> cancel(task, now, diff));
         }
     }
 
@@ -122,15 +182,23 @@ public final class TaskBook {
             return;
         }
         Optional<AgentTask> known = shelf.find(key);
-        if (known.isEmpty() && fact instanceof Fact.Deleted) {
+        if (known.isEmpty() && !fact.tellsOfLife()) {
             return;
         }
         AgentTask task = known.orElseGet(() -> AgentTask.first(SessionInfo.unheard(key)));
-        shelf.put(rules.apply(task, fact), diff);
+        if (fact instanceof Fact.Archived && !task.status().active()) {
+            shelf.remove(key, diff);
+        } else {
+            shelf.put(rules.heard(task, fact), diff);
+        }
     }
 
     private TaskRules rules(ServerId server, Instant now) {
-        return new TaskRules(revision, now, turned.getOrDefault(server, 0L));
+        return new TaskRules(revision, now, turned.getOrDefault(server, 0L), vigil(server));
+    }
+
+    private Vigil vigil(ServerId server) {
+        return vigils.getOrDefault(server, Vigil.begun(opened));
     }
 
     private void listed(Listing listing, BookDiff diff) {
@@ -143,13 +211,17 @@ public final class TaskBook {
     private void streaming(ServerId server, boolean now, BookDiff diff) {
         turned.put(server, revision);
         for (AgentTask task : shelf.open(server)) {
-            shelf.put(task.with(task.transcript().missedSome(revision)), diff);
+            shelf.put(task.with(task.transcript().doubted(revision)), diff);
         }
         note(health(server).streaming(now), diff);
     }
 
-    private void cancel(TaskKey key, Cancel wish, BookDiff diff) {
-        shelf.find(key).ifPresent(task -> shelf.put(task.with(task.orders().cancel(wish)), diff));
+    private void cancel(AgentTask task, Cancel wish, BookDiff diff) {
+        shelf.put(task.with(task.orders().cancel(wish)), diff);
+    }
+
+    private boolean answers(ServerId server) {
+        return health(server).trouble().isEmpty();
     }
 
     private void note(ServerHealth now, BookDiff diff) {
@@ -161,7 +233,8 @@ public final class TaskBook {
         }
     }
 
-    private void checkOwner() {
+    /** Refuses every thread but the owner's, for what else belongs to it. */
+    public void checkOwner() {
         Thread here = Thread.currentThread();
         if (owner.isEmpty()) {
             owner = Optional.of(here);

@@ -2,111 +2,155 @@ package taskglass.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import taskglass.task.Sight.Presence;
 
 /**
  * How one task changes by one fact: pure functions from a task to the next, at one revision and time.
  *
  * @param turned revision at which the server's event stream last came or went
+ * @param vigil how long the server has been looked at
  */
-record TaskRules(long revision, Instant now, long turned) {
+record TaskRules(long revision, Instant now, long turned, Vigil vigil) {
+
+    /** Told by the event stream, which tells only of what its own server works on. */
+    AgentTask heard(AgentTask task, Fact fact) {
+        if (task.deleted()) {
+            return task;
+        }
+        AgentTask after = late(task, fact) ? task.with(task.pulse().touched(revision)) : apply(task, fact);
+        Sight sight = after.sight().heard(now);
+        // A server tells of a session, and that it is idle, also when somebody renamed or aborted what runs elsewhere.
+        boolean works = fact.tellsOfLife() && !(fact instanceof Fact.Told);
+        return after.with(works ? sight.owned(after.transcript().newestPrompt()) : sight);
+    }
+
+    /**
+     * Whether "at work" is told of a run that messages have ended, and no prompt has come for another: it was held up on
+     * its way, while a listing told more. If it is news all the same, the next listing tells that, too.
+     */
+    private static boolean late(AgentTask task, Fact fact) {
+        return fact instanceof Fact.Doing(Activity activity)
+                && activity.active()
+                && !task.activity().active()
+                && task.run().filter(Run::answeredAndOver).isPresent()
+                && !task.transcript().waiting();
+    }
 
     AgentTask apply(AgentTask task, Fact fact) {
         if (task.deleted()) {
             return task;
         }
-        return doubted(task, take(task.with(task.pulse().touched(revision)), fact));
+        return take(task.with(task.pulse().touched(revision)), fact);
     }
 
     private AgentTask take(AgentTask touched, Fact fact) {
         return switch (fact) {
             case Fact.Told(SessionInfo session) -> told(touched, session);
-            case Fact.Deleted() -> touched.with(touched.sight().gone());
-            case Fact.Doing(Activity activity) -> doing(touched, activity);
-            case Fact.Asked(String id) -> touched.with(touched.pulse().asked(id));
-            case Fact.Replied(String id) -> touched.with(touched.pulse().answered(id));
-            case Fact.Erred(TaskError error) -> erred(touched, error);
+            case Fact.Deleted() -> touched.with(touched.sight().now(Presence.DELETED));
+            case Fact.Lacking() -> touched.with(touched.sight().now(Presence.LACKING));
+            case Fact.Doing(Activity activity) ->
+                doing(touched, activity, touched.transcript().behind());
+            case Fact.Alive() -> touched;
+            case Fact.Archived() -> touched;
+            case Fact.Asked(Attention request) ->
+                asks(touched, touched.pulse().asks().asked(request, now));
+            case Fact.Replied(String id) -> asks(touched, touched.pulse().asks().answered(id));
+            case Fact.Erred(TaskError error) -> erred(working(touched), error);
             case Fact.Prompted p -> written(touched, p);
-            case Fact.Answered a -> written(touched, a);
-            case Fact.Called c -> written(touched, c);
-            case Fact.Said s -> written(touched, s);
+            case Fact.Answered a -> written(working(touched), a);
+            case Fact.Called c -> written(working(touched), c);
+            case Fact.Said said -> touched.with(touched.transcript().said(said));
         };
     }
 
-    /** A run that is first heard of while something may have been missed may have begun before: its calls are read. */
-    private AgentTask doubted(AgentTask before, AgentTask after) {
-        boolean begun = !after.run().map(Run::first).equals(before.run().map(Run::first));
-        return begun && !sure(before) ? after.with(after.transcript().doubted(revision)) : after;
+    static AgentTask asks(AgentTask task, Asks now) {
+        return task.with(task.pulse().asks(now));
     }
 
-    private boolean sure(AgentTask task) {
-        return task.sight().sure() >= turned;
+    /** The stream tells of work: whatever else of it was missed, it was done in our sight. */
+    private static AgentTask working(AgentTask task) {
+        return task.with(task.sight().running());
     }
 
-    /** An event told of the session: as no message was missed, all up to this update is known. */
     private AgentTask told(AgentTask task, SessionInfo session) {
         AgentTask known = listed(task, session);
-        if (session.updated().equals(session.times().created())) {
-            return known.with(known.sight().sureAt(revision));
-        }
-        boolean covered =
-                sure(task) && task.run().filter(run -> run.tools().exact()).isPresent();
-        return covered ? known.with(known.sight().through(session.updated())) : known;
+        boolean isNew = session.updated().equals(session.times().created());
+        return isNew ? known.with(known.transcript().created(revision)) : known;
     }
 
     /** A listing told of the session: whether its messages are known is another matter. */
     static AgentTask listed(AgentTask task, SessionInfo session) {
-        return task.with(task.session().merge(session));
+        Sight sight = task.sight();
+        boolean back = sight.presence() == Presence.LACKING;
+        return (back ? task.with(sight.now(Presence.THERE)) : task)
+                .with(task.session().merge(session));
     }
 
+    /** What a listing told of it. */
     AgentTask doing(AgentTask task, Activity activity) {
+        return doing(task, activity, false);
+    }
+
+    /** What is told late, after messages that came later are known, says nothing of the latest run. */
+    private AgentTask doing(AgentTask task, Activity activity, boolean late) {
         AgentTask now = task.with(task.pulse().now(activity, now(), revision));
-        if (!activity.active() || task.activity().active()) {
+        return activity.active() ? owned(awake(task, now, late)) : now;
+    }
+
+    private static AgentTask owned(AgentTask active) {
+        return active.with(active.sight().owned(active.transcript().newestPrompt()));
+    }
+
+    private AgentTask awake(AgentTask task, AgentTask now, boolean late) {
+        if (task.activity().active()) {
             return now;
         }
-        AgentTask awake = now.with(now.sight().running());
+        AgentTask awake = working(now);
         boolean goesOn = task.run().isPresent()
                 && task.outcome().isEmpty()
-                && task.transcript().waiting().isEmpty();
-        return goesOn ? awake : anew(awake);
+                && !task.transcript().waiting();
+        return goesOn || late ? awake : anew(awake);
     }
 
+    /** A run begins, and nobody has asked to cancel this one; a launch that was to be cancelled stays so. */
     private AgentTask anew(AgentTask task) {
-        return task.with(task.orders().cancel(Cancel.notAsked()))
-                .with(task.transcript().busy(now, revision));
+        Cancel wish = task.run().isEmpty() ? task.cancel() : Cancel.notAsked();
+        return task.with(task.orders().cancel(wish)).with(task.transcript().busy(now));
     }
 
     /** An error of a run; or of a prompt that never became one, which some servers tell and never mention again. */
     private AgentTask erred(AgentTask task, TaskError error) {
-        if (task.run().isEmpty() && task.launch().isPresent()) {
-            return task.with(task.orders().refused(Reason.said(error)));
-        }
-        AgentTask begun =
-                task.run().isPresent() ? task : task.with(task.transcript().busy(now, revision));
-        return begun.with(begun.transcript().heard(error));
+        return task.run().isEmpty() && task.launch().isPresent()
+                ? task.with(task.orders().refused(Reason.said(error)))
+                : task.with(task.transcript().erred(error, now));
     }
 
-    /** Takes in a fact about messages, from an event or a reading. */
-    AgentTask written(AgentTask task, Fact fact) {
-        Transcript known = task.transcript();
+    /** The stream told of a message. */
+    private AgentTask written(AgentTask task, Fact fact) {
+        Transcript known = task.transcript().continued(turned, revision);
+        Transcript then = switch (fact) {
+            case Fact.Prompted(Prompt prompt, var assignment) -> known.prompted(prompt);
+            case Fact.Answered(AssistantMessage message) -> known.answered(message, revision);
+            case Fact.Called(ToolCall call) -> known.called(call, now, revision);
+            default -> known;
+        };
+        return lookedAnew(task, assigned(task, fact).with(then));
+    }
+
+    /** Looks that were taken at an earlier message say nothing of the newest. */
+    private static AgentTask lookedAnew(AgentTask before, AgentTask after) {
+        boolean sameEnd = before.run().map(Run::newest).equals(after.run().map(Run::newest));
+        return sameEnd
+                ? after
+                : after.with(after.pulse().readWhileIdle(-after.pulse().idleReadings()));
+    }
+
+    private static AgentTask assigned(AgentTask task, Fact fact) {
         return switch (fact) {
-            case Fact.Prompted(Prompt prompt, Assignment assignment) ->
-                assigned(task, assignment)
-                        .with(
-                                sure(task)
-                                        ? known.prompted(prompt, task.activity().active())
-                                        : known.promptedAfterGap(prompt));
-            case Fact.Answered(AssistantMessage message) ->
-                assigned(task, message.assignment()).with(known.answered(message, revision));
-            case Fact.Called(ToolCall call) -> task.with(known.called(call, now, revision));
-            case Fact.Said(String message, String text) -> task.with(known.said(message, text));
+            case Fact.Prompted(var prompt, Assignment assignment) -> assigned(task, assignment);
+            case Fact.Answered(AssistantMessage message) -> assigned(task, message.assignment());
             default -> task;
         };
-    }
-
-    private AgentTask replayed(AgentTask task, Fact fact) {
-        return fact instanceof Fact.Answered(AssistantMessage message)
-                ? assigned(task, message.assignment()).with(task.transcript().replayed(message, revision))
-                : written(task, fact);
     }
 
     private static AgentTask assigned(AgentTask task, Assignment assignment) {
@@ -116,48 +160,45 @@ record TaskRules(long revision, Instant now, long turned) {
     /** A reading that was asked for at the given revision. */
     AgentTask read(AgentTask task, Listing.Reading reading, long asked) {
         if (!reading.found()) {
-            return apply(task, new Fact.Deleted());
+            return apply(task, new Fact.Lacking());
         }
-        TaskRules then = new TaskRules(asked, now, Long.MAX_VALUE);
-        AgentTask read = reading.complete() ? task.with(task.transcript().toBeReplayed(reading.facts())) : task;
-        read = read.with(task.sight().through(reading.through()).sureAt(asked));
+        AgentTask read = task.with(task.sight().through(reading.through()));
         for (Fact fact : reading.facts()) {
-            read = reading.complete() ? then.replayed(read, fact) : then.written(read, fact);
+            read = assigned(read, fact);
         }
-        Transcript now = reading.complete()
-                ? read.transcript().recalling(task.transcript()).readAt(asked)
-                : read.transcript().glimpsed(task.transcript(), asked);
-        return lookedWhileIdle(read.with(now), asked);
+        Transcript now = task.transcript().read(reading.facts(), reading.complete(), asked);
+        AgentTask after = lookedAnew(task, inSight(read.with(now)));
+        return after.activity().active() ? owned(after) : lookedWhileIdle(after, asked);
+    }
+
+    /** A run that came and went between two looks, with no event heard of it, is as much ours as one that was seen. */
+    private AgentTask inSight(AgentTask task) {
+        return task.ranSince(vigil.opened()) ? working(task) : task;
     }
 
     private AgentTask lookedWhileIdle(AgentTask task, long asked) {
-        if (task.activity().active()
-                || task.pulse().learnt() > asked
-                || task.outcome().isPresent()) {
+        if (task.pulse().learnt() > asked || task.run().flatMap(Run::outcome).isPresent()) {
             return task;
         }
-        boolean still = Duration.between(task.session().updated(), now).compareTo(AgentTask.STILLNESS) > 0;
-        boolean closed =
-                task.run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
-        int readings = still ? AgentTask.READINGS_TO_BE_SURE : closed ? 1 : 0;
-        return task.with(task.pulse().readWhileIdle(readings));
+        if (!task.foreign()) {
+            boolean closed =
+                    task.run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
+            boolean late = task.pulse().since().plus(AgentTask.CLOSING).isBefore(now);
+            boolean first = task.pulse().idleReadings() == 0;
+            return first || closed || late ? task.with(task.pulse().readWhileIdle(1)) : task;
+        }
+        return vigil.watched(task.session().updated(), now).compareTo(task.stillness()) > 0
+                ? task.with(task.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE))
+                : task.with(task.pulse().restless()).with(task.sight().running());
     }
 
-    /** What time brings, as of a listing: a launch nobody answered has failed, a cancel nobody heeded is told. */
+    /** What time brings, as of a listing: a launch nobody answered has failed. */
     AgentTask patience(AgentTask task) {
         boolean neverRan = task.run().isEmpty() && !task.activity().active();
         boolean launchOver = task.launch()
                 .filter(launch -> over(launch.at(), Launch.PATIENCE))
                 .isPresent();
-        if (neverRan && launchOver) {
-            return task.with(task.orders().refused(Reason.of(Reason.Code.NEVER_STARTED)));
-        }
-        if (task.cancel() instanceof Cancel.Asked(Instant at)
-                && task.activity().active()
-                && over(at, Cancel.PATIENCE)) {
-            return task.with(task.orders().cancel(new Cancel.Ignored("")));
-        }
-        return task;
+        return neverRan && launchOver ? task.with(task.orders().refused(Reason.of(Reason.Code.NEVER_STARTED))) : task;
     }
 
     /** The server that worked on it has ended: nobody will say so any more. */
@@ -167,6 +208,6 @@ record TaskRules(long revision, Instant now, long turned) {
     }
 
     private boolean over(Instant since, Duration patience) {
-        return since.plus(patience).isBefore(now);
+        return vigil.over(since, patience);
     }
 }

@@ -3,160 +3,143 @@ package taskglass.task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import taskglass.task.Message.Step;
 
 /**
- * What is known of a session's messages: the latest run, and a prompt after it that no work has followed yet (it may
- * be a quiet note, which starts no run). Everything in here only ever moves forward, so that the same message may be
- * heard twice, late, or from a reading.
+ * What is known of a session's messages, and the latest run, which is computed from it: the same message may be heard
+ * twice, late, or from a reading.
  */
-record Transcript(Optional<Prompt> waiting, Optional<Run> run) {
-    static final Transcript EMPTY = new Transcript(Optional.empty(), Optional.empty());
+record Transcript(Messages messages, Coverage coverage, Marks marks, Optional<Run> run) {
+    static final Transcript EMPTY = new Transcript(Messages.EMPTY, Coverage.NONE, Marks.NONE, Optional.empty());
 
-    /** A user message, seen while the session was active or not. */
-    Transcript prompted(Prompt prompt, boolean active) {
-        if (run.isEmpty()) {
-            return waitingFor(prompt);
-        }
-        Run known = run.get();
-        if (!known.first().known() && !prompt.at().isAfter(known.started())) {
-            return going(known.dated(prompt));
-        }
-        if (!prompt.at().isAfter(known.latest().at())) {
-            return this;
-        }
-        return known.openAt(prompt.at()) || (active && known.outcome().isEmpty())
-                ? going(known.joined(prompt))
-                : waitingFor(prompt);
+    /** More messages than this are not kept for a reading to tell which of them make up the run. */
+    private static final int MANY = 256;
+
+    /** Id of the newest message up to which everything is known; "" for none. */
+    String coveredTo() {
+        return coverage.to();
     }
 
-    /** A user message, read, or heard while the session's idle may have been missed: only the messages tell. */
-    Transcript promptedAfterGap(Prompt prompt) {
-        boolean midway = run.filter(known -> known.outcome().isEmpty()
-                        && known.last().map(last -> !last.closed()).orElse(true))
-                .isPresent();
-        return prompted(prompt, midway);
+    /** Its session was created before our eyes. */
+    Transcript created(long revision) {
+        return messages.size() == 0 ? now(messages, Coverage.fromTheStart(revision), marks) : this;
     }
 
-    /** Before the messages after those that are known are taken in, in order: what was known beyond is set aside. */
-    Transcript toBeReplayed(List<Fact> facts) {
-        Optional<Prompt> begin = run.flatMap(known -> beginning(known, facts));
-        if (begin.isPresent()) {
-            return going(run.orElseThrow().traced(begin.get()).withoutLast());
-        }
-        boolean beyond = run.filter(known -> known.last()
-                        .filter(last -> last.id().compareTo(known.coveredTo()) > 0)
-                        .isPresent())
-                .isPresent();
-        return beyond ? going(run.get().withoutLast()) : this;
+    /** The stream goes on to tell of messages; it last turned at that revision. */
+    Transcript continued(long turned, long revision) {
+        return now(messages, coverage.continued(turned, revision), marks);
     }
 
-    /** The prompt that begins what was read, unless it follows right after the last message that is known. */
-    private static Optional<Prompt> beginning(Run known, List<Fact> facts) {
-        boolean follows =
-                known.last().filter(last -> last.id().equals(known.coveredTo())).isPresent();
-        return facts.stream()
-                .limit(known.coveredTo().isEmpty() ? facts.size() : 1)
-                .filter(Fact.Prompted.class::isInstance)
-                .map(fact -> ((Fact.Prompted) fact).prompt())
-                .filter(prompt -> known.coveredTo().isEmpty()
-                        || (!follows && prompt.at().isAfter(known.latest().at())))
-                .findFirst();
-    }
-
-    /** What was known beyond is taken up again after a replay. */
-    Transcript recalling(Transcript before) {
-        Transcript joined = before.run
-                .map(Run::latest)
-                .filter(Prompt::known)
-                .map(this::promptedAfterGap)
-                .orElse(this);
-        return joined.recallingLast(before);
-    }
-
-    private Transcript recallingLast(Transcript before) {
-        Optional<AssistantMessage> last = before.run.flatMap(Run::last).filter(message -> owns(message.id()));
-        return last.map(message -> going(run.orElseThrow().with(message))).orElse(this);
-    }
-
-    /** The session became busy: the waiting prompt's run has begun, or one whose prompt was missed. */
-    Transcript busy(Instant now, long revision) {
-        return waiting.map(this::begin).orElseGet(() -> going(Run.noticed(now, revision)));
-    }
-
-    Transcript answered(AssistantMessage message, long revision) {
-        Transcript begun = beginIfAfter(message.id(), message.created(), revision);
-        return begun.owns(message.id()) ? begun.going(begun.run.orElseThrow().with(message)) : this;
-    }
-
-    /** Told by a reading: a prompt that was answered after a message that nobody ever closed began a run of its own. */
-    Transcript replayed(AssistantMessage message, long revision) {
-        boolean left = run.filter(known -> known.left(message)).isPresent();
-        Transcript mine = left ? going(run.get().traced(run.get().latest()).withoutLast()) : this;
-        return mine.answered(message, revision);
-    }
-
-    Transcript called(ToolCall call, Instant now, long revision) {
-        Transcript begun = beginIfAfter(call.message(), now, revision);
-        if (!begun.owns(call.message())) {
-            return this;
-        }
-        Run known = begun.run.orElseThrow();
-        return begun.going(known.with(known.tools().with(call)));
-    }
-
-    Transcript said(String message, String words) {
-        boolean newest =
-                run.flatMap(Run::last).filter(last -> last.id().equals(message)).isPresent();
-        return newest ? going(run.orElseThrow().said(words)) : this;
-    }
-
-    Transcript heard(TaskError error) {
-        return run.map(known -> going(known.heard(error))).orElse(this);
-    }
-
-    Transcript missedSome(long revision) {
-        return run.map(known -> going(known.with(known.tools().missedSome(revision))))
-                .orElse(this);
-    }
-
-    /** The run may have begun before what was heard of it. */
     Transcript doubted(long revision) {
-        return run.map(known -> going(known.glimpsed(revision))).orElse(this);
+        return now(messages, coverage.doubted(revision), marks);
     }
 
-    /** After a reading of the newest message alone: what was known of the run before counts if it is the same run. */
-    Transcript glimpsed(Transcript before, long revision) {
-        Optional<String> lastBefore = before.run.flatMap(Run::last).map(AssistantMessage::id);
-        Optional<String> last = run.flatMap(Run::last).map(AssistantMessage::id);
-        return run.isEmpty() || last.equals(lastBefore) ? this : going(run.get().glimpsed(revision));
+    Transcript prompted(Prompt prompt) {
+        return now(messages.with(prompt), coverage, marks.heardOf(prompt.id()));
     }
 
-    Transcript readAt(long revision) {
-        return run.map(known -> going(known.with(known.tools().readAt(revision))))
-                .orElse(this);
+    /** An answer to a prompt that nobody told, or the next before the last was closed: something was missed. */
+    Transcript answered(AssistantMessage message, long revision) {
+        boolean promptMissed =
+                !messages.has(message.prompt()) && message.prompt().compareTo(coveredTo()) > 0;
+        boolean endMissed = !messages.has(message.id())
+                && messages.newestStep()
+                        .filter(newest -> !newest.closed())
+                        .filter(newest -> newest.id().compareTo(message.id()) < 0)
+                        .isPresent();
+        boolean missed = (promptMissed || endMissed) && !isPast(message.id());
+        Coverage known = missed ? coverage.doubted(revision) : coverage;
+        Transcript next = now(messages.with(message), known, marks.heardOf(message.id()));
+        return next.beganBefore(this)
+                ? next.now(next.messages, next.coverage.doubted(revision).forgotten(), next.marks)
+                : next;
     }
 
-    private Transcript beginIfAfter(String message, Instant when, long revision) {
-        if (waiting.filter(prompt -> prompt.before(message)).isPresent()) {
-            return begin(waiting.get());
+    /** Whether the run turned out to have begun earlier than was thought: what came before it may have been let go. */
+    private boolean beganBefore(Transcript thought) {
+        String before = thought.run.map(known -> known.first().id()).orElse("");
+        return run.filter(known -> known.first().id().compareTo(before) < 0).isPresent();
+    }
+
+    /** A call of a message that nobody told: something was missed. */
+    Transcript called(ToolCall call, Instant now, long revision) {
+        boolean missed = !messages.has(call.message()) && !isPast(call.message());
+        Coverage known = missed ? coverage.doubted(revision) : coverage;
+        return now(messages.with(call), known, marks.heardOf(call.message()).noticed(now));
+    }
+
+    Transcript said(Fact.Said words) {
+        return now(messages, coverage, marks.said(words));
+    }
+
+    /** An error about the newest message of which the stream has told, which may be a prompt that became no run. */
+    Transcript erred(TaskError error, Instant now) {
+        boolean ended = messages.newestStep().map(Step::closed).orElse(true);
+        Transcript begun = ended && !behind() ? busy(now) : this;
+        return now(messages, coverage, begun.marks.erred(error));
+    }
+
+    /** The session became busy: with the prompt that waits, or with one that nobody told. */
+    Transcript busy(Instant now) {
+        return messages.waiting()
+                .map(prompt -> now(messages, coverage, marks.begun(prompt)))
+                .orElseGet(() -> run.isPresent() ? this : now(messages, coverage, marks.noticed(now)));
+    }
+
+    /** Whether the stream is still to tell of messages that are known. */
+    boolean behind() {
+        return marks.heardTo().compareTo(messages.newest()) < 0;
+    }
+
+    /** Whether the newest message is a prompt that nobody was seen to work on. */
+    boolean waiting() {
+        return messages.waiting()
+                .filter(prompt -> !prompt.id().equals(marks.begun()))
+                .isPresent();
+    }
+
+    /** When the newest prompt that is known was written, by the server's clock; the epoch for none. */
+    Instant newestPrompt() {
+        return messages.newestPrompt(prompt -> true).map(Prompt::at).orElse(Instant.EPOCH);
+    }
+
+    /** A reading asked for at that revision: of all messages that make up the run, or of its end alone. */
+    Transcript read(List<Fact> facts, boolean complete, long asked) {
+        Messages more = messages;
+        Marks noted = marks;
+        for (Fact fact : facts) {
+            switch (fact) {
+                case Fact.Prompted(Prompt prompt, var assignment) -> more = more.with(prompt);
+                case Fact.Answered(AssistantMessage message) -> more = more.with(message);
+                case Fact.Called(ToolCall call) -> more = more.with(call);
+                case Fact.Said words -> noted = noted.said(words);
+                default -> {}
+            }
         }
-        return run.isPresent() ? this : going(Run.noticed(when, revision));
+        boolean news = !messages.byId().keySet().containsAll(more.byId().keySet());
+        Coverage now = complete ? coverage.read(asked) : news ? coverage.doubted(asked) : coverage;
+        return now(more, now, noted);
     }
 
-    private boolean owns(String message) {
-        return run.filter(known -> known.owns(message)).isPresent();
+    /** Whether a message came before a run of which more is known: what is told of it now is told late. */
+    private boolean isPast(String message) {
+        return run.filter(known -> known.first().id().compareTo(message) > 0)
+                .flatMap(Run::last)
+                .isPresent();
     }
 
-    private Transcript begin(Prompt prompt) {
-        return new Transcript(Optional.empty(), Optional.of(Run.begun(prompt)));
-    }
-
-    private Transcript waitingFor(Prompt prompt) {
-        boolean newer = waiting.isEmpty() || prompt.at().isAfter(waiting.get().at());
-        return newer ? new Transcript(Optional.of(prompt), run) : this;
-    }
-
-    private Transcript going(Run now) {
-        return new Transcript(waiting, Optional.of(now));
+    /** Remembers how far all is known, lets go of what came before the run, and computes the run. */
+    private Transcript now(Messages known, Coverage how, Marks noted) {
+        if (known.equals(messages) && how.equals(coverage) && noted.equals(marks)) {
+            return this;
+        }
+        Coverage covered = known.newestClosed().map(how::closed).orElse(how);
+        Optional<Prompt> beginning = known.beginning(noted.begun());
+        Messages kept = known;
+        if (beginning.isPresent() && (covered.whole() || known.size() > MANY)) {
+            kept = known.since(beginning.get());
+            covered = covered.whole() ? covered : covered.forgotten();
+        }
+        return new Transcript(kept, covered, noted, Run.of(beginning, kept, covered.whole(), noted));
     }
 }

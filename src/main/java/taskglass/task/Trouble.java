@@ -3,7 +3,14 @@ package taskglass.task;
 /** What stands between us and a server. Each is a state to show, with a way out, never a stack trace. */
 public sealed interface Trouble {
     /** Nothing answers there. */
-    record NoAnswer(String detail) implements Trouble {}
+    record NoAnswer(String detail) implements Trouble {
+        public static final String IN_TIME = "no answer in time";
+
+        /** Whether something is there that may only be slow, or on its way up. */
+        public boolean mayCome() {
+            return detail.equals(IN_TIME);
+        }
+    }
 
     /** It wants a password, or another one than it was given. */
     record Unauthorised(boolean passwordGiven) implements Trouble {}
@@ -11,7 +18,10 @@ public sealed interface Trouble {
     /** Something answers, and it is not OpenCode; {@code seen} says what came instead. */
     record NotOpenCode(String seen) implements Trouble {}
 
-    /** OpenCode answered with an error. */
+    /** OpenCode answers, and it is too old to say what would have to be asked: 1.0, 1.1 and the first of 1.2. */
+    record TooOld() implements Trouble {}
+
+    /** OpenCode answered with an error, or with more than anybody can take in: this question has no answer. */
     record Refused(int status, String sentence) implements Trouble {}
 
     /** A server that was started from here has ended; the last lines that it printed, "" for none. */

@@ -1,0 +1,62 @@
+package taskglass.task;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The requests of one session.
+ *
+ * @param open those that wait for a person, oldest first
+ * @param closed ids of those that were answered during this run: a listing that comes late may still name them
+ */
+record Asks(List<Attention> open, Set<String> closed) {
+    static final Asks NONE = new Asks(List.of(), Set.of());
+
+    Optional<Attention> find(String id) {
+        return open.stream().filter(known -> known.id().equals(id)).findFirst();
+    }
+
+    /** One more is heard of; what is known already stays as it is. */
+    Asks asked(Attention request, Instant when) {
+        if (closed.contains(request.id()) || find(request.id()).isPresent()) {
+            return this;
+        }
+        List<Attention> more = new ArrayList<>(open);
+        more.add(request.firstKnown(when));
+        return new Asks(List.copyOf(more), closed);
+    }
+
+    Asks answered(String id) {
+        Set<String> more = closed.contains(id)
+                ? closed
+                : Stream.concat(closed.stream(), Stream.of(id)).collect(Collectors.toUnmodifiableSet());
+        return new Asks(open.stream().filter(known -> !known.id().equals(id)).toList(), more);
+    }
+
+    /** A listing that was asked for at that revision names these and no others. */
+    Asks listed(List<Attention> listed, Instant when, long asked) {
+        Map<String, Attention> known = open.stream().collect(Collectors.toMap(Attention::id, Function.identity()));
+        return new Asks(
+                listed.stream()
+                        .filter(request -> !closed.contains(request.id()))
+                        .map(request -> known.getOrDefault(request.id(), request.firstKnown(when)))
+                        .map(request -> request.listed(asked))
+                        .toList(),
+                closed);
+    }
+
+    Asks answering(String id, Answering now, long revision) {
+        return new Asks(
+                open.stream()
+                        .map(known -> known.id().equals(id) ? known.answering(now, revision) : known)
+                        .toList(),
+                closed);
+    }
+}

@@ -1,0 +1,111 @@
+package taskglass.task;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import taskglass.task.Why.Told;
+
+/** The few facts behind a task's status, the weightiest first. */
+record Explanation(AgentTask task) {
+
+    static List<Why> of(AgentTask task, Provenance provenance, Instant now) {
+        Explanation explanation = new Explanation(task);
+        List<Why> facts = new ArrayList<>();
+        facts.add(task.outcome().map(explanation::settled).orElseGet(explanation::onTheWay));
+        task.quiet(now).map(Why.Quiet::new).ifPresent(facts::add);
+        facts.add(new Why.Known(provenance));
+        task.run()
+                .filter(run -> !run.tools().exact())
+                .map(run -> new Why.CallsMissed())
+                .ifPresent(facts::add);
+        return facts;
+    }
+
+    private Why settled(Outcome outcome) {
+        if (task.deleted() && outcome.why().equals(Reason.of(Reason.Code.SESSION_DELETED))) {
+            return fact(Told.DELETED, "", task.sight().heard());
+        }
+        return switch (outcome) {
+            case Outcome.Completed _ -> ended(Told.FINISHED);
+            case Outcome.Failed _ -> failed();
+            case Outcome.Cancelled _ -> error().isPresent() ? ended(Told.ABORTED) : ended(Told.CANCELLED_HERE);
+            case Outcome.Interrupted(Reason reason) -> interrupted(reason.code());
+        };
+    }
+
+    private Why interrupted(Reason.Code code) {
+        return switch (code) {
+            case LEFT_UNFINISHED ->
+                fact(Told.LEFT_UNFINISHED, "", task.session().updated());
+            case SESSION_GONE -> fact(Told.GONE, "", task.session().updated());
+            case PERMISSION_REJECTED -> ended(Told.REJECTED);
+            default -> ended(Told.WANTED_TO_GO_ON);
+        };
+    }
+
+    private Why failed() {
+        if (task.run().isEmpty()) {
+            String reason =
+                    task.outcome().map(outcome -> outcome.why().english()).orElse("");
+            return fact(Told.NEVER_BEGAN, reason, task.started().orElse(Instant.EPOCH));
+        }
+        boolean finished = last().flatMap(message -> message.ending().finish()).isPresent() && error().isEmpty();
+        Optional<String> inMessage = error();
+        if (inMessage.isPresent()) {
+            return fact(Told.ERROR_IN_MESSAGE, inMessage.get(), end());
+        }
+        return finished
+                ? ended(Told.FINISHED)
+                : fact(
+                        Told.ERROR_OUTSIDE_MESSAGE,
+                        task.run().flatMap(Run::error).map(TaskError::firstLine).orElse(""),
+                        end());
+    }
+
+    private Why onTheWay() {
+        return switch (task.status()) {
+            case CANCELLING -> fact(Told.CANCEL_ASKED, "", task.cancel().since().orElse(Instant.EPOCH));
+            case NEEDS_YOU -> new Why.Asks(task.attention().getFirst());
+            case RETRYING -> task.activity() instanceof Activity.Retrying retry ? new Why.Retries(retry) : busy();
+            case QUEUED, STARTING -> fact(Told.STARTING, "", task.started().orElse(Instant.EPOCH));
+            case RUNNING -> running();
+            case IDLE, COMPLETED, FAILED, CANCELLED, INTERRUPTED ->
+                fact(Told.NO_RUN, "", task.session().updated());
+        };
+    }
+
+    private Why running() {
+        if (task.elsewhere()) {
+            return fact(Told.ELSEWHERE, "", task.session().updated());
+        }
+        return task.activity().active()
+                ? busy()
+                : fact(Told.BEING_READ, "", task.pulse().since());
+    }
+
+    private Why busy() {
+        return fact(Told.BUSY, "", task.pulse().since());
+    }
+
+    private Why ended(Told told) {
+        String finish = last().flatMap(message -> message.ending().finish()).orElse("");
+        return fact(told, finish, end());
+    }
+
+    private Instant end() {
+        return task.run().flatMap(Run::ended).orElse(task.session().updated());
+    }
+
+    private Optional<AssistantMessage> last() {
+        return task.run().flatMap(Run::last);
+    }
+
+    private Optional<String> error() {
+        return last().flatMap(message -> message.ending().error()).map(TaskError::firstLine);
+    }
+
+    private static Why fact(Told told, String detail, Instant at) {
+        return new Why.Fact(told, detail, at);
+    }
+}

@@ -1,0 +1,57 @@
+package taskglass.task;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** One message of a session, as far as it is known. OpenCode's message ids ascend with time, and it sorts by them. */
+sealed interface Message {
+    String id();
+
+    /** A user message. */
+    record Asked(Prompt prompt) implements Message {
+        @Override
+        public String id() {
+            return prompt.id();
+        }
+    }
+
+    /**
+     * An assistant message: one step of a run.
+     *
+     * @param answer empty while nothing but calls of it have been heard
+     * @param calls its tool calls by part id, in the order in which they were first seen
+     */
+    record Step(String id, Optional<AssistantMessage> answer, SequencedMap<String, ToolCall> calls) implements Message {
+        static Step of(String id) {
+            return new Step(id, Optional.empty(), new LinkedHashMap<>());
+        }
+
+        boolean closed() {
+            return answer.filter(AssistantMessage::closed).isPresent();
+        }
+
+        /** Whether it ended after that prompt had arrived, so that its run went on with the prompt. */
+        boolean outlasted(Prompt prompt) {
+            return answer.flatMap(message -> message.ending().completed())
+                    .filter(prompt.at()::isBefore)
+                    .isPresent();
+        }
+
+        Step with(AssistantMessage message) {
+            AssistantMessage merged = answer.map(known -> known.merge(message)).orElse(message);
+            return new Step(id, Optional.of(merged), calls);
+        }
+
+        /** A state of a call that is behind the one already known changes nothing. */
+        Step with(ToolCall call) {
+            ToolCall known = calls.get(call.part());
+            if (known != null && known.state().compareTo(call.state()) >= 0) {
+                return this;
+            }
+            SequencedMap<String, ToolCall> more = new LinkedHashMap<>(calls);
+            more.put(call.part(), call);
+            return new Step(id, answer, more);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package taskglass.task;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import taskglass.task.Message.Asked;
+import taskglass.task.Message.Step;
+
+/**
+ * The newest messages of a session, by id, from the one before its latest run: which of them make up the run is read
+ * off them, so that the order in which they were told cannot matter.
+ */
+record Messages(NavigableMap<String, Message> byId) {
+    static final Messages EMPTY = new Messages(new TreeMap<>());
+
+    boolean has(String id) {
+        return byId.containsKey(id);
+    }
+
+    int size() {
+        return byId.size();
+    }
+
+    /** Id of the newest message, "" for none. */
+    String newest() {
+        return byId.isEmpty() ? "" : byId.lastKey();
+    }
+
+    Optional<Step> newestStep() {
+        return stepBefore(byId.descendingMap().values());
+    }
+
+    /** Id of the newest assistant message that is closed. */
+    Optional<String> newestClosed() {
+        return steps(byId.descendingMap().values().stream())
+                .filter(Step::closed)
+                .findFirst()
+                .map(Step::id);
+    }
+
+    Messages with(Prompt prompt) {
+        return put(new Asked(prompt));
+    }
+
+    /** Its prompt may be new with it: then it came no later. */
+    Messages with(AssistantMessage message) {
+        Messages asked = message.prompt().isEmpty() || has(message.prompt())
+                ? this
+                : with(new Prompt(message.prompt(), message.created()));
+        return asked.put(asked.step(message.id()).with(message));
+    }
+
+    Messages with(ToolCall call) {
+        return put(step(call.message()).with(call));
+    }
+
+    private Step step(String id) {
+        return byId.get(id) instanceof Step known ? known : Step.of(id);
+    }
+
+    private Messages put(Message message) {
+        if (message.equals(byId.get(message.id()))) {
+            return this;
+        }
+        NavigableMap<String, Message> more = new TreeMap<>(byId);
+        more.put(message.id(), message);
+        return new Messages(more);
+    }
+
+    /** The newest message, if it is a prompt that no message of the run before outlasted: work on it may follow. */
+    Optional<Prompt> waiting() {
+        return newestPrompt(prompt -> true)
+                .filter(prompt -> prompt.id().equals(newest()))
+                .filter(prompt -> !joined(prompt));
+    }
+
+    /**
+     * The prompt that began the latest run: the last that was worked on and that arrived when all work before it had
+     * ended. Of several prompts in a row only the last begins a run, for those before it may be notes.
+     *
+     * @param begun id of a prompt of which it is known that it was worked on, though nothing answers it yet
+     */
+    Optional<Prompt> beginning(String begun) {
+        Optional<Prompt> first = Optional.empty();
+        boolean answered = false;
+        for (Message message : byId.descendingMap().values()) {
+            if (message instanceof Asked(Prompt prompt)
+                    && (answered || prompt.id().equals(begun))) {
+                if (!joined(prompt)) {
+                    return Optional.of(prompt);
+                }
+                first = Optional.of(prompt);
+            }
+            answered = message instanceof Step;
+        }
+        return first;
+    }
+
+    private boolean joined(Prompt prompt) {
+        return stepBefore(byId.headMap(prompt.id(), false).descendingMap().values())
+                .filter(step -> step.outlasted(prompt))
+                .isPresent();
+    }
+
+    private static Optional<Step> stepBefore(Collection<Message> newestFirst) {
+        return steps(newestFirst.stream()).findFirst();
+    }
+
+    private static Stream<Step> steps(Stream<Message> messages) {
+        return messages.filter(Step.class::isInstance).map(Step.class::cast);
+    }
+
+    Optional<Prompt> newestPrompt(Predicate<Prompt> wanted) {
+        return byId.descendingMap().values().stream()
+                .filter(Asked.class::isInstance)
+                .map(message -> ((Asked) message).prompt())
+                .filter(wanted)
+                .findFirst();
+    }
+
+    /** The assistant messages after that one, oldest first. */
+    List<Step> stepsAfter(String id) {
+        return steps(byId.tailMap(id, false).values().stream()).toList();
+    }
+
+    /** Without what came before that prompt, but for the last step: it may still tell that the prompt joined its run. */
+    Messages since(Prompt beginning) {
+        Optional<Step> before =
+                stepBefore(byId.headMap(beginning.id(), false).descendingMap().values());
+        if (newest().equals(beginning.id()) && before.filter(Step::closed).isEmpty()) {
+            return this;
+        }
+        String from = before.map(Step::id).orElse(beginning.id());
+        return from.equals(byId.firstKey()) ? this : new Messages(new TreeMap<>(byId.tailMap(from, true)));
+    }
+}

@@ -1,0 +1,19 @@
+package taskglass.task;
+
+/** Where a server is known from, so that a person sees why it is watched. */
+public sealed interface Origin {
+    /** A person named it. */
+    record Named() implements Origin {}
+
+    /** It is a child of this program. */
+    record StartedHere() implements Origin {}
+
+    /** OpenCode's background service wrote this file. */
+    record ServiceFile(String file) implements Origin {}
+
+    /** It answers where OpenCode listens when nothing else is asked for. */
+    record DefaultPort() implements Origin {}
+
+    /** A process of this user's listens there; the directory is the one it was started in, "" where nobody can tell. */
+    record Listener(long pid, String directory) implements Origin {}
+}

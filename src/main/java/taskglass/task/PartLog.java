@@ -1,0 +1,175 @@
+package taskglass.task;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import taskglass.task.Part.Place;
+import taskglass.task.Part.Text;
+
+/** The messages and parts that are known of one session, in order; of a long one the newest. */
+public final class PartLog {
+    /** Characters kept of one session, two bytes each at worst. */
+    static final long MOST = 16_000_000;
+
+    private final long most;
+    private final NavigableMap<String, Turn> turns = new TreeMap<>();
+    private final NavigableMap<Place, Part> parts = new TreeMap<>();
+    private long size;
+    private boolean trimmed;
+
+    public PartLog() {
+        this(MOST);
+    }
+
+    PartLog(long most) {
+        this.most = most;
+    }
+
+    /** All parts, oldest first. */
+    public Collection<Part> parts() {
+        return Collections.unmodifiableCollection(parts.values());
+    }
+
+    /** Where something stands: each part, and behind the last of each message the message itself. */
+    public NavigableSet<Place> places() {
+        NavigableSet<Place> places = new TreeSet<>(parts.keySet());
+        turns.keySet().forEach(message -> places.add(Place.endOf(message)));
+        return places;
+    }
+
+    /** The parts of one message. */
+    public Collection<Part> parts(String message) {
+        return Collections.unmodifiableCollection(of(message).values());
+    }
+
+    /** All messages, newest first. */
+    public Collection<Turn> newestTurns() {
+        return Collections.unmodifiableCollection(turns.descendingMap().values());
+    }
+
+    public Optional<Part> find(Place place) {
+        return Optional.ofNullable(parts.get(place));
+    }
+
+    public Optional<Turn> turn(String message) {
+        return Optional.ofNullable(turns.get(message));
+    }
+
+    /** All messages, oldest first. */
+    public Collection<Turn> turns() {
+        return Collections.unmodifiableCollection(turns.values());
+    }
+
+    /** Whether older parts had to go, or would have to, to keep it within bounds. */
+    public boolean full() {
+        return trimmed || size >= most;
+    }
+
+    /** Takes news in; returns the places at which something came, changed or went. */
+    public NavigableSet<Place> apply(List<PartNews> news) {
+        NavigableSet<Place> touched = new TreeSet<>();
+        news.forEach(one -> apply(one, touched));
+        trim(touched);
+        return touched;
+    }
+
+    /** The stream has stopped: of a text that is being written a piece will be missing. */
+    public NavigableSet<Place> interrupted() {
+        NavigableSet<Place> touched = new TreeSet<>();
+        List.copyOf(parts.values()).forEach(part -> {
+            if (part instanceof Text text
+                    && text.open()
+                    && !closed(text.place())
+                    && text.text().length() > 0) {
+                put(text.broken(), touched);
+            }
+        });
+        return touched;
+    }
+
+    /** Forgets everything; returns where something was. */
+    public NavigableSet<Place> clear() {
+        NavigableSet<Place> touched = places();
+        parts.clear();
+        turns.clear();
+        size = 0;
+        trimmed = false;
+        return touched;
+    }
+
+    /** Whether its message is over, so that nothing will be written in it any more. */
+    public boolean closed(Place place) {
+        return turn(place.message()).flatMap(Turn::ended).isPresent();
+    }
+
+    private void apply(PartNews news, NavigableSet<Place> touched) {
+        switch (news) {
+            case PartNews.Turned(Turn turn) -> turned(turn, touched);
+            case PartNews.Told(Part part) -> put(part.after(parts.getOrDefault(part.place(), part)), touched);
+            case PartNews.Grew(Place place, String piece) -> grow(place, piece, touched);
+            case PartNews.Gone(String message, Optional<String> part) -> remove(message, part, touched);
+            case PartNews.Planned _, PartNews.FilesChanged _ -> {}
+        }
+    }
+
+    /** How a message ended, and who wrote it, shows at its parts too. */
+    private void turned(Turn turn, NavigableSet<Place> touched) {
+        Turn before = turns.put(turn.id(), turn);
+        if (!turn.equals(before)) {
+            touched.addAll(of(turn.id()).keySet());
+            touched.add(Place.endOf(turn.id()));
+        }
+    }
+
+    private NavigableMap<Place, Part> of(String message) {
+        return parts.subMap(Place.startOf(message), true, Place.endOf(message), false);
+    }
+
+    private void grow(Place place, String piece, NavigableSet<Place> touched) {
+        Part known = parts.get(place);
+        if (known == null) {
+            put(new Text(place, false, Clip.of(piece), Part.Span.UNKNOWN, false), touched);
+        } else if (known instanceof Text text && text.open()) {
+            put(text.grown(piece), touched);
+        }
+    }
+
+    private void put(Part part, NavigableSet<Place> touched) {
+        Part before = parts.put(part.place(), part);
+        size += part.size() - (before == null ? 0 : before.size());
+        if (!part.equals(before)) {
+            touched.add(part.place());
+        }
+    }
+
+    private void remove(String message, Optional<String> part, NavigableSet<Place> touched) {
+        if (part.isEmpty()) {
+            turns.remove(message);
+        }
+        List<Place> places = part.map(id -> List.of(new Place(message, id)))
+                .orElseGet(() -> List.copyOf(of(message).keySet()));
+        places.forEach(place -> drop(place, touched));
+    }
+
+    private void drop(Place place, NavigableSet<Place> touched) {
+        Part part = parts.remove(place);
+        if (part != null) {
+            size -= part.size();
+            touched.add(place);
+        }
+    }
+
+    private void trim(NavigableSet<Place> touched) {
+        while (size > most && parts.size() > 1) {
+            Place oldest = parts.firstKey();
+            drop(oldest, touched);
+            turns.headMap(parts.firstKey().message()).clear();
+            trimmed = true;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package taskglass.task;
+
+import java.time.Instant;
+
+/** How a task's status is known, and the time to which that knowledge reaches. */
+public record Provenance(Source source, Instant at) {
+    public enum Source {
+        /** The event stream told something of it after the last listing. */
+        STREAM,
+        /** The last listing told it, or had nothing newer to tell. */
+        LISTING,
+        /** No server says so: it follows from what its messages and their times show. */
+        INFERRED,
+        /** Its server has not confirmed it lately: it does not answer. */
+        STALE
+    }
+
+    static Provenance of(AgentTask task, ServerHealth health) {
+        Instant heard = task.sight().heard();
+        Instant listed = health.listed().orElse(Instant.EPOCH);
+        boolean streamed = heard.isAfter(listed);
+        Instant at = streamed ? heard : listed;
+        if (health.word() == ServerHealth.Word.CONNECTING || (health.trouble().isPresent() && !health.streaming())) {
+            return new Provenance(Source.STALE, at);
+        }
+        if (task.inferred()) {
+            return new Provenance(Source.INFERRED, at);
+        }
+        return new Provenance(streamed ? Source.STREAM : Source.LISTING, at);
+    }
+}

@@ -1,0 +1,12 @@
+package taskglass.task;
+
+/** One item of an agent's own to-do list. */
+public record TodoItem(String text, State state) {
+    /** How far an item has come. */
+    public enum State {
+        PENDING,
+        IN_PROGRESS,
+        COMPLETED,
+        CANCELLED
+    }
+}

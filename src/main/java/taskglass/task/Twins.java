@@ -1,0 +1,196 @@
+package taskglass.task;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * One session seen through several servers of one database is one row: that of the server that leads its tree, which is
+ * the one that launched or runs it, else the one that has it already. Session ids are unique to a machine's clock and
+ * chance, so the id alone tells that two are one.
+ */
+final class Twins {
+    private static final SequencedSet<ServerId> NOBODY = Collections.unmodifiableSequencedSet(new LinkedHashSet<>());
+
+    private final Shelf shelf;
+    private final Predicate<ServerId> answers;
+    private final Map<String, SequencedSet<ServerId>> holders = new HashMap<>();
+    private final Map<String, ServerId> leaders = new HashMap<>();
+    private final Set<TaskKey> hidden = new HashSet<>();
+
+    /** How many sessions more than one server has. */
+    private int seenTwice;
+
+    /** {@code answers} says which servers tell how things are now. */
+    Twins(Shelf shelf, Predicate<ServerId> answers) {
+        this.shelf = shelf;
+        this.answers = answers;
+    }
+
+    /** Whether no session is seen twice. */
+    boolean none() {
+        return hidden.isEmpty();
+    }
+
+    boolean shows(TaskKey key) {
+        return hidden.isEmpty() || !hidden.contains(key);
+    }
+
+    /** The difference as it is seen: rows that stand behind a twin are not there. */
+    BookDiff seen(BookDiff raw) {
+        raw.entries().forEach(this::hold);
+        if (seenTwice == 0 && hidden.isEmpty()) {
+            return raw;
+        }
+        Collection<AgentTask> doubtful = doubtful(raw);
+        Set<TaskKey> before = Set.copyOf(hidden);
+        roots(doubtful).forEach(this::lead);
+        hidden.removeIf(key -> shelf.find(key).isEmpty());
+        return seen(raw, before);
+    }
+
+    private void hold(BookDiff.Entry entry) {
+        String session = entry.key().session();
+        ServerId server = entry.key().server();
+        if (entry.after().isPresent()) {
+            SequencedSet<ServerId> all = holders.computeIfAbsent(session, id -> new LinkedHashSet<>(2));
+            seenTwice += all.add(server) && all.size() == 2 ? 1 : 0;
+        } else {
+            SequencedSet<ServerId> left = holders(session);
+            seenTwice -= left.contains(server) && left.remove(server) && left.size() == 1 ? 1 : 0;
+            if (left.isEmpty()) {
+                holders.remove(session);
+                leaders.remove(session);
+            }
+        }
+    }
+
+    private SequencedSet<ServerId> holders(String session) {
+        return holders.getOrDefault(session, NOBODY);
+    }
+
+    /** The tasks whose place behind or before a twin may have changed. */
+    private Collection<AgentTask> doubtful(BookDiff raw) {
+        if (raw.serversChanged()) {
+            return shelf.tasks().stream()
+                    .filter(task -> hasTwin(task) || !shows(task.key()))
+                    .toList();
+        }
+        Map<TaskKey, AgentTask> found = new LinkedHashMap<>();
+        for (BookDiff.Entry entry : raw.entries()) {
+            for (ServerId server : holders(entry.key().session())) {
+                TaskKey key = new TaskKey(server, entry.key().session());
+                shelf.find(key).filter(task -> hasTwin(task) || !shows(key)).ifPresent(task -> found.put(key, task));
+            }
+        }
+        return found.values();
+    }
+
+    private boolean hasTwin(AgentTask task) {
+        return holders(task.key().session()).size() > 1;
+    }
+
+    private Set<String> roots(Collection<AgentTask> tasks) {
+        Set<String> roots = new LinkedHashSet<>();
+        tasks.forEach(task -> roots.add(root(task).session()));
+        return roots;
+    }
+
+    private TaskKey root(AgentTask task) {
+        TaskKey top = task.key();
+        for (Optional<AgentTask> at = Optional.of(task); at.isPresent(); at = at.flatMap(this::parent)) {
+            top = at.get().key();
+        }
+        return top;
+    }
+
+    private Optional<AgentTask> parent(AgentTask task) {
+        return task.parentKey().flatMap(shelf::find);
+    }
+
+    /** Finds the server that leads a tree, and hides behind it what others tell of the same sessions. */
+    private void lead(String root) {
+        SequencedSet<ServerId> candidates = holders(root);
+        Optional<ServerId> best = candidates.stream().max(Comparator.comparingInt(server -> claim(server, root)));
+        best.ifPresent(leader -> {
+            leaders.put(root, leader);
+            candidates.forEach(server -> tree(new TaskKey(server, root)).forEach(task -> line(task.key(), leader)));
+        });
+    }
+
+    /** A session that the leader does not know is seen as whoever knows it tells it. */
+    private void line(TaskKey key, ServerId leader) {
+        boolean told = holders(key.session()).contains(leader);
+        if (told && !key.server().equals(leader)) {
+            hidden.add(key);
+        } else {
+            hidden.remove(key);
+        }
+    }
+
+    /** A server that does not answer cannot tell; of the others one that was asked to launch it or works on it knows best. */
+    private int claim(ServerId server, String root) {
+        if (!answers.test(server)) {
+            return 0;
+        }
+        List<AgentTask> tree = tree(new TaskKey(server, root));
+        boolean works = tree.stream().anyMatch(task -> task.activity().active());
+        boolean launched = tree.stream().anyMatch(task -> task.launch().isPresent());
+        boolean leads = server.equals(leaders.get(root));
+        return (works ? 6 : launched ? 4 : 2) + (leads ? 1 : 0);
+    }
+
+    private List<AgentTask> tree(TaskKey root) {
+        Deque<TaskKey> next = new ArrayDeque<>(List.of(root));
+        Map<TaskKey, AgentTask> found = new LinkedHashMap<>();
+        while (!next.isEmpty()) {
+            TaskKey key = next.removeFirst();
+            Optional<AgentTask> task = shelf.find(key).filter(known -> !found.containsKey(key));
+            task.ifPresent(known -> {
+                found.put(key, known);
+                shelf.children(key).forEach(child -> next.add(child.key()));
+            });
+        }
+        return List.copyOf(found.values());
+    }
+
+    private BookDiff seen(BookDiff raw, Set<TaskKey> before) {
+        BookDiff seen = new BookDiff();
+        for (BookDiff.Entry entry : raw.entries()) {
+            TaskKey key = entry.key();
+            seen.note(
+                    key,
+                    entry.before().filter(task -> !before.contains(key)),
+                    entry.after().filter(task -> shows(key)));
+        }
+        Set<TaskKey> turned = new LinkedHashSet<>(before);
+        turned.addAll(hidden);
+        for (TaskKey key : turned) {
+            boolean raised = before.contains(key) && shows(key);
+            boolean lowered = !before.contains(key) && !shows(key);
+            if ((raised || lowered) && !raw.has(key)) {
+                seen.note(
+                        key,
+                        shelf.find(key).filter(task -> lowered),
+                        shelf.find(key).filter(task -> raised));
+            }
+        }
+        if (raw.serversChanged()) {
+            seen.noteServers();
+        }
+        seen.dropEqual();
+        return seen;
+    }
+}

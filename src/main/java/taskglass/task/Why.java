@@ -1,0 +1,45 @@
+package taskglass.task;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** One fact behind a task's status. */
+public sealed interface Why {
+    /** What a server or a person said or did; each has its sentence. */
+    enum Told {
+        FINISHED,
+        ERROR_IN_MESSAGE,
+        ERROR_OUTSIDE_MESSAGE,
+        NEVER_BEGAN,
+        DELETED,
+        GONE,
+        ABORTED,
+        CANCELLED_HERE,
+        REJECTED,
+        WANTED_TO_GO_ON,
+        LEFT_UNFINISHED,
+        CANCEL_ASKED,
+        STARTING,
+        BUSY,
+        ELSEWHERE,
+        BEING_READ,
+        NO_RUN
+    }
+
+    /** What was told, in the words of the server where it used any ("" otherwise), and when. */
+    record Fact(Told told, String detail, Instant at) implements Why {}
+
+    /** It waits for a person's answer. */
+    record Asks(Attention request) implements Why {}
+
+    record Retries(Activity.Retrying retry) implements Why {}
+
+    /** It runs and has given no sign of life for that long. */
+    record Quiet(Duration silence) implements Why {}
+
+    /** Tool calls may have been missed, so that their count is a lower bound. */
+    record CallsMissed() implements Why {}
+
+    /** How the status is known. */
+    record Known(Provenance provenance) implements Why {}
+}
