@@ -29,6 +29,26 @@ final class ChoicesWire {
                 visible, models, defaultModel(config), path.path("directory").asText());
     }
 
+    /** V2 lists each under {@code data}, beside the location that it answers for; its providers have no names there. */
+    static LaunchChoices choicesV2(JsonNode agents, JsonNode models) {
+        List<Agent> visible = new ArrayList<>();
+        for (JsonNode agent : agents.path("data")) {
+            if (!agent.path("hidden").asBoolean()) {
+                visible.add(
+                        new Agent(agent.path("id").asText(), agent.path("mode").asText("all")));
+            }
+        }
+        List<Model> all = new ArrayList<>();
+        for (JsonNode model : models.path("data")) {
+            String provider = model.path("providerID").asText();
+            String id = model.path("id").asText();
+            all.add(new Model(
+                    new ModelRef(provider, id), provider, model.path("name").asText(id)));
+        }
+        return new LaunchChoices(
+                visible, all, Optional.empty(), agents.at("/location/directory").asText());
+    }
+
     private static Model model(JsonNode provider, JsonNode model) {
         ModelRef ref =
                 new ModelRef(provider.path("id").asText(), model.path("id").asText());

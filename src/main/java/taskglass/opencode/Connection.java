@@ -2,6 +2,7 @@ package taskglass.opencode;
 
 import java.time.Clock;
 import java.time.Duration;
+import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -17,11 +18,17 @@ public final class Connection implements AutoCloseable {
     private final OpenCodeClient client;
 
     public Connection(Endpoint endpoint) {
+        this(endpoint, SocketFactory.getDefault());
+    }
+
+    /** One whose sockets are made there. */
+    public Connection(Endpoint endpoint, SocketFactory sockets) {
         this.endpoint = endpoint;
         this.http = Base.CLIENT
                 .newBuilder()
                 .connectionPool(new ConnectionPool())
                 .dispatcher(new Dispatcher())
+                .socketFactory(sockets)
                 .build();
         OkHttpClient counted = http.newBuilder().eventListener(traffic).build();
         this.client = new OpenCodeClient(endpoint, counted);
@@ -47,8 +54,9 @@ public final class Connection implements AutoCloseable {
         return client;
     }
 
-    public EventStream events(Clock clock) {
-        return new EventStream(client, http, EventStream.SILENCE, clock);
+    /** The server's events; a stream that is silent for that long ends. */
+    public EventStream events(Duration silence, Clock clock) {
+        return new EventStream(client, http, silence, clock);
     }
 
     /** What the client's requests have cost so far; the event stream is not counted. */

@@ -20,15 +20,13 @@ import taskglass.task.Trouble;
  * may close it, which is the only way to end a blocked read.
  */
 public final class EventStream implements AutoCloseable {
-    /** Servers since 1.2 send a heartbeat every 10 s; one that is silent for 25 s is dead, or can as well be reopened. */
-    public static final Duration SILENCE = Duration.ofSeconds(25);
-
     private static final Duration OPENING = Duration.ofSeconds(4);
 
     private final OpenCodeClient client;
     private final OkHttpClient http;
     private final Clock clock;
     private final EventWire wire;
+    private final SignsOfLife signs = new SignsOfLife();
     private volatile Optional<Call> call = Optional.empty();
     private volatile Optional<Instant> opening = Optional.empty();
 
@@ -39,7 +37,7 @@ public final class EventStream implements AutoCloseable {
                 .readTimeout(silence)
                 .build();
         this.clock = clock;
-        this.wire = new EventWire(client.server());
+        this.wire = new EventWire(client.server(), client.known());
     }
 
     /**
@@ -56,7 +54,7 @@ public final class EventStream implements AutoCloseable {
             client.checkEvents(response);
             changes.accept(new Change.StreamOpened(client.server()));
             Listener listener = new Listener(changes);
-            EventSources.processResponse(response, listener);
+            EventSources.processResponse(BoundedEvents.of(response), listener);
             throw new ServerTrouble(new Trouble.NoAnswer(listener.ending));
         } catch (ServerTrouble e) {
             throw e;
@@ -71,6 +69,16 @@ public final class EventStream implements AutoCloseable {
         if (opening.filter(latest::isAfter).isPresent()) {
             close();
         }
+    }
+
+    /** Lets an ear hear all that one session writes, or nobody any more. Safe from any thread. */
+    public void listen(Optional<Ear> ear) {
+        wire.listen(ear);
+    }
+
+    /** The events that it sent and nobody here knows. */
+    public UnknownEvents unknown() {
+        return wire.unknown();
     }
 
     /** Ends the current read, if any. */
@@ -90,8 +98,10 @@ public final class EventStream implements AutoCloseable {
         @Override
         public void onEvent(EventSource source, String id, String type, String data) {
             try {
-                wire.told(data)
-                        .ifPresent(told -> changes.accept(new Change.Heard(told.key(), clock.instant(), told.fact())));
+                Instant now = clock.instant();
+                wire.told(data).stream()
+                        .filter(told -> signs.passes(told, now))
+                        .forEach(told -> changes.accept(new Change.Heard(told.key(), now, told.fact())));
             } catch (IOException e) {
                 // Not JSON: as good as lost, and whatever it told is in the next listing.
                 ending = "the event stream sent broken JSON";

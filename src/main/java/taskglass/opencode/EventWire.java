@@ -4,14 +4,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import taskglass.task.Fact;
 import taskglass.task.ServerId;
-import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 
-/** Turns the data of one event of {@code /global/event} into what it tells of one session. */
+/** Turns the data of one event of {@code /global/event} or {@code /api/event} into what it tells of its session. */
 final class EventWire {
     /** What one event tells. */
     record Told(TaskKey key, Fact fact) {}
@@ -32,26 +33,85 @@ final class EventWire {
             "question.replied",
             "question.rejected");
 
+    /** A piece of text that is being written, many times a second: a sign of life and no more. */
+    private static final String DELTA = "message.part.delta";
+
+    private static final Set<String> WRAPPERS = Set.of("payload", "properties", "data");
+
     private final ServerId server;
+    private final V2Known known;
+    private final V2Events second = new V2Events();
+    private final UnknownEvents unknown = new UnknownEvents();
+    private volatile Optional<Ear> ear = Optional.empty();
 
     EventWire(ServerId server) {
-        this.server = server;
+        this(server, new V2Known());
     }
 
-    /** Empty for what tells nothing of a task: heartbeats, deltas, {@code sync} doubles, unknown types. */
-    Optional<Told> told(String data) throws IOException {
-        if (!TELLING.contains(peekType(data))) {
-            return Optional.empty();
+    /** Tells who is heard to live behind the V2 API. */
+    EventWire(ServerId server, V2Known known) {
+        this.server = server;
+        this.known = known;
+    }
+
+    UnknownEvents unknown() {
+        return unknown;
+    }
+
+    /** From now on, all that one session writes is heard by the ear as well; without one, deltas end at the peek. */
+    void listen(Optional<Ear> now) {
+        ear = now;
+    }
+
+    /** Nothing for what tells nothing of a task: heartbeats, {@code sync} doubles, unknown types. */
+    List<Told> told(String data) throws IOException {
+        String type = peek(data, "type");
+        Optional<Ear> listener = ear;
+        boolean piece = type.equals(DELTA) || V2Events.isPiece(type);
+        boolean wanted = listener.isPresent() && listener.get().wants(piece ? DELTA : type, peek(data, "sessionID"));
+        if (!wanted && !piece && !TELLING.contains(type) && !V2Events.tells(type)) {
+            unknown.ignored(type);
+            return List.of();
         }
+        List<Told> told = new ArrayList<>();
+        if (piece) {
+            alive(peek(data, "sessionID")).ifPresent(told::add);
+        }
+        for (V1Event event : piece && !wanted ? List.<V1Event>of() : events(type, data)) {
+            listener.ifPresent(here -> here.hear(event.type(), event.properties()));
+            told(event).ifPresent(told::add);
+        }
+        return told;
+    }
+
+    private Optional<Told> alive(String session) {
+        return session.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Told(new TaskKey(server, session), new Fact.Alive()));
+    }
+
+    /** What one event is in the words of V1: itself, or whatever V1 would have sent. */
+    private List<V1Event> events(String type, String data) throws IOException {
         JsonNode event = Http.JSON.readTree(data);
         JsonNode payload = event.has("payload") ? event.path("payload") : event;
-        return told(payload.path("type").asText(), payload.path("properties"));
+        JsonNode properties = payload.has("data") ? payload.path("data") : payload.path("properties");
+        if (!V2Events.tells(type) && !V2Events.isPiece(type)) {
+            return List.of(new V1Event(type, properties));
+        }
+        Optional.of(V2Data.session(properties)).filter(id -> !id.isEmpty()).ifPresent(known::works);
+        return second.asV1(type, properties, payload);
+    }
+
+    private Optional<Told> told(V1Event event) {
+        return TELLING.contains(event.type()) ? told(event.type(), event.properties()) : Optional.empty();
     }
 
     private Optional<Told> told(String type, JsonNode properties) {
         return switch (type) {
-            case "session.created", "session.updated" -> session(properties.path("info"));
-            case "session.deleted" -> about(properties.at("/info/id"), new Fact.Deleted());
+            case "session.created", "session.updated" ->
+                properties.has("info") ? session(properties.path("info")) : alive(V2Data.session(properties));
+            case "session.deleted" ->
+                about(properties.at(properties.has("info") ? "/info/id" : "/sessionID"), new Fact.Deleted());
             case "session.status" ->
                 about(properties.path("sessionID"), new Fact.Doing(SessionWire.activity(properties.path("status"))));
             case "session.idle" ->
@@ -61,9 +121,7 @@ final class EventWire {
             case "message.updated" -> message(properties.path("info"));
             case "message.part.updated" -> part(properties.path("part"));
             case "permission.asked", "question.asked" ->
-                about(
-                        properties.path("sessionID"),
-                        new Fact.Asked(properties.path("id").asText()));
+                about(properties.path("sessionID"), new Fact.Asked(AttentionWire.request(properties)));
             default ->
                 about(
                         properties.path("sessionID"),
@@ -72,8 +130,10 @@ final class EventWire {
     }
 
     private Optional<Told> session(JsonNode info) {
-        SessionInfo session = SessionWire.session(server, info);
-        return Optional.of(new Told(session.key(), new Fact.Told(session)));
+        boolean archived = info.at("/time/archived").isNumber();
+        return about(
+                info.path("id"),
+                archived ? new Fact.Archived() : new Fact.Told(known.dated(SessionWire.session(server, info))));
     }
 
     private Optional<Told> message(JsonNode info) {
@@ -89,17 +149,17 @@ final class EventWire {
         return SessionWire.text(session).map(id -> new Told(new TaskKey(server, id), fact));
     }
 
-    /** The payload's type, found without building a tree; "" where there is none. */
-    private static String peekType(String data) throws IOException {
+    /** The first text of that name in the payload, found without building a tree; "" where there is none. */
+    private static String peek(String data, String wanted) throws IOException {
         try (JsonParser parser = Http.JSON.createParser(data)) {
             while (parser.nextToken() != null) {
                 if (parser.currentToken() == JsonToken.FIELD_NAME) {
                     String name = parser.currentName();
                     JsonToken value = parser.nextToken();
-                    if (name.equals("type")) {
+                    if (name.equals(wanted)) {
                         return parser.getText();
                     }
-                    if (value.isStructStart() && !name.equals("payload")) {
+                    if (value.isStructStart() && !WRAPPERS.contains(name)) {
                         parser.skipChildren();
                     }
                 }

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -18,6 +21,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.BufferedSource;
 import taskglass.task.Trouble;
 
 /** JSON over HTTP to one server. Every way in which an answer can fail to be one becomes a {@link Trouble}. */
@@ -28,6 +32,11 @@ final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(4);
     private static final int UNAUTHORISED = 401;
+
+    /** Far more than any page that is asked for; one message whose tool wrote more must not fill the memory. */
+    static final int MOST_BYTES = 32 * 1024 * 1024;
+
+    private static final String TOO_MUCH = "the answer is larger than 32 MB, so it was not read";
 
     private final Endpoint endpoint;
     private final OkHttpClient client;
@@ -68,6 +77,13 @@ final class Http {
                 .body();
     }
 
+    JsonNode patch(String path, Map<String, String> query, JsonNode body) throws ServerTrouble {
+        return ask(request(path, query)
+                        .patch(RequestBody.create(body.toString(), JSON_TYPE))
+                        .build())
+                .body();
+    }
+
     JsonNode delete(String path, Map<String, String> query) throws ServerTrouble {
         return ask(request(path, query).delete().build()).body();
     }
@@ -103,7 +119,7 @@ final class Http {
 
     private JsonNode read(Response response) throws IOException {
         checkAuthorised(response);
-        byte[] body = response.body().bytes();
+        byte[] body = body(response);
         if (response.isSuccessful() && body.length == 0) {
             return JSON.missingNode();
         }
@@ -112,6 +128,14 @@ final class Http {
             throw new ServerTrouble(new Trouble.Refused(response.code(), sentence(answer)));
         }
         return answer;
+    }
+
+    private static byte[] body(Response response) throws IOException {
+        BufferedSource source = response.body().source();
+        if (source.request(MOST_BYTES + 1L)) {
+            throw new ServerTrouble(new Trouble.Refused(response.code(), TOO_MUCH));
+        }
+        return source.readByteArray();
     }
 
     void checkAuthorised(Response response) throws ServerTrouble {
@@ -153,7 +177,10 @@ final class Http {
         return switch (e) {
             case ConnectException _ -> "connection refused";
             case UnknownHostException _ -> "there is no such host";
-            case InterruptedIOException _ -> "no answer in time";
+            case InterruptedIOException _ -> Trouble.NoAnswer.IN_TIME;
+            case SSLPeerUnverifiedException _ -> "its certificate is for another host";
+            case SSLHandshakeException handshake
+            when handshake.getCause() instanceof CertificateException -> "this computer does not trust its certificate";
             case SSLException ssl -> "the secure connection failed: " + ssl.getMessage();
             default -> String.valueOf(e.getMessage());
         };

@@ -1,15 +1,20 @@
 package taskglass.opencode;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import taskglass.task.AssistantMessage;
 import taskglass.task.AssistantMessage.Ending;
 import taskglass.task.Fact;
 import taskglass.task.Prompt;
 import taskglass.task.TaskError;
+import taskglass.task.Todos;
 import taskglass.task.ToolCall;
+import taskglass.task.Usage;
 
 /** Messages and their parts as the V1 API writes them, alike in events and in answers. */
 final class MessageWire {
@@ -49,7 +54,7 @@ final class MessageWire {
     static TaskError error(JsonNode error) {
         String name = error.path("name").asText("UnknownError");
         String sentence = SessionWire.text(error.at("/data/message")).orElse(name);
-        return new TaskError(name, sentence);
+        return new TaskError(rejection(sentence) ? TaskError.REJECTED : name, sentence);
     }
 
     private static Prompt prompt(JsonNode info) {
@@ -67,17 +72,55 @@ final class MessageWire {
                 info.path("parentID").asText(),
                 SessionWire.time(info.at("/time/created")),
                 SessionWire.assignment(info),
-                ending);
+                ending,
+                usage(info));
+    }
+
+    private static Usage usage(JsonNode info) {
+        return new Usage(
+                info.at("/tokens/input").asLong(),
+                info.at("/tokens/output").asLong(),
+                info.path("cost").asDouble());
+    }
+
+    /** How far a tool call has come. */
+    static ToolCall.State state(JsonNode state) {
+        return switch (state.path("status").asText()) {
+            case "running" -> ToolCall.State.RUNNING;
+            case "completed" -> ToolCall.State.COMPLETED;
+            case "error" -> rejection(state.path("error").asText()) ? ToolCall.State.REJECTED : ToolCall.State.ERROR;
+            default -> ToolCall.State.PENDING;
+        };
     }
 
     private static ToolCall call(JsonNode part, String message) {
-        ToolCall.State state = switch (part.at("/state/status").asText()) {
-            case "running" -> ToolCall.State.RUNNING;
-            case "completed" -> ToolCall.State.COMPLETED;
-            case "error" -> ToolCall.State.ERROR;
-            default -> ToolCall.State.PENDING;
-        };
-        return new ToolCall(part.path("id").asText(), message, part.path("tool").asText(), state);
+        ToolCall.State state = state(part.path("state"));
+        return new ToolCall(
+                part.path("id").asText(), message, part.path("tool").asText(), state, started(part), todos(part));
+    }
+
+    private static Optional<Instant> started(JsonNode part) {
+        JsonNode start = part.at("/state/time/start");
+        return start.isNumber() ? Optional.of(SessionWire.time(start)) : Optional.empty();
+    }
+
+    /** The list as the tool has stored it: what {@code GET …/todo} would say, without asking. */
+    private static Optional<Todos> todos(JsonNode part) {
+        JsonNode list = part.at("/state/metadata/todos");
+        if (!part.path("tool").asText().equals("todowrite") || !list.isArray()) {
+            return Optional.empty();
+        }
+        Map<String, Long> byStatus = list.valueStream()
+                .collect(Collectors.groupingBy(todo -> todo.path("status").asText(), Collectors.counting()));
+        long dropped = byStatus.getOrDefault("cancelled", 0L);
+        long done = byStatus.getOrDefault("completed", 0L);
+        return Optional.of(new Todos((int) done, list.size() - (int) dropped));
+    }
+
+    /** 1.18 says it in words, 1.2 by the error's name; a rejection with feedback lets the agent go on. */
+    private static boolean rejection(String error) {
+        boolean rejection = error.contains("rejected permission") || error.contains(TaskError.REJECTED);
+        return rejection && !error.contains("feedback");
     }
 
     private static Optional<Fact> said(String message, String text) {

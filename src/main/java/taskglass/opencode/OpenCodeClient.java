@@ -1,22 +1,14 @@
 package taskglass.opencode;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import taskglass.task.Activity;
+import taskglass.task.Answer;
 import taskglass.task.Assignment;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
@@ -30,18 +22,22 @@ import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
 
 /**
- * What a V1 server can be asked and told, one method each. Blocks, so never on the owner's thread; safe from any other.
- * A server is one process for many directories: each call about a session names the session's own.
+ * What a server can be asked and told, one method each, whichever of OpenCode's two APIs a session lives behind. Blocks,
+ * so never on the owner's thread; safe from any other.
  */
 public final class OpenCodeClient {
-    private static final int SESSIONS_PER_PAGE = 250;
-
     private final Endpoint endpoint;
     private final Http http;
+    private final Identity identity;
+    private final V2Known known = new V2Known();
+    private final Survey survey;
+    private volatile Spoken spoken = Spoken.UNKNOWN;
 
     public OpenCodeClient(Endpoint endpoint, OkHttpClient client) {
         this.endpoint = endpoint;
         this.http = new Http(endpoint, client);
+        this.identity = new Identity(http);
+        this.survey = new Survey(http, endpoint.id(), known, () -> spoken);
     }
 
     public ServerId server() {
@@ -49,18 +45,26 @@ public final class OpenCodeClient {
     }
 
     /**
-     * Makes sure that what answers is OpenCode, since an unknown path answers 200 with an HTML page there and any server
-     * may answer JSON.
+     * Makes sure that what answers is OpenCode, and one that can be watched; learns which of its APIs it speaks.
      *
      * @return the server's version
      */
     public String identify() throws ServerTrouble {
-        JsonNode health = http.probe("/global/health");
-        String version = health.path("version").asText();
-        if (!health.path("healthy").isBoolean() || version.isEmpty()) {
-            throw new ServerTrouble(new Trouble.NotOpenCode("JSON that is not OpenCode's"));
-        }
-        return version;
+        spoken = identity.spoken();
+        return spoken.version();
+    }
+
+    V2Known known() {
+        return known;
+    }
+
+    Dialect dialect(SessionInfo session) {
+        boolean second = !spoken.v1() || known.has(session.key().session());
+        return second ? second() : new DialectV1(http);
+    }
+
+    private Dialect second() {
+        return new DialectV2(http, spoken.early());
     }
 
     /**
@@ -68,137 +72,117 @@ public final class OpenCodeClient {
      * on as soon as it is there, so that thousands come as a stream and not as a lump.
      */
     public Sessions sessions(Optional<Instant> since, Consumer<List<SessionInfo>> pages) throws ServerTrouble {
-        List<SessionInfo> found = new ArrayList<>();
-        Map<String, String> query = new HashMap<>(Map.of("limit", String.valueOf(SESSIONS_PER_PAGE)));
-        since.ifPresent(from -> query.put("start", String.valueOf(from.toEpochMilli())));
-        List<SessionInfo> page;
-        do {
-            page = page(query);
-            found.addAll(page);
-            pages.accept(page);
-            // The cursor is the last session's time of update, exclusive.
-            query.put(
-                    "cursor",
-                    page.isEmpty()
-                            ? ""
-                            : String.valueOf(page.getLast().updated().toEpochMilli()));
-        } while (page.size() == SESSIONS_PER_PAGE);
-        return new Sessions(found, since.isEmpty());
+        try {
+            return survey.sessions(since, pages);
+        } catch (ServerTrouble trouble) {
+            throw identity.explained(trouble);
+        }
     }
 
-    private List<SessionInfo> page(Map<String, String> query) throws ServerTrouble {
-        List<SessionInfo> page = new ArrayList<>();
-        http.get("/experimental/session", query).forEach(info -> page.add(SessionWire.session(server(), info)));
-        return page;
+    /** Who works behind the V2 API, wherever that is; empty where nobody does. */
+    public Optional<Doings> doingsAnywhere() {
+        return survey.doingsAnywhere();
     }
 
     /** Who in a directory is busy or retrying; whoever is not named is idle. */
     public Doings doings(String directory) throws ServerTrouble {
-        Map<String, Activity> active = new LinkedHashMap<>();
-        http.get("/session/status", in(directory))
-                .properties()
-                .forEach(entry -> active.put(entry.getKey(), SessionWire.activity(entry.getValue())));
-        return new Doings(directory, active);
+        return survey.doings(directory);
     }
 
     /** The same, with the permission requests and questions that wait there for a person. */
     public Doings doingsAndAsks(String directory) throws ServerTrouble {
-        Doings doings = doings(directory);
-        Map<String, Set<String>> asks = new HashMap<>();
-        for (String kind : List.of("/permission", "/question")) {
-            try {
-                for (JsonNode ask : http.get(kind, in(directory))) {
-                    asks.computeIfAbsent(ask.path("sessionID").asText(), id -> new HashSet<>())
-                            .add(ask.path("id").asText());
-                }
-            } catch (ServerTrouble trouble) {
-                if (!(trouble.trouble() instanceof Trouble.Refused)) {
-                    throw trouble;
-                }
-                // 400 while some request lacks metadata: there is no list then, and what was heard stays.
-                return doings;
-            }
-        }
-        return new Doings(directory, doings.active(), Optional.of(asks));
+        return survey.doingsAndAsks(directory);
     }
 
     /** Reads the newest messages of a session as far back as is asked. */
     public Reading read(Read read) throws ServerTrouble {
-        return new RunReader(this, read).reading();
-    }
-
-    /** One page of messages, oldest first, and where the page before it begins ("" when there is none). */
-    record Page(List<JsonNode> messages, String next) {}
-
-    Page messages(SessionInfo session, int limit, String before) throws ServerTrouble {
-        Map<String, String> query = new HashMap<>(in(session.directory()));
-        query.put("limit", String.valueOf(limit));
-        if (!before.isEmpty()) {
-            query.put("before", before);
+        Reading reading = new RunReader(dialect(read.session()), read).reading();
+        String id = read.session().key().session();
+        boolean mayBeSecond = spoken.early() && !known.has(id) && reading.found();
+        if (!mayBeSecond || !reading.facts().isEmpty()) {
+            return reading;
         }
-        Http.Answer answer = http.getWithHeaders(path(session.key(), "/message"), query);
-        List<JsonNode> messages = new ArrayList<>();
-        answer.body().forEach(messages::add);
-        return new Page(messages, answer.header("X-Next-Cursor"));
-    }
-
-    JsonNode message(SessionInfo session, String id) throws ServerTrouble {
-        return http.get(path(session.key(), "/message/" + id), in(session.directory()));
+        Reading second = new RunReader(second(), read).reading();
+        if (second.facts().isEmpty()) {
+            return reading;
+        }
+        known.add(id);
+        return second;
     }
 
     /** What a launch in a directory may choose from; hidden agents are left out. */
     public LaunchChoices choices(String directory) throws ServerTrouble {
-        Map<String, String> query = in(directory);
-        return ChoicesWire.choices(
-                http.get("/agent", query),
-                http.get("/config/providers", query),
-                http.get("/config", query),
-                http.get("/path", query));
+        return survey.registry().choices(directory);
     }
 
     public SessionInfo createSession(LaunchRequest request) throws ServerTrouble {
-        ObjectNode body = Http.JSON.createObjectNode();
-        body.put("title", "Background: " + request.description());
-        request.family().parent().ifPresent(parent -> body.put("parentID", parent.session()));
-        return SessionWire.session(server(), http.post("/session", in(request.directory()), body));
+        return survey.registry().create(request);
     }
 
-    /** Prompts a session without waiting for the answer; 204 means taken, not begun. */
+    /** Prompts a session without waiting for the answer; that it is taken does not mean that it has begun. */
     public void prompt(SessionInfo session, Assignment assignment, String text) throws ServerTrouble {
-        http.post(
-                path(session.key(), "/prompt_async"),
-                in(session.directory()),
-                PromptWire.prompt(assignment, text, false));
+        dialect(session).prompt(session, assignment, text);
+    }
+
+    /** The prompt that the session's newest message is or answers; the server keeps it with its agent and model. */
+    public LastPrompt lastPrompt(SessionInfo session) throws ServerTrouble {
+        return LastPrompt.of(dialect(session), session);
+    }
+
+    /** Sends a prompt again, as it was. */
+    public void prompt(SessionInfo session, LastPrompt again) throws ServerTrouble {
+        dialect(session).prompt(session, again);
     }
 
     /** Adds a message that no agent answers; returns once it is stored. */
     public void note(SessionInfo session, Assignment assignment, String text) throws ServerTrouble {
-        http.post(path(session.key(), "/message"), in(session.directory()), PromptWire.prompt(assignment, text, true));
+        dialect(session).note(session, assignment, text);
     }
 
     /** Whether one of the session's newest messages holds these words: the way to find out what became of a request. */
     public boolean hasMessageWith(SessionInfo session, String words) throws ServerTrouble {
-        return messages(session, 20, "").messages().stream()
+        return dialect(session).messages(session, 20, "").messages().stream()
                 .flatMap(message -> message.findValuesAsText("text").stream())
                 .anyMatch(text -> text.contains(words));
     }
 
-    /** Asks the server to stop a session. It answers true for any id, so only what is seen afterwards counts. */
+    /** Asks the server to stop a session; only what is seen afterwards counts. */
     public void abort(SessionInfo session) throws ServerTrouble {
-        http.post(path(session.key(), "/abort"), in(session.directory()), Http.JSON.createObjectNode());
+        dialect(session).abort(session);
     }
 
+    /** Gives the session another title. */
+    public SessionInfo rename(SessionInfo session, String title) throws ServerTrouble {
+        return known.dated(survey.registry().rename(session, title));
+    }
+
+    /** Takes the session out of every listing. */
+    public void archive(SessionInfo session, Instant at) throws ServerTrouble {
+        survey.registry().archive(session, at);
+    }
+
+    /** Deletes the session and all below it. */
     public void delete(SessionInfo session) throws ServerTrouble {
-        http.delete(path(session.key(), ""), in(session.directory()));
+        survey.registry().delete(session);
     }
 
     public SessionInfo session(TaskKey key, String directory) throws ServerTrouble {
-        return SessionWire.session(server(), http.get(path(key, ""), in(directory)));
+        return known.dated(survey.registry().session(key, directory));
+    }
+
+    /** What one session has written, for whoever looks at it. */
+    public TranscriptReader transcript(SessionInfo session) {
+        return new TranscriptReader(() -> dialect(session), session);
+    }
+
+    /** Answers a request of a session. */
+    public void answer(SessionInfo session, String request, Answer answer) throws ServerTrouble {
+        dialect(session).answer(session, request, answer);
     }
 
     /** Opens the event stream over all directories; whoever takes the response closes it. */
     Request events() throws ServerTrouble {
-        return http.request("/global/event", Map.of())
+        return http.request(spoken.v1() ? "/global/event" : "/api/event", Map.of())
                 .header("Accept", "text/event-stream")
                 .build();
     }
@@ -212,19 +196,5 @@ public final class OpenCodeClient {
         if (!type.startsWith("text/event-stream")) {
             throw new ServerTrouble(new Trouble.NotOpenCode(type));
         }
-    }
-
-    private static String path(TaskKey key, String rest) {
-        String id = new HttpUrl.Builder()
-                .scheme("http")
-                .host("localhost")
-                .addPathSegment(key.session())
-                .build()
-                .encodedPath();
-        return "/session" + id + rest;
-    }
-
-    private static Map<String, String> in(String directory) {
-        return directory.isEmpty() ? Map.of() : Map.of("directory", directory);
     }
 }

@@ -12,13 +12,13 @@ final class RunReader {
     private static final int FIRST_PAGE = 1;
     private static final int LATER_PAGE = 10;
 
-    private final OpenCodeClient client;
+    private final Dialect dialect;
     private final Read read;
     private final List<JsonNode> messages = new ArrayList<>();
     private boolean reachedKnown;
 
-    RunReader(OpenCodeClient client, Read read) {
-        this.client = client;
+    RunReader(Dialect dialect, Read read) {
+        this.dialect = dialect;
         this.read = read;
     }
 
@@ -45,10 +45,10 @@ final class RunReader {
     }
 
     private void fetch() throws ServerTrouble {
-        OpenCodeClient.Page page = client.messages(read.session(), FIRST_PAGE, "");
+        Dialect.Page page = dialect.messages(read.session(), FIRST_PAGE, "");
         take(page.messages());
         while (!enough() && !page.next().isEmpty()) {
-            page = client.messages(read.session(), LATER_PAGE, page.next());
+            page = dialect.messages(read.session(), LATER_PAGE, page.next());
             take(page.messages());
         }
         if (!read.wholeRun()) {
@@ -70,11 +70,15 @@ final class RunReader {
     }
 
     private boolean enough() {
-        return reachedKnown || (read.wholeRun() ? beginning() > 0 : hasAssistant());
+        return reachedKnown || (read.wholeRun() ? beginning() > 0 : hasAnsweredPrompt());
     }
 
-    private boolean hasAssistant() {
-        return messages.stream().anyMatch(message -> !isUser(message));
+    /** Whether the newest answer is there, and its prompt or at least its name; V2 does not tell what it answers. */
+    private boolean hasAnsweredPrompt() {
+        boolean prompted = messages.stream().anyMatch(RunReader::isUser);
+        return messages.stream()
+                .anyMatch(message ->
+                        !isUser(message) && (prompted || message.path("info").has("parentID")));
     }
 
     /** Where the latest run begins: at the last answered prompt before which all work had ended; 0 when not found. */
@@ -113,7 +117,7 @@ final class RunReader {
     /** A prompt may have been removed while its answer stayed: that is no reason to doubt the session. */
     private void addIfThere(String message) throws ServerTrouble {
         try {
-            messages.addFirst(client.message(read.session(), message));
+            messages.addFirst(dialect.message(read.session(), message));
         } catch (ServerTrouble trouble) {
             if (!trouble.notFound()) {
                 throw trouble;

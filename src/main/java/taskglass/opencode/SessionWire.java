@@ -10,7 +10,7 @@ import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 
-/** Sessions and their status as the V1 API writes them. */
+/** Sessions as both APIs write them, and their status as V1 does. */
 final class SessionWire {
     private SessionWire() {}
 
@@ -19,8 +19,9 @@ final class SessionWire {
         return new SessionInfo(
                 key,
                 info.path("title").asText(key.session()),
-                text(info.path("parentID")).map(key::sibling),
-                info.path("directory").asText(),
+                text(info.path("parentID")).map(key::sibling).filter(parent -> !parent.equals(key)),
+                text(info.path("directory"))
+                        .orElseGet(() -> info.at("/location/directory").asText()),
                 assignment(info),
                 new SessionInfo.Times(time(info.at("/time/created")), time(info.at("/time/updated"))));
     }

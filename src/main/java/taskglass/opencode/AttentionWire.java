@@ -1,0 +1,94 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import taskglass.task.Asking;
+import taskglass.task.Asking.Diff;
+import taskglass.task.Asking.Inquiry;
+import taskglass.task.Asking.Option;
+import taskglass.task.Attention;
+import taskglass.task.Attention.Kind;
+
+/** Permission requests and questions as the V1 API writes them, alike in events and in lists. */
+final class AttentionWire {
+    /** Of what is asked about, this much is kept for a line in a list. */
+    private static final int LINE = 500;
+
+    /** And this much, in characters, for whoever looks closely: more than anybody reads before answering. */
+    static final int WHOLE = 64 * 1024;
+
+    private AttentionWire() {}
+
+    static Attention request(JsonNode request) {
+        String id = request.path("id").asText();
+        JsonNode first = request.at("/questions/0");
+        return first.isObject()
+                ? new Attention(
+                        id,
+                        Kind.QUESTION,
+                        first.path("header").asText(),
+                        cut(first.path("question").asText(), LINE),
+                        new Asking.Questions(inquiries(request.path("questions"))))
+                : new Attention(
+                        id,
+                        Kind.PERMISSION,
+                        request.path("permission").asText(),
+                        cut(about(request), LINE),
+                        permission(request));
+    }
+
+    /** Patterns are what "always" would allow: a command cut up, a file as seen from the project's root. */
+    private static String about(JsonNode request) {
+        JsonNode metadata = request.path("metadata");
+        return SessionWire.text(metadata.path("command"))
+                .or(() -> SessionWire.text(metadata.path("filepath")))
+                .orElseGet(() -> String.join(", ", texts(request.path("patterns"))));
+    }
+
+    private static Asking permission(JsonNode request) {
+        String diff = request.at("/metadata/diff").asText();
+        Diff kept = new Diff(diff.substring(0, Math.min(diff.length(), WHOLE)), diff.length() > WHOLE);
+        return new Asking.Permission(cut(whole(request), WHOLE), kept, texts(request.path("always")));
+    }
+
+    /** A call that is repeated comes with its input; all others with one text that says it. */
+    private static String whole(JsonNode request) {
+        JsonNode metadata = request.path("metadata");
+        if (metadata.path("input").isObject()) {
+            return metadata.path("tool").asText() + " " + metadata.path("input").toPrettyString();
+        }
+        return SessionWire.text(metadata.path("command"))
+                .or(() -> SessionWire.text(metadata.path("filepath")))
+                .or(() -> SessionWire.text(metadata.path("url")))
+                .or(() -> SessionWire.text(metadata.path("query")))
+                .orElseGet(() -> String.join("\n", texts(request.path("patterns"))));
+    }
+
+    private static List<Inquiry> inquiries(JsonNode questions) {
+        return questions
+                .valueStream()
+                .map(question -> new Inquiry(
+                        question.path("header").asText(),
+                        question.path("question").asText(),
+                        options(question.path("options")),
+                        question.path("multiple").asBoolean(),
+                        question.path("custom").asBoolean(true)))
+                .toList();
+    }
+
+    private static List<Option> options(JsonNode options) {
+        return options.valueStream()
+                .map(option -> new Option(
+                        option.path("label").asText(),
+                        option.path("description").asText()))
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asText).toList();
+    }
+
+    private static String cut(String text, int kept) {
+        return text.length() > kept ? text.substring(0, kept) + "…" : text;
+    }
+}

@@ -1,0 +1,58 @@
+package taskglass.opencode;
+
+import java.io.IOException;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
+
+/**
+ * The bytes of an event stream, which break off in the middle of an event that is too long: whoever reads them would
+ * keep all of it in memory, and what it tells is in the next listing, too.
+ */
+final class BoundedEvents extends ForwardingSource {
+    /** Servers cut the output of a tool off at some 30 KB, so a whole message is far smaller. */
+    static final int LONGEST = 8_000_000;
+
+    private long length;
+    private boolean lineEmpty;
+
+    private BoundedEvents(Source source) {
+        super(source);
+    }
+
+    /** The same response with no event in it that is too long. */
+    static Response of(Response response) {
+        ResponseBody body = response.body();
+        Source bounded = new BoundedEvents(body.source());
+        return response.newBuilder()
+                .body(ResponseBody.create(Okio.buffer(bounded), body.contentType(), -1))
+                .build();
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+        long from = sink.size();
+        long read = super.read(sink, byteCount);
+        for (long at = from; at < from + read; at++) {
+            take(sink.getByte(at));
+        }
+        return read;
+    }
+
+    /** An empty line ends an event. */
+    private void take(byte next) throws IOException {
+        if (next == '\n') {
+            length = lineEmpty ? 0 : length;
+            lineEmpty = true;
+        } else if (next != '\r') {
+            lineEmpty = false;
+        }
+        length++;
+        if (length > LONGEST) {
+            throw new IOException("an event of more than " + LONGEST / 1_000_000 + " MB");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Collectors;
+import taskglass.task.Clip;
+import taskglass.task.FileChange;
+
+/** What has become of a file, as the V1 API writes it: 1.15 and later send a patch, 1.2 both texts. */
+final class ChangeWire {
+    private ChangeWire() {}
+
+    static List<FileChange> changes(JsonNode files) {
+        return files.valueStream().map(ChangeWire::change).toList();
+    }
+
+    static FileChange change(JsonNode file) {
+        String patch = file.has("patch")
+                ? body(file.path("patch").asText())
+                : LineDiff.between(
+                        file.path("before").asText(), file.path("after").asText());
+        return new FileChange(
+                file.path("file").asText(),
+                kind(file),
+                file.path("additions").asInt(),
+                file.path("deletions").asInt(),
+                Clip.of(patch));
+    }
+
+    private static FileChange.Kind kind(JsonNode file) {
+        return switch (file.path("status").asText()) {
+            case "added" -> FileChange.Kind.ADDED;
+            case "deleted" -> FileChange.Kind.DELETED;
+            default -> FileChange.Kind.MODIFIED;
+        };
+    }
+
+    /** Without the lines before the first hunk, which say no more than the file's name. */
+    private static String body(String patch) {
+        return patch.lines().dropWhile(line -> !line.startsWith("@@")).collect(Collectors.joining("\n"));
+    }
+}

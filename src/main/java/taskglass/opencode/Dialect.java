@@ -1,0 +1,37 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import taskglass.task.Answer;
+import taskglass.task.Assignment;
+import taskglass.task.FileChange;
+import taskglass.task.SessionInfo;
+import taskglass.task.TodoItem;
+
+/** How one session is spoken to: the two APIs of OpenCode ask the same in two ways. What comes back is told as in V1. */
+interface Dialect {
+    /** One page of messages, oldest first, and where the page before it begins ("" when there is none). */
+    record Page(List<JsonNode> messages, String next) {}
+
+    Page messages(SessionInfo session, int limit, String before) throws ServerTrouble;
+
+    JsonNode message(SessionInfo session, String id) throws ServerTrouble;
+
+    /** Returns when the prompt is taken, before anybody works on it. */
+    void prompt(SessionInfo session, Assignment assignment, String text) throws ServerTrouble;
+
+    /** Sends a prompt again, as it was. */
+    void prompt(SessionInfo session, LastPrompt again) throws ServerTrouble;
+
+    /** Adds a message that no agent answers; returns once it is stored. */
+    void note(SessionInfo session, Assignment assignment, String text) throws ServerTrouble;
+
+    void abort(SessionInfo session) throws ServerTrouble;
+
+    void answer(SessionInfo session, String request, Answer answer) throws ServerTrouble;
+
+    List<TodoItem> todos(SessionInfo session) throws ServerTrouble;
+
+    /** The files that the answer to a prompt has changed. */
+    List<FileChange> changes(SessionInfo session, String prompt) throws ServerTrouble;
+}

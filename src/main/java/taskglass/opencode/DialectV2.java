@@ -1,0 +1,177 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import taskglass.task.Answer;
+import taskglass.task.Assignment;
+import taskglass.task.FileChange;
+import taskglass.task.ModelRef;
+import taskglass.task.SessionInfo;
+import taskglass.task.TodoItem;
+import taskglass.task.Trouble;
+
+/**
+ * A session behind the V2 API, which knows a session's directory itself.
+ *
+ * @param early whether it is the form that 1.18 has beside V1, where a prompt is nested and nothing can be noted
+ */
+record DialectV2(Http http, boolean early) implements Dialect {
+    private static final int NOT_POSSIBLE = 501;
+    private static final String FORM = "frm_";
+
+    /** Newest first, with marks of OpenCode's own between; a page that held nothing else is followed by the next. */
+    @Override
+    public Page messages(SessionInfo session, int limit, String before) throws ServerTrouble {
+        List<JsonNode> newestFirst = new ArrayList<>();
+        List<JsonNode> told;
+        String next = before;
+        String asked;
+        do {
+            asked = next;
+            JsonNode page = http.get(path(session, "/message"), query(limit, asked));
+            page.path("data").forEach(newestFirst::add);
+            told = told(newestFirst, session);
+            boolean full = page.path("data").size() >= limit;
+            next = full ? SessionWire.text(page.at("/cursor/next")).orElse("") : "";
+        } while (told.isEmpty() && !next.isEmpty() && !next.equals(asked));
+        return new Page(told.reversed(), next);
+    }
+
+    /** A mark that a run was interrupted stands behind its last answer, so it comes first here. */
+    private static List<JsonNode> told(List<JsonNode> newestFirst, SessionInfo session) {
+        List<JsonNode> told = new ArrayList<>();
+        JsonNode interrupted = Http.JSON.missingNode();
+        for (JsonNode message : newestFirst) {
+            if (message.path("outcome").asText().equals("interrupted")) {
+                interrupted = message.at("/time/created");
+            }
+            Optional<JsonNode> one = V2Messages.asV1(message, session.key().session());
+            if (one.filter(V2Messages::isAnswer).isPresent()) {
+                V2Messages.stoppedBy(interrupted, one.get());
+                interrupted = Http.JSON.missingNode();
+            }
+            one.ifPresent(told::add);
+        }
+        return told;
+    }
+
+    private static Map<String, String> query(int limit, String cursor) {
+        Map<String, String> query = new HashMap<>(Map.of("limit", String.valueOf(limit)));
+        query.put(cursor.isEmpty() ? "order" : "cursor", cursor.isEmpty() ? "desc" : cursor);
+        return query;
+    }
+
+    @Override
+    public JsonNode message(SessionInfo session, String id) throws ServerTrouble {
+        JsonNode answer = http.get(path(session, "/message/" + id), Map.of());
+        return V2Messages.asV1(answer.path("data"), session.key().session()).orElseGet(Http.JSON::missingNode);
+    }
+
+    @Override
+    public void prompt(SessionInfo session, Assignment assignment, String text) throws ServerTrouble {
+        switchTo(session, assignment);
+        ObjectNode prompt = Http.JSON.createObjectNode().put("text", text);
+        http.post(
+                path(session, "/prompt"),
+                Map.of(),
+                early ? Http.JSON.createObjectNode().set("prompt", prompt) : prompt);
+    }
+
+    /** Of the old prompt the text is sent again; what was attached stays in the session. */
+    @Override
+    public void prompt(SessionInfo session, LastPrompt again) throws ServerTrouble {
+        prompt(
+                session,
+                again.assignment(),
+                String.join("\n", again.body().path("parts").findValuesAsText("text")));
+    }
+
+    /** An agent and a model are the session's here, not the prompt's. */
+    private void switchTo(SessionInfo session, Assignment wanted) throws ServerTrouble {
+        Assignment now = session.assignment();
+        if (wanted.agent().isPresent() && !wanted.agent().equals(now.agent())) {
+            http.post(
+                    path(session, "/agent"),
+                    Map.of(),
+                    Http.JSON.createObjectNode().put("agent", wanted.agent().get()));
+        }
+        if (wanted.model().isPresent() && !wanted.model().equals(now.model())) {
+            http.post(
+                    path(session, "/model"),
+                    Map.of(),
+                    Http.JSON
+                            .createObjectNode()
+                            .set("model", model(wanted.model().get())));
+        }
+    }
+
+    static ObjectNode model(ModelRef model) {
+        return Http.JSON.createObjectNode().put("id", model.id()).put("providerID", model.provider());
+    }
+
+    @Override
+    public void note(SessionInfo session, Assignment assignment, String text) throws ServerTrouble {
+        if (early) {
+            throw notPossible("This session lives behind OpenCode's second API, which takes no notes before 2.0.");
+        }
+        http.post(
+                path(session, "/synthetic"),
+                Map.of(),
+                Http.JSON.createObjectNode().put("text", text).put("resume", false));
+    }
+
+    /** Prompts that wait in line stay there, and are not worked on until somebody prompts again. */
+    @Override
+    public void abort(SessionInfo session) throws ServerTrouble {
+        http.post(path(session, "/interrupt"), Map.of(), Http.JSON.createObjectNode());
+    }
+
+    @Override
+    public void answer(SessionInfo session, String request, Answer answer) throws ServerTrouble {
+        if (request.startsWith(FORM)) {
+            answerForm(session, request, answer);
+            return;
+        }
+        AnswerWire wire = AnswerWire.of(request, answer);
+        http.post(path(session, wire.path()), Map.of(), wire.body());
+    }
+
+    private void answerForm(SessionInfo session, String form, Answer answer) throws ServerTrouble {
+        String path = path(session, "/form/" + form);
+        if (answer instanceof Answer.Chosen(var labels)) {
+            JsonNode fields = http.get(path, Map.of()).at("/data/fields");
+            ObjectNode reply = Http.JSON.createObjectNode();
+            reply.set("answer", V2Asks.answer(fields, labels));
+            http.post(path + "/reply", Map.of(), reply);
+        } else {
+            http.post(path + "/cancel", Map.of(), Http.JSON.createObjectNode());
+        }
+    }
+
+    /** Neither form of the API has a list of todos; what a tool stored stands in its call. */
+    @Override
+    public List<TodoItem> todos(SessionInfo session) {
+        return List.of();
+    }
+
+    @Override
+    public List<FileChange> changes(SessionInfo session, String prompt) throws ServerTrouble {
+        return early
+                ? List.of()
+                : ChangeWire.changes(
+                        http.get(path(session, "/diff"), Map.of("from", prompt)).path("data"));
+    }
+
+    static ServerTrouble notPossible(String why) {
+        return new ServerTrouble(new Trouble.Refused(NOT_POSSIBLE, why));
+    }
+
+    static String path(SessionInfo session, String rest) {
+        return "/api" + DialectV1.path(session.key(), rest);
+    }
+}

@@ -1,0 +1,79 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import taskglass.task.Trouble;
+
+/** What a server is: OpenCode of some version, one that is too old to be watched, or something else. */
+record Identity(Http http) {
+    /** Since some version after 1.2.6; without it nobody knows in which directories a server has sessions. */
+    private static final String NEEDED = "/experimental/session";
+
+    private static final Pattern MINOR = Pattern.compile("1\\.(\\d{1,4})\\..*");
+
+    /** Earlier ones of 1.x ask a website for what they do not know, which takes its time and says nothing. */
+    private static final int FIRST_MINOR_WITH_V2 = 16;
+
+    /** Any server may answer JSON, and OpenCode itself answers unknown paths with an HTML page. */
+    Spoken spoken() throws ServerTrouble {
+        try {
+            JsonNode health = http.probe("/global/health");
+            String version = health.path("version").asText();
+            if (health.path("healthy").isBoolean() && !version.isEmpty()) {
+                return new Spoken(version, true, mayHaveV2(version) && hasV2());
+            }
+        } catch (ServerTrouble trouble) {
+            return second(explained(trouble));
+        }
+        return second(new ServerTrouble(new Trouble.NotOpenCode("JSON that is not OpenCode's")));
+    }
+
+    /** 2.x has moved; what stood in the way at the old place stands if nothing is at the new one. */
+    private Spoken second(ServerTrouble first) throws ServerTrouble {
+        boolean answers = first.trouble() instanceof Trouble.NotOpenCode || first.trouble() instanceof Trouble.Refused;
+        if (!answers) {
+            throw first;
+        }
+        try {
+            String version = http.probe("/api/info").path("version").asText();
+            if (!version.isEmpty()) {
+                return new Spoken(version, false, true);
+            }
+        } catch (ServerTrouble second) {
+            throw second.trouble() instanceof Trouble.Unauthorised ? second : first;
+        }
+        throw first;
+    }
+
+    private static boolean mayHaveV2(String version) {
+        Matcher minor = MINOR.matcher(version);
+        return !minor.matches() || Integer.parseInt(minor.group(1)) >= FIRST_MINOR_WITH_V2;
+    }
+
+    private boolean hasV2() {
+        try {
+            return http.probe("/api/session/active").path("data").isObject();
+        } catch (ServerTrouble noSuchPath) {
+            return false;
+        }
+    }
+
+    /** The trouble, or what is behind it: old servers answer unknown paths with error 500, or with some website's page. */
+    ServerTrouble explained(ServerTrouble trouble) {
+        boolean mayBeOld =
+                trouble.trouble() instanceof Trouble.Refused || trouble.trouble() instanceof Trouble.NotOpenCode;
+        return mayBeOld && describesItselfWithoutTheNeeded() ? new ServerTrouble(new Trouble.TooOld()) : trouble;
+    }
+
+    /** OpenCode has always described its own paths, under this title. */
+    private boolean describesItselfWithoutTheNeeded() {
+        try {
+            JsonNode description = http.probe("/doc");
+            return description.at("/info/title").asText().equals("opencode")
+                    && !description.path("paths").has(NEEDED);
+        } catch (ServerTrouble nothingToReadHere) {
+            return false;
+        }
+    }
+}

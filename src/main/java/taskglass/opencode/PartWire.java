@@ -1,0 +1,114 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import taskglass.task.Clip;
+import taskglass.task.Part;
+import taskglass.task.Part.Place;
+import taskglass.task.Part.Span;
+import taskglass.task.PartNews;
+import taskglass.task.TodoItem;
+import taskglass.task.Turn;
+
+/** Messages and their parts in full, as the V1 API writes them, alike in events and in answers. */
+final class PartWire {
+    private PartWire() {}
+
+    /** All that a message of a {@code GET …/message} answer tells; the text of an open part may lack what was heard. */
+    static List<PartNews> news(JsonNode message) {
+        List<PartNews> news = new ArrayList<>();
+        news.add(new PartNews.Turned(turn(message.path("info"))));
+        for (JsonNode part : message.path("parts")) {
+            boolean whole = part.at("/time/end").isNumber() || part.path("time").isMissingNode();
+            part(part, whole).map(PartNews.Told::new).ifPresent(news::add);
+        }
+        return news;
+    }
+
+    static Turn turn(JsonNode info) {
+        Optional<Clip> error = Optional.of(info.path("error"))
+                .filter(JsonNode::isObject)
+                .map(JsonNode::toPrettyString)
+                .map(Clip::of);
+        JsonNode tokens = info.path("tokens");
+        long context = tokens.path("input").asLong()
+                + tokens.path("output").asLong()
+                + tokens.at("/cache/read").asLong()
+                + tokens.at("/cache/write").asLong();
+        return new Turn(
+                info.path("id").asText(),
+                info.path("role").asText().equals("user"),
+                SessionWire.time(info.at("/time/created")),
+                time(info.at("/time/completed")),
+                error,
+                context);
+    }
+
+    /** Empty for what nobody reads: the steps' ends, snapshots, patches; and for what OpenCode put in by itself. */
+    static Optional<Part> part(JsonNode part, boolean whole) {
+        Place place = new Place(part.path("messageID").asText(), part.path("id").asText());
+        Span span = new Span(time(part.at("/time/start")), time(part.at("/time/end")));
+        Clip text = Clip.of(part.path("text").asText());
+        return switch (part.path("type").asText()) {
+            case "text" ->
+                part.path("synthetic").asBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new Part.Text(place, false, text, span, whole));
+            case "reasoning" -> Optional.of(new Part.Text(place, true, text, span, whole));
+            case "tool" -> Optional.of(call(place, part));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Text alone is told by pieces; of a call's raw arguments nobody wants any. */
+    static Optional<PartNews> delta(JsonNode delta) {
+        Place place =
+                new Place(delta.path("messageID").asText(), delta.path("partID").asText());
+        return delta.path("field").asText().equals("text")
+                ? Optional.of(new PartNews.Grew(place, delta.path("delta").asText()))
+                : Optional.empty();
+    }
+
+    static List<TodoItem> todos(JsonNode list) {
+        List<TodoItem> todos = new ArrayList<>();
+        list.forEach(todo -> todos.add(new TodoItem(todo.path("content").asText(), state(todo.path("status")))));
+        return List.copyOf(todos);
+    }
+
+    private static TodoItem.State state(JsonNode status) {
+        return switch (status.asText()) {
+            case "in_progress" -> TodoItem.State.IN_PROGRESS;
+            case "completed" -> TodoItem.State.COMPLETED;
+            case "cancelled" -> TodoItem.State.CANCELLED;
+            default -> TodoItem.State.PENDING;
+        };
+    }
+
+    private static Part.Call call(Place place, JsonNode part) {
+        JsonNode state = part.path("state");
+        Span span = new Span(time(state.at("/time/start")), time(state.at("/time/end")));
+        JsonNode exit = state.at("/metadata/exit");
+        Part.Content content = new Part.Content(
+                InputWords.title(state),
+                Clip.of(InputWords.all(state.path("input"))),
+                Clip.of(output(state)),
+                exit.isInt() ? OptionalInt.of(exit.asInt()) : OptionalInt.empty());
+        return new Part.Call(place, part.path("tool").asText(), MessageWire.state(state), span, content);
+    }
+
+    /** What a command has printed so far stands in the metadata until it ends. */
+    private static String output(JsonNode state) {
+        return SessionWire.text(state.path("output"))
+                .or(() -> SessionWire.text(state.path("error")))
+                .or(() -> SessionWire.text(state.at("/metadata/output")))
+                .orElse("");
+    }
+
+    private static Optional<Instant> time(JsonNode node) {
+        return node.isNumber() ? Optional.of(SessionWire.time(node)) : Optional.empty();
+    }
+}

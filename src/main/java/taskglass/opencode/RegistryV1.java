@@ -1,0 +1,71 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import taskglass.task.Launch;
+import taskglass.task.LaunchChoices;
+import taskglass.task.LaunchRequest;
+import taskglass.task.Listing.Sessions;
+import taskglass.task.ServerId;
+import taskglass.task.SessionInfo;
+import taskglass.task.TaskKey;
+
+/** The sessions of a server behind the V1 API; in 1.18 those of its second runtime stand among them. */
+record RegistryV1(Http http, ServerId server) implements Registry {
+    @Override
+    public Sessions sessions(Optional<Instant> since, Consumer<List<SessionInfo>> pages) throws ServerTrouble {
+        return new SessionPages(http, server, SessionPages.PER_PAGE).fetch(since, pages);
+    }
+
+    @Override
+    public SessionInfo session(TaskKey key, String directory) throws ServerTrouble {
+        return SessionWire.session(server, http.get(DialectV1.path(key, ""), DialectV1.in(directory)));
+    }
+
+    @Override
+    public SessionInfo create(LaunchRequest request) throws ServerTrouble {
+        ObjectNode body = Http.JSON.createObjectNode();
+        body.put("title", Launch.title(request.description()));
+        request.family().parent().ifPresent(parent -> body.put("parentID", parent.session()));
+        return SessionWire.session(server, http.post("/session", DialectV1.in(request.directory()), body));
+    }
+
+    /** Servers since 1.15 do not count that as an update of it. */
+    @Override
+    public SessionInfo rename(SessionInfo session, String title) throws ServerTrouble {
+        return SessionWire.session(
+                server, patch(session, Http.JSON.createObjectNode().put("title", title)));
+    }
+
+    /** Takes the session out of every listing. No version has a way back: it lists none that was ever archived. */
+    @Override
+    public void archive(SessionInfo session, Instant at) throws ServerTrouble {
+        ObjectNode body = Http.JSON.createObjectNode();
+        body.putObject("time").put("archived", at.toEpochMilli());
+        patch(session, body);
+    }
+
+    private JsonNode patch(SessionInfo session, ObjectNode body) throws ServerTrouble {
+        return http.patch(DialectV1.path(session.key(), ""), DialectV1.in(session.directory()), body);
+    }
+
+    @Override
+    public void delete(SessionInfo session) throws ServerTrouble {
+        http.delete(DialectV1.path(session.key(), ""), DialectV1.in(session.directory()));
+    }
+
+    @Override
+    public LaunchChoices choices(String directory) throws ServerTrouble {
+        Map<String, String> query = DialectV1.in(directory);
+        return ChoicesWire.choices(
+                http.get("/agent", query),
+                http.get("/config/providers", query),
+                http.get("/config", query),
+                http.get("/path", query));
+    }
+}

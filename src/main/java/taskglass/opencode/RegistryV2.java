@@ -1,0 +1,110 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import taskglass.task.Launch;
+import taskglass.task.LaunchChoices;
+import taskglass.task.LaunchRequest;
+import taskglass.task.Listing.Sessions;
+import taskglass.task.ServerId;
+import taskglass.task.SessionInfo;
+import taskglass.task.TaskKey;
+
+/** The sessions of a server of 2.x, which has the V2 API alone. */
+record RegistryV2(Http http, ServerId server) implements Registry {
+    private static final String PER_PAGE = "200";
+
+    /** How much older than the newest update an update may be that has not been seen. */
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    /**
+     * Newest created first; an update moves none of them forward. What was updated is therefore looked for on the first
+     * page; an older session that works is heard of as active.
+     */
+    @Override
+    public Sessions sessions(Optional<Instant> since, Consumer<List<SessionInfo>> pages) throws ServerTrouble {
+        Optional<Instant> from = since.map(time -> time.minus(MARGIN));
+        Map<TaskKey, SessionInfo> seen = new LinkedHashMap<>();
+        List<SessionInfo> found = new ArrayList<>();
+        Map<String, String> query = Map.of("limit", PER_PAGE, "order", "desc");
+        String next;
+        do {
+            JsonNode page = http.get("/api/session", query);
+            int before = seen.size();
+            List<SessionInfo> fresh = new ArrayList<>();
+            for (JsonNode info : page.path("data")) {
+                SessionInfo session = SessionWire.session(server, info);
+                boolean isNew = seen.put(session.key(), session) == null;
+                boolean wanted = from.filter(session.updated()::isBefore).isEmpty();
+                if (isNew && wanted && !info.at("/time/archived").isNumber()) {
+                    fresh.add(session);
+                }
+            }
+            found.addAll(fresh);
+            pages.accept(fresh);
+            // A cursor comes with the last page, too, and a server may give less of a page than was asked for.
+            next = seen.size() > before
+                    ? SessionWire.text(page.at("/cursor/next")).orElse("")
+                    : "";
+            query = Map.of("limit", PER_PAGE, "cursor", next);
+        } while (!next.isEmpty() && since.isEmpty());
+        return new Sessions(List.copyOf(found), since.isEmpty());
+    }
+
+    @Override
+    public SessionInfo session(TaskKey key, String directory) throws ServerTrouble {
+        return SessionWire.session(server, http.get(path(key), Map.of()).path("data"));
+    }
+
+    @Override
+    public SessionInfo create(LaunchRequest request) throws ServerTrouble {
+        ObjectNode body = Http.JSON.createObjectNode();
+        body.put("title", Launch.title(request.description()));
+        request.family().parent().ifPresent(parent -> body.put("parentID", parent.session()));
+        request.assignment().agent().ifPresent(agent -> body.put("agent", agent));
+        request.assignment().model().ifPresent(model -> body.set("model", DialectV2.model(model)));
+        if (!request.directory().isEmpty()) {
+            body.putObject("location").put("directory", request.directory());
+        }
+        return SessionWire.session(
+                server, http.post("/api/session", Map.of(), body).path("data"));
+    }
+
+    @Override
+    public SessionInfo rename(SessionInfo session, String title) throws ServerTrouble {
+        http.patch(path(session.key()), Map.of(), Http.JSON.createObjectNode().put("title", title));
+        return session(session.key(), session.directory());
+    }
+
+    @Override
+    public void archive(SessionInfo session, Instant at) throws ServerTrouble {
+        throw DialectV2.notPossible("OpenCode 2 has no archive; delete the session, or leave it.");
+    }
+
+    @Override
+    public void delete(SessionInfo session) throws ServerTrouble {
+        http.delete(path(session.key()), Map.of());
+    }
+
+    @Override
+    public LaunchChoices choices(String directory) throws ServerTrouble {
+        Map<String, String> query = in(directory);
+        return ChoicesWire.choicesV2(http.get("/api/agent", query), http.get("/api/model", query));
+    }
+
+    static Map<String, String> in(String directory) {
+        return directory.isEmpty() ? Map.of() : Map.of("location[directory]", directory);
+    }
+
+    private static String path(TaskKey key) {
+        return "/api" + DialectV1.path(key, "");
+    }
+}

@@ -1,0 +1,40 @@
+package taskglass.opencode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import taskglass.opencode.EventWire.Told;
+import taskglass.task.Fact;
+import taskglass.task.TaskKey;
+
+/**
+ * Lets one bare sign of life of each session through every few seconds, and all else always: text is written in pieces,
+ * hundreds a second, and that somebody writes is news for a moment only. Used by the one thread that reads the stream.
+ */
+final class SignsOfLife {
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final int SESSIONS_REMEMBERED = 1000;
+
+    private final SequencedMap<TaskKey, Instant> passed = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TaskKey, Instant> eldest) {
+            return size() > SESSIONS_REMEMBERED;
+        }
+    };
+
+    boolean passes(Told told, Instant now) {
+        if (!(told.fact() instanceof Fact.Alive)) {
+            return true;
+        }
+        Instant before = passed.getOrDefault(told.key(), Instant.MIN);
+        if (now.isBefore(before.plus(PAUSE))) {
+            return false;
+        }
+        passed.put(told.key(), now);
+        return true;
+    }
+}

@@ -1,0 +1,12 @@
+package taskglass.opencode;
+
+/** What a server is and which of OpenCode's two APIs it speaks: 1.18 speaks both at once, 2.x the second alone. */
+record Spoken(String version, boolean v1, boolean v2) {
+    /** What is taken for granted until the server has been asked. */
+    static final Spoken UNKNOWN = new Spoken("", true, false);
+
+    /** Whether its V2 API is the early one beside V1. */
+    boolean early() {
+        return v1 && v2;
+    }
+}

@@ -1,0 +1,128 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import taskglass.task.Activity;
+import taskglass.task.Attention;
+import taskglass.task.Listing.Doings;
+import taskglass.task.Listing.Sessions;
+import taskglass.task.ServerId;
+import taskglass.task.SessionInfo;
+import taskglass.task.TaskKey;
+import taskglass.task.Trouble;
+
+/** What a server says of all its sessions, behind whichever API they live: the parts of a listing. */
+final class Survey {
+    private final Http http;
+    private final ServerId server;
+    private final V2Known known;
+    private final Supplier<Spoken> spoken;
+    private final V2Runtime runtime;
+
+    Survey(Http http, ServerId server, V2Known known, Supplier<Spoken> spoken) {
+        this.http = http;
+        this.server = server;
+        this.known = known;
+        this.spoken = spoken;
+        this.runtime = new V2Runtime(http, known);
+    }
+
+    Registry registry() {
+        return spoken.get().v1() ? new RegistryV1(http, server) : new RegistryV2(http, server);
+    }
+
+    /**
+     * All sessions of all directories, newest first; with {@code since} those updated then or later. Each page is handed
+     * on as soon as it is there, so that thousands come as a stream and not as a lump.
+     */
+    Sessions sessions(Optional<Instant> since, Consumer<List<SessionInfo>> pages) throws ServerTrouble {
+        // First, so that whatever V1 changes meanwhile is not older than what this look finds.
+        List<String> moved = spoken.get().early() ? runtime.look(since.isEmpty()) : List.of();
+        Sessions listed = registry().sessions(since, page -> pages.accept(dated(page)));
+        if (!spoken.get().v1()) {
+            moved = lookAmong(listed);
+        }
+        Map<TaskKey, SessionInfo> found = new LinkedHashMap<>();
+        dated(listed.found()).forEach(session -> found.put(session.key(), session));
+        for (String id : moved) {
+            TaskKey key = new TaskKey(server, id);
+            if (!found.containsKey(key)) {
+                find(key).ifPresent(session -> found.put(key, session));
+            }
+        }
+        return new Sessions(List.copyOf(found.values()), listed.all());
+    }
+
+    /** After a gap the newest sessions are looked at, too: one may have worked that was never heard to. */
+    private List<String> lookAmong(Sessions listed) throws ServerTrouble {
+        if (listed.all()) {
+            listed.found().stream()
+                    .limit(V2Runtime.LOOKED_AT)
+                    .forEach(session -> known.works(session.key().session()));
+        }
+        return runtime.look(listed.all());
+    }
+
+    private List<SessionInfo> dated(List<SessionInfo> sessions) {
+        return sessions.stream().map(known::dated).toList();
+    }
+
+    private Optional<SessionInfo> find(TaskKey key) throws ServerTrouble {
+        try {
+            return Optional.of(known.dated(registry().session(key, "")));
+        } catch (ServerTrouble trouble) {
+            if (trouble.notFound()) {
+                return Optional.empty();
+            }
+            throw trouble;
+        }
+    }
+
+    /** Who works behind the V2 API, wherever that is; empty where nobody does. */
+    Optional<Doings> doingsAnywhere() {
+        return runtime.active().isEmpty() ? Optional.empty() : Optional.of(new Doings("", runtime.active()));
+    }
+
+    /** Who in a directory is busy or retrying; whoever is not named is idle. */
+    Doings doings(String directory) throws ServerTrouble {
+        Map<String, Activity> active = new LinkedHashMap<>(runtime.active());
+        if (spoken.get().v1()) {
+            http.get("/session/status", DialectV1.in(directory))
+                    .properties()
+                    .forEach(entry -> active.put(entry.getKey(), SessionWire.activity(entry.getValue())));
+        }
+        return new Doings(directory, active);
+    }
+
+    /** The same, with the permission requests and questions that wait there for a person. */
+    Doings doingsAndAsks(String directory) throws ServerTrouble {
+        Doings doings = doings(directory);
+        Map<String, List<Attention>> asks = new HashMap<>();
+        try {
+            for (String kind : spoken.get().v1() ? List.of("/permission", "/question") : List.<String>of()) {
+                for (JsonNode ask : http.get(kind, DialectV1.in(directory))) {
+                    asks.computeIfAbsent(ask.path("sessionID").asText(), id -> new ArrayList<>())
+                            .add(AttentionWire.request(ask));
+                }
+            }
+            if (spoken.get().v2()) {
+                runtime.addAsks(directory, spoken.get().early(), asks);
+            }
+        } catch (ServerTrouble trouble) {
+            if (!(trouble.trouble() instanceof Trouble.Refused)) {
+                throw trouble;
+            }
+            // 400 while some request lacks metadata: there is no list then, and what was heard stays.
+            return doings;
+        }
+        return new Doings(directory, doings.active(), Optional.of(asks));
+    }
+}

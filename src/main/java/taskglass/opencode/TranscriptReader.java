@@ -1,0 +1,54 @@
+package taskglass.opencode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import taskglass.task.FileChange;
+import taskglass.task.PartNews;
+import taskglass.task.PartPage;
+import taskglass.task.SessionInfo;
+import taskglass.task.TodoItem;
+import taskglass.task.Trouble;
+
+/** What one session has written, by pages, and what has come of it. Blocks, so never on the owner's thread. */
+public final class TranscriptReader {
+    private final Supplier<Dialect> dialect;
+    private final SessionInfo session;
+
+    TranscriptReader(Supplier<Dialect> dialect, SessionInfo session) {
+        this.dialect = dialect;
+        this.session = session;
+    }
+
+    /** The newest messages, or those before the page that named {@code before}. */
+    public PartPage page(int limit, String before) throws ServerTrouble {
+        Dialect.Page page = dialect.get().messages(session, limit, before);
+        List<PartNews> news = new ArrayList<>();
+        page.messages().forEach(message -> news.addAll(PartWire.news(message)));
+        return new PartPage(news, page.next());
+    }
+
+    public List<TodoItem> todos() throws ServerTrouble {
+        try {
+            return dialect.get().todos(session);
+        } catch (ServerTrouble trouble) {
+            return nothingIfRefused(trouble);
+        }
+    }
+
+    /** The files that the answer to a prompt has changed. */
+    public List<FileChange> changes(String prompt) throws ServerTrouble {
+        try {
+            return dialect.get().changes(session, prompt);
+        } catch (ServerTrouble trouble) {
+            return nothingIfRefused(trouble);
+        }
+    }
+
+    private static <T> List<T> nothingIfRefused(ServerTrouble trouble) throws ServerTrouble {
+        if (trouble.trouble() instanceof Trouble.Refused) {
+            return List.of();
+        }
+        throw trouble;
+    }
+}

@@ -1,0 +1,61 @@
+package taskglass.opencode;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Counts the events of types that no OpenCode up to 1.18.33 has sent: a newer one may tell what we do not hear. */
+public final class UnknownEvents {
+    private static final int TYPES_KEPT = 50;
+
+    /** Types, and beginnings of types, that tell nothing of a task which another event would not tell as well. */
+    private static final Set<String> SILENT = Set.of(
+            "sync",
+            "todo.updated",
+            "message.part.delta",
+            "message.removed",
+            "message.part.removed",
+            "session.compacted",
+            "session.diff");
+
+    private static final Set<String> SILENT_ROOMS = Set.of(
+            "catalog",
+            "command",
+            "file",
+            "global",
+            "installation",
+            "integration",
+            "lsp",
+            "mcp",
+            "models-dev",
+            "plugin",
+            "project",
+            "pty",
+            "reference",
+            "server",
+            "tui",
+            "vcs",
+            "workspace",
+            "worktree");
+
+    /** The runtime behind {@code /api}, which 1.18 has beside the one that is watched. */
+    private static final Set<String> OTHER_RUNTIME = Set.of("session.next.", "permission.v2.", "question.v2.");
+
+    private final Map<String, Long> counts = new ConcurrentHashMap<>();
+
+    /** Takes note of an event that tells nothing. Safe from any thread. */
+    void ignored(String type) {
+        boolean known = SILENT.contains(type)
+                || SILENT_ROOMS.contains(type.split("\\.", 2)[0])
+                || OTHER_RUNTIME.stream().anyMatch(type::startsWith);
+        if (!known && (counts.size() < TYPES_KEPT || counts.containsKey(type))) {
+            counts.merge(type, 1L, Long::sum);
+        }
+    }
+
+    /** How many of each type, in alphabetical order. Safe from any thread. */
+    public Map<String, Long> counts() {
+        return new TreeMap<>(counts);
+    }
+}

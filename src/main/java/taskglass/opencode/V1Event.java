@@ -1,0 +1,35 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** One event as V1 tells it, whoever sent it. */
+record V1Event(String type, JsonNode properties) {
+    static V1Event message(ObjectNode info) {
+        return new V1Event("message.updated", Http.JSON.createObjectNode().set("info", info));
+    }
+
+    static V1Event part(ObjectNode part) {
+        return new V1Event("message.part.updated", Http.JSON.createObjectNode().set("part", part));
+    }
+
+    static V1Event busy(String session) {
+        return status(session, Http.JSON.createObjectNode().put("type", "busy"));
+    }
+
+    static V1Event idle(String session) {
+        return status(session, Http.JSON.createObjectNode().put("type", "idle"));
+    }
+
+    static V1Event status(String session, ObjectNode status) {
+        return new V1Event(
+                "session.status",
+                Http.JSON.createObjectNode().put("sessionID", session).set("status", status));
+    }
+
+    static V1Event error(String session, ObjectNode error) {
+        return new V1Event(
+                "session.error",
+                Http.JSON.createObjectNode().put("sessionID", session).set("error", error));
+    }
+}

@@ -1,0 +1,141 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Permission requests, questions and forms of the V2 API, told in the words of V1, alike in events and in lists. */
+final class V2Asks {
+    /** A form's yes and no have no words of their own. */
+    private static final String YES = "Yes";
+
+    private static final String NO = "No";
+
+    private V2Asks() {}
+
+    /** A permission has other names for what is asked; a form is questions; a question is as in V1. */
+    static JsonNode asV1(JsonNode request) {
+        if (request.has("action")) {
+            return permission(request);
+        }
+        return request.has("fields") ? form(request) : request;
+    }
+
+    static ObjectNode permission(JsonNode request) {
+        ObjectNode told = Http.JSON
+                .createObjectNode()
+                .put("id", request.path("id").asText())
+                .put("sessionID", request.path("sessionID").asText())
+                .put("permission", request.path("action").asText());
+        told.set("patterns", list(request.path("resources")));
+        told.set("always", list(request.path("save")));
+        told.set("metadata", request.path("metadata"));
+        return told;
+    }
+
+    /** A form's fields, each a question: one of its options, several, or one's own words. */
+    static ObjectNode form(JsonNode form) {
+        JsonNode inner = form.path("form").isObject() ? form.path("form") : form;
+        ObjectNode told = Http.JSON
+                .createObjectNode()
+                .put("id", inner.path("id").asText())
+                .put("sessionID", V2Data.session(form));
+        ArrayNode questions = told.putArray("questions");
+        for (JsonNode field : inner.path("fields")) {
+            questions.add(question(field, inner.path("title").asText()));
+        }
+        return told;
+    }
+
+    private static ObjectNode question(JsonNode field, String title) {
+        ObjectNode question = Http.JSON
+                .createObjectNode()
+                .put("header", SessionWire.text(field.path("title")).orElse(title))
+                .put(
+                        "question",
+                        SessionWire.text(field.path("description"))
+                                .or(() -> SessionWire.text(field.path("title")))
+                                .orElseGet(() -> field.path("key").asText()))
+                .put("multiple", field.path("type").asText().equals("multiselect"))
+                .put("custom", field.path("custom").asBoolean(!field.has("options")));
+        ArrayNode options = question.putArray("options");
+        if (field.path("type").asText().equals("boolean")) {
+            question.put("custom", false);
+            List.of(YES, NO).forEach(word -> options.addObject().put("label", word));
+        }
+        for (JsonNode option : field.path("options")) {
+            options.addObject()
+                    .put(
+                            "label",
+                            SessionWire.text(option.path("label"))
+                                    .orElseGet(() -> option.path("value").asText()))
+                    .put("description", option.path("description").asText());
+        }
+        return question;
+    }
+
+    /** A person's choices by the keys of the form's fields, with the values that stand behind the labels. */
+    static ObjectNode answer(JsonNode fields, List<List<String>> labels) {
+        ObjectNode answer = Http.JSON.createObjectNode();
+        int at = 0;
+        for (JsonNode field : fields) {
+            List<String> chosen = at < labels.size() ? labels.get(at) : List.of();
+            at++;
+            answered(field, chosen)
+                    .ifPresent(value -> answer.set(field.path("key").asText(), value));
+        }
+        return answer;
+    }
+
+    private static Optional<JsonNode> answered(JsonNode field, List<String> chosen) {
+        String first = chosen.isEmpty() ? "" : chosen.getFirst();
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return switch (field.path("type").asText()) {
+            case "multiselect" -> {
+                ArrayNode values = Http.JSON.createArrayNode();
+                chosen.forEach(label -> values.add(value(field, label)));
+                yield Optional.of(values);
+            }
+            case "boolean" -> first.isEmpty() ? Optional.empty() : Optional.of(nodes.booleanNode(first.equals(YES)));
+            case "number", "integer" -> number(first);
+            default -> first.isEmpty() ? Optional.empty() : Optional.of(nodes.textNode(value(field, first)));
+        };
+    }
+
+    private static Optional<JsonNode> number(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(DecimalNode.valueOf(new BigDecimal(text.strip())));
+        } catch (NumberFormatException noNumber) {
+            return Optional.of(JsonNodeFactory.instance.textNode(text));
+        }
+    }
+
+    private static String value(JsonNode field, String label) {
+        for (JsonNode option : field.path("options")) {
+            if (option.path("label").asText().equals(label)) {
+                return option.path("value").asText(label);
+            }
+        }
+        return label;
+    }
+
+    static ObjectNode replied(JsonNode data) {
+        return Http.JSON
+                .createObjectNode()
+                .put("sessionID", data.path("sessionID").asText())
+                .put(
+                        "requestID",
+                        SessionWire.text(data.path("requestID"))
+                                .or(() -> SessionWire.text(data.path("formID")))
+                                .orElseGet(() -> data.path("id").asText()));
+    }
+
+    private static JsonNode list(JsonNode node) {
+        return node.isArray() ? node : Http.JSON.createArrayNode();
+    }
+}

@@ -1,0 +1,76 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tool calls as V2's events tell them, each as V1's part: what began a call is remembered, for its end repeats neither
+ * tool nor input. Used by the one thread that reads the stream.
+ */
+final class V2Calls {
+    private static final int REMEMBERED = 5000;
+
+    /** By session, message and call. */
+    private final Map<List<String>, JsonNode> begun = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<String>, JsonNode> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** The model begins to write a call's input: in 2.x, here alone the tool has its name. */
+    void named(JsonNode data) {
+        begun.put(
+                id(data),
+                Http.JSON.createObjectNode().put("tool", data.path("name").asText()));
+    }
+
+    ObjectNode called(JsonNode data) {
+        String named = Optional.ofNullable(begun.get(id(data)))
+                .map(known -> known.path("tool").asText())
+                .orElse("");
+        ObjectNode known = Http.JSON
+                .createObjectNode()
+                .put("tool", SessionWire.text(data.path("tool")).orElse(named));
+        known.set("input", data.path("input"));
+        known.set("start", V2Data.at(data));
+        begun.put(id(data), known);
+        return part(data, known, "running");
+    }
+
+    /** Nothing of a call whose beginning was not heard: its message will be read. */
+    Optional<ObjectNode> goesOn(JsonNode data) {
+        return Optional.ofNullable(begun.get(id(data))).map(known -> part(data, known, "running"));
+    }
+
+    /** The same, with the {@code status} with which it ended. */
+    Optional<ObjectNode> ended(JsonNode data, String status) {
+        return Optional.ofNullable(begun.remove(id(data))).map(known -> {
+            ObjectNode part = part(data, known, status);
+            ((ObjectNode) part.at("/state/time")).set("end", V2Data.at(data));
+            return part;
+        });
+    }
+
+    private static ObjectNode part(JsonNode data, JsonNode known, String status) {
+        String id = V2Messages.CALL + data.path("callID").asText();
+        ObjectNode part = V2Messages.part(V2Data.message(data), V2Data.session(data), id, "tool");
+        part.put("tool", known.path("tool").asText());
+        ObjectNode state = V2Messages.state(status, data);
+        state.set("input", known.path("input"));
+        state.putObject("time").set("start", known.path("start"));
+        part.set("state", state);
+        return part;
+    }
+
+    private static List<String> id(JsonNode data) {
+        return List.of(
+                V2Data.session(data), V2Data.message(data), data.path("callID").asText());
+    }
+}

@@ -1,0 +1,63 @@
+package taskglass.opencode;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import taskglass.task.SessionInfo;
+import taskglass.task.SessionInfo.Times;
+
+/**
+ * Which sessions of a server live behind its V2 API, and when those that were seen to work last wrote something: 1.18
+ * lists them with the time of their creation for ever. Safe from any thread.
+ */
+final class V2Known {
+    private final Set<String> all = ConcurrentHashMap.newKeySet();
+
+    /** When each that was seen to work wrote last, the one that was seen last at the end. */
+    private final SequencedMap<String, Instant> wrote = new LinkedHashMap<>();
+
+    boolean has(String session) {
+        return all.contains(session);
+    }
+
+    void add(String session) {
+        all.add(session);
+    }
+
+    /** It works, or was heard to. */
+    synchronized void works(String session) {
+        add(session);
+        wrote.putLast(session, wrote.getOrDefault(session, Instant.EPOCH));
+    }
+
+    /** So many of those that worked, the last first. */
+    synchronized List<String> lately(int most) {
+        return new ArrayList<>(wrote.sequencedKeySet().reversed())
+                .stream().limit(most).toList();
+    }
+
+    /** Takes note of the time of a session's newest message; whether that is news. */
+    synchronized boolean wrote(String session, Instant when) {
+        Instant before = wrote.getOrDefault(session, Instant.EPOCH);
+        wrote.put(session, when.isAfter(before) ? when : before);
+        return when.isAfter(before);
+    }
+
+    /** The session as updated when it last wrote, so that {@code updated} moves here as it does with V1. */
+    synchronized SessionInfo dated(SessionInfo session) {
+        Instant when = wrote.getOrDefault(session.key().session(), Instant.EPOCH);
+        return when.isAfter(session.updated())
+                ? new SessionInfo(
+                        session.key(),
+                        session.title(),
+                        session.parent(),
+                        session.directory(),
+                        session.assignment(),
+                        new Times(session.times().created(), when))
+                : session;
+    }
+}

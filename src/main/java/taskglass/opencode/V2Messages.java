@@ -1,0 +1,185 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Messages of the V2 API, told in the words of V1: from here on nobody knows which of the two a session lives behind. */
+final class V2Messages {
+    /** What a tool's error says when somebody stopped the run; nothing else does, the message may even stay open. */
+    static final String INTERRUPTED = "Tool execution interrupted";
+
+    private static final String ABORTED = "MessageAbortedError";
+
+    /** Of a model's step: it thinks, writes, calls. The ids of its parts do not ascend as V1's do, so their kind leads. */
+    static final String THOUGHT = "a:";
+
+    static final String TEXT = "b:";
+    static final String CALL = "c:";
+
+    /** V2's word for what a person wrote; the rest that is no answer was put in by OpenCode itself. */
+    private static final String USER = "user";
+
+    private static final String ASSISTANT = "assistant";
+
+    private static final Set<String> ENDED = Set.of("completed", "error");
+
+    private V2Messages() {}
+
+    /** Empty for what neither a person nor a model wrote. */
+    static Optional<JsonNode> asV1(JsonNode message, String session) {
+        return switch (message.path("type").asText()) {
+            case USER -> Optional.of(user(message, session));
+            case ASSISTANT -> Optional.of(assistant(message, session));
+            default -> Optional.empty();
+        };
+    }
+
+    private static ObjectNode user(JsonNode message, String session) {
+        ObjectNode whole = Http.JSON.createObjectNode();
+        ObjectNode info = whole.putObject("info");
+        String id = message.path("id").asText();
+        info.put("id", id).put("sessionID", session).put("role", USER);
+        info.set("time", message.path("time"));
+        whole.putArray("parts").add(text(id, session, TEXT + "0", message.path("text")));
+        return whole;
+    }
+
+    private static ObjectNode assistant(JsonNode message, String session) {
+        ObjectNode whole = Http.JSON.createObjectNode();
+        ObjectNode info = answer(message.path("id").asText(), session, message);
+        whole.set("info", info);
+        ArrayNode parts = whole.putArray("parts");
+        Map<String, Integer> counted = new HashMap<>();
+        for (JsonNode content : message.path("content")) {
+            int ordinal = counted.merge(content.path("type").asText(), 1, Integer::sum) - 1;
+            String id = SessionWire.text(content.path("id")).orElse(String.valueOf(ordinal));
+            part(info.path("id").asText(), session, id, content).ifPresent(parts::add);
+            if (content.at("/state/error/message").asText().equals(INTERRUPTED)) {
+                stopped(info, content.at("/time/completed"));
+            }
+        }
+        return whole;
+    }
+
+    /** What is the same in a message and in the events of its step. */
+    static ObjectNode answer(String id, String session, JsonNode from) {
+        ObjectNode info = Http.JSON.createObjectNode();
+        info.put("id", id).put("sessionID", session).put("role", ASSISTANT);
+        for (String same : new String[] {"time", "agent", "model", "finish", "cost", "tokens"}) {
+            if (from.has(same)) {
+                info.set(same, from.get(same));
+            }
+        }
+        if (from.path("error").isObject()) {
+            info.set("error", error(from.path("error")));
+        }
+        return info;
+    }
+
+    /** V2 has one type for all errors, {@code unknown}, and a sentence. */
+    static ObjectNode error(JsonNode error) {
+        String type = error.path("type").asText();
+        ObjectNode told = Http.JSON.createObjectNode();
+        told.put("name", type.isEmpty() || type.equals("unknown") ? "UnknownError" : type);
+        told.putObject("data").put("message", error.path("message").asText());
+        return told;
+    }
+
+    /** How V1 marks work that somebody stopped. */
+    static ObjectNode aborted() {
+        ObjectNode error = Http.JSON.createObjectNode().put("name", ABORTED);
+        error.putObject("data").put("message", "The run was interrupted.");
+        return error;
+    }
+
+    static boolean isAnswer(JsonNode told) {
+        return told.at("/info/role").asText().equals(ASSISTANT);
+    }
+
+    /** 2.x puts a mark behind a run that was interrupted; an answer that failed by itself stays so. */
+    static void stoppedBy(JsonNode mark, JsonNode told) {
+        if (mark.isNumber() && !told.at("/info/error").isObject()) {
+            stopped((ObjectNode) told.path("info"), mark);
+        }
+    }
+
+    /** Marks an answer that somebody stopped as V1 marks it. */
+    static void stopped(ObjectNode info, JsonNode at) {
+        info.set("error", aborted());
+        if (!info.at("/time/completed").isNumber() && at.isNumber()) {
+            ObjectNode time = info.path("time").isObject()
+                    ? info.path("time").<ObjectNode>deepCopy()
+                    : Http.JSON.createObjectNode();
+            info.set("time", time.set("completed", at));
+        }
+    }
+
+    /** 1.18 names its texts, 2.x counts them. */
+    private static Optional<ObjectNode> part(String message, String session, String id, JsonNode content) {
+        return switch (content.path("type").asText()) {
+            case "text" -> Optional.of(text(message, session, TEXT + id, content.path("text")));
+            case "reasoning" -> Optional.of(thought(message, session, id, content));
+            case "tool" -> Optional.of(call(message, session, content));
+            default -> Optional.empty();
+        };
+    }
+
+    static ObjectNode text(String message, String session, String id, JsonNode text) {
+        ObjectNode part = part(message, session, id, "text");
+        part.set("text", text);
+        return part;
+    }
+
+    private static ObjectNode thought(String message, String session, String id, JsonNode content) {
+        ObjectNode part = part(message, session, THOUGHT + id, "reasoning");
+        part.set("text", content.path("text"));
+        ObjectNode time = part.putObject("time");
+        time.set("start", content.at("/time/created"));
+        time.set("end", content.at("/time/completed"));
+        return part;
+    }
+
+    private static ObjectNode call(String message, String session, JsonNode content) {
+        JsonNode state = content.path("state");
+        ObjectNode part = part(message, session, CALL + content.path("id").asText(), "tool");
+        part.put("tool", content.path("name").asText());
+        part.set("state", state(state.path("status").asText(), state));
+        ObjectNode time = ((ObjectNode) part.path("state")).putObject("time");
+        JsonNode ran = content.at("/time/ran");
+        time.set("start", ran.isNumber() ? ran : content.at("/time/created"));
+        time.set("end", content.at("/time/completed"));
+        return part;
+    }
+
+    /** A call's state, with its input, output and error where V1 has them; {@code from} also carries an event's. */
+    static ObjectNode state(String status, JsonNode from) {
+        ObjectNode state = Http.JSON.createObjectNode().put("status", status);
+        if (from.has("input")) {
+            state.set("input", from.get("input"));
+        }
+        JsonNode result = from.has("structured") ? from.path("structured") : from.path("metadata");
+        if (result.isObject()) {
+            state.set("metadata", result);
+        }
+        if (from.path("error").isObject()) {
+            state.put("error", from.at("/error/message").asText());
+        } else if (ENDED.contains(status) || from.path("content").size() > 0) {
+            state.put("output", String.join("", from.path("content").findValuesAsText("text")));
+        }
+        return state;
+    }
+
+    static ObjectNode part(String message, String session, String id, String type) {
+        return Http.JSON
+                .createObjectNode()
+                .put("id", id)
+                .put("messageID", message)
+                .put("sessionID", session)
+                .put("type", type);
+    }
+}

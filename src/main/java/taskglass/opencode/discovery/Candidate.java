@@ -1,0 +1,25 @@
+package taskglass.opencode.discovery;
+
+import java.util.Optional;
+import taskglass.opencode.Credentials;
+import taskglass.task.Origin;
+import taskglass.task.ServerId;
+
+/** A place where OpenCode may listen, to be asked before it is believed. Equal while the same process listens there. */
+sealed interface Candidate {
+    ServerId server();
+
+    Origin origin();
+
+    /** A service has said of itself that it listens there, with that process and that password. */
+    record OfService(ServerId server, Origin origin, String mark, long pid, Optional<Credentials> credentials)
+            implements Candidate {}
+
+    /**
+     * Something listens there.
+     *
+     * @param credentials what may be tried if it wants a password; none unless OpenCode itself, run by this user, listens
+     */
+    record OfPort(ServerId server, Origin origin, String mark, Optional<Credentials> credentials)
+            implements Candidate {}
+}

@@ -1,0 +1,95 @@
+package taskglass.opencode.discovery;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import taskglass.opencode.Credentials;
+import taskglass.task.Origin;
+
+/** Where OpenCode may listen, the most telling first: what a service wrote, what processes opened, the default port. */
+final class Candidates {
+    private final Surroundings around;
+    private final List<OpenCodeProcess> processes;
+    private final List<ServiceFile> services;
+    private final List<Listening> sockets;
+
+    private Candidates(
+            Surroundings around, List<OpenCodeProcess> processes, List<ServiceFile> services, List<Listening> sockets) {
+        this.around = around;
+        this.processes = processes;
+        this.services = services;
+        this.sockets = sockets;
+    }
+
+    /** What the machine shows now. */
+    static Candidates of(Surroundings around) {
+        Machine machine = around.machine();
+        List<OpenCodeProcess> processes = machine.openCodes();
+        List<ServiceFile> services = around.services().stream()
+                .flatMap(path -> ServiceFile.read(path, machine).stream())
+                .toList();
+        Set<Long> pids = new HashSet<>();
+        processes.forEach(process -> pids.add(process.pid()));
+        services.forEach(service -> pids.add(service.pid()));
+        return new Candidates(around, processes, services, machine.listening(pids));
+    }
+
+    List<Candidate> list() {
+        List<Candidate> all = new ArrayList<>();
+        services.forEach(service -> sockets.stream()
+                .filter(socket -> socket.mine() && service.names(socket))
+                .map(socket -> ofService(service, socket))
+                .forEach(all::add));
+        concerned().forEach(process -> ports(process).forEach(socket -> all.add(ofProcess(process, socket))));
+        sockets.stream()
+                .filter(socket -> socket.port() == around.defaultPort() && socket.answersOnLoopback())
+                .filter(Predicate.not(this::isOfOpenCode))
+                .map(socket -> new Candidate.OfPort(
+                        socket.server(), new Origin.DefaultPort(), socket.mark(), Optional.empty()))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** The processes that a person works in, at a terminal. */
+    List<OpenCodeProcess> terminals() {
+        return concerned().stream().filter(OpenCodeProcess::terminal).toList();
+    }
+
+    /** Whether the candidate is a port of that process's. */
+    boolean isPortOf(OpenCodeProcess process, Candidate candidate) {
+        return ports(process).stream().anyMatch(socket -> socket.server().equals(candidate.server()));
+    }
+
+    private static Candidate ofService(ServiceFile service, Listening socket) {
+        return new Candidate.OfService(
+                socket.server(),
+                new Origin.ServiceFile(service.path().toString()),
+                socket.mark(),
+                service.pid(),
+                service.credentials());
+    }
+
+    private Candidate ofProcess(OpenCodeProcess process, Listening socket) {
+        Optional<Credentials> password = around.password().filter(_ -> socket.mine());
+        return new Candidate.OfPort(
+                socket.server(), new Origin.Listener(process.pid(), process.directory()), socket.mark(), password);
+    }
+
+    private List<OpenCodeProcess> concerned() {
+        return processes.stream()
+                .filter(process -> around.concerned().test(process.pid()))
+                .toList();
+    }
+
+    private List<Listening> ports(OpenCodeProcess process) {
+        return sockets.stream().filter(socket -> socket.isOf(process.pid())).toList();
+    }
+
+    /** What OpenCode listens at has been considered as its own: or is of no concern. */
+    private boolean isOfOpenCode(Listening socket) {
+        return processes.stream().anyMatch(process -> socket.isOf(process.pid()));
+    }
+}

@@ -1,0 +1,135 @@
+package taskglass.opencode.discovery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Linux, read from {@code /proc} by hand: a library that does it for every process costs a hundred times as much. Who
+ * owns which port is looked up again only when a process or a port has come or gone.
+ */
+final class LinuxMachine implements Machine {
+    private static final Path PROC = Path.of("/proc");
+    private static final Pattern SOCKET = Pattern.compile("socket:\\[(\\d+)]");
+    private static final int OTHERS = 0077;
+
+    private final int user = owner(PROC.resolve("self"));
+    private Asked asked = new Asked(Set.of(), Set.of());
+    private Map<String, Long> owners = Map.of();
+
+    /** What the owners depend on. */
+    private record Asked(Set<Long> pids, Set<String> sockets) {}
+
+    @Override
+    public List<OpenCodeProcess> openCodes() {
+        List<OpenCodeProcess> found = new ArrayList<>();
+        for (String name : Objects.requireNonNullElse(PROC.toFile().list(), new String[0])) {
+            if (Character.isDigit(name.charAt(0)) && Program.isOpenCode(text(PROC.resolve(name, "comm")))) {
+                Path process = PROC.resolve(name);
+                if (owner(process) == user) {
+                    found.add(openCode(Long.parseLong(name), process));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static OpenCodeProcess openCode(long pid, Path process) {
+        List<String> words = List.of(text(process.resolve("cmdline")).split("\0", -1));
+        boolean terminal = Program.isTerminal(words.subList(1, words.size()).stream()
+                .filter(word -> !word.isEmpty())
+                .toList());
+        return new OpenCodeProcess(pid, link(process.resolve("cwd")), terminal);
+    }
+
+    @Override
+    public List<Listening> listening(Set<Long> pids) {
+        List<ProcNet.Row> rows = ProcNet.listening();
+        Set<String> sockets =
+                new TreeSet<>(rows.stream().map(ProcNet.Row::inode).toList());
+        Asked now = new Asked(pids, sockets);
+        if (!now.equals(asked)) {
+            owners = owners(now);
+            asked = now;
+        }
+        return rows.stream()
+                .map(row -> new Listening(
+                        row.address(),
+                        row.port(),
+                        row.user() == user,
+                        owners.containsKey(row.inode())
+                                ? OptionalLong.of(owners.get(row.inode()))
+                                : OptionalLong.empty(),
+                        row.inode()))
+                .toList();
+    }
+
+    private static Map<String, Long> owners(Asked asked) {
+        Map<String, Long> owners = new HashMap<>();
+        for (long pid : asked.pids()) {
+            Path open = PROC.resolve(String.valueOf(pid), "fd");
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(open)) {
+                for (Path file : files) {
+                    var socket = SOCKET.matcher(link(file));
+                    if (socket.matches() && asked.sockets().contains(socket.group(1))) {
+                        owners.put(socket.group(1), pid);
+                    }
+                }
+            } catch (IOException | DirectoryIteratorException goneOrAnotherUsers) {
+                // then it owns nothing that we could know of
+            }
+        }
+        return owners;
+    }
+
+    @Override
+    public boolean isPrivate(Path file) {
+        try {
+            Map<String, Object> facts = Files.readAttributes(file, "unix:uid,mode");
+            return facts.get("uid") instanceof Integer uid
+                    && uid == user
+                    && facts.get("mode") instanceof Integer mode
+                    && (mode & OTHERS) == 0;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** The user's number; -1 for what is gone. */
+    private static int owner(Path path) {
+        try {
+            return Files.getAttribute(path, "unix:uid") instanceof Integer uid ? uid : -1;
+        } catch (IOException gone) {
+            return -1;
+        }
+    }
+
+    private static String text(Path path) {
+        try {
+            return new String(Files.readAllBytes(path), StandardCharsets.UTF_8).strip();
+        } catch (IOException | UncheckedIOException gone) {
+            return "";
+        }
+    }
+
+    private static String link(Path path) {
+        try {
+            return Files.readSymbolicLink(path).toString();
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package taskglass.opencode.discovery;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.OptionalLong;
+import taskglass.task.ServerId;
+
+/**
+ * A TCP port of this machine at which a process listens.
+ *
+ * @param mine whether the process is this user's
+ * @param pid the process, as far as it was asked for
+ * @param mark another one once another socket has taken its place
+ */
+record Listening(InetAddress address, int port, boolean mine, OptionalLong pid, String mark) {
+    /** How to reach it from here. */
+    ServerId server() {
+        return new ServerId("http://" + host() + ":" + port);
+    }
+
+    /** Whether who asks there on this machine, by a name of the machine itself, gets to it. */
+    boolean answersOnLoopback() {
+        return address.isAnyLocalAddress() || address.isLoopbackAddress();
+    }
+
+    boolean isOf(long process) {
+        return pid.isPresent() && pid.getAsLong() == process;
+    }
+
+    private String host() {
+        if (address.isAnyLocalAddress()) {
+            return "127.0.0.1";
+        }
+        return address instanceof Inet6Address
+                ? "[" + (address.isLoopbackAddress() ? "::1" : address.getHostAddress()) + "]"
+                : address.getHostAddress();
+    }
+}

@@ -1,0 +1,102 @@
+package taskglass.opencode.discovery;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import oshi.SystemInfo;
+import oshi.software.os.InternetProtocolStats.IPConnection;
+import oshi.software.os.InternetProtocolStats.TcpState;
+import oshi.software.os.OperatingSystem;
+
+/** Windows and macOS, which have no files to read that from, by way of OSHI. */
+final class OshiMachine implements Machine {
+    private static final Set<PosixFilePermission> OWNERS = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
+    private final Optional<String> user = user(ProcessHandle.current());
+
+    /** Loaded when it is first asked: its libraries take a second, and whoever makes this may have no time. */
+    private static final class Loaded {
+        private static final OperatingSystem SYSTEM = new SystemInfo().getOperatingSystem();
+    }
+
+    @Override
+    public List<OpenCodeProcess> openCodes() {
+        return ProcessHandle.allProcesses()
+                .filter(process ->
+                        process.info().command().filter(Program::isOpenCode).isPresent())
+                .filter(this::isMine)
+                .map(process -> openCode(process.pid()))
+                .toList();
+    }
+
+    private OpenCodeProcess openCode(long pid) {
+        return Optional.ofNullable(Loaded.SYSTEM.getProcess((int) pid))
+                .map(process -> new OpenCodeProcess(
+                        pid,
+                        process.getCurrentWorkingDirectory(),
+                        Program.isTerminal(
+                                process.getArguments().stream().skip(1).toList())))
+                .orElseGet(() -> new OpenCodeProcess(pid, "", false));
+    }
+
+    @Override
+    public List<Listening> listening(Set<Long> pids) {
+        Map<Long, Boolean> mine = new HashMap<>();
+        return Loaded.SYSTEM.getInternetProtocolStats().getConnections().stream()
+                .filter(connection -> connection.getState() == TcpState.LISTEN)
+                .map(connection -> listening(connection, mine))
+                .toList();
+    }
+
+    private Listening listening(IPConnection connection, Map<Long, Boolean> mine) {
+        long pid = connection.getowningProcessId();
+        return new Listening(
+                address(connection.getLocalAddress()),
+                connection.getLocalPort(),
+                mine.computeIfAbsent(
+                        pid, id -> ProcessHandle.of(id).filter(this::isMine).isPresent()),
+                pid > 0 ? OptionalLong.of(pid) : OptionalLong.empty(),
+                String.valueOf(pid));
+    }
+
+    /** None given is any. */
+    private static InetAddress address(byte[] bytes) {
+        try {
+            return InetAddress.getByAddress(bytes.length == 0 ? new byte[4] : bytes);
+        } catch (UnknownHostException notOne) {
+            throw new IllegalStateException(notOne);
+        }
+    }
+
+    private boolean isMine(ProcessHandle process) {
+        return user.isPresent() && user.equals(user(process));
+    }
+
+    private static Optional<String> user(ProcessHandle process) {
+        return process.info().user();
+    }
+
+    /** Windows keeps what is in a person's folders from others by itself. */
+    @Override
+    public boolean isPrivate(Path file) {
+        try {
+            boolean posix = Files.getFileStore(file).supportsFileAttributeView("posix");
+            return !posix
+                    || (OWNERS.containsAll(Files.getPosixFilePermissions(file))
+                            && user.equals(Optional.of(Files.getOwner(file).getName())));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package taskglass.opencode.discovery;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a process was started as: whether it is OpenCode, and whether it works with a person at a terminal. */
+final class Program {
+    /**
+     * npm's launcher runs {@code .opencode} beneath it (1.2) or is replaced by {@code opencode.exe} (1.15); Nix wraps
+     * programs, and Linux cuts names at 15 letters; the desktop app brings {@code opencode-cli}; a program that was
+     * updated while it ran is told as deleted.
+     */
+    private static final Pattern NAMES =
+            Pattern.compile("\\.?opencode(-cli)?(-wrapp(ed?)?_?)?(\\.exe)?( \\(deleted\\))?", Pattern.CASE_INSENSITIVE);
+
+    /** Commands that show no sessions of their own: servers, which open a port in a moment, and what is soon over. */
+    private static final Set<String> NO_TERMINAL = Set.of(
+            "acp",
+            "agent",
+            "attach",
+            "auth",
+            "completion",
+            "db",
+            "debug",
+            "export",
+            "github",
+            "import",
+            "mcp",
+            "models",
+            "plug",
+            "plugin",
+            "pr",
+            "providers",
+            "serve",
+            "service",
+            "session",
+            "stats",
+            "uninstall",
+            "upgrade",
+            "web");
+
+    private Program() {}
+
+    /** Whether a program's name, or the path to it, is OpenCode's. */
+    static boolean isOpenCode(String program) {
+        return NAMES.matcher(program.substring(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1))
+                .matches();
+    }
+
+    /** Whether these arguments, the program itself left out, open a screen in a terminal or run a prompt in one. */
+    static boolean isTerminal(List<String> arguments) {
+        return arguments.stream()
+                .filter(word -> !word.startsWith("-"))
+                .findFirst()
+                .filter(NO_TERMINAL::contains)
+                .isEmpty();
+    }
+}

@@ -1,0 +1,60 @@
+package taskglass.opencode.discovery;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import taskglass.task.PortlessOpenCode;
+import taskglass.task.ServerId;
+
+/**
+ * Looks around again and again, and remembers what it has asked: as long as the same process listens at the same port
+ * it is not asked again, so a look at rest costs no request. Blocks, for seconds where something does not answer; used
+ * by one thread at a time.
+ */
+public final class Search {
+    private final Surroundings around;
+    private final Verification verification = new Verification();
+    private final Map<Candidate, Verdict> verdicts = new HashMap<>();
+
+    public Search(Surroundings around) {
+        this.around = around;
+    }
+
+    /** Looks once; each server is handed on as soon as it has answered. */
+    public Finds look(Consumer<Found> news) {
+        Candidates candidates = Candidates.of(around);
+        List<Candidate> all = candidates.list();
+        verdicts.keySet().retainAll(new HashSet<>(all));
+        verdicts.values().removeIf(Verdict.NotYet.class::isInstance);
+        List<Found> found = new ArrayList<>();
+        Set<ServerId> told = new HashSet<>();
+        for (Candidate candidate : all) {
+            boolean known = told.contains(candidate.server());
+            if (!known && verdict(candidate) instanceof Verdict.Believed(var credentials)) {
+                told.add(candidate.server());
+                found.add(new Found(candidate.server(), candidate.origin(), credentials));
+                news.accept(found.getLast());
+            }
+        }
+        return new Finds(found, portless(candidates, all));
+    }
+
+    private Verdict verdict(Candidate candidate) {
+        return verdicts.computeIfAbsent(candidate, verification::of);
+    }
+
+    /** A port that is something else, such as the place where a log-in comes back to, is none to look through. */
+    private List<PortlessOpenCode> portless(Candidates candidates, List<Candidate> all) {
+        return candidates.terminals().stream()
+                .filter(process -> all.stream()
+                        .filter(candidate -> candidates.isPortOf(process, candidate))
+                        .map(this::verdict)
+                        .allMatch(Verdict.SomethingElse.class::isInstance))
+                .map(process -> new PortlessOpenCode(process.pid(), process.directory()))
+                .toList();
+    }
+}

@@ -1,0 +1,135 @@
+package taskglass.opencode.discovery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import taskglass.opencode.Credentials;
+import taskglass.opencode.Endpoint;
+import taskglass.opencode.OpenCodeClient;
+import taskglass.opencode.ServerTrouble;
+import taskglass.task.ServerId;
+import taskglass.task.Trouble;
+
+/** Asks candidates what they are: shortly, for one that is slow must not keep the others waiting. Blocks. */
+final class Verification {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+    private static final long LONGEST = 64 * 1024L;
+    private static final int UNAUTHORISED = 401;
+    private static final int NOT_FOUND = 404;
+
+    /** What an early 2 answers in place of {@code /api/info}, and what 1.18 does. */
+    private static final List<String> OLDER_FORMS = List.of("/api/status", "/api/health");
+
+    /** Made when something is first asked: it takes a third of a second, which the owner’s thread does not have. */
+    private static final class Asking {
+        /** No redirects: a password goes nowhere but to the process that was looked at. */
+        private static final OkHttpClient ANYBODY = new OkHttpClient.Builder()
+                .connectTimeout(PATIENCE)
+                .readTimeout(PATIENCE)
+                .callTimeout(PATIENCE)
+                .followRedirects(false)
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                .build();
+
+        /** With a password only those are asked at whose port no other user listens. */
+        private static final OkHttpClient OWN =
+                ANYBODY.newBuilder().socketFactory(new OwnPorts()).build();
+    }
+
+    Verdict of(Candidate candidate) {
+        return switch (candidate) {
+            case Candidate.OfService service -> ofService(service);
+            case Candidate.OfPort port -> ofPort(port);
+        };
+    }
+
+    private Verdict ofPort(Candidate.OfPort port) {
+        try {
+            identify(port.server(), Optional.empty());
+            return new Verdict.Believed(Optional.empty());
+        } catch (ServerTrouble trouble) {
+            return switch (trouble.trouble()) {
+                case Trouble.Unauthorised _ ->
+                    new Verdict.Believed(port.credentials().filter(known -> open(port.server(), known)));
+                case Trouble.TooOld _ -> new Verdict.Believed(Optional.empty());
+                case Trouble.NotOpenCode _ -> new Verdict.SomethingElse();
+                case Trouble.NoAnswer _, Trouble.Refused _, Trouble.Ended _ -> new Verdict.NotYet();
+            };
+        }
+    }
+
+    private boolean open(ServerId server, Credentials credentials) {
+        try {
+            identify(server, Optional.of(credentials));
+            return true;
+        } catch (ServerTrouble refused) {
+            return false;
+        }
+    }
+
+    private void identify(ServerId server, Optional<Credentials> credentials) throws ServerTrouble {
+        OkHttpClient http = credentials.isPresent() ? Asking.OWN : Asking.ANYBODY;
+        new OpenCodeClient(new Endpoint(server, credentials), http).identify();
+    }
+
+    /** The service must name the process that its file does; error 500 is one that has failed, others are on their way. */
+    private Verdict ofService(Candidate.OfService service) {
+        try {
+            Answer info = ask(service, "/api/info");
+            if (info.json().isPresent()) {
+                JsonNode told = info.json().get();
+                boolean same = told.path("pid").asLong() == service.pid() && told.hasNonNull("version");
+                return same ? new Verdict.Believed(service.credentials()) : new Verdict.SomethingElse();
+            }
+            return switch (info.status()) {
+                case UNAUTHORISED -> new Verdict.Believed(Optional.empty());
+                // 1.18 answers every path that it does not know with a page.
+                case NOT_FOUND, 200 -> ofOlder(service);
+                default -> new Verdict.NotYet();
+            };
+        } catch (IOException noAnswer) {
+            return new Verdict.NotYet();
+        }
+    }
+
+    private Verdict ofOlder(Candidate.OfService service) throws IOException {
+        for (String path : OLDER_FORMS) {
+            if (ask(service, path).json().isPresent()) {
+                return new Verdict.Believed(service.credentials());
+            }
+        }
+        return new Verdict.SomethingElse();
+    }
+
+    /** An answer's status, and the object that it is when all is well. */
+    private record Answer(int status, Optional<JsonNode> json) {}
+
+    private Answer ask(Candidate.OfService service, String path) throws IOException {
+        Request.Builder request =
+                new Request.Builder().url(service.server().url() + path).header("Accept", "application/json");
+        service.credentials()
+                .ifPresent(known ->
+                        request.header("Authorization", okhttp3.Credentials.basic(known.user(), known.password())));
+        try (Response response = Asking.OWN.newCall(request.build()).execute()) {
+            return new Answer(response.code(), response.isSuccessful() ? object(response) : Optional.empty());
+        }
+    }
+
+    private static Optional<JsonNode> object(Response response) throws IOException {
+        try (ResponseBody body = response.peekBody(LONGEST)) {
+            return Optional.of(JSON.readTree(body.bytes())).filter(JsonNode::isObject);
+        } catch (com.fasterxml.jackson.core.JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+}
