@@ -1,10 +1,29 @@
 package taskglass.engine;
 
-/** A command did not work; the message is a sentence for a person: what happened, and to which task or server. */
+import java.util.concurrent.CompletionException;
+import taskglass.task.Refusal;
+
+/** A command did not work; the message is for logs, {@link #reason} is what can be told to a person. */
 public final class CommandFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public CommandFailed(String sentence) {
-        super(sentence);
+    private final transient Refusal reason;
+
+    public CommandFailed(Refusal reason) {
+        super(String.valueOf(reason));
+        this.reason = reason;
+    }
+
+    public Refusal reason() {
+        return reason;
+    }
+
+    /** Why a stage of the engine's failed. */
+    public static Refusal reason(Throwable failure) {
+        return switch (failure) {
+            case CommandFailed refused -> refused.reason;
+            case CompletionException wrapped when wrapped.getCause() != null -> reason(wrapped.getCause());
+            default -> new Refusal.Fault(String.valueOf(failure));
+        };
     }
 }

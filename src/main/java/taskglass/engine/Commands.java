@@ -1,21 +1,26 @@
 package taskglass.engine;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import taskglass.opencode.OpenCodeClient;
 import taskglass.opencode.ServerTrouble;
-import taskglass.task.Change;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
+import taskglass.task.ParentMessage;
+import taskglass.task.Refusal;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
+import taskglass.task.Trouble;
 
 /** What a person orders, each on a virtual thread of its own; answers come back to the owner's thread. */
 final class Commands implements AutoCloseable {
@@ -40,21 +45,46 @@ final class Commands implements AutoCloseable {
         return run(client.server(), () -> launching.launch(request));
     }
 
-    /** Cancels the first session and those below it that are at work, in that order. */
-    void cancel(OpenCodeClient client, List<SessionInfo> family) {
-        TaskKey asked = family.getFirst().key();
-        inbox.post(new Change.CancelAsked(asked, clock.instant()));
+    /** Something that is told to a server, which may not take it. */
+    @FunctionalInterface
+    interface Telling {
+        void tell() throws ServerTrouble;
+    }
+
+    /** Asks for a session to be stopped; what kept the server from saying yes comes back to the owner's thread. */
+    void abort(OpenCodeClient client, SessionInfo session, Consumer<Optional<Trouble>> answered) {
+        tell(() -> client.abort(session), trouble -> answered.accept(trouble.map(ServerTrouble::trouble)));
+    }
+
+    /** Tells a server something; what kept it from taking it comes back to the owner's thread. */
+    void tell(Telling telling, Consumer<Optional<ServerTrouble>> answered) {
         threads.execute(() -> {
-            try {
-                for (SessionInfo session : family) {
-                    client.abort(session);
-                }
-            } catch (ServerTrouble trouble) {
-                String why =
-                        Sentences.failed(client.server(), trouble.trouble()).getMessage();
-                inbox.post(new Change.CancelIgnored(asked, why));
-            }
+            Optional<ServerTrouble> trouble = told(telling);
+            owner.execute(() -> answered.accept(trouble));
         });
+    }
+
+    private static Optional<ServerTrouble> told(Telling telling) {
+        try {
+            telling.tell();
+            return Optional.empty();
+        } catch (ServerTrouble trouble) {
+            return Optional.of(trouble);
+        }
+    }
+
+    CompletionStage<ParentMessage> deliver(
+            OpenCodeClient client, ParentMessage message, SessionInfo parent, boolean mayHaveArrived) {
+        return run(client.server(), () -> {
+            new Courier(client).deliver(message, parent, mayHaveArrived);
+            return message;
+        });
+    }
+
+    /** Does something on the owner’s thread after a while. */
+    void later(Duration time, Runnable work) {
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, owner)
+                .execute(work);
     }
 
     /** Runs something that blocks; whatever goes wrong comes back as a sentence. */
@@ -65,7 +95,7 @@ final class Commands implements AutoCloseable {
                 T value = work.call();
                 owner.execute(() -> answer.complete(value));
             } catch (ServerTrouble trouble) {
-                CommandFailed failed = Sentences.failed(server, trouble.trouble());
+                CommandFailed failed = new CommandFailed(new Refusal.Troubled(server, trouble.trouble()));
                 owner.execute(() -> answer.completeExceptionally(failed));
             } catch (Exception e) {
                 owner.execute(() -> answer.completeExceptionally(e));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,12 +15,16 @@ import taskglass.opencode.Connection;
 import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.OpenCodeClient;
 import taskglass.task.AgentTask;
+import taskglass.task.Answer;
+import taskglass.task.Appetite;
 import taskglass.task.BookDiff;
+import taskglass.task.Cancel;
 import taskglass.task.Change;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
 import taskglass.task.Notice;
 import taskglass.task.ParentMessage;
+import taskglass.task.Refusal;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskBook;
@@ -27,8 +32,8 @@ import taskglass.task.TaskKey;
 
 /**
  * Everything behind the window, as the window sees it. Every method is called on the owner's thread and returns at
- * once; listeners and stages are called on it too. A stage fails with a {@link CommandFailed} whose message is a
- * sentence for a person.
+ * once; listeners and stages are called on it too. A stage fails with a {@link CommandFailed} whose reason can
+ * be told to a person.
  */
 public final class Engine implements AutoCloseable {
     private final TaskBook book;
@@ -38,17 +43,35 @@ public final class Engine implements AutoCloseable {
     private final Notices notices;
     private final ParentMessages parentMessages;
     private final Watches watches;
+    private final Cancellations cancellations;
+    private final Acting acting;
+    private final Followings followings;
+    private final Answers answers;
+    private final Discovery discovery;
     private final List<Consumer<BookDiff>> diffListeners = new ArrayList<>();
     private final List<Consumer<Notice>> noticeListeners = new ArrayList<>();
     private final List<Runnable> messageListeners = new ArrayList<>();
 
     public Engine(Clock clock, Executor owner, LocalOpenCode local) {
-        this.book = new TaskBook(clock);
+        this(clock, owner, local, Appetite.WINDOW);
+    }
+
+    public Engine(Clock clock, Executor owner, LocalOpenCode local, Appetite appetite) {
+        this(clock, owner, local, appetite, Pace.USUAL);
+    }
+
+    Engine(Clock clock, Executor owner, LocalOpenCode local, Appetite appetite, Pace pace) {
+        this.book = new TaskBook(clock, appetite);
         this.inbox = new Inbox(owner, this::take);
-        this.watches = new Watches(book, inbox, clock);
+        this.watches = new Watches(book, inbox, clock, pace);
         this.commands = new Commands(clock, inbox, owner);
+        this.cancellations = new Cancellations(book, inbox, clock, this::abort);
+        this.acting = new Acting(book, watches, commands, inbox, clock, owner);
+        this.followings = new Followings(book, watches, commands, owner);
+        this.answers = new Answers(book, inbox, watches, commands);
         this.ownServers = new OwnServers(inbox, local);
-        this.notices = new Notices(book, clock.instant(), this::tell);
+        this.discovery = new Discovery(watches, ownServers, book, owner, pace);
+        this.notices = new Notices(book, this::tell);
         this.parentMessages = new ParentMessages(book, this::send, () -> messageListeners.forEach(Runnable::run));
     }
 
@@ -66,6 +89,11 @@ public final class Engine implements AutoCloseable {
         watches.add(connection);
     }
 
+    /** The servers that nobody named. */
+    public Discovery discovery() {
+        return discovery;
+    }
+
     public void onDiff(Consumer<BookDiff> listener) {
         diffListeners.add(listener);
     }
@@ -76,6 +104,11 @@ public final class Engine implements AutoCloseable {
 
     public void onPendingMessages(Runnable listener) {
         messageListeners.add(listener);
+    }
+
+    /** How many events of each type a server has sent that nobody here knows: it may be newer than Taskglass. */
+    public Map<String, Long> unknownEvents(ServerId server) {
+        return watches.find(server).map(Watch::unknownEvents).orElseGet(Map::of);
     }
 
     /** Looks at a server again at once. */
@@ -102,24 +135,37 @@ public final class Engine implements AutoCloseable {
         inbox.post(new Change.LookedAt(task));
     }
 
-    /** Asks the servers to stop these tasks; what comes of it shows in the book. */
-    public void cancel(List<TaskKey> tasks) {
-        for (TaskKey key : tasks) {
-            book.find(key).filter(task -> task.status().active()).ifPresent(task -> {
-                List<SessionInfo> family = new ArrayList<>(List.of(task.session()));
-                addActiveBelow(key, family);
-                client(key.server()).ifPresent(client -> commands.cancel(client, family));
-            });
-        }
+    /** The transcript of the one task that somebody looks at. */
+    public Followings followings() {
+        return followings;
     }
 
-    private void addActiveBelow(TaskKey parent, List<SessionInfo> family) {
-        for (AgentTask child : book.children(parent)) {
-            if (child.status().active()) {
-                family.add(child.session());
-            }
-            addActiveBelow(child.key(), family);
+    /** Asks the servers to stop these tasks and all below them that work; what comes of it shows in the book. */
+    public void cancel(List<TaskKey> tasks) {
+        for (TaskKey key : tasks) {
+            book.find(key).filter(task -> task.status().active()).ifPresent(cancellations::ask);
         }
+        commands.later(Cancel.PATIENCE, () -> cancellations.look(List.of()));
+    }
+
+    /** What else a person may order of a task. */
+    public Acting acting() {
+        return acting;
+    }
+
+    private void abort(AgentTask task) {
+        Optional<Watch> watch = watches.find(task.key().server());
+        watch.ifPresent(known -> commands.abort(known.client(), task.session(), trouble -> {
+            cancellations.answered(task.key(), trouble);
+            if (trouble.isEmpty()) {
+                known.pollSoon();
+            }
+        }));
+    }
+
+    /** Answers a request that a task waits for; what comes of it shows in the book. */
+    public void answer(TaskKey task, String request, Answer answer) {
+        answers.give(task, request, answer);
     }
 
     /** The messages that parents have not been given yet, oldest first. */
@@ -156,6 +202,9 @@ public final class Engine implements AutoCloseable {
     /** Stops watching and ends the servers that were started from here: that may take seconds. */
     @Override
     public void close() {
+        discovery.close();
+        acting.close();
+        cancellations.close();
         commands.close();
         watches.close();
         ownServers.close();
@@ -172,6 +221,9 @@ public final class Engine implements AutoCloseable {
             parentMessages.deliver();
         }
         watches.heard(batch);
+        followings.heard(batch, diff);
+        cancellations.look(batch);
+        acting.look();
     }
 
     private void tell(Notice notice) {
@@ -182,29 +234,14 @@ public final class Engine implements AutoCloseable {
     private void send(ParentMessage message, boolean mayHaveArrived) {
         TaskKey key = message.parent();
         SessionInfo parent = book.find(key).map(AgentTask::session).orElseGet(() -> SessionInfo.unheard(key));
-        with(
-                        key.server(),
-                        client -> commands.run(key.server(), () -> {
-                            new Courier(client).deliver(message, parent, mayHaveArrived);
-                            return message;
-                        }))
-                .whenComplete((sent, failure) -> {
-                    if (failure == null) {
-                        parentMessages.delivered(message);
-                    } else {
-                        parentMessages.notDelivered(message);
-                    }
-                });
+        with(key.server(), client -> commands.deliver(client, message, parent, mayHaveArrived))
+                .whenComplete((sent, failure) -> parentMessages.answered(message, failure == null));
     }
 
     private <T> CompletionStage<T> with(ServerId server, Function<OpenCodeClient, CompletionStage<T>> command) {
-        return client(server)
+        return watches.find(server)
+                .map(Watch::client)
                 .map(command)
-                .orElseGet(() -> CompletableFuture.failedFuture(
-                        new CommandFailed(server.shortName() + " is not watched any more.")));
-    }
-
-    private Optional<OpenCodeClient> client(ServerId server) {
-        return watches.find(server).map(Watch::client);
+                .orElseGet(() -> CompletableFuture.failedFuture(new CommandFailed(new Refusal.NotWatched(server))));
     }
 }

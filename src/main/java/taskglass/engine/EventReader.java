@@ -11,34 +11,35 @@ import taskglass.task.ServerId;
 
 /**
  * Reads one server's event stream on a thread of its own, for ever: when the stream ends it waits, a little longer each
- * time, and opens it again. Everything it hears goes to the inbox.
+ * time unless it had lasted, and opens it again. Everything it hears goes to the inbox.
  */
 final class EventReader implements AutoCloseable {
-    private static final Duration FIRST_WAIT = Duration.ofMillis(250);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-
-    /** Longer than the pause between two listings: while the server answers those, there is no reason for it. */
-    private static final Duration LONG_WAIT = Duration.ofSeconds(2);
-
     private final ServerId server;
     private final EventStream stream;
     private final Inbox inbox;
+    private final Pace pace;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean closed;
     private volatile boolean waitingLong;
-    private Duration wait = FIRST_WAIT;
+    private boolean opened;
+    private Duration wait;
 
-    EventReader(ServerId server, EventStream stream, Inbox inbox) {
+    EventReader(ServerId server, EventStream stream, Inbox inbox, Pace pace) {
         this.server = server;
         this.stream = stream;
         this.inbox = inbox;
+        this.pace = pace;
+        this.wait = pace.reopen();
     }
 
     void start() {
         Thread.ofPlatform().daemon().name("events-" + server.shortName()).start(this::readForEver);
     }
 
-    /** The server answers listings, so its stream should open without a long wait. Safe from any thread. */
+    /**
+     * The server answers listings, so a stream that could not be opened should open now. One that opens and breaks at
+     * once is left to its wait. Safe from any thread.
+     */
     void serverAnswers() {
         stream.giveUpIfStuck();
         if (waitingLong) {
@@ -60,18 +61,24 @@ final class EventReader implements AutoCloseable {
 
     private void readForEver() {
         while (!closed) {
+            long began = System.nanoTime();
+            opened = false;
             try {
                 stream.read(this::heard);
             } catch (ServerTrouble trouble) {
                 // Why it ended shows in the next listing, which meets the same server.
+            } finally {
                 post(new Change.StreamLost(server));
+            }
+            if (opened && System.nanoTime() - began > pace.slowest().toNanos()) {
+                wait = pace.reopen();
             }
             await();
         }
     }
 
     private void heard(Change change) {
-        wait = FIRST_WAIT;
+        opened = true;
         post(change);
     }
 
@@ -84,8 +91,9 @@ final class EventReader implements AutoCloseable {
     /** Waits with a little chance in it, so that many readers of one server do not come back together. */
     private void await() {
         long millis = wait.toMillis() + RandomGenerator.getDefault().nextLong(wait.toMillis());
-        waitingLong = millis > LONG_WAIT.toMillis();
-        wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+        waitingLong = millis > pace.busy().toMillis() && !opened;
+        Duration longer = wait.multipliedBy(2);
+        wait = longer.compareTo(pace.slowest()) > 0 ? pace.slowest() : longer;
         try {
             if (!closed && wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
                 wake.drainPermits();

@@ -6,8 +6,8 @@ import taskglass.opencode.OpenCodeClient;
 import taskglass.opencode.ServerTrouble;
 import taskglass.task.Change;
 import taskglass.task.Launch;
-import taskglass.task.LaunchChoices.Agent;
 import taskglass.task.LaunchRequest;
+import taskglass.task.Refusal;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 
@@ -16,10 +16,9 @@ import taskglass.task.TaskKey;
  * so it runs on a command thread.
  */
 record Launching(OpenCodeClient client, Inbox inbox, Clock clock) {
-
     TaskKey launch(LaunchRequest request) {
         try {
-            checkAgent(request);
+            new ChoiceCheck(client).check(request.assignment(), request.directory());
             checkParent(request);
             SessionInfo session = client.createSession(request);
             Launch launch = new Launch(
@@ -28,7 +27,7 @@ record Launching(OpenCodeClient client, Inbox inbox, Clock clock) {
             prompt(session, request);
             return session.key();
         } catch (ServerTrouble trouble) {
-            throw Sentences.failed(client.server(), trouble.trouble());
+            throw new CommandFailed(new Refusal.Troubled(client.server(), trouble.trouble()));
         }
     }
 
@@ -39,21 +38,6 @@ record Launching(OpenCodeClient client, Inbox inbox, Clock clock) {
             inbox.post(new Change.Withdrawn(session.key()));
             client.delete(session);
             throw trouble;
-        }
-    }
-
-    /** A server answers 204 to an unknown agent and then stays silent, or nearly so. */
-    private void checkAgent(LaunchRequest request) throws ServerTrouble {
-        Optional<String> wanted = request.assignment().agent();
-        if (wanted.isEmpty()) {
-            return;
-        }
-        var names = client.choices(request.directory()).agents().stream()
-                .map(Agent::name)
-                .toList();
-        if (!names.contains(wanted.get())) {
-            throw new CommandFailed("%s has no agent “%s” in this directory. It has: %s."
-                    .formatted(client.server().shortName(), wanted.get(), String.join(", ", names)));
         }
     }
 

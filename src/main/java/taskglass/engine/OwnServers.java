@@ -2,8 +2,10 @@ package taskglass.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
@@ -11,6 +13,7 @@ import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.LocalServer;
 import taskglass.opencode.LocalServerFailed;
 import taskglass.task.Change;
+import taskglass.task.Refusal;
 import taskglass.task.ServerId;
 
 /** The OpenCode servers that were started from here and end with us. Starting and closing block; safe from any thread. */
@@ -18,6 +21,7 @@ final class OwnServers implements AutoCloseable {
     private final Inbox inbox;
     private final LocalOpenCode program;
     private final List<LocalServer> running = new ArrayList<>();
+    private final Set<ServerId> everStarted = new HashSet<>();
     private boolean closed;
 
     OwnServers(Inbox inbox, LocalOpenCode program) {
@@ -37,8 +41,13 @@ final class OwnServers implements AutoCloseable {
             Credentials credentials = new Credentials(server.username(), server.password());
             return new Connection(new Endpoint(id(server), Optional.of(credentials)));
         } catch (LocalServerFailed failed) {
-            throw new CommandFailed(failed.getMessage() + "\n" + String.join("\n", failed.lastLines()));
+            throw new CommandFailed(new Refusal.NotStarted(String.valueOf(failed.getMessage()), failed.lastLines()));
         }
+    }
+
+    /** Whether it was started from here, be it that it has ended. */
+    synchronized boolean everStarted(ServerId server) {
+        return everStarted.contains(server);
     }
 
     synchronized boolean started(ServerId server) {
@@ -48,9 +57,10 @@ final class OwnServers implements AutoCloseable {
     private synchronized void keep(LocalServer server) {
         if (closed) {
             server.close();
-            throw new CommandFailed("Taskglass is closing.");
+            throw new CommandFailed(new Refusal.Closing());
         }
         running.add(server);
+        everStarted.add(id(server));
         server.onExit().thenAccept(exit -> {
             if (!exit.wanted()) {
                 drop(server);

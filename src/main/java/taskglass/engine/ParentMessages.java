@@ -41,16 +41,22 @@ final class ParentMessages {
         if (launch.isPresent() && task.session().parent().isPresent()) {
             TaskKey parent = task.session().parent().get();
             String text = ParentText.of(task);
-            pending.add(new ParentMessage(task.key(), parent, text, launch.get().wish(), WaitsFor.BUSY_PARENT));
+            ParentWish wish = isToRest(parent) ? ParentWish.QUIET : launch.get().wish();
+            pending.add(new ParentMessage(task.key(), parent, text, wish, WaitsFor.BUSY_PARENT));
             changed.run();
         }
+    }
+
+    /** Whether a person wanted the parent to stop: the news that its child has stopped, too, must not wake it. */
+    private boolean isToRest(TaskKey parent) {
+        return book.find(parent).filter(task -> task.cancel().wanted()).isPresent();
     }
 
     /** A child that is deleted takes its message along, and so does a parent. */
     void forgetDeleted(BookDiff diff) {
         for (BookDiff.Entry entry : diff.entries()) {
             boolean gone = entry.after().map(AgentTask::deleted).orElse(true);
-            if (gone) {
+            if (gone && !book.knows(entry.key())) {
                 drop(message ->
                         message.child().equals(entry.key()) || message.parent().equals(entry.key()));
             }
@@ -77,12 +83,11 @@ final class ParentMessages {
         }
     }
 
-    void delivered(ParentMessage message) {
-        drop(message::equals);
-    }
-
-    void notDelivered(ParentMessage message) {
-        if (pending.contains(message)) {
+    /** What the courier came back with. */
+    void answered(ParentMessage message, boolean delivered) {
+        if (delivered) {
+            drop(message::equals);
+        } else if (pending.contains(message)) {
             waiting(message, WaitsFor.UNREACHABLE_SERVER);
         }
     }

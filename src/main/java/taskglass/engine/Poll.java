@@ -31,6 +31,9 @@ final class Poll {
      */
     private static final Duration LATELY = Duration.ofHours(24);
 
+    /** How long one poll reads messages: a slow server must not hold up the news; what is left is asked for again. */
+    private static final Duration READING = Duration.ofSeconds(3);
+
     private final OpenCodeClient client;
     private final Clock clock;
     private boolean identified;
@@ -49,7 +52,7 @@ final class Poll {
         }
         Sessions sessions =
                 client.sessions(question.since(), page -> news.accept(new Change.Found(client.server(), page)));
-        List<Doings> doings = doings(directories(question, sessions), question.attention());
+        List<Doings> doings = doings(question, directories(question, sessions));
         List<Reading> readings = readings(question, sessions);
         identified = true;
         return new Listing(question, clock.instant(), sessions, doings, readings);
@@ -66,14 +69,18 @@ final class Poll {
         return directories;
     }
 
-    private List<Doings> doings(Set<String> directories, boolean attention) throws ServerTrouble {
+    private List<Doings> doings(Question question, Set<String> directories) throws ServerTrouble {
         List<Doings> found = new ArrayList<>();
         for (String directory : directories) {
             try {
-                found.add(attention ? client.doingsAndAsks(directory) : client.doings(directory));
+                boolean asks = question.attention() || question.directories().contains(directory);
+                found.add(asks ? client.doingsAndAsks(directory) : client.doings(directory));
             } catch (ServerTrouble trouble) {
                 passOver(trouble);
             }
+        }
+        if (found.isEmpty()) {
+            client.doingsAnywhere().ifPresent(found::add);
         }
         return found;
     }
@@ -82,7 +89,11 @@ final class Poll {
         Map<TaskKey, SessionInfo> newer = sessions.found().stream()
                 .collect(Collectors.toMap(SessionInfo::key, session -> session, (first, again) -> first));
         List<Reading> found = new ArrayList<>();
+        Instant end = clock.instant().plus(READING);
         for (Read read : question.reads()) {
+            if (clock.instant().isAfter(end)) {
+                break;
+            }
             SessionInfo session = newer.getOrDefault(read.session().key(), read.session());
             try {
                 found.add(client.read(new Read(session, read.knownTo(), read.wholeRun())));

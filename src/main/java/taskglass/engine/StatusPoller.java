@@ -1,9 +1,10 @@
 package taskglass.engine;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.concurrent.ScheduledService;
 import javafx.concurrent.Task;
-import javafx.util.Duration;
 import taskglass.opencode.ServerTrouble;
 import taskglass.task.Change;
 import taskglass.task.Listing;
@@ -13,35 +14,34 @@ import taskglass.task.TaskBook;
 import taskglass.task.Trouble;
 
 /**
- * Lists one server again and again: every 2 s while anything is open there or its events do not stream, seldom when all
+ * Lists one server again and again: quickly while anything is open there or its events do not stream, seldom when all
  * is settled. The next listing is scheduled when the last one has landed, so two never overlap; a failing one is
  * reported and tried again, ever more slowly. Lists on its executor's thread; all else on the owner's.
  */
 final class StatusPoller extends ScheduledService<Listing> {
-    static final Duration SOON = Duration.millis(100);
-    static final Duration BUSY = Duration.seconds(2);
-    static final Duration SETTLED = Duration.seconds(15);
-    private static final Duration SLOWEST_RETRY = Duration.seconds(10);
-
     private final ServerId server;
     private final Poll poll;
     private final TaskBook book;
     private final Inbox inbox;
+    private final Pace pace;
+    private Optional<Question> question = Optional.empty();
+    private boolean underWay;
     private boolean wanted;
 
-    StatusPoller(ServerId server, Poll poll, TaskBook book, Inbox inbox, Executor executor) {
+    StatusPoller(ServerId server, Poll poll, TaskBook book, Inbox inbox, Pace pace, Executor executor) {
         this.server = server;
         this.poll = poll;
         this.book = book;
         this.inbox = inbox;
-        setExecutor(executor);
-        setPeriod(BUSY);
-        setMaximumCumulativePeriod(SLOWEST_RETRY);
+        this.pace = pace;
+        setExecutor(listing -> begin(listing, executor));
+        setPeriod(fx(pace.busy()));
+        setMaximumCumulativePeriod(fx(pace.slowest()));
     }
 
     /** Lists at once, or as soon as the listing that is on its way has landed. */
     void pollSoon() {
-        if (getState() == State.RUNNING) {
+        if (underWay) {
             wanted = true;
         } else {
             cancel();
@@ -49,14 +49,20 @@ final class StatusPoller extends ScheduledService<Listing> {
         }
     }
 
+    /** The pause is over: what is asked is what is open by now, and not what was when the pause began. */
+    private void begin(Runnable listing, Executor executor) {
+        underWay = true;
+        wanted = false;
+        question = Optional.of(book.question(server));
+        executor.execute(listing);
+    }
+
     @Override
     protected Task<Listing> createTask() {
-        wanted = false;
-        Question question = book.question(server);
         return new Task<>() {
             @Override
             protected Listing call() throws ServerTrouble {
-                Listing listing = poll.ask(question, inbox::post);
+                Listing listing = poll.ask(question.orElseThrow(), inbox::post);
                 inbox.post(new Change.Listed(listing));
                 return listing;
             }
@@ -64,25 +70,37 @@ final class StatusPoller extends ScheduledService<Listing> {
     }
 
     @Override
+    protected void cancelled() {
+        underWay = false;
+        super.cancelled();
+    }
+
+    @Override
     protected void succeeded() {
-        setPeriod(pace());
+        underWay = false;
+        setPeriod(fx(period()));
         super.succeeded();
     }
 
     @Override
     protected void failed() {
+        underWay = false;
         inbox.post(new Change.ListingFailed(server, trouble(getException())));
-        setPeriod(BUSY);
+        setPeriod(fx(pace.busy()));
         super.failed();
     }
 
     /** The time from the start of one listing to that of the next. */
-    Duration pace() {
+    Duration period() {
         if (wanted || book.readingIsUrgent(server)) {
-            return SOON;
+            return pace.urgent();
         }
         boolean calm = book.health(server).streaming() && !book.anyOpen(server);
-        return calm ? SETTLED : BUSY;
+        return calm ? pace.settled() : pace.busy();
+    }
+
+    private static javafx.util.Duration fx(Duration time) {
+        return javafx.util.Duration.millis((double) time.toMillis());
     }
 
     private static Trouble trouble(Throwable exception) {

@@ -1,9 +1,13 @@
 package taskglass.engine;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import taskglass.opencode.Connection;
+import taskglass.opencode.Ear;
+import taskglass.opencode.EventStream;
 import taskglass.opencode.OpenCodeClient;
 import taskglass.task.ServerId;
 import taskglass.task.TaskBook;
@@ -13,15 +17,18 @@ final class Watch implements AutoCloseable {
     private final Connection connection;
     private final ExecutorService pollThread;
     private final StatusPoller poller;
+    private final EventStream events;
     private final EventReader reader;
 
-    Watch(Connection connection, TaskBook book, Inbox inbox, Clock clock) {
+    Watch(Connection connection, TaskBook book, Inbox inbox, Clock clock, Pace pace) {
         this.connection = connection;
         ServerId server = connection.server();
         this.pollThread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("poll-" + server.shortName()).factory());
-        this.poller = new StatusPoller(server, new Poll(connection.client(), clock), book, inbox, this::onPollThread);
-        this.reader = new EventReader(server, connection.events(clock), inbox);
+        Poll poll = new Poll(connection.client(), clock);
+        this.poller = new StatusPoller(server, poll, book, inbox, pace, this::onPollThread);
+        this.events = connection.events(pace.silence(), clock);
+        this.reader = new EventReader(server, events, inbox, pace);
     }
 
     ServerId server() {
@@ -30,6 +37,16 @@ final class Watch implements AutoCloseable {
 
     OpenCodeClient client() {
         return connection.client();
+    }
+
+    /** How many events of each type came that nobody here knows. */
+    Map<String, Long> unknownEvents() {
+        return events.unknown().counts();
+    }
+
+    /** Lets an ear hear all that one session writes, or nobody any more. */
+    void listen(Optional<Ear> ear) {
+        events.listen(ear);
     }
 
     void start() {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import taskglass.opencode.Connection;
+import taskglass.task.Activity;
 import taskglass.task.Change;
+import taskglass.task.Fact;
 import taskglass.task.Listing;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
 
 /** The servers being watched, in the order in which they were named, and what news means for watching them. */
@@ -19,28 +22,38 @@ final class Watches implements AutoCloseable {
     private final TaskBook book;
     private final Inbox inbox;
     private final Clock clock;
+    private final Pace pace;
 
-    Watches(TaskBook book, Inbox inbox, Clock clock) {
+    Watches(TaskBook book, Inbox inbox, Clock clock, Pace pace) {
         this.book = book;
         this.inbox = inbox;
         this.clock = clock;
+        this.pace = pace;
     }
 
     /** One that is watched already stays as it is. */
     void add(Connection connection) {
+        book.checkOwner();
         if (!watches.containsKey(connection.server())) {
-            Watch watch = new Watch(connection, book, inbox, clock);
+            Watch watch = new Watch(connection, book, inbox, clock, pace);
             watches.put(connection.server(), watch);
             watch.start();
         }
     }
 
     List<ServerId> servers() {
+        book.checkOwner();
         return List.copyOf(watches.keySet());
     }
 
     Optional<Watch> find(ServerId server) {
+        book.checkOwner();
         return Optional.ofNullable(watches.get(server));
+    }
+
+    /** Stops watching a server, and forgets its tasks. */
+    void drop(ServerId server) {
+        find(server).ifPresent(this::drop);
     }
 
     /** Stops watching servers that never answered, and those that were started from here and have ended. */
@@ -68,10 +81,19 @@ final class Watches implements AutoCloseable {
     private void wake(Watch watch, List<Change> batch) {
         boolean turned = batch.contains(new Change.StreamOpened(watch.server()))
                 || batch.contains(new Change.StreamLost(watch.server()));
+        boolean doubted = batch.stream().anyMatch(change -> isDoubted(watch.server(), change));
         boolean answers = book.health(watch.server()).trouble().isEmpty();
-        if (answers && (turned || book.readingIsUrgent(watch.server()))) {
+        if (answers && (turned || doubted || book.readingIsUrgent(watch.server()))) {
             watch.pollSoon();
         }
+    }
+
+    /** Whether work was told of that the book has not believed, since it seems to come late. */
+    private boolean isDoubted(ServerId server, Change change) {
+        return change instanceof Change.Heard(TaskKey key, var _, Fact.Doing(Activity activity))
+                && key.server().equals(server)
+                && activity.active()
+                && book.find(key).filter(task -> !task.activity().active()).isPresent();
     }
 
     private boolean isOfNoUse(Watch watch) {

@@ -1,0 +1,143 @@
+package taskglass.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import taskglass.opencode.LastPrompt;
+import taskglass.opencode.OpenCodeClient;
+import taskglass.opencode.ServerTrouble;
+import taskglass.task.AgentTask;
+import taskglass.task.Assignment;
+import taskglass.task.Change;
+import taskglass.task.Parting;
+import taskglass.task.Refusal;
+import taskglass.task.ServerId;
+import taskglass.task.SessionInfo;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
+
+/**
+ * What a person may order of a task that is there, except to cancel it. Every method is called on the owner's thread and
+ * returns at once; stages end on it, and fail with a {@link CommandFailed}. What comes of an order shows in the book.
+ */
+public final class Acting {
+    private final TaskBook book;
+    private final Watches watches;
+    private final Commands commands;
+    private final Inbox inbox;
+    private final Executor owner;
+    private final Farewells farewells;
+
+    Acting(TaskBook book, Watches watches, Commands commands, Inbox inbox, Clock clock, Executor owner) {
+        this.book = book;
+        this.watches = watches;
+        this.commands = commands;
+        this.inbox = inbox;
+        this.owner = owner;
+        this.farewells = new Farewells(book, inbox, clock, this::order);
+    }
+
+    /** Something to be done at a task's server, on a command thread. */
+    @FunctionalInterface
+    interface Errand<T> {
+        T run(OpenCodeClient client, SessionInfo session) throws ServerTrouble;
+    }
+
+    /**
+     * Prompts a task again. While it is at work its server keeps the prompt until it is done.
+     *
+     * @param assignment who shall do the work; what it leaves open is as it was
+     */
+    public CompletionStage<TaskKey> prompt(TaskKey key, Assignment assignment, String text) {
+        return order(key, (client, session) -> {
+            Assignment who = assignment.or(session.assignment());
+            new ChoiceCheck(client).check(who, session.directory());
+            // OpenCode 1.2 takes prompts for sessions that it does not have.
+            client.session(key, session.directory());
+            client.prompt(session, who, text);
+            return key;
+        });
+    }
+
+    /** Sends a task's last prompt again, in the same session, to the agent and the model that it was for. */
+    public CompletionStage<TaskKey> retry(TaskKey key) {
+        return order(key, (client, session) -> {
+            LastPrompt last = client.lastPrompt(session);
+            if (last.isEmpty()) {
+                throw new CommandFailed(new Refusal.NoPrompt(client.server()));
+            }
+            new ChoiceCheck(client).check(last.assignment(), session.directory());
+            client.prompt(session, last);
+            return key;
+        });
+    }
+
+    /** Calls a task something else, on its server too. */
+    public CompletionStage<TaskKey> rename(TaskKey key, String title) {
+        return order(key, (client, session) -> {
+            inbox.post(new Change.Found(client.server(), List.of(client.rename(session, title))));
+            return key;
+        });
+    }
+
+    /**
+     * Lets a task and all below it go, a few seconds from now unless it is to stay after all; what is not done when the
+     * engine closes is not done at all.
+     *
+     * @return whether it went; it did not where that was taken back
+     */
+    public CompletionStage<Boolean> part(TaskKey key, Parting how) {
+        CompletableFuture.delayedExecutor(Farewells.PATIENCE.toMillis() + 1, TimeUnit.MILLISECONDS, owner)
+                .execute(farewells::look);
+        return farewells.ask(key, how);
+    }
+
+    /** Whether a server has a directory, as far as that can be seen from here: of one elsewhere it is believed. */
+    public CompletionStage<Boolean> hasDirectory(ServerId server, String path) {
+        return commands.run(server, () -> !server.onThisMachine() || Files.isDirectory(Path.of(path)));
+    }
+
+    /** Takes back that a task shall go. */
+    public void stay(TaskKey key) {
+        farewells.stay(key);
+    }
+
+    /** Time has passed, or something was heard. */
+    void look() {
+        farewells.look();
+    }
+
+    void close() {
+        farewells.close();
+    }
+
+    private <T> CompletionStage<T> order(TaskKey key, Errand<T> errand) {
+        Optional<AgentTask> task = book.find(key).filter(known -> !known.deleted());
+        Optional<Watch> watch = watches.find(key.server());
+        if (task.isEmpty() || watch.isEmpty()) {
+            return CompletableFuture.failedFuture(new CommandFailed(
+                    watch.isEmpty() ? new Refusal.NotWatched(key.server()) : new Refusal.Gone(key.server())));
+        }
+        OpenCodeClient client = watch.get().client();
+        SessionInfo session = task.get().session();
+        return commands.run(key.server(), () -> atServer(client, session, errand))
+                .whenComplete((done, failure) -> watch.get().pollSoon());
+    }
+
+    private static <T> T atServer(OpenCodeClient client, SessionInfo session, Errand<T> errand) throws ServerTrouble {
+        try {
+            return errand.run(client, session);
+        } catch (ServerTrouble trouble) {
+            throw new CommandFailed(
+                    trouble.notFound()
+                            ? new Refusal.Gone(client.server())
+                            : new Refusal.Troubled(client.server(), trouble.trouble()));
+        }
+    }
+}

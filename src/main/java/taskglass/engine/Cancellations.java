@@ -1,0 +1,159 @@
+package taskglass.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskglass.task.AgentTask;
+import taskglass.task.Cancel;
+import taskglass.task.Cancel.Survivor;
+import taskglass.task.Change;
+import taskglass.task.ServerId;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
+import taskglass.task.Trouble;
+
+/**
+ * Makes wishes to cancel come true. A server answers yes to every such request, so each session is looked at in the book
+ * until it rests, parents are asked before their descendants, and whatever goes on is asked to stop again until {@link
+ * Cancel#PATIENCE} is over.
+ */
+final class Cancellations {
+    private final TaskBook book;
+    private final Inbox inbox;
+    private final Clock clock;
+    private final Consumer<AgentTask> abort;
+    private final Map<TaskKey, Cancellation> wishes = new LinkedHashMap<>();
+
+    /** @param abort asks a task's server to stop it, and tells {@link #answered} what came of that */
+    Cancellations(TaskBook book, Inbox inbox, Clock clock, Consumer<AgentTask> abort) {
+        this.book = book;
+        this.inbox = inbox;
+        this.clock = clock;
+        this.abort = abort;
+    }
+
+    /** A person wants this task to stop, with all that works below it. */
+    void ask(AgentTask task) {
+        begin(task);
+        below(task).stream().filter(lower -> lower.status().active()).forEach(this::begin);
+        send(task);
+    }
+
+    /** One that is on its way is not begun again; one that was given up is. */
+    private boolean begin(AgentTask task) {
+        boolean anew = !wishes.containsKey(task.key()) || task.cancel() instanceof Cancel.Ignored;
+        if (anew) {
+            Set<TaskKey> below = below(task).stream().map(AgentTask::key).collect(Collectors.toUnmodifiableSet());
+            wishes.put(task.key(), new Cancellation(task.key(), clock.instant(), below));
+            inbox.post(new Change.CancelAsked(task.key(), clock.instant()));
+        }
+        return anew;
+    }
+
+    /** The server was asked to stop a session; the trouble it had with that. */
+    void answered(TaskKey key, Optional<Trouble> trouble) {
+        find(key).ifPresent(wish -> wish.answered(trouble));
+        book.children(key).stream()
+                .filter(child -> find(child.key()).filter(wish -> !wish.sent()).isPresent())
+                .forEach(this::send);
+        wishes.values().forEach(this::tell);
+    }
+
+    /** The book has taken something in, or time has passed. */
+    void look(List<Change> batch) {
+        batch.forEach(this::heard);
+        wishes.values().removeIf(this::isOver);
+        List.copyOf(wishes.values()).forEach(this::takeAlong);
+        wishes.values().forEach(this::tell);
+        batch.forEach(this::sendAgain);
+    }
+
+    void close() {
+        wishes.clear();
+    }
+
+    private void heard(Change change) {
+        if (change instanceof Change.CancelAsked(TaskKey key, var at)) {
+            find(key).ifPresent(Cancellation::taken);
+        }
+        if (change instanceof Change.Listed(var listing)) {
+            of(listing.question().server()).forEach(Cancellation::serverAnswers);
+        }
+    }
+
+    private boolean isOver(Cancellation wish) {
+        Optional<AgentTask> task = book.find(wish.key()).filter(known -> !known.deleted());
+        return task.isEmpty() || wish.overtaken(task.get()) || wish.over(clock.instant());
+    }
+
+    /** What began to work below after the wish is cancelled, too; what rested then is not meant. */
+    private void takeAlong(Cancellation wish) {
+        AgentTask task = book.find(wish.key()).orElseThrow();
+        if (task.cancel() instanceof Cancel.Asked) {
+            for (AgentTask lower : below(task)) {
+                if (lower.status().active() && wish.decide(lower.key()) && begin(lower)) {
+                    send(lower);
+                }
+            }
+        }
+    }
+
+    private void tell(Cancellation wish) {
+        AgentTask task = book.find(wish.key()).orElseThrow();
+        List<Survivor> below = survivors(task);
+        wish.rested(task, below);
+        Cancel now = wish.stands(task, below, book.health(wish.key().server()).trouble(), clock.instant());
+        if (wish.begun() && !now.equals(task.cancel())) {
+            inbox.post(new Change.CancelStands(wish.key(), now));
+        }
+    }
+
+    /** After a listing: those that it shows at work have not heeded the last request. */
+    private void sendAgain(Change change) {
+        if (change instanceof Change.Listed(var listing)) {
+            of(listing.question().server())
+                    .filter(wish -> wish.due(clock.instant()))
+                    .flatMap(wish -> book.find(wish.key()).stream())
+                    .filter(task -> task.activity().active() && task.cancel() instanceof Cancel.Asked)
+                    .toList()
+                    .forEach(this::send);
+        }
+    }
+
+    private void send(AgentTask task) {
+        wishes.get(task.key()).send(clock.instant());
+        abort.accept(task);
+    }
+
+    private List<Survivor> survivors(AgentTask task) {
+        return below(task).stream()
+                .filter(lower -> lower.status().active() && wishes.containsKey(lower.key()))
+                .map(Survivor::of)
+                .toList();
+    }
+
+    /** All descendants, each after those below it. */
+    private List<AgentTask> below(AgentTask task) {
+        List<AgentTask> all = new ArrayList<>();
+        for (AgentTask child : book.children(task.key())) {
+            all.addAll(below(child));
+            all.add(child);
+        }
+        return all;
+    }
+
+    private Stream<Cancellation> of(ServerId server) {
+        return wishes.values().stream().filter(wish -> wish.key().server().equals(server));
+    }
+
+    private Optional<Cancellation> find(TaskKey key) {
+        return Optional.ofNullable(wishes.get(key));
+    }
+}

@@ -1,0 +1,40 @@
+package taskglass.engine;
+
+import java.util.List;
+import taskglass.opencode.OpenCodeClient;
+import taskglass.opencode.ServerTrouble;
+import taskglass.task.Assignment;
+import taskglass.task.LaunchChoices;
+import taskglass.task.LaunchChoices.Agent;
+import taskglass.task.ModelRef;
+import taskglass.task.Refusal;
+
+/**
+ * Whether a server has the agent and the model that a prompt names. It has to be asked first: a server answers 204 to an
+ * unknown agent or model, and then stays silent, or nearly so. Blocks, so it is used on a command thread.
+ */
+record ChoiceCheck(OpenCodeClient client) {
+    void check(Assignment wanted, String directory) throws ServerTrouble {
+        if (wanted.equals(Assignment.UNKNOWN)) {
+            return;
+        }
+        LaunchChoices choices = client.choices(directory);
+        wanted.agent().ifPresent(agent -> checkAgent(agent, choices));
+        wanted.model().ifPresent(model -> checkModel(model, choices));
+    }
+
+    private void checkAgent(String wanted, LaunchChoices choices) {
+        List<String> names = choices.agents().stream().map(Agent::name).toList();
+        if (!names.contains(wanted)) {
+            throw new CommandFailed(new Refusal.NoAgent(client.server(), wanted, names));
+        }
+    }
+
+    private void checkModel(ModelRef wanted, LaunchChoices choices) {
+        List<String> names =
+                choices.models().stream().map(model -> model.ref().toString()).toList();
+        if (!names.contains(wanted.toString())) {
+            throw new CommandFailed(new Refusal.NoModel(client.server(), wanted.toString(), names));
+        }
+    }
+}

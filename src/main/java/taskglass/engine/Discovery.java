@@ -1,0 +1,142 @@
+package taskglass.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import taskglass.opencode.discovery.Finds;
+import taskglass.opencode.discovery.Found;
+import taskglass.opencode.discovery.Surroundings;
+import taskglass.task.Origin;
+import taskglass.task.PortlessOpenCode;
+import taskglass.task.ServerId;
+import taskglass.task.TaskBook;
+
+/**
+ * The servers of this machine that nobody named: watched as soon as they have answered, dropped when they have gone and
+ * nothing was at work there. Belongs to the owner's thread; finds nothing until it is started.
+ */
+public final class Discovery implements AutoCloseable {
+    /** A server that is being restarted is missing at one look, and back at the next. */
+    private static final int LOOKS_BEFORE_GONE = 2;
+
+    private final Watches watches;
+    private final OwnServers ownServers;
+    private final TaskBook book;
+    private final Executor owner;
+    private final Pace pace;
+    private final Map<ServerId, Found> watched = new HashMap<>();
+    private final Map<ServerId, Integer> missing = new HashMap<>();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Optional<Looking> looking = Optional.empty();
+    private Optional<Finds> last = Optional.empty();
+
+    Discovery(Watches watches, OwnServers ownServers, TaskBook book, Executor owner, Pace pace) {
+        this.watches = watches;
+        this.ownServers = ownServers;
+        this.book = book;
+        this.owner = owner;
+        this.pace = pace;
+    }
+
+    /** Begins to look around, and goes on until it is closed. */
+    public void start(Surroundings around) {
+        Looking begun = new Looking(around, owner, this::found, this::landed, pace);
+        looking = Optional.of(begun);
+        begun.lookNow();
+        tell();
+    }
+
+    /** Whether it looks around: otherwise there are only the servers that a person named. */
+    public boolean started() {
+        return looking.isPresent();
+    }
+
+    /** Whether a look has ended, so that all is known that was there when it began. */
+    public boolean looked() {
+        return last.isPresent();
+    }
+
+    /** OpenCode in terminals that open no port, as the last look found it. */
+    public List<PortlessOpenCode> portless() {
+        return last.map(Finds::portless).orElseGet(List::of);
+    }
+
+    /** Where a server is known from. */
+    public Origin origin(ServerId server) {
+        return Optional.ofNullable(watched.get(server))
+                .map(Found::origin)
+                .orElseGet(() -> ownServers.everStarted(server) ? new Origin.StartedHere() : new Origin.Named());
+    }
+
+    /** Looks again at once. */
+    public void lookNow() {
+        looking.ifPresent(Looking::lookNow);
+    }
+
+    /** Hears of the start, of the end of the first look, and of each one that found something else than the one before. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void found(Found found) {
+        if (looking.isEmpty()) {
+            return; // closed while it was on its way
+        }
+        Optional<Watch> watch = watches.find(found.server());
+        Optional<Found> before = Optional.ofNullable(watched.get(found.server()));
+        if (watch.isEmpty()) {
+            watches.add(found.connection());
+            watched.put(found.server(), found);
+            tell();
+        } else if (before.isPresent() && !before.get().equals(found)) {
+            watched.put(found.server(), found);
+            // Restarted with another password, say: one that a person typed gives way only to one that opens.
+            found.credentials().ifPresent(known -> watch.get().authorise(known.password()));
+            tell();
+        }
+    }
+
+    private void landed(Finds finds) {
+        if (looking.isEmpty()) {
+            return;
+        }
+        finds.servers().forEach(this::found);
+        List<ServerId> there = finds.servers().stream().map(Found::server).toList();
+        missing.keySet().removeAll(there);
+        List.copyOf(watched.keySet()).stream()
+                .filter(server -> !there.contains(server))
+                .forEach(this::miss);
+        boolean differs = !last.equals(Optional.of(finds));
+        last = Optional.of(finds);
+        if (differs) {
+            tell();
+        }
+    }
+
+    /** What had work to do when it went stays, as unreachable, for that work is not known to have ended. */
+    private void miss(ServerId server) {
+        int looks = missing.merge(server, 1, Integer::sum);
+        boolean atWork = book.tasks().stream()
+                .anyMatch(task ->
+                        task.key().server().equals(server) && task.status().active());
+        if (looks >= LOOKS_BEFORE_GONE && !atWork) {
+            watched.remove(server);
+            missing.remove(server);
+            watches.drop(server);
+            tell();
+        }
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public void close() {
+        looking.ifPresent(Looking::close);
+        looking = Optional.empty();
+    }
+}

@@ -1,0 +1,131 @@
+package taskglass.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import taskglass.opencode.OpenCodeClient;
+import taskglass.opencode.ServerTrouble;
+import taskglass.task.AgentTask;
+import taskglass.task.Change;
+import taskglass.task.Parting;
+import taskglass.task.Refusal;
+import taskglass.task.SessionInfo;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
+
+/** The tasks that a person has ordered to go and that may still be kept: their servers do not know of it yet. */
+final class Farewells {
+    /** How long it can be taken back: on a server it is for good. */
+    static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final Map<TaskKey, Farewell> waiting = new LinkedHashMap<>();
+    private final TaskBook book;
+    private final Inbox inbox;
+    private final Clock clock;
+    private final BiFunction<TaskKey, Acting.Errand<Boolean>, CompletionStage<Boolean>> servers;
+
+    Farewells(
+            TaskBook book,
+            Inbox inbox,
+            Clock clock,
+            BiFunction<TaskKey, Acting.Errand<Boolean>, CompletionStage<Boolean>> servers) {
+        this.book = book;
+        this.inbox = inbox;
+        this.clock = clock;
+        this.servers = servers;
+    }
+
+    private record Farewell(Parting how, Instant due, CompletableFuture<Boolean> end) {}
+
+    CompletionStage<Boolean> ask(TaskKey key, Parting how) {
+        stay(key);
+        Optional<CommandFailed> refusal = refusal(key, how);
+        if (refusal.isPresent()) {
+            return CompletableFuture.failedFuture(refusal.get());
+        }
+        Farewell farewell = new Farewell(how, clock.instant().plus(PATIENCE), new CompletableFuture<>());
+        waiting.put(key, farewell);
+        inbox.post(new Change.Parts(key, how));
+        return farewell.end();
+    }
+
+    void stay(TaskKey key) {
+        Farewell farewell = waiting.remove(key);
+        if (farewell != null) {
+            inbox.post(new Change.Parts(key, Parting.NONE));
+            farewell.end().complete(false);
+        }
+    }
+
+    void look() {
+        Instant now = clock.instant();
+        List.copyOf(waiting.entrySet()).stream()
+                .filter(entry -> !now.isBefore(entry.getValue().due()))
+                .forEach(entry -> send(entry.getKey(), entry.getValue()));
+    }
+
+    void close() {
+        waiting.clear();
+    }
+
+    private void send(TaskKey key, Farewell farewell) {
+        waiting.remove(key);
+        goodbye(key, farewell.how()).whenComplete((gone, failure) -> {
+            if (failure == null) {
+                farewell.end().complete(gone);
+            } else {
+                inbox.post(new Change.Parts(key, Parting.NONE));
+                farewell.end().completeExceptionally(failure);
+            }
+        });
+    }
+
+    private CompletionStage<Boolean> goodbye(TaskKey key, Parting how) {
+        Optional<CommandFailed> refusal = refusal(key, how);
+        if (refusal.isPresent()) {
+            return CompletableFuture.failedFuture(refusal.get());
+        }
+        List<SessionInfo> all = family(key).stream().map(AgentTask::session).toList();
+        return servers.apply(key, (client, session) -> {
+            tell(client, how, all);
+            all.forEach(gone -> inbox.post(new Change.Withdrawn(gone.key())));
+            return true;
+        });
+    }
+
+    private void tell(OpenCodeClient client, Parting how, List<SessionInfo> all) throws ServerTrouble {
+        switch (how) {
+            case DELETE -> client.delete(all.getLast());
+            case ARCHIVE -> {
+                for (SessionInfo session : all) {
+                    client.archive(session, clock.instant());
+                }
+            }
+            case NONE -> {}
+        }
+    }
+
+    /** A server deletes what is at work, and goes on working on it for seconds. */
+    private Optional<CommandFailed> refusal(TaskKey key, Parting how) {
+        return family(key).stream()
+                .filter(task -> task.status().active())
+                .findFirst()
+                .map(task -> new CommandFailed(new Refusal.AtWork(task.name(), how)));
+    }
+
+    /** The task and all below it, itself last. */
+    private List<AgentTask> family(TaskKey key) {
+        List<AgentTask> all = new ArrayList<>();
+        book.children(key).forEach(child -> all.addAll(family(child.key())));
+        book.find(key).ifPresent(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,232 @@
+package taskglass.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import taskglass.opencode.Ear;
+import taskglass.opencode.TranscriptReader;
+import taskglass.task.FileChange;
+import taskglass.task.Part.Place;
+import taskglass.task.PartLog;
+import taskglass.task.PartNews;
+import taskglass.task.PartPage;
+import taskglass.task.Refusal;
+import taskglass.task.TaskKey;
+import taskglass.task.TodoItem;
+
+/**
+ * The transcript of one task while somebody looks at it: its newest messages, older ones on demand, and what it writes
+ * meanwhile. Used on the owner's thread; whatever arrives after it was closed is dropped.
+ */
+public final class Following implements AutoCloseable {
+    /** Messages read at a time: some hundred kilobytes, unless the tools were talkative. */
+    private static final int PAGE = 20;
+
+    private final TaskKey task;
+    private final TranscriptReader reader;
+    private final Commands commands;
+    private final Consumer<NavigableSet<Place>> listener;
+    private final PartLog log = new PartLog();
+    private final Batches<PartNews> heard;
+    private final Ear ear;
+    private String before = "";
+    private String wanted = "";
+    private boolean read;
+    private boolean reading;
+    private boolean again;
+    private boolean closed;
+    private Optional<Refusal> trouble = Optional.empty();
+    private List<TodoItem> todos = List.of();
+    private int filesChanged;
+
+    Following(
+            TaskKey task,
+            TranscriptReader reader,
+            Commands commands,
+            Executor owner,
+            Consumer<NavigableSet<Place>> listener) {
+        this.task = task;
+        this.reader = reader;
+        this.commands = commands;
+        this.listener = listener;
+        this.heard = new Batches<>(owner, this::take);
+        this.ear = new Ear(task.session(), heard::post);
+    }
+
+    public TaskKey task() {
+        return task;
+    }
+
+    public PartLog log() {
+        return log;
+    }
+
+    /** Whether the newest messages are there. */
+    public boolean read() {
+        return read;
+    }
+
+    /** Why the transcript could not be read, as a sentence, until it can. */
+    public Optional<Refusal> trouble() {
+        return trouble;
+    }
+
+    /** Whether there are messages before the oldest that is known, and room for them. */
+    public boolean hasOlder() {
+        return !before.isEmpty() && !log.full();
+    }
+
+    public List<TodoItem> todos() {
+        return todos;
+    }
+
+    /** Counts on whenever the server tells that the files which the run has changed are others by now. */
+    public int filesChanged() {
+        return filesChanged;
+    }
+
+    /** Reads the page before the oldest message that is known, if there is one and nothing is being read. */
+    public void older() {
+        if (hasOlder() && !reading) {
+            String from = before;
+            read(() -> reader.page(PAGE, from), this::older);
+        }
+    }
+
+    /** Reads older pages until that message is there, or there is no room for more. */
+    public void reach(String message) {
+        wanted = message;
+        goOn();
+    }
+
+    /** What the answers to these prompts have changed, file by file. */
+    public CompletionStage<List<FileChange>> changes(List<String> prompts) {
+        CompletableFuture<List<FileChange>> answer = new CompletableFuture<>();
+        commands.run(task.server(), () -> {
+                    List<FileChange> all = new ArrayList<>();
+                    for (String prompt : prompts) {
+                        all.addAll(reader.changes(prompt));
+                    }
+                    return all;
+                })
+                .whenComplete((changes, failure) -> {
+                    if (!closed) {
+                        var _ = failure == null ? answer.complete(changes) : answer.completeExceptionally(failure);
+                    }
+                });
+        return answer;
+    }
+
+    /** Reads the newest messages again. */
+    public void refresh() {
+        again = reading;
+        if (!reading) {
+            read(() -> new Newest(reader.page(PAGE, ""), reader.todos()), this::newest);
+        }
+    }
+
+    private record Newest(PartPage page, List<TodoItem> todos) {}
+
+    Ear ear() {
+        return ear;
+    }
+
+    /** The stream has stopped: what is written from now on is not heard. */
+    void interrupted() {
+        tell(log.interrupted());
+    }
+
+    private <T> void read(Callable<T> request, Consumer<T> landed) {
+        reading = true;
+        commands.run(task.server(), request).whenComplete((answer, failure) -> {
+            if (!closed) {
+                reading = false;
+                trouble = Optional.ofNullable(failure).map(CommandFailed::reason);
+                if (failure == null) {
+                    landed.accept(answer);
+                    goOn();
+                } else {
+                    tell(new TreeSet<>());
+                }
+            }
+        });
+    }
+
+    private void newest(Newest newest) {
+        boolean gap = read && newest.page.news().stream().noneMatch(this::isKnown);
+        NavigableSet<Place> touched = gap ? log.clear() : new TreeSet<>();
+        if (gap || !read) {
+            before = newest.page.before();
+        }
+        touched.addAll(log.apply(newest.page.news()));
+        todos = newest.todos;
+        read = true;
+        filesChanged++;
+        tell(touched);
+    }
+
+    /** Whether a page joins on to what was read before: after a long outage there may be a gap between. */
+    private boolean isKnown(PartNews news) {
+        return news instanceof PartNews.Turned(var turn) && log.turn(turn.id()).isPresent();
+    }
+
+    private void older(PartPage page) {
+        before = page.before();
+        tell(log.apply(page.news()));
+    }
+
+    private void goOn() {
+        if (again) {
+            again = false;
+            refresh();
+        } else if (!wanted.isEmpty() && log.turn(wanted).isEmpty()) {
+            older();
+        }
+    }
+
+    private void take(List<PartNews> batch) {
+        if (closed) {
+            return;
+        }
+        for (PartNews news : batch) {
+            switch (news) {
+                case PartNews.Planned(List<TodoItem> now) -> todos = now;
+                case PartNews.FilesChanged _ -> filesChanged++;
+                default -> {}
+            }
+        }
+        tell(log.apply(joined(batch)));
+    }
+
+    /** The same with the pieces of a text that follow each other as one: a long text is copied for each. */
+    private static List<PartNews> joined(List<PartNews> batch) {
+        List<PartNews> joined = new ArrayList<>();
+        for (PartNews news : batch) {
+            if (news instanceof PartNews.Grew(Place place, String piece)
+                    && !joined.isEmpty()
+                    && joined.getLast() instanceof PartNews.Grew(Place last, String start)
+                    && last.equals(place)) {
+                joined.set(joined.size() - 1, new PartNews.Grew(place, start + piece));
+            } else {
+                joined.add(news);
+            }
+        }
+        return joined;
+    }
+
+    private void tell(NavigableSet<Place> touched) {
+        listener.accept(touched);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,77 @@
+package taskglass.engine;
+
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import taskglass.task.AgentTask;
+import taskglass.task.BookDiff;
+import taskglass.task.Change;
+import taskglass.task.Part.Place;
+import taskglass.task.SessionInfo;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
+
+/** The one task whose transcript is followed, and what news of its server and session means for it. */
+public final class Followings {
+    private final TaskBook book;
+    private final Watches watches;
+    private final Commands commands;
+    private final Executor owner;
+    private Optional<Following> current = Optional.empty();
+
+    Followings(TaskBook book, Watches watches, Commands commands, Executor owner) {
+        this.book = book;
+        this.watches = watches;
+        this.commands = commands;
+        this.owner = owner;
+    }
+
+    /**
+     * Reads the transcript of a task and follows what it writes, in place of the task that was followed before; empty
+     * where its server is not watched. The listener hears at which places something came, changed or went; at none when
+     * only the state of the reading did.
+     */
+    public Optional<Following> follow(TaskKey task, Consumer<NavigableSet<Place>> listener) {
+        stop();
+        current = watches.find(task.server()).map(watch -> {
+            SessionInfo session = book.find(task).map(AgentTask::session).orElseGet(() -> SessionInfo.unheard(task));
+            Following following = new Following(task, watch.client().transcript(session), commands, owner, listener);
+            watch.listen(Optional.of(following.ear()));
+            following.refresh();
+            return following;
+        });
+        return current;
+    }
+
+    /** Follows no task any more. */
+    public void stop() {
+        current.ifPresent(following -> {
+            following.close();
+            watches.find(following.task().server()).ifPresent(watch -> watch.listen(Optional.empty()));
+        });
+        current = Optional.empty();
+    }
+
+    /** After the stream came back something may have been missed; while it tells nothing, listings tell of news. */
+    void heard(List<Change> batch, BookDiff diff) {
+        current.ifPresent(following -> {
+            var server = following.task().server();
+            if (batch.contains(new Change.StreamLost(server))) {
+                following.interrupted();
+            }
+            if (batch.contains(new Change.StreamOpened(server)) || changedUnheard(following.task(), diff)) {
+                following.refresh();
+            }
+        });
+    }
+
+    /** Whether the book has learnt something of the task that the stream cannot have told. */
+    private boolean changedUnheard(TaskKey task, BookDiff diff) {
+        boolean changed = diff.entries().stream().anyMatch(entry -> entry.key().equals(task));
+        boolean deaf = !book.health(task.server()).streaming()
+                || book.find(task).filter(AgentTask::elsewhere).isPresent();
+        return changed && deaf;
+    }
+}

@@ -1,0 +1,24 @@
+package taskglass.engine;
+
+import java.time.Duration;
+
+/**
+ * How often a server is asked and how long it is waited for.
+ *
+ * @param urgent from one listing to the next when something is to be read
+ * @param busy the same while anything is open there or its events do not stream
+ * @param settled the same when all is settled and events stream in
+ * @param slowest the longest wait between two tries at a server that does not answer
+ * @param silence how long an event stream may say nothing: servers since 1.2 send a heartbeat every 10 s, so one that
+ *     is silent for 25 s is dead, or can as well be reopened
+ * @param reopen the first wait before an event stream is opened again; each one after it is twice as long
+ */
+record Pace(Duration urgent, Duration busy, Duration settled, Duration slowest, Duration silence, Duration reopen) {
+    static final Pace USUAL = new Pace(
+            Duration.ofMillis(100),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(25),
+            Duration.ofMillis(250));
+}

@@ -1,0 +1,60 @@
+package taskglass.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What a person chose, a section for each part of the window; each part keeps a record of its own there. A section that
+ * cannot be read, as one of a later version may not be, counts as not chosen and stays in the file until it is chosen
+ * anew. Used by the owner's thread; the file is written by the executor, which must keep the order.
+ */
+public final class Settings {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final SettingsFile file;
+    private final Executor writer;
+    private final ObjectNode sections;
+    /** What the writer has not come to yet: of many changes, as while a divider is dragged, only the last is written. */
+    private final AtomicReference<ObjectNode> unwritten = new AtomicReference<>();
+
+    private Settings(SettingsFile file, Executor writer, ObjectNode sections) {
+        this.file = file;
+        this.writer = writer;
+        this.sections = sections;
+    }
+
+    /** Reads the file at once; without one, or with an unreadable one, nothing is chosen yet. */
+    public static Settings of(SettingsFile file, Executor writer) {
+        return new Settings(file, writer, file.read(JSON));
+    }
+
+    /** The section as its part last chose it, or {@code otherwise}. */
+    public <T> T section(String name, Class<T> type, T otherwise) {
+        if (!sections.has(name)) {
+            return otherwise;
+        }
+        try {
+            return JSON.treeToValue(sections.get(name), type);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            return otherwise;
+        }
+    }
+
+    /** Keeps a section from now on; what cannot be written to the file is still kept until the end. */
+    public void put(String name, Object chosen) {
+        var now = JSON.valueToTree(chosen);
+        if (!now.equals(sections.get(name))) {
+            sections.set(name, now);
+            if (unwritten.getAndSet(sections.deepCopy()) == null) {
+                writer.execute(() -> file.write(unwritten.getAndSet(null)));
+            }
+        }
+    }
+}
