@@ -1,0 +1,89 @@
+package taskglass.shell;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import taskglass.engine.Engine;
+import taskglass.task.AgentTask;
+import taskglass.task.Cancel;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
+
+/** Cancels tasks, and tells what the servers show of it: an order alone is no answer. */
+@Command(
+        name = "cancel",
+        description = {
+            "Cancels tasks, and tells what has come of each.",
+            "It waits until the server shows their end: an order alone proves nothing."
+        },
+        footer = {
+            "",
+            "Exit status: 0 none of them runs any more, 1 one still runs after 10 s, 4 no server, 5 no such task."
+        })
+final class CancelTasks extends ShellCommand {
+    @Option(names = "--tree", description = "Also what still runs below tasks that have ended.")
+    private boolean tree;
+
+    @Parameters(
+            paramLabel = "ID",
+            arity = "1..*",
+            description = "A session’s id, or so much of its beginning that only one has it.")
+    private List<String> ids;
+
+    CancelTasks(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    int run(Lookout lookout) {
+        List<TaskKey> named = new Ids(servers(lookout)).find(lookout, ids);
+        SequencedSet<TaskKey> all = lookout.ask(engine -> cancel(engine, named));
+        int exit = ExitCode.OK;
+        for (TaskKey key : all) {
+            lookout.await(engine -> ended(engine.book(), key));
+            new Reading(lookout, shell().clock()).await(key);
+            Optional<AgentTask> task = lookout.ask(engine -> engine.book().find(key));
+            print(task.map(CancelTasks::line).orElse("cancelled  " + key.session()));
+            exit = task.filter(CancelTasks::goesOn).isPresent() ? ExitCode.FAILED : exit;
+        }
+        return exit;
+    }
+
+    private SequencedSet<TaskKey> cancel(Engine engine, List<TaskKey> named) {
+        SequencedSet<TaskKey> all = new LinkedHashSet<>(named);
+        if (tree) {
+            named.forEach(key -> addActiveBelow(engine.book(), key, all));
+        }
+        engine.cancel(List.copyOf(all));
+        return all;
+    }
+
+    private static void addActiveBelow(TaskBook book, TaskKey parent, SequencedSet<TaskKey> all) {
+        for (AgentTask child : book.children(parent)) {
+            if (child.status().active()) {
+                all.add(child.key());
+            }
+            addActiveBelow(book, child.key(), all);
+        }
+    }
+
+    /** What the task has come to once that is known; empty inside where it is gone. */
+    private static Optional<Optional<AgentTask>> ended(TaskBook book, TaskKey key) {
+        Optional<AgentTask> task = book.find(key);
+        boolean over =
+                task.map(known -> !known.status().active() || goesOn(known)).orElse(true);
+        return over ? Optional.of(task) : Optional.empty();
+    }
+
+    private static boolean goesOn(AgentTask task) {
+        return task.status().active() && task.cancel() instanceof Cancel.Ignored;
+    }
+
+    private static String line(AgentTask task) {
+        return StatusName.word(task.status()) + "  " + task.key().session() + "  " + Text.plain(task.name());
+    }
+}

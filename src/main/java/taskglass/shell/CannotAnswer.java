@@ -1,0 +1,36 @@
+package taskglass.shell;
+
+import java.util.concurrent.CompletionException;
+import taskglass.engine.CommandFailed;
+import taskglass.words.RefusalWords;
+
+/** A command has no answer to give; the message is a sentence for a person, "" where nobody would read it. */
+final class CannotAnswer extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int exit;
+
+    CannotAnswer(int exit, String sentence) {
+        super(sentence);
+        this.exit = exit;
+    }
+
+    private CannotAnswer(Exception bug) {
+        super("Taskglass met a fault of its own: " + bug + ". Please report it.", bug);
+        this.exit = ExitCode.BUG;
+    }
+
+    /** What a command that ended so has to say. */
+    static CannotAnswer of(Exception failure) {
+        return switch (failure) {
+            case CannotAnswer known -> known;
+            case CommandFailed refused -> new CannotAnswer(ExitCode.FAILED, RefusalWords.of(refused.reason()));
+            case CompletionException wrapped when wrapped.getCause() instanceof Exception cause -> of(cause);
+            default -> new CannotAnswer(failure);
+        };
+    }
+
+    int exit() {
+        return exit;
+    }
+}

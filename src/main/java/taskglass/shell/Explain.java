@@ -1,0 +1,45 @@
+package taskglass.shell;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import taskglass.task.AgentTask;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
+import taskglass.words.WhyWords;
+
+/** Tells why a task has the status that it has: the two or three facts behind it. */
+@Command(
+        name = "explain",
+        description = "Tells why a task has the status that it has.",
+        footer = {"", "Exit status: 0, 4 no server, 5 no such task."})
+final class Explain extends ShellCommand {
+    @Parameters(paramLabel = "ID", description = "A session’s id, or so much of its beginning that only one has it.")
+    private String id;
+
+    Explain(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    int run(Lookout lookout) {
+        TaskKey key = new Ids(servers(lookout)).find(lookout, List.of(id)).getFirst();
+        new Reading(lookout, shell().clock()).await(key);
+        lookout.ask(engine -> sentences(engine.book(), key)).forEach(this::print);
+        return ExitCode.OK;
+    }
+
+    private List<String> sentences(TaskBook book, TaskKey key) {
+        AgentTask task = book.find(key)
+                .orElseThrow(() -> new CannotAnswer(
+                        ExitCode.NO_TASK, key.session() + " is gone: its session was deleted just now."));
+        Instant now = shell().clock().instant();
+        return Stream.concat(
+                        Stream.of(StatusName.word(task.status()) + "  " + key.session() + "  " + task.name()),
+                        book.why(task).stream().map(why -> WhyWords.of(why, now)))
+                .map(Text::plain)
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package taskglass.shell;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import taskglass.task.Assignment;
+import taskglass.task.Launch.ParentWish;
+import taskglass.task.LaunchRequest;
+import taskglass.task.LaunchRequest.Family;
+import taskglass.task.ModelRef;
+import taskglass.task.ServerHealth;
+import taskglass.task.ServerId;
+import taskglass.task.TaskKey;
+
+/** Launches a task and prints its session's id; waits for it if that is wished. */
+@Command(
+        name = "launch",
+        description = "Launches a task and prints its session’s id.",
+        footer = {
+            "",
+            "Exit status: 0 launched, 1 the server refused, 4 no server, 5 no such parent; with --wait that of",
+            "taskglass wait. With several servers it is launched on the parent’s, or else on the first that was named;",
+            "of those that were found, on the first that answers."
+        })
+final class LaunchTask extends ShellCommand {
+    private static final String STDIN = "-";
+
+    @Option(names = "--agent", required = true, paramLabel = "A", description = "The agent that shall do the work.")
+    private String agent;
+
+    @Option(names = "--model", paramLabel = "P/M", description = "Provider and model. Default: the server’s.")
+    private Optional<String> model = Optional.empty();
+
+    @Option(names = "--parent", paramLabel = "S", description = "The session whose child it shall be.")
+    private Optional<String> parent = Optional.empty();
+
+    @Option(
+            names = "--dir",
+            paramLabel = "D",
+            description = "The directory to work in. Default: the parent’s, or else the server’s own.")
+    private Optional<Path> directory = Optional.empty();
+
+    @Option(names = "--title", paramLabel = "T", description = "What to call it. Default: the prompt’s first line.")
+    private Optional<String> title = Optional.empty();
+
+    @Option(names = "--wait", description = "Then wait until it has settled, as taskglass wait does.")
+    private boolean wait;
+
+    @Option(names = "--until-blocked", description = "With --wait: no longer than until it needs you.")
+    private boolean untilBlocked;
+
+    @Parameters(paramLabel = "PROMPT", description = "What the agent shall do; - reads it from standard input.")
+    private String prompt;
+
+    LaunchTask(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    void check() {
+        model.ifPresent(this::parsed);
+        if (prompt.equals(STDIN)) {
+            prompt = standardInput();
+        }
+        if (prompt.isBlank()) {
+            throw usage("The prompt is empty: say what the agent shall do.");
+        }
+    }
+
+    @Override
+    int run(Lookout lookout) {
+        List<ServerHealth> servers = servers(lookout);
+        Optional<TaskKey> above =
+                parent.map(id -> new Ids(servers).find(lookout, List.of(id)).getFirst());
+        ServerId server = above.map(TaskKey::server).orElseGet(() -> first(lookout, servers));
+        checkAnswers(servers, server);
+        LaunchRequest request = new LaunchRequest(
+                server,
+                title.orElseGet(() -> prompt.strip().lines().findFirst().orElseThrow()),
+                prompt.strip(),
+                new Assignment(Optional.of(agent), model.map(this::parsed)),
+                folder(lookout, above),
+                new Family(above, ParentWish.NONE));
+        TaskKey launched = lookout.order(engine -> engine.launch(request));
+        print(launched.session());
+        return wait ? new Waiting(this, lookout, false).untilSettled(List.of(launched), untilBlocked) : ExitCode.OK;
+    }
+
+    /** The first that was named, or of those that were found the first that answers. */
+    private static ServerId first(Lookout lookout, List<ServerHealth> servers) {
+        boolean found = lookout.ask(engine -> engine.discovery().started());
+        return servers.stream()
+                .filter(health -> found && health.trouble().isEmpty())
+                .findFirst()
+                .orElse(servers.getFirst())
+                .server();
+    }
+
+    private static void checkAnswers(List<ServerHealth> servers, ServerId wanted) {
+        for (ServerHealth health : servers) {
+            if (health.server().equals(wanted) && health.trouble().isPresent()) {
+                throw new CannotAnswer(
+                        ExitCode.NO_SERVER, TroubleWords.of(health).orElseThrow());
+            }
+        }
+    }
+
+    private String folder(Lookout lookout, Optional<TaskKey> above) {
+        return directory
+                .map(path -> path.toAbsolutePath().normalize().toString())
+                .or(() -> above.flatMap(key -> lookout.ask(engine ->
+                        engine.book().find(key).map(task -> task.session().directory()))))
+                .orElse("");
+    }
+
+    /** The model's own id may hold slashes. */
+    private ModelRef parsed(String name) {
+        int slash = name.indexOf('/');
+        if (slash <= 0 || slash == name.length() - 1) {
+            throw usage("--model wants PROVIDER/MODEL, and “" + name + "” is none.");
+        }
+        return new ModelRef(name.substring(0, slash), name.substring(slash + 1));
+    }
+
+    private String standardInput() {
+        try {
+            return new String(shell().in().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw usage("The prompt could not be read from standard input: " + e.getMessage() + ".");
+        }
+    }
+
+    private ParameterException usage(String sentence) {
+        return new ParameterException(spec().commandLine(), sentence);
+    }
+}

@@ -1,0 +1,84 @@
+package taskglass.shell;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import taskglass.shell.Shown.Row;
+import taskglass.task.ServerHealth;
+import taskglass.task.ServerId;
+import taskglass.task.TaskBook;
+
+/** Lists tasks as they are now, once what is listed has been read. */
+@Command(
+        name = "ls",
+        description = "Lists tasks, newest first, children under their parents.",
+        footer = {"", "Exit status: 0, or 4 when a server could not be listed."})
+final class Ls extends ShellCommand {
+    @Option(names = "--json", description = "One JSON object for each task, on a line of its own.")
+    private boolean json;
+
+    @Mixin
+    private StatusOption status;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "No more than the newest N tasks; 0 for all. Default: ${DEFAULT-VALUE}.")
+    private int limit;
+
+    Ls(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    void check() {
+        if (limit < 0) {
+            throw new ParameterException(
+                    spec().commandLine(), "--limit wants a number from 0 on, and " + limit + " is none.");
+        }
+    }
+
+    @Override
+    int run(Lookout lookout) {
+        List<ServerHealth> servers = servers(lookout);
+        Shown shown = new Shown(status.chosen(), limit);
+        new Reading(lookout, shell().clock()).await(shown);
+        List<String> lines = lookout.ask(engine -> lines(engine.book(), shown.rows(engine.book()), servers.size() > 1));
+        lines.forEach(this::print);
+        tellWhatIsMissing(lookout, shown, servers);
+        return tellTroubles(servers);
+    }
+
+    private List<String> lines(TaskBook book, List<Row> rows, boolean severalServers) {
+        Instant now = shell().clock().instant();
+        if (json) {
+            return rows.stream()
+                    .map(row -> TaskJson.of(book, row.task(), now).toString())
+                    .toList();
+        }
+        OptionalInt width = shell().width().get();
+        return rows.isEmpty()
+                ? List.of()
+                : TaskLines.of(rows, severalServers, now).lines(width);
+    }
+
+    private void tellWhatIsMissing(Lookout lookout, Shown shown, List<ServerHealth> servers) {
+        long all = lookout.ask(engine -> shown.all(engine.book()));
+        List<String> listed = servers.stream()
+                .filter(server -> server.trouble().isEmpty())
+                .map(ServerHealth::server)
+                .map(ServerId::url)
+                .toList();
+        if (all == 0) {
+            String which = shown.statuses().isEmpty() ? "No tasks" : "No such tasks";
+            tell(which + " on " + String.join(", ", listed) + " yet.");
+        } else if (limit > 0 && all > limit) {
+            tell("The newest " + limit + " of " + all + " tasks; --limit 0 lists all.");
+        }
+    }
+}

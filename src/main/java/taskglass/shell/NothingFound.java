@@ -1,0 +1,27 @@
+package taskglass.shell;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskglass.task.PortlessOpenCode;
+import taskglass.words.Folder;
+
+/** That no server was found on this machine, as sentences on a terminal: where was looked, and what to do. */
+final class NothingFound {
+    private static final String SENTENCE =
+            "No OpenCode server of yours was found on this machine: no background service, no process named opencode"
+                    + " with a port, nothing at port 4096. Start one with “opencode serve”, or name one with --server.";
+
+    private NothingFound() {}
+
+    static String of(List<PortlessOpenCode> portless) {
+        return Stream.concat(Stream.of(SENTENCE), portless.stream().map(NothingFound::of))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String of(PortlessOpenCode terminal) {
+        String where = terminal.directory().isEmpty() ? "" : " in " + new Folder(terminal.directory()).shown();
+        return "An OpenCode terminal%s (process %d) opens no port; “opencode --port 0” does, and any server shows its sessions."
+                .formatted(where, terminal.pid());
+    }
+}

@@ -1,0 +1,40 @@
+package taskglass.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import taskglass.task.TaskKey;
+
+/**
+ * The lines that wait to be printed, in order. Filled by the owner's thread and emptied by the command's, so that a slow
+ * reader holds up nobody: when there are many, a task's newer line replaces its older one.
+ */
+final class Outbox {
+    private static final int MANY = 1000;
+
+    private final SequencedMap<Long, Waiting> lines = new LinkedHashMap<>();
+    private final Map<TaskKey, Long> newest = new LinkedHashMap<>();
+    private long next;
+
+    private record Waiting(TaskKey task, String line) {}
+
+    synchronized void put(TaskKey task, String line) {
+        Long before = newest.put(task, next);
+        if (before != null && lines.size() >= MANY) {
+            lines.remove(before);
+        }
+        lines.put(next, new Waiting(task, line));
+        next++;
+        notifyAll();
+    }
+
+    /** The oldest line; waits for one. */
+    synchronized String take() throws InterruptedException {
+        while (lines.isEmpty()) {
+            wait();
+        }
+        Map.Entry<Long, Waiting> first = lines.pollFirstEntry();
+        newest.remove(first.getValue().task(), first.getKey());
+        return first.getValue().line();
+    }
+}

@@ -1,0 +1,41 @@
+package taskglass.shell;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import taskglass.task.TaskKey;
+
+/** Waits until what is to be shown has been read. */
+record Reading(Lookout lookout, Clock clock) {
+    /** How long nothing may be read before things are shown as far as they are known. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** What runs in another process shows by a sign of life now and then. */
+    private static final Duration LATELY = Duration.ofHours(1);
+
+    /** The same for one task: it is read whole. */
+    void await(TaskKey task) {
+        lookout.ask(engine -> {
+            engine.look(task);
+            return task;
+        });
+        lookout.await(
+                PATIENCE,
+                engine -> Optional.of(engine.book())
+                        .filter(book -> book.find(task).map(book::isRead).orElse(true)));
+    }
+
+    void await(Shown shown) {
+        Instant lately = clock.instant().minus(LATELY);
+        List<TaskKey> unread = lookout.ask(engine -> shown.look(engine, lately));
+        while (!unread.isEmpty()) {
+            List<TaskKey> before = unread;
+            unread = lookout.await(
+                            PATIENCE,
+                            engine -> Optional.of(shown.look(engine, lately)).filter(now -> !now.equals(before)))
+                    .orElse(List.of());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package taskglass.shell;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import taskglass.engine.Engine;
+import taskglass.task.AgentTask;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
+
+/** Waits until tasks have settled, each with every task below it, and hands on each as it does. */
+final class Settling {
+    /** A task that is no longer waited for; empty where its session is gone. */
+    record Settled(TaskKey key, Optional<AgentTask> task, int exit) {}
+
+    private final SequencedSet<TaskKey> left;
+    private final boolean untilBlocked;
+    private final HealthNotes notes = new HealthNotes();
+
+    /** With {@code untilBlocked}, one that needs a person is waited for no longer, nor are the others then. */
+    Settling(List<TaskKey> tasks, boolean untilBlocked) {
+        this.left = new LinkedHashSet<>(tasks);
+        this.untilBlocked = untilBlocked;
+    }
+
+    /** The next one, empty when there is none to wait for; meanwhile a person is told of troubles on the way. */
+    Optional<Settled> next(Lookout lookout, Consumer<String> person) {
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        lookout.ask(engine -> {
+            left.forEach(engine::look); // their ends are read first
+            return left;
+        });
+        Settled next = lookout.await(engine -> {
+            notes.news(Lookout.health(engine)).forEach(person);
+            return anySettled(engine);
+        });
+        left.remove(next.key());
+        if (next.exit() == ExitCode.NEEDS_YOU) {
+            left.clear();
+        }
+        return Optional.of(next);
+    }
+
+    private Optional<Settled> anySettled(Engine engine) {
+        return left.stream()
+                .flatMap(key -> settled(engine.book(), key).stream())
+                .findFirst();
+    }
+
+    private Optional<Settled> settled(TaskBook book, TaskKey key) {
+        Optional<AgentTask> task = book.find(key);
+        if (task.isEmpty()) {
+            return Optional.of(new Settled(key, task, ExitCode.CANCELLED));
+        }
+        Optional<AgentTask> asking = tree(book, task.get())
+                .filter(any -> untilBlocked && any.status() == TaskStatus.NEEDS_YOU)
+                .findFirst();
+        if (asking.isPresent()) {
+            return Optional.of(new Settled(key, asking, ExitCode.NEEDS_YOU));
+        }
+        boolean over = task.get().status().settled()
+                && tree(book, task.get()).noneMatch(any -> any.status().active());
+        return over ? Optional.of(new Settled(key, task, exit(task.get()))) : Optional.empty();
+    }
+
+    private static Stream<AgentTask> tree(TaskBook book, AgentTask root) {
+        return Stream.concat(Stream.of(root), book.children(root.key()).stream().flatMap(child -> tree(book, child)));
+    }
+
+    private static int exit(AgentTask task) {
+        return switch (task.status()) {
+            case COMPLETED -> ExitCode.OK;
+            case FAILED -> ExitCode.FAILED;
+            default -> ExitCode.CANCELLED;
+        };
+    }
+}

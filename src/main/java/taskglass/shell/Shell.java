@@ -1,0 +1,45 @@
+package taskglass.shell;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import taskglass.engine.Engine;
+
+/**
+ * What the commands are given by main.
+ *
+ * @param owner starts the thread that owns the engine
+ * @param engine builds the engine, already watching its servers; called on the owner's thread
+ * @param width columns of the terminal that shows the answer; empty when none does
+ */
+public record Shell(
+        Supplier<Executor> owner,
+        Function<Executor, Engine> engine,
+        Clock clock,
+        InputStream in,
+        Supplier<OptionalInt> width) {
+
+    /** Exit code for a fault of our own. */
+    public static final int BUG = ExitCode.BUG;
+
+    /** Adds the commands to the command line, and gives its failures their sentences and exit codes. */
+    public void addTo(CommandLine line) {
+        line.addSubcommand(new Ls(this))
+                .addSubcommand(new WatchTasks(this))
+                .addSubcommand(new LaunchTask(this))
+                .addSubcommand(new WaitFor(this))
+                .addSubcommand(new CancelTasks(this))
+                .addSubcommand(new Explain(this))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    CannotAnswer told = CannotAnswer.of(failure);
+                    if (!told.getMessage().isEmpty()) {
+                        command.getErr().println(told.getMessage());
+                    }
+                    return told.exit();
+                });
+    }
+}

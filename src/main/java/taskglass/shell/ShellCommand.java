@@ -1,0 +1,84 @@
+package taskglass.shell;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import taskglass.task.ServerHealth;
+
+/** One command of the shell: it looks at the engine, prints its answer and nothing else, and says how it went. */
+@Command(mixinStandardHelpOptions = true)
+abstract class ShellCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Spec
+    private CommandSpec spec;
+
+    ShellCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public final Integer call() {
+        check();
+        try (Lookout lookout = new Lookout(shell)) {
+            return run(lookout);
+        }
+    }
+
+    /** The exit code, after the answer has been printed. */
+    abstract int run(Lookout lookout);
+
+    /** Refuses, before anything is asked, what picocli does not. */
+    void check() {}
+
+    final Shell shell() {
+        return shell;
+    }
+
+    final CommandSpec spec() {
+        return spec;
+    }
+
+    /** Prints one line of the answer. */
+    final void print(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        if (out.checkError()) {
+            throw new CannotAnswer(ExitCode.READER_GONE, "");
+        }
+    }
+
+    /** Tells a person something beside the answer. */
+    final void tell(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+    }
+
+    /** Tells of each server that is in trouble; {@link ExitCode#NO_SERVER} when one is. */
+    final int tellTroubles(List<ServerHealth> servers) {
+        List<String> sentences = servers.stream()
+                .flatMap(health -> TroubleWords.of(health).stream())
+                .toList();
+        sentences.forEach(this::tell);
+        return sentences.isEmpty() ? ExitCode.OK : ExitCode.NO_SERVER;
+    }
+
+    /** Waits for the servers, and gives up when none of them answers. */
+    final List<ServerHealth> servers(Lookout lookout) {
+        List<ServerHealth> servers = lookout.awaitServers();
+        if (servers.isEmpty()) {
+            throw new CannotAnswer(
+                    ExitCode.NO_SERVER,
+                    NothingFound.of(lookout.ask(engine -> engine.discovery().portless())));
+        }
+        List<String> sentences = servers.stream()
+                .flatMap(health -> TroubleWords.of(health).stream())
+                .toList();
+        if (sentences.size() == servers.size()) {
+            throw new CannotAnswer(ExitCode.NO_SERVER, String.join("\n", sentences));
+        }
+        return servers;
+    }
+}

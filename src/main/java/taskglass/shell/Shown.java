@@ -1,0 +1,105 @@
+package taskglass.shell;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskglass.engine.Engine;
+import taskglass.task.AgentTask;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
+
+/**
+ * Which tasks a listing shows: the newest so many of those with certain statuses.
+ *
+ * @param statuses empty for all
+ * @param limit 0 for all
+ */
+record Shown(Set<TaskStatus> statuses, int limit) {
+    /** As many as the engine keeps in mind as looked at. */
+    private static final int PAGE = 50;
+
+    /** A task, and how many of its ancestors are shown above it. */
+    record Row(AgentTask task, int depth) {}
+
+    /**
+     * Has those read that decide what is shown or how: newest first, a page at a time.
+     *
+     * @param lately what has lain still since then is not at work
+     * @return those that are still to be read, as far as is known by now
+     */
+    List<TaskKey> look(Engine engine, Instant lately) {
+        SequencedCollection<TaskKey> unread = new ArrayDeque<>();
+        int found = 0;
+        for (AgentTask task : newest(engine.book())) {
+            boolean open = !engine.book().isRead(task) && couldBeShown(task, lately);
+            if (open) {
+                unread.addFirst(task.key());
+            }
+            found += open || matches(task) ? 1 : 0;
+            if (unread.size() == PAGE || found == limit) {
+                break;
+            }
+        }
+        unread.forEach(engine::look);
+        return List.copyOf(unread);
+    }
+
+    /** What the server says is at work is known to be so unread; what it does not may be so in another process. */
+    private boolean couldBeShown(AgentTask task, Instant lately) {
+        boolean wantsSettled = statuses.isEmpty() || !statuses.stream().allMatch(TaskStatus::active);
+        return matches(task)
+                || (!task.status().active()
+                        && (wantsSettled || task.session().updated().isAfter(lately)));
+    }
+
+    /** Newest first, children under their parents. */
+    List<Row> rows(TaskBook book) {
+        Stream<AgentTask> all = newest(book).stream().filter(this::matches);
+        List<AgentTask> chosen = (limit == 0 ? all : all.limit(limit))
+                .sorted(Comparator.comparing(AgentTask::recency).reversed())
+                .toList();
+        Set<TaskKey> keys = chosen.stream().map(AgentTask::key).collect(Collectors.toUnmodifiableSet());
+        Map<Boolean, List<AgentTask>> byPlace = chosen.stream()
+                .collect(Collectors.partitioningBy(
+                        task -> parentAmong(keys, task).isEmpty()));
+        List<Row> rows = new ArrayList<>();
+        byPlace.get(true).forEach(root -> addTree(root, 0, byPlace.get(false), rows));
+        return rows;
+    }
+
+    /** How many there would be without the limit. */
+    long all(TaskBook book) {
+        return book.tasks().stream().filter(this::matches).count();
+    }
+
+    private static void addTree(AgentTask task, int depth, List<AgentTask> children, List<Row> rows) {
+        rows.add(new Row(task, depth));
+        children.stream()
+                .filter(child -> child.session().parent().equals(Optional.of(task.key())))
+                .forEach(child -> addTree(child, depth + 1, children, rows));
+    }
+
+    private static Optional<TaskKey> parentAmong(Set<TaskKey> keys, AgentTask task) {
+        return task.session().parent().filter(keys::contains);
+    }
+
+    private boolean matches(AgentTask task) {
+        return statuses.isEmpty() || statuses.contains(task.status());
+    }
+
+    private static List<AgentTask> newest(TaskBook book) {
+        return book.tasks().stream()
+                .sorted(Comparator.comparing((AgentTask task) -> task.session().updated())
+                        .reversed())
+                .toList();
+    }
+}

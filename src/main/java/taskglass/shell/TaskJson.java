@@ -1,0 +1,158 @@
+package taskglass.shell;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import taskglass.task.Activity;
+import taskglass.task.AgentTask;
+import taskglass.task.Assignment;
+import taskglass.task.Attention;
+import taskglass.task.ModelRef;
+import taskglass.task.Provenance;
+import taskglass.task.Run;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
+import taskglass.task.ToolCall;
+import taskglass.task.ToolTally;
+import taskglass.task.Usage;
+import taskglass.words.ReasonWords;
+
+/** A task as one line of JSON; src/docs/shell.md tells every field. A fact that is absent is null, never left out. */
+record TaskJson(ObjectNode fields) {
+    /** ISO 8601 in UTC, to the millisecond. */
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
+    /** What is different in every line, and so no news. */
+    private static final List<String> OF_THE_MOMENT = List.of("time", "elapsedMs", "seenAt");
+
+    private static final Set<String> CONFIRMED = Set.of("stream", "listing");
+
+    static TaskJson of(TaskBook book, AgentTask task, Instant now) {
+        TaskJson json = new TaskJson(JsonNodeFactory.instance.objectNode());
+        json.fields.put("time", TIME.format(now));
+        json.putIdentity(task);
+        json.putRun(task, now);
+        json.putUsage(task);
+        json.put("error", error(task));
+        json.putAttention(task);
+        json.putProvenance(book.provenance(task));
+        return json;
+    }
+
+    /** Whether a reader of the other line learns something from this one. */
+    boolean isNewsAfter(TaskJson other) {
+        return !facts().equals(other.facts());
+    }
+
+    /** Stream and listing confirm by turns. */
+    private ObjectNode facts() {
+        ObjectNode facts = fields.deepCopy().remove(OF_THE_MOMENT);
+        boolean confirmed = CONFIRMED.contains(facts.path("provenance").asText());
+        return confirmed ? facts.remove(List.of("provenance")) : facts;
+    }
+
+    private void putIdentity(AgentTask task) {
+        Assignment assignment = task.session().assignment();
+        fields.put("server", task.key().server().url());
+        fields.put("session", task.key().session());
+        put("parent", task.session().parent().map(TaskKey::session));
+        fields.put("title", task.name());
+        put("agent", assignment.agent());
+        put("model", assignment.model().map(ModelRef::toString));
+        put("directory", unlessEmpty(task.session().directory()));
+    }
+
+    private void putRun(AgentTask task, Instant now) {
+        Optional<ToolTally> tools = task.run().map(Run::tools);
+        Optional<ToolTally> known = tools.filter(tally -> tally.exact() || tally.count() > 0);
+        put("status", StatusName.of(task.status()));
+        fields.put("toolCalls", known.map(ToolTally::count).orElse(null));
+        fields.put("toolCallsExact", known.map(ToolTally::exact).orElse(null));
+        put("lastTool", known.flatMap(ToolTally::last).map(ToolCall::tool));
+        put("startedAt", task.started().map(TIME::format));
+        put("endedAt", task.ended().map(TIME::format));
+        fields.put("elapsedMs", task.elapsed(now).map(Duration::toMillis).orElse(null));
+    }
+
+    private void putUsage(AgentTask task) {
+        Optional<Usage> usage = task.run().flatMap(Run::usage);
+        fields.put("tokensIn", usage.map(Usage::tokensIn).orElse(null));
+        fields.put("tokensOut", usage.map(Usage::tokensOut).orElse(null));
+        fields.put("cost", usage.map(TaskJson::dollars).orElse(null));
+    }
+
+    /** Sums of binary fractions have tails: a billionth of a dollar is fine enough. */
+    private static BigDecimal dollars(Usage usage) {
+        return BigDecimal.valueOf(usage.cost())
+                .setScale(9, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+    }
+
+    private void putAttention(AgentTask task) {
+        Optional<Attention> oldest = task.attention().stream().findFirst();
+        if (oldest.isEmpty()) {
+            fields.putNull("attention");
+            return;
+        }
+        Attention request = oldest.get();
+        fields.putObject("attention")
+                .put("id", request.id())
+                .put("kind", word(request.kind()))
+                .put("topic", request.topic())
+                .put("detail", request.detail());
+    }
+
+    private void putProvenance(Provenance provenance) {
+        fields.put("provenance", word(provenance.source()));
+        put(
+                "seenAt",
+                Optional.of(provenance.at())
+                        .filter(at -> !at.equals(Instant.EPOCH))
+                        .map(TIME::format));
+    }
+
+    private static String word(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Why it ended so, or, while the provider is tried again, what that said. */
+    private static Optional<String> error(AgentTask task) {
+        return task.activity() instanceof Activity.Retrying retry
+                ? Optional.of(retry.reason())
+                : unlessEmpty(ReasonWords.of(task));
+    }
+
+    private void put(String name, Optional<String> text) {
+        fields.put(name, text.orElse(null));
+    }
+
+    private static Optional<String> unlessEmpty(String text) {
+        return Optional.of(text).filter(words -> !words.isEmpty());
+    }
+
+    /** The same for a person: when, how it stands, how many calls, what it is. */
+    String words() {
+        return "%s  %-11s  %5s  %s  %s"
+                .formatted(
+                        fields.path("time").asText(),
+                        fields.path("status").asText("idle"),
+                        fields.path("toolCalls").asText("–"),
+                        fields.path("session").asText(),
+                        Text.plain(fields.path("title").asText()));
+    }
+
+    @Override
+    public String toString() {
+        return fields.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package taskglass.shell;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import taskglass.shell.Shown.Row;
+import taskglass.shell.TextTable.Column;
+import taskglass.shell.TextTable.Give;
+import taskglass.task.AgentTask;
+import taskglass.task.Elapsed;
+import taskglass.task.ToolTally;
+import taskglass.words.Folder;
+
+/** Tasks as the rows of a table for a person's eyes. */
+final class TaskLines {
+    private static final String UNKNOWN = "–";
+    private static final Column SERVER = new Column("SERVER", false, Give.NOTHING);
+    private static final List<Column> COLUMNS = List.of(
+            new Column("STATUS", false, Give.NOTHING),
+            new Column("TASK", false, Give.END),
+            new Column("AGENT", false, Give.NOTHING),
+            new Column("ELAPSED", true, Give.NOTHING),
+            new Column("CALLS", true, Give.NOTHING),
+            new Column("DIRECTORY", false, Give.FRONT),
+            new Column("SESSION", false, Give.NOTHING));
+
+    private TaskLines() {}
+
+    /** A column names the servers where there are several. */
+    static TextTable of(List<Row> rows, boolean severalServers, Instant now) {
+        List<Column> columns = new ArrayList<>(COLUMNS);
+        if (severalServers) {
+            columns.add(SERVER);
+        }
+        TextTable table = new TextTable(columns);
+        for (Row row : rows) {
+            List<String> cells = cells(row, now);
+            if (severalServers) {
+                cells.add(row.task().key().server().shortName());
+            }
+            table.add(cells);
+        }
+        return table;
+    }
+
+    private static List<String> cells(Row row, Instant now) {
+        AgentTask task = row.task();
+        List<String> cells = new ArrayList<>();
+        cells.add(StatusName.word(task.status()));
+        cells.add("  ".repeat(row.depth()) + Text.plain(task.name()));
+        cells.add(task.session().assignment().agent().map(Text::plain).orElse(UNKNOWN));
+        cells.add(task.elapsed(now).map(Elapsed::words).orElse(UNKNOWN));
+        cells.add(calls(task));
+        cells.add(Text.plain(new Folder(task.session().directory()).shown()));
+        cells.add(Text.plain(task.key().session()));
+        return cells;
+    }
+
+    /** "31"; "≥ 9" where some may have been missed; "–" where none is known. */
+    static String calls(AgentTask task) {
+        return task.run()
+                .map(run -> run.tools())
+                .filter(tally -> tally.exact() || tally.count() > 0)
+                .map(TaskLines::calls)
+                .orElse(UNKNOWN);
+    }
+
+    private static String calls(ToolTally tally) {
+        return tally.exact() ? String.valueOf(tally.count()) : "≥ " + tally.count();
+    }
+}

@@ -1,0 +1,79 @@
+package taskglass.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Rows of words under their headings, aligned; on a terminal no wider than that. */
+final class TextTable {
+    /** How a column gives way where the terminal is too narrow. */
+    enum Give {
+        NOTHING,
+        END,
+        FRONT
+    }
+
+    /** A column's heading, whether numbers stand in it, and how it gives way. */
+    record Column(String heading, boolean right, Give give) {}
+
+    private static final String GAP = "  ";
+    private static final int LEAST = 12;
+
+    private final List<Column> columns;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    TextTable(List<Column> columns) {
+        this.columns = columns;
+        rows.add(columns.stream().map(Column::heading).toList());
+    }
+
+    void add(List<String> row) {
+        rows.add(row);
+    }
+
+    /** The lines, without spaces at their ends. */
+    List<String> lines(OptionalInt width) {
+        int[] widths = new int[columns.size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], Text.width(row.get(i)));
+            }
+        }
+        width.ifPresent(most -> narrow(widths, most));
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    /** Takes from the widest column that can give, until all fit or none can give any more. */
+    private void narrow(int[] widths, int most) {
+        int over = (widths.length - 1) * GAP.length() - most;
+        for (int width : widths) {
+            over += width;
+        }
+        for (; over > 0; over--) {
+            int widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                boolean gives = columns.get(i).give() != Give.NOTHING && widths[i] > LEAST;
+                if (gives && (widest < 0 || widths[i] > widths[widest])) {
+                    widest = i;
+                }
+            }
+            if (widest < 0) {
+                return;
+            }
+            widths[widest]--;
+        }
+    }
+
+    private String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            line.append(i > 0 ? GAP : "").append(cell(columns.get(i), row.get(i), widths[i]));
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static String cell(Column column, String text, int width) {
+        String fitting = column.give() == Give.FRONT ? Text.cutFront(text, width) : Text.cut(text, width);
+        return column.right() ? " ".repeat(width - Text.width(fitting)) + fitting : Text.padded(fitting, width);
+    }
+}

@@ -1,0 +1,36 @@
+package taskglass.shell;
+
+import java.util.Optional;
+import taskglass.task.ServerHealth;
+import taskglass.task.Trouble;
+
+/** What stands between us and a server, as a sentence on a terminal: what happened, and what to do. */
+final class TroubleWords {
+    private TroubleWords() {}
+
+    /** Empty where nothing is in the way. */
+    static Optional<String> of(ServerHealth health) {
+        return health.trouble().map(trouble -> of(health.server().url(), trouble));
+    }
+
+    private static String of(String url, Trouble trouble) {
+        return switch (trouble) {
+            case Trouble.NoAnswer(String detail) ->
+                url + " does not answer (" + detail + "). Start OpenCode there, or name another server with --server.";
+            case Trouble.Unauthorised(boolean given) ->
+                given
+                        ? url
+                                + " refuses the password. OPENCODE_SERVER_PASSWORD must be the one that it was started"
+                                + " with."
+                        : url + " wants a password. Set OPENCODE_SERVER_PASSWORD to the one that it was started with.";
+            case Trouble.NotOpenCode(String seen) ->
+                "What answers at " + url + " is not OpenCode: it sent " + seen + ". Check the URL.";
+            case Trouble.TooOld() ->
+                "The OpenCode at " + url
+                        + " is too old for Taskglass: update it with “opencode upgrade” and start it again.";
+            case Trouble.Refused(int status, String sentence) ->
+                url + " answered with error " + status + ": " + sentence;
+            case Trouble.Ended(String lastLines) -> "OpenCode at " + url + " has ended. Start it again.";
+        };
+    }
+}

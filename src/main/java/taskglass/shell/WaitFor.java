@@ -1,0 +1,43 @@
+package taskglass.shell;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import taskglass.task.TaskKey;
+
+/** Waits for tasks to settle, and says by its exit code how they did. */
+@Command(
+        name = "wait",
+        description = {
+            "Waits until tasks, and all tasks below them, have settled.",
+            "Prints nothing, or with --json a line for each as it does. Ctrl-C ends the waiting, not the tasks."
+        },
+        footer = {
+            "",
+            "Exit status: 0 all completed, 1 one failed, 2 one was cancelled or interrupted, 3 one needs you",
+            "(with --until-blocked), 4 no server, 5 no such task."
+        })
+final class WaitFor extends ShellCommand {
+    @Option(names = "--until-blocked", description = "Wait no longer than until one needs you: exit status 3.")
+    private boolean untilBlocked;
+
+    @Option(names = "--json", description = "A line of JSON for each task as it settles.")
+    private boolean json;
+
+    @Parameters(
+            paramLabel = "ID",
+            arity = "1..*",
+            description = "A session’s id, or so much of its beginning that only one has it.")
+    private List<String> ids;
+
+    WaitFor(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    int run(Lookout lookout) {
+        List<TaskKey> tasks = new Ids(servers(lookout)).find(lookout, ids);
+        return new Waiting(this, lookout, json).untilSettled(tasks, untilBlocked);
+    }
+}

@@ -1,0 +1,62 @@
+package taskglass.shell;
+
+import java.util.List;
+import java.util.Optional;
+import taskglass.shell.Settling.Settled;
+import taskglass.task.AgentTask;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
+import taskglass.words.ReasonWords;
+
+/** A command's wait for tasks: it tells how each settled and works out the exit code of all. */
+record Waiting(ShellCommand command, Lookout lookout, boolean json) {
+    int untilSettled(List<TaskKey> tasks, boolean untilBlocked) {
+        Settling settling = new Settling(tasks, untilBlocked);
+        int exit = ExitCode.OK;
+        for (Optional<Settled> next = settling.next(lookout, command::tell);
+                next.isPresent();
+                next = settling.next(lookout, command::tell)) {
+            tell(next.get());
+            exit = worse(exit, next.get().exit());
+        }
+        return exit;
+    }
+
+    private static int worse(int exit, int other) {
+        boolean blocked = exit == ExitCode.NEEDS_YOU || other == ExitCode.NEEDS_YOU;
+        boolean failed = exit == ExitCode.FAILED || other == ExitCode.FAILED;
+        return blocked ? ExitCode.NEEDS_YOU : failed ? ExitCode.FAILED : Math.max(exit, other);
+    }
+
+    private void tell(Settled settled) {
+        if (json) {
+            new Reading(lookout, command.shell().clock()).await(settled.key());
+            lookout.ask(engine -> json(engine.book(), settled.key())).ifPresent(command::print);
+        }
+        if (settled.exit() != ExitCode.OK) {
+            command.tell(sentence(settled));
+        }
+    }
+
+    private Optional<String> json(TaskBook book, TaskKey key) {
+        return book.find(key)
+                .map(task -> TaskJson.of(book, task, command.shell().clock().instant()))
+                .map(TaskJson::toString);
+    }
+
+    /** “Fix the build” failed: what the server said. */
+    static String sentence(Settled settled) {
+        if (settled.task().isEmpty()) {
+            return settled.key().session() + " is gone: its session was deleted.";
+        }
+        AgentTask task = settled.task().get();
+        String how = switch (task.status()) {
+            case NEEDS_YOU -> " needs you (" + task.key().session() + ")";
+            case FAILED -> " failed";
+            case INTERRUPTED -> " was interrupted";
+            default -> " was cancelled";
+        };
+        String why = Text.plain(ReasonWords.of(task));
+        return "“" + Text.plain(task.name()) + "”" + how + (why.isEmpty() ? "." : ": " + why);
+    }
+}

@@ -1,0 +1,78 @@
+package taskglass.shell;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import taskglass.engine.Engine;
+import taskglass.task.ServerHealth;
+import taskglass.task.TaskStatus;
+
+/** Prints a line for each change of a task, for ever. */
+@Command(
+        name = "watch",
+        description = {
+            "Prints a line for each task at work, then for each change.",
+            "It goes on until Ctrl-C. A server that goes away is told on standard error, and looked at again until it"
+                    + " is back."
+        },
+        footer = {"", "Exit status: 130 after Ctrl-C, 141 when nobody reads any more, 4 no server at the start."})
+final class WatchTasks extends ShellCommand {
+    @Option(names = "--json", description = "Each line is a JSON object; else words for a person.")
+    private boolean json;
+
+    @Option(names = "--all", description = "First a line for every task that is known, not only for those at work.")
+    private boolean all;
+
+    private final Instant begun;
+
+    WatchTasks(Shell shell) {
+        super(shell);
+        begun = shell.clock().instant();
+    }
+
+    @Override
+    int run(Lookout lookout) {
+        List<ServerHealth> servers = servers(lookout);
+        tellTroubles(servers);
+        Set<TaskStatus> atWork = StatusName.shown().filter(TaskStatus::active).collect(Collectors.toUnmodifiableSet());
+        new Reading(lookout, shell().clock()).await(new Shown(all ? Set.of() : atWork, 0));
+        Outbox outbox = new Outbox();
+        lookout.ask(engine -> listen(engine, outbox));
+        tell("Watching " + urls(servers) + ". Ctrl-C ends it.");
+        return printForEver(outbox);
+    }
+
+    private static String urls(List<ServerHealth> servers) {
+        return servers.stream().map(health -> health.server().url()).collect(Collectors.joining(", "));
+    }
+
+    private News listen(Engine engine, Outbox outbox) {
+        News news = new News(shell().clock(), begun, all, (task, line) -> outbox.put(task, line(line)));
+        HealthNotes health = new HealthNotes();
+        health.news(Lookout.health(engine));
+        news.open(engine.book());
+        engine.onDiff(diff -> {
+            news.consider(engine.book(), diff);
+            health.news(Lookout.health(engine)).forEach(this::tell);
+        });
+        return news;
+    }
+
+    private int printForEver(Outbox outbox) {
+        try {
+            for (; ; ) {
+                print(outbox.take());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.OK;
+        }
+    }
+
+    private String line(TaskJson task) {
+        return json ? task.toString() : task.words();
+    }
+}
