@@ -1,4 +1,4 @@
-package taskglass.ui.words;
+package taskglass.words;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 
 /** The texts of the window, by key. */
 public final class Words {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("taskglass.ui.messages");
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("taskglass.words.messages");
 
     private Words() {}
 

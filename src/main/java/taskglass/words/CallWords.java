@@ -1,4 +1,4 @@
-package taskglass.ui.words;
+package taskglass.words;
 
 import taskglass.task.AgentTask;
 import taskglass.task.Run;
@@ -21,11 +21,20 @@ public final class CallWords {
                 .orElse("");
     }
 
+    /** The same as {@link #brief} of a count that may be a lower bound. */
+    public static String brief(int count, boolean exact) {
+        return of(count, exact, "calls", "–");
+    }
+
     private static String of(ToolTally tally, String key, String unknown) {
-        String words = Words.of(key, tally.count());
-        if (tally.exact()) {
+        return of(tally.count(), tally.exact(), key, unknown);
+    }
+
+    private static String of(int count, boolean exact, String key, String unknown) {
+        String words = Words.of(key, count);
+        if (exact) {
             return words;
         }
-        return tally.count() == 0 ? unknown : Words.of("at.least", words);
+        return count == 0 ? unknown : Words.of("at.least", words);
     }
 }

@@ -1,4 +1,4 @@
-package taskglass.ui.words;
+package taskglass.words;
 
 /** A directory's path as a person reads it: the home directory is {@code ~}, the last segment is its name. */
 public record Folder(String path) {

@@ -1,2 +1,2 @@
 /** How things are put into words: the texts of {@code messages.properties} and what is said of tasks and servers. */
-package taskglass.ui.words;
+package taskglass.words;

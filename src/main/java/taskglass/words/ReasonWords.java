@@ -1,4 +1,4 @@
-package taskglass.ui.words;
+package taskglass.words;
 
 import taskglass.task.AgentTask;
 import taskglass.task.Outcome;
@@ -18,9 +18,11 @@ public final class ReasonWords {
             case OUTPUT_LIMIT,
                     CONTENT_FILTER,
                     MODEL_ERROR,
+                    PERMISSION_REJECTED,
                     STOPPED_SHORT,
                     LEFT_UNFINISHED,
                     SESSION_DELETED,
+                    SESSION_GONE,
                     NEVER_STARTED -> Words.of("reason." + reason.code());
         };
     }

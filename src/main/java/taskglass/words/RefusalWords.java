@@ -1,0 +1,49 @@
+package taskglass.words;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import taskglass.task.Refusal;
+import taskglass.task.ServerId;
+import taskglass.task.Trouble;
+
+/** Why an order was not carried out, as a sentence for a person: what happened, at which server or task, what to do. */
+public final class RefusalWords {
+    private static final int MODELS_NAMED = 8;
+
+    private RefusalWords() {}
+
+    /** The sentence; of OpenCode that did not start, lines that it printed follow. */
+    public static String of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotWatched(ServerId server) -> Words.of("refusal.not.watched", server.shortName());
+            case Refusal.Gone(ServerId server) -> Words.of("refusal.gone", server.shortName());
+            case Refusal.Troubled(ServerId server, Trouble trouble) -> troubled(server.shortName(), trouble);
+            case Refusal.NoPrompt(ServerId server) -> Words.of("refusal.no.prompt", server.shortName());
+            case Refusal.NoAgent(ServerId server, String wanted, List<String> offered) ->
+                Words.of("refusal.no.agent", server.shortName(), wanted, String.join(", ", offered));
+            case Refusal.NoModel(ServerId server, String wanted, List<String> offered) ->
+                Words.of("refusal.no.model", server.shortName(), wanted, some(offered));
+            case Refusal.AtWork(String task, var how) -> Words.of("refusal.at.work." + how, task);
+            case Refusal.NotStarted(String sentence, List<String> lines) -> sentence + "\n" + String.join("\n", lines);
+            case Refusal.Closing() -> Words.of("refusal.closing");
+            case Refusal.Fault(String what) -> Words.of("refusal.fault", what);
+        };
+    }
+
+    private static String troubled(String server, Trouble trouble) {
+        return switch (trouble) {
+            case Trouble.NoAnswer(String detail) -> Words.of("refusal.NO_ANSWER", server, detail);
+            case Trouble.Unauthorised u -> Words.of("refusal.UNAUTHORISED", server);
+            case Trouble.NotOpenCode(String seen) -> Words.of("refusal.NOT_OPENCODE", server, seen);
+            case Trouble.TooOld o -> Words.of("refusal.TOO_OLD", server);
+            case Trouble.Ended e -> Words.of("refusal.ENDED", server);
+            case Trouble.Refused(int status, String sentence) ->
+                Words.of("refusal.REFUSED", server, String.valueOf(status), sentence);
+        };
+    }
+
+    private static String some(List<String> names) {
+        String first = names.stream().limit(MODELS_NAMED).collect(Collectors.joining(", "));
+        return names.size() > MODELS_NAMED ? first + ", …" : first;
+    }
+}
