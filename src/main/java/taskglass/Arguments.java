@@ -1,17 +1,23 @@
 package taskglass;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import taskglass.engine.Engine;
+import taskglass.opencode.Connection;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
+import taskglass.opencode.discovery.Surroundings;
 import taskglass.task.ServerId;
 
 /** The command line. */
@@ -19,47 +25,74 @@ import taskglass.task.ServerId;
         name = "taskglass",
         mixinStandardHelpOptions = true,
         versionProvider = Arguments.Version.class,
-        description = "Watches the tasks of OpenCode servers in a window, and lets you launch, answer and cancel.",
+        description = {
+            "Watches the tasks of OpenCode servers in a window, and lets you launch, answer and cancel.",
+            "The commands do the same in a shell; they need no display."
+        },
         footer = {
             "",
             "The password of a server is taken from OPENCODE_SERVER_PASSWORD, its user from",
             "OPENCODE_SERVER_USERNAME (opencode if that is not set), as OpenCode itself does."
         })
 final class Arguments implements Runnable {
-    static final String DEFAULT_SERVER = "http://127.0.0.1:4096";
+    private static final String EXAMPLE = "http://127.0.0.1:4096";
 
     @Spec
     private CommandSpec spec;
 
+    private final List<String> servers = new ArrayList<>();
+
     @Option(
             names = "--server",
             paramLabel = "URL",
-            description = "A server to watch; may be given several times. Default: " + DEFAULT_SERVER)
-    private List<String> servers = List.of();
-
-    /** Checks what picocli cannot. */
-    @Override
-    public void run() {
-        servers.forEach(this::check);
+            scope = ScopeType.INHERIT,
+            description = {
+                "A server to watch, such as " + EXAMPLE + "; may be given several times.",
+                "Default: every OpenCode server of yours on this machine."
+            })
+    void server(String[] urls) {
+        servers.clear(); // picocli hands over all that it has met so far
+        for (String url : urls) {
+            check(url);
+            servers.add(url);
+        }
     }
 
-    /** The servers to watch, each with the password of the environment. */
+    /** Nothing to do but what main does: open the window. */
+    @Override
+    public void run() {}
+
+    /**
+     * Has the engine watch the servers that were named; where none was, it looks for them.
+     *
+     * @param around where it looks, given the password of the environment
+     */
+    void applyTo(Engine engine, Map<String, String> environment, Function<Optional<Credentials>, Surroundings> around) {
+        if (servers.isEmpty()) {
+            engine.discovery().start(around.apply(credentials(environment)));
+        }
+        endpoints(environment).forEach(endpoint -> engine.watch(new Connection(endpoint)));
+    }
+
+    /** The servers that were named, each with the password of the environment. */
     List<Endpoint> endpoints(Map<String, String> environment) {
-        Optional<Credentials> credentials = Optional.ofNullable(environment.get("OPENCODE_SERVER_PASSWORD"))
+        Optional<Credentials> credentials = credentials(environment);
+        return servers.stream()
+                .map(url -> new Endpoint(new ServerId(url), credentials))
+                .toList();
+    }
+
+    private static Optional<Credentials> credentials(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("OPENCODE_SERVER_PASSWORD"))
                 .filter(password -> !password.isEmpty())
                 .map(password -> new Credentials(
                         environment.getOrDefault("OPENCODE_SERVER_USERNAME", Credentials.DEFAULT_USER), password));
-        List<String> urls = servers.isEmpty() ? List.of(DEFAULT_SERVER) : servers;
-        return urls.stream()
-                .map(url -> new Endpoint(new ServerId(url), credentials))
-                .toList();
     }
 
     private void check(String url) {
         if (!url.matches("https?://[^/?#]+/?") || URI.create(url).getHost() == null) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--server wants a URL such as " + DEFAULT_SERVER + ", and “" + url + "” is none.");
+                    spec.commandLine(), "--server wants a URL such as " + EXAMPLE + ", and “" + url + "” is none.");
         }
     }
 

@@ -1,22 +1,90 @@
 package taskglass;
 
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import picocli.CommandLine;
+import taskglass.engine.Engine;
 import taskglass.opencode.Connection;
+import taskglass.opencode.Credentials;
+import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.discovery.Surroundings;
+import taskglass.shell.Shell;
+import taskglass.task.Appetite;
 
-/** Main: answers what the command line asks, makes sure that there is a desktop, and opens the window on it. */
+/** Main: runs the command that was given, or makes sure that there is a desktop and opens the window on it. */
 public final class Taskglass {
     private Taskglass() {}
 
     // Not an Application itself: Java would start JavaFX before main, and print a trace where there is no desktop.
-    public static void main(String[] arguments) {
-        CommandLine commandLine = new CommandLine(new Arguments());
-        int status = commandLine.execute(arguments);
-        boolean onlyAsked = commandLine.isUsageHelpRequested() || commandLine.isVersionHelpRequested();
-        if (status != 0 || onlyAsked) {
+    public static void main(String[] words) {
+        CommandLine line = commandLine(Taskglass::startOwner, System.getenv(), System.in, Terminal::width);
+        line.setOut(Terminal.out());
+        int status = line.execute(words);
+        if (status != 0 || !opensWindow(line)) {
             System.exit(status);
         }
+        warmUp();
+        System.exit(Display.show(() -> Application.launch(TaskglassApp.class, words)));
+    }
+
+    /** The whole command line: what the window takes, and the commands. */
+    static CommandLine commandLine(
+            Supplier<Executor> owner, Map<String, String> environment, InputStream in, Supplier<OptionalInt> width) {
+        return commandLine(owner, environment, in, width, password -> around(environment, password));
+    }
+
+    /** The same, where the servers that nobody named are looked for in certain surroundings. */
+    static CommandLine commandLine(
+            Supplier<Executor> owner,
+            Map<String, String> environment,
+            InputStream in,
+            Supplier<OptionalInt> width,
+            Function<Optional<Credentials>, Surroundings> around) {
+        Arguments arguments = new Arguments();
+        CommandLine line = new CommandLine(arguments);
+        Clock clock = Clock.systemUTC();
+        Function<Executor, Engine> watching = thread -> {
+            Engine engine = new Engine(clock, thread, LocalOpenCode.ofThisMachine(), Appetite.SHELL);
+            arguments.applyTo(engine, environment, around);
+            return engine;
+        };
+        new Shell(owner, watching, clock, in, width).addTo(line);
+        return line;
+    }
+
+    private static boolean opensWindow(CommandLine line) {
+        boolean onlyAsked = line.isUsageHelpRequested() || line.isVersionHelpRequested();
+        return !onlyAsked && !line.getParseResult().hasSubcommand();
+    }
+
+    /** For the shell, which speaks English in every country: scripts read it. */
+    private static Executor startOwner() {
+        Locale.setDefault(Locale.ENGLISH);
+        warmUp();
+        PrintStream err = System.err;
+        Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> {
+            err.println("Taskglass met a fault of its own on " + thread.getName() + ": " + bug);
+            Runtime.getRuntime().halt(Shell.BUG);
+        });
+        return Headless.start();
+    }
+
+    /** This machine, as its environment describes it. */
+    static Surroundings around(Map<String, String> environment, Optional<Credentials> password) {
+        return Surroundings.ofThisMachine(environment, Path.of(System.getProperty("user.home")), password);
+    }
+
+    private static void warmUp() {
         Thread.ofVirtual().name("warm-up").start(Connection::warmUp);
-        System.exit(Display.show(() -> Application.launch(TaskglassApp.class, arguments)));
     }
 }

@@ -2,15 +2,18 @@ package taskglass;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import picocli.CommandLine;
 import taskglass.engine.Engine;
+import taskglass.engine.InOrder;
 import taskglass.engine.Seconds;
-import taskglass.opencode.Connection;
 import taskglass.opencode.LocalOpenCode;
+import taskglass.settings.Settings;
+import taskglass.settings.SettingsFile;
 import taskglass.ui.Desktop;
 import taskglass.ui.MainWindow;
 
@@ -18,8 +21,20 @@ import taskglass.ui.MainWindow;
 public final class TaskglassApp extends Application {
     private static final Logger LOG = System.getLogger(TaskglassApp.class.getName());
 
+    private final InOrder writer = new InOrder("settings");
+    private final Desktop desktop = new Desktop(address -> getHostServices().showDocument(address));
+    private final Settings settings = Settings.of(
+            SettingsFile.usual(
+                    System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")),
+            writer);
     private Optional<Engine> engine = Optional.empty();
     private Optional<Seconds> seconds = Optional.empty();
+
+    /** Not on the JavaFX thread, as start is. */
+    @Override
+    public void init() {
+        MainWindow.prepare(desktop, settings);
+    }
 
     @Override
     public void start(Stage stage) {
@@ -27,23 +42,23 @@ public final class TaskglassApp extends Application {
         Arguments arguments = CommandLine.populateCommand(
                 new Arguments(), getParameters().getRaw().toArray(String[]::new));
         Clock clock = Clock.systemUTC();
-        Desktop desktop = new Desktop();
         Engine watching = new Engine(clock, desktop.executor(), LocalOpenCode.ofThisMachine());
         Seconds ticking = new Seconds(clock, desktop.executor());
         engine = Optional.of(watching);
         seconds = Optional.of(ticking);
-        MainWindow window = new MainWindow(stage, watching, ticking.now(), desktop);
+        MainWindow window = new MainWindow(stage, watching, ticking.now(), desktop, settings);
         Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> {
             LOG.log(Level.ERROR, "uncaught on " + thread.getName(), bug);
             desktop.executor().execute(() -> window.tellBug(bug));
         });
         window.show();
-        arguments.endpoints(System.getenv()).forEach(endpoint -> watching.watch(new Connection(endpoint)));
+        arguments.applyTo(watching, System.getenv(), password -> Taskglass.around(System.getenv(), password));
     }
 
     @Override
     public void stop() {
         seconds.ifPresent(Seconds::close);
         engine.ifPresent(Engine::close);
+        writer.close();
     }
 }

@@ -9,28 +9,36 @@ import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.ui.server.ServerPage;
 
-/** The middle of the window: the table, the word that there are no tasks, or the page about a server in the way. */
+/** The middle of the window: the table, the word that there are none or none that match, or the page about a server in the way. */
 final class Centre {
     private final Node table;
     private final Node empty;
+    private final Node nothing;
     private final ServerPage page;
     private Optional<ServerId> opened = Optional.empty();
 
-    Centre(StackPane place, Node table, Node empty, ServerPage page) {
+    Centre(StackPane place, Node table, Node empty, Node nothing, ServerPage page) {
         this.table = table;
         this.empty = empty;
+        this.nothing = nothing;
         this.page = page;
         place.getChildren().addFirst(table);
         place.getChildren().addLast(page.root());
     }
 
     /** Shows what there is to show of these servers. */
-    void show(List<ServerHealth> servers, boolean noTasks) {
+    void show(List<ServerHealth> servers, boolean noTasks, boolean noMatch) {
         Optional<ServerHealth> inTheWay = inTheWay(servers);
         inTheWay.ifPresent(page::show);
-        page.root().setVisible(inTheWay.isPresent());
-        empty.setVisible(inTheWay.isEmpty() && noTasks);
-        table.setVisible(inTheWay.isEmpty() && !noTasks);
+        boolean searching = servers.isEmpty() && page.searches();
+        boolean paged = inTheWay.isPresent() || searching;
+        page.root().setVisible(paged);
+        if (searching) {
+            page.showSearch();
+        }
+        empty.setVisible(!paged && noTasks);
+        nothing.setVisible(!paged && noMatch);
+        table.setVisible(!paged && !noTasks && !noMatch);
     }
 
     /** Whether there is a server to work with. */
@@ -65,7 +73,7 @@ final class Centre {
         return switch (health.word()) {
             case UNAUTHORISED -> 0;
             case CONNECTING, LIVE, POLLING_ONLY -> 1;
-            case NOT_OPENCODE -> 2;
+            case NOT_OPENCODE, TOO_OLD -> 2;
             case UNREACHABLE -> 3;
         };
     }

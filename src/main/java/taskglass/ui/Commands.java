@@ -1,30 +1,51 @@
 package taskglass.ui;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
+import taskglass.engine.CommandFailed;
 import taskglass.engine.Engine;
 import taskglass.task.AgentTask;
+import taskglass.task.Parting;
 import taskglass.task.TaskKey;
+import taskglass.ui.actions.Actions;
+import taskglass.ui.actions.KeySheet;
+import taskglass.ui.actions.Palette;
 import taskglass.ui.frame.Dialogs;
+import taskglass.ui.launch.ContinueController;
 import taskglass.ui.launch.LaunchController;
-import taskglass.ui.words.Words;
+import taskglass.ui.launch.LaunchMemory;
+import taskglass.ui.launch.RenameController;
+import taskglass.words.RefusalWords;
+import taskglass.words.WhyWords;
+import taskglass.words.Words;
 
 /** What a person can do from the main window, whichever button, key or menu it was that said so. */
 final class Commands {
     private static final int NAMES_SHOWN = 8;
 
     private final Engine engine;
+    private final ObservableValue<Instant> clock;
     private final Dialogs dialogs;
+    private final LaunchMemory memory;
+    private final Desktop desktop;
     private Optional<Stage> pending = Optional.empty();
 
-    Commands(Engine engine, Dialogs dialogs) {
+    Commands(Engine engine, ObservableValue<Instant> clock, Dialogs dialogs, LaunchMemory memory, Desktop desktop) {
         this.engine = engine;
+        this.clock = clock;
         this.dialogs = dialogs;
+        this.memory = memory;
+        this.desktop = desktop;
     }
 
     /** Opens the launch dialog; {@code launched} hears of the task. Nothing opens while no server is watched. */
@@ -32,10 +53,26 @@ final class Commands {
         if (engine.servers().isEmpty()) {
             return;
         }
-        LaunchController dialog = new LaunchController(engine, launched);
+        LaunchController dialog = new LaunchController(engine, memory, launched);
         Stage stage = dialogs.stage(Words.of("launch.title"), dialog.root());
+        stage.setOnHidden(e -> dialog.closed());
         dialog.begin(parent);
         stage.show();
+        dialog.focus();
+    }
+
+    /** Opens the dialog for a follow-up prompt; {@code prompted} hears of the task. */
+    void goOn(AgentTask task, Consumer<TaskKey> prompted) {
+        ContinueController dialog = new ContinueController(engine, memory, task, prompted);
+        Stage stage = dialogs.stage(Words.of("continue.title"), dialog.root());
+        stage.setOnHidden(e -> dialog.closed());
+        stage.show();
+    }
+
+    void rename(AgentTask task) {
+        RenameController dialog =
+                new RenameController(task.name(), name -> engine.acting().rename(task.key(), name));
+        dialogs.stage(Words.of("rename.title"), dialog.root()).show();
     }
 
     /** Cancels those of the tasks that are at work; asks first when that is more than one. */
@@ -47,12 +84,76 @@ final class Commands {
         }
     }
 
+    /** Cancels those of the tasks that are at work, and always asks first. */
+    void cancelAll(List<AgentTask> tasks) {
+        List<AgentTask> active =
+                tasks.stream().filter(task -> task.status().active()).toList();
+        if (!active.isEmpty() && confirmed(active)) {
+            engine.cancel(active.stream().map(AgentTask::key).toList());
+        }
+    }
+
     private boolean confirmed(List<AgentTask> tasks) {
         List<String> names = tasks.stream().map(AgentTask::name).toList();
         return dialogs.confirmed(
                 Words.of("cancel.title"),
                 Words.of("cancel.question", tasks.size()) + "\n" + Dialogs.listing(names, NAMES_SHOWN),
                 Words.of("cancel.yes", tasks.size()));
+    }
+
+    /** Gives the failed ones of the tasks their last prompts again; {@code refused} hears of those that were refused. */
+    void retry(List<AgentTask> tasks, Consumer<String> refused) {
+        tasks.stream()
+                .filter(Commands::mayBeRetried)
+                .forEach(task -> tell(engine.acting().retry(task.key()), refused));
+    }
+
+    static boolean mayBeRetried(AgentTask task) {
+        return !task.deleted()
+                && switch (task.status()) {
+                    case FAILED, CANCELLED, INTERRUPTED -> true;
+                    default -> false;
+                };
+    }
+
+    /** Lets those of the tasks go that rest; those below another one go with it. */
+    void part(List<AgentTask> tasks, Parting how, Consumer<String> refused) {
+        List<TaskKey> all = tasks.stream().map(AgentTask::key).toList();
+        tasks.stream()
+                .filter(Commands::mayGo)
+                .filter(task -> !belowOneOf(all, task))
+                .forEach(task -> tell(engine.acting().part(task.key(), how), refused));
+    }
+
+    static boolean mayGo(AgentTask task) {
+        return !task.status().active() && !task.deleted();
+    }
+
+    private boolean belowOneOf(List<TaskKey> tasks, AgentTask task) {
+        Optional<AgentTask> parent = engine.book().parent(task);
+        return parent.filter(above -> tasks.contains(above.key()) || belowOneOf(tasks, above))
+                .isPresent();
+    }
+
+    void keep(List<TaskKey> tasks) {
+        tasks.forEach(engine.acting()::stay);
+    }
+
+    private static void tell(CompletionStage<?> order, Consumer<String> refused) {
+        order.whenComplete((done, failure) -> {
+            if (failure != null) {
+                refused.accept(RefusalWords.of(CommandFailed.reason(failure)));
+            }
+        });
+    }
+
+    void palette(Actions actions, Consumer<TaskKey> go) {
+        Palette.open(dialogs, actions, engine.book().tasks(), go);
+    }
+
+    void showKeys(Actions actions) {
+        dialogs.stage(Words.of("keys.title"), new KeySheet(actions.all()).root())
+                .show();
     }
 
     /** Shows the messages that wait for their parents. */
@@ -66,12 +167,26 @@ final class Commands {
         pending.get().toFront();
     }
 
+    /** The facts behind a task's status, a sentence each. */
+    List<String> why(AgentTask task) {
+        return WhyWords.all(engine.book().why(task), clock.getValue());
+    }
+
     void retryAll() {
         engine.servers().forEach(engine::retry);
     }
 
     void copy(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    void openFolder(Path folder) {
+        desktop.open(folder.toUri());
+    }
+
+    /** Opens a page of the web. */
+    void browse(URI page) {
+        desktop.browse(page);
     }
 
     /** Whether the window may close: asks when that would end work. */

@@ -4,12 +4,13 @@ import java.util.Optional;
 import taskglass.task.AgentTask;
 import taskglass.task.BookDiff;
 import taskglass.task.TaskBook;
-import taskglass.ui.words.Words;
+import taskglass.ui.filter.Segment;
+import taskglass.words.Words;
 
-/** How many tasks there are and how many are at work, counted on with each difference. */
+/** How many tasks there are and how many run, counted on with each difference. */
 final class Counts {
     private int tasks;
-    private int active;
+    private int running;
 
     Counts(TaskBook book) {
         book.tasks().forEach(task -> count(Optional.of(task), 1));
@@ -26,16 +27,13 @@ final class Counts {
         return tasks;
     }
 
-    int active() {
-        return active;
-    }
-
+    /** Those that run are those of the segment of that name: what waits for a person is counted there alone. */
     String words() {
-        return Words.of("counts", active, tasks);
+        return Words.of("counts", running, tasks);
     }
 
     private void count(Optional<AgentTask> task, int by) {
         tasks += task.isPresent() ? by : 0;
-        active += task.filter(t -> t.status().active()).isPresent() ? by : 0;
+        running += task.filter(t -> Segment.RUNNING.has(t.status())).isPresent() ? by : 0;
     }
 }

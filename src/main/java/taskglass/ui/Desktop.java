@@ -1,7 +1,9 @@
 package taskglass.ui;
 
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -9,6 +11,29 @@ import javafx.stage.Window;
 
 /** The desktop around the window: the way onto its thread, whether it is dark, and the way out. */
 public final class Desktop {
+    private final Consumer<String> documents;
+
+    /** One on which no document can be opened. */
+    public Desktop() {
+        this(document -> {});
+    }
+
+    /** {@code documents} opens what is at an address with the program that is there for it. */
+    public Desktop(Consumer<String> documents) {
+        this.documents = documents;
+    }
+
+    /** Opens a page of the web in the browser; of whatever else the address may be, nothing. */
+    void browse(URI page) {
+        if ("http".equalsIgnoreCase(page.getScheme()) || "https".equalsIgnoreCase(page.getScheme())) {
+            open(page);
+        }
+    }
+
+    /** Opens a folder or a page with the program that the desktop has for it. */
+    void open(URI address) {
+        documents.accept(address.toString());
+    }
 
     /** Runs things on the JavaFX thread, in order; may be handed to any thread. */
     public Executor executor() {

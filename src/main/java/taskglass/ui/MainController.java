@@ -2,28 +2,42 @@ package taskglass.ui;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.engine.Engine;
+import taskglass.settings.Settings;
+import taskglass.task.AgentTask;
 import taskglass.task.BookDiff;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
+import taskglass.ui.actions.Action.Group;
+import taskglass.ui.actions.Actions;
+import taskglass.ui.actions.LeavingBar;
+import taskglass.ui.attention.AttentionStrip;
+import taskglass.ui.detail.DetailPane;
+import taskglass.ui.filter.Filter;
+import taskglass.ui.filter.FilterBar;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.frame.Theme;
 import taskglass.ui.server.ServerChips;
 import taskglass.ui.server.ServerPage;
+import taskglass.ui.table.GroupMenu;
+import taskglass.ui.table.TableMemory;
 import taskglass.ui.table.TaskActions;
 import taskglass.ui.table.TaskTable;
 
@@ -32,9 +46,15 @@ final class MainController {
     private final Engine engine;
     private final Commands commands;
     private final Theme theme;
+    private final LeavingBar leaving;
     private final TaskTable table;
+    private final Actions actions;
     private final Counts total;
+    private final AttentionStrip attention;
+    private final FilterBar filtering;
+    private final Settings settings;
     private final Parent root;
+    private final Details details;
     private Centre centre;
     private StatusBar statusBar;
 
@@ -45,13 +65,28 @@ final class MainController {
     private Button launch;
 
     @FXML
+    private Button more;
+
+    @FXML
     private FontIcon themeIcon;
+
+    @FXML
+    private StackPane strip;
 
     @FXML
     private StackPane middle;
 
     @FXML
+    private SplitPane split;
+
+    @FXML
     private Node empty;
+
+    @FXML
+    private Node nothing;
+
+    @FXML
+    private Label nothingText;
 
     @FXML
     private HBox servers;
@@ -62,28 +97,59 @@ final class MainController {
     @FXML
     private Label counts;
 
-    MainController(Engine engine, ObservableValue<Instant> clock, Commands commands, Theme theme) {
+    @FXML
+    private HBox filterPlace;
+
+    @FXML
+    private HBox below;
+
+    @FXML
+    private MenuButton group;
+
+    MainController(Engine engine, ObservableValue<Instant> clock, Commands commands, Theme theme, Settings settings) {
+        this.settings = settings;
         this.engine = engine;
         this.commands = commands;
         this.theme = theme;
-        TaskActions actions = new TaskActions(
-                commands::cancel,
-                commands::copy,
-                parent -> commands.launch(Optional.of(parent), this::select),
-                engine::look);
-        table = new TaskTable(engine.book(), clock, actions);
+        leaving = new LeavingBar(commands::keep);
+        table = new TaskTable(engine.book(), clock, new TaskActions(this::menuAbout, engine::look, commands::why));
+        Repertoire.Focus focus =
+                new Repertoire.Focus(this::focusFilter, () -> attention().focus(), this::toggleDetails);
+        actions = new Actions(
+                new Repertoire(commands, table, leaving, theme, () -> centre.ready(), focus).list(this::actions),
+                table::selection);
+        filtering = new FilterBar(engine.book(), settings, this::filter);
         total = new Counts(engine.book());
+        attention = new AttentionStrip(engine, clock, this::select, this::focus);
         root = Fxml.load("main", this);
+        DetailPane pane = new DetailPane(engine, clock, commands::openFolder, commands::browse, this::select);
+        details = new Details(pane, split, settings, actions);
+        details.anything(total.tasks() > 0);
+        table.onSelection(() -> details.show(table.selection()));
         engine.onDiff(this::apply);
+        engine.discovery().onChange(this::showAll);
     }
 
     Parent root() {
         return root;
     }
 
+    /** Everything that can be done here. */
+    Actions actions() {
+        return actions;
+    }
+
+    private ContextMenu menuAbout(Supplier<List<AgentTask>> tasks) {
+        return actions.menu(Group.OF_TASKS::contains, tasks);
+    }
+
     /** Puts the focus where a person goes on. */
     void focus() {
         centre.focus();
+    }
+
+    AttentionStrip attention() {
+        return attention;
     }
 
     /** Selects a task in the table and scrolls to it. */
@@ -93,15 +159,20 @@ final class MainController {
 
     @FXML
     void initialize() {
-        ServerChips chips = new ServerChips(servers, engine::retry, this::openPage);
+        strip.getChildren().add(attention.root());
+        ServerChips chips =
+                new ServerChips(servers, engine::retry, this::openPage, engine::unknownEvents, engine.discovery());
         statusBar = new StatusBar(engine, chips, pending, counts);
-        centre = new Centre(middle, table.view(), empty, new ServerPage(engine));
-        table.onSelection(this::showWhatMayBeCancelled);
-        table.view().setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.DELETE) {
-                cancelSelected();
-            }
-        });
+        centre = new Centre(middle, table.view(), empty, nothing, new ServerPage(engine));
+        new FilterPlace(filtering, filterPlace, below);
+        TableMemory.of(table, settings);
+        table.onHidden(filtering::clear);
+        GroupMenu.fill(group, table, settings);
+        middle.getChildren().add(leaving.root());
+        table.onSelection(actions::refresh);
+        actions.listen(table.view());
+        actions.give("cancel", cancel);
+        actions.give("launch", launch);
         themeIcon
                 .iconCodeProperty()
                 .bind(theme.darkProperty().map(dark -> dark ? BootstrapIcons.SUN : BootstrapIcons.MOON));
@@ -110,7 +181,11 @@ final class MainController {
 
     private void apply(BookDiff diff) {
         table.apply(diff);
+        leaving.apply(diff);
+        filtering.apply(diff);
         total.apply(diff);
+        attention.apply(diff);
+        details.anything(total.tasks() > 0);
         showAll();
     }
 
@@ -118,14 +193,27 @@ final class MainController {
         List<ServerHealth> health =
                 engine.servers().stream().map(engine.book()::health).toList();
         statusBar.show(health, total);
-        centre.show(health, total.tasks() == 0);
-        launch.setDisable(!centre.ready());
-        showWhatMayBeCancelled();
+        centre.show(health, total.tasks() == 0, noMatch());
+        actions.refresh();
     }
 
-    private void showWhatMayBeCancelled() {
-        cancel.setDisable(
-                table.selection().stream().noneMatch(task -> task.status().active()));
+    private void filter(Filter now) {
+        table.filter(now);
+        showAll();
+    }
+
+    private boolean noMatch() {
+        nothingText.setText(filtering.nothing());
+        return total.tasks() > 0 && table.empty();
+    }
+
+    private void focusFilter() {
+        filtering.focus();
+    }
+
+    @FXML
+    void clearFilter() {
+        filtering.clear();
     }
 
     private void openPage(ServerId server) {
@@ -139,19 +227,23 @@ final class MainController {
     }
 
     @FXML
-    void cancelSelected() {
-        commands.cancel(table.selection());
+    void launch() {
+        actions.run("launch");
     }
 
     @FXML
-    void launch() {
-        if (!launch.isDisabled()) {
-            commands.launch(Optional.empty(), this::select);
-        }
+    void toggleDetails() {
+        details.toggle();
     }
 
     @FXML
     void toggleTheme() {
         theme.toggle();
+    }
+
+    /** Opens the menu of everything that can be done. */
+    @FXML
+    void showMenu() {
+        actions.menu(group -> true, table::selection).show(more, Side.BOTTOM, 0, 0);
     }
 }

@@ -19,7 +19,7 @@ import taskglass.task.AgentTask;
 import taskglass.task.ParentMessage;
 import taskglass.task.TaskKey;
 import taskglass.ui.frame.Fxml;
-import taskglass.ui.words.Words;
+import taskglass.words.Words;
 
 /** The messages that wait for their parents, parent by parent, and why; each parent's can be cleared. */
 final class PendingController {

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import taskglass.engine.Engine;
 import taskglass.task.ServerHealth;
 import taskglass.ui.server.ServerChips;
-import taskglass.ui.words.Words;
+import taskglass.words.Words;
 
 /** The line at the foot of the window: the servers, the messages that wait for their parents, the counts. */
 final class StatusBar {

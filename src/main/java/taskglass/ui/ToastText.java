@@ -8,9 +8,9 @@ import taskglass.task.AgentTask;
 import taskglass.task.Elapsed;
 import taskglass.task.Run;
 import taskglass.task.TaskStatus;
-import taskglass.ui.words.CallWords;
-import taskglass.ui.words.ReasonWords;
-import taskglass.ui.words.Words;
+import taskglass.words.CallWords;
+import taskglass.words.ReasonWords;
+import taskglass.words.Words;
 
 /** What a toast says of a settled task: its name, how it ended and at what cost, and the result or the reason. */
 record ToastText(String name, List<String> lines) {

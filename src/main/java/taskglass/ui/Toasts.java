@@ -12,8 +12,8 @@ import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.Notice;
 import taskglass.task.TaskKey;
-import taskglass.ui.words.StatusLook;
-import taskglass.ui.words.Words;
+import taskglass.ui.frame.StatusLook;
+import taskglass.words.Words;
 
 /** The toasts in the corner of the window: one for each notice; a click goes to its task. */
 final class Toasts {

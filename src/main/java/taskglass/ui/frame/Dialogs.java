@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
-import taskglass.ui.words.Words;
+import taskglass.words.Words;
 
 /** The windows that stand before the main one: each belongs to it and wears its colours. */
 public final class Dialogs {
@@ -37,6 +37,14 @@ public final class Dialogs {
         });
         stage.setScene(scene);
         return stage;
+    }
+
+    /** Puts a stage in the middle of the window, that far below its top, once its width is known. */
+    public void placeBelowTop(Stage stage, double below) {
+        stage.setOnShown(e -> {
+            stage.setX(owner.getX() + (owner.getWidth() - stage.getWidth()) / 2);
+            stage.setY(owner.getY() + below);
+        });
     }
 
     /** Asks before something that cannot be taken back; waits for the answer. */

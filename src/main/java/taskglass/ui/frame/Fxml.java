@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
-import taskglass.ui.words.Words;
+import taskglass.words.Words;
 
 /** Reads the structure of a window or a part of it. */
 public final class Fxml {

@@ -2,7 +2,9 @@ package taskglass.ui.frame;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,18 +14,35 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
+import taskglass.settings.Settings;
 
 /** Light or dark: as the desktop has it, until a person chooses in the window. */
 public final class Theme {
+    /** One stylesheet for what all windows share, then one for each part. */
+    private static final List<String> PARTS = List.of("app", "table", "attention", "detail", "actions");
+
+    private static final String SECTION = "theme";
+
+    private enum Choice {
+        DESKTOP,
+        LIGHT,
+        DARK
+    }
+
     private final ObservableValue<Boolean> desktop;
+    private final Settings settings;
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private final ObservableList<String> sheets = FXCollections.observableArrayList();
     private final ChangeListener<Boolean> follower = (source, was, is) -> put(is);
 
-    public Theme(ObservableValue<Boolean> desktop) {
+    public Theme(ObservableValue<Boolean> desktop, Settings settings) {
         this.desktop = desktop;
-        put(desktop.getValue());
-        desktop.addListener(follower);
+        this.settings = settings;
+        Choice choice = settings.section(SECTION, Choice.class, Choice.DESKTOP);
+        put(choice == Choice.DESKTOP ? desktop.getValue() : choice == Choice.DARK);
+        if (choice == Choice.DESKTOP) {
+            desktop.addListener(follower);
+        }
     }
 
     public ReadOnlyBooleanProperty darkProperty() {
@@ -35,17 +54,20 @@ public final class Theme {
         Bindings.bindContent(scene.getStylesheets(), sheets);
     }
 
-    /** Turns light into dark and back; from then on the desktop's setting is not followed. */
+    /** Turns light into dark and back; from then on, and after a restart, the desktop's setting is not followed. */
     public void toggle() {
         desktop.removeListener(follower);
         put(!dark.get());
+        settings.put(SECTION, dark.get() ? Choice.DARK : Choice.LIGHT);
     }
 
     private void put(boolean nowDark) {
         dark.set(nowDark);
         Application.setUserAgentStylesheet(
                 nowDark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
-        sheets.setAll(sheet(nowDark ? "dark" : "light"), sheet("app"));
+        sheets.setAll(Stream.concat(Stream.of(nowDark ? "dark" : "light"), PARTS.stream())
+                .map(Theme::sheet)
+                .toList());
     }
 
     private static String sheet(String name) {

@@ -8,25 +8,26 @@ import taskglass.task.AgentTask;
 import taskglass.task.Launch.ParentWish;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchChoices.Agent;
-import taskglass.task.LaunchChoices.Model;
 import taskglass.task.ModelRef;
-import taskglass.ui.words.Words;
+import taskglass.words.Words;
 
 /** How the choices of a launch read. */
 final class ChoiceWords {
     private ChoiceWords() {}
 
     static String agent(Agent agent) {
-        return agent.name() + " · " + agent.mode();
+        return switch (agent.mode()) {
+            case "primary", "subagent", "all" -> Words.of("launch.agent." + agent.mode(), agent.name());
+            default -> Words.of("launch.agent.other", agent.name(), agent.mode());
+        };
     }
 
-    /** A model, or the server's own choice where none is named. */
-    static String model(Optional<Model> model, Optional<LaunchChoices> choices) {
-        return model.map(m -> m.ref().toString())
-                .orElseGet(() -> choices.flatMap(LaunchChoices::defaultModel)
-                        .map(ModelRef::toString)
-                        .map(name -> Words.of("launch.model.default.named", name))
-                        .orElseGet(() -> Words.of("launch.model.default")));
+    /** The server's own choice of a model. */
+    static String serversModel(Optional<LaunchChoices> choices) {
+        return choices.flatMap(LaunchChoices::defaultModel)
+                .map(ModelRef::toString)
+                .map(name -> Words.of("launch.model.default.named", name))
+                .orElseGet(() -> Words.of("launch.model.default"));
     }
 
     static String parent(Optional<AgentTask> parent) {

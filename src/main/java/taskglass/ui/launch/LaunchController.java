@@ -1,38 +1,34 @@
 package taskglass.ui.launch;
 
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import taskglass.engine.Engine;
 import taskglass.task.AgentTask;
 import taskglass.task.LaunchChoices;
+import taskglass.task.LaunchRequest;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.launch.LaunchForm.Place;
-import taskglass.ui.words.Words;
+import taskglass.words.Words;
 
 /** The launch dialog: asks the server what may be chosen, sends the request, and stays open if it is refused. */
 public final class LaunchController {
-    private static final KeyCombination LAUNCH = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-
     private final Engine engine;
+    private final LaunchMemory memory;
     private final Consumer<TaskKey> launched;
-    private final LaunchForm form = new LaunchForm();
-    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final LaunchForm form;
     private final Parent root;
+    private Sending sending;
+    private boolean done;
 
     @FXML
     private Pane fields;
@@ -41,7 +37,7 @@ public final class LaunchController {
     private Label refusal;
 
     @FXML
-    private Node sending;
+    private Node spinner;
 
     @FXML
     private Label hint;
@@ -50,18 +46,20 @@ public final class LaunchController {
     private Button launch;
 
     /** {@code launched} hears of the new task once the server has taken its prompt. */
-    public LaunchController(Engine engine, Consumer<TaskKey> launched) {
+    public LaunchController(Engine engine, LaunchMemory memory, Consumer<TaskKey> launched) {
         this.engine = engine;
+        this.memory = memory;
         this.launched = launched;
+        form = new LaunchForm(memory, engine.acting()::hasDirectory);
         root = Fxml.load("launch", this);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::launchByKey);
+        Sending.onSubmit(root, this::submit);
     }
 
     public Parent root() {
         return root;
     }
 
-    /** Fills in the parent and where it works, or else the first server that is there and its own directory. */
+    /** Fills in the parent and where it works, or else the first server that is there and what was chosen there last. */
     public void begin(Optional<AgentTask> parent) {
         ServerId first = parent.map(task -> task.key().server()).orElseGet(this::readyServer);
         form.placeProperty().addListener((source, before, place) -> {
@@ -73,23 +71,36 @@ public final class LaunchController {
         form.begin(
                 engine.servers(),
                 first,
-                parent.map(task -> task.session().directory()).orElse(""));
+                parent.map(task -> task.session().directory())
+                        .orElseGet(() -> memory.last(first).directory()));
+    }
+
+    /** Puts the focus where a person begins to type. */
+    public void focus() {
+        form.focus();
+    }
+
+    /** The dialog is gone: what was typed and not launched is kept for the next time. */
+    public void closed() {
+        if (!done) {
+            memory.draft(form.draft());
+        }
     }
 
     @FXML
     void initialize() {
+        sending = new Sending(refusal, spinner);
         fields.getChildren().add(form.root());
-        fields.disableProperty().bind(busy);
-        sending.visibleProperty().bind(busy);
-        sending.managedProperty().bind(busy);
-        launch.disableProperty().bind(busy.or(form.incomplete()));
-        tellRefusal("");
+        VBox.setVgrow(form.root(), Priority.ALWAYS);
+        fields.disableProperty().bind(sending.busyProperty());
+        launch.disableProperty().bind(sending.busyProperty().or(form.incomplete()));
     }
 
-    private void launchByKey(KeyEvent e) {
-        if (LAUNCH.match(e)) {
-            e.consume();
-            launch.fire();
+    private void submit() {
+        if (launch.isDisabled()) {
+            form.complain();
+        } else {
+            launch();
         }
     }
 
@@ -112,39 +123,23 @@ public final class LaunchController {
 
     private void answered(Optional<LaunchChoices> choices, Optional<Throwable> failure) {
         hint.setText("");
-        tellRefusal(failure.map(LaunchController::sentence).orElse(""));
+        sending.refuse(failure.map(Sending::sentence).orElse(""));
         choices.ifPresent(form::offer);
     }
 
     @FXML
     void launch() {
-        busy.set(true);
-        tellRefusal("");
-        engine.launch(form.request()).whenComplete((key, failure) -> {
-            busy.set(false);
-            if (failure == null) {
-                close();
-                launched.accept(key);
-            } else {
-                tellRefusal(sentence(failure));
-            }
+        LaunchRequest request = form.request();
+        sending.send(engine.launch(request), key -> {
+            memory.launched(request);
+            done = true;
+            close();
+            launched.accept(key);
         });
     }
 
     @FXML
     void close() {
         root.getScene().getWindow().hide();
-    }
-
-    private void tellRefusal(String sentence) {
-        refusal.setText(sentence);
-        refusal.setVisible(!sentence.isEmpty());
-        refusal.setManaged(!sentence.isEmpty());
-    }
-
-    private static String sentence(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return String.valueOf(cause.getMessage());
     }
 }

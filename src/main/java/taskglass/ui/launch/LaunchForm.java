@@ -1,9 +1,10 @@
 package taskglass.ui.launch;
 
-import java.io.File;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,9 +12,9 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.stage.DirectoryChooser;
+import javafx.scene.layout.Pane;
 import taskglass.task.AgentTask;
 import taskglass.task.Launch.ParentWish;
 import taskglass.task.LaunchChoices;
@@ -22,21 +23,25 @@ import taskglass.task.LaunchChoices.Model;
 import taskglass.task.LaunchRequest;
 import taskglass.task.ServerId;
 import taskglass.ui.frame.Fxml;
-import taskglass.ui.words.Folder;
-import taskglass.ui.words.Words;
+import taskglass.ui.launch.LaunchMemory.Choice;
+import taskglass.ui.launch.LaunchMemory.Draft;
 
 /** The fields of the launch dialog, and the request they add up to. */
 final class LaunchForm {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
+    private final LaunchMemory memory;
+    private final BiFunction<ServerId, String, CompletionStage<Boolean>> exists;
+    private final PromptField prompt;
     private final Parent root;
     private WorkerFields worker;
     private FamilyFields family;
+    private DirectoryField folder;
 
     @FXML
     private TextField description;
 
     @FXML
-    private TextArea prompt;
+    private Pane promptPlace;
 
     @FXML
     private ComboBox<Agent> agent;
@@ -45,7 +50,13 @@ final class LaunchForm {
     private ComboBox<Optional<Model>> model;
 
     @FXML
+    private Label workerNote;
+
+    @FXML
     private TextField directory;
+
+    @FXML
+    private Label directoryNote;
 
     @FXML
     private ComboBox<Optional<AgentTask>> parent;
@@ -62,16 +73,22 @@ final class LaunchForm {
     /** Where a task is to run: what else may be chosen depends on it. */
     record Place(ServerId server, String folder) {}
 
-    LaunchForm() {
+    /** {@code exists} tells whether a server has a directory, as far as that can be seen from here. */
+    LaunchForm(LaunchMemory memory, BiFunction<ServerId, String, CompletionStage<Boolean>> exists) {
+        this.memory = memory;
+        this.exists = exists;
+        this.prompt = new PromptField(memory);
         root = Fxml.load("launch-form", this);
     }
 
     @FXML
     void initialize() {
-        worker = new WorkerFields(agent, model);
+        promptPlace.getChildren().add(prompt.root());
+        worker = new WorkerFields(agent, model, workerNote, ChoiceWords::serversModel);
         family = new FamilyFields(parent, wish);
+        folder = new DirectoryField(directory, directoryNote, path -> exists.apply(server.getValue(), path));
         ChoiceWords.speak(server, ServerId::shortName);
-        server.setOnAction(e -> placeChanged());
+        server.setOnAction(e -> serverChanged());
         directory.focusedProperty().addListener((source, was, focused) -> placeChanged());
     }
 
@@ -85,16 +102,30 @@ final class LaunchForm {
 
     BooleanExpression incomplete() {
         return BooleanExpression.booleanExpression(
-                prompt.textProperty().map(String::isBlank).orElse(true));
+                prompt.area().textProperty().map(String::isBlank).orElse(true));
     }
 
-    /** Fills in where to begin. */
-    void begin(List<ServerId> servers, ServerId first, String folder) {
+    void focus() {
+        prompt.area().requestFocus();
+        prompt.area().end();
+    }
+
+    /** Says what is missing. */
+    void complain() {
+        prompt.complain();
+    }
+
+    /** Fills in where to begin, and what was typed last time and not launched. */
+    void begin(List<ServerId> servers, ServerId first, String where) {
+        Draft draft = memory.draft();
+        description.setText(draft.description());
+        prompt.area().setText(draft.prompt());
         server.getItems().setAll(servers);
         server.setValue(first);
+        serverChanged();
         serverRow.setVisible(servers.size() > 1);
         serverRow.setManaged(servers.size() > 1);
-        directory.setText(new Folder(folder).shown());
+        folder.offer(where);
         placeChanged();
     }
 
@@ -109,40 +140,45 @@ final class LaunchForm {
 
     void offer(LaunchChoices choices) {
         worker.offer(choices);
-        if (directory.getText().isBlank()) {
-            directory.setText(new Folder(choices.directory()).shown());
+        if (folder.isBlank()) {
+            folder.offer(choices.directory());
             placeChanged();
         }
+    }
+
+    Draft draft() {
+        return new Draft(description.getText(), prompt.area().getText());
     }
 
     LaunchRequest request() {
         placeChanged();
         Place where = place.get();
         return new LaunchRequest(
-                where.server(), name(), prompt.getText().strip(), worker.chosen(), where.folder(), family.chosen());
+                where.server(), name(), prompt.text(), worker.chosen(), where.folder(), family.chosen());
     }
 
     /** What the task shall be called: the description, else the first line of the prompt. */
     private String name() {
         String typed = description.getText().strip();
-        return typed.isEmpty() ? prompt.getText().strip().lines().findFirst().orElse("") : typed;
+        return typed.isEmpty() ? prompt.text().lines().findFirst().orElse("") : typed;
+    }
+
+    private void serverChanged() {
+        Choice last = memory.last(server.getValue());
+        worker.want(last.agent(), last.model());
+        folder.offer(last.directory());
+        folder.check();
+        placeChanged();
     }
 
     @FXML
     void placeChanged() {
-        place.set(new Place(server.getValue(), Folder.typed(directory.getText()).path()));
+        place.set(new Place(server.getValue(), folder.path()));
     }
 
     @FXML
     void browse() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Words.of("launch.browse.title"));
-        File now = new File(Folder.typed(directory.getText()).path());
-        chooser.setInitialDirectory(now.isDirectory() ? now : null);
-        File chosen = chooser.showDialog(root.getScene().getWindow());
-        if (chosen != null) {
-            directory.setText(new Folder(chosen.getPath()).shown());
-            placeChanged();
-        }
+        folder.browse();
+        placeChanged();
     }
 }

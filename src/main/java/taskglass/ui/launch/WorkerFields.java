@@ -3,35 +3,71 @@ package taskglass.ui.launch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import taskglass.task.Assignment;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchChoices.Agent;
 import taskglass.task.LaunchChoices.Model;
+import taskglass.words.Words;
 
 /** The fields about who does the work: the agent and the model, as the server offers them. */
 final class WorkerFields {
     private final ComboBox<Agent> agent;
     private final ComboBox<Optional<Model>> model;
+    private final Label note;
+    private String agentWanted = "";
+    private String modelWanted = "";
     private Optional<LaunchChoices> choices = Optional.empty();
 
-    WorkerFields(ComboBox<Agent> agent, ComboBox<Optional<Model>> model) {
+    /** @param otherwise what is said of no model in particular */
+    WorkerFields(
+            ComboBox<Agent> agent,
+            ComboBox<Optional<Model>> model,
+            Label note,
+            Function<Optional<LaunchChoices>, String> otherwise) {
         this.agent = agent;
         this.model = model;
+        this.note = note;
         ChoiceWords.speak(agent, ChoiceWords::agent);
-        ChoiceWords.speak(model, chosen -> ChoiceWords.model(chosen, choices));
+        ChoiceWords.speak(
+                model, chosen -> chosen.map(m -> m.ref().toString()).orElseGet(() -> otherwise.apply(choices)));
+        // What a person picks is what is wanted from then on.
+        agent.setOnAction(e -> tell(List.of()));
+        model.setOnAction(e -> tell(List.of()));
+        tell(List.of());
+    }
+
+    /** Chooses these by name, "" for none in particular, as soon as the server offers them. */
+    void want(String agentName, String modelName) {
+        agentWanted = agentName;
+        modelWanted = modelName;
+        agent.setValue(null);
+        model.setValue(null);
+        choices.ifPresent(this::offer);
     }
 
     /** Takes in what the server offers; what was chosen before stays where it still can be had. */
     void offer(LaunchChoices now) {
-        Optional<Agent> agentBefore = Optional.ofNullable(agent.getValue()).filter(now.agents()::contains);
-        Optional<Model> modelBefore = chosenModel().filter(now.models()::contains);
+        String agentName =
+                Optional.ofNullable(agent.getValue()).map(Agent::name).orElse(agentWanted);
+        String modelName =
+                chosenModel().map(m -> m.ref().toString()).orElse(model.getValue() == null ? modelWanted : "");
         choices = Optional.of(now);
+        Optional<Agent> agentThere =
+                now.agents().stream().filter(a -> a.name().equals(agentName)).findFirst();
+        Optional<Model> modelThere = now.models().stream()
+                .filter(m -> m.ref().toString().equals(modelName))
+                .findFirst();
         agent.getItems().setAll(now.agents());
-        agentBefore.or(() -> now.agents().stream().findFirst()).ifPresent(agent::setValue);
+        agentThere.or(() -> now.agents().stream().findFirst()).ifPresent(agent::setValue);
         model.getItems().setAll(List.of(Optional.empty()));
         now.models().forEach(offered -> model.getItems().add(Optional.of(offered)));
-        model.setValue(modelBefore);
+        model.setValue(modelThere);
+        tell(Stream.of(agentThere.isPresent() ? "" : agentName, modelThere.isPresent() ? "" : modelName)
+                .filter(name -> !name.isEmpty())
+                .toList());
     }
 
     Assignment chosen() {
@@ -42,5 +78,12 @@ final class WorkerFields {
 
     private Optional<Model> chosenModel() {
         return Optional.ofNullable(model.getValue()).flatMap(Function.identity());
+    }
+
+    /** Says what was wanted and cannot be had here. */
+    private void tell(List<String> missing) {
+        note.setText(missing.isEmpty() ? "" : Words.of("launch.choice.gone", String.join(", ", missing)));
+        note.setVisible(!missing.isEmpty());
+        note.setManaged(!missing.isEmpty());
     }
 }

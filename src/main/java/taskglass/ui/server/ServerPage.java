@@ -11,12 +11,14 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Pane;
+import taskglass.engine.Discovery;
 import taskglass.engine.Engine;
+import taskglass.task.Origin;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.server.ServerState.Kind;
-import taskglass.ui.words.Words;
+import taskglass.words.Words;
 
 /** The page in place of the table while there is no server to list: what is in the way, and the way out. */
 public final class ServerPage {
@@ -34,6 +36,9 @@ public final class ServerPage {
 
     @FXML
     private Label body;
+
+    @FXML
+    private Label whence;
 
     @FXML
     private Label warning;
@@ -72,12 +77,29 @@ public final class ServerPage {
 
     /** Shows how a server stands; what a person is typing stays as long as the state does. */
     public void show(ServerHealth health) {
-        ServerState state = ServerState.of(health);
-        boolean same = server.equals(Optional.of(health.server())) && shown.equals(Optional.of(state));
+        Origin origin = engine.discovery().origin(health.server());
+        show(Optional.of(health.server()), ServerState.of(health), FoundWords.of(origin));
+    }
+
+    /** Whether servers are looked for, so that there may be none without anything being wrong. */
+    public boolean searches() {
+        return engine.discovery().started();
+    }
+
+    /** Shows that servers are looked for, or that none was found. */
+    public void showSearch() {
+        Discovery discovery = engine.discovery();
+        ServerState state = discovery.looked() ? ServerState.noneFound() : ServerState.looking();
+        show(Optional.empty(), state, FoundWords.portless(discovery.portless(), false));
+    }
+
+    private void show(Optional<ServerId> now, ServerState state, String note) {
+        Shown.text(whence, note);
+        boolean same = server.equals(now) && shown.equals(Optional.of(state));
         if (same) {
             return;
         }
-        server = Optional.of(health.server());
+        server = now;
         shown = Optional.of(state);
         title.setText(state.title());
         body.setText(state.body());
@@ -113,7 +135,7 @@ public final class ServerPage {
 
     @FXML
     void retry() {
-        server.ifPresent(engine::retry);
+        server.ifPresentOrElse(engine::retry, engine.discovery()::lookNow);
     }
 
     @FXML

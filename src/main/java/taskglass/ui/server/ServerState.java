@@ -3,7 +3,7 @@ package taskglass.ui.server;
 import java.util.Optional;
 import taskglass.task.ServerHealth;
 import taskglass.task.Trouble;
-import taskglass.ui.words.Words;
+import taskglass.words.Words;
 
 /**
  * What the page in place of the table says of a server that has not been listed.
@@ -18,7 +18,18 @@ record ServerState(Kind kind, String title, String body, String box, String warn
         NOTHING_THERE,
         LOCKED,
         STRANGER,
+        TOO_OLD,
         REFUSED
+    }
+
+    /** Nobody knows yet whether there is a server. */
+    static ServerState looking() {
+        return new ServerState(Kind.CONNECTING, Words.of("found.looking"), Words.of("found.looking.body"), "", "");
+    }
+
+    /** There is none. */
+    static ServerState noneFound() {
+        return new ServerState(Kind.NOTHING_THERE, Words.of("page.nothing.here"), Words.of("found.none"), "", "");
     }
 
     static ServerState of(ServerHealth health) {
@@ -40,6 +51,8 @@ record ServerState(Kind kind, String title, String body, String box, String warn
             case Trouble.NotOpenCode(String seen) ->
                 new ServerState(
                         Kind.STRANGER, Words.of("page.stranger", name), Words.of("page.stranger.body"), seen, "");
+            case Trouble.TooOld() ->
+                new ServerState(Kind.TOO_OLD, Words.of("page.old", name), Words.of("page.old.body"), "", "");
             case Trouble.Ended(String lastLines) ->
                 new ServerState(
                         Kind.NOTHING_THERE, Words.of("page.ended"), Words.of("page.ended.body", name), lastLines, "");

@@ -1,15 +1,22 @@
 package taskglass.ui.server;
 
+import java.util.Map;
 import taskglass.task.ServerHealth;
 import taskglass.task.Trouble;
-import taskglass.ui.words.StatusLook.Tone;
-import taskglass.ui.words.Words;
+import taskglass.ui.frame.StatusLook.Tone;
+import taskglass.words.Words;
 
 /** How the connection to a server stands, in a few words for the status bar. */
 record ServerWords(String text, Tone tone) {
 
     static ServerWords of(ServerHealth health) {
         return new ServerWords(health.server().shortName() + " · " + word(health), tone(health.word()));
+    }
+
+    /** What was heard and not understood; "" when all was. */
+    static String unknown(Map<String, Long> events) {
+        long all = events.values().stream().mapToLong(Long::longValue).sum();
+        return all == 0 ? "" : Words.of("server.unknown", all, String.join(", ", events.keySet()));
     }
 
     private static String word(ServerHealth health) {
@@ -21,6 +28,7 @@ record ServerWords(String text, Tone tone) {
             case Trouble.NoAnswer n -> Words.of("server.UNREACHABLE");
             case Trouble.Unauthorised u -> Words.of("server.UNAUTHORISED");
             case Trouble.NotOpenCode n -> Words.of("server.NOT_OPENCODE");
+            case Trouble.TooOld o -> Words.of("server.TOO_OLD");
             case Trouble.Ended e -> Words.of("server.ENDED");
             case Trouble.Refused(int status, String sentence) -> Words.of("server.REFUSED", String.valueOf(status));
         };
@@ -31,7 +39,7 @@ record ServerWords(String text, Tone tone) {
             case CONNECTING -> Tone.MUTED;
             case LIVE -> Tone.SUCCESS;
             case POLLING_ONLY, UNAUTHORISED -> Tone.WARNING;
-            case UNREACHABLE, NOT_OPENCODE -> Tone.DANGER;
+            case UNREACHABLE, NOT_OPENCODE, TOO_OLD -> Tone.DANGER;
         };
     }
 }

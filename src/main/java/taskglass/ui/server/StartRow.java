@@ -2,17 +2,18 @@ package taskglass.ui.server;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.concurrent.CompletionException;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.DirectoryChooser;
+import taskglass.engine.CommandFailed;
 import taskglass.engine.Engine;
 import taskglass.ui.frame.Fxml;
-import taskglass.ui.words.Folder;
-import taskglass.ui.words.Words;
+import taskglass.words.Folder;
+import taskglass.words.RefusalWords;
+import taskglass.words.Words;
 
 /** The offer to start OpenCode in a folder, and what became of it: where it did not start, its own last lines too. */
 final class StartRow {
@@ -57,8 +58,7 @@ final class StartRow {
         engine.startOpenCode(folder).whenComplete((started, trouble) -> {
             show(false);
             if (trouble != null) {
-                told(String.valueOf(
-                        (trouble instanceof CompletionException ? trouble.getCause() : trouble).getMessage()));
+                told(RefusalWords.of(CommandFailed.reason(trouble)));
             }
         });
     }

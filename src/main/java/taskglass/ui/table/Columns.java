@@ -1,46 +1,98 @@
 package taskglass.ui.table;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TreeTableColumn;
 import taskglass.task.AgentTask;
+import taskglass.task.ModelRef;
 import taskglass.task.TaskKey;
-import taskglass.ui.words.Words;
+import taskglass.words.Amounts;
+import taskglass.words.Words;
 
-/** The columns of the table, from left to right. */
+/** Builds the columns of the table. */
 final class Columns {
-    private Columns() {}
+    private final ObservableValue<Instant> clock;
+    private final Consumer<TaskKey> look;
 
-    static List<TreeTableColumn<TaskRow, AgentTask>> all(ObservableValue<Instant> clock, Consumer<TaskKey> look) {
-        return List.of(
-                limited(column("status", 120, StatusCell::new)),
-                column("task", 340, NameCell::new),
-                column("agent", 96, AgentCell::new),
-                limited(column("elapsed", 88, () -> new ElapsedCell(clock))),
-                column("progress", 260, () -> new ProgressCell(clock, look)),
-                column("directory", 180, DirectoryCell::new));
+    private Columns(ObservableValue<Instant> clock, Consumer<TaskKey> look) {
+        this.clock = clock;
+        this.look = look;
     }
 
-    private static TreeTableColumn<TaskRow, AgentTask> column(String id, double width, Supplier<TaskCell> cell) {
-        TreeTableColumn<TaskRow, AgentTask> column = new TreeTableColumn<>(Words.of("column." + id));
-        column.setId(id);
-        column.getStyleClass().add(id + "-column");
-        column.setCellValueFactory(row -> row.getValue().getValue().taskProperty());
-        column.setCellFactory(c -> cell.get());
-        column.setPrefWidth(width);
-        column.setMinWidth(60);
-        column.setSortable(false);
-        column.setReorderable(false);
+    static List<TreeTableColumn<TaskRow, Line>> all(ObservableValue<Instant> clock, Consumer<TaskKey> look) {
+        Columns columns = new Columns(clock, look);
+        return Arrays.stream(Column.values()).map(columns::build).toList();
+    }
+
+    private TreeTableColumn<TaskRow, Line> build(Column kind) {
+        TreeTableColumn<TaskRow, Line> column = new TreeTableColumn<>(Words.of("column." + kind.id()));
+        column.setId(kind.id());
+        column.getStyleClass().add(kind.id() + "-column");
+        column.setCellValueFactory(row -> row.getValue().getValue().lineProperty());
+        column.setCellFactory(c -> cell(kind));
+        column.setVisible(kind.usual());
+        column.setPrefWidth(kind.width());
+        column.setMinWidth(kind.narrowest());
+        if (kind.limited()) {
+            column.setMaxWidth(kind.width() * 1.5);
+        }
         return column;
     }
 
-    /** What it says is short and always fits: the room of a wide window is left to the others. */
-    private static TreeTableColumn<TaskRow, AgentTask> limited(TreeTableColumn<TaskRow, AgentTask> column) {
-        column.setMinWidth(column.getPrefWidth());
-        column.setMaxWidth(column.getPrefWidth() * 1.5);
-        return column;
+    private TaskCell cell(Column kind) {
+        return switch (kind) {
+            case STATUS -> new StatusCell();
+            case TASK -> new NameCell();
+            case AGENT ->
+                new PillCell(task -> task.session().assignment().agent().orElse(""));
+            case MODEL ->
+                new TextCell((task, sum) -> task.session()
+                                .assignment()
+                                .model()
+                                .map(ModelRef::id)
+                                .orElse(""))
+                        .muted();
+            case ELAPSED -> new ElapsedCell(clock);
+            case PROGRESS -> new ProgressCell(clock, look);
+            case TOKENS -> amount(Columns::tokens);
+            case COST -> amount(sum -> Amounts.money(sum.usage().cost()));
+            case PROJECT -> new ProjectCell();
+            case SERVER -> new TextCell((task, sum) -> task.key().server().shortName()).muted();
+            case STARTED -> time(AgentTask::started);
+            case ACTIVITY -> time(task -> Optional.of(task.lastSign()));
+        };
+    }
+
+    private static String tokens(Sum sum) {
+        return Amounts.brief(sum.usage().tokensIn() + sum.usage().tokensOut());
+    }
+
+    /** What a tree has used up; a bound where not all of it has been read, and nothing where nothing has. */
+    private static TextCell amount(Function<Sum, String> words) {
+        return new TextCell((task, sum) -> task.run().isEmpty() ? "–" : amount(sum, words))
+                .heading(sum -> amount(sum, words))
+                .asNumber();
+    }
+
+    private static String amount(Sum sum, Function<Sum, String> words) {
+        if (sum.exact()) {
+            return words.apply(sum);
+        }
+        boolean none = sum.usage().tokensIn() + sum.usage().tokensOut() == 0;
+        return none ? "–" : Words.of("at.least", words.apply(sum));
+    }
+
+    private TextCell time(Function<AgentTask, Optional<Instant>> when) {
+        return new TextCell((task, sum) -> when.apply(task)
+                        .map(at -> Amounts.time(at, clock.getValue(), ZoneId.systemDefault()))
+                        .orElse("–"))
+                .muted()
+                .asNumber();
     }
 }

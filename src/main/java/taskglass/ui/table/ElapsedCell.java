@@ -17,11 +17,11 @@ final class ElapsedCell extends TaskCell {
     ElapsedCell(ObservableValue<Instant> clock) {
         this.clock = clock;
         tick = tickWith(clock);
-        getStyleClass().add("elapsed-cell");
+        getStyleClass().add("number-cell");
     }
 
     @Override
-    void show(AgentTask task) {
+    void show(AgentTask task, Sum sum) {
         boolean known = task.status() != TaskStatus.IDLE;
         setText(task.elapsed(clock.getValue())
                 .filter(e -> known)

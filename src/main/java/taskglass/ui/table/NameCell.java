@@ -2,7 +2,7 @@ package taskglass.ui.table;
 
 import taskglass.task.AgentTask;
 
-/** What a task is called, in one line; the whole of it on hovering where it does not fit. */
+/** What a task or a group is called, in one line; the whole of it on hovering where it does not fit. */
 final class NameCell extends TaskCell {
 
     NameCell() {
@@ -11,8 +11,13 @@ final class NameCell extends TaskCell {
     }
 
     @Override
-    void show(AgentTask task) {
+    void show(AgentTask task, Sum sum) {
         setText(task.name().replaceAll("\\s+", " "));
+    }
+
+    @Override
+    void head(Grouping.Group group, Sum sum) {
+        setText(group.name());
     }
 
     @Override

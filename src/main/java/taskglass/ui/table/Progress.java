@@ -2,59 +2,105 @@ package taskglass.ui.table;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskglass.task.Activity;
 import taskglass.task.AgentTask;
+import taskglass.task.Attention;
 import taskglass.task.Cancel;
 import taskglass.task.Elapsed;
 import taskglass.task.Run;
+import taskglass.task.Todos;
 import taskglass.task.ToolCall;
-import taskglass.ui.words.CallWords;
-import taskglass.ui.words.ReasonWords;
-import taskglass.ui.words.StatusLook.Tone;
-import taskglass.ui.words.Words;
+import taskglass.task.ToolTally;
+import taskglass.ui.frame.StatusLook.Tone;
+import taskglass.words.AttentionWords;
+import taskglass.words.CallWords;
+import taskglass.words.CancelWords;
+import taskglass.words.ReasonWords;
+import taskglass.words.Words;
 
 /**
  * How far a task has come and what is in its way, in words.
  *
- * @param lead the count of calls, "" when it does not matter
+ * @param todos the agent's to-do list while it is being worked on
+ * @param lead the count of calls of it and all below it, "" when it does not matter
  * @param rest what follows it, in the tone
  * @param calling whether a tool call is going on
  */
-record Progress(String lead, String rest, Tone tone, boolean calling) {
+record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, boolean calling) {
 
-    static Progress of(AgentTask task, Instant now) {
-        String calls = CallWords.brief(task);
+    static Progress of(AgentTask task, Sum sum, Instant now) {
+        String calls = task.run().isPresent() || sum.calls() > 0 ? CallWords.brief(sum.calls(), sum.exact()) : "";
+        String cancel = CancelWords.of(task);
+        Progress own = cancel.isEmpty() ? of(task, now, calls) : cancelling(task, calls, cancel);
+        return sum.below() == 0 ? own : own.with(family(sum));
+    }
+
+    private static Progress of(String lead, String rest, Tone tone) {
+        return new Progress(Optional.empty(), lead, rest, tone, false);
+    }
+
+    /** How many tasks are below it, and how many of them work. */
+    private static String family(Sum sum) {
+        return Words.of("progress.family", sum.below(), sum.workingBelow());
+    }
+
+    private Progress with(String more) {
+        return new Progress(todos, lead, rest.isEmpty() ? more : rest + " · " + more, tone, calling);
+    }
+
+    private static Progress of(AgentTask task, Instant now, String calls) {
         return switch (task.status()) {
-            case QUEUED -> new Progress("", Words.of("progress.queued"), Tone.MUTED, false);
-            case STARTING -> new Progress("", Words.of("progress.starting"), Tone.MUTED, false);
-            case RUNNING -> running(task, calls);
-            case RETRYING -> new Progress("", retry(task, now), Tone.WARNING, false);
-            case NEEDS_YOU -> new Progress(calls, Words.of("progress.needs.you"), Tone.WARNING, false);
-            case CANCELLING -> new Progress(calls, Words.of("progress.cancelling"), Tone.MUTED, false);
-            case COMPLETED -> new Progress(calls, result(task), Tone.MUTED, false);
-            case FAILED -> new Progress("", ReasonWords.of(task), Tone.DANGER, false);
-            case CANCELLED, INTERRUPTED -> new Progress(calls, ReasonWords.of(task), Tone.MUTED, false);
-            case IDLE -> new Progress("", "", Tone.MUTED, false);
+            case QUEUED -> of("", Words.of("progress.queued"), Tone.MUTED);
+            case STARTING -> of("", Words.of("progress.starting"), Tone.MUTED);
+            case RUNNING -> running(task, calls, now);
+            case RETRYING -> of("", retry(task, now), Tone.WARNING);
+            case NEEDS_YOU -> of("", asks(task.attention(), now), Tone.WARNING);
+            case COMPLETED -> of(calls, result(task), Tone.MUTED);
+            case FAILED -> of("", ReasonWords.of(task), Tone.DANGER);
+            case CANCELLED, INTERRUPTED -> of(calls, ReasonWords.of(task), Tone.MUTED);
+            case CANCELLING, IDLE -> of("", "", Tone.MUTED);
         };
+    }
+
+    private static Progress cancelling(AgentTask task, String calls, String words) {
+        boolean ignored = task.cancel() instanceof Cancel.Ignored;
+        return new Progress(
+                Optional.empty(), calls, words, ignored ? Tone.WARNING : Tone.MUTED, ignored && calling(task));
     }
 
     /** All of it in one line. */
     String whole() {
-        return Stream.of(lead, rest).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        String list = todos.map(Progress::words).orElse("");
+        return Stream.of(list, lead, rest).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
-    private static Progress running(AgentTask task, String calls) {
-        boolean calling = task.run().filter(run -> run.tools().running() > 0).isPresent();
-        if (task.cancel() instanceof Cancel.Ignored(String because)) {
-            return new Progress(calls, Words.of("progress.not.cancelled", because), Tone.WARNING, calling);
-        }
-        String tool = task.run()
-                .flatMap(run -> run.tools().last())
-                .map(ToolCall::tool)
-                .orElse("");
-        return new Progress(calls, tool, Tone.MUTED, calling);
+    private static String asks(List<Attention> requests, Instant now) {
+        String first = AttentionWords.of(requests.getFirst());
+        String all = requests.size() == 1 ? first : Words.of("progress.asks.more", first, requests.size() - 1);
+        return all + " · " + AttentionWords.waiting(requests.getFirst(), now);
+    }
+
+    private static Progress running(AgentTask task, String calls, Instant now) {
+        Optional<ToolTally> tools = task.run().map(Run::tools);
+        Optional<String> tool = tools.flatMap(ToolTally::last).map(ToolCall::tool);
+        Optional<String> elsewhere = Optional.of(Words.of("progress.elsewhere")).filter(words -> task.elsewhere());
+        Optional<String> quiet = task.quiet(now).map(silence -> Words.of("progress.quiet", Elapsed.words(silence)));
+        String rest =
+                Stream.of(tool, elsewhere, quiet).flatMap(Optional::stream).collect(Collectors.joining(" · "));
+        Optional<Todos> todos = tools.flatMap(ToolTally::todos).filter(list -> list.total() > 0);
+        return new Progress(todos, calls, rest, quiet.isPresent() ? Tone.WARNING : Tone.MUTED, calling(task));
+    }
+
+    private static boolean calling(AgentTask task) {
+        return task.run().filter(run -> run.tools().running() > 0).isPresent();
+    }
+
+    private static String words(Todos todos) {
+        return Words.of("todos", todos.done(), todos.total());
     }
 
     private static String retry(AgentTask task, Instant now) {

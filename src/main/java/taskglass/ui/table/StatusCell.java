@@ -2,8 +2,8 @@ package taskglass.ui.table;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.AgentTask;
-import taskglass.ui.words.StatusLook;
-import taskglass.ui.words.StatusLook.Tone;
+import taskglass.ui.frame.StatusLook;
+import taskglass.ui.frame.StatusLook.Tone;
 
 /** How a task stands: an icon and a word. */
 final class StatusCell extends TaskCell {
@@ -14,7 +14,7 @@ final class StatusCell extends TaskCell {
     }
 
     @Override
-    void show(AgentTask task) {
+    void show(AgentTask task, Sum sum) {
         StatusLook look = StatusLook.of(task);
         icon.setIconCode(look.icon());
         look.tone().dye(this);

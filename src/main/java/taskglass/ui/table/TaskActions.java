@@ -2,19 +2,23 @@ package taskglass.ui.table;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
 import taskglass.task.AgentTask;
 import taskglass.task.TaskKey;
 
 /**
- * What a person may do with rows.
+ * What the table leaves to others.
  *
- * @param cancel stops these tasks
- * @param copy puts a text on the clipboard
- * @param launchChild opens the launch dialog with this task as the parent
+ * @param menu makes the context menu of a row, about these tasks
  * @param look hears which settled tasks have come into view whose tool calls are not all known
+ * @param why tells the facts behind a task's status, a sentence each
  */
 public record TaskActions(
-        Consumer<List<AgentTask>> cancel,
-        Consumer<String> copy,
-        Consumer<AgentTask> launchChild,
-        Consumer<TaskKey> look) {}
+        Function<Supplier<List<AgentTask>>, ContextMenu> menu,
+        Consumer<TaskKey> look,
+        Function<AgentTask, List<String>> why) {
+    /** For a table that nobody uses. */
+    public static final TaskActions NONE = new TaskActions(about -> new ContextMenu(), key -> {}, task -> List.of());
+}

@@ -9,29 +9,42 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeTableCell;
 import taskglass.task.AgentTask;
 
-/** What the cells of the table share: a cell shows one task, or nothing. */
-abstract class TaskCell extends TreeTableCell<TaskRow, AgentTask> {
+/** What the cells of the table share: a cell shows one task, the name of a group, or nothing. */
+abstract class TaskCell extends TreeTableCell<TaskRow, Line> {
 
     @Override
-    protected final void updateItem(AgentTask task, boolean empty) {
-        super.updateItem(task, empty);
-        if (empty || task == null) {
+    protected final void updateItem(Line line, boolean empty) {
+        super.updateItem(line, empty);
+        if (empty || line == null) {
             blank();
         } else {
-            show(task);
+            show(line);
         }
     }
 
-    abstract void show(AgentTask task);
+    private void show(Line line) {
+        switch (line) {
+            case Line.OfTask(AgentTask task, Sum sum) -> show(task, sum);
+            case Line.OfGroup(Grouping.Group group, Sum sum) -> {
+                blank();
+                head(group, sum);
+            }
+        }
+    }
+
+    abstract void show(AgentTask task, Sum sum);
+
+    /** Says of a group what belongs in this column; called when it is blank. */
+    void head(Grouping.Group group, Sum sum) {}
 
     abstract void blank();
 
     /** Makes the cell show its task anew each second for as long as the task is at work. */
     final ChangeListener<Instant> tickWith(ObservableValue<Instant> clock) {
         ChangeListener<Instant> tick = (source, before, now) -> {
-            AgentTask task = getItem();
-            if (task != null && task.status().active()) {
-                show(task);
+            if (getItem() instanceof Line.OfTask(AgentTask task, Sum sum)
+                    && task.status().active()) {
+                show(task, sum);
             }
         };
         clock.addListener(new WeakChangeListener<>(tick));

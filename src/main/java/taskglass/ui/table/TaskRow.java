@@ -1,66 +1,62 @@
 package taskglass.ui.table;
 
-import java.time.Instant;
-import java.util.Comparator;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import taskglass.task.AgentTask;
-import taskglass.task.TaskKey;
 
 /**
- * A row of the table for as long as its task is in the book. Cells follow {@link #taskProperty}: a change repaints the
- * cells of this row and nothing else.
+ * A row of the table for as long as its task, or its group, is there. Cells follow {@link #lineProperty}: a change
+ * repaints the cells of this row and nothing else.
  */
 final class TaskRow {
-    private static final Comparator<TaskRow> BY_KEY = Comparator.comparing(
-                    (TaskRow row) -> row.key().session())
-            .thenComparing(row -> row.key().server().url());
+    private final ReadOnlyObjectWrapper<Line> line;
+    private Place place = Place.NOWHERE;
+    private boolean shown;
 
-    /** The order among roots; by the place they were given, not by the task, so that a sorted list stays sorted. */
-    static final Comparator<TaskRow> NEWEST_FIRST =
-            Comparator.comparing((TaskRow row) -> row.place).reversed().thenComparing(BY_KEY);
-
-    /** The order among the children of one parent. */
-    static final Comparator<TaskRow> OLDEST_FIRST =
-            Comparator.comparing((TaskRow row) -> row.place).thenComparing(BY_KEY);
-
-    private final ReadOnlyObjectWrapper<AgentTask> task;
-    private Instant place;
-
-    TaskRow(AgentTask task) {
-        this.task = new ReadOnlyObjectWrapper<>(task);
-        this.place = task.recency();
+    TaskRow(Line line) {
+        this.line = new ReadOnlyObjectWrapper<>(line);
     }
 
-    ReadOnlyObjectProperty<AgentTask> taskProperty() {
-        return task.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Line> lineProperty() {
+        return line.getReadOnlyProperty();
     }
 
-    AgentTask task() {
-        return task.get();
+    Line line() {
+        return line.get();
     }
 
-    TaskKey key() {
-        return task.get().key();
+    /** The task; empty for the name of a group. */
+    Optional<AgentTask> task() {
+        return line() instanceof Line.OfTask(AgentTask task, Sum sum) ? Optional.of(task) : Optional.empty();
     }
 
-    void show(AgentTask now) {
-        task.set(now);
+    /** Only where it is known to be a task's. */
+    AgentTask known() {
+        return task().orElseThrow();
     }
 
-    /** Whether it stands where its task's recency would not put it. */
-    boolean misplaced() {
-        return !place.equals(task().recency());
+    void show(Line now) {
+        if (!now.equals(line.get())) {
+            line.set(now);
+        }
     }
 
-    /** Gives it the place that its task's recency asks for; returns the place it had. */
-    Instant place() {
-        return place(task().recency());
+    /** Where it stands among its siblings: the place that it was given, not the one its task asks for by now. */
+    Place place() {
+        return place;
     }
 
-    Instant place(Instant now) {
-        Instant before = place;
+    void place(Place now) {
         place = now;
-        return before;
+    }
+
+    /** Whether the filter shows it, for its own sake or for what is below it. */
+    boolean shown() {
+        return shown;
+    }
+
+    void shown(boolean now) {
+        shown = now;
     }
 }

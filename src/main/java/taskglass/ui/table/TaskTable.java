@@ -5,7 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
@@ -16,32 +21,50 @@ import taskglass.task.AgentTask;
 import taskglass.task.BookDiff;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
-import taskglass.ui.words.Words;
+import taskglass.ui.filter.Filter;
+import taskglass.words.Words;
 
 /** The table of all tasks: a view on the book that keeps its selection, expansion and order while the book changes. */
 public final class TaskTable {
     private static final double ROW_HEIGHT = 34;
+    private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
     /** From so many differences on, as in the first listing of a server, the view is given all of them at once. */
     private static final int FLOOD = 200;
 
+    private final TaskBook book;
     private final TreeTableView<TaskRow> view = new TreeTableView<>();
     private final TaskTree tree;
+    private final WhyPopup why;
+
+    @SuppressWarnings("FieldCanBeLocal") // the clock holds it weakly: this field keeps it
+    private final ChangeListener<Instant> tick;
+
     private Optional<TaskKey> awaited = Optional.empty();
+    private Runnable unhide = () -> {};
+    private final Squeeze squeeze;
+    private boolean apart;
 
     public TaskTable(TaskBook book, ObservableValue<Instant> clock, TaskActions actions) {
-        tree = new TaskTree(book);
+        this.book = book;
+        tree = new TaskTree(book, clock::getValue);
+        why = new WhyPopup(actions.why());
+        tick = (source, before, now) -> keepingSelection(tree::tick);
+        clock.addListener(new WeakChangeListener<>(tick));
         view.setId("tasks");
         view.getStyleClass().add("tasks");
         view.setAccessibleText(Words.of("table.accessible"));
         view.setRoot(tree.root());
         view.setShowRoot(false);
         view.setFixedCellSize(ROW_HEIGHT);
+        view.setTableMenuButtonVisible(true);
         view.getColumns().addAll(Columns.all(clock, actions.look()));
-        view.setTreeColumn(column("task"));
+        view.setTreeColumn(column(Column.TASK));
         view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        view.setSortPolicy(v -> sort());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setRowFactory(v -> row(actions));
+        squeeze = new Squeeze(this);
     }
 
     public TreeTableView<?> view() {
@@ -50,50 +73,131 @@ public final class TaskTable {
 
     /** Follows the book. */
     public void apply(BookDiff diff) {
-        List<TreeItem<TaskRow>> selected = List.copyOf(selectedItems());
-        boolean moved = diff.entries().size() < FLOOD ? tree.apply(diff) : applyApart(diff);
-        if (moved && !selected.equals(selectedItems())) {
-            restore(selected);
+        if (diff.entries().size() < FLOOD) {
+            keepingSelection(() -> tree.apply(diff));
+        } else {
+            apart(() -> tree.apply(diff));
         }
         awaited.flatMap(tree::find).ifPresent(this::reveal);
     }
 
-    /** Takes the tree out of the view meanwhile: the view would look at each row that comes, and again for each. */
-    private boolean applyApart(BookDiff diff) {
-        view.setRoot(null);
-        boolean moved = tree.apply(diff);
-        view.setRoot(tree.root());
-        return moved;
+    /** Shows only what the filter lets through, and what that stands under. */
+    public void filter(Filter filter) {
+        arrange(tree.arrangement().with(filter));
+    }
+
+    public void group(Grouping grouping) {
+        arrange(tree.arrangement().with(grouping));
+    }
+
+    public Grouping grouping() {
+        return tree.arrangement().grouping();
+    }
+
+    /** {@code show} drops the filter: it is called before a task is selected that the filter hides. */
+    public void onHidden(Runnable show) {
+        unhide = show;
+    }
+
+    /** Whether it has no row, for want of tasks or of such that the filter lets through. */
+    public boolean empty() {
+        return tree.root().getChildren().isEmpty();
+    }
+
+    /** All tasks that the filter lets through, folded away or not. */
+    public List<AgentTask> matching() {
+        Filter filter = tree.arrangement().filter();
+        return book.tasks().stream().filter(filter::matches).toList();
     }
 
     public List<AgentTask> selection() {
-        return selectedItems().stream().map(item -> item.getValue().task()).toList();
+        return selectedItems().stream()
+                .flatMap(item -> item.getValue().task().stream())
+                .toList();
     }
 
     public void onSelection(Runnable listener) {
-        view.getSelectionModel()
-                .getSelectedItems()
-                .addListener((javafx.collections.ListChangeListener<TreeItem<TaskRow>>) c -> listener.run());
+        view.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<TaskRow>>)
+                c -> listener.run());
     }
 
     /** Selects a task and scrolls to it; waits for it where the book does not know it yet. */
     public void select(TaskKey key) {
         awaited = Optional.of(key);
+        if (tree.find(key).filter(item -> !item.getValue().shown()).isPresent()) {
+            unhide.run();
+        }
         tree.find(key).ifPresent(this::reveal);
     }
 
-    private void reveal(TreeItem<TaskRow> item) {
-        awaited = Optional.empty();
-        for (TreeItem<TaskRow> above = item.getParent(); above != null; above = above.getParent()) {
-            above.setExpanded(true);
+    /** Tells beside a task's row why it has its status. */
+    public void explain(AgentTask task) {
+        Optional<TreeItem<TaskRow>> wanted = tree.find(task.key());
+        view.lookupAll(".tree-table-row-cell").stream()
+                .map(node -> (TreeTableRow<?>) node)
+                .filter(row ->
+                        wanted.filter(item -> item.equals(row.getTreeItem())).isPresent())
+                .findFirst()
+                .ifPresent(row -> why.show(row, task));
+    }
+
+    /** Whether a person wants to see that column, though there may be no room for it now. */
+    boolean wants(Column column) {
+        return squeeze.wants(column);
+    }
+
+    TreeTableView<TaskRow> rows() {
+        return view;
+    }
+
+    TreeTableColumn<TaskRow, ?> column(Column kind) {
+        return view.getColumns().stream()
+                .filter(column -> kind.id().equals(column.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean sort() {
+        Optional<TreeTableColumn<TaskRow, ?>> by = view.getSortOrder().stream().findFirst();
+        Order order = new Order(
+                by.map(column -> Column.of(column.getId())),
+                by.filter(column -> column.getSortType() == TreeTableColumn.SortType.DESCENDING)
+                        .isPresent());
+        if (!apart && !order.equals(tree.arrangement().order())) {
+            arrange(tree.arrangement().with(order));
         }
-        int at = view.getRow(item);
-        view.getSelectionModel().clearAndSelect(at);
-        view.scrollTo(Math.max(0, at - 2));
-        view.requestFocus();
+        return true;
+    }
+
+    private void arrange(Arrangement next) {
+        apart(() -> {
+            tree.arrange(next);
+            return true;
+        });
+    }
+
+    /** Takes the tree out of the view meanwhile: the view would look at each row that comes, and again for each. */
+    private void apart(BooleanSupplier change) {
+        keepingSelection(() -> {
+            List<TreeTableColumn<TaskRow, ?>> sortedBy = List.copyOf(view.getSortOrder());
+            apart = true;
+            view.setRoot(null); // which also forgets what it is sorted by
+            boolean moved = change.getAsBoolean();
+            view.setRoot(tree.root());
+            view.getSortOrder().setAll(sortedBy);
+            apart = false;
+            return moved;
+        });
     }
 
     /** Rows that moved lost their selection on the way, or left it to a neighbour. */
+    private void keepingSelection(BooleanSupplier change) {
+        List<TreeItem<TaskRow>> selected = List.copyOf(selectedItems());
+        if (change.getAsBoolean() && !selected.equals(selectedItems())) {
+            restore(selected);
+        }
+    }
+
     private void restore(List<TreeItem<TaskRow>> selected) {
         TreeTableViewSelectionModel<TaskRow> model = view.getSelectionModel();
         int[] rows = selected.stream()
@@ -107,21 +211,32 @@ public final class TaskTable {
         }
     }
 
+    private void reveal(TreeItem<TaskRow> item) {
+        awaited = Optional.empty();
+        for (TreeItem<TaskRow> above = item.getParent(); above != null; above = above.getParent()) {
+            above.setExpanded(true);
+        }
+        int at = view.getRow(item);
+        view.getSelectionModel().clearAndSelect(at);
+        view.scrollTo(Math.max(0, at - 2));
+        view.requestFocus();
+    }
+
     private List<TreeItem<TaskRow>> selectedItems() {
         List<TreeItem<TaskRow>> items = new ArrayList<>(view.getSelectionModel().getSelectedItems());
         items.removeIf(Objects::isNull);
         return items;
     }
 
-    private TreeTableColumn<TaskRow, ?> column(String id) {
-        return view.getColumns().stream()
-                .filter(column -> id.equals(column.getId()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private TreeTableRow<TaskRow> row(TaskActions actions) {
-        TreeTableRow<TaskRow> row = new TreeTableRow<>();
+        TreeTableRow<TaskRow> row = new TreeTableRow<>() {
+            @Override
+            protected void updateItem(TaskRow item, boolean empty) {
+                super.updateItem(item, empty);
+                pseudoClassStateChanged(
+                        HEADING, !empty && item != null && item.task().isEmpty());
+            }
+        };
         RowMenu.giveTo(row, this, actions);
         return row;
     }

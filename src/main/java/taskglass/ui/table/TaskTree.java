@@ -3,7 +3,6 @@ package taskglass.ui.table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
-import javafx.collections.ObservableList;
+import java.util.function.Supplier;
 import javafx.scene.control.TreeItem;
 import taskglass.task.AgentTask;
 import taskglass.task.BookDiff;
@@ -21,146 +21,186 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
 /**
- * The tasks of the book as a tree: newest run first, children under their parents oldest first, a child whose parent
- * is not in the book at the root. It follows the book difference by difference and leaves all other rows alone.
+ * The tasks of the book as the rows of a tree, in one {@link Arrangement}; a child whose parent is not in the book
+ * stands at the root. It follows the book difference by difference and leaves all other rows alone.
  */
 final class TaskTree {
-    /** From so many arrivals on under one parent, its list is sorted once and set in one go. */
-    private static final int MANY = 32;
-
     private final TaskBook book;
+    private final Supplier<Instant> now;
     private final Map<TaskKey, TreeItem<TaskRow>> items = new HashMap<>();
+    private final Map<Grouping.Group, TreeItem<TaskRow>> groups = new HashMap<>();
     private final TreeItem<TaskRow> root = new TreeItem<>();
+    private Arrangement arrangement = Arrangement.USUAL;
 
-    TaskTree(TaskBook book) {
+    TaskTree(TaskBook book, Supplier<Instant> now) {
         this.book = book;
+        this.now = now;
         root.setExpanded(true);
-        sow(book.tasks());
+        arrange(arrangement);
     }
 
     TreeItem<TaskRow> root() {
         return root;
     }
 
+    Arrangement arrangement() {
+        return arrangement;
+    }
+
+    /** The row of a task; it may be hidden by the filter, and has no parent then. */
     Optional<TreeItem<TaskRow>> find(TaskKey key) {
         return Optional.ofNullable(items.get(key));
     }
 
+    /** Builds all rows anew; which of them are unfolded stays as it was. */
+    void arrange(Arrangement next) {
+        arrangement = next;
+        groups.clear();
+        root.getChildren().clear();
+        items.values().forEach(item -> item.getChildren().clear());
+        place(refresh(
+                book.tasks().stream().map(AgentTask::key).toList(),
+                new Kinship(book, next.grouping() == Grouping.PARENT)));
+    }
+
     /** Follows the book; tells whether any row came, went or moved. */
     boolean apply(BookDiff diff) {
-        Set<TreeItem<TaskRow>> moving = new LinkedHashSet<>();
+        Kinship kin = new Kinship(book, arrangement.grouping() == Grouping.PARENT);
+        Set<TaskKey> touched = new LinkedHashSet<>();
         boolean left = false;
         for (BookDiff.Entry entry : diff.entries()) {
-            if (entry.after().isPresent()) {
-                note(entry.after().get(), moving);
-            } else {
-                left |= leave(entry.key(), moving);
+            entry.before().flatMap(AgentTask::parentKey).ifPresent(touched::add);
+            touched.add(entry.key());
+            if (entry.after().isEmpty()) {
+                left |= leave(entry.key());
+                kin.children(entry.key()).forEach(touched::add);
+            } else if (!items.containsKey(entry.key())) {
+                kin.children(entry.key()).forEach(touched::add);
             }
         }
-        move(moving);
-        return left || !moving.isEmpty();
+        boolean moved = place(refresh(touched, kin));
+        return left || moved;
     }
 
-    private void sow(Collection<AgentTask> tasks) {
-        Set<TreeItem<TaskRow>> all = new LinkedHashSet<>();
-        tasks.forEach(task -> note(task, all));
-        move(all);
+    /** Moves the rows whose places have changed with time alone; tells whether any moved. */
+    boolean tick() {
+        return arrangement.order().ticks()
+                && place(items.values().stream()
+                        .filter(item -> item.getValue().known().status().active())
+                        .toList());
     }
 
-    private void note(AgentTask task, Set<TreeItem<TaskRow>> moving) {
-        TreeItem<TaskRow> known = items.get(task.key());
-        if (known == null) {
-            TreeItem<TaskRow> item = new TreeItem<>(new TaskRow(task));
-            item.setExpanded(true);
-            items.put(task.key(), item);
-            moving.add(item);
-            book.children(task.key()).forEach(child -> find(child.key()).ifPresent(moving::add));
-            return;
+    /** Lets the rows of these tasks, and of those above them, show what they have come to, from the lowest up. */
+    private Collection<TreeItem<TaskRow>> refresh(Collection<TaskKey> touched, Kinship kin) {
+        SequencedSet<TreeItem<TaskRow>> refreshed = new LinkedHashSet<>();
+        for (TaskKey key : kin.lowestFirst(touched)) {
+            book.find(key).ifPresent(task -> refreshed.add(refresh(task, kin.children(key))));
         }
-        boolean adopted = !known.getValue()
-                .task()
-                .session()
-                .parent()
-                .equals(task.session().parent());
-        known.getValue().show(task);
-        if (adopted || (known.getValue().misplaced() && !staysPut(known))) {
-            moving.add(known);
-        }
+        return refreshed;
     }
 
-    /** Whether its new place is still between its neighbours, so that nothing has to move; it has it then. */
-    private boolean staysPut(TreeItem<TaskRow> item) {
-        if (item.getParent() == null) {
-            return false;
+    private TreeItem<TaskRow> refresh(AgentTask task, List<TaskKey> below) {
+        Sum sum = Sum.of(task);
+        boolean shown = arrangement.filter().matches(task);
+        for (TaskKey key : below) {
+            Optional<TaskRow> child = find(key).map(TreeItem::getValue);
+            sum = child.map(TaskRow::line).map(Line::sum).map(sum::plus).orElse(sum);
+            shown |= child.filter(TaskRow::shown).isPresent();
         }
-        List<TreeItem<TaskRow>> siblings = item.getParent().getChildren();
-        Comparator<TreeItem<TaskRow>> order = order(item.getParent());
-        int at = Collections.binarySearch(siblings, item, order);
-        Instant before = item.getValue().place();
-        boolean afterPrevious = at == 0 || order.compare(siblings.get(at - 1), item) < 0;
-        boolean beforeNext = at == siblings.size() - 1 || order.compare(item, siblings.get(at + 1)) < 0;
-        if (!(afterPrevious && beforeNext)) {
-            item.getValue().place(before);
-        }
-        return afterPrevious && beforeNext;
+        Line line = new Line.OfTask(task, sum);
+        TreeItem<TaskRow> item = items.computeIfAbsent(task.key(), k -> unfolded(line));
+        item.getValue().show(line);
+        item.getValue().shown(shown);
+        return item;
     }
 
-    private Comparator<TreeItem<TaskRow>> order(TreeItem<TaskRow> parent) {
-        return Comparator.comparing(
-                TreeItem::getValue, parent.equals(root) ? TaskRow.NEWEST_FIRST : TaskRow.OLDEST_FIRST);
+    private static TreeItem<TaskRow> unfolded(Line line) {
+        TreeItem<TaskRow> item = new TreeItem<>(new TaskRow(line));
+        item.setExpanded(true);
+        return item;
     }
 
-    private boolean leave(TaskKey key, Set<TreeItem<TaskRow>> moving) {
-        TreeItem<TaskRow> item = items.remove(key);
-        if (item == null) {
-            return false;
-        }
-        moving.remove(item);
-        if (!item.isLeaf()) {
-            moving.addAll(item.getChildren());
-        }
-        detach(item);
-        return true;
+    private boolean leave(TaskKey key) {
+        Optional<TreeItem<TaskRow>> gone = Optional.ofNullable(items.remove(key));
+        gone.ifPresent(item -> {
+            List.copyOf(item.getChildren()).forEach(Siblings::detach);
+            Siblings.detach(item);
+        });
+        return gone.isPresent();
     }
 
-    private void move(Set<TreeItem<TaskRow>> moving) {
-        SequencedMap<TreeItem<TaskRow>, List<TreeItem<TaskRow>>> arrivals = new LinkedHashMap<>();
-        for (TreeItem<TaskRow> item : moving) {
-            arrivals.computeIfAbsent(home(item), home -> new ArrayList<>()).add(item);
+    /** Puts rows where they belong, and takes out those that are not shown; tells whether anything came, went or moved. */
+    private boolean place(Collection<TreeItem<TaskRow>> refreshed) {
+        SequencedMap<TreeItem<TaskRow>, List<TreeItem<TaskRow>>> moving = new LinkedHashMap<>();
+        boolean went = false;
+        for (TreeItem<TaskRow> item : refreshed) {
+            if (!item.getValue().shown()) {
+                went |= item.getParent() != null;
+                Siblings.detach(item);
+            } else if (moves(item)) {
+                moving.computeIfAbsent(home(item), home -> new ArrayList<>()).add(item);
+            }
         }
         // The root last: what hangs below it is built before the table sees any of it.
-        Optional.ofNullable(arrivals.remove(root)).ifPresent(roots -> arrivals.put(root, roots));
-        arrivals.forEach(this::settle);
+        Optional.ofNullable(moving.remove(root)).ifPresent(roots -> moving.put(root, roots));
+        moving.forEach((home, arrivals) -> siblings(home)
+                .take(arrivals, arrivals.stream().map(this::placeNow).toList()));
+        boolean regrouped = sumUpGroups();
+        return regrouped || went || !moving.isEmpty();
     }
 
-    private void settle(TreeItem<TaskRow> home, List<TreeItem<TaskRow>> arrivals) {
-        boolean many = arrivals.size() >= MANY;
-        arrivals.stream()
-                .filter(item -> !many || !home.equals(item.getParent()))
-                .forEach(TaskTree::detach);
-        arrivals.forEach(item -> item.getValue().place());
-        Comparator<TreeItem<TaskRow>> order = order(home);
-        ObservableList<TreeItem<TaskRow>> children = home.getChildren();
-        if (many) {
-            Set<TreeItem<TaskRow>> all = new LinkedHashSet<>(children);
-            all.addAll(arrivals);
-            children.setAll(all.stream().sorted(order).toList());
-        } else {
-            for (TreeItem<TaskRow> item : arrivals) {
-                children.add(-1 - Collections.binarySearch(children, item, order), item);
-            }
-        }
+    private boolean moves(TreeItem<TaskRow> item) {
+        TreeItem<TaskRow> home = home(item);
+        Place wanted = placeNow(item);
+        return !home.equals(item.getParent())
+                || (!wanted.equals(item.getValue().place()) && !siblings(home).keeps(item, wanted));
     }
 
-    private static void detach(TreeItem<TaskRow> item) {
-        if (item.getParent() != null) {
-            item.getParent().getChildren().remove(item);
-        }
+    private Place placeNow(TreeItem<TaskRow> item) {
+        return arrangement.order().place(item.getValue().line(), now.get());
+    }
+
+    private Siblings siblings(TreeItem<TaskRow> home) {
+        boolean names = home.equals(root) && arrangement.grouping().named();
+        boolean roots = home.equals(root) || arrangement.grouping().named();
+        Comparator<Place> order =
+                names ? Comparator.comparing(Place::id) : arrangement.order().among(roots);
+        return new Siblings(home, order);
     }
 
     private TreeItem<TaskRow> home(TreeItem<TaskRow> item) {
-        TreeItem<TaskRow> parent =
-                item.getValue().task().session().parent().flatMap(this::find).orElse(root);
-        return parent.equals(item) ? root : parent;
+        AgentTask task = item.getValue().known();
+        if (arrangement.grouping().named()) {
+            return groups.computeIfAbsent(
+                    arrangement.grouping().group(task), group -> unfolded(new Line.OfGroup(group, Sum.NOTHING)));
+        }
+        return arrangement.grouping() == Grouping.NONE
+                ? root
+                : task.parentKey()
+                        .filter(parent -> !parent.equals(task.key()))
+                        .flatMap(this::find)
+                        .orElse(root);
+    }
+
+    /** Groups come with their first row and go with their last; tells whether any did. */
+    private boolean sumUpGroups() {
+        List<TreeItem<TaskRow>> coming = new ArrayList<>();
+        boolean went = false;
+        for (TreeItem<TaskRow> group : groups.values()) {
+            Sum sum = group.getChildren().stream()
+                    .map(item -> item.getValue().line().sum())
+                    .reduce(Sum.NOTHING, Sum::plus);
+            if (group.getValue().line() instanceof Line.OfGroup(Grouping.Group name, Sum before)) {
+                group.getValue().show(new Line.OfGroup(name, sum));
+            }
+            if (group.getChildren().isEmpty()) {
+                went |= group.getParent() != null;
+                Siblings.detach(group);
+            } else if (group.getParent() == null) {
+                coming.add(group);
+            }
+        }
+        siblings(root).take(coming, coming.stream().map(this::placeNow).toList());
+        return went || !coming.isEmpty();
     }
 }

@@ -1,0 +1,24 @@
+package taskglass;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+
+/** The JavaFX thread where nothing is shown: the engine's poller schedules itself on it, with a display or without. */
+final class Headless {
+    private Headless() {}
+
+    /** Starts it, drawing into memory: that takes a quarter of a second and needs no library of a desktop. */
+    static Executor start() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        try {
+            started.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Platform::runLater;
+    }
+}

@@ -1,0 +1,186 @@
+package taskglass.ui;
+
+import static taskglass.ui.actions.Action.Group.ALL;
+import static taskglass.ui.actions.Action.Group.COPY;
+import static taskglass.ui.actions.Action.Group.REMOVE;
+import static taskglass.ui.actions.Action.Group.TASK;
+import static taskglass.ui.actions.Action.Group.WINDOW;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import taskglass.task.AgentTask;
+import taskglass.task.Parting;
+import taskglass.ui.actions.Action;
+import taskglass.ui.actions.Action.Group;
+import taskglass.ui.actions.Action.Reach;
+import taskglass.ui.actions.Actions;
+import taskglass.ui.actions.Condition;
+import taskglass.ui.actions.LeavingBar;
+import taskglass.ui.frame.Theme;
+import taskglass.ui.table.TaskTable;
+
+/** The list of everything that can be done in the main window, in the order in which menus show it. */
+final class Repertoire {
+    private static final Modifier CTRL = KeyCombination.SHORTCUT_DOWN;
+    private static final Modifier SHIFT = KeyCombination.SHIFT_DOWN;
+
+    private final Commands commands;
+    private final TaskTable table;
+    private final LeavingBar leaving;
+    private final Theme theme;
+    private final Condition ready;
+    private final Focus focus;
+
+    /**
+     * @param ready whether there is a server to launch tasks on
+     * @param focus ways to other parts of the window
+     */
+    Repertoire(
+            Commands commands, TaskTable table, LeavingBar leaving, Theme theme, BooleanSupplier ready, Focus focus) {
+        this.commands = commands;
+        this.table = table;
+        this.leaving = leaving;
+        this.theme = theme;
+        this.focus = focus;
+        this.ready = Condition.when(ready, "action.not.server");
+    }
+
+    /** What puts the focus where a filter is typed, and where what waits for a person is answered; what shows details. */
+    record Focus(Runnable filter, Runnable attention, Runnable details) {}
+
+    /** @param all what the list has become part of: the palette and the sheet of keys show all of it */
+    List<Action> list(Supplier<Actions> all) {
+        return Stream.of(working(), looking(), copying(), removing(), everything(), window(all))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Action> working() {
+        Condition failed = Condition.any(Commands::mayBeRetried, "action.not.failed");
+        Condition active = Condition.any(Repertoire::active, "action.not.active");
+        return List.of(
+                of("launch", TASK, keys(KeyCode.N, CTRL), ready, tasks -> launch(Optional.empty())),
+                of("child", TASK, keys(KeyCode.N, CTRL, SHIFT), ready.and(Condition.ONE), one(this::launchBelow)),
+                inTable("continue", TASK, keys(KeyCode.C), there(), one(this::goOn)),
+                inTable("retry", TASK, keys(KeyCode.R), failed, tasks -> commands.retry(tasks, leaving::refused)),
+                inTable("cancel", TASK, keys(KeyCode.DELETE), active, commands::cancel));
+    }
+
+    private List<Action> looking() {
+        return List.of(
+                inTable("why", TASK, keys(KeyCode.W), Condition.ONE, one(table::explain)),
+                inTable("rename", TASK, keys(KeyCode.F2), there(), one(commands::rename)));
+    }
+
+    private List<Action> copying() {
+        Consumer<AgentTask> session = task -> commands.copy(task.key().session());
+        Consumer<AgentTask> directory = task -> commands.copy(task.session().directory());
+        return List.of(
+                inTable("copy.session", COPY, keys(KeyCode.C, CTRL), Condition.ONE, one(session)),
+                inTable("copy.directory", COPY, keys(KeyCode.C, CTRL, SHIFT), Condition.ONE, one(directory)));
+    }
+
+    private List<Action> removing() {
+        Condition resting = Condition.any(Commands::mayGo, "action.not.resting");
+        Condition going = Condition.when(leaving::isLeaving, "action.not.leaving");
+        return List.of(
+                inTable("archive", REMOVE, keys(KeyCode.E), resting, part(Parting.ARCHIVE)),
+                inTable("delete", REMOVE, keys(KeyCode.DELETE, SHIFT), resting, part(Parting.DELETE)),
+                of("undo", REMOVE, keys(KeyCode.Z, CTRL), going, tasks -> leaving.keepAll()));
+    }
+
+    private List<Action> everything() {
+        Condition any =
+                Condition.when(() -> table.matching().stream().anyMatch(Repertoire::active), "action.not.any.active");
+        return List.of(
+                inTable(
+                        "cancel.all",
+                        ALL,
+                        keys(KeyCode.DELETE, CTRL),
+                        any,
+                        tasks -> commands.cancelAll(table.matching())),
+                of("retry.servers", ALL, keys(KeyCode.F5), Condition.ALWAYS, tasks -> commands.retryAll()),
+                of("pending", ALL, keys(KeyCode.M, CTRL, SHIFT), Condition.ALWAYS, tasks -> commands.showPending()));
+    }
+
+    private List<Action> window(Supplier<Actions> all) {
+        List<KeyCombination> help = List.of(new KeyCharacterCombination("?"), new KeyCodeCombination(KeyCode.F1));
+        return List.of(
+                of("palette", WINDOW, keys(KeyCode.K, CTRL), Condition.ALWAYS, tasks -> openPalette(all.get())),
+                of(
+                        "filter",
+                        WINDOW,
+                        keys(KeyCode.F, CTRL),
+                        Condition.ALWAYS,
+                        tasks -> focus.filter().run()),
+                of(
+                        "attention",
+                        WINDOW,
+                        keys(KeyCode.J, CTRL),
+                        Condition.ALWAYS,
+                        tasks -> focus.attention().run()),
+                of(
+                        "details",
+                        WINDOW,
+                        keys(KeyCode.I, CTRL),
+                        Condition.ALWAYS,
+                        tasks -> focus.details().run()),
+                of("theme", WINDOW, keys(KeyCode.T, CTRL, SHIFT), Condition.ALWAYS, tasks -> theme.toggle()),
+                of("keys", WINDOW, help, Condition.ALWAYS, tasks -> commands.showKeys(all.get())));
+    }
+
+    private void launch(Optional<AgentTask> parent) {
+        commands.launch(parent, table::select);
+    }
+
+    private void launchBelow(AgentTask parent) {
+        launch(Optional.of(parent));
+    }
+
+    private void goOn(AgentTask task) {
+        commands.goOn(task, table::select);
+    }
+
+    private void openPalette(Actions all) {
+        commands.palette(all, table::select);
+    }
+
+    private Consumer<List<AgentTask>> part(Parting how) {
+        return tasks -> commands.part(tasks, how, leaving::refused);
+    }
+
+    private static Condition there() {
+        return Condition.ONE.and(Condition.any(task -> !task.deleted(), "action.not.there"));
+    }
+
+    private static boolean active(AgentTask task) {
+        return task.status().active();
+    }
+
+    private static Consumer<List<AgentTask>> one(Consumer<AgentTask> deed) {
+        return tasks -> deed.accept(tasks.getFirst());
+    }
+
+    private static List<KeyCombination> keys(KeyCode code, Modifier... modifiers) {
+        return List.of(new KeyCodeCombination(code, modifiers));
+    }
+
+    private static Action of(
+            String id, Group group, List<KeyCombination> keys, Condition condition, Consumer<List<AgentTask>> deed) {
+        return new Action(id, group, Reach.WINDOW, keys, condition, deed);
+    }
+
+    private static Action inTable(
+            String id, Group group, List<KeyCombination> keys, Condition condition, Consumer<List<AgentTask>> deed) {
+        return new Action(id, group, Reach.TABLE, keys, condition, deed);
+    }
+}

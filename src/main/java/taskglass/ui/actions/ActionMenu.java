@@ -1,0 +1,53 @@
+package taskglass.ui.actions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import taskglass.task.AgentTask;
+
+/** A menu of actions, a line between groups; it shows their keys, and looks at what can be done each time it opens. */
+final class ActionMenu {
+    private ActionMenu() {}
+
+    static ContextMenu of(List<Action> actions, Supplier<List<AgentTask>> about) {
+        List<MenuItem> items = new ArrayList<>();
+        List<Runnable> looks = new ArrayList<>();
+        Action before = actions.getFirst();
+        for (Action action : actions) {
+            if (action.group() != before.group()) {
+                items.add(new SeparatorMenuItem());
+            }
+            MenuItem item = item(action);
+            item.setOnAction(e -> action.run(about.get()));
+            looks.add(() -> item.setDisable(action.refusal(about.get()).isPresent()));
+            items.add(item);
+            before = action;
+        }
+        ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
+        menu.getStyleClass().add("action-menu");
+        menu.setOnShowing(e -> looks.forEach(Runnable::run));
+        return menu;
+    }
+
+    /** Keys are shown here and heard elsewhere: a menu’s own accelerator would do the deed a second time. */
+    private static MenuItem item(Action action) {
+        Label name = new Label(action.name());
+        Label keys = new Label(action.keyWords());
+        keys.getStyleClass().add("action-keys");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox line = new HBox(name, between, keys);
+        line.getStyleClass().add("action-line");
+        CustomMenuItem item = new CustomMenuItem(line);
+        item.setId("menu-" + action.id().replace('.', '-'));
+        return item;
+    }
+}

@@ -1,0 +1,124 @@
+package taskglass.ui.actions;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyEvent;
+import taskglass.task.AgentTask;
+import taskglass.ui.actions.Action.Group;
+import taskglass.ui.actions.Action.Reach;
+
+/** All actions of the window, and whatever does them: every menu, key and button is made from this one list. */
+public final class Actions {
+    private final List<Action> all;
+    private final Supplier<List<AgentTask>> selection;
+    private final Map<ButtonBase, Action> buttons = new LinkedHashMap<>();
+
+    /** @param selection the tasks that a key or a button is about */
+    public Actions(List<Action> all, Supplier<List<AgentTask>> selection) {
+        this.all = List.copyOf(all);
+        this.selection = selection;
+    }
+
+    public List<Action> all() {
+        return all;
+    }
+
+    public Action find(String id) {
+        return all.stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Does it with the selected tasks, if that can be done. */
+    public void run(String id) {
+        run(find(id));
+    }
+
+    public void run(Action action) {
+        action.run(selection.get());
+    }
+
+    /** Why it cannot be done with the selected tasks; empty when it can. */
+    public Optional<String> refusal(Action action) {
+        return action.refusal(selection.get());
+    }
+
+    /** A button with the action's name that does it with the selected tasks. */
+    public Button button(String id) {
+        Button button = new Button(find(id).name());
+        give(id, button);
+        return button;
+    }
+
+    /** Lets a button do the action; it is disabled while that cannot be done, as of the last {@link #refresh}. */
+    public void give(String id, ButtonBase button) {
+        Action action = find(id);
+        buttons.put(button, action);
+        button.setOnAction(e -> run(action));
+        refresh(button, action);
+    }
+
+    /** The selection, or what is known of it, has changed. */
+    public void refresh() {
+        buttons.forEach(this::refresh);
+    }
+
+    /** The menu of the actions of some groups, about these tasks. */
+    public ContextMenu menu(Predicate<Group> wanted, Supplier<List<AgentTask>> about) {
+        return ActionMenu.of(
+                all.stream().filter(action -> wanted.test(action.group())).toList(), about);
+    }
+
+    /** Lets the keys of the whole window be heard. */
+    public void listen(Scene scene) {
+        for (Action action : reaching(Reach.WINDOW)) {
+            for (var keys : action.keys()) {
+                if (keys instanceof KeyCharacterCombination typed) {
+                    scene.addEventHandler(KeyEvent.KEY_TYPED, e -> typed(e, typed, scene, action));
+                } else {
+                    scene.getAccelerators().put(keys, () -> run(action));
+                }
+            }
+        }
+    }
+
+    /** Lets the keys of the table be heard, which has the focus then. */
+    public void listen(Node table) {
+        table.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> reaching(Reach.TABLE).stream()
+                        .filter(action -> action.keys().stream().anyMatch(keys -> keys.match(e)))
+                        .findFirst()
+                        .ifPresent(action -> {
+                            e.consume();
+                            run(action);
+                        }));
+    }
+
+    /** A character that takes different keys on different keyboards; whoever writes text means it as text. */
+    private void typed(KeyEvent e, KeyCharacterCombination wanted, Scene scene, Action action) {
+        if (e.getCharacter().equals(wanted.getCharacter()) && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            e.consume();
+            run(action);
+        }
+    }
+
+    private List<Action> reaching(Reach reach) {
+        return all.stream().filter(action -> action.reach() == reach).toList();
+    }
+
+    private void refresh(ButtonBase button, Action action) {
+        Optional<String> refusal = refusal(action);
+        button.setDisable(refusal.isPresent());
+        button.setAccessibleHelp(refusal.orElse(""));
+    }
+}

@@ -1,0 +1,100 @@
+package taskglass.ui.actions;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import taskglass.task.AgentTask;
+import taskglass.task.BookDiff;
+import taskglass.task.Parting;
+import taskglass.task.TaskKey;
+import taskglass.words.Words;
+
+/** The lines at the foot of the table: which tasks are about to go and can be kept, and what was refused. */
+public final class LeavingBar {
+    private final VBox root = new VBox();
+    private final Map<TaskKey, AgentTask> leaving = new LinkedHashMap<>();
+    private final Map<Parting, HBox> lines = new EnumMap<>(Parting.class);
+    private final Consumer<List<TaskKey>> keep;
+
+    /** {@code keep} hears of the tasks that shall stay. */
+    public LeavingBar(Consumer<List<TaskKey>> keep) {
+        this.keep = keep;
+        root.getStyleClass().add("leaving");
+        root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        root.setPickOnBounds(false);
+        StackPane.setAlignment(root, Pos.BOTTOM_CENTER);
+    }
+
+    public Region root() {
+        return root;
+    }
+
+    /** Follows the book. */
+    public void apply(BookDiff diff) {
+        boolean differs = false;
+        for (BookDiff.Entry entry : diff.entries()) {
+            AgentTask before = leaving.remove(entry.key());
+            entry.after()
+                    .filter(task -> task.parting() != Parting.NONE)
+                    .ifPresent(task -> leaving.put(entry.key(), task));
+            differs |= before != null || leaving.containsKey(entry.key());
+        }
+        if (differs) {
+            showLeaving(Parting.DELETE);
+            showLeaving(Parting.ARCHIVE);
+        }
+    }
+
+    public boolean isLeaving() {
+        return !leaving.isEmpty();
+    }
+
+    /** Keeps all that are about to go. */
+    public void keepAll() {
+        keep.accept(List.copyOf(leaving.keySet()));
+    }
+
+    /** Tells that something could not be done; it stands there until it is closed. */
+    public void refused(String sentence) {
+        Label words = new Label(sentence);
+        Button close = new Button(Words.of("action.refused.close"));
+        HBox line = line(words, close);
+        line.getStyleClass().add("refused");
+        close.setOnAction(e -> root.getChildren().remove(line));
+        root.getChildren().add(line);
+    }
+
+    private void showLeaving(Parting how) {
+        List<AgentTask> tasks =
+                leaving.values().stream().filter(task -> task.parting() == how).toList();
+        root.getChildren().remove(lines.remove(how));
+        if (!tasks.isEmpty()) {
+            String name = tasks.getFirst().name().replaceAll("\\s+", " ");
+            Label words = new Label(Words.of("action.leaving." + how, tasks.size(), name));
+            Button undo = new Button(Words.of("action.undo"));
+            undo.setOnAction(e -> keep.accept(tasks.stream().map(AgentTask::key).toList()));
+            HBox line = line(words, undo);
+            lines.put(how, line);
+            root.getChildren().addFirst(line);
+        }
+    }
+
+    private static HBox line(Label words, Button button) {
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(Words.of("action.button.about", button.getText(), words.getText()));
+        HBox line = new HBox(words, button);
+        line.getStyleClass().add("leaving-line");
+        return line;
+    }
+}

@@ -1,0 +1,2 @@
+/** Everything that can be done in the window, as one list, and the menus, keys, buttons and palette made from it. */
+package taskglass.ui.actions;

@@ -1,0 +1,63 @@
+package taskglass.ui.attention;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import taskglass.words.Words;
+
+/** Says what "always" would allow, before it does. */
+final class AlwaysPanel implements Panel {
+    private static final String ANYTHING = "*";
+
+    private final VBox node = new VBox();
+    private final Button allow = Buttons.of("attention.always.yes", Buttons.ENTER, "success");
+    private final Runnable allowed;
+
+    /** @param topic the permission's name, for "anything of this kind" */
+    AlwaysPanel(String topic, List<String> patterns, Runnable allowed, Runnable back) {
+        this.allowed = allowed;
+        Button leave = Buttons.of("attention.back", Buttons.ESCAPE, "");
+        allow.setOnAction(e -> confirm());
+        leave.setOnAction(e -> back.run());
+        Label says = new Label(Words.of("attention.always.says"));
+        says.setWrapText(true);
+        node.getStyleClass().add("attention-panel");
+        node.getChildren().addAll(says, list(topic, patterns), Buttons.row(leave, allow));
+    }
+
+    private static Node list(String topic, List<String> patterns) {
+        FlowPane list = new FlowPane();
+        list.getStyleClass().add("attention-patterns");
+        boolean anything = patterns.isEmpty() || patterns.contains(ANYTHING);
+        for (String pattern : anything ? List.of(ANYTHING) : patterns) {
+            Label label = new Label(anything ? Words.of("attention.always.anything", topic) : pattern);
+            label.getStyleClass().add(anything ? "attention-anything" : "attention-subject");
+            list.getChildren().add(label);
+        }
+        return list;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void focus() {
+        allow.requestFocus();
+    }
+
+    @Override
+    public void confirm() {
+        allowed.run();
+    }
+
+    @Override
+    public boolean digit(int digit) {
+        // Enter or Escape: another answer than the one that is being given needs the mouse.
+        return true;
+    }
+}

@@ -1,0 +1,195 @@
+package taskglass.ui.attention;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import taskglass.task.Asking;
+import taskglass.task.Attention;
+import taskglass.ui.frame.Fxml;
+import taskglass.ui.frame.StatusLook.Tone;
+import taskglass.words.Words;
+
+/** The strip's line: who wants what and since when, the buttons that answer, and the way to the next request. */
+final class Bar {
+    /** A narrower strip has no room for the sentence and the answers in one line. */
+    private static final double NARROW = 920;
+
+    private final ObservableValue<Instant> clock;
+    private final AttentionStrip strip;
+    private final Responses responses;
+    private final VBox root;
+    private Optional<Headline> headline = Optional.empty();
+    private String position = "";
+
+    @FXML
+    private Hyperlink name;
+
+    @FXML
+    private Label before;
+
+    @FXML
+    private Label subject;
+
+    @FXML
+    private Label after;
+
+    @FXML
+    private Label below;
+
+    @FXML
+    private HBox permission;
+
+    @FXML
+    private HBox question;
+
+    @FXML
+    private HBox line;
+
+    @FXML
+    private HBox under;
+
+    @FXML
+    private HBox turn;
+
+    @FXML
+    private Label place;
+
+    @FXML
+    private Button show;
+
+    @FXML
+    private StackPane drawer;
+
+    Bar(AttentionStrip strip, Responses responses, ObservableValue<Instant> clock) {
+        this.strip = strip;
+        this.responses = responses;
+        this.clock = clock;
+        root = (VBox) Fxml.load("attention", this);
+        clock.subscribe(this::tick);
+        root.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::fit);
+    }
+
+    @FXML
+    void initialize() {
+        for (Node node : List.of(before, subject, after, permission, question, turn, under)) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+    }
+
+    private void fit(boolean narrow) {
+        List<Node> answers = List.of(permission, question);
+        (narrow ? line : under).getChildren().removeAll(answers);
+        under.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> narrow && (permission.isVisible() || question.isVisible()),
+                        permission.visibleProperty(),
+                        question.visibleProperty()));
+        if (narrow) {
+            under.getChildren().addAll(answers);
+        } else {
+            line.getChildren().addAll(line.getChildren().indexOf(turn), answers);
+        }
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    StackPane drawer() {
+        return drawer;
+    }
+
+    void show(Headline now, Attention request, boolean unfolded) {
+        headline = Optional.of(now);
+        name.setText(now.name());
+        boolean asks = request.kind() == Attention.Kind.QUESTION;
+        // The question stands below, then.
+        put(before, asks && unfolded ? "" : now.sentence().before());
+        put(subject, now.sentence().subject());
+        put(after, now.sentence().after());
+        permission.setVisible(!asks);
+        question.setVisible(asks && !unfolded);
+        show.setText(Words.of(showKey(request, unfolded)));
+        tick(clock.getValue());
+        (now.failed() ? Tone.DANGER : Tone.MUTED).dye(below);
+        // Not with each second: a screen reader would begin again each time.
+        root.setAccessibleText((now.spoken(clock.getValue()) + " " + position).strip());
+    }
+
+    private static String showKey(Attention request, boolean unfolded) {
+        boolean change = request.asking() instanceof Asking.Permission(var whole, var diff, var always)
+                && !diff.text().isEmpty();
+        return (change ? "attention.show.change" : "attention.show.all") + (unfolded ? ".less" : "");
+    }
+
+    void place(int number, int count) {
+        turn.setVisible(count > 1);
+        position = count > 1 ? Words.of("attention.place", number, count) : "";
+        place.setText(position);
+    }
+
+    /** While an answer is under way, or the request has only just come up, nothing can be pressed. */
+    void answerable(boolean now) {
+        permission.setDisable(!now);
+        question.setDisable(!now);
+    }
+
+    private void tick(Instant now) {
+        headline.ifPresent(line -> below.setText(line.second(now)));
+    }
+
+    private static void put(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+    }
+
+    @FXML
+    void openTask() {
+        strip.openTask();
+    }
+
+    @FXML
+    void unfold() {
+        strip.unfold();
+    }
+
+    @FXML
+    void once() {
+        responses.digit(StripKeys.ONCE);
+    }
+
+    @FXML
+    void always() {
+        responses.digit(StripKeys.ALWAYS);
+    }
+
+    @FXML
+    void reject() {
+        responses.digit(StripKeys.REJECT);
+    }
+
+    @FXML
+    void dismiss() {
+        responses.dismiss();
+    }
+
+    @FXML
+    void previous() {
+        strip.turn(-1);
+    }
+
+    @FXML
+    void next() {
+        strip.turn(1);
+    }
+}

@@ -1,0 +1,39 @@
+package taskglass.ui.attention;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import taskglass.words.Words;
+
+/** The buttons of the panels, each with the key that does the same. */
+final class Buttons {
+    static final String ENTER = "attention.key.enter";
+    static final String ESCAPE = "attention.key.escape";
+
+    private Buttons() {}
+
+    /** @param style a style class, "" for none */
+    static Button of(String words, String key, String style) {
+        Button button = new Button(Words.of(words), cap(Words.of(key)));
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setAccessibleText(Words.of(words));
+        if (!style.isEmpty()) {
+            button.getStyleClass().add(style);
+        }
+        return button;
+    }
+
+    /** A key as it looks on the keyboard. */
+    static Label cap(String key) {
+        Label cap = new Label(key);
+        cap.getStyleClass().add("attention-key");
+        return cap;
+    }
+
+    static HBox row(Button... buttons) {
+        HBox row = new HBox(buttons);
+        row.getStyleClass().add("dialog-buttons");
+        return row;
+    }
+}

@@ -1,0 +1,78 @@
+package taskglass.ui.attention;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import taskglass.task.Asking.Diff;
+import taskglass.task.Asking.Permission;
+import taskglass.words.Words;
+
+/** What a tool wants to do, in full: the change as lines in colour, or the whole command, URL or call. */
+final class DetailsPanel implements Panel {
+    private static final double LINE_HEIGHT = 18;
+    private static final double FRAME = 10;
+    private static final int LINES_SHOWN = 12;
+
+    private final VBox node = new VBox();
+
+    DetailsPanel(Permission permission) {
+        node.getStyleClass().add("attention-panel");
+        node.getChildren().add(permission.diff().text().isEmpty() ? text(permission.whole()) : change(permission));
+        if (permission.diff().cut()) {
+            Label cut = new Label(Words.of("attention.cut"));
+            cut.getStyleClass().add("attention-note");
+            node.getChildren().add(cut);
+        }
+    }
+
+    private static Node change(Permission permission) {
+        Diff diff = permission.diff();
+        List<DiffLine> lines = DiffLine.of(diff.text());
+        ListView<DiffLine> view = new ListView<>();
+        view.getStyleClass().add("attention-diff");
+        view.setAccessibleText(Words.of("attention.change", permission.whole()));
+        view.getItems().setAll(lines);
+        view.setCellFactory(v -> new DiffCell());
+        view.setFixedCellSize(LINE_HEIGHT);
+        // The last line is for the scroll bar of lines that are wider than the window.
+        view.setPrefHeight(Math.min(lines.size() + 1, LINES_SHOWN) * LINE_HEIGHT + FRAME);
+        view.setMinHeight(Math.min(view.getPrefHeight(), LINE_HEIGHT * 4));
+        return view;
+    }
+
+    private static Node text(String whole) {
+        Label text = new Label(whole);
+        text.setWrapText(true);
+        text.getStyleClass().add("code");
+        text.setMaxWidth(Double.MAX_VALUE);
+        ScrollPane pane = new ScrollPane(text);
+        pane.setFitToWidth(true);
+        pane.getStyleClass().add("attention-text");
+        pane.setMaxHeight(LINES_SHOWN * LINE_HEIGHT);
+        pane.setAccessibleText(whole);
+        return pane;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void focus() {
+        // Nothing to type or choose: the focus stays on the strip, where keys answer.
+    }
+
+    @Override
+    public void confirm() {
+        // To look is not to allow.
+    }
+
+    @Override
+    public boolean digit(int digit) {
+        return false;
+    }
+}

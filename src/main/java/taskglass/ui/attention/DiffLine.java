@@ -1,0 +1,44 @@
+package taskglass.ui.attention;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One line of a unified diff, with its sign in front. */
+record DiffLine(String text, Kind kind) {
+    enum Kind {
+        ADDED,
+        REMOVED,
+        PLACE,
+        SAME
+    }
+
+    private static final String FILE = "Index: ";
+
+    /** The lines of the diff; of what stands above a file's first lines only its name, and that only among several. */
+    static List<DiffLine> of(String diff) {
+        List<String> lines = diff.lines().toList();
+        boolean several = lines.stream().filter(line -> line.startsWith(FILE)).count() > 1;
+        List<DiffLine> shown = new ArrayList<>();
+        boolean above = true;
+        for (String line : lines) {
+            // Within a file each line has a sign or a space in front.
+            above = line.startsWith(FILE) || (above && !line.startsWith("@@"));
+            if (!above) {
+                shown.add(new DiffLine(line, kind(line)));
+            } else if (several && line.startsWith(FILE)) {
+                shown.add(new DiffLine(line.substring(FILE.length()), Kind.PLACE));
+            }
+        }
+        return shown;
+    }
+
+    private static Kind kind(String line) {
+        if (line.startsWith("+")) {
+            return Kind.ADDED;
+        }
+        if (line.startsWith("-")) {
+            return Kind.REMOVED;
+        }
+        return line.startsWith("@@") ? Kind.PLACE : Kind.SAME;
+    }
+}

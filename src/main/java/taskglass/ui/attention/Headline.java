@@ -1,0 +1,71 @@
+package taskglass.ui.attention;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskglass.engine.Engine;
+import taskglass.task.AgentTask;
+import taskglass.task.Answering;
+import taskglass.task.Attention;
+import taskglass.words.AttentionWords;
+import taskglass.words.AttentionWords.Sentence;
+import taskglass.words.Words;
+
+/**
+ * What the strip says of a request.
+ *
+ * @param sentence what the task wants, in one line
+ * @param path the names of the tasks above it, "" for a root
+ * @param server where it is, "" while there is only one
+ */
+record Headline(Attention request, String name, Sentence sentence, String path, String server) {
+
+    static Headline of(Request request, Engine engine) {
+        AgentTask task = request.task();
+        return new Headline(
+                request.attention(),
+                task.name(),
+                AttentionWords.sentence(request.attention()),
+                path(task, engine),
+                engine.servers().size() > 1 ? task.key().server().shortName() : "");
+    }
+
+    private static String path(AgentTask task, Engine engine) {
+        Deque<String> names = new ArrayDeque<>();
+        Optional<AgentTask> above = engine.book().parent(task);
+        while (above.isPresent()) {
+            names.addFirst(above.get().name());
+            above = engine.book().parent(above.get());
+        }
+        return names.stream()
+                .reduce((upper, lower) -> Words.of("attention.path", upper, lower))
+                .orElse("");
+    }
+
+    /** Where it is, and how long it has waited. */
+    String below(Instant now) {
+        String under = path.isEmpty() ? "" : Words.of("attention.under", path);
+        return Stream.of(AttentionWords.waiting(request, now), under, server)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The second line: what has become of an answer to it, else where it is and for how long it has waited. */
+    String second(Instant now) {
+        String standing = AttentionWords.standing(request.answering());
+        return standing.isEmpty() ? below(now) : standing;
+    }
+
+    boolean failed() {
+        return !request.answering().underWay() && !(request.answering() instanceof Answering.Open);
+    }
+
+    /** All of it in one sentence, for whoever hears it. */
+    String spoken(Instant now) {
+        return (name + " " + sentence.whole() + ", " + below(now) + " " + AttentionWords.standing(request.answering()))
+                .strip();
+    }
+}

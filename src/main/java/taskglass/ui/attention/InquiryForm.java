@@ -1,0 +1,116 @@
+package taskglass.ui.attention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import taskglass.task.Asking.Inquiry;
+import taskglass.task.Asking.Option;
+import taskglass.words.Words;
+
+/** One question: its options to choose from, one or several, and a place for one's own words. */
+final class InquiryForm {
+    private final List<Choice> choices = new ArrayList<>();
+    private final TextField own = new TextField();
+    private final ToggleGroup group = new ToggleGroup();
+    private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
+    private final boolean multiple;
+    private final VBox node = new VBox();
+
+    InquiryForm(Inquiry inquiry) {
+        multiple = inquiry.multiple();
+        Label text = new Label(inquiry.text());
+        text.setWrapText(true);
+        text.getStyleClass().add("attention-question");
+        VBox list = new VBox();
+        list.getStyleClass().add("attention-options");
+        inquiry.options().forEach(option -> list.getChildren().add(offer(option).node()));
+        if (inquiry.own() || inquiry.options().isEmpty()) {
+            list.getChildren().add(ownWords().node());
+        }
+        ScrollPane pane = new ScrollPane(list);
+        pane.setFitToWidth(true);
+        pane.getStyleClass().add("attention-text");
+        node.getStyleClass().add("attention-inquiry");
+        node.getChildren().addAll(text, pane);
+    }
+
+    private Choice offer(Option option) {
+        return added(Choice.offered(mark(option.label()), option, choices.size() + 1));
+    }
+
+    private Choice ownWords() {
+        own.setPromptText(Words.of("attention.own"));
+        own.setAccessibleText(Words.of("attention.own"));
+        own.getStyleClass().add("attention-own");
+        Choice choice = added(Choice.own(mark(Words.of("attention.own")), own, choices.size() + 1));
+        own.textProperty().addListener((source, was, is) -> {
+            choice.choose(!is.isBlank());
+            look();
+        });
+        return choice;
+    }
+
+    private Choice added(Choice choice) {
+        choices.add(choice);
+        choice.onChange(this::look);
+        return choice;
+    }
+
+    /** What is ticked: a circle where one thing can be chosen, a square where several can. */
+    private Choice.Mark mark(String name) {
+        if (multiple) {
+            CheckBox box = new CheckBox();
+            box.setAccessibleText(name);
+            return new Choice.Mark(box, box.selectedProperty());
+        }
+        RadioButton radio = new RadioButton();
+        radio.setToggleGroup(group);
+        radio.setAccessibleText(name);
+        return new Choice.Mark(radio, radio.selectedProperty());
+    }
+
+    private void look() {
+        answered.set(!labels().isEmpty());
+    }
+
+    VBox node() {
+        return node;
+    }
+
+    ReadOnlyBooleanProperty answeredProperty() {
+        return answered.getReadOnlyProperty();
+    }
+
+    /** Chooses by number, counted from 1; the second time a square is empty again. */
+    void digit(int digit) {
+        if (digit > 0 && digit <= choices.size()) {
+            choices.get(digit - 1).pressed(multiple);
+        }
+    }
+
+    void focus() {
+        choices.stream()
+                .filter(Choice::chosen)
+                .findFirst()
+                .or(() -> choices.stream().findFirst())
+                .ifPresent(Choice::focus);
+    }
+
+    /** What was chosen, in the order in which it was offered; one's own words last. */
+    List<String> labels() {
+        return choices.stream()
+                .filter(Choice::chosen)
+                .flatMap(choice -> Stream.of(choice.label().get()))
+                .filter(label -> !label.isBlank())
+                .toList();
+    }
+}

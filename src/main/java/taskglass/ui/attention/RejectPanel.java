@@ -1,0 +1,53 @@
+package taskglass.ui.attention;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import taskglass.words.Words;
+
+/** Asks for a word to the agent before its request is rejected; none is needed. */
+final class RejectPanel implements Panel {
+    private final VBox node = new VBox();
+    private final TextField message = new TextField();
+    private final Consumer<String> rejected;
+
+    RejectPanel(Consumer<String> rejected, Runnable back) {
+        this.rejected = rejected;
+        Button reject = Buttons.of("attention.reject.yes", Buttons.ENTER, "danger");
+        Button leave = Buttons.of("attention.back", Buttons.ESCAPE, "");
+        reject.setOnAction(e -> confirm());
+        leave.setOnAction(e -> back.run());
+        message.setPromptText(Words.of("attention.reject.prompt"));
+        message.setAccessibleText(Words.of("attention.reject.prompt"));
+        message.setId("reject-message");
+        Label says = new Label(Words.of("attention.reject.says"));
+        says.setWrapText(true);
+        says.getStyleClass().add("attention-note");
+        node.getStyleClass().add("attention-panel");
+        node.getChildren().addAll(message, says, Buttons.row(leave, reject));
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void focus() {
+        message.requestFocus();
+    }
+
+    @Override
+    public void confirm() {
+        rejected.accept(message.getText().strip());
+    }
+
+    @Override
+    public boolean digit(int digit) {
+        // They are typed here; where the focus is not in the text, they must not answer instead.
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+package taskglass.ui.attention;
+
+import java.time.Instant;
+import java.util.Comparator;
+import taskglass.task.AgentTask;
+import taskglass.task.Attention;
+import taskglass.task.TaskKey;
+
+/** One request that waits, with the task that waits for it. */
+record Request(AgentTask task, Attention attention) {
+    /** What stays the same about a request while it waits; oldest first. */
+    record Id(Instant since, TaskKey task, String request) implements Comparable<Id> {
+        private static final Comparator<Id> OLDEST_FIRST = Comparator.comparing(Id::since)
+                .thenComparing(id -> id.task().server().url())
+                .thenComparing(Id::request);
+
+        @Override
+        public int compareTo(Id other) {
+            return OLDEST_FIRST.compare(this, other);
+        }
+    }
+
+    Id id() {
+        return new Id(attention.since(), task.key(), attention.id());
+    }
+
+    boolean isQuestion() {
+        return attention.kind() == Attention.Kind.QUESTION;
+    }
+}

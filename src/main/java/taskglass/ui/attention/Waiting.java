@@ -1,0 +1,82 @@
+package taskglass.ui.attention;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import taskglass.task.AgentTask;
+import taskglass.task.BookDiff;
+import taskglass.task.TaskBook;
+
+/** All requests that wait, oldest first, of which one is shown: the same for as long as it waits. */
+final class Waiting {
+    private final NavigableMap<Request.Id, Request> all = new TreeMap<>();
+    private Optional<Request.Id> shown = Optional.empty();
+
+    Waiting(TaskBook book) {
+        book.tasks().forEach(this::add);
+        settle();
+    }
+
+    /** Follows the book; tells whether anything about a request differs now. */
+    boolean apply(BookDiff diff) {
+        boolean changed = false;
+        for (BookDiff.Entry entry : diff.entries()) {
+            changed |= entry.before().filter(this::remove).isPresent();
+            changed |= entry.after().filter(this::add).isPresent();
+        }
+        settle();
+        return changed;
+    }
+
+    private boolean add(AgentTask task) {
+        List<Request> requests = requests(task);
+        requests.forEach(request -> all.put(request.id(), request));
+        return !requests.isEmpty();
+    }
+
+    private boolean remove(AgentTask task) {
+        List<Request> requests = requests(task);
+        requests.forEach(request -> all.remove(request.id()));
+        return !requests.isEmpty();
+    }
+
+    private static List<Request> requests(AgentTask task) {
+        return task.attention().stream()
+                .map(attention -> new Request(task, attention))
+                .toList();
+    }
+
+    /** What is shown has gone: the one after it comes, else the first. */
+    private void settle() {
+        shown = shown.map(id -> all.containsKey(id) ? id : all.higherKey(id))
+                .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.firstKey()));
+    }
+
+    Optional<Request> shown() {
+        return shown.map(all::get);
+    }
+
+    int count() {
+        return all.size();
+    }
+
+    /** Which of them is shown, counted from 1. */
+    int position() {
+        return shown.map(id -> all.headMap(id, true).size()).orElse(0);
+    }
+
+    /** After the last comes the first. */
+    void next() {
+        shown = shown.map(id -> Optional.ofNullable(all.higherKey(id)).orElseGet(all::firstKey));
+    }
+
+    void previous() {
+        shown = shown.map(id -> Optional.ofNullable(all.lowerKey(id)).orElseGet(all::lastKey));
+    }
+
+    Set<Request.Id> ids() {
+        return all.keySet();
+    }
+}

@@ -1,0 +1,158 @@
+package taskglass.ui.detail;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import taskglass.engine.Engine;
+import taskglass.engine.Following;
+import taskglass.task.AgentTask;
+import taskglass.task.Part.Place;
+import taskglass.task.TaskKey;
+import taskglass.task.Turn;
+import taskglass.words.Words;
+
+/** The details of the one selected task; with none or several selected a word about that. It follows what it shows. */
+public final class DetailPane {
+    /** Rows lose their selection for a moment while they move, and arrows run over many: only what stays is read. */
+    private static final Duration SETTLING = Duration.ofMillis(120);
+
+    private final Engine engine;
+    private final ObservableValue<Instant> clock;
+    private final Label name = new Label();
+    private final HeadActions actions;
+    private final Facts facts;
+    private final DetailTabs tabs;
+    private final Label instead = new Label();
+    private final VBox content;
+    private final StackPane root;
+    private final PauseTransition settling =
+            new PauseTransition(javafx.util.Duration.millis((double) SETTLING.toMillis()));
+    private final ChangeListener<Instant> tick = (source, before, now) -> showFacts();
+    private List<AgentTask> selection = List.of();
+    private Optional<Following> following = Optional.empty();
+    private boolean open;
+
+    /**
+     * @param openFolder shows a folder of this machine in the desktop's own window
+     * @param browse shows a page of the web
+     */
+    public DetailPane(
+            Engine engine,
+            ObservableValue<Instant> clock,
+            Consumer<Path> openFolder,
+            Consumer<URI> browse,
+            Consumer<TaskKey> select) {
+        this.engine = engine;
+        this.clock = clock;
+        actions = new HeadActions(openFolder);
+        facts = new Facts(engine.book(), select);
+        tabs = new DetailTabs(clock, browse);
+        name.setId("detail-name");
+        name.getStyleClass().add("detail-name");
+        name.setWrapText(true);
+        VBox head = new VBox(name, actions.root());
+        head.getStyleClass().add("detail-head");
+        content = new VBox(head, facts.root(), tabs.root());
+        VBox.setVgrow(tabs.root(), Priority.ALWAYS);
+        instead.getStyleClass().add("detail-empty");
+        instead.setWrapText(true);
+        root = new StackPane(instead, content);
+        root.setId("detail");
+        root.getStyleClass().add("detail");
+        settling.setOnFinished(e -> settle());
+        clock.addListener(new WeakChangeListener<>(tick));
+        engine.onDiff(diff -> refresh());
+        showWhatIsThere();
+    }
+
+    public StackPane root() {
+        return root;
+    }
+
+    /** Where others put their buttons about the task. */
+    public HBox actions() {
+        return actions.place();
+    }
+
+    /** Whether anybody can see it: while nobody can, nothing is read. */
+    void open(boolean now) {
+        open = now;
+        settle();
+    }
+
+    public void show(List<AgentTask> tasks) {
+        selection = tasks;
+        settling.playFromStart();
+    }
+
+    private void refresh() {
+        selection = selection.stream()
+                .flatMap(task -> engine.book().find(task.key()).stream())
+                .toList();
+        if (open) {
+            showFacts();
+        }
+    }
+
+    private void settle() {
+        Optional<TaskKey> wanted = open ? single().map(AgentTask::key) : Optional.empty();
+        if (!wanted.equals(following.map(Following::task))) {
+            engine.followings().stop();
+            following = wanted.flatMap(key -> engine.followings().follow(key, this::heard));
+            tabs.show(following);
+        }
+        showWhatIsThere();
+    }
+
+    private Optional<AgentTask> single() {
+        return selection.size() == 1 ? Optional.of(selection.getFirst()) : Optional.empty();
+    }
+
+    private void heard(Collection<Place> touched) {
+        tabs.apply(touched);
+        showFacts();
+    }
+
+    private void showWhatIsThere() {
+        boolean one = single().isPresent();
+        content.setVisible(one);
+        instead.setVisible(!one);
+        instead.setText(selection.isEmpty() ? Words.of("detail.none") : Selected.words(selection));
+        showFacts();
+    }
+
+    private void showFacts() {
+        if (open) {
+            single().ifPresent(task -> {
+                name.setText(task.name().replaceAll("\\s+", " "));
+                actions.show(task, following);
+                facts.show(task, clock.getValue(), context());
+                tabs.showTask(task);
+            });
+        }
+    }
+
+    /** The tokens of the newest message that has told of any. */
+    private long context() {
+        return following
+                .flatMap(there -> there.log().newestTurns().stream()
+                        .filter(turn -> turn.context() > 0)
+                        .findFirst())
+                .map(Turn::context)
+                .orElse(0L);
+    }
+}

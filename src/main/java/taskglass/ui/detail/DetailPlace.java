@@ -1,0 +1,104 @@
+package taskglass.ui.detail;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+import taskglass.settings.Settings;
+
+/**
+ * Where the details stand: right of the table, or nowhere. Whether a person wants them and how wide is remembered. In a
+ * narrow window they would leave the table no room, and where there is no task they would have nothing to say: so they stay
+ * away there until they are asked for.
+ */
+public final class DetailPlace {
+    private static final String SECTION = "detail";
+    private static final double NARROW = 960;
+
+    /** Where the table ends in a narrow window. */
+    private static final double BESIDE = 0.56;
+
+    /** What a person chose; {@code divider} is where the table ends, as a part of the whole. */
+    private record Choice(boolean shown, double divider) {
+        private static final Choice FIRST = new Choice(true, 0.64);
+    }
+
+    private final SplitPane split;
+    private final DetailPane pane;
+    private final Settings settings;
+    private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
+    private Choice choice;
+    private boolean asked;
+    private boolean anything;
+
+    public DetailPlace(SplitPane split, DetailPane pane, Settings settings) {
+        this.split = split;
+        this.pane = pane;
+        this.settings = settings;
+        choice = settings.section(SECTION, Choice.class, Choice.FIRST);
+        split.widthProperty().addListener((source, before, now) -> {
+            if (narrow(before.doubleValue()) != narrow(now.doubleValue())) {
+                asked = false;
+            }
+            place();
+        });
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> rememberDivider());
+        SplitPane.setResizableWithParent(pane.root(), false);
+    }
+
+    public ReadOnlyBooleanProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Shows the details, or hides them. */
+    public void toggle() {
+        if (waits()) {
+            asked = !shown.get();
+        } else {
+            choose(new Choice(!shown.get(), choice.divider));
+        }
+        place();
+    }
+
+    /** Tells whether there is any task. */
+    public void anything(boolean now) {
+        if (now != anything) {
+            anything = now;
+            place();
+        }
+    }
+
+    private boolean waits() {
+        return narrow(split.getWidth()) || !anything;
+    }
+
+    private static boolean narrow(double width) {
+        return width < NARROW;
+    }
+
+    private void place() {
+        boolean now = split.getWidth() > 0 && (waits() ? asked : choice.shown);
+        if (now == shown.get()) {
+            return;
+        }
+        shown.set(now);
+        if (now) {
+            split.getItems().add(pane.root());
+            split.setDividerPositions(narrow(split.getWidth()) ? BESIDE : Math.clamp(choice.divider, 0.2, 0.8));
+        } else {
+            split.getItems().remove(pane.root());
+        }
+        pane.open(now);
+    }
+
+    private void rememberDivider() {
+        if (shown.get() && !narrow(split.getWidth())) {
+            choose(new Choice(true, split.getDividerPositions()[0]));
+        }
+    }
+
+    private void choose(Choice now) {
+        choice = now;
+        settings.put(SECTION, now);
+    }
+}

@@ -1,0 +1,180 @@
+package taskglass.ui.detail;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import taskglass.engine.CommandFailed;
+import taskglass.engine.Following;
+import taskglass.task.AgentTask;
+import taskglass.task.Part.Call;
+import taskglass.task.Part.Place;
+import taskglass.task.Run;
+import taskglass.task.TodoItem;
+import taskglass.task.Turn;
+import taskglass.words.RefusalWords;
+import taskglass.words.Words;
+
+/** The five ways to look into one task; only the one in view is kept up to date. */
+final class DetailTabs {
+    private final OutputView output;
+    private final TimelineView timeline;
+    private final TodoView todos = new TodoView();
+    private final ChangesView changes = new ChangesView();
+    private final PromptView prompt = new PromptView();
+    private final Tab outputTab;
+    private final Tab timelineTab;
+    private final Tab todosTab;
+    private final Tab changesTab;
+    private final Tab promptTab;
+    private final TabPane root;
+    private Optional<Following> following = Optional.empty();
+    private Optional<Run> run = Optional.empty();
+    private int filesRead = -1;
+
+    DetailTabs(ObservableValue<Instant> clock, Consumer<URI> browse) {
+        output = new OutputView(this::older, browse);
+        timeline = new TimelineView(clock);
+        outputTab = tab("detail.output", "output-tab", output.root());
+        timelineTab = tab("detail.timeline", "timeline-tab", timeline.root());
+        todosTab = tab("detail.todos", "todos-tab", todos.root());
+        changesTab = tab("detail.changes", "changes-tab", changes.root());
+        promptTab = tab("detail.prompt", "prompt-tab", prompt.root());
+        root = new TabPane(outputTab, timelineTab, todosTab, changesTab, promptTab);
+        root.setId("detail-tabs");
+        root.getStyleClass().add("detail-tabs");
+        root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        root.getSelectionModel().selectedItemProperty().addListener((source, before, now) -> showSelected());
+    }
+
+    TabPane root() {
+        return root;
+    }
+
+    void show(Optional<Following> now) {
+        following = now;
+        filesRead = -1;
+        run = Optional.empty();
+        output.show(now.map(Following::log));
+        sayState();
+        showSelected();
+    }
+
+    void showTask(AgentTask task) {
+        run = task.run();
+    }
+
+    void apply(Collection<Place> touched) {
+        following.ifPresent(there -> {
+            output.apply(touched, there.hasOlder());
+            sayState();
+            long done = there.todos().stream()
+                    .filter(todo -> todo.state() == TodoItem.State.COMPLETED)
+                    .count();
+            todosTab.setText(
+                    there.todos().isEmpty()
+                            ? Words.of("detail.todos")
+                            : Words.of("detail.todos.count", done, there.todos().size()));
+        });
+        showSelected();
+    }
+
+    private void older() {
+        following.ifPresent(Following::older);
+    }
+
+    private void sayState() {
+        boolean read = following.filter(Following::read).isPresent();
+        Optional<String> trouble = following.flatMap(Following::trouble).map(RefusalWords::of);
+        String words = trouble.map(why -> Words.of("detail.output.trouble", why))
+                .orElseGet(() -> Words.of(read ? "detail.output.none" : "detail.output.reading"));
+        output.say(words, trouble.isPresent());
+    }
+
+    private void showSelected() {
+        following.ifPresent(there -> {
+            Tab selected = root.getSelectionModel().getSelectedItem();
+            if (selected.equals(timelineTab)) {
+                begun().ifPresent(there::reach);
+                timeline.show(calls(there));
+            } else if (selected.equals(todosTab)) {
+                todos.show(there.todos());
+            } else if (selected.equals(changesTab)) {
+                readChanges(there);
+            } else if (selected.equals(promptTab)) {
+                begun().ifPresent(there::reach);
+                prompt.show(prompt(there), error(there));
+            }
+        });
+    }
+
+    /** The prompt that began the latest run, where it is known. */
+    private Optional<String> begun() {
+        return run.map(known -> known.first().id()).filter(id -> !id.isEmpty());
+    }
+
+    private List<Call> calls(Following there) {
+        String from = begun().orElse("");
+        return there.log().parts().stream()
+                .filter(part -> part.place().message().compareTo(from) >= 0)
+                .filter(Call.class::isInstance)
+                .map(Call.class::cast)
+                .toList();
+    }
+
+    private String prompt(Following there) {
+        return prompts(there).stream()
+                .findFirst()
+                .map(turn -> Result.text(there.log(), turn))
+                .orElse("");
+    }
+
+    private List<Turn> prompts(Following there) {
+        String from = begun().orElse("");
+        return there.log().turns().stream()
+                .filter(turn -> turn.prompt() && turn.id().compareTo(from) >= 0)
+                .toList();
+    }
+
+    private String error(Following there) {
+        return there.log().turns().stream()
+                .filter(turn -> turn.id().compareTo(begun().orElse("")) >= 0)
+                .flatMap(turn -> turn.error().stream())
+                .reduce((before, after) -> after)
+                .map(error -> error.text())
+                .or(() -> run.flatMap(Run::error).map(error -> error.name() + "\n" + error.message()))
+                .orElse("");
+    }
+
+    private void readChanges(Following there) {
+        List<String> prompts = begun().filter(id -> prompts(there).isEmpty())
+                .map(List::of)
+                .orElseGet(() -> prompts(there).stream().map(Turn::id).toList());
+        if (filesRead == there.filesChanged() || !there.read()) {
+            return;
+        }
+        if (filesRead < 0) {
+            changes.reading();
+        }
+        filesRead = there.filesChanged();
+        there.changes(prompts).whenComplete((found, failure) -> {
+            if (failure == null) {
+                changes.show(found);
+            } else {
+                changes.failed(RefusalWords.of(CommandFailed.reason(failure)));
+            }
+        });
+    }
+
+    private static Tab tab(String key, String id, Node content) {
+        Tab tab = new Tab(Words.of(key), content);
+        tab.setId(id);
+        return tab;
+    }
+}

@@ -1,0 +1,170 @@
+package taskglass.ui.detail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+import taskglass.task.AgentTask;
+import taskglass.task.Elapsed;
+import taskglass.task.ModelRef;
+import taskglass.task.Run;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
+import taskglass.task.Usage;
+import taskglass.ui.frame.StatusLook;
+import taskglass.words.Folder;
+import taskglass.words.WhyWords;
+import taskglass.words.Words;
+
+/** What is known of a task, a line each: how it stands and why, who works on it, where, how long, at what cost. */
+final class Facts {
+    private static final double NAMES = 84;
+
+    private final TaskBook book;
+    private final Consumer<TaskKey> select;
+    private final GridPane root = new GridPane();
+    private final Label status = value("fact-status");
+    private final Label why = value("fact-why");
+    private final Label agent = value("fact");
+    private final Label directory = value("fact");
+    private final Label time = value("fact");
+    private final Label tokens = value("fact");
+    private final Label tree = value("fact");
+    private final Hyperlink parent = new Hyperlink();
+    private Optional<TaskKey> parentKey = Optional.empty();
+
+    Facts(TaskBook book, Consumer<TaskKey> select) {
+        this.book = book;
+        this.select = select;
+        root.getStyleClass().add("facts");
+        root.setMinHeight(GridPane.USE_PREF_SIZE);
+        ColumnConstraints names = new ColumnConstraints(NAMES);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        root.getColumnConstraints().addAll(names, values);
+        directory.setWrapText(false);
+        directory.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        row("detail.status", status);
+        row("detail.why", why);
+        row("detail.agent", agent);
+        row("detail.directory", directory);
+        row("detail.time", time);
+        row("detail.tokens", tokens);
+        row("detail.tree", tree);
+        row("detail.parent", parent);
+        parent.setOnAction(e -> parentKey.ifPresent(this.select));
+    }
+
+    GridPane root() {
+        return root;
+    }
+
+    /** @param context tokens that the model last had before it, 0 for unknown */
+    void show(AgentTask task, Instant now, long context) {
+        StatusLook look = StatusLook.of(task);
+        status.setText(look.word());
+        status.setGraphic(new FontIcon(look.icon()));
+        look.tone().dye(status);
+        why.setText(String.join(" ", WhyWords.all(book.why(task), now)));
+        agent.setText(assignment(task));
+        directory.setText(new Folder(task.session().directory()).shown());
+        time.setText(time(task, now));
+        put(
+                tokens,
+                task.run()
+                        .flatMap(Run::usage)
+                        .filter(usage -> usage.tokensIn() + usage.tokensOut() > 0)
+                        .map(usage -> used(usage, context))
+                        .orElse(""));
+        List<AgentTask> all = family(task);
+        put(tree, all.size() > 1 ? tree(all) : "");
+        parentKey = task.session().parent();
+        put(parent, parentKey.flatMap(book::find).map(AgentTask::name).orElse(""));
+    }
+
+    private static String assignment(AgentTask task) {
+        Optional<String> model = task.session().assignment().model().map(ModelRef::id);
+        String words = Stream.of(task.session().assignment().agent(), model)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+        return words.isEmpty() ? "–" : words;
+    }
+
+    private static String time(AgentTask task, Instant now) {
+        DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
+                .withZone(ZoneId.systemDefault());
+        Optional<String> elapsed = task.elapsed(now).map(Elapsed::words);
+        return task.started()
+                .map(start -> Words.of("detail.started", moment.format(start), elapsed.orElse("–")))
+                .orElse("–");
+    }
+
+    private static String used(Usage usage, long context) {
+        String spent = Words.of(
+                "detail.used",
+                Amounts.tokens(usage.tokensIn()),
+                Amounts.tokens(usage.tokensOut()),
+                Amounts.dollars(usage.cost()));
+        return context == 0 ? spent : Words.of("detail.used.context", spent, Amounts.tokens(context));
+    }
+
+    private static String tree(List<AgentTask> all) {
+        int calls = all.stream()
+                .flatMap(task -> task.run().stream())
+                .mapToInt(run -> run.tools().count())
+                .sum();
+        double cost = all.stream()
+                .flatMap(task -> task.run().stream())
+                .mapToDouble(run -> run.tools().spent().cost())
+                .sum();
+        return Words.of("detail.tree.sum", all.size(), calls, Amounts.dollars(cost));
+    }
+
+    /** The task and all below it. */
+    private List<AgentTask> family(AgentTask task) {
+        List<AgentTask> all = new ArrayList<>(List.of(task));
+        for (int i = 0; i < all.size(); i++) {
+            book.children(all.get(i).key()).stream()
+                    .filter(child -> !all.contains(child))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private void row(String name, Node value) {
+        Label label = new Label(Words.of(name));
+        label.getStyleClass().add("fact-name");
+        label.visibleProperty().bind(value.visibleProperty());
+        label.managedProperty().bind(value.managedProperty());
+        label.setLabelFor(value);
+        root.addRow(root.getRowCount(), label, value);
+    }
+
+    private static void put(Labeled node, String text) {
+        node.setText(text);
+        node.setVisible(!text.isEmpty());
+        node.setManaged(!text.isEmpty());
+    }
+
+    private static Label value(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        return label;
+    }
+}

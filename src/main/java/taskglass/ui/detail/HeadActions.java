@@ -1,0 +1,85 @@
+package taskglass.ui.detail;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+import taskglass.engine.Following;
+import taskglass.task.AgentTask;
+import taskglass.words.Words;
+
+/** What can be copied and opened from the head of the details, beside the place for what others add. */
+final class HeadActions {
+    private final HBox place = new HBox();
+    private final MenuItem result = item("detail.copy.result", "copy-result", this::result);
+    private final MenuButton copy = new MenuButton(Words.of("detail.copy"));
+    private final Button folder = new Button(Words.of("detail.open"), new FontIcon(BootstrapIcons.FOLDER2_OPEN));
+    private final HBox root;
+    private Optional<AgentTask> task = Optional.empty();
+    private Optional<Following> following = Optional.empty();
+
+    HeadActions(Consumer<Path> openFolder) {
+        copy.setId("copy");
+        copy.setAccessibleText(Words.of("detail.copy.accessible"));
+        copy.getItems()
+                .addAll(
+                        result,
+                        item("detail.copy.session", "copy-session", () -> told(AttachCommand::session)),
+                        item("detail.copy.attach", "copy-attach", () -> told(AttachCommand::of)));
+        folder.setId("open-folder");
+        folder.setAccessibleText(Words.of("detail.open.accessible"));
+        folder.setOnAction(e -> path().filter(Files::isDirectory).ifPresent(openFolder));
+        place.setId("actions");
+        place.getStyleClass().add("detail-actions");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        root = new HBox(place, gap, folder, copy);
+        root.getStyleClass().add("detail-actions");
+    }
+
+    HBox root() {
+        return root;
+    }
+
+    HBox place() {
+        return place;
+    }
+
+    void show(AgentTask now, Optional<Following> there) {
+        task = Optional.of(now);
+        following = there;
+        result.setDisable(result().isEmpty());
+        folder.setDisable(!AttachCommand.here(now));
+    }
+
+    private Optional<Path> path() {
+        return task.map(now -> Path.of(now.session().directory()));
+    }
+
+    private String result() {
+        return following.map(Following::log).map(Result::of).orElse("");
+    }
+
+    private String told(java.util.function.Function<AgentTask, String> what) {
+        return task.map(what).orElse("");
+    }
+
+    private static MenuItem item(String key, String id, Supplier<String> text) {
+        MenuItem item = new MenuItem(Words.of(key));
+        item.setId(id);
+        item.setOnAction(e -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.get())));
+        return item;
+    }
+}

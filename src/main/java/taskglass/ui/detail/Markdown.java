@@ -1,0 +1,161 @@
+package taskglass.ui.detail;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+import taskglass.task.Part.Place;
+
+/** A text in Markdown as rows: one for each paragraph, item, heading and some lines of code. */
+final class Markdown extends AbstractVisitor {
+    /** Lines of code in one row: a row is laid out whole. */
+    static final int LINES = 40;
+
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+    private final Place place;
+    private final Row.Voice voice;
+    private final List<Row> rows = new ArrayList<>();
+    private Row.Shape shape = Row.Shape.PLAIN;
+    private String marker = "";
+    private int indent = -1;
+
+    private Markdown(Place place, Row.Voice voice) {
+        this.place = place;
+        this.voice = voice;
+    }
+
+    static List<Row> rows(Place place, Row.Voice voice, String text) {
+        Markdown reader = new Markdown(place, voice);
+        PARSER.parse(text).accept(reader);
+        return reader.rows;
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        prose(paragraph, shape);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        prose(heading, Row.Shape.HEADING);
+    }
+
+    private void prose(Node block, Row.Shape how) {
+        rows.add(new Row.Prose(place, voice, how, Math.max(0, indent), marker, Spans.of(block)));
+        marker = "";
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        Row.Shape outer = shape;
+        shape = Row.Shape.QUOTE;
+        visitChildren(quote);
+        shape = outer;
+    }
+
+    @Override
+    public void visit(BulletList list) {
+        items(list, item -> "•");
+    }
+
+    @Override
+    public void visit(OrderedList list) {
+        Integer from = list.getMarkerStartNumber();
+        int[] number = {from == null ? 1 : from};
+        items(list, item -> number[0]++ + ".");
+    }
+
+    private void items(Node list, java.util.function.Function<Node, String> markers) {
+        indent++;
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            marker = markers.apply(item);
+            item.accept(this);
+        }
+        indent--;
+    }
+
+    @Override
+    public void visit(ListItem item) {
+        visitChildren(item);
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        code(code.getLiteral());
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        code(code.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        code(html.getLiteral());
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof TableBlock table) {
+            code(TableText.of(table));
+        } else {
+            visitChildren(block);
+        }
+    }
+
+    @Override
+    public void visit(ThematicBreak line) {
+        rows.add(new Row.Rule(place));
+    }
+
+    private void code(String literal) {
+        chunks(literal).forEach(lines -> rows.add(new Row.Code(place, voice, Math.max(0, indent), lines)));
+    }
+
+    /** A text in pieces of so many lines; a line of its own that is very long is cut up as well. */
+    static List<String> chunks(String text) {
+        List<String> lines = text.stripTrailing().lines().toList();
+        List<String> chunks = new ArrayList<>();
+        StringBuilder chunk = new StringBuilder();
+        int count = 0;
+        for (String line : lines) {
+            if (count > 0) {
+                chunk.append('\n');
+            }
+            chunk.append(line);
+            count += 1 + line.length() / 100;
+            if (count >= LINES) {
+                cut(chunk.toString(), chunks);
+                chunk.setLength(0);
+                count = 0;
+            }
+        }
+        if (count > 0) {
+            cut(chunk.toString(), chunks);
+        }
+        return chunks;
+    }
+
+    private static void cut(String chunk, List<String> chunks) {
+        int most = LINES * 100;
+        for (int at = 0; at < chunk.length() || at == 0; at += most) {
+            chunks.add(chunk.substring(at, Math.min(chunk.length(), at + most)));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package taskglass.ui.detail;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import taskglass.task.Part.Place;
+import taskglass.task.PartLog;
+import taskglass.words.Words;
+
+/** The rows of the output, kept in step with a transcript: what differs is replaced, all other rows stay as they are. */
+final class OutputRows {
+    /** From so many places on, the list is built anew at once: each splice would make the view look at itself. */
+    private static final int FLOOD = 24;
+
+    private static final Place TOP = new Place("", "");
+
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final NavigableMap<Place, List<Row>> sections = new TreeMap<>();
+    private final Sections looks = new Sections();
+
+    ObservableList<Row> rows() {
+        return rows;
+    }
+
+    /** Takes over what differs at these places. */
+    void apply(PartLog log, Collection<Place> touched) {
+        if (touched.size() >= FLOOD) {
+            touched.forEach(place -> keep(place, looks.rows(log, place)));
+            List<Row> all = new ArrayList<>();
+            sections.values().forEach(all::addAll);
+            rows.setAll(all);
+        } else {
+            touched.forEach(place -> replace(place, looks.rows(log, place)));
+        }
+    }
+
+    /** Whether earlier output can be had: a row on top says so. */
+    void earlier(boolean there) {
+        if (there != sections.containsKey(TOP)) {
+            replace(TOP, there ? List.of(new Row.Earlier(TOP, Words.of("detail.output.earlier"))) : List.of());
+        }
+    }
+
+    /** Folds or unfolds what stands at a place. */
+    void toggle(PartLog log, Place place) {
+        looks.toggle(place);
+        replace(place, looks.rows(log, place));
+    }
+
+    void clear() {
+        sections.clear();
+        rows.clear();
+    }
+
+    private List<Row> keep(Place place, List<Row> now) {
+        List<Row> before = now.isEmpty() ? sections.remove(place) : sections.put(place, now);
+        return before == null ? List.of() : before;
+    }
+
+    private void replace(Place place, List<Row> now) {
+        int from = rows.size()
+                - sections.tailMap(place, true).values().stream()
+                        .mapToInt(List::size)
+                        .sum();
+        List<Row> before = keep(place, now);
+        int same = 0;
+        while (same < before.size() && same < now.size() && before.get(same).equals(now.get(same))) {
+            same++;
+        }
+        int changed = Math.min(before.size(), now.size());
+        for (int i = same; i < changed; i++) {
+            rows.set(from + i, now.get(i));
+        }
+        if (before.size() > changed) {
+            rows.remove(from + changed, from + before.size());
+        } else if (now.size() > changed) {
+            rows.addAll(from + changed, now.subList(changed, now.size()));
+        }
+    }
+}

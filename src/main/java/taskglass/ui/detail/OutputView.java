@@ -1,0 +1,108 @@
+package taskglass.ui.detail;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+import taskglass.task.Part.Place;
+import taskglass.task.PartLog;
+import taskglass.words.Words;
+
+/** What a task has written and is writing, row by row; it follows the end until somebody scrolls up. */
+final class OutputView {
+    private final OutputRows rows = new OutputRows();
+    private final ListView<Row> list = new ListView<>(rows.rows());
+    private final Label state = new Label();
+    private final Button toEnd = new Button(Words.of("detail.output.end"), new FontIcon(BootstrapIcons.ARROW_DOWN));
+    private final StackPane root = new StackPane(list, state, toEnd);
+    private final EndFollower end;
+    private final Runnable earlier;
+    private final Consumer<URI> browse;
+    private final OutputMenu menu;
+    private Optional<PartLog> log = Optional.empty();
+
+    /**
+     * @param earlier asks for what was written before the first row
+     * @param browse opens a page of the web
+     */
+    OutputView(Runnable earlier, Consumer<URI> browse) {
+        this.earlier = earlier;
+        this.browse = browse;
+        menu = new OutputMenu(list, browse);
+        list.setId("output");
+        list.getStyleClass().add("output");
+        list.setAccessibleText(Words.of("detail.output.accessible"));
+        list.setCellFactory(view -> new RowCell(this::act, browse));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        state.getStyleClass().add("detail-empty");
+        state.setWrapText(true);
+        toEnd.setId("to-end");
+        toEnd.getStyleClass().add("to-end");
+        toEnd.setAccessibleText(Words.of("detail.output.end"));
+        StackPane.setAlignment(toEnd, Pos.BOTTOM_CENTER);
+        end = new EndFollower(list, earlier);
+        toEnd.visibleProperty().bind(end.followingProperty().not());
+        toEnd.setOnAction(e -> end.follow());
+    }
+
+    StackPane root() {
+        return root;
+    }
+
+    /** Shows another transcript from now on, at its end. */
+    void show(Optional<PartLog> now) {
+        log = now;
+        rows.clear();
+        end.follow();
+        now.ifPresent(there -> rows.apply(there, there.places()));
+    }
+
+    /** Takes over what differs at these places; {@code hasEarlier} where there is more before the first. */
+    void apply(Collection<Place> touched, boolean hasEarlier) {
+        log.ifPresent(there -> end.keepPlace(() -> {
+            rows.apply(there, touched);
+            rows.earlier(hasEarlier);
+        }));
+    }
+
+    /** What is said in place of rows while there are none, and over them where {@code trouble} needs it. */
+    void say(String words, boolean trouble) {
+        state.setText(words);
+        state.setVisible(trouble || rows.rows().isEmpty());
+    }
+
+    private void act(Row row) {
+        switch (row) {
+            case Row.CallLine _, Row.ThoughtLine _ -> toggle(row.place());
+            case Row.Earlier _ -> earlier.run();
+            default -> row.links().stream().findFirst().ifPresent(browse);
+        }
+    }
+
+    /** Folds or unfolds what stands there. */
+    void toggle(Place place) {
+        log.ifPresent(there -> end.hold(() -> rows.toggle(there, place)));
+    }
+
+    private void pressed(KeyEvent key) {
+        Row row = list.getFocusModel().getFocusedItem();
+        if (key.getCode() == KeyCode.C && key.isShortcutDown()) {
+            menu.copy();
+            key.consume();
+        } else if ((key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) && row != null) {
+            act(row);
+            key.consume();
+        }
+    }
+}

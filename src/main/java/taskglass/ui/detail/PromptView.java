@@ -1,0 +1,52 @@
+package taskglass.ui.detail;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import taskglass.words.Words;
+
+/** The prompt of the latest run, all of it, and its error as the server wrote it down; both can be selected and copied. */
+final class PromptView {
+    private final TextArea prompt = reading("prompt-text", "detail.prompt.accessible");
+    private final TextArea error = reading("raw-error", "detail.error.accessible");
+    private final Label errorCaption = new Label(Words.of("detail.error.raw"));
+    private final VBox root = new VBox(prompt, errorCaption, error);
+
+    PromptView() {
+        root.getStyleClass().add("prompt-view");
+        errorCaption.getStyleClass().add("caption");
+        VBox.setVgrow(prompt, Priority.ALWAYS);
+        show("", "");
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    void show(String promptNow, String errorNow) {
+        put(prompt, promptNow.isEmpty() ? Words.of("detail.prompt.none") : promptNow);
+        put(error, errorNow);
+        for (var node : new javafx.scene.Node[] {errorCaption, error}) {
+            node.setVisible(!errorNow.isEmpty());
+            node.setManaged(!errorNow.isEmpty());
+        }
+    }
+
+    /** Only what differs: a selection would be lost. */
+    private static void put(TextArea area, String text) {
+        if (!area.getText().equals(text)) {
+            area.setText(text);
+        }
+    }
+
+    private static TextArea reading(String id, String accessible) {
+        TextArea area = new TextArea();
+        area.setId(id);
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.getStyleClass().add("reading");
+        area.setAccessibleText(Words.of(accessible));
+        return area;
+    }
+}

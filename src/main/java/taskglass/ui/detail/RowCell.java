@@ -1,0 +1,89 @@
+package taskglass.ui.detail;
+
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/** Shows one row of the output, as high as its text needs at the width of the list. */
+final class RowCell extends ListCell<Row> {
+    /** Room for the scroll bar, whether it is there or not: text would be wrapped anew whenever it comes or goes. */
+    static final double SCROLL_BAR = 16;
+
+    /** Where there is no row, cells fill the view: they must have some height. */
+    private static final double EMPTY = 20;
+
+    private final Consumer<Row> toggle;
+
+    RowCell(Consumer<Row> toggle, Consumer<URI> browse) {
+        this.toggle = toggle;
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPrefWidth(0);
+        setOnMouseClicked(e -> {
+            if (e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress() || getItem() == null) {
+                return;
+            }
+            if (e.getPickResult().getIntersectedNode() instanceof Text text && text.getUserData() instanceof URI link) {
+                browse.accept(link);
+            } else if (getItem().links().isEmpty()) {
+                this.toggle.accept(getItem());
+            }
+        });
+        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> selectAlone());
+    }
+
+    /** A right click is about this row, unless it is one of those selected. */
+    private void selectAlone() {
+        if (getItem() != null && !isSelected()) {
+            getListView().getSelectionModel().clearAndSelect(getIndex());
+        }
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+        } else {
+            setGraphic(RowNodes.node(row));
+            setAccessibleText(row.words());
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (!(getGraphic() instanceof Region content)) {
+            return EMPTY;
+        }
+        Insets around = getInsets();
+        return around.getTop() + Math.ceil(content.prefHeight(room())) + around.getBottom();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Node content = getGraphic();
+        if (content != null) {
+            content.resizeRelocate(
+                    getInsets().getLeft(), getInsets().getTop(), room(), Math.ceil(content.prefHeight(room())));
+        }
+    }
+
+    private double room() {
+        double list = getListView() == null ? getWidth() : getListView().getWidth() - SCROLL_BAR;
+        return Math.max(80, list - getInsets().getLeft() - getInsets().getRight());
+    }
+}

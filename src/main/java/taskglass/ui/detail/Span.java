@@ -1,0 +1,30 @@
+package taskglass.ui.detail;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/** A piece of a paragraph that looks the same throughout, and the page of the web that it leads to, if any. */
+record Span(String text, Set<Style> styles, Optional<URI> link) {
+    Span(String text, Set<Style> styles) {
+        this(text, styles, Optional.empty());
+    }
+
+    /** What sets a piece of text off; each is a style class. */
+    enum Style {
+        BOLD("md-bold"),
+        ITALIC("md-italic"),
+        CODE("md-code"),
+        LINK("md-link");
+
+        private final String styleClass;
+
+        Style(String styleClass) {
+            this.styleClass = styleClass;
+        }
+
+        String styleClass() {
+            return styleClass;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package taskglass.ui.detail;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** The inline content of a paragraph as pieces that look the same throughout. */
+final class Spans extends AbstractVisitor {
+    private final List<Span> spans = new ArrayList<>();
+    private final Set<Span.Style> styles = EnumSet.noneOf(Span.Style.class);
+
+    private Optional<URI> leadsTo = Optional.empty();
+
+    private Spans() {}
+
+    static List<Span> of(Node block) {
+        Spans reader = new Spans();
+        reader.visitChildren(block);
+        return List.copyOf(reader.spans);
+    }
+
+    @Override
+    public void visit(Text text) {
+        add(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+        within(Span.Style.CODE, () -> add(code.getLiteral()));
+    }
+
+    @Override
+    public void visit(Emphasis emphasis) {
+        within(Span.Style.ITALIC, () -> visitChildren(emphasis));
+    }
+
+    @Override
+    public void visit(StrongEmphasis strong) {
+        within(Span.Style.BOLD, () -> visitChildren(strong));
+    }
+
+    @Override
+    public void visit(Link link) {
+        Optional<URI> outer = leadsTo;
+        leadsTo = WebLink.of(link.getDestination());
+        within(Span.Style.LINK, () -> visitChildren(link));
+        leadsTo = outer;
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        add(html.getLiteral());
+    }
+
+    /** A model that ends a line means it: not all of them know that Markdown would join the two. */
+    @Override
+    public void visit(SoftLineBreak end) {
+        add("\n");
+    }
+
+    @Override
+    public void visit(HardLineBreak end) {
+        add("\n");
+    }
+
+    private void within(Span.Style style, Runnable content) {
+        boolean fresh = styles.add(style);
+        content.run();
+        if (fresh) {
+            styles.remove(style);
+        }
+    }
+
+    private void add(String text) {
+        spans.add(new Span(text, Set.copyOf(styles), leadsTo));
+    }
+}

@@ -1,0 +1,96 @@
+package taskglass.ui.detail;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+import taskglass.task.TodoItem;
+import taskglass.ui.frame.StatusLook.Tone;
+import taskglass.words.Words;
+
+/** The agent's own to-do list, each item with its state as a shape and a word. */
+final class TodoView {
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
+    private final ObservableList<TodoItem> items = FXCollections.observableArrayList();
+    private final ListView<TodoItem> list = new ListView<>(items);
+
+    TodoView() {
+        list.setId("todos");
+        list.getStyleClass().add("todos");
+        list.setAccessibleText(Words.of("detail.todos.accessible"));
+        Label none = new Label(Words.of("detail.todos.none"));
+        none.getStyleClass().add("detail-empty");
+        none.setWrapText(true);
+        list.setPlaceholder(none);
+        list.setCellFactory(view -> new Cell());
+    }
+
+    ListView<TodoItem> root() {
+        return list;
+    }
+
+    void show(List<TodoItem> todos) {
+        if (!items.equals(todos)) {
+            items.setAll(todos);
+        }
+    }
+
+    private static final class Cell extends ListCell<TodoItem> {
+        private Cell() {
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        /** As high as its text needs at the width of the list. */
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(
+                    getListView() == null ? width : getListView().getWidth() - RowCell.SCROLL_BAR);
+        }
+
+        @Override
+        protected void updateItem(TodoItem item, boolean empty) {
+            super.updateItem(item, empty);
+            boolean over = !empty
+                    && item != null
+                    && item.state() != TodoItem.State.PENDING
+                    && item.state() != TodoItem.State.IN_PROGRESS;
+            pseudoClassStateChanged(OVER, over);
+            if (empty || item == null) {
+                setText(null);
+                setGraphic(null);
+            } else {
+                FontIcon icon = new FontIcon(icon(item.state()));
+                icon.getStyleClass().add("todo-" + item.state().name().toLowerCase(Locale.ROOT));
+                setGraphic(icon);
+                setText(Words.of("detail.todo." + item.state(), item.text()));
+                tone(item.state()).dye(this);
+            }
+        }
+
+        private static Ikon icon(TodoItem.State state) {
+            return switch (state) {
+                case PENDING -> BootstrapIcons.CIRCLE;
+                case IN_PROGRESS -> BootstrapIcons.CIRCLE_HALF;
+                case COMPLETED -> BootstrapIcons.CHECK_CIRCLE_FILL;
+                case CANCELLED -> BootstrapIcons.SLASH_CIRCLE;
+            };
+        }
+
+        private static Tone tone(TodoItem.State state) {
+            return switch (state) {
+                case PENDING -> Tone.PLAIN;
+                case IN_PROGRESS -> Tone.ACCENT;
+                case COMPLETED, CANCELLED -> Tone.MUTED;
+            };
+        }
+    }
+}

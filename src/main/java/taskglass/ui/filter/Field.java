@@ -1,0 +1,59 @@
+package taskglass.ui.filter;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import taskglass.task.AgentTask;
+import taskglass.task.ModelRef;
+import taskglass.words.Folder;
+import taskglass.words.ReasonWords;
+import taskglass.words.Words;
+
+/** What a term of a filter may be about: written before a colon, the same in every language. */
+enum Field {
+    AGENT,
+    PROJECT,
+    STATUS,
+    MODEL,
+    SERVER;
+
+    /** As it is typed, with its colon. */
+    String prefix() {
+        return name().toLowerCase(Locale.ROOT) + ":";
+    }
+
+    static Optional<Field> before(String term) {
+        return Arrays.stream(values())
+                .filter(field -> term.regionMatches(
+                        true, 0, field.prefix(), 0, field.prefix().length()))
+                .findFirst();
+    }
+
+    /** What the task says there: any of it may match. */
+    Stream<String> of(AgentTask task) {
+        return switch (this) {
+            case AGENT -> task.session().assignment().agent().stream();
+            case PROJECT -> Stream.of(task.session().directory());
+            case STATUS -> Stream.of(task.status().name().replace('_', '-'), Words.of("status." + task.status()));
+            case MODEL -> task.session().assignment().model().map(ModelRef::toString).stream();
+            case SERVER -> Stream.of(task.key().server().shortName());
+        };
+    }
+
+    /** What completes it for this task: one word, as it would be typed. */
+    Stream<String> suggested(AgentTask task) {
+        return switch (this) {
+            case PROJECT -> Stream.of(new Folder(task.session().directory()).name());
+            case STATUS -> Stream.of(task.status().name().replace('_', '-').toLowerCase(Locale.ROOT));
+            case AGENT, MODEL, SERVER -> of(task);
+        };
+    }
+
+    /** All that a term without a field looks through. */
+    static Stream<String> everything(AgentTask task) {
+        return Stream.concat(
+                Stream.of(task.name(), task.session().title(), task.key().session(), ReasonWords.of(task)),
+                Arrays.stream(values()).flatMap(field -> field.of(task)));
+    }
+}

@@ -1,0 +1,131 @@
+package taskglass.ui.filter;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+import taskglass.settings.Settings;
+import taskglass.task.BookDiff;
+import taskglass.task.TaskBook;
+import taskglass.words.Amounts;
+import taskglass.words.Words;
+
+/** The segments with their counts, beside the field for terms: together they say which tasks are shown. */
+public final class FilterBar {
+    /** Of a segment with tasks in it. */
+    private static final PseudoClass ANY = PseudoClass.getPseudoClass("any");
+
+    private final TaskBook book;
+    private final Tally tally;
+    private final FilterField field;
+    private final SavedChips saved;
+    private final HBox segments = new HBox();
+    private final Map<Segment, ToggleButton> buttons = new EnumMap<>(Segment.class);
+    private final Consumer<Filter> changed;
+    private Filter filter = Filter.NONE;
+
+    /** {@code changed} hears of each new filter. */
+    public FilterBar(TaskBook book, Settings settings, Consumer<Filter> changed) {
+        this.book = book;
+        this.changed = changed;
+        tally = new Tally(book);
+        saved = new SavedChips(settings, this::type);
+        field = new FilterField(book::tasks, this::type, saved::keep);
+        ToggleGroup one = new ToggleGroup();
+        segments.getStyleClass().add("segments");
+        for (Segment segment : Segment.values()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("segment-" + segment.name().toLowerCase(Locale.ROOT));
+            button.setToggleGroup(one);
+            button.setOnAction(e -> choose(segment));
+            buttons.put(segment, button);
+            segments.getChildren().add(button);
+        }
+        FontIcon flag = new FontIcon(BootstrapIcons.FLAG_FILL);
+        buttons.get(Segment.NEEDS_YOU).setGraphic(flag);
+        count();
+    }
+
+    public Node field() {
+        return field.root();
+    }
+
+    public Node segments() {
+        return segments;
+    }
+
+    /** The filters that a person keeps. */
+    public Node saved() {
+        return saved.root();
+    }
+
+    public Filter filter() {
+        return filter;
+    }
+
+    /** Follows the book. */
+    public void apply(BookDiff diff) {
+        tally.apply(diff);
+        count();
+    }
+
+    /** Puts the focus where a filter is typed. */
+    public void focus() {
+        field.focus();
+    }
+
+    /** Shows all tasks again. */
+    public void clear() {
+        choose(Segment.ALL);
+        field.type("");
+    }
+
+    /** Shows what matches this text, as if it had been typed. */
+    public void type(String text) {
+        field.type(text);
+        if (!filter.query().text().equals(text.strip())) {
+            Query query = Query.of(text);
+            tally.recount(query);
+            put(new Filter(filter.segment(), query));
+        }
+    }
+
+    public void choose(Segment segment) {
+        put(new Filter(segment, filter.query()));
+    }
+
+    private void put(Filter next) {
+        boolean differs = !next.equals(filter);
+        filter = next;
+        count();
+        if (differs) {
+            changed.accept(next);
+        }
+    }
+
+    private void count() {
+        buttons.forEach((segment, button) -> {
+            int tasks = tally.of(segment);
+            button.setText(Words.of("filter." + segment) + " " + Amounts.number(tasks));
+            button.setAccessibleText(Words.of("filter.segment.accessible", Words.of("filter." + segment), tasks));
+            button.setSelected(segment == filter.segment());
+            button.pseudoClassStateChanged(ANY, tasks > 0);
+        });
+    }
+
+    /** Why nothing is shown though there are tasks. */
+    public String nothing() {
+        int tasks = book.tasks().size();
+        boolean typed = !filter.query().text().isEmpty();
+        return typed
+                ? Words.of("filter.nothing.text", tasks, filter.query().text())
+                : Words.of("filter.nothing.segment", tasks, Words.of("filter." + filter.segment()));
+    }
+}

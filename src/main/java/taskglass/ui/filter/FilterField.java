@@ -1,0 +1,116 @@
+package taskglass.ui.filter;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+import taskglass.task.AgentTask;
+import taskglass.words.Words;
+
+/** Where the terms of a filter are typed, with what may come next below it; Escape clears it. */
+final class FilterField {
+    private final CustomTextField field = new CustomTextField();
+    private final ContextMenu next = new ContextMenu();
+    private final Supplier<Collection<AgentTask>> tasks;
+
+    private final Consumer<String> keep;
+
+    /** {@code typed} hears of each text, {@code keep} of one that shall be kept. */
+    FilterField(Supplier<Collection<AgentTask>> tasks, Consumer<String> typed, Consumer<String> keep) {
+        this.tasks = tasks;
+        this.keep = keep;
+        field.setId("filter");
+        field.getStyleClass().add("filter-field");
+        field.setPromptText(Words.of("filter.prompt"));
+        field.setAccessibleText(Words.of("filter.accessible"));
+        Label glass = new Label(null, new FontIcon(BootstrapIcons.SEARCH));
+        glass.getStyleClass().add("filter-glass");
+        field.setLeft(glass);
+        next.getStyleClass().add("completions");
+        field.textProperty().addListener((o, before, text) -> {
+            typed.accept(text);
+            field.setRight(text.isBlank() ? null : buttons());
+            suggest();
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.focusedProperty().addListener((o, was, is) -> suggest());
+    }
+
+    Node root() {
+        return field;
+    }
+
+    void focus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    void type(String text) {
+        if (!field.getText().strip().equals(text.strip())) {
+            field.setText(text);
+            field.end();
+        }
+    }
+
+    private void key(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE
+                && !next.isShowing()
+                && !field.getText().isEmpty()) {
+            field.clear();
+            e.consume();
+        }
+    }
+
+    private Node buttons() {
+        HBox buttons = new HBox(
+                button(
+                        BootstrapIcons.STAR,
+                        "filter.save.accessible",
+                        () -> keep.accept(field.getText().strip())),
+                button(BootstrapIcons.X, "filter.clear", field::clear));
+        buttons.getStyleClass().add("field-buttons");
+        return buttons;
+    }
+
+    private static Button button(Ikon icon, String words, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().add("field-button");
+        button.setAccessibleText(Words.of(words));
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    private void suggest() {
+        var texts = Completion.of(field.getText(), tasks.get());
+        if (!field.isFocused() || texts.isEmpty()) {
+            next.hide();
+            return;
+        }
+        next.getItems().setAll(texts.stream().map(this::item).toList());
+        if (!next.isShowing()) {
+            next.show(field, Side.BOTTOM, 0, 0);
+        }
+    }
+
+    private MenuItem item(String text) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> {
+            field.setText(text);
+            field.end();
+        });
+        return item;
+    }
+}

@@ -1,0 +1,49 @@
+package taskglass.ui.filter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import taskglass.task.AgentTask;
+
+/**
+ * What a person typed to find tasks: words and {@code field:value} terms, all of which must match, in any case; a minus
+ * before a term turns it round, and quotes keep spaces together. Any text is a query: what is no field is a word.
+ */
+public record Query(String text, List<Term> terms) {
+    private static final Pattern TERM = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\"?)+");
+
+    public static final Query EVERYTHING = new Query("", List.of());
+
+    /** One term; without a field it may stand anywhere. */
+    record Term(boolean wanted, Optional<Field> field, String value) {
+
+        static Term of(String typed) {
+            boolean wanted = !typed.startsWith("-") || typed.length() == 1;
+            String term = (wanted ? typed : typed.substring(1)).replace("\"", "");
+            Optional<Field> field = Field.before(term);
+            String value = field.map(f -> term.substring(f.prefix().length())).orElse(term);
+            return new Term(wanted, field, value.toLowerCase(Locale.ROOT));
+        }
+
+        boolean matches(AgentTask task) {
+            Stream<String> texts = field.map(f -> f.of(task)).orElseGet(() -> Field.everything(task));
+            return wanted
+                    == texts.anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(value));
+        }
+    }
+
+    public static Query of(String typed) {
+        List<Term> terms = TERM.matcher(typed.strip())
+                .results()
+                .map(found -> Term.of(found.group()))
+                .filter(term -> !term.value().isEmpty())
+                .toList();
+        return new Query(typed.strip(), terms);
+    }
+
+    public boolean matches(AgentTask task) {
+        return terms.stream().allMatch(term -> term.matches(task));
+    }
+}

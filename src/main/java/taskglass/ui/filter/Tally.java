@@ -1,0 +1,48 @@
+package taskglass.ui.filter;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import taskglass.task.AgentTask;
+import taskglass.task.BookDiff;
+import taskglass.task.TaskBook;
+
+/** How many tasks that match a query are in each segment, counted on with each difference of the book. */
+public final class Tally {
+    private final TaskBook book;
+    private final Map<Segment, Integer> counts = new EnumMap<>(Segment.class);
+    private Query query = Query.EVERYTHING;
+
+    public Tally(TaskBook book) {
+        this.book = book;
+        recount(query);
+    }
+
+    /** Counts what matches another query. */
+    public void recount(Query now) {
+        query = now;
+        counts.clear();
+        book.tasks().forEach(task -> count(Optional.of(task), 1));
+    }
+
+    public void apply(BookDiff diff) {
+        for (BookDiff.Entry entry : diff.entries()) {
+            count(entry.before(), -1);
+            count(entry.after(), 1);
+        }
+    }
+
+    public int of(Segment segment) {
+        return counts.getOrDefault(segment, 0);
+    }
+
+    private void count(Optional<AgentTask> task, int by) {
+        task.filter(query::matches).ifPresent(matching -> {
+            counts.merge(Segment.ALL, by, Integer::sum);
+            Segment own = Segment.of(matching.status());
+            if (own != Segment.ALL) {
+                counts.merge(own, by, Integer::sum);
+            }
+        });
+    }
+}

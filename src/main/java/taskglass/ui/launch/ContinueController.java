@@ -1,0 +1,134 @@
+package taskglass.ui.launch;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.BooleanExpression;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import taskglass.engine.Engine;
+import taskglass.task.AgentTask;
+import taskglass.task.Assignment;
+import taskglass.task.LaunchChoices.Agent;
+import taskglass.task.LaunchChoices.Model;
+import taskglass.task.ModelRef;
+import taskglass.task.TaskKey;
+import taskglass.ui.frame.Fxml;
+import taskglass.words.Words;
+
+/** The dialog in which a task that is there is prompted again, by the same agent and model unless that is changed. */
+public final class ContinueController {
+    private final Engine engine;
+    private final LaunchMemory memory;
+    private final AgentTask task;
+    private final Consumer<TaskKey> done;
+    private final PromptField prompt;
+    private final Parent root;
+    private WorkerFields worker;
+    private Sending sending;
+    private boolean sent;
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Label state;
+
+    @FXML
+    private Pane promptPlace;
+
+    @FXML
+    private Node fields;
+
+    @FXML
+    private ComboBox<Agent> agent;
+
+    @FXML
+    private ComboBox<Optional<Model>> model;
+
+    @FXML
+    private Label workerNote;
+
+    @FXML
+    private Label refusal;
+
+    @FXML
+    private Node spinner;
+
+    @FXML
+    private Button send;
+
+    /** {@code done} hears of the task once the server has taken the prompt. */
+    public ContinueController(Engine engine, LaunchMemory memory, AgentTask task, Consumer<TaskKey> done) {
+        this.engine = engine;
+        this.memory = memory;
+        this.task = task;
+        this.done = done;
+        prompt = new PromptField(memory);
+        root = Fxml.load("continue", this);
+        Sending.onSubmit(root, this::submit);
+    }
+
+    /** The dialog is gone: what was typed and not sent is kept for the next time that this task is continued. */
+    public void closed() {
+        memory.followUp(task.key(), sent ? "" : prompt.text());
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        sending = new Sending(refusal, spinner);
+        name.setText(task.name().replaceAll("\\s+", " "));
+        state.setText(Words.of(task.status().active() ? "continue.busy" : "continue.settled"));
+        promptPlace.getChildren().add(prompt.root());
+        prompt.area().setText(memory.followUp(task.key()));
+        fields.disableProperty().bind(sending.busyProperty());
+        send.disableProperty()
+                .bind(sending.busyProperty()
+                        .or(BooleanExpression.booleanExpression(
+                                prompt.area().textProperty().map(String::isBlank))));
+        Assignment before = task.session().assignment();
+        worker = new WorkerFields(agent, model, workerNote, choices -> Words.of("continue.model.same"));
+        worker.want(
+                before.agent().orElse(""),
+                before.model().map(ModelRef::toString).orElse(""));
+        engine.choices(task.key().server(), task.session().directory()).whenComplete((choices, failure) -> {
+            if (failure == null) {
+                worker.offer(choices);
+            } else {
+                sending.refuse(Sending.sentence(failure));
+            }
+        });
+    }
+
+    private void submit() {
+        if (send.isDisabled()) {
+            prompt.complain();
+        } else {
+            send();
+        }
+    }
+
+    @FXML
+    void send() {
+        String text = prompt.text();
+        sending.send(engine.acting().prompt(task.key(), worker.chosen(), text), key -> {
+            memory.prompted(text);
+            sent = true;
+            close();
+            done.accept(key);
+        });
+    }
+
+    @FXML
+    void close() {
+        root.getScene().getWindow().hide();
+    }
+}

@@ -1,0 +1,74 @@
+package taskglass.ui.launch;
+
+import java.io.File;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.DirectoryChooser;
+import taskglass.words.Folder;
+import taskglass.words.Words;
+
+/** The field for a directory; it says when there is none of that name. */
+final class DirectoryField {
+    private final TextField field;
+    private final Label note;
+    private final Function<String, CompletionStage<Boolean>> exists;
+    private String offered = "";
+
+    /** {@code exists} is asked whether there is such a directory; it says yes where that cannot be known. */
+    DirectoryField(TextField field, Label note, Function<String, CompletionStage<Boolean>> exists) {
+        this.field = field;
+        this.note = note;
+        this.exists = exists;
+        field.textProperty().addListener((source, was, typed) -> check());
+    }
+
+    /** Looks again, also where only the server has changed. */
+    void check() {
+        String path = path();
+        if (path.isEmpty()) {
+            tell(true);
+        } else {
+            exists.apply(path).thenAccept(there -> {
+                if (path.equals(path())) {
+                    tell(there);
+                }
+            });
+        }
+    }
+
+    /** Puts a directory there in place of one that was offered before; what a person typed stays. */
+    void offer(String directory) {
+        if (field.getText().isBlank() || field.getText().equals(offered)) {
+            offered = new Folder(directory).shown();
+            field.setText(offered);
+        }
+    }
+
+    /** The path that is meant, "" for the server's own directory. */
+    String path() {
+        return Folder.typed(field.getText()).path();
+    }
+
+    boolean isBlank() {
+        return field.getText().isBlank();
+    }
+
+    void browse() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Words.of("launch.browse.title"));
+        File now = new File(path());
+        chooser.setInitialDirectory(now.isDirectory() ? now : null);
+        File chosen = chooser.showDialog(field.getScene().getWindow());
+        if (chosen != null) {
+            field.setText(new Folder(chosen.getPath()).shown());
+        }
+    }
+
+    private void tell(boolean there) {
+        note.setText(there ? "" : Words.of("launch.directory.missing"));
+        note.setVisible(!there);
+        note.setManaged(!there);
+    }
+}

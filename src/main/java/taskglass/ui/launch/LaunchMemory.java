@@ -1,0 +1,162 @@
+package taskglass.ui.launch;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import taskglass.settings.Settings;
+import taskglass.task.Assignment;
+import taskglass.task.LaunchRequest;
+import taskglass.task.ModelRef;
+import taskglass.task.ServerId;
+import taskglass.task.TaskKey;
+
+/** What is remembered of launches, across restarts: the last choices at each server, prompts, templates and a draft. */
+public final class LaunchMemory {
+    static final int RECENT = 20;
+
+    private static final String SECTION = "launch";
+
+    private final Settings settings;
+    private final Map<TaskKey, String> followUps = new HashMap<>();
+    private Kept kept;
+
+    public LaunchMemory(Settings settings) {
+        this.settings = settings;
+        this.kept = settings.section(SECTION, Kept.class, Kept.NOTHING);
+    }
+
+    /** As it stands in the file of the settings; "" and empty for what is not chosen. */
+    record Kept(Map<String, Choice> last, List<String> recent, List<Template> templates, Draft draft) {
+        static final Kept NOTHING = new Kept(Map.of(), List.of(), List.of(), Draft.NONE);
+
+        Kept {
+            last = Objects.requireNonNullElse(last, Map.of());
+            recent = Objects.requireNonNullElse(recent, List.of());
+            templates = Objects.requireNonNullElse(templates, List.of());
+            draft = Objects.requireNonNullElse(draft, Draft.NONE);
+        }
+    }
+
+    /** What was chosen last: names of an agent and a model, and a directory. */
+    record Choice(String agent, String model, String directory) {
+        static final Choice NONE = new Choice("", "", "");
+
+        Choice {
+            agent = Objects.requireNonNullElse(agent, "");
+            model = Objects.requireNonNullElse(model, "");
+            directory = Objects.requireNonNullElse(directory, "");
+        }
+
+        static Choice of(Assignment assignment, String directory) {
+            return new Choice(
+                    assignment.agent().orElse(""),
+                    assignment.model().map(ModelRef::toString).orElse(""),
+                    directory);
+        }
+    }
+
+    /** A prompt that a person gave a name to, to use it again. */
+    record Template(String name, String prompt) {
+        Template {
+            name = Objects.requireNonNullElse(name, "");
+            prompt = Objects.requireNonNullElse(prompt, "");
+        }
+    }
+
+    /** What was typed and not launched. */
+    record Draft(String description, String prompt) {
+        static final Draft NONE = new Draft("", "");
+
+        Draft {
+            description = Objects.requireNonNullElse(description, "");
+            prompt = Objects.requireNonNullElse(prompt, "");
+        }
+    }
+
+    Choice last(ServerId server) {
+        return kept.last().getOrDefault(server.url(), Choice.NONE);
+    }
+
+    /** The prompts given last, newest first. */
+    List<String> recent() {
+        return kept.recent();
+    }
+
+    List<Template> templates() {
+        return kept.templates();
+    }
+
+    Draft draft() {
+        return kept.draft();
+    }
+
+    /** What was typed to continue a task and not sent, "" for nothing; until the program ends. */
+    String followUp(TaskKey task) {
+        return followUps.getOrDefault(task, "");
+    }
+
+    void followUp(TaskKey task, String typed) {
+        if (typed.isEmpty()) {
+            followUps.remove(task);
+        } else {
+            followUps.put(task, typed);
+        }
+    }
+
+    void draft(Draft now) {
+        put(new Kept(kept.last(), kept.recent(), kept.templates(), now));
+    }
+
+    /** It was launched: it is the last choice now, and no draft any more. */
+    void launched(LaunchRequest request) {
+        Map<String, Choice> last = new HashMap<>(kept.last());
+        last.put(request.server().url(), Choice.of(request.assignment(), request.directory()));
+        put(new Kept(last, recentWith(request.prompt()), kept.templates(), Draft.NONE));
+    }
+
+    void prompted(String prompt) {
+        put(new Kept(kept.last(), recentWith(prompt), kept.templates(), kept.draft()));
+    }
+
+    /** Keeps a template, in place of one of the same name; they stand in the order of their names. */
+    void save(Template template) {
+        put(templates(Stream.concat(without(template.name()), Stream.of(template))));
+    }
+
+    void delete(Template template) {
+        put(templates(without(template.name())));
+    }
+
+    private Kept templates(Stream<Template> now) {
+        List<Template> sorted = now.sorted(Comparator.comparing(Template::name)).toList();
+        return new Kept(kept.last(), kept.recent(), sorted, kept.draft());
+    }
+
+    private Stream<Template> without(String name) {
+        return kept.templates().stream().filter(known -> !known.name().equals(name));
+    }
+
+    private List<String> recentWith(String prompt) {
+        List<String> now = new ArrayList<>(kept.recent());
+        now.remove(prompt);
+        now.addFirst(prompt);
+        return List.copyOf(now.subList(0, Math.min(RECENT, now.size())));
+    }
+
+    private void put(Kept now) {
+        kept = now;
+        settings.put(SECTION, now);
+    }
+
+    /** One of the prompts given last, counted from the newest, 0; empty where there is none. */
+    Optional<String> recent(int index) {
+        return index >= 0 && index < kept.recent().size()
+                ? Optional.of(kept.recent().get(index))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package taskglass.ui.launch;
+
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import javafx.beans.binding.BooleanExpression;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import taskglass.task.TaskKey;
+import taskglass.ui.frame.Fxml;
+
+/** The dialog in which a task gets another name; it stays open if that is refused. */
+public final class RenameController {
+    private final Function<String, CompletionStage<TaskKey>> rename;
+    private final Parent root;
+    private Sending sending;
+
+    @FXML
+    private TextField name;
+
+    @FXML
+    private Label refusal;
+
+    @FXML
+    private Node spinner;
+
+    @FXML
+    private Button send;
+
+    public RenameController(String now, Function<String, CompletionStage<TaskKey>> rename) {
+        this.rename = rename;
+        root = Fxml.load("rename", this);
+        name.setText(now);
+        name.selectAll();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        sending = new Sending(refusal, spinner);
+        name.disableProperty().bind(sending.busyProperty());
+        send.disableProperty()
+                .bind(sending.busyProperty()
+                        .or(BooleanExpression.booleanExpression(
+                                name.textProperty().map(String::isBlank))));
+    }
+
+    @FXML
+    void send() {
+        sending.send(rename.apply(name.getText().strip()), key -> close());
+    }
+
+    @FXML
+    void close() {
+        root.getScene().getWindow().hide();
+    }
+}

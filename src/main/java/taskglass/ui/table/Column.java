@@ -1,0 +1,127 @@
+package taskglass.ui.table;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import taskglass.task.AgentTask;
+import taskglass.task.ModelRef;
+import taskglass.task.Run;
+import taskglass.task.TaskStatus;
+import taskglass.task.Todos;
+import taskglass.task.ToolTally;
+import taskglass.words.Folder;
+
+/** A column of the table, in the order in which they stand at first. */
+enum Column {
+    STATUS(132, true),
+    TASK(280, true),
+    AGENT(90, true),
+    MODEL(150, false),
+    ELAPSED(88, true),
+    PROGRESS(260, true),
+    TOKENS(80, false),
+    COST(76, true),
+    PROJECT(120, true),
+    SERVER(140, false),
+    STARTED(110, false),
+    ACTIVITY(110, false);
+
+    private final double width;
+    private final boolean usual;
+
+    Column(double width, boolean usual) {
+        this.width = width;
+        this.usual = usual;
+    }
+
+    /** As settings and stylesheets name it. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Column of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
+    /** At first, in pixels. */
+    double width() {
+        return width;
+    }
+
+    /** Whether it is shown until a person decides otherwise. */
+    boolean usual() {
+        return usual;
+    }
+
+    /** Whether what it says is short and always fits: the room of a wide window is left to the others. */
+    boolean limited() {
+        return switch (this) {
+            case STATUS, ELAPSED, TOKENS, COST, STARTED, ACTIVITY -> true;
+            case TASK, AGENT, MODEL, PROGRESS, PROJECT, SERVER -> false;
+        };
+    }
+
+    /** In pixels. */
+    double narrowest() {
+        return switch (this) {
+            case TASK -> 140;
+            case PROGRESS -> 120;
+            case AGENT, MODEL, PROJECT, SERVER -> 60;
+            case STATUS, ELAPSED, TOKENS, COST, STARTED, ACTIVITY -> width;
+        };
+    }
+
+    /** What a row is sorted by; empty where nothing is known. */
+    Optional<Comparable<?>> value(AgentTask task, Sum sum, Instant now) {
+        return switch (this) {
+            case STATUS -> Optional.of(urgency(task.status()));
+            case TASK -> Optional.of(task.name());
+            case AGENT -> task.session().assignment().agent().map(agent -> agent);
+            case MODEL -> task.session().assignment().model().map(ModelRef::id);
+            case ELAPSED ->
+                task.status() == TaskStatus.IDLE
+                        ? Optional.empty()
+                        : task.elapsed(now).map(time -> time);
+            case PROGRESS -> progress(task, sum);
+            case TOKENS ->
+                task.run().map(run -> sum.usage().tokensIn() + sum.usage().tokensOut());
+            case COST -> task.run().map(run -> sum.usage().cost());
+            case PROJECT -> Optional.of(new Folder(task.session().directory()).name());
+            case SERVER -> Optional.of(task.key().server().shortName());
+            case STARTED -> task.started().map(time -> time);
+            case ACTIVITY -> Optional.of(task.lastSign());
+        };
+    }
+
+    /** What is done of the to-do list and then the calls: both grow. */
+    private static Optional<Comparable<?>> progress(AgentTask task, Sum sum) {
+        double done = task.run()
+                .map(Run::tools)
+                .flatMap(ToolTally::todos)
+                .filter(todos -> todos.total() > 0)
+                .map(Column::share)
+                .orElse(0.0);
+        return task.run().map(run -> done * 1_000_000 + sum.calls());
+    }
+
+    private static double share(Todos todos) {
+        return (double) todos.done() / todos.total();
+    }
+
+    /** What a person has to see first stands first. */
+    static int urgency(TaskStatus status) {
+        return switch (status) {
+            case NEEDS_YOU -> 0;
+            case FAILED -> 1;
+            case INTERRUPTED -> 2;
+            case RETRYING -> 3;
+            case RUNNING -> 4;
+            case STARTING -> 5;
+            case CANCELLING -> 6;
+            case QUEUED -> 7;
+            case COMPLETED -> 8;
+            case CANCELLED -> 9;
+            case IDLE -> 10;
+        };
+    }
+}

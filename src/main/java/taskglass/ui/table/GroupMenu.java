@@ -1,0 +1,33 @@
+package taskglass.ui.table;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import taskglass.settings.Settings;
+import taskglass.words.Words;
+
+/** The menu of what the rows may stand under. */
+public final class GroupMenu {
+    private GroupMenu() {}
+
+    /** Fills the menu; what is chosen there is done to the table at once, and kept. */
+    public static void fill(MenuButton menu, TaskTable table, Settings settings) {
+        ToggleGroup one = new ToggleGroup();
+        for (Grouping grouping : Grouping.values()) {
+            RadioMenuItem item = new RadioMenuItem(Words.of("group." + grouping));
+            item.setToggleGroup(one);
+            item.setSelected(grouping == table.grouping());
+            item.setOnAction(e -> {
+                table.group(grouping);
+                name(menu, grouping);
+                TableMemory.keep(table, settings);
+            });
+            menu.getItems().add(item);
+        }
+        name(menu, table.grouping());
+    }
+
+    private static void name(MenuButton menu, Grouping grouping) {
+        menu.setText(Words.of("group.by", Words.of("group." + grouping)));
+    }
+}

@@ -1,0 +1,45 @@
+package taskglass.ui.table;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import taskglass.task.AgentTask;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
+
+/**
+ * Who stands below whom in the table; nobody, while children do not stand under their parents. For one batch of changes.
+ */
+record Kinship(TaskBook book, boolean kept) {
+
+    List<TaskKey> children(TaskKey key) {
+        return kept ? book.children(key).stream().map(AgentTask::key).toList() : List.of();
+    }
+
+    /** These tasks and all above them, each after those below it. */
+    List<TaskKey> lowestFirst(Collection<TaskKey> tasks) {
+        Map<TaskKey, Integer> depths = new HashMap<>();
+        for (TaskKey key : tasks) {
+            Set<TaskKey> line = new LinkedHashSet<>();
+            for (Optional<TaskKey> at = Optional.of(key); at.filter(line::add).isPresent(); at = above(at.get())) {
+                // A session that is its own ancestor ends the line.
+            }
+            int depth = line.size();
+            for (TaskKey ancestor : line) {
+                depths.merge(ancestor, depth--, Math::max);
+            }
+        }
+        return depths.keySet().stream()
+                .sorted(Comparator.comparing(depths::get).reversed())
+                .toList();
+    }
+
+    private Optional<TaskKey> above(TaskKey key) {
+        return kept ? book.find(key).flatMap(AgentTask::parentKey) : Optional.empty();
+    }
+}

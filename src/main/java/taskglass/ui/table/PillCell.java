@@ -1,0 +1,29 @@
+package taskglass.ui.table;
+
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import taskglass.task.AgentTask;
+
+/** A name in a pill. */
+final class PillCell extends TaskCell {
+    private final Function<AgentTask, String> name;
+    private final Label pill = new Label();
+
+    PillCell(Function<AgentTask, String> name) {
+        this.name = name;
+        pill.getStyleClass().add("pill");
+    }
+
+    @Override
+    void show(AgentTask task, Sum sum) {
+        pill.setText(name.apply(task));
+        setGraphic(pill.getText().isEmpty() ? null : pill);
+        setAccessibleText(pill.getText());
+    }
+
+    @Override
+    void blank() {
+        setGraphic(null);
+        setAccessibleText(null);
+    }
+}

@@ -1,0 +1,61 @@
+package taskglass.ui.table;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.collections.ObservableList;
+import javafx.scene.control.TreeItem;
+
+/** The rows below one row, sorted by their places: the ways to put some in and to see whether one has to move. */
+record Siblings(TreeItem<TaskRow> home, Comparator<Place> order) {
+    /** From so many arrivals on, the list is sorted once and set in one go. */
+    private static final int MANY = 32;
+
+    /** Puts rows where their places are; some may be there already. */
+    void take(List<TreeItem<TaskRow>> arrivals, List<Place> places) {
+        boolean many = arrivals.size() >= MANY;
+        arrivals.stream()
+                .filter(item -> !many || !home.equals(item.getParent()))
+                .forEach(Siblings::detach);
+        for (int i = 0; i < arrivals.size(); i++) {
+            arrivals.get(i).getValue().place(places.get(i));
+        }
+        ObservableList<TreeItem<TaskRow>> children = home.getChildren();
+        if (many) {
+            Set<TreeItem<TaskRow>> all = new LinkedHashSet<>(children);
+            all.addAll(arrivals);
+            children.setAll(all.stream().sorted(byPlace()).toList());
+        } else {
+            arrivals.forEach(item -> children.add(-1 - Collections.binarySearch(children, item, byPlace()), item));
+        }
+    }
+
+    /** Gives a row its new place if that is between the same neighbours, so that nothing has to move. */
+    boolean keeps(TreeItem<TaskRow> item, Place now) {
+        List<TreeItem<TaskRow>> children = home.getChildren();
+        int at = Collections.binarySearch(children, item, byPlace());
+        boolean afterPrevious = at <= 0 || order.compare(place(children.get(at - 1)), now) < 0;
+        boolean beforeNext = at == children.size() - 1 || order.compare(now, place(children.get(at + 1))) < 0;
+        boolean keeps = at >= 0 && afterPrevious && beforeNext;
+        if (keeps) {
+            item.getValue().place(now);
+        }
+        return keeps;
+    }
+
+    static void detach(TreeItem<TaskRow> item) {
+        if (item.getParent() != null) {
+            item.getParent().getChildren().remove(item);
+        }
+    }
+
+    private Comparator<TreeItem<TaskRow>> byPlace() {
+        return Comparator.comparing(Siblings::place, order);
+    }
+
+    private static Place place(TreeItem<TaskRow> item) {
+        return item.getValue().place();
+    }
+}

@@ -1,0 +1,57 @@
+package taskglass.ui.table;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.shape.Polyline;
+import taskglass.task.AgentTask;
+import taskglass.task.Run;
+
+/** How many tools a run called over its time so far, as a small line. */
+final class Sparkline extends Polyline {
+    private static final int SLOTS = 12;
+    private static final double WIDTH = 48;
+    private static final double HEIGHT = 12;
+
+    /** Fewer calls than these make no shape. */
+    private static final int FEWEST = 3;
+
+    Sparkline() {
+        getStyleClass().add("sparkline");
+        setManaged(false);
+        setVisible(false);
+    }
+
+    /** Takes no room where it is not wanted or there is too little to show. */
+    void show(AgentTask task, Instant now, boolean wanted) {
+        int[] slots = new int[SLOTS];
+        List<Instant> starts = task.run().stream()
+                .flatMap(run -> run.tools().calls().values().stream())
+                .flatMap(call -> call.started().stream())
+                .toList();
+        task.run().map(Run::started).ifPresent(begun -> starts.forEach(at -> slots[slot(begun, at, now)]++));
+        boolean shape = wanted && starts.size() >= FEWEST;
+        setManaged(shape);
+        setVisible(shape);
+        if (shape) {
+            draw(slots);
+        }
+    }
+
+    private static int slot(Instant begun, Instant at, Instant now) {
+        double whole = Math.max(1, Duration.between(begun, now).toMillis());
+        double part = Duration.between(begun, at).toMillis() / whole;
+        return (int) Math.clamp(part * SLOTS, 0, SLOTS - 1.0);
+    }
+
+    private void draw(int[] slots) {
+        double most = Arrays.stream(slots).max().orElse(1);
+        Double[] points = new Double[2 * SLOTS];
+        for (int i = 0; i < SLOTS; i++) {
+            points[2 * i] = i * WIDTH / (SLOTS - 1);
+            points[2 * i + 1] = HEIGHT - slots[i] / most * HEIGHT;
+        }
+        getPoints().setAll(points);
+    }
+}

@@ -1,0 +1,43 @@
+package taskglass.ui.table;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes columns out of a table that has become too narrow for them, the least telling first, and brings them back. */
+final class Squeeze {
+    /** Below which width of the table, in pixels, a column goes. */
+    private static final Map<Column, Double> NEEDS =
+            Map.of(Column.PROJECT, 840.0, Column.COST, 680.0, Column.AGENT, 600.0, Column.ELAPSED, 460.0);
+
+    private static final List<Column> FIRST_TO_GO = List.of(Column.PROJECT, Column.COST, Column.AGENT, Column.ELAPSED);
+
+    private final TaskTable table;
+    private final Set<Column> gone = EnumSet.noneOf(Column.class);
+
+    Squeeze(TaskTable table) {
+        this.table = table;
+        table.rows().widthProperty().subscribe(width -> fit(width.doubleValue()));
+    }
+
+    /** Whether a person wants to see it, though there may be no room for it now. */
+    boolean wants(Column column) {
+        return table.column(column).isVisible() || gone.contains(column);
+    }
+
+    private void fit(double width) {
+        if (width == 0) {
+            return;
+        }
+        for (Column column : FIRST_TO_GO) {
+            boolean room = width >= NEEDS.get(column);
+            if (room && gone.remove(column)) {
+                table.column(column).setVisible(true);
+            } else if (!room && table.column(column).isVisible()) {
+                gone.add(column);
+                table.column(column).setVisible(false);
+            }
+        }
+    }
+}

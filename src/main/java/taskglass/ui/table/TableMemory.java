@@ -1,0 +1,102 @@
+package taskglass.ui.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableColumn.SortType;
+import taskglass.settings.Settings;
+
+/** Keeps how a person has arranged the table: its columns, what it is sorted by, and what its rows stand under. */
+public final class TableMemory {
+    private static final String SECTION = "table";
+
+    /** {@code sortedBy} is "" for the usual order; a column or a grouping that is not known is left out. */
+    record Chosen(List<ColumnChosen> columns, String sortedBy, boolean descending, String grouping) {
+        static final Chosen NOTHING = new Chosen(List.of(), "", false, Grouping.PARENT.name());
+    }
+
+    record ColumnChosen(String id, double width, boolean visible) {}
+
+    private final TaskTable table;
+    private final Settings settings;
+
+    private TableMemory(TaskTable table, Settings settings) {
+        this.table = table;
+        this.settings = settings;
+    }
+
+    /** Arranges the table as it was left, and keeps it so from now on. */
+    public static void of(TaskTable table, Settings settings) {
+        TableMemory memory = new TableMemory(table, settings);
+        memory.restore(settings.section(SECTION, Chosen.class, Chosen.NOTHING));
+        memory.follow();
+    }
+
+    /** Keeps what the rows stand under. */
+    public static void keep(TaskTable table, Settings settings) {
+        new TableMemory(table, settings).keep();
+    }
+
+    private void restore(Chosen chosen) {
+        List<ColumnChosen> known = chosen.columns().stream()
+                .filter(c -> column(c.id()).isPresent())
+                .toList();
+        List<TreeTableColumn<TaskRow, ?>> order = new ArrayList<>();
+        for (ColumnChosen one : known) {
+            TreeTableColumn<TaskRow, ?> column = column(one.id()).orElseThrow();
+            column.setVisible(one.visible());
+            column.setPrefWidth(one.width());
+            order.add(column);
+        }
+        table.rows().getColumns().stream()
+                .filter(column -> !order.contains(column))
+                .forEach(order::add);
+        table.rows().getColumns().setAll(order);
+        Arrays.stream(Grouping.values())
+                .filter(grouping -> grouping.name().equals(chosen.grouping()))
+                .forEach(table::group);
+        column(chosen.sortedBy()).ifPresent(column -> {
+            column.setSortType(chosen.descending() ? SortType.DESCENDING : SortType.ASCENDING);
+            table.rows().getSortOrder().setAll(List.of(column));
+        });
+    }
+
+    private void follow() {
+        InvalidationListener changed = o -> keep();
+        table.rows().getColumns().addListener((ListChangeListener<TreeTableColumn<TaskRow, ?>>) c -> keep());
+        table.rows().getSortOrder().addListener((ListChangeListener<TreeTableColumn<TaskRow, ?>>) c -> keep());
+        for (TreeTableColumn<TaskRow, ?> column : table.rows().getColumns()) {
+            column.widthProperty().addListener(changed);
+            column.visibleProperty().addListener(changed);
+            column.sortTypeProperty().addListener(changed);
+        }
+    }
+
+    private void keep() {
+        Optional<TreeTableColumn<TaskRow, ?>> sorted =
+                table.rows().getSortOrder().stream().findFirst();
+        settings.put(
+                SECTION,
+                new Chosen(
+                        table.rows().getColumns().stream().map(this::chosen).toList(),
+                        sorted.map(TreeTableColumn::getId).orElse(""),
+                        sorted.filter(column -> column.getSortType() == SortType.DESCENDING)
+                                .isPresent(),
+                        table.grouping().name()));
+    }
+
+    private ColumnChosen chosen(TreeTableColumn<TaskRow, ?> column) {
+        boolean wanted = table.wants(Column.of(column.getId()));
+        return new ColumnChosen(column.getId(), Math.rint(column.getWidth()), wanted);
+    }
+
+    private Optional<TreeTableColumn<TaskRow, ?>> column(String id) {
+        return table.rows().getColumns().stream()
+                .filter(column -> column.getId().equals(id))
+                .findFirst();
+    }
+}
