@@ -10,12 +10,12 @@ public final class Await {
         boolean holds() throws Exception;
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(15);
 
     private Await() {}
 
-    /** Returns once the condition holds; an {@link AssertionError} with the description after 20 s. */
+    /** Returns once the condition holds; an {@link AssertionError} with the description after a minute, which a busy machine may need. */
     public static void until(String description, Condition condition) {
         until(description, PATIENCE, condition);
     }

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -22,10 +26,29 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
 
     private final MockWebServer web = new MockWebServer();
     private final AtomicInteger requests = new AtomicInteger();
+    private final List<Integer> listings = new CopyOnWriteArrayList<>();
     private final int sessions;
+    private final int perSecond;
+    private final boolean newestIsBusy;
 
     public CannedServer(int sessions) throws IOException {
+        this(sessions, 1, false);
+    }
+
+    /** So many sessions, that many of them at a time changed in the same millisecond, a second apart. */
+    public CannedServer(int sessions, int perSecond) throws IOException {
+        this(sessions, perSecond, false);
+    }
+
+    /** With all sessions settled but the newest one, if that is to be busy. */
+    public CannedServer(int sessions, boolean newestIsBusy) throws IOException {
+        this(sessions, 1, newestIsBusy);
+    }
+
+    private CannedServer(int sessions, int perSecond, boolean newestIsBusy) throws IOException {
         this.sessions = sessions;
+        this.perSecond = perSecond;
+        this.newestIsBusy = newestIsBusy;
         web.setServerSocketFactory(new PromptSockets());
         web.setDispatcher(this);
         web.start();
@@ -35,19 +58,34 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
         return web.url("/").toString();
     }
 
+    /** How many requests have come; tries to open the event stream do not count. */
     public int requests() {
         return requests.get();
     }
 
+    /** For each listing of sessions that has begun, how many requests had come before it; further pages do not count. */
+    public List<Integer> listings() {
+        return List.copyOf(listings);
+    }
+
+    /** A time shortly after all that it tells of. */
+    public static Instant now() {
+        return Instant.ofEpochMilli(NOON).plus(Duration.ofHours(12));
+    }
+
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-        requests.incrementAndGet();
         HttpUrl url = request.getUrl();
+        boolean stream = url.encodedPath().equals("/global/event");
+        int before = stream ? requests.get() : requests.getAndIncrement();
+        if (url.encodedPath().equals("/experimental/session") && url.queryParameter("cursor") == null) {
+            listings.add(before);
+        }
         String path = url.encodedPath();
         return switch (path) {
             case "/global/health" -> json("{\"healthy\":true,\"version\":\"1.18.33\"}");
             case "/experimental/session" -> json(page(url).toString());
-            case "/session/status" -> json("{}");
+            case "/session/status" -> json(newestIsBusy ? "{\"" + id(sessions - 1) + "\":{\"type\":\"busy\"}}" : "{}");
             default -> path.endsWith("/message") ? json(newest(path).toString()) : prompt(path);
         };
     }
@@ -76,18 +114,18 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
         return value == null || value.isEmpty() ? otherwise : Long.parseLong(value);
     }
 
-    private static ObjectNode session(int i) {
+    private ObjectNode session(int i) {
         ObjectNode session = JSON.createObjectNode().put("id", id(i)).put("title", "Task number " + i);
         session.put("directory", "/home/dev/project-" + i % 20).put("version", "1.18.33");
         session.putObject("time").put("created", updated(i) - 30_000).put("updated", updated(i));
         return session;
     }
 
-    private static ArrayNode newest(String path) {
+    private ArrayNode newest(String path) {
         return JSON.createArrayNode().add(message("assistant", path));
     }
 
-    private static ObjectNode message(String role, String path) {
+    private ObjectNode message(String role, String path) {
         long updated = updated(Integer.parseInt(path.replaceAll(".*/ses_(\\d+)/.*", "$1")));
         ObjectNode message = JSON.createObjectNode();
         boolean user = role.equals("user");
@@ -105,8 +143,8 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
         return "ses_%05d".formatted(i);
     }
 
-    private static long updated(int i) {
-        return NOON + i * 1000L;
+    private long updated(int i) {
+        return NOON + i / perSecond * 1000L;
     }
 
     private static MockResponse json(String body) {

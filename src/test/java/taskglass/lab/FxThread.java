@@ -38,6 +38,11 @@ public final class FxThread {
         }
     }
 
+    /** Waits until the condition holds on the JavaFX thread, where alone nodes and their lists may be read. */
+    public static void until(String description, Callable<Boolean> condition) {
+        Await.until(description, () -> ask(condition));
+    }
+
     private static <T> void complete(CompletableFuture<T> answer, Callable<T> work) {
         try {
             answer.complete(work.call());

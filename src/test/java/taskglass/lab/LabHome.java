@@ -55,8 +55,8 @@ public final class LabHome implements AutoCloseable {
                 "XDG_CACHE_HOME", home().resolve(".cache").toString());
     }
 
-    Path log() {
-        return root.resolve("server.log");
+    Path log(int port) {
+        return root.resolve("server-" + port + ".log");
     }
 
     private Path home() {

@@ -19,27 +19,32 @@ final class LabProcess {
     private static final int LOG_LINES = 30;
 
     private final ProcessBuilder builder;
-    private final LabHome home;
+    private final Path log;
     private Optional<Process> running = Optional.empty();
 
     LabProcess(Path program, LabHome home, int port, String password) {
-        this.home = home;
+        log = home.log(port);
         builder = new ProcessBuilder(
                         program.toString(), "serve", "--port", String.valueOf(port), "--hostname", "127.0.0.1")
                 .directory(home.project().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(home.log().toFile());
+                .redirectOutput(log.toFile());
         Map<String, String> environment = builder.environment();
-        environment.keySet().retainAll(INHERITED);
-        environment.putAll(home.environment());
+        enter(home, environment);
         if (!password.isEmpty()) {
             environment.put("OPENCODE_SERVER_PASSWORD", password);
         }
     }
 
+    /** Leaves of our environment only what every process needs, and adds what the home asks for. */
+    static void enter(LabHome home, Map<String, String> environment) {
+        environment.keySet().retainAll(INHERITED);
+        environment.putAll(home.environment());
+    }
+
     /** Starts it and returns once it is ready; where it does not get so far, prints the end of its log. */
     synchronized void begin(Await.Condition ready) throws IOException {
-        Files.deleteIfExists(home.log());
+        Files.deleteIfExists(log);
         Process process = builder.start();
         running = Optional.of(process);
         try {
@@ -58,12 +63,19 @@ final class LabProcess {
         running = Optional.empty();
     }
 
+    /** Whether that process is this one, or was started by it. */
+    synchronized boolean runs(long pid) {
+        return running.map(Process::toHandle)
+                .filter(handle -> handle.pid() == pid || handle.descendants().anyMatch(child -> child.pid() == pid))
+                .isPresent();
+    }
+
     private boolean listens() throws IOException {
-        return Files.readString(home.log()).contains("server listening on");
+        return Files.readString(log).contains("server listening on");
     }
 
     private String logEnd() throws IOException {
-        List<String> lines = Files.readAllLines(home.log());
+        List<String> lines = Files.readAllLines(log);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
     }
 }

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands still until a test moves it. Safe from any thread; moved by one. */
 public final class MovableClock extends Clock {
-    private Instant now;
+    private volatile Instant now;
 
     public MovableClock(Instant now) {
         this.now = now;
     }
 
-    public void move(Duration by) {
+    public synchronized void move(Duration by) {
         now = now.plus(by);
     }
 

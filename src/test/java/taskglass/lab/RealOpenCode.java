@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,24 +25,32 @@ public final class RealOpenCode implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(RealOpenCode::close), "opencode-lab-stop"));
     }
 
+    private final Path program;
     private final ScriptedModel model;
     private final LabHome home;
+    private final boolean ownHome;
     private final LabProcess process;
     private final ServerApi api;
 
-    private RealOpenCode(String version, ScriptedModel model, String password)
-            throws IOException, InterruptedException {
-        Path program = NpmOpenCode.program(version);
+    private RealOpenCode(Path program, ScriptedModel model, LabHome home, boolean ownHome, String password)
+            throws IOException {
         int port = freePort();
+        this.program = program;
         this.model = model;
-        home = new LabHome(model.baseUrl());
+        this.home = home;
+        this.ownHome = ownHome;
         process = new LabProcess(program, home, port, password);
         api = new ServerApi("http://127.0.0.1:" + port, password);
     }
 
     /** The pinned version, for as long as this JVM lives: tests that share it tell their sessions apart by id. */
     public static RealOpenCode shared() {
-        return SharedOpenCode.get();
+        return shared(PINNED);
+    }
+
+    /** Another version, shared in the same way. */
+    public static RealOpenCode shared(String version) {
+        return SharedOpenCode.get(version);
     }
 
     public static RealOpenCode start(ScriptedModel model) throws IOException, InterruptedException {
@@ -51,7 +60,36 @@ public final class RealOpenCode implements AutoCloseable {
     /** Starts this version, which wants this password unless it is empty; the model remains the caller's to close. */
     public static RealOpenCode start(String version, ScriptedModel model, String password)
             throws IOException, InterruptedException {
-        RealOpenCode server = new RealOpenCode(version, model, password);
+        Path program = NpmOpenCode.program(version);
+        return begun(new RealOpenCode(program, model, new LabHome(model.baseUrl()), true, password));
+    }
+
+    /** Another process of the same user: it has a port of its own and shares the home, and so all sessions. */
+    public RealOpenCode startBeside() throws IOException {
+        return begun(new RealOpenCode(program, model, home, false, ""));
+    }
+
+    /** Another process of the same user, without a port: OpenCode in a terminal, given that prompt. */
+    public LabTerminal openTerminal(String prompt) throws IOException {
+        return new LabTerminal(program, home, prompt);
+    }
+
+    /** The same with other options: {@code --port 0} opens a port. */
+    public LabTerminal openTerminalWith(String options) throws IOException {
+        return LabTerminal.with(program, home, options);
+    }
+
+    /** Whether that process belongs to this server, be it below npm’s launcher. */
+    public boolean runs(long pid) {
+        return process.runs(pid);
+    }
+
+    /** The environment that it runs in, as far as it says where things are kept. */
+    public Map<String, String> environment() {
+        return home.environment();
+    }
+
+    private static RealOpenCode begun(RealOpenCode server) throws IOException {
         OPEN.add(server);
         try {
             server.begin();
@@ -88,6 +126,14 @@ public final class RealOpenCode implements AutoCloseable {
         return api.post(path, body);
     }
 
+    public JsonNode patch(String path, JsonNode body) {
+        return api.patch(path, body);
+    }
+
+    public void delete(String path) {
+        api.delete(path);
+    }
+
     /** The whole transcript of a session, as its database has it. */
     public JsonNode messages(String sessionId, Path directory) {
         return get("/session/" + sessionId + "/message?directory=" + encoded(directory));
@@ -113,13 +159,15 @@ public final class RealOpenCode implements AutoCloseable {
     public void close() {
         if (OPEN.remove(this)) {
             stop();
-            home.close();
+            if (ownHome) {
+                home.close();
+            }
         }
     }
 
     private void begin() throws IOException {
-        process.begin(() -> api.status("/global/health") == 200
-                && api.get("/global/health").path("healthy").asBoolean());
+        // OpenCode 1.0 has no path for its health.
+        process.begin(() -> api.status("/session") == 200);
     }
 
     /** Chosen here: {@code --port 0} takes 4096 when it is free, where a person's own server may be looked for. */

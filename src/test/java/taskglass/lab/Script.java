@@ -8,12 +8,32 @@ import java.util.Map;
 /**
  * What the scripted model shall do, read from a prompt of {@code key=value} words.
  *
- * <p>{@code steps} messages with tool calls, {@code parallel} calls in each, of {@code tool}; {@code sleep} seconds in
+ * <p>{@code steps} messages with tool calls, {@code parallel} calls in each, of {@code tool}, of which {@code read} is the same call each time;
+ * {@code sleep} seconds in
  * each bash call; {@code output} bytes printed by each; {@code sub} steps of {@code subsleep}
  * seconds in a subagent; then {@code words} words of
- * {@code text}, {@code delay} ms apart, once the {@code gate} is open. {@code fail} answers that HTTP status instead.
+ * {@code text}, {@code delay} ms apart, once the {@code gate} is open; {@code hold} is a gate before the second
+ * step, {@code pause} one before the second word. {@code think} words of reasoning come before the last text.
+ * {@code fail} answers that HTTP status instead.
+ *
+ * <p>With {@code deep} the subagent calls a subagent of its own, so many times, of the kind {@code agent}; the deepest
+ * makes one call of {@code leaf}. With {@code ask=several} a question is three, of which the
+ * second takes several answers.
  */
 public record Script(Map<String, String> values) {
+    private static final String QUESTION = "{\"questions\":[{\"question\":\"Which colour?\",\"header\":\"Colour\","
+            + "\"options\":[{\"label\":\"red\",\"description\":\"r\"},{\"label\":\"blue\",\"description\":\"b\"}]}]}";
+
+    private static final String QUESTIONS = "{\"questions\":["
+            + "{\"question\":\"Which format should the pages use?\",\"header\":\"Date format\",\"options\":["
+            + "{\"label\":\"22.11.2026\",\"description\":\"as in print\"},"
+            + "{\"label\":\"2026-11-22\",\"description\":\"as in the data files\"}]},"
+            + "{\"question\":\"Which pages?\",\"header\":\"Pages\",\"multiple\":true,\"options\":["
+            + "{\"label\":\"guide\",\"description\":\"12 files\"},{\"label\":\"manual\",\"description\":\"40 files\"},"
+            + "{\"label\":\"notes\",\"description\":\"3 files\"}]},"
+            + "{\"question\":\"What shall the glossary be called?\",\"header\":\"Glossary\",\"options\":["
+            + "{\"label\":\"Glossar\",\"description\":\"as before\"}]}]}";
+
     /** A tool call to make: the tool's name and its arguments as JSON. */
     public record Call(String tool, String arguments) {}
 
@@ -48,6 +68,18 @@ public record Script(Map<String, String> values) {
         return values.getOrDefault("text", "done");
     }
 
+    public String hold() {
+        return values.getOrDefault("hold", "");
+    }
+
+    public String pause() {
+        return values.getOrDefault("pause", "");
+    }
+
+    public int think() {
+        return number("think", 0);
+    }
+
     public String gate() {
         return values.getOrDefault("gate", "");
     }
@@ -64,14 +96,43 @@ public record Script(Map<String, String> values) {
     private Call call(int step, int index) {
         return switch (values.getOrDefault("tool", "bash")) {
             case "task" -> new Call("task", subagent(step));
+            case "todo" -> new Call("todowrite", todos(step));
             case "write" -> new Call("write", "{\"filePath\":\"out-%d.txt\",\"content\":\"line\"}".formatted(step));
+            case "read" -> new Call("read", "{\"filePath\":\"opencode.json\"}");
+            case "webfetch" -> new Call("webfetch", "{\"url\":\"http://127.0.0.1:9/\",\"format\":\"text\"}");
+            case "question" -> new Call("question", values.containsKey("ask") ? QUESTIONS : QUESTION);
             default -> new Call("bash", bash(step, index));
         };
     }
 
     private String subagent(int step) {
+        if (values.containsKey("deep")) {
+            return deeper();
+        }
         return "{\"description\":\"sub %d\",\"prompt\":\"steps=%d sleep=%d text=subdone gate=%s\",\"subagent_type\":\"general\"}"
                 .formatted(step, number("sub", 1), number("subsleep", 0), values.getOrDefault("subgate", ""));
+    }
+
+    private String deeper() {
+        int left = number("deep", 1) - 1;
+        String leaf = values.getOrDefault("leaf", "write");
+        String agent = values.getOrDefault("agent", "general");
+        String prompt = left == 0
+                ? "steps=1 tool=" + leaf
+                : "steps=1 tool=task deep=%d leaf=%s agent=%s".formatted(left, leaf, agent);
+        return "{\"description\":\"level %d\",\"prompt\":\"%s\",\"subagent_type\":\"%s\"}"
+                .formatted(left, prompt, agent);
+    }
+
+    /** A list with an item for each step, of which those before this one are done. */
+    private String todos(int step) {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < steps(); i++) {
+            String status = i < step ? "completed" : i == step ? "in_progress" : "pending";
+            items.add("{\"id\":\"%d\",\"content\":\"todo %d\",\"status\":\"%s\",\"priority\":\"medium\"}"
+                    .formatted(i, i, status));
+        }
+        return "{\"todos\":[" + String.join(",", items) + "]}";
     }
 
     private String bash(int step, int index) {

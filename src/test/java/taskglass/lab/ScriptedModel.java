@@ -70,6 +70,7 @@ public final class ScriptedModel implements AutoCloseable {
 
     private void answer(OutputStream out, Script script, int step) throws IOException, InterruptedException {
         boolean last = step >= script.steps();
+        gates.await(step == 1 ? script.hold() : "");
         if (last) {
             gates.await(script.gate());
             sayWords(out, script);
@@ -84,7 +85,11 @@ public final class ScriptedModel implements AutoCloseable {
     }
 
     private void sayWords(OutputStream out, Script script) throws IOException, InterruptedException {
+        for (int i = 0; i < script.think(); i++) {
+            send(out, delta(JSON.createObjectNode().put("reasoning_content", "thought " + i + " ")), null, 0, 0);
+        }
         for (int i = 0; i < script.words(); i++) {
+            gates.await(i == 1 ? script.pause() : "");
             say(out, script.text() + " " + i + " ");
             Thread.sleep(script.delay());
         }

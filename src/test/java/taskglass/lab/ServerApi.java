@@ -40,6 +40,17 @@ public record ServerApi(String baseUrl, String password) {
                 .build()));
     }
 
+    JsonNode patch(String path, JsonNode body) {
+        return json(send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(body.toString()))
+                .build()));
+    }
+
+    void delete(String path) {
+        json(send(request(path).DELETE().build()));
+    }
+
     /** The status alone of a GET; 0 where nothing answers within 2 s. */
     public int status(String path) {
         try {

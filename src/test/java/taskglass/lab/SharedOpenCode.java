@@ -1,29 +1,29 @@
 package taskglass.lab;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The one server and model that test classes share; started by the first that asks, ended with this JVM. */
+/** The one server and model of each version that test classes share; started by the first that asks, ended with this JVM. */
 final class SharedOpenCode {
-    private static Optional<RealOpenCode> server = Optional.empty();
+    private static final Map<String, RealOpenCode> SERVERS = new HashMap<>();
 
     private SharedOpenCode() {}
 
-    static synchronized RealOpenCode get() {
-        if (server.isEmpty()) {
-            server = Optional.of(start());
-        }
-        return server.get();
+    static synchronized RealOpenCode get(String version) {
+        return SERVERS.computeIfAbsent(version, SharedOpenCode::start);
     }
 
-    private static RealOpenCode start() {
+    private static RealOpenCode start(String version) {
         try {
-            return RealOpenCode.start(new ScriptedModel());
+            RealOpenCode server = RealOpenCode.start(version, new ScriptedModel(), "");
+            System.out.println("Real server: " + server.get("/global/health"));
+            return server;
         } catch (IOException e) {
-            throw new AssertionError("the shared OpenCode did not start", e);
+            throw new AssertionError("the shared OpenCode " + version + " did not start", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted while starting the shared OpenCode", e);
+            throw new AssertionError("interrupted while starting the shared OpenCode " + version, e);
         }
     }
 }
