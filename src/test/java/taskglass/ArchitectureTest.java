@@ -31,7 +31,9 @@ class ArchitectureTest {
     private static final String LEDGER = "taskglass.ledger..";
     private static final String SETTINGS = "taskglass.settings..";
     private static final String ENGINE = "taskglass.engine..";
+    private static final String WORDS = "taskglass.words..";
     private static final String UI = "taskglass.ui..";
+    private static final String SHELL = "taskglass.shell..";
     private static final String DEMO = "taskglass.demo..";
 
     @ArchTest
@@ -55,8 +57,16 @@ class ArchitectureTest {
             room(ENGINE, TASK, OPENCODE, LEDGER, SETTINGS).because("the book must be kept true with no window open");
 
     @ArchTest
+    static final ArchRule wordsKnowOnlyTask =
+            room(WORDS, TASK).because("a window and a command line say the same of the same task");
+
+    @ArchTest
     static final ArchRule uiIsTheTopRoom =
-            room(UI, TASK, OPENCODE, LEDGER, SETTINGS, ENGINE).because("only main stands above the windows");
+            room(UI, TASK, OPENCODE, LEDGER, SETTINGS, ENGINE, WORDS).because("only main stands above the windows");
+
+    @ArchTest
+    static final ArchRule shellAsksOnlyTheEngine = room(SHELL, TASK, ENGINE, WORDS)
+            .because("a shell and a window must say the same, so what a command knows comes from the same engine");
 
     @ArchTest
     static final ArchRule demoKnowsOnlyTheWire =
@@ -75,12 +85,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jacksonStaysAtTheBorders = noClasses()
             .that()
-            .resideOutsideOfPackages(OPENCODE, SETTINGS, DEMO)
+            .resideOutsideOfPackages(OPENCODE, SETTINGS, DEMO, SHELL)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..")
             .allowEmptyShould(true)
-            .because("JSON is turned into our words where it comes in");
+            .because("JSON is turned into our words where it comes in, and our words into JSON where a script reads"
+                    + " them");
+
+    @ArchTest
+    static final ArchRule oshiStaysInDiscovery = noClasses()
+            .that()
+            .resideOutsideOfPackage("taskglass.opencode.discovery..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("oshi..", "com.sun.jna..")
+            .because("what the operating system tells is heavy to ask, and only those who look for servers need it");
 
     @ArchTest
     static final ArchRule sqlStaysInTheLedger = noClasses()
@@ -93,14 +113,14 @@ class ArchitectureTest {
             .because("all SQL runs in order on the ledger's one thread");
 
     @ArchTest
-    static final ArchRule taskAndOpencodeRunWithoutJavaFx = noClasses()
+    static final ArchRule nounsWordsWireAndShellRunWithoutJavaFx = noClasses()
             .that()
-            .resideInAnyPackage(TASK, OPENCODE)
+            .resideInAnyPackage(TASK, OPENCODE, WORDS, SHELL)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javafx..")
             .allowEmptyShould(true)
-            .because("nouns and wire serve a command line and tests as well as a window");
+            .because("a machine without a display has no use for it; only the engine’s poller needs its thread");
 
     @ArchTest
     static final ArchRule engineUsesOnlyTheInvisiblePartOfJavaFx = noClasses()
@@ -114,9 +134,11 @@ class ArchitectureTest {
             .because("the engine schedules and publishes, it shows nothing");
 
     @ArchTest
-    static final ArchRule onlyDesktopTouchesThePlatform = noClasses()
+    static final ArchRule onlyDesktopAndItsAbsenceTouchThePlatform = noClasses()
             .that()
             .haveNameNotMatching(classAndItsNested("taskglass.ui.Desktop"))
+            .and()
+            .haveNameNotMatching(classAndItsNested("taskglass.Headless"))
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("javafx.application.Platform")

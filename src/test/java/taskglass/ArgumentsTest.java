@@ -18,9 +18,9 @@ class ArgumentsTest {
     private final StringWriter errors = new StringWriter();
 
     @Test
-    void withoutAServerItIsTheDefaultOne() {
+    void withoutAServerNoneIsNamed() {
         parse();
-        assertThat(urls(Map.of())).containsExactly("http://127.0.0.1:4096");
+        assertThat(urls(Map.of())).isEmpty();
     }
 
     @Test
@@ -31,7 +31,7 @@ class ArgumentsTest {
 
     @Test
     void thePasswordComesFromOpenCodesVariables() {
-        parse();
+        parse("--server", "http://one:1");
         Map<String, String> environment =
                 Map.of("OPENCODE_SERVER_PASSWORD", "secret", "OPENCODE_SERVER_USERNAME", "me");
         assertThat(arguments.endpoints(environment).getFirst().credentials()).contains(new Credentials("me", "secret"));
@@ -39,7 +39,7 @@ class ArgumentsTest {
 
     @Test
     void theUserIsOpenCodesWhenNoneIsNamed() {
-        parse();
+        parse("--server", "http://one:1");
         assertThat(arguments
                         .endpoints(Map.of("OPENCODE_SERVER_PASSWORD", "secret"))
                         .getFirst()

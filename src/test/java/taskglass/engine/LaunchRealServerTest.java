@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import taskglass.lab.NeedsOpenCode;
+import org.junit.jupiter.params.Parameter;
+import taskglass.lab.OnEachOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.task.Assignment;
 import taskglass.task.Launch.ParentWish;
@@ -18,13 +19,16 @@ import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 
 /** Launches on a real server: what is created, what is refused, what fails later. */
-@NeedsOpenCode
+@OnEachOpenCode
 class LaunchRealServerTest {
+    @Parameter
+    private String version;
+
     private Rig rig;
 
     @BeforeEach
     void watch() {
-        rig = new Rig(RealOpenCode.shared());
+        rig = new Rig(RealOpenCode.shared(version));
     }
 
     @AfterEach
@@ -53,18 +57,19 @@ class LaunchRealServerTest {
     }
 
     @Test
-    void aLaunchWithAModelThatIsNotThereFailsWithTheServersSentence() {
+    void aLaunchWithAModelThatIsNotThereIsRefusedWithThoseThatAre() {
         Assignment assignment = new Assignment(Optional.of("build"), Optional.of(new ModelRef("lab", "nope")));
-        TaskKey key = rig.outcome(() -> rig.engine.launch(new LaunchRequest(
+        LaunchRequest request = new LaunchRequest(
                 rig.connection.server(),
                 "No model",
                 "steps=1",
                 assignment,
                 rig.server.project().toString(),
-                Family.NONE)));
-        rig.awaitStatus(key.session(), TaskStatus.FAILED);
-        assertThat(rig.task(key.session()).outcome().orElseThrow().why().english())
-                .contains("Model not found");
+                Family.NONE);
+        assertThatThrownBy(() -> rig.outcome(() -> rig.engine.launch(request)))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining("lab/nope")
+                .hasMessageContaining("offered=[");
     }
 
     private TaskKey launch(String description, String script, Optional<String> agent, String parent) {

@@ -1,6 +1,5 @@
 package taskglass.engine;
 
-import java.time.Instant;
 import java.util.function.Consumer;
 import taskglass.task.BookDiff;
 import taskglass.task.Notice;
@@ -10,8 +9,8 @@ import taskglass.task.TaskBook;
 public final class NoticeLog {
     private final Notices notices;
 
-    public NoticeLog(TaskBook book, Instant opened, Consumer<Notice> tell) {
-        notices = new Notices(book, opened, tell);
+    public NoticeLog(TaskBook book, Consumer<Notice> tell) {
+        notices = new Notices(book, tell);
     }
 
     public void consider(BookDiff diff) {

@@ -24,7 +24,6 @@ class NoticesTest {
     private final List<String> told = new ArrayList<>();
     private final Notices notices = new Notices(
             story.book,
-            story.clock.instant(),
             notice ->
                     told.add(notice.task().key().session() + " " + notice.task().status()));
 
@@ -40,11 +39,11 @@ class NoticesTest {
 
     @Test
     void aTaskThatWasSettledBeforeTheWindowOpenedIsNotTold() {
+        story.follow(notices::consider);
+        story.clock.move(Duration.ofSeconds(-5));
         var old = story.session("a");
         var answer = story.answer("stop");
         story.clock.move(Duration.ofSeconds(5));
-        Notices opened = new Notices(story.book, story.clock.instant(), notice -> told.add("told"));
-        story.follow(opened::consider);
         story.lands(
                 story.asks(),
                 new Sessions(List.of(old), true),
@@ -144,6 +143,26 @@ class NoticesTest {
         story.prompted("a");
         story.hear("a", new Fact.Deleted());
         assertThat(told).containsExactly("a CANCELLED");
+    }
+
+    @Test
+    void fiveThousandTasksThatSettleInOneBatchAreToldOnceEach() {
+        story.follow(notices::consider);
+        List<Change> batch = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            String id = "s" + i;
+            Prompt prompt = new Prompt(story.nextId(), story.clock.instant());
+            for (Fact fact : List.of(
+                    new Fact.Told(story.session(id)),
+                    new Fact.Prompted(prompt, Assignment.UNKNOWN),
+                    new Fact.Doing(Activity.busy()),
+                    new Fact.Answered(story.answer("stop")),
+                    new Fact.Doing(Activity.idle()))) {
+                batch.add(new Change.Heard(Story.key(id), story.clock.instant(), fact));
+            }
+        }
+        story.apply(batch.toArray(Change[]::new));
+        assertThat(told).hasSize(5000).doesNotHaveDuplicates().allMatch(notice -> notice.endsWith("COMPLETED"));
     }
 
     @Test

@@ -2,33 +2,32 @@ package taskglass.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import taskglass.lab.Await;
-import taskglass.lab.FxThread;
-import taskglass.lab.NeedsOpenCode;
+import taskglass.lab.OnEachOpenCode;
 import taskglass.lab.RealOpenCode;
-import taskglass.task.Assignment;
 import taskglass.task.Launch.ParentWish;
-import taskglass.task.LaunchRequest;
-import taskglass.task.LaunchRequest.Family;
 import taskglass.task.TaskStatus;
 
 /** What a parent session on a real server gets to read when its children settle. */
-@NeedsOpenCode
+@OnEachOpenCode
 class ParentMessageRealServerTest {
+    @Parameter
+    private String version;
+
     private Rig rig;
     private String parent;
+    private ParentNews news;
 
     @BeforeEach
     void watch() {
-        rig = new Rig(RealOpenCode.shared());
+        rig = new Rig(RealOpenCode.shared(version));
         parent = rig.create("a parent");
+        news = new ParentNews(rig, parent);
         rig.prompt(parent, "words=1");
         rig.awaitStatus(parent, TaskStatus.COMPLETED);
     }
@@ -40,10 +39,10 @@ class ParentMessageRealServerTest {
 
     @Test
     void aParentIsWokenWithOneMessage() {
-        String child = launch("Count", "steps=2", ParentWish.WAKE);
-        Await.until("the parent has answered", () -> answersAfterNews() == 1);
-        assertThat(news()).hasSize(1);
-        assertThat(news().getFirst())
+        String child = news.launch("Count", "steps=2", ParentWish.WAKE);
+        Await.until("the parent has answered", () -> news.answers() == 1);
+        assertThat(news.told()).hasSize(1);
+        assertThat(news.told().getFirst())
                 .startsWith("Background task \"Count\" completed in ")
                 .contains("with 2 tool calls.")
                 .contains("done 0 done 1 done 2")
@@ -52,10 +51,10 @@ class ParentMessageRealServerTest {
 
     @Test
     void aQuietMessageIsStoredAndNobodyAnswers() {
-        launch("Count", "fail=400", ParentWish.QUIET);
-        Await.until("the parent has the message", () -> news().size() == 1);
-        assertThat(news().getFirst()).contains("failed after").contains("scripted failure 400");
-        assertThat(answersAfterNews()).isZero();
+        news.launch("Count", "fail=400", ParentWish.QUIET);
+        Await.until("the parent has the message", () -> news.told().size() == 1);
+        assertThat(news.told().getFirst()).contains("failed after").contains("scripted failure 400");
+        assertThat(news.answers()).isZero();
         assertThat(rig.task(parent).status()).isEqualTo(TaskStatus.COMPLETED);
     }
 
@@ -63,60 +62,35 @@ class ParentMessageRealServerTest {
     void aBusyParentGetsItsMessageWhenItRests() {
         rig.prompt(parent, "gate=parent-rests");
         rig.awaitStatus(parent, TaskStatus.RUNNING);
-        String child = launch("Early", "words=1", ParentWish.QUIET);
+        String child = news.launch("Early", "words=1", ParentWish.QUIET);
         rig.awaitStatus(child, TaskStatus.COMPLETED);
-        assertThat(news()).isEmpty();
-        assertThat(FxThread.ask(() -> rig.engine.pendingMessages())).hasSize(1);
+        assertThat(news.told()).isEmpty();
+        assertThat(news.pending()).hasSize(1);
         rig.server.model().gates().open("parent-rests");
-        Await.until("the parent has the message", () -> news().size() == 1);
+        Await.until("the parent has the message", () -> news.told().size() == 1);
     }
 
     @Test
     void twoChildrenThatFinishTogetherBothArrive() {
-        launch("One", "gate=both words=1", ParentWish.WAKE);
-        launch("Two", "gate=both words=1", ParentWish.WAKE);
+        news.launch("One", "gate=both words=1", ParentWish.WAKE);
+        news.launch("Two", "gate=both words=1", ParentWish.WAKE);
         rig.server.model().gates().open("both");
-        Await.until("both messages are there", () -> news().size() == 2);
-        assertThat(String.join("\n", news())).contains("\"One\"").contains("\"Two\"");
-        Await.until(
-                "nothing waits any more",
-                () -> FxThread.ask(() -> rig.engine.pendingMessages()).isEmpty());
+        Await.until("both messages are there", () -> news.told().size() == 2);
+        assertThat(String.join("\n", news.told())).contains("\"One\"").contains("\"Two\"");
+        Await.until("nothing waits any more", () -> news.pending().isEmpty());
     }
 
-    private String launch(String description, String script, ParentWish wish) {
-        Family family = new Family(Optional.of(rig.key(parent)), wish);
-        Assignment build = new Assignment(Optional.of("build"), Optional.empty());
-        return rig.outcome(() -> rig.engine.launch(new LaunchRequest(
-                        rig.connection.server(),
-                        description,
-                        script,
-                        build,
-                        rig.server.project().toString(),
-                        family)))
-                .session();
-    }
-
-    /** The messages of ours in the parent's transcript. */
-    private List<String> news() {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode message : rig.messages(parent)) {
-            for (JsonNode part : message.path("parts")) {
-                if (part.path("text").asText().startsWith("Background task")) {
-                    texts.add(part.path("text").asText());
-                }
-            }
-        }
-        return texts;
-    }
-
-    /** How many finished answers stand behind the first message of ours. */
-    private int answersAfterNews() {
-        int answers = 0;
-        boolean told = false;
-        for (JsonNode message : rig.messages(parent)) {
-            told |= message.findValuesAsText("text").stream().anyMatch(text -> text.startsWith("Background task"));
-            answers += told && message.at("/info/finish").asText().equals("stop") ? 1 : 0;
-        }
-        return answers;
+    @Test
+    void theMessageOfAChildThatIsDeletedBeforeItsParentRestsIsDropped() throws IOException {
+        rig.prompt(parent, "gate=parent-rests-too-late");
+        rig.awaitStatus(parent, TaskStatus.RUNNING);
+        String child = news.launch("Deleted", "words=1", ParentWish.WAKE);
+        rig.awaitStatus(child, TaskStatus.COMPLETED);
+        assertThat(news.pending()).hasSize(1);
+        rig.connection.client().delete(rig.task(child).session());
+        Await.until("nothing waits any more", () -> news.pending().isEmpty());
+        rig.server.model().gates().open("parent-rests-too-late");
+        rig.awaitStatus(parent, TaskStatus.COMPLETED);
+        assertThat(news.told()).isEmpty();
     }
 }

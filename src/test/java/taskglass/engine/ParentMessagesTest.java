@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import taskglass.task.Change;
 import taskglass.task.Fact;
 import taskglass.task.Launch.ParentWish;
 import taskglass.task.ParentMessage;
@@ -28,7 +29,7 @@ class ParentMessagesTest {
 
     @BeforeEach
     void follow() {
-        Notices notices = new Notices(story.book, story.clock.instant(), notice -> messages.settled(notice.task()));
+        Notices notices = new Notices(story.book, notice -> messages.settled(notice.task()));
         story.follow(messages::forgetDeleted);
         story.follow(notices::consider);
         story.created("parent");
@@ -48,6 +49,7 @@ class ParentMessagesTest {
 
     @Test
     void aFailedChildTellsWhy() {
+        story.created("child", "parent");
         story.launched("child", "parent", ParentWish.WAKE);
         story.prompted("child");
         story.failed("child", "no credit left");
@@ -75,12 +77,22 @@ class ParentMessagesTest {
     }
 
     @Test
+    void aParentThatWasCancelledIsNotWokenByItsChild() {
+        story.prompted("parent");
+        story.launched("child", "parent", ParentWish.WAKE);
+        story.prompted("child");
+        story.apply(new Change.CancelAsked(Story.key("parent"), story.clock.instant()));
+        story.completed("child");
+        assertThat(messages.pending()).extracting(ParentMessage::wish).containsExactly(ParentWish.QUIET);
+    }
+
+    @Test
     void twoChildrenThatFinishTogetherAreHandedOnOneAfterTheOther() {
         settle("one");
         settle("two");
         messages.deliver();
         assertThat(handedOn).extracting(ParentMessage::child).containsExactly(Story.key("one"));
-        messages.delivered(handedOn.getFirst());
+        messages.answered(handedOn.getFirst(), true);
         messages.deliver();
         assertThat(handedOn).extracting(ParentMessage::child).containsExactly(Story.key("one"), Story.key("two"));
     }
@@ -89,7 +101,7 @@ class ParentMessagesTest {
     void aMessageThatCouldNotBeDeliveredIsTriedAgainWithCare() {
         settle("child");
         messages.deliver();
-        messages.notDelivered(handedOn.getFirst());
+        messages.answered(handedOn.getFirst(), false);
         assertThat(messages.pending().getFirst().waitsFor()).isEqualTo(WaitsFor.UNREACHABLE_SERVER);
         messages.deliver();
         assertThat(mayHaveArrived).containsExactly(false, true);

@@ -2,6 +2,7 @@ package taskglass.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ class StatusPollerTest {
             new Poll(client, story.clock),
             story.book,
             new Inbox(Runnable::run, batch -> {}),
+            Pace.USUAL,
             Runnable::run);
 
     @Test
@@ -35,12 +37,12 @@ class StatusPollerTest {
         story.prompted("a");
         story.lands(story.asks(), NOTHING_NEW, Map.of("a", Activity.busy()));
         story.asks();
-        assertThat(poller.pace()).isEqualTo(StatusPoller.BUSY);
+        assertThat(poller.period()).isEqualTo(Pace.USUAL.busy());
     }
 
     @Test
     void everyTwoSecondsWhileTheStreamIsDown() {
-        assertThat(poller.pace()).isEqualTo(StatusPoller.BUSY);
+        assertThat(poller.period()).isEqualTo(Pace.USUAL.busy());
     }
 
     @Test
@@ -49,9 +51,9 @@ class StatusPollerTest {
         story.created("a");
         story.prompted("a");
         story.completed("a");
-        // As a server does: the session is told anew after idle.
-        story.updated("a");
-        assertThat(poller.pace()).isEqualTo(StatusPoller.SETTLED);
+        // What the events told of a run is looked over once, when it has ended.
+        story.lands(story.asks(), NOTHING_NEW, Map.of(), story.reading("a"));
+        assertThat(poller.period()).isEqualTo(Pace.USUAL.settled());
     }
 
     @Test
@@ -60,6 +62,11 @@ class StatusPollerTest {
         story.created("a");
         story.prompted("a");
         story.idle("a");
-        assertThat(poller.pace()).isEqualTo(StatusPoller.SOON);
+        assertThat(poller.period()).isEqualTo(Pace.USUAL.urgent());
+    }
+
+    @Test
+    void trap11AStreamIsGivenUpAfterTwoMissedHeartbeats() {
+        assertThat(Pace.USUAL.silence()).isBetween(Duration.ofSeconds(21), Duration.ofSeconds(30));
     }
 }

@@ -12,9 +12,9 @@ import java.util.Set;
  * What a server's database says of a session's latest run, worked out from its whole transcript without any of the code
  * under test: the run begins at the given prompt, the first being 0.
  */
-record Truth(List<JsonNode> run) {
+public record Truth(List<JsonNode> run) {
 
-    static Truth of(JsonNode messages, int prompt) {
+    public static Truth of(JsonNode messages, int prompt) {
         List<JsonNode> run = new ArrayList<>();
         int seen = -1;
         for (JsonNode message : messages) {
@@ -26,7 +26,7 @@ record Truth(List<JsonNode> run) {
         return new Truth(run);
     }
 
-    int toolCalls() {
+    public int toolCalls() {
         Set<String> ids = new HashSet<>();
         for (JsonNode message : run) {
             for (JsonNode part : message.path("parts")) {
@@ -38,21 +38,21 @@ record Truth(List<JsonNode> run) {
         return ids.size();
     }
 
-    Optional<Instant> started() {
+    public Optional<Instant> started() {
         return Optional.of(
                 Instant.ofEpochMilli(run.getFirst().at("/info/time/created").asLong()));
     }
 
-    Optional<Instant> ended() {
+    public Optional<Instant> ended() {
         return Optional.of(
                 Instant.ofEpochMilli(last().at("/info/time/completed").asLong()));
     }
 
-    String error() {
+    public String error() {
         return last().at("/info/error/name").asText();
     }
 
-    String finish() {
+    public String finish() {
         return last().at("/info/finish").asText();
     }
 

@@ -66,6 +66,16 @@ class EventStreamTest {
     }
 
     @Test
+    void textThatIsBeingWrittenIsOneSignOfLifeForAll() {
+        String delta = "data: {\"payload\":{\"type\":\"message.part.delta\",\"properties\":{\"sessionID\":\"ses_1\","
+                + "\"field\":\"text\",\"delta\":\"word \"}}}\n\n";
+        web.enqueue(events(delta.repeat(100)).build());
+        readToItsEnd();
+        assertThat(changes).hasSize(2);
+        assertThat(((Change.Heard) changes.getLast()).fact()).isInstanceOf(Fact.Alive.class);
+    }
+
+    @Test
     void anErrorThatNamesNoSessionIsAboutNobody() {
         web.enqueue(events("data: {\"payload\":{\"type\":\"session.error\",\"properties\":{\"error\":{}}}}\n\n")
                 .build());
@@ -91,6 +101,22 @@ class EventStreamTest {
     void aStreamThatAnswersHtmlIsNotOpenCodes() {
         web.enqueue(new MockResponse(200, Headers.of("Content-Type", "text/html"), "<html></html>"));
         assertThat(readToItsEnd()).isInstanceOf(Trouble.NotOpenCode.class);
+    }
+
+    @Test
+    void anEventThatIsTooLongEndsTheStreamAndIsNotTold() {
+        String filler = "x".repeat(BoundedEvents.LONGEST);
+        web.enqueue(events(IDLE + IDLE.replace("ses_1", filler)).build());
+        assertThat(readToItsEnd()).isEqualTo(new Trouble.NoAnswer("an event of more than 8 MB"));
+        assertThat(changes).hasSize(2);
+    }
+
+    @Test
+    void manyEventsMayTogetherBeLongerThanOneMay() {
+        String filler = "data: \"" + "x".repeat(BoundedEvents.LONGEST / 2) + "\"\n\n";
+        web.enqueue(events(filler.repeat(3) + IDLE).build());
+        readToItsEnd();
+        assertThat(changes).hasSize(2);
     }
 
     @Test

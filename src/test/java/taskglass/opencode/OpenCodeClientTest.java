@@ -76,6 +76,12 @@ class OpenCodeClientTest {
     }
 
     @Test
+    void anAnswerTooLargeToTakeInIsNotRead() {
+        answer(200, "application/json", "[\"" + "x".repeat(Http.MOST_BYTES) + "\"]");
+        assertThat(trouble(client(Optional.empty()))).isInstanceOf(Trouble.Refused.class);
+    }
+
+    @Test
     void aRefusalKeepsTheServersSentence() {
         answer(500, "application/json", "{\"name\":\"UnknownError\",\"data\":{\"message\":\"the disk is full\"}}");
         assertThat(trouble(client(Optional.empty()))).isEqualTo(new Trouble.Refused(500, "the disk is full"));
@@ -96,6 +102,8 @@ class OpenCodeClientTest {
     }
 
     private void answer(int status, String type, String body) {
-        web.enqueue(new MockResponse(status, Headers.of("Content-Type", type), body));
+        MockResponse always = new MockResponse(status, Headers.of("Content-Type", type), body);
+        web.enqueue(always);
+        web.enqueue(always);
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import taskglass.task.Change;
 import taskglass.task.Fact;
@@ -32,11 +31,33 @@ record Recording(String name, JsonNode json) {
 
     /** The scenario's own session. */
     TaskKey session() {
-        return new TaskKey(SERVER, json.at("/requests/0/response/id").asText());
+        return new TaskKey(SERVER, created().path("id").asText());
     }
 
     String directory() {
-        return json.at("/requests/0/response/directory").asText();
+        return SessionWire.session(SERVER, created()).directory();
+    }
+
+    private JsonNode created() {
+        return bare(json.at("/requests/0/response"));
+    }
+
+    /** V2 wraps what it answers. */
+    private static JsonNode bare(JsonNode answer) {
+        return answer.has("data") ? answer.path("data") : answer;
+    }
+
+    /** The transcript in the words of V1, oldest first; V2 lists the newest first. */
+    private List<JsonNode> messages() {
+        JsonNode messages = json.at("/rest/messages");
+        if (!messages.has("data")) {
+            return messages.valueStream().toList();
+        }
+        return messages.path("data")
+                .valueStream()
+                .flatMap(message -> V2Messages.asV1(message, session().session()).stream())
+                .toList()
+                .reversed();
     }
 
     /** The stream's events as changes, each at its own time. */
@@ -45,12 +66,34 @@ record Recording(String name, JsonNode json) {
         List<Change> changes = new ArrayList<>();
         for (JsonNode event : json.path("events")) {
             Instant at = started().plusMillis((long) (event.path("t").asDouble() * 1000));
-            told(wire, event).ifPresent(told -> changes.add(new Change.Heard(told.key(), at, told.fact())));
+            told(wire, event).forEach(told -> changes.add(new Change.Heard(told.key(), at, told.fact())));
         }
         return changes;
     }
 
-    private static Optional<EventWire.Told> told(EventWire wire, JsonNode event) {
+    /** The payloads of the events of one type. */
+    List<JsonNode> eventsOfType(String type) {
+        return json.path("events")
+                .valueStream()
+                .map(event -> event.path("data").has("payload") ? event.at("/data/payload") : event.path("data"))
+                .filter(payload -> payload.path("type").asText().equals(type))
+                .toList();
+    }
+
+    /** What the server answered to a request: the n-th, from 0, whose method and path match. */
+    JsonNode answer(String methodAndPath, int n) {
+        return json.path("requests")
+                .valueStream()
+                .filter(request -> (request.path("method").asText() + " "
+                                + request.path("path").asText().replaceAll("\\?.*", ""))
+                        .matches(methodAndPath))
+                .skip(n)
+                .findFirst()
+                .orElseThrow()
+                .path("response");
+    }
+
+    private static List<EventWire.Told> told(EventWire wire, JsonNode event) {
         try {
             return wire.told(event.path("data").toString());
         } catch (IOException e) {
@@ -59,25 +102,25 @@ record Recording(String name, JsonNode json) {
     }
 
     Instant started() {
-        return SessionWire.time(json.at("/requests/0/response/time/created"));
+        return SessionWire.time(created().at("/time/created"));
     }
 
     /** What the server's own database says of the session afterwards. */
     Reading reading() {
         List<Fact> facts = new ArrayList<>();
-        json.at("/rest/messages").forEach(message -> facts.addAll(MessageWire.facts(message)));
+        messages().forEach(message -> facts.addAll(MessageWire.facts(message)));
         return new Reading(session(), facts, true, true, afterwards().updated());
     }
 
     SessionInfo afterwards() {
-        return SessionWire.session(SERVER, json.at("/rest/session"));
+        return SessionWire.session(SERVER, bare(json.at("/rest/session")));
     }
 
     /** Distinct tool calls in the messages from a prompt (by number, 0 the first) to the end. */
     int toolCallsSincePrompt(int number) {
         Set<String> parts = new HashSet<>();
         int prompt = -1;
-        for (JsonNode message : json.at("/rest/messages")) {
+        for (JsonNode message : messages()) {
             prompt += message.at("/info/role").asText().equals("user") ? 1 : 0;
             for (JsonNode part : message.path("parts")) {
                 if (prompt >= number && part.path("type").asText().equals("tool")) {

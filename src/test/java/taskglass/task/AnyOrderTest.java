@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * Any interleaving of events and listings, with events lost, ends in the server's truth, but for the rare faults that
- * {@link Verdict#seldom} counts. The stories are the same at each run, so that a red build is nobody's bad luck; other
- * seeds are for whoever looks for the rest of those faults.
+ * Any interleaving of events and listings, with events late, doubled, reordered or lost, ends in the server's truth,
+ * and each run is told once. The stories are others at each run; their seed is printed, and tells them again.
  */
 class AnyOrderTest {
     private static final int STORIES = Integer.getInteger("taskglass.stories", 10_000);
 
-    private static final long SEED = Long.getLong("taskglass.seed", 20_261_122L);
+    private static final long SEED =
+            Long.getLong("taskglass.seed", RandomGenerator.getDefault().nextLong(1_000_000_000));
+
     private final List<String> failures = new ArrayList<>();
-    private final List<String> seldom = new ArrayList<>();
 
     @Test
     void anyStoryEndsInTheServersTruth() {
@@ -26,23 +27,16 @@ class AnyOrderTest {
             story.live();
             check(story, SEED + i);
         }
-        System.out.println(seldom.size() + " stories with a fault that is known to happen seldom, such as "
-                + seldom.stream().limit(3).toList());
+        System.out.println(failures.size() + " of them ended in anything but the truth");
         assertThat(failures.stream().limit(25))
-                .as("-Dtaskglass.stories=1 with its seed tells one")
+                .as("-Dtaskglass.stories=1 with its seed tells one again")
                 .isEmpty();
-        assertThat(seldom).hasSizeLessThanOrEqualTo(STORIES / 100);
     }
 
     private void check(AnyStory story, long storySeed) {
-        Verdict verdict = new Verdict(story);
-        String which = "seed " + storySeed + " " + story.stream.weather + ": ";
-        List<String> wrong = verdict.wrong();
+        List<String> wrong = new Verdict(story).wrong();
         if (!wrong.isEmpty()) {
-            failures.add(which + wrong);
-        }
-        if (!verdict.seldom().isEmpty()) {
-            seldom.add(which + verdict.seldom());
+            failures.add("seed " + storySeed + " " + story.stream.weather + ": " + wrong);
         }
         if (STORIES == 1) {
             story.log.forEach(System.out::println);

@@ -3,28 +3,30 @@ package taskglass.task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import taskglass.engine.NoticeLog;
 import taskglass.lab.MovableClock;
 import taskglass.task.Listing.Sessions;
+import taskglass.task.ModelSession.ModelRun;
 
 /** One random story: a {@link ModelServer} that works, a book that hears of it by stream and polls, and its end. */
 final class AnyStory {
     private static final int ROUNDS = 6;
 
     final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
-    final TaskBook book = new TaskBook(clock);
     final ModelServer server;
     final LossyStream stream;
     final List<Notice> told = new ArrayList<>();
-    /** The sessions that were seen at work, each with when its run began as last seen. */
-    final Map<TaskKey, Instant> seenActive = new LinkedHashMap<>();
+    /** The runs that were seen at work. */
+    final Set<ModelRun> seenAtWork = new LinkedHashSet<>();
+    /** When the app began to watch. */
+    Instant opened = clock.instant();
+
+    TaskBook book = new TaskBook(clock);
 
     final List<Object> log = new ArrayList<>();
     private final SplittableRandom random;
@@ -38,7 +40,7 @@ final class AnyStory {
         random = new SplittableRandom(seed);
         stream = new LossyStream(random.split());
         server = new ModelServer(clock, random.split(), stream::tell);
-        notices = new NoticeLog(book, clock.instant(), told::add);
+        notices = new NoticeLog(book, told::add);
     }
 
     /** Lives the story to its end, when all is told and the app has nothing left to ask. */
@@ -48,7 +50,9 @@ final class AnyStory {
             server.step();
             pass(500);
         }
-        notices = new NoticeLog(book, clock.instant(), told::add);
+        opened = clock.instant();
+        book = new TaskBook(clock);
+        notices = new NoticeLog(book, told::add);
         stream.open();
         while (server.step()) {
             pass(500);
@@ -70,9 +74,9 @@ final class AnyStory {
         }
     }
 
-    /** One stage of a listing at a time, so that anything may happen between two. */
+    /** One stage of a listing at a time, so that anything may happen between two; the next begins when one has landed. */
     private void poll() {
-        if (random.nextInt(3) > 0) {
+        if (random.nextInt(3) > 0 || inbox.stream().anyMatch(Change.Listed.class::isInstance)) {
             return;
         }
         if (asked.isEmpty()) {
@@ -119,8 +123,8 @@ final class AnyStory {
     private void see(BookDiff.Entry entry) {
         entry.after()
                 .filter(task -> task.status().active())
-                .flatMap(AgentTask::run)
-                .ifPresent(run -> seenActive.put(entry.key(), run.started()));
+                .flatMap(this::runOf)
+                .ifPresent(seenAtWork::add);
     }
 
     private void finish() {
@@ -136,8 +140,15 @@ final class AnyStory {
             inbox.add(new Change.Listed(answer(question, server.sessions(question.since()))));
             cross(1);
             if (round == 2) {
-                clock.move(AgentTask.STILLNESS);
+                watchFor(AgentTask.STILLNESS);
             }
+        }
+    }
+
+    private void watchFor(Duration time) {
+        for (Duration watched = Duration.ZERO; watched.compareTo(time) <= 0; watched = watched.plusSeconds(20)) {
+            clock.move(Duration.ofSeconds(20));
+            book.question(Story.SERVER);
         }
     }
 
@@ -148,19 +159,22 @@ final class AnyStory {
     /** The runs told of, by session and number, as far as what was told says which run it was. */
     List<String> runsTold() {
         return told.stream()
-                .map(Notice::task)
-                .filter(task -> task.run().isPresent() && !message(task).isEmpty())
-                .map(task ->
-                        task.key().session() + "/" + server.session(task.key()).runOf(message(task)))
+                .flatMap(notice -> runTold(notice).map(run -> which(notice, run)).stream())
                 .toList();
     }
 
-    private static String message(AgentTask task) {
-        Run run = task.run().orElseThrow();
-        return run.last().map(AssistantMessage::id).orElse(run.first().id());
+    private String which(Notice notice, ModelRun run) {
+        TaskKey key = notice.task().key();
+        return key.session() + "/" + server.session(key).runs.indexOf(run);
     }
 
-    Set<String> runsToldOnce() {
-        return new LinkedHashSet<>(runsTold());
+    Optional<ModelRun> runTold(Notice notice) {
+        return runOf(notice.task());
+    }
+
+    private Optional<ModelRun> runOf(AgentTask task) {
+        return task.run()
+                .filter(run -> !run.newest().isEmpty())
+                .map(run -> server.session(task.key()).runOf(run.newest()));
     }
 }

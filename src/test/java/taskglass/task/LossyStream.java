@@ -2,8 +2,10 @@ package taskglass.task;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** The event stream between a model server and a book: late always, and broken in one of four ways. */
@@ -24,6 +26,9 @@ final class LossyStream {
 
     private final RandomGenerator random;
     private final List<Change> late = new ArrayList<>();
+    /** The ids of the messages and calls of which anything was told. */
+    final Set<String> told = new HashSet<>();
+
     final Weather weather;
     private boolean open;
     private boolean broken;
@@ -47,6 +52,12 @@ final class LossyStream {
             return;
         }
         late.add(event);
+        switch (event.fact()) {
+            case Fact.Prompted(Prompt prompt, var assignment) -> told.add(prompt.id());
+            case Fact.Answered(AssistantMessage message) -> told.add(message.id());
+            case Fact.Called(ToolCall call) -> told.addAll(List.of(call.message(), call.part()));
+            default -> {}
+        }
         if (random.nextInt(6) == 0) {
             late.add(event);
         }
@@ -65,9 +76,20 @@ final class LossyStream {
         if (weather == Weather.BREAKS) {
             turnBreak();
         } else if (weather == Weather.SHUFFLES && late.stream().allMatch(Change.Heard.class::isInstance)) {
-            Collections.shuffle(late, Random.from(random));
+            shuffle();
             late.add(new Change.StreamLost(Story.SERVER));
             late.add(new Change.StreamOpened(Story.SERVER));
+        }
+    }
+
+    /** An error names no message: its place is all that says which run it is about, so it keeps that. */
+    private void shuffle() {
+        int from = 0;
+        for (int to = 0; to <= late.size(); to++) {
+            if (to == late.size() || late.get(to) instanceof Change.Heard(var k, var at, Fact.Erred error)) {
+                Collections.shuffle(late.subList(from, to), Random.from(random));
+                from = to + 1;
+            }
         }
     }
 

@@ -52,6 +52,10 @@ final class ModelMessage {
         return ending.completed().filter(later.created::isBefore).isPresent();
     }
 
+    boolean closedAfter(Instant time) {
+        return ending.completed().filter(time::isBefore).isPresent();
+    }
+
     Fact info() {
         return user()
                 ? new Fact.Prompted(new Prompt(id, created), Assignment.UNKNOWN)

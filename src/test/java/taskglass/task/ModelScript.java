@@ -32,7 +32,7 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
     private void run() {
         then(() -> {
             prompt();
-            session.runs.add(new ModelRun(session.prompt().id));
+            session.runs.add(new ModelRun(session.prompt()));
         });
         then(this::busy);
         int steps = random.nextInt(5);
@@ -111,19 +111,24 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
 
     private void idle(TaskStatus end) {
         session.busy = false;
-        session.runs.getLast().end = end;
+        session.runs.getLast().end(end, server.now());
         tell(new Fact.Doing(Activity.idle()), new Fact.Doing(Activity.idle()));
     }
 
-    /** The error is told before idle or 3 ms after it, and its message is closed after both. */
+    /**
+     * The error is told before idle or after it, and its message is closed after both: all within 3 ms, in which no
+     * client looks twice.
+     */
     private void erred(TaskError error, TaskStatus end, boolean idleFirst) {
-        if (idleFirst) {
-            then(() -> idle(end));
-        }
-        then(() -> tell(new Fact.Erred(error)));
-        then(() -> idle(end));
-        then(() -> tell(session.answer().fail(server.now(), error)));
-        then(() -> idle(end));
+        then(() -> {
+            if (idleFirst) {
+                idle(end);
+            }
+            tell(new Fact.Erred(error));
+            idle(end);
+            tell(session.answer().fail(server.now(), error));
+            idle(end);
+        });
     }
 
     /** Its provider's process was stopped: the message stays open for ever. */

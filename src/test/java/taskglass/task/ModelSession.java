@@ -6,16 +6,26 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One session of a {@link ModelServer}: the truth about it, and what is still to happen to it. */
 final class ModelSession {
     /** One run: its first prompt, and how it ended (RUNNING: not yet). */
     static final class ModelRun {
         final String prompt;
+        final Instant began;
         TaskStatus end = TaskStatus.RUNNING;
+        Instant ended = Instant.MAX;
 
-        ModelRun(String prompt) {
-            this.prompt = prompt;
+        ModelRun(ModelMessage prompt) {
+            this.prompt = prompt.id;
+            this.began = prompt.created;
+        }
+
+        void end(TaskStatus how, Instant at) {
+            end = how;
+            ended = at;
         }
     }
 
@@ -90,19 +100,34 @@ final class ModelSession {
         return parent.filter(p -> p == other || p.below(other)).isPresent();
     }
 
-    /** The run that a message belongs to, by number. */
-    int runOf(String message) {
-        int run = -1;
-        while (run + 1 < runs.size() && runs.get(run + 1).prompt.compareTo(message) <= 0) {
-            run++;
-        }
-        return run;
+    /** The run that a message belongs to. */
+    ModelRun runOf(String message) {
+        return runs.reversed().stream()
+                .filter(run -> run.prompt.compareTo(message) <= 0)
+                .findFirst()
+                .orElseThrow();
     }
 
-    int callsOfLastRun() {
+    Optional<ModelRun> latest() {
+        return runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast());
+    }
+
+    /** By part id. */
+    Set<String> callsOfLastRun() {
+        return answersOfLastRun().stream()
+                .flatMap(message -> message.calls.keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    List<ModelMessage> answersOfLastRun() {
+        return messagesOf(runs.getLast()).stream()
+                .filter(message -> !message.user())
+                .toList();
+    }
+
+    List<ModelMessage> messagesOf(ModelRun run) {
         return messages.stream()
-                .filter(message -> message.id.compareTo(runs.getLast().prompt) > 0)
-                .mapToInt(message -> message.calls.size())
-                .sum();
+                .filter(message -> message.id.compareTo(run.prompt) >= 0 && runOf(message.id) == run)
+                .toList();
     }
 }

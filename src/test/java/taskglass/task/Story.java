@@ -3,6 +3,7 @@ package taskglass.task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class Story {
     public final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
     public final TaskBook book = new TaskBook(clock);
     private final List<Consumer<BookDiff>> followers = new ArrayList<>();
+    /** By part id, the message of each tool call. */
+    private final Map<String, String> messages = new HashMap<>();
+
     private int ids;
 
     public static TaskKey key(String session) {
@@ -36,7 +40,8 @@ public final class Story {
 
     public SessionInfo session(String id, Optional<String> parent) {
         Times times = new Times(clock.instant(), clock.instant());
-        return new SessionInfo(key(id), "Session " + id, parent.map(Story::key), PLACE, Assignment.UNKNOWN, times);
+        return new SessionInfo(
+                key(id), Launch.title("Launch " + id), parent.map(Story::key), PLACE, Assignment.UNKNOWN, times);
     }
 
     /** Hands every difference from now on to somebody. */
@@ -85,7 +90,8 @@ public final class Story {
     }
 
     public void called(String session, String part, ToolCall.State state) {
-        hear(session, new Fact.Called(new ToolCall(part, nextId(), "bash", state)));
+        String message = messages.computeIfAbsent(part, p -> nextId());
+        hear(session, new Fact.Called(new ToolCall(part, message, "bash", state)));
     }
 
     public AssistantMessage answer(String finish) {
@@ -128,6 +134,10 @@ public final class Story {
 
     public TaskStatus status(String session) {
         return task(session).status();
+    }
+
+    public Provenance provenance(String session) {
+        return book.provenance(task(session));
     }
 
     public int calls(String session) {

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import taskglass.task.Listing.Sessions;
+import taskglass.task.Cancel.Holdup;
+import taskglass.task.Cancel.Survivor;
+import taskglass.task.Launch.ParentWish;
 
-/** The rules of change: what an event, a listing and time do to a task. */
+/** The rules of change: what an event and time do to a task. */
 class TaskBookTest {
-    private static final Sessions NOTHING_NEW = new Sessions(List.of(), false);
-
     private final Story story = new Story();
 
     @Test
@@ -75,48 +74,6 @@ class TaskBookTest {
         story.idle("a");
         story.hear("a", new Fact.Erred(new TaskError("APIError", "no credit")));
         assertThat(story.status("a")).isEqualTo(TaskStatus.FAILED);
-    }
-
-    @Test
-    void absenceFromTheStatusMapIsIdle() {
-        story.created("a");
-        story.prompted("a");
-        story.lands(story.asks(), NOTHING_NEW, Map.of(), story.reading("a", new Fact.Answered(story.answer("stop"))));
-        assertThat(story.status("a")).isEqualTo(TaskStatus.COMPLETED);
-    }
-
-    @Test
-    void aLateListingDoesNotUndoAnEvent() {
-        story.created("a");
-        story.prompted("a");
-        Question asked = story.asks();
-        story.completed("a");
-        story.lands(asked, NOTHING_NEW, Map.of("a", Activity.busy()));
-        assertThat(story.status("a")).isEqualTo(TaskStatus.COMPLETED);
-    }
-
-    @Test
-    void aListingOverwritesWhatWasLearntBeforeItWasAsked() {
-        story.created("a");
-        story.prompted("a");
-        story.lands(
-                story.asks(), NOTHING_NEW, Map.of("a", new Activity.Retrying(2, "overloaded", story.clock.instant())));
-        assertThat(story.status("a")).isEqualTo(TaskStatus.RETRYING);
-    }
-
-    @Test
-    void aFullListingDropsSettledSessionsThatItLacks() {
-        story.lands(story.asks(), new Sessions(List.of(story.session("old")), true), Map.of());
-        story.lands(story.asks(), new Sessions(List.of(), true), Map.of());
-        assertThat(story.book.find(Story.key("old"))).isEmpty();
-    }
-
-    @Test
-    void aSessionTouchedAfterAListingWasAskedSurvivesIt() {
-        Question asked = story.asks();
-        story.created("new");
-        story.lands(asked, new Sessions(List.of(), true), Map.of());
-        assertThat(story.book.find(Story.key("new"))).isPresent();
     }
 
     @Test
@@ -200,65 +157,42 @@ class TaskBookTest {
     }
 
     @Test
-    void aCancelThatTheServerDoesNotHeedIsToldAfterTenSeconds() {
+    void aTaskWhoseCancelWasIgnoredIsRunning() {
         story.created("a");
         story.prompted("a");
-        story.apply(new Change.CancelAsked(Story.key("a"), story.clock.instant()));
-        story.clock.move(Cancel.PATIENCE.plusMillis(1));
-        story.lands(story.asks(), NOTHING_NEW, Map.of("a", Activity.busy()));
-        assertThat(story.task("a").cancel()).isInstanceOf(Cancel.Ignored.class);
+        story.apply(
+                new Change.CancelAsked(Story.key("a"), story.clock.instant()),
+                new Change.CancelStands(Story.key("a"), new Cancel.Ignored(story.clock.instant(), Holdup.NONE)));
         assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
     }
 
     @Test
-    void callsMissedWhileTheStreamWasDownAreReadAndCounted() {
+    void howACancelStandsSaysNothingOfARunThatNobodyCancelled() {
         story.created("a");
         story.prompted("a");
-        story.apply(new Change.StreamLost(Story.SERVER));
-        assertThat(story.task("a").run().orElseThrow().tools().exact()).isFalse();
-        ToolCall missed = new ToolCall("part-9", story.nextId(), "grep", ToolCall.State.COMPLETED);
-        story.lands(
-                story.asks(), NOTHING_NEW, Map.of("a", Activity.busy()), story.reading("a", new Fact.Called(missed)));
-        assertThat(story.calls("a")).isEqualTo(1);
-        assertThat(story.task("a").run().orElseThrow().tools().exact()).isTrue();
+        story.apply(new Change.CancelStands(Story.key("a"), new Cancel.Ignored(story.clock.instant(), Holdup.NONE)));
+        assertThat(story.task("a").cancel()).isEqualTo(Cancel.notAsked());
     }
 
     @Test
-    void aReadingAskedBeforeTheStreamBrokeDoesNotMakeTheCountExact() {
+    void aTaskAtRestIsCancellingWhileADescendantThatWasToStopWorks() {
         story.created("a");
         story.prompted("a");
-        Question asked = story.asks();
-        story.apply(new Change.StreamLost(Story.SERVER));
-        story.lands(asked, NOTHING_NEW, Map.of("a", Activity.busy()), story.reading("a"));
-        assertThat(story.task("a").run().orElseThrow().tools().exact()).isFalse();
+        Holdup holdup = new Holdup(List.of(new Survivor("child", Optional.empty())), Optional.empty());
+        story.apply(
+                new Change.CancelAsked(Story.key("a"), story.clock.instant()),
+                new Change.CancelStands(Story.key("a"), new Cancel.Asked(story.clock.instant(), holdup)));
+        story.hear("a", new Fact.Erred(new TaskError("MessageAbortedError", "Aborted")));
+        story.idle("a");
+        assertThat(story.status("a")).isEqualTo(TaskStatus.CANCELLING);
     }
 
     @Test
-    void theNextQuestionFollowsWhatChangedAndNotHowMuchThereIs() {
-        List<SessionInfo> thousand =
-                IntStream.range(0, 1000).mapToObj(i -> story.session("s" + i)).toList();
-        story.apply(new Change.StreamOpened(Story.SERVER));
-        story.lands(story.asks(), new Sessions(thousand, true), Map.of());
-        for (SessionInfo session : thousand) {
-            story.lands(
-                    story.asks(),
-                    NOTHING_NEW,
-                    Map.of(),
-                    story.reading(session.key().session()));
-        }
-        Question question = story.asks();
-        assertThat(question.reads()).isEmpty();
-        assertThat(question.directories()).isEmpty();
-        assertThat(question.since()).contains(story.clock.instant());
-    }
-
-    @Test
-    void everyConnectAsksForAllSessionsAgain() {
-        story.lands(story.asks(), new Sessions(List.of(story.session("a")), true), Map.of());
-        Question before = story.asks();
-        story.apply(new Change.StreamOpened(Story.SERVER));
-        story.lands(before, NOTHING_NEW, Map.of());
-        assertThat(story.asks().since()).isEmpty();
+    void aLaunchThatWasCancelledBeforeItsFirstSignIsStillToBeCancelledThen() {
+        story.launched("a", "", ParentWish.NONE);
+        story.apply(new Change.CancelAsked(Story.key("a"), story.clock.instant()));
+        story.prompted("a");
+        assertThat(story.status("a")).isEqualTo(TaskStatus.CANCELLING);
     }
 
     @Test
@@ -267,5 +201,16 @@ class TaskBookTest {
         assertThatThrownBy(() ->
                         CompletableFuture.runAsync(() -> story.created("b")).join())
                 .hasRootCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aSessionThatComesUnderAnotherParentIsNoChildOfTheFirst() {
+        story.created("first");
+        story.created("second");
+        story.created("child", "first");
+        story.clock.move(Duration.ofSeconds(1));
+        story.created("child", "second");
+        assertThat(story.book.children(Story.key("first"))).isEmpty();
+        assertThat(story.book.children(Story.key("second"))).hasSize(1);
     }
 }

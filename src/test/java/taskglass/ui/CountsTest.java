@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import taskglass.task.Attention;
+import taskglass.task.Attention.Kind;
+import taskglass.task.Fact;
 
 class CountsTest {
     private final Sample sample = new Sample();
@@ -16,6 +19,15 @@ class CountsTest {
         counts.apply(sample.prompted("b", 1));
 
         assertThat(counts.words()).isEqualTo("1 running · 2 tasks");
+    }
+
+    @Test
+    void whatWaitsForAPersonDoesNotRun() {
+        counts.apply(sample.told("a", "", 0));
+        counts.apply(sample.prompted("a", 1));
+        counts.apply(sample.heard("a", new Fact.Asked(new Attention("per_1", Kind.PERMISSION, "bash", "make"))));
+
+        assertThat(counts.words()).isEqualTo("0 running · 1 task");
     }
 
     @Test

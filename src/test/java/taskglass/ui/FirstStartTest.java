@@ -15,6 +15,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,8 @@ import taskglass.opencode.Connection;
 import taskglass.opencode.Endpoint;
 import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.OpenCodeInstall;
+import taskglass.settings.Settings;
+import taskglass.settings.SettingsFile;
 import taskglass.task.Assignment;
 import taskglass.task.LaunchRequest;
 import taskglass.task.LaunchRequest.Family;
@@ -77,7 +80,7 @@ class FirstStartTest extends ApplicationTest {
     void whereNothingAnswersOneButtonStartsOpenCode() throws Exception {
         show(NOBODY, Map.of("PATH", binaries()));
         startOpenCode();
-        assertThat(engine().servers()).doesNotContain(NOBODY);
+        assertThat(servers()).doesNotContain(NOBODY);
     }
 
     @Test
@@ -101,9 +104,9 @@ class FirstStartTest extends ApplicationTest {
         launch("gate=never", startOpenCode());
         // Not waited for: the question keeps it waiting.
         FxThread.executor().execute(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        Await.until(
+        FxThread.until(
                 "the question is asked",
-                () -> listWindows().stream().anyMatch(window -> window.isShowing() && !window.equals(stage)));
+                () -> Window.getWindows().stream().anyMatch(window -> window.isShowing() && !window.equals(stage)));
         assertThat(stage.isShowing()).isTrue();
     }
 
@@ -147,7 +150,8 @@ class FirstStartTest extends ApplicationTest {
         interact(() -> {
             engine = new Engine(Clock.systemUTC(), FxThread.executor(), new LocalOpenCode(install, home.environment()));
             var clock = new SimpleObjectProperty<>(Clock.systemUTC().instant());
-            MainWindow window = new MainWindow(stage, engine, clock, DESKTOP);
+            MainWindow window =
+                    new MainWindow(stage, engine, clock, DESKTOP, Settings.of(SettingsFile.none(), Runnable::run));
             stage.setX(10);
             stage.setY(10);
             stage.setWidth(900);
@@ -163,8 +167,8 @@ class FirstStartTest extends ApplicationTest {
                 () -> FxThread.ask(() -> find("#start") instanceof Button start
                         && start.getParent().isVisible()));
         interact(() -> ((Button) find("#start")).fire());
-        Await.until("a server of ours is watched", () -> !engine().servers().contains(NOBODY));
-        ServerId server = engine().servers().getFirst();
+        Await.until("a server of ours is watched", () -> !servers().contains(NOBODY));
+        ServerId server = servers().getFirst();
         awaitLive(server);
         return server;
     }
@@ -214,8 +218,8 @@ class FirstStartTest extends ApplicationTest {
         return stage.getScene().getRoot().lookup(selector);
     }
 
-    private Engine engine() {
-        return engine;
+    private List<ServerId> servers() {
+        return FxThread.ask(engine::servers);
     }
 
     private static String binaries() throws Exception {

@@ -2,11 +2,21 @@ package taskglass.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.Await;
+import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.task.LaunchChoices.Agent;
+import taskglass.words.Folder;
 
 /** The launch dialog over a real server. */
 @NeedsOpenCode
@@ -19,7 +29,7 @@ class LaunchDialogTest extends WindowOverServer {
         type(dialog, "#prompt", "steps=1\nwords=2");
         type(dialog, "#directory", rig.server.project().toString());
         interact(() -> button(dialog, "#launch").requestFocus());
-        Await.until(
+        FxThread.until(
                 "the launch button is ready", () -> !button(dialog, "#launch").isDisabled());
         interact(() -> button(dialog, "#launch").fire());
         awaitRow("From the dialog", "Completed");
@@ -32,17 +42,13 @@ class LaunchDialogTest extends WindowOverServer {
         Window dialog = awaitDialog();
         type(dialog, "#description", "Refused");
         type(dialog, "#prompt", "steps=1");
-        Await.until("agents are there", () -> !agents(dialog).getItems().isEmpty());
+        awaitAgents(dialog);
         rig.server.stop();
         try {
             interact(() -> button(dialog, "#launch").fire());
             Await.until(
                     "the server's sentence is shown",
-                    () -> from(root(dialog))
-                            .lookup("#refusal")
-                            .queryLabeled()
-                            .getText()
-                            .contains("does not answer"));
+                    () -> texts(dialog).stream().anyMatch(text -> text.contains("does not answer")));
             assertThat(text(dialog, "#prompt")).isEqualTo("steps=1");
             assertThat(dialog.isShowing()).isTrue();
         } finally {
@@ -54,10 +60,127 @@ class LaunchDialogTest extends WindowOverServer {
     void theDialogOffersVisibleAgentsAndTheServersModel() {
         interact(() -> button(stage, "#launch").fire());
         Window dialog = awaitDialog();
-        Await.until("agents are there", () -> !agents(dialog).getItems().isEmpty());
-        assertThat(agents(dialog).getItems())
-                .extracting(Agent::name)
-                .contains("build", "general")
-                .doesNotContain("title", "summary");
+        assertThat(awaitAgents(dialog)).contains("build", "general").doesNotContain("title", "summary");
+    }
+
+    @Test
+    void whatWasTypedAndNotLaunchedIsThereTheNextTime() {
+        Window dialog = openDialog();
+        type(dialog, "#description", "Half a thought");
+        type(dialog, "#prompt", "not done yet");
+        push(KeyCode.ESCAPE);
+        FxThread.until("it is closed", () -> !dialog.isShowing());
+        Window again = openDialog();
+        assertThat(text(again, "#description")).isEqualTo("Half a thought");
+        assertThat(text(again, "#prompt")).isEqualTo("not done yet");
+    }
+
+    @Test
+    void whatWasLaunchedIsNoDraftAndComesBackWithUp() {
+        launchOnce("words=1 text=once");
+        Window again = openDialog();
+        assertThat(text(again, "#prompt")).isEmpty();
+        push(KeyCode.UP);
+        assertThat(text(again, "#prompt")).isEqualTo("words=1 text=once");
+        push(KeyCode.DOWN);
+        assertThat(text(again, "#prompt")).isEmpty();
+    }
+
+    @Test
+    void theAgentAndTheDirectoryThatWereChosenLastAreChosenAgain() throws IOException {
+        String elsewhere = rig.server.newDirectory("chosen-last").toString();
+        Window dialog = openDialog();
+        awaitAgents(dialog);
+        type(dialog, "#directory", elsewhere);
+        choose(dialog, "plan");
+        type(dialog, "#prompt", "words=1");
+        interact(button(dialog, "#launch")::fire);
+        FxThread.until("it is launched", () -> !dialog.isShowing());
+        Window again = openDialog();
+        awaitAgents(again);
+        Await.until("its agent is chosen", () -> chosenAgent(again).equals(Optional.of("plan")));
+        assertThat(text(again, "#directory")).isEqualTo(new Folder(elsewhere).shown());
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereIsToldAtItsField() {
+        Window dialog = openDialog();
+        awaitAgents(dialog);
+        type(dialog, "#directory", "/no/such/place");
+        awaitShown(dialog, "#directoryNote");
+        type(dialog, "#directory", rig.server.project().toString());
+        FxThread.until(
+                "it is taken back",
+                () -> !dialog.getScene().lookup("#directoryNote").isVisible());
+    }
+
+    @Test
+    void launchingWithoutAPromptSaysWhatIsMissing() {
+        Window dialog = openDialog();
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(texts(dialog)).contains("A task needs a prompt");
+        assertThat(dialog.isShowing()).isTrue();
+    }
+
+    @Test
+    void aPromptIsSavedAsATemplatePickedAndDeleted() {
+        Window dialog = openDialog();
+        type(dialog, "#prompt", "run all tests");
+        interact(() -> item(dialog, "Save this prompt as a template…").fire());
+        type(dialog, "#templateName", "Tests");
+        push(KeyCode.ENTER);
+        type(dialog, "#prompt", "");
+        interact(() -> item(dialog, "Tests").fire());
+        assertThat(text(dialog, "#prompt")).isEqualTo("run all tests");
+        interact(() ->
+                ((Menu) item(dialog, "Delete a template")).getItems().getFirst().fire());
+        assertThat(FxThread.ask(
+                        () -> items(dialog).stream().map(MenuItem::getText).toList()))
+                .doesNotContain("Tests");
+    }
+
+    private Window openDialog() {
+        interact(() -> button(stage, "#launch").fire());
+        return awaitDialog();
+    }
+
+    private void launchOnce(String prompt) {
+        Window dialog = openDialog();
+        awaitAgents(dialog);
+        type(dialog, "#prompt", prompt);
+        interact(button(dialog, "#launch")::fire);
+        FxThread.until("it is launched", () -> !dialog.isShowing());
+    }
+
+    private static void awaitShown(Window dialog, String label) {
+        FxThread.until(
+                label + " is shown", () -> dialog.getScene().lookup(label).isVisible());
+    }
+
+    @SuppressWarnings("unchecked") // the box was made for agents
+    private static ComboBox<Agent> agentBox(Window dialog) {
+        return (ComboBox<Agent>) dialog.getScene().lookup("#agent");
+    }
+
+    private void choose(Window dialog, String agent) {
+        interact(() -> agentBox(dialog).getItems().stream()
+                .filter(offered -> offered.name().equals(agent))
+                .forEach(agentBox(dialog)::setValue));
+    }
+
+    private static Optional<String> chosenAgent(Window dialog) {
+        return FxThread.ask(
+                () -> Optional.ofNullable(agentBox(dialog).getValue()).map(Agent::name));
+    }
+
+    private static List<MenuItem> items(Window dialog) {
+        return ((MenuButton) dialog.getScene().lookup("#templates")).getItems();
+    }
+
+    private static MenuItem item(Window dialog, String words) {
+        return items(dialog).stream()
+                .filter(item -> words.equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -23,6 +23,8 @@ import taskglass.opencode.Connection;
 import taskglass.opencode.Endpoint;
 import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.OpenCodeInstall;
+import taskglass.settings.Settings;
+import taskglass.settings.SettingsFile;
 import taskglass.task.ServerId;
 import taskglass.task.TaskStatus;
 
@@ -39,7 +41,11 @@ class ManySessionsTest extends ApplicationTest {
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
         engine = new Engine(Clock.systemUTC(), FxThread.executor(), none);
         MainWindow window = new MainWindow(
-                stage, engine, new SimpleObjectProperty<>(Clock.systemUTC().instant()), new Desktop());
+                stage,
+                engine,
+                new SimpleObjectProperty<>(Clock.systemUTC().instant()),
+                new Desktop(),
+                Settings.of(SettingsFile.none(), Runnable::run));
         stage.setX(10);
         stage.setY(10);
         stage.setWidth(900);

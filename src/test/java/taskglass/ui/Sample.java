@@ -65,7 +65,12 @@ public final class Sample {
     }
 
     public BookDiff called(String id, String part, ToolCall.State state) {
-        return heard(id, new Fact.Called(new ToolCall(part, "msg_9b", "bash", state)));
+        return called(id, new ToolCall(part, "msg_9b", "bash", state));
+    }
+
+    /** A call in the one step of the run, of which servers tell before its calls. */
+    public BookDiff called(String id, ToolCall call) {
+        return heard(id, new Fact.Answered(step(Ending.OPEN)), new Fact.Called(call));
     }
 
     public BookDiff completed(String id, long second, String text) {
@@ -77,8 +82,12 @@ public final class Sample {
     }
 
     private BookDiff ended(String id, Ending ending, String text) {
-        AssistantMessage message = new AssistantMessage("msg_9b", "msg_0a", NOON, Assignment.UNKNOWN, ending);
-        return heard(id, new Fact.Answered(message), new Fact.Said("msg_9b", text), new Fact.Doing(Activity.idle()));
+        return heard(
+                id, new Fact.Answered(step(ending)), new Fact.Said("msg_9b", text), new Fact.Doing(Activity.idle()));
+    }
+
+    private static AssistantMessage step(Ending ending) {
+        return new AssistantMessage("msg_9b", "msg_0a", NOON, Assignment.UNKNOWN, ending);
     }
 
     /** A listing of all sessions. */

@@ -3,6 +3,7 @@ package taskglass.ui;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableRow;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -19,25 +21,45 @@ import taskglass.engine.Rig;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.RealOpenCode;
+import taskglass.settings.Settings;
+import taskglass.settings.SettingsFile;
 import taskglass.task.LaunchChoices.Agent;
 
-/** The whole window over the shared real server, and the ways to look at it and use it, for tests to build on. */
+/** The whole window over a real server, the shared one unless a test class has its own, and the ways to look at it and use it, for tests to build on. */
 abstract class WindowOverServer extends ApplicationTest {
-    private static final Desktop DESKTOP = new Desktop();
+    /** The addresses that were opened with another program. */
+    final List<String> opened = new CopyOnWriteArrayList<>();
+
+    private final Desktop desktop = new Desktop(opened::add);
 
     Stage stage;
     Rig rig;
+
+    /** As the program does. */
+    @Override
+    public void init() {
+        MainWindow.prepare(desktop, Settings.of(SettingsFile.none(), Runnable::run));
+    }
 
     @Override
     public void start(Stage primary) {
         stage = new Stage();
     }
 
+    /** The server that the window watches. */
+    RealOpenCode server() {
+        return RealOpenCode.shared();
+    }
+
     @BeforeEach
     void open() {
-        rig = new Rig(RealOpenCode.shared(), engine -> {
+        rig = new Rig(server(), engine -> {
             MainWindow window = new MainWindow(
-                    stage, engine, new SimpleObjectProperty<>(Clock.systemUTC().instant()), DESKTOP);
+                    stage,
+                    engine,
+                    new SimpleObjectProperty<>(Clock.systemUTC().instant()),
+                    desktop,
+                    Settings.of(SettingsFile.none(), Runnable::run));
             // The headless screen is 1000 × 1000.
             stage.setX(10);
             stage.setY(10);
@@ -50,7 +72,7 @@ abstract class WindowOverServer extends ApplicationTest {
     @AfterEach
     void close() {
         rig.close();
-        interact(DESKTOP::hideAll);
+        interact(desktop::hideAll);
     }
 
     void restart() {
@@ -99,15 +121,16 @@ abstract class WindowOverServer extends ApplicationTest {
     }
 
     Optional<Node> toastWith(String name) {
-        return lookup(".toast").queryAll().stream()
+        return FxThread.ask(() -> Window.getWindows().stream()
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".toast").stream())
                 .filter(toast -> toast.getAccessibleText().contains(name))
-                .findFirst();
+                .findFirst());
     }
 
     Optional<Window> windowWith(String selector) {
-        return listWindows().stream()
+        return FxThread.ask(() -> Window.getWindows().stream()
                 .filter(window -> window.isShowing() && window.getScene().lookup(selector) != null)
-                .findFirst();
+                .findFirst());
     }
 
     Window awaitDialog() {
@@ -128,19 +151,29 @@ abstract class WindowOverServer extends ApplicationTest {
     }
 
     static String text(Window window, String field) {
-        return ((TextInputControl) window.getScene().lookup(field)).getText();
+        return FxThread.ask(() -> ((TextInputControl) window.getScene().lookup(field)).getText());
     }
 
     static Button button(Window window, String id) {
-        return (Button) window.getScene().lookup(id);
+        return FxThread.ask(() -> (Button) window.getScene().lookup(id));
     }
 
-    @SuppressWarnings("unchecked")
-    static ComboBox<Agent> agents(Window window) {
-        return (ComboBox<Agent>) window.getScene().lookup("#agent");
+    /** The names that the launch dialog offers once its server has told them. */
+    static List<String> awaitAgents(Window dialog) {
+        Await.until("agents are there", () -> !agents(dialog).isEmpty());
+        return agents(dialog);
     }
 
-    static Node root(Window window) {
-        return window.getScene().getRoot();
+    private static List<String> agents(Window dialog) {
+        return FxThread.ask(() -> ((ComboBox<?>) dialog.getScene().lookup("#agent"))
+                .getItems().stream().map(agent -> ((Agent) agent).name()).toList());
+    }
+
+    static String clipboard() {
+        return FxThread.ask(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    static List<String> texts(Window window) {
+        return FxThread.ask(() -> texts(window.getScene().getRoot()));
     }
 }

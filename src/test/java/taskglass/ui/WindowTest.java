@@ -68,8 +68,7 @@ class WindowTest extends WindowOverServer {
                 "the question is asked",
                 () -> windowWith(".dialog-pane .danger").isPresent());
         assertThat(rig.task(sessions.getFirst()).status()).isEqualTo(TaskStatus.RUNNING);
-        Button yes = (Button)
-                windowWith(".dialog-pane .danger").orElseThrow().getScene().lookup(".danger");
+        Button yes = button(windowWith(".dialog-pane .danger").orElseThrow(), ".danger");
         interact(yes::fire);
         sessions.forEach(session -> rig.awaitStatus(session, TaskStatus.CANCELLED));
     }
@@ -87,12 +86,12 @@ class WindowTest extends WindowOverServer {
                 rig.server.project().toString(),
                 new Family(Optional.of(rig.key(parent)), ParentWish.WAKE));
         rig.awaitStatus(rig.outcome(() -> rig.engine.launch(request)).session(), TaskStatus.COMPLETED);
-        Hyperlink pending = (Hyperlink) stage.getScene().lookup("#pending");
-        Await.until("the link is shown", pending::isVisible);
+        Hyperlink pending = FxThread.ask(() -> (Hyperlink) stage.getScene().lookup("#pending"));
+        FxThread.until("the link is shown", pending::isVisible);
         interact(pending::fire);
         Window view = windowWith(".pending-card").orElseThrow();
-        assertThat(texts(root(view))).anyMatch(text -> text.contains("Background task \"Waiting child\""));
-        interact(() -> ((Button) view.getScene().lookup(".pending-card .button")).fire());
+        assertThat(texts(view)).anyMatch(text -> text.contains("Background task \"Waiting child\""));
+        interact(button(view, ".pending-card .button")::fire);
         Await.until(
                 "nothing waits", () -> FxThread.ask(rig.engine::pendingMessages).isEmpty());
         rig.server.model().gates().open("busy-parent");

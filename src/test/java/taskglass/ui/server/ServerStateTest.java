@@ -3,13 +3,14 @@ package taskglass.ui.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
+import taskglass.ui.frame.StatusLook.Tone;
 import taskglass.ui.server.ServerState.Kind;
-import taskglass.ui.words.StatusLook.Tone;
 
 class ServerStateTest {
     private static final ServerId HERE = new ServerId("http://127.0.0.1:4096");
@@ -64,6 +65,16 @@ class ServerStateTest {
     }
 
     @Test
+    void aServerThatIsTooOldSaysWhatToDo() {
+        ServerState state = ServerState.of(troubled(HERE, new Trouble.TooOld()));
+
+        assertThat(state.kind()).isEqualTo(Kind.TOO_OLD);
+        assertThat(state.body())
+                .isEqualTo("It cannot list the sessions of all its directories, as OpenCode 1.2.27 can."
+                        + " Update it with “opencode upgrade”, start it again, then try again.");
+    }
+
+    @Test
     void aRefusalSaysStatusAndSentence() {
         ServerState state = ServerState.of(troubled(HERE, new Trouble.Refused(500, "database is locked")));
 
@@ -78,6 +89,13 @@ class ServerStateTest {
         assertThat(ServerWords.of(live)).isEqualTo(new ServerWords("127.0.0.1:4096 · live", Tone.SUCCESS));
         assertThat(ServerWords.of(troubled(HERE, new Trouble.NoAnswer(""))).text())
                 .isEqualTo("127.0.0.1:4096 · unreachable, trying again");
+    }
+
+    @Test
+    void eventsThatNobodyKnowsAreCountedForWhoeverAsks() {
+        assertThat(ServerWords.unknown(Map.of())).isEmpty();
+        assertThat(ServerWords.unknown(Map.of("session.dreamt", 12L)))
+                .isEqualTo("12 events were of a kind that this version of Taskglass does not know: session.dreamt.");
     }
 
     private static ServerHealth troubled(ServerId server, Trouble trouble) {

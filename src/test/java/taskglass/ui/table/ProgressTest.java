@@ -2,15 +2,23 @@ package taskglass.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.task.Activity;
+import taskglass.task.AgentTask;
+import taskglass.task.Attention;
+import taskglass.task.Cancel;
+import taskglass.task.Cancel.Holdup;
 import taskglass.task.Change;
 import taskglass.task.Fact;
 import taskglass.task.TaskError;
+import taskglass.task.Todos;
+import taskglass.task.ToolCall;
 import taskglass.task.ToolCall.State;
 import taskglass.ui.Sample;
-import taskglass.ui.words.StatusLook.Tone;
+import taskglass.ui.frame.StatusLook.Tone;
 
 class ProgressTest {
     private final Sample sample = new Sample();
@@ -38,9 +46,19 @@ class ProgressTest {
     }
 
     @Test
+    void tellsHowFarTheAgentIsWithItsTodos() {
+        ToolCall list = new ToolCall(
+                "p1", "msg_9b", "todowrite", State.COMPLETED, Optional.empty(), Optional.of(new Todos(3, 7)));
+        sample.called("a", list);
+        sample.called("a", "p2", State.RUNNING);
+
+        assertThat(progress().whole()).isEqualTo("3 of 7 todos · 2 calls · bash");
+    }
+
+    @Test
     void saysThatCallsMayHaveBeenMissed() {
         sample.called("a", "p1", State.COMPLETED);
-        sample.book.apply(java.util.List.of(new Change.StreamLost(Sample.SERVER)));
+        sample.book.apply(List.of(new Change.StreamLost(Sample.SERVER)));
 
         assertThat(progress().lead()).isEqualTo("≥ 1 call");
     }
@@ -65,18 +83,48 @@ class ProgressTest {
     void countsDownToTheNextTry() {
         sample.heard("a", new Fact.Doing(new Activity.Retrying(2, "rate limited", Sample.at(75))));
 
-        assertThat(Progress.of(sample.task("a"), Sample.at(3)).whole()).isEqualTo("rate limited · again in 1m 12s");
-        assertThat(Progress.of(sample.task("a"), Sample.at(80)).whole()).isEqualTo("rate limited · again now");
+        assertThat(progress(3).whole()).isEqualTo("rate limited · again in 1m 12s");
+        assertThat(progress(80).whole()).isEqualTo("rate limited · again now");
+    }
+
+    @Test
+    void saysWhatIsAskedOfAPerson() {
+        sample.heard("a", new Fact.Asked(new Attention("per_1", Attention.Kind.PERMISSION, "bash", "git push")));
+        sample.heard("a", new Fact.Asked(new Attention("per_2", Attention.Kind.PERMISSION, "edit", "a.txt")));
+
+        assertThat(progress().rest()).isEqualTo("wants to run “git push”, and 1 more · waiting 0:00");
+    }
+
+    @Test
+    void saysThatItHasBeenQuietForLong() {
+        assertThat(progress(600).rest()).isEqualTo("quiet for 10m 0s");
+        assertThat(progress(600).tone()).isEqualTo(Tone.WARNING);
     }
 
     @Test
     void saysThatACancelWasIgnored() {
-        sample.book.apply(java.util.List.of(new Change.CancelIgnored(Sample.key("a"), "still running after 10 s")));
+        sample.book.apply(List.of(
+                new Change.CancelAsked(Sample.key("a"), Sample.NOON),
+                new Change.CancelStands(Sample.key("a"), new Cancel.Ignored(Sample.NOON, Holdup.NONE))));
 
-        assertThat(progress().rest()).isEqualTo("not cancelled: still running after 10 s");
+        assertThat(progress().rest()).isEqualTo("still running after 10 s. Cancel again?");
+        assertThat(progress().tone()).isEqualTo(Tone.WARNING);
+    }
+
+    @Test
+    void aParentShowsTheSumOfAllBelowItAndThatAChildRuns() {
+        sample.called("a", "p1", State.COMPLETED);
+        AgentTask task = sample.task("a");
+        Progress parent = Progress.of(task, Sum.of(task).plus(Sum.of(task)), Sample.NOON);
+
+        assertThat(parent.whole()).isEqualTo("2 calls · bash · 1 child, 1 running");
     }
 
     private Progress progress() {
-        return Progress.of(sample.task("a"), Sample.NOON);
+        return progress(0);
+    }
+
+    private Progress progress(long second) {
+        return Progress.of(sample.task("a"), Sum.of(sample.task("a")), Sample.at(second));
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.ContextMenuEvent;
@@ -25,16 +29,23 @@ class TaskTableTest extends ApplicationTest {
     private final List<AgentTask> cancelled = new ArrayList<>();
     private Sample sample;
     private TaskTable table;
+    private Stage stage;
 
     @Override
-    public void start(Stage stage) {
+    public void start(Stage primary) {
+        stage = primary;
         sample = new Sample();
-        table = new TaskTable(
-                sample.book, clock, new TaskActions(cancelled::addAll, text -> {}, parent -> {}, key -> {}));
-        stage.setScene(new Scene(table.view(), 860, 500));
+        table = new TaskTable(sample.book, clock, new TaskActions(this::menu, key -> {}, task -> List.of()));
+        stage.setScene(new Scene(table.view(), 880, 500));
         stage.setX(10);
         stage.setY(10);
         stage.show();
+    }
+
+    private ContextMenu menu(Supplier<List<AgentTask>> about) {
+        MenuItem item = new MenuItem("Cancel");
+        item.setOnAction(e -> cancelled.addAll(about.get()));
+        return new ContextMenu(item);
     }
 
     @Test
@@ -128,6 +139,20 @@ class TaskTableTest extends ApplicationTest {
         interact(() -> row.getContextMenu().hide());
 
         assertThat(cancelled).extracting(task -> task.key().session()).containsExactly("a");
+    }
+
+    @Test
+    void aNarrowTableDropsTheLeastTellingColumnsAndBringsThemBack() {
+        interact(() -> stage.setWidth(600));
+        assertThat(shownColumns()).doesNotContain("project", "cost").contains("status", "task", "agent", "progress");
+        interact(() -> stage.setWidth(880));
+        assertThat(shownColumns()).contains("project", "cost");
+    }
+
+    private List<String> shownColumns() {
+        return view().getVisibleLeafColumns().stream()
+                .map(TreeTableColumn::getId)
+                .toList();
     }
 
     @Test

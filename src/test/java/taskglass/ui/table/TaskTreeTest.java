@@ -13,7 +13,7 @@ import taskglass.ui.Sample;
 
 class TaskTreeTest {
     private final Sample sample = new Sample();
-    private final TaskTree tree = new TaskTree(sample.book);
+    private final TaskTree tree = new TaskTree(sample.book, () -> Sample.NOON);
 
     @Test
     void theNewestStandsFirst() {
@@ -75,8 +75,9 @@ class TaskTreeTest {
                 .mapToObj(i -> Sample.session("s" + i, "", i % 3 == 0 ? 100 + i : 200 - i))
                 .toList()));
 
-        assertThat(rows(tree.root())).isSortedAccordingTo(TaskRow.NEWEST_FIRST);
-        assertThat(rows(tree.root())).noneMatch(TaskRow::misplaced);
+        assertThat(rows(tree.root())).extracting(TaskRow::place).isSortedAccordingTo(Place.NEWEST_FIRST);
+        assertThat(rows(tree.root()))
+                .allMatch(row -> row.place().recency().equals(row.known().recency()));
     }
 
     @Test
@@ -85,7 +86,7 @@ class TaskTreeTest {
         TaskRow row = tree.root().getChildren().getFirst().getValue();
         tree.apply(sample.prompted("a", 5));
 
-        assertThat(row.task()).isEqualTo(sample.task("a"));
+        assertThat(row.known()).isEqualTo(sample.task("a"));
         assertThat(tree.root().getChildren().getFirst().getValue()).isSameAs(row);
     }
 
@@ -112,7 +113,7 @@ class TaskTreeTest {
         tree.apply(sample.listed(sessions(3000)));
 
         assertThat(tree.root().getChildren()).hasSize(3000);
-        assertThat(rows(tree.root())).isSortedAccordingTo(TaskRow.NEWEST_FIRST);
+        assertThat(rows(tree.root())).extracting(TaskRow::place).isSortedAccordingTo(Place.NEWEST_FIRST);
     }
 
     @Test
@@ -120,7 +121,7 @@ class TaskTreeTest {
         sample.told("parent", "", 1);
         sample.told("child", "parent", 2);
 
-        TaskTree late = new TaskTree(sample.book);
+        TaskTree late = new TaskTree(sample.book, () -> Sample.NOON);
 
         assertThat(names(late.root())).containsExactly("parent");
     }
@@ -140,7 +141,7 @@ class TaskTreeTest {
     }
 
     private static List<String> names(TreeItem<TaskRow> item) {
-        return rows(item).stream().map(row -> row.key().session()).toList();
+        return rows(item).stream().map(row -> row.known().key().session()).toList();
     }
 
     private static List<TaskRow> rows(TreeItem<TaskRow> item) {

@@ -1,4 +1,4 @@
-package taskglass.ui.words;
+package taskglass.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

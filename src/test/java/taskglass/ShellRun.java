@@ -1,0 +1,70 @@
+package taskglass;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import taskglass.lab.FxThread;
+import taskglass.opencode.discovery.Surroundings;
+
+/** A command line that was run in this process, as main runs it: its exit code, what it answered, what it told. */
+public record ShellRun(int exit, String out, String err) {
+
+    public static ShellRun of(String server, String... words) {
+        return with(
+                Map.of(),
+                "",
+                Stream.concat(Stream.of("--server", server), Stream.of(words)).toArray(String[]::new));
+    }
+
+    /** With that environment and that standard input, on no terminal. */
+    public static ShellRun with(Map<String, String> environment, String in, String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = run(environment, in, out, err, OptionalInt.empty(), words);
+        return new ShellRun(exit, out.toString(), err.toString());
+    }
+
+    /** On a terminal of so many columns. */
+    public static ShellRun onTerminal(int columns, String server, String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] all =
+                Stream.concat(Stream.of("--server", server), Stream.of(words)).toArray(String[]::new);
+        int exit = run(Map.of(), "", out, err, OptionalInt.of(columns), all);
+        return new ShellRun(exit, out.toString(), err.toString());
+    }
+
+    /** Where no server is named, and those in certain surroundings are looked for. */
+    public static ShellRun around(Surroundings around, String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = Taskglass.commandLine(
+                FxThread::executor, Map.of(), InputStream.nullInputStream(), OptionalInt::empty, password -> around);
+        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return new ShellRun(line.execute(words), out.toString(), err.toString());
+    }
+
+    /** Writes what it answers while it goes on. */
+    public static int run(
+            Map<String, String> environment, String in, Writer out, Writer err, OptionalInt width, String... words) {
+        CommandLine line = Taskglass.commandLine(
+                FxThread::executor,
+                environment,
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                () -> width);
+        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return line.execute(words);
+    }
+
+    public List<String> lines() {
+        return out.lines().toList();
+    }
+}

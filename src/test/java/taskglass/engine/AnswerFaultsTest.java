@@ -1,0 +1,98 @@
+package taskglass.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taskglass.lab.FaultProxy.Answer;
+import taskglass.lab.NeedsOpenCode;
+import taskglass.task.ServerHealth;
+import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
+
+/** What goes wrong with a real server's answers while a task ends there, and the book that is true afterwards. */
+@NeedsOpenCode
+class AnswerFaultsTest {
+    private final String gate = UUID.randomUUID().toString();
+    private final String script = "steps=2 hold=" + gate;
+    private FaultRig faults;
+
+    @BeforeEach
+    void watch() throws IOException {
+        faults = new FaultRig();
+    }
+
+    @AfterEach
+    void close() {
+        faults.open(gate);
+        faults.close();
+    }
+
+    @Test
+    void errors500AreTroubleWithTheServerAndNotWithItsTasks() {
+        endsDuring(Answer.BROKEN, ServerHealth.Word.UNREACHABLE);
+    }
+
+    @Test
+    void a401InTheMiddleAsksForThePasswordAndLosesNothing() {
+        endsDuring(Answer.UNAUTHORISED, ServerHealth.Word.UNAUTHORISED);
+    }
+
+    @Test
+    void aPageWithStatus200IsNotBelieved() {
+        endsDuring(Answer.PAGE, ServerHealth.Word.NOT_OPENCODE);
+    }
+
+    @Test
+    void halfAJsonAnswerIsNotBelieved() {
+        endsDuring(Answer.GARBAGE, ServerHealth.Word.NOT_OPENCODE);
+    }
+
+    /** With the stream gone as well, so that only answers could tell. */
+    private void endsDuring(Answer answer, ServerHealth.Word word) {
+        String session = faults.begin(script);
+        faults.proxy.answer(path -> true, answer);
+        faults.proxy.events().drop();
+        faults.rig.awaitHealth(word);
+        faults.finish(session, gate);
+        assertThat(faults.rig.task(session).status()).isEqualTo(TaskStatus.RUNNING);
+        faults.proxy.answerAsTheServerDoes();
+        faults.assertTrueSoon(session, TaskStatus.COMPLETED);
+        faults.rig.awaitHealth(ServerHealth.Word.LIVE);
+    }
+
+    @Test
+    void aSessionWhoseMessagesCannotBeReadHidesNoOther() {
+        String broken = faults.begin(script);
+        faults.proxy.answer(path -> path.startsWith("/session/" + broken + "/"), Answer.BROKEN);
+        faults.proxy.events().drop();
+        String other = faults.rig.create("other");
+        faults.rig.prompt(other, "steps=1");
+        faults.rig.awaitStatus(other, TaskStatus.COMPLETED);
+        faults.finish(broken, gate);
+        faults.proxy.answerAsTheServerDoes();
+        faults.assertTrueSoon(broken, TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void answersSlowerThanThePollsUndoNothing() {
+        String session = faults.begin(script);
+        faults.proxy.delay(FaultRig.QUICK.busy().plusMillis(50));
+        faults.finish(session, gate);
+        faults.assertTrueSoon(session, TaskStatus.COMPLETED);
+        assertThat(faults.everSeen(session, TaskStatus.INTERRUPTED)).isFalse();
+    }
+
+    @Test
+    void aLaunchWhoseFirstListingsComeLateHasNotFailed() {
+        faults.proxy.delay(FaultRig.QUICK.busy());
+        TaskKey launched = faults.launch(script);
+        faults.open(gate);
+        faults.rig.awaitStatus(launched.session(), TaskStatus.COMPLETED);
+        faults.assertToldOnce(launched.session(), TaskStatus.COMPLETED);
+        assertThat(faults.everSeen(launched.session(), TaskStatus.FAILED)).isFalse();
+    }
+}

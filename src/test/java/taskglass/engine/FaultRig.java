@@ -1,0 +1,144 @@
+package taskglass.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import taskglass.lab.Await;
+import taskglass.lab.FaultProxy;
+import taskglass.lab.FxThread;
+import taskglass.lab.RealOpenCode;
+import taskglass.task.AgentTask;
+import taskglass.task.Assignment;
+import taskglass.task.BookDiff;
+import taskglass.task.Launch.ParentWish;
+import taskglass.task.LaunchRequest;
+import taskglass.task.LaunchRequest.Family;
+import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
+
+/** The engine behind a faulty connection to a real server, at ten times the usual pace, and what must come of it. */
+final class FaultRig implements AutoCloseable {
+    /** A tenth of the usual times; the server's heartbeats, which tell that a stream lives, come as seldom as ever. */
+    static final Pace QUICK = new Pace(
+            Duration.ofMillis(10),
+            Duration.ofMillis(200),
+            Duration.ofMillis(1500),
+            Duration.ofSeconds(1),
+            Pace.USUAL.silence(),
+            Duration.ofMillis(25));
+
+    /** Two, and one that was on its way when the fault ended. */
+    private static final int POLLS = 3;
+
+    final RealOpenCode server;
+    final FaultProxy proxy;
+    final Rig rig;
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
+    FaultRig() throws IOException {
+        this(RealOpenCode.shared(), Clock.systemUTC(), QUICK);
+    }
+
+    FaultRig(RealOpenCode server, Clock clock, Pace pace) throws IOException {
+        this.server = server;
+        proxy = new FaultProxy(server.baseUrl());
+        rig = new Rig(server, proxy.baseUrl(), clock, pace, engine -> engine.onDiff(this::remember));
+    }
+
+    private void remember(BookDiff diff) {
+        diff.entries()
+                .forEach(entry -> entry.newStatus()
+                        .ifPresent(status -> seen.add(entry.key().session() + " " + status)));
+    }
+
+    /** A task that has made its first call and waits, at the gate that its script names. */
+    String begin(String script) {
+        String session = rig.create(script);
+        rig.prompt(session, script);
+        rig.awaitCalls(session, 1);
+        return session;
+    }
+
+    /** Launches a task from here, without waiting for its server to take it. */
+    TaskKey launch(String script) {
+        return rig.outcome(() -> rig.engine.launch(new LaunchRequest(
+                rig.connection.server(),
+                script,
+                script,
+                Assignment.UNKNOWN,
+                server.project().toString(),
+                new Family(Optional.empty(), ParentWish.NONE))));
+    }
+
+    void open(String gate) {
+        server.model().gates().open(gate);
+    }
+
+    /** Lets the task go on behind the gate, and waits for the server's own word that it has ended. */
+    void finish(String session, String gate) {
+        open(gate);
+        Await.until(
+                "the server is done with " + session,
+                () -> !server.get("/session/status").has(session)
+                        && Truth.of(rig.messages(session), 0).finish().equals("stop"));
+    }
+
+    /** From now on, within two polls, the book says what the server's database says; and it was told once. */
+    void assertTrueSoon(String session, TaskStatus status) {
+        int before = proxy.listings();
+        awaitTrue(session, status);
+        assertThat(proxy.listings() - before)
+                .as("polls until the book was true")
+                .isLessThanOrEqualTo(POLLS);
+        assertToldOnce(session, status);
+    }
+
+    /** The book says what the server's database says, sooner or later. */
+    void awaitTrue(String session, TaskStatus status) {
+        Truth truth = Truth.of(rig.messages(session), 0);
+        Await.until(
+                session + " is " + status + " with " + truth.toolCalls() + " calls",
+                () -> FxThread.ask(() -> rig.engine
+                        .book()
+                        .find(rig.key(session))
+                        .filter(task -> task.status() == status)
+                        .flatMap(AgentTask::run)
+                        .filter(run -> run.tools().exact() && run.tools().count() == truth.toolCalls())
+                        .isPresent()));
+    }
+
+    /** Told once, and not again by the polls that follow. */
+    void assertToldOnce(String session, TaskStatus status) {
+        awaitPolls(2);
+        assertThat(rig.task(session).status()).isEqualTo(status);
+        assertThat(rig.notices(session)).containsExactly(status);
+    }
+
+    /** Waits until so many listings more have begun, none of which has to be waited for long. */
+    void awaitPolls(int more) {
+        for (int i = 0; i < more; i++) {
+            int before = proxy.listings();
+            FxThread.ask(() -> {
+                rig.engine.retry(rig.connection.server());
+                return true;
+            });
+            Await.until("another poll has begun", () -> proxy.listings() > before);
+        }
+    }
+
+    /** Whether the session has ever had that status on the screen. */
+    boolean everSeen(String session, TaskStatus status) {
+        return seen.contains(session + " " + status);
+    }
+
+    @Override
+    public void close() {
+        rig.close();
+        proxy.close();
+    }
+}

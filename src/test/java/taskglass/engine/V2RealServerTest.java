@@ -1,0 +1,251 @@
+package taskglass.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taskglass.lab.Await;
+import taskglass.lab.EventFaults.Passage;
+import taskglass.lab.FxThread;
+import taskglass.lab.NeedsOpenCode;
+import taskglass.task.AgentTask;
+import taskglass.task.Answer;
+import taskglass.task.Asking;
+import taskglass.task.Attention;
+import taskglass.task.TaskStatus;
+
+/** The V2 runtime of a real 1.18.33: its sessions stand among those of V1, and are told as truly. */
+@NeedsOpenCode
+class V2RealServerTest {
+    private final String gate = UUID.randomUUID().toString();
+    private FaultRig faults;
+    private Rig rig;
+    private V2Sessions second;
+
+    @BeforeEach
+    void watch() throws IOException {
+        faults = new FaultRig();
+        rig = faults.rig;
+        second = V2Sessions.of(faults.server);
+    }
+
+    @AfterEach
+    void close() {
+        faults.open(gate);
+        faults.close();
+    }
+
+    @Test
+    void threeToolsAreCompletedWithThreeCalls() {
+        String session = second.run("steps=3");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        assertAgrees(session);
+        assertThat(calls(session)).isEqualTo(3);
+        assertThat(rig.notices(session)).containsExactly(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void eachSessionStandsInTheListOnce() {
+        String first = rig.create("a V1 session");
+        String other = second.run("steps=0");
+        rig.awaitStatus(other, TaskStatus.COMPLETED);
+        List<String> all = FxThread.ask(() -> rig.engine.book().tasks().stream()
+                .map(task -> task.key().session())
+                .toList());
+        assertThat(all).contains(first, other).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aProvidersErrorIsAFailureWithItsSentence() {
+        String session = second.run("fail=400");
+        rig.awaitStatus(session, TaskStatus.FAILED);
+        assertThat(rig.task(session).outcome().orElseThrow().toString()).contains("HTTP 400");
+    }
+
+    @Test
+    void anErrorAfterRetriesIsAFailure() {
+        String session = second.run("fail=500");
+        rig.awaitStatus(session, TaskStatus.FAILED);
+        assertThat(rig.task(session).outcome().orElseThrow().toString()).contains("HTTP 500");
+    }
+
+    @Test
+    void aCallOfAnUnknownToolFailsAndTheRunGoesOn() {
+        String session = second.run("steps=1 tool=task sub=2");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        assertAgrees(session);
+    }
+
+    @Test
+    void aCancelInAToolIsACancelOnTheServer() {
+        String session = second.run("steps=1 sleep=30");
+        rig.awaitCalls(session, 1);
+        rig.cancel(session);
+        rig.awaitStatus(session, TaskStatus.CANCELLED);
+        assertThat(second.isActive(session)).isFalse();
+        assertThat(rig.notices(session)).containsExactly(TaskStatus.CANCELLED);
+    }
+
+    @Test
+    void aCancelInATextIsACancelOnTheServer() {
+        String session = second.run("steps=0 gate=" + gate);
+        rig.awaitStatus(session, TaskStatus.RUNNING);
+        rig.cancel(session);
+        rig.awaitStatus(session, TaskStatus.CANCELLED);
+        assertThat(second.isActive(session)).isFalse();
+    }
+
+    @Test
+    void aQuestionIsAnsweredFromHere() {
+        String session = second.run("steps=1 tool=question");
+        rig.awaitStatus(session, TaskStatus.NEEDS_YOU);
+        Attention question = rig.task(session).attention().getFirst();
+        assertThat(question.asking()).isInstanceOf(Asking.Questions.class);
+        answer(session, question, new Answer.Chosen(List.of(List.of("red"))));
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        assertThat(second.messages(session).toString()).contains("\\\"Which colour?\\\"=\\\"red\\\"");
+    }
+
+    @Test
+    void aDismissedQuestionStopsTheRun() {
+        String session = second.run("steps=1 tool=question");
+        rig.awaitStatus(session, TaskStatus.NEEDS_YOU);
+        answer(session, rig.task(session).attention().getFirst(), new Answer.Dismiss());
+        Await.until("it has settled", () -> !rig.task(session).status().active());
+        assertThat(second.isActive(session)).isFalse();
+    }
+
+    @Test
+    void aPermissionIsToldInPlainWordsAndAnsweredFromHere() {
+        String session = second.run("steps=1 tool=webfetch");
+        rig.awaitStatus(session, TaskStatus.NEEDS_YOU);
+        Attention request = rig.task(session).attention().getFirst();
+        assertThat(request.topic()).isEqualTo("webfetch");
+        answer(session, request, new Answer.Once());
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void whatWasAskedWhileNobodyListenedIsSeen() {
+        faults.proxy.events().pass(Passage.ONLY_HEARTBEATS);
+        String session = second.run("steps=1 tool=webfetch");
+        rig.awaitStatus(session, TaskStatus.NEEDS_YOU);
+        answer(session, rig.task(session).attention().getFirst(), new Answer.Once());
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void aSecondPromptIsARunOfItsOwn() {
+        String session = second.run("steps=2");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        second.prompt(session, "steps=1");
+        Await.until("the second run is told", () -> rig.notices(session).size() == 2);
+        assertAgrees(session);
+        assertThat(calls(session)).isEqualTo(1);
+    }
+
+    @Test
+    void aRunThatNoEventTellsOfIsSeenByThePolls() {
+        faults.proxy.events().pass(Passage.ONLY_HEARTBEATS);
+        String session = second.run("steps=2 hold=" + gate);
+        rig.awaitStatus(session, TaskStatus.RUNNING);
+        faults.open(gate);
+        second.awaitIdle(session);
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        assertAgrees(session);
+        assertThat(rig.notices(session)).containsExactly(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void aSecondRunThatNoEventTellsOfIsSeenByThePolls() {
+        String session = second.run("steps=2");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        faults.proxy.events().pass(Passage.ONLY_HEARTBEATS);
+        second.prompt(session, "steps=1 hold=" + gate + " gate=" + gate);
+        rig.awaitStatus(session, TaskStatus.RUNNING);
+        faults.open(gate);
+        second.awaitIdle(session);
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        assertAgrees(session);
+    }
+
+    @Test
+    void aRunThatEndsWhileTheStreamIsDownIsToldOnce() {
+        String session = second.run("steps=2 hold=" + gate);
+        rig.awaitCalls(session, 1);
+        faults.proxy.events().drop();
+        faults.open(gate);
+        second.awaitIdle(session);
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        assertAgrees(session);
+        faults.awaitPolls(2);
+        assertThat(rig.notices(session)).containsExactly(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void anOldSessionsOutcomeIsReadThoughNobodyHeardOfIt() throws IOException {
+        String session = second.run("steps=2");
+        second.awaitIdle(session);
+        try (FaultRig later = new FaultRig()) {
+            FxThread.ask(() -> {
+                later.rig.engine.look(later.rig.key(session));
+                return true;
+            });
+            later.rig.awaitStatus(session, TaskStatus.COMPLETED);
+            later.rig.awaitCalls(session, 2);
+        }
+    }
+
+    @Test
+    void aFollowUpContinuesTheSession() {
+        String session = second.run("steps=1");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        AgentTask task = rig.task(session);
+        rig.outcome(() -> rig.engine.acting().prompt(task.key(), task.session().assignment(), "steps=2"));
+        Await.until("the second run is told", () -> rig.notices(session).size() == 2);
+        assertAgrees(session);
+        assertThat(calls(session)).isEqualTo(2);
+    }
+
+    @Test
+    void aRetryAsksTheSameAgain() {
+        String session = second.run("fail=400");
+        rig.awaitStatus(session, TaskStatus.FAILED);
+        rig.outcome(() -> rig.engine.acting().retry(rig.key(session)));
+        Await.until("the second run is told", () -> rig.notices(session).size() == 2);
+        assertThat(second.messages(session).findValuesAsText("text")).containsExactly("fail=400", "fail=400");
+    }
+
+    @Test
+    void aNewTitleIsShown() {
+        String session = second.run("steps=0");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        rig.outcome(() -> rig.engine.acting().rename(rig.key(session), "Another title"));
+        Await.until(
+                "the title is there", () -> rig.task(session).session().title().equals("Another title"));
+    }
+
+    private int calls(String session) {
+        return rig.task(session).run().orElseThrow().tools().count();
+    }
+
+    /** Status and calls are those of the server's own messages. */
+    private void assertAgrees(String session) {
+        rig.awaitCalls(session, second.toolCalls(session));
+        assertThat(second.finish(session)).isEqualTo("stop");
+        Await.until(
+                "every call is known",
+                () -> rig.task(session).run().filter(run -> run.tools().exact()).isPresent());
+    }
+
+    private void answer(String session, Attention request, Answer answer) {
+        FxThread.ask(() -> {
+            rig.engine.answer(rig.key(session), request.id(), answer);
+            return true;
+        });
+    }
+}

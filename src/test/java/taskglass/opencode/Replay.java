@@ -1,0 +1,126 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import taskglass.lab.MovableClock;
+import taskglass.task.Activity;
+import taskglass.task.AgentTask;
+import taskglass.task.Change;
+import taskglass.task.Fact;
+import taskglass.task.Launch;
+import taskglass.task.Launch.ParentWish;
+import taskglass.task.Listing;
+import taskglass.task.Listing.Doings;
+import taskglass.task.Listing.Sessions;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskStatus;
+
+/** A book that takes in what a recorded server said, as fast or as slowly as a test likes. */
+final class Replay {
+    final Recording recording;
+    final TaskBook book;
+    private final MovableClock clock;
+
+    Replay(String versionAndScenario) {
+        recording = Recording.of(versionAndScenario);
+        clock = new MovableClock(recording.started());
+        book = new TaskBook(clock);
+        book.apply(List.of(new Change.StreamOpened(Recording.SERVER)));
+    }
+
+    /** All events of the recording. */
+    Replay play() {
+        book.apply(recording.changes());
+        return this;
+    }
+
+    /** The statuses that the recorded session goes through while the events come, one after another. */
+    List<TaskStatus> statuses() {
+        List<TaskStatus> seen = new ArrayList<>();
+        for (Change change : recording.changes()) {
+            book.apply(List.of(change));
+            book.find(recording.session())
+                    .map(AgentTask::status)
+                    .filter(now -> seen.isEmpty() || seen.getLast() != now)
+                    .ifPresent(seen::add);
+        }
+        return seen;
+    }
+
+    /** The events up to the first that brings this status. */
+    Replay playUntil(TaskStatus status) {
+        for (Change change : recording.changes()) {
+            book.apply(List.of(change));
+            if (book.find(recording.session()).filter(t -> t.status() == status).isPresent()) {
+                return this;
+            }
+        }
+        throw new AssertionError(recording.name() + " was never " + status);
+    }
+
+    /** As if the recorded session had been launched from here. */
+    Replay launched() {
+        Launch launch = new Launch("no-tools", clock.instant(), ParentWish.NONE, Optional.empty());
+        return take(new Change.Launched(recording.afterwards(), launch));
+    }
+
+    Replay take(Change change) {
+        book.apply(List.of(change));
+        return this;
+    }
+
+    Replay move(Duration by) {
+        clock.move(by);
+        return this;
+    }
+
+    /** A listing that shows nobody at work, with the session's messages as they are afterwards. */
+    Replay land() {
+        return land(Map.of(), List.of(recording.reading()));
+    }
+
+    /** A listing that shows nobody at work, with other messages in its database. */
+    Replay land(List<Fact> facts) {
+        Listing.Reading after = recording.reading();
+        return land(Map.of(), List.of(new Listing.Reading(after.key(), facts, true, true, after.through())));
+    }
+
+    /** A listing without messages, with an answer of {@code GET /session/status}. */
+    Replay landStatus(JsonNode answer) {
+        Map<String, Activity> active = new LinkedHashMap<>();
+        answer.properties().forEach(entry -> active.put(entry.getKey(), SessionWire.activity(entry.getValue())));
+        return land(active, List.of());
+    }
+
+    /** A listing of all sessions of the server. */
+    Replay landAll() {
+        return land(true, Map.of(), List.of(recording.reading()));
+    }
+
+    private Replay land(Map<String, Activity> active, List<Listing.Reading> readings) {
+        return land(false, active, readings);
+    }
+
+    private Replay land(boolean all, Map<String, Activity> active, List<Listing.Reading> readings) {
+        return take(new Change.Listed(new Listing(
+                book.question(Recording.SERVER),
+                clock.instant(),
+                new Sessions(List.of(recording.afterwards()), all),
+                List.of(new Doings(recording.directory(), active)),
+                readings)));
+    }
+
+    AgentTask task() {
+        return book.find(recording.session()).orElseThrow();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

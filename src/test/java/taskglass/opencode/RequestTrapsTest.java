@@ -1,0 +1,162 @@
+package taskglass.opencode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taskglass.lab.CannedServer;
+import taskglass.lab.Loopback;
+import taskglass.task.Assignment;
+import taskglass.task.Attention;
+import taskglass.task.Listing;
+import taskglass.task.Listing.Doings;
+import taskglass.task.Question.Read;
+import taskglass.task.ServerId;
+import taskglass.task.SessionInfo;
+import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
+import taskglass.task.Trouble;
+import taskglass.words.AttentionWords;
+import taskglass.words.Words;
+
+/** Traps 9, 12 to 15, 21 and 29: what requests ask and answer, on a loopback server, and what is said of it. */
+class RequestTrapsTest {
+    private Loopback web;
+    private Connection connection;
+    private OpenCodeClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        web = new Loopback();
+        connection = connection(web.baseUrl());
+        client = connection.client();
+    }
+
+    @AfterEach
+    void stop() {
+        connection.close();
+        web.close();
+    }
+
+    @Test
+    void trap09EachCallAboutASessionNamesItsOwnDirectory() throws ServerTrouble {
+        web.answer("/session/status", "{}");
+        for (String path : List.of("/message", "/prompt_async", "/abort")) {
+            web.answer("/session/ses_1" + path, "[]");
+        }
+        client.doings("/home/dev/one");
+        client.read(new Read(session(), "", false));
+        client.prompt(session(), Assignment.UNKNOWN, "go on");
+        client.abort(session());
+        assertThat(web.asked()).hasSize(4).allMatch(url -> "/home/dev/one".equals(url.queryParameter("directory")));
+    }
+
+    @Test
+    void trap12AListingOfMoreThanAPageIsPagedToItsEnd() throws IOException {
+        try (CannedServer many = new CannedServer(601);
+                Connection to = connection(many.baseUrl())) {
+            assertThat(to.client().sessions(Optional.empty(), page -> {}).found())
+                    .hasSize(601)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void trap12SessionsOfOneMillisecondAreNotLostBetweenTwoPages() throws IOException {
+        try (CannedServer many = new CannedServer(601, 10);
+                Connection to = connection(many.baseUrl())) {
+            assertThat(to.client().sessions(Optional.empty(), page -> {}).found())
+                    .hasSize(601)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void trap12APollAsksForWhatWasUpdatedSince() throws ServerTrouble {
+        web.answer("/experimental/session", "[]");
+        client.sessions(Optional.of(Instant.ofEpochMilli(42)), page -> {});
+        assertThat(web.asked().getFirst().queryParameter("start")).isEqualTo("42");
+    }
+
+    @Test
+    void trap13NoTranscriptIsEverAskedForAsAWhole() throws ServerTrouble {
+        web.answer("/session/ses_1/message", "[" + assistant("msg_200") + "]");
+        Listing.Reading reading = client.read(new Read(session(), "msg_199", true));
+        assertThat(reading.facts()).hasSize(1);
+        assertThat(web.asked()).extracting(url -> url.queryParameter("limit")).containsExactly("1");
+    }
+
+    @Test
+    void trap14AnHtmlPageWithStatus200IsNoAnswer() {
+        for (String path : List.of("/global/health", "/experimental/session", "/session/status", "/global/event")) {
+            web.answer(path, 200, "text/html; charset=utf-8", "<!doctype html><title>OpenCode</title>");
+        }
+        assertThat(trouble(() -> client.identify())).isEqualTo(new Trouble.NotOpenCode("an HTML page"));
+        assertThat(trouble(() -> client.sessions(Optional.empty(), page -> {})))
+                .isEqualTo(new Trouble.NotOpenCode("an HTML page"));
+        assertThat(trouble(() -> client.doings("/p"))).isEqualTo(new Trouble.NotOpenCode("an HTML page"));
+    }
+
+    @Test
+    void trap15APermissionListThatFailsIsNoListAndNoOutage() throws ServerTrouble {
+        web.answer("/session/status", "{\"ses_1\":{\"type\":\"busy\"}}");
+        web.answer("/question", "[]");
+        web.answer(
+                "/permission",
+                400,
+                "application/json",
+                Recording.of("1.18.33/permission-list-broken")
+                        .answer("GET /permission", 0)
+                        .toString());
+        Doings doings = client.doingsAndAsks("/home/dev/one");
+        assertThat(doings.active()).containsKey("ses_1");
+        assertThat(doings.asks()).isEmpty();
+    }
+
+    @Test
+    void trap15WhatEventsToldOfAPermissionStaysWhileTheListFails() {
+        Replay replay = new Replay("1.18.33/permission-list-broken").playUntil(TaskStatus.NEEDS_YOU);
+        String session = replay.recording.session().session();
+        replay.landStatus(Http.JSON
+                .createObjectNode()
+                .set(session, Http.JSON.createObjectNode().put("type", "busy")));
+        assertThat(replay.task().status()).isEqualTo(TaskStatus.NEEDS_YOU);
+    }
+
+    @Test
+    void trap21ThatATerminalOpensNoPortIsSaidWhereItsTasksWouldBe() {
+        assertThat(Words.of("main.empty.body"))
+                .contains("terminal", "without a port", "any server on the same machine");
+    }
+
+    @Test
+    void trap29ACallThatIsRepeatedAgainAndAgainIsToldInThoseWords() {
+        Replay replay = new Replay("1.18.33/doom-loop-permission").playUntil(TaskStatus.NEEDS_YOU);
+        Attention loop = replay.task().attention().getFirst();
+        assertThat(AttentionWords.of(loop)).startsWith("repeats the same call of read");
+    }
+
+    private static Trouble trouble(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        return catchThrowableOfType(ServerTrouble.class, call).trouble();
+    }
+
+    private SessionInfo session() {
+        SessionInfo unheard = SessionInfo.unheard(new TaskKey(client.server(), "ses_1"));
+        return new SessionInfo(
+                unheard.key(), "", Optional.empty(), "/home/dev/one", Assignment.UNKNOWN, unheard.times());
+    }
+
+    private static String assistant(String id) {
+        return "{\"info\":{\"id\":\"%s\",\"role\":\"assistant\",\"time\":{\"created\":1}},\"parts\":[]}".formatted(id);
+    }
+
+    private static Connection connection(String url) {
+        return new Connection(new Endpoint(new ServerId(url), Optional.empty()));
+    }
+}

@@ -1,0 +1,132 @@
+package taskglass.opencode.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import taskglass.lab.Around;
+import taskglass.lab.NeedsOpenCode;
+import taskglass.lab.RealOpenCode;
+
+/** What is read of the operating system, and what it costs. */
+class MachineTest {
+    private static final long HERE = ProcessHandle.current().pid();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "::1", "::"})
+    void aPortOfThisProcessIsMineAndNamesIt(String address) throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(address))) {
+            Listening seen = Machine.ofThis().listening(Set.of(HERE)).stream()
+                    .filter(listening -> listening.port() == socket.getLocalPort())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(seen.mine()).isTrue();
+            assertThat(seen.isOf(HERE)).isTrue();
+            assertThat(seen.answersOnLoopback()).isTrue();
+        }
+    }
+
+    @Test
+    void aPortThatIsOpenedLaterIsSeenToo() throws Exception {
+        Machine machine = Machine.ofThis();
+        machine.listening(Set.of(HERE));
+        try (ServerSocket socket = new ServerSocket(0)) {
+            assertThat(machine.listening(Set.of(HERE)))
+                    .anyMatch(seen -> seen.port() == socket.getLocalPort() && seen.isOf(HERE));
+        }
+    }
+
+    /** OSHI reads Windows and macOS; here it must say the same as the files that Linux is read from. */
+    @Test
+    @NeedsOpenCode
+    @EnabledOnOs(OS.LINUX)
+    void theLibraryForOtherSystemsSaysTheSame() {
+        RealOpenCode server = RealOpenCode.shared();
+        assertThat(processes(new OshiMachine(), server)).isEqualTo(processes(new LinuxMachine(), server));
+        assertThat(ports(new OshiMachine(), server)).isNotEmpty().isEqualTo(ports(new LinuxMachine(), server));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "opencode, true",
+        "/usr/bin/opencode, true",
+        ".opencode, true",
+        "/x/opencode.exe (deleted), true",
+        "C:\\bin\\OpenCode.exe, true",
+        ".opencode-wrapp, true",
+        "opencode-cli, true",
+        "node, false",
+        "opencoder, false",
+        "my-opencode, false"
+    })
+    void aProgramIsKnownByItsName(String program, boolean isOpenCode) {
+        assertThat(Program.isOpenCode(program)).isEqualTo(isOpenCode);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', true",
+        "--port 0, true",
+        "/home/me/project, true",
+        "run fix it, true",
+        "--print-logs serve, false",
+        "attach http://127.0.0.1:1, false",
+        "mcp list, false"
+    })
+    void whoWorksInATerminalIsKnownByTheArguments(String arguments, boolean terminal) {
+        assertThat(Program.isTerminal(List.of(arguments.split(" ")))).isEqualTo(terminal);
+    }
+
+    @Test
+    @NeedsOpenCode
+    @EnabledOnOs(OS.LINUX)
+    void aLookAtRestCostsAFewMilliseconds() {
+        Set<Long> known = new LinuxMachine()
+                .openCodes().stream()
+                        .map(OpenCodeProcess::pid)
+                        .filter(RealOpenCode.shared()::runs)
+                        .collect(Collectors.toSet());
+        Search search = new Search(Around.processes(known::contains));
+        double warmingUp = millisPerLook(search);
+        double atRest = millisPerLook(search);
+        System.out.printf(
+                "A look around: %.1f ms of CPU at first, %.1f at rest, among %d processes%n",
+                warmingUp, atRest, ProcessHandle.allProcesses().count());
+        assertThat(atRest).isLessThan(10);
+    }
+
+    private static double millisPerLook(Search search) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        int looks = 50;
+        long before = threads.getCurrentThreadCpuTime();
+        for (int i = 0; i < looks; i++) {
+            search.look(news -> {});
+        }
+        return (threads.getCurrentThreadCpuTime() - before) / 1e6 / looks;
+    }
+
+    private static List<OpenCodeProcess> processes(Machine machine, RealOpenCode server) {
+        return machine.openCodes().stream()
+                .filter(process -> server.runs(process.pid()))
+                .toList();
+    }
+
+    private static List<String> ports(Machine machine, RealOpenCode server) {
+        long pid = processes(machine, server).getFirst().pid();
+        return machine.listening(Set.of(pid)).stream()
+                .filter(socket -> socket.isOf(pid))
+                .map(socket -> socket.server() + " " + socket.mine())
+                .toList();
+    }
+}

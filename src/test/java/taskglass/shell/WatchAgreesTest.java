@@ -1,0 +1,251 @@
+package taskglass.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import taskglass.lab.Await;
+import taskglass.lab.OnEachOpenCode;
+import taskglass.lab.RealOpenCode;
+
+/** The last line of {@code watch --json} for each task agrees with what its server says of the session's messages. */
+@OnEachOpenCode
+class WatchAgreesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** It drops a prompt for an agent that it does not know, and tells nobody. */
+    private static final String SILENT = "1.2.27";
+
+    @Parameter
+    private String version;
+
+    private RealOpenCode server;
+    private Watching watch;
+
+    @BeforeEach
+    void watch() {
+        server = RealOpenCode.shared(version);
+        watch = new Watching(server);
+    }
+
+    @AfterEach
+    void close() {
+        watch.close();
+    }
+
+    @Test
+    void ofAnAnswerWithoutTools() {
+        assertAgrees(run("words=5"), 0);
+    }
+
+    @Test
+    void ofThreeTools() {
+        assertAgrees(run("steps=3"), 0);
+    }
+
+    @Test
+    void ofParallelTools() {
+        assertAgrees(run("steps=2 parallel=4"), 0);
+    }
+
+    @Test
+    void ofTodos() {
+        assertAgrees(run("steps=3 tool=todo"), 0);
+    }
+
+    @Test
+    void ofARootAndItsSubagent() {
+        String root = run("steps=1 tool=task sub=2");
+        assertAgrees(root, 0);
+        assertAgrees(onlyChild(root), 0);
+    }
+
+    @Test
+    void ofAProvidersError() {
+        assertAgrees(run("fail=400"), 0);
+    }
+
+    @Test
+    void ofAnAbortInATool() {
+        String session = run("steps=1 sleep=30");
+        watch.awaitLine(session, line -> line.path("toolCalls").asInt() == 1);
+        abort(session);
+        assertAgrees(session, 0);
+    }
+
+    @Test
+    void ofAnAbortInText() {
+        String session = run("words=2000 delay=20");
+        watch.awaitStatus(session, "running");
+        abort(session);
+        assertAgrees(session, 0);
+    }
+
+    @Test
+    void ofAnAbortOfARootWithItsSubagent() {
+        String root = run("steps=1 tool=task sub=0 subgate=never");
+        watch.awaitLine(root, line -> line.path("toolCalls").asInt() == 1);
+        Await.until("it has a child", () -> !children(root).isEmpty());
+        watch.awaitStatus(onlyChild(root), "running");
+        abort(root);
+        assertAgrees(root, 0);
+        assertAgrees(onlyChild(root), 0);
+    }
+
+    @Test
+    void ofARejectedPermission() {
+        String session = run("steps=1 tool=write");
+        answerAttention(session, id -> server.post("/permission/" + id + "/reply" + in(), json("reply", "reject")));
+        assertAgrees(session, 0);
+    }
+
+    @Test
+    void ofAPermissionGivenOnce() {
+        String session = run("steps=1 tool=write");
+        answerAttention(session, id -> server.post("/permission/" + id + "/reply" + in(), json("reply", "once")));
+        assertAgrees(session, 0);
+    }
+
+    @Test
+    void ofAQuestion() {
+        String session = run("steps=1 tool=question");
+        ObjectNode red = JSON.createObjectNode();
+        red.putArray("answers").addArray().add("red");
+        answerAttention(session, id -> server.post("/question/" + id + "/reply" + in(), red));
+        assertAgrees(session, 0);
+    }
+
+    /** A permission of that tool, while it is open, makes some versions answer 400 to all who ask for the open ones. */
+    @Test
+    void ofAPermissionThatBreaksTheListOfThem() {
+        String session = run("steps=1 tool=webfetch");
+        answerAttention(session, id -> server.post("/permission/" + id + "/reply" + in(), json("reply", "reject")));
+        assertAgrees(session, 0);
+    }
+
+    @Test
+    void ofACallThatIsRepeatedAgainAndAgain() {
+        String session = run("steps=1 parallel=4 tool=read");
+        answerAttention(session, id -> server.post("/permission/" + id + "/reply" + in(), json("reply", "reject")));
+        assertAgrees(session, 0);
+    }
+
+    @Test
+    void ofAnAbortDuringARetry() {
+        String session = run("fail=500");
+        watch.awaitStatus(session, "retrying");
+        abort(session);
+        assertAgrees(session, 0);
+    }
+
+    /** Its messages say nothing of it: the last line has the words of the server's only event, if it sends one. */
+    @Test
+    void ofAnUnknownAgent() {
+        String session = create();
+        prompt(session, "no-such-agent", "steps=1");
+        if (version.equals(SILENT)) {
+            assertThat(server.messages(session, server.project())).isEmpty();
+            assertAgrees(run("words=1"), 0);
+            assertThat(watch.lines(session))
+                    .allMatch(line -> line.path("status").asText().equals("idle"));
+        } else {
+            watch.awaitStatus(session, "failed");
+            assertThat(watch.lines(session).getLast().path("error").asText()).contains("no-such-agent");
+        }
+    }
+
+    /** Its messages are gone with it. */
+    @Test
+    void ofASessionThatIsDeletedWhileItRuns() {
+        String session = run("steps=1 sleep=3");
+        watch.awaitLine(session, line -> line.path("toolCalls").asInt() == 1);
+        server.delete("/session/" + session + in());
+        watch.awaitStatus(session, "cancelled");
+        assertThat(watch.lines(session).getLast().path("toolCalls").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void ofASecondPrompt() {
+        String session = run("steps=2");
+        watch.awaitStatus(session, "completed");
+        prompt(session, "build", "steps=1 gate=" + session);
+        watch.awaitStatus(session, "running");
+        server.model().gates().open(session);
+        assertAgrees(session, 1);
+    }
+
+    @Test
+    void ofAPromptWhileBusy() {
+        String session = create();
+        prompt(session, "build", "steps=1 gate=" + session);
+        watch.awaitLine(session, line -> line.path("toolCalls").asInt() == 1);
+        prompt(session, "build", "steps=1");
+        server.model().gates().open(session);
+        assertAgrees(session, 0);
+    }
+
+    /** Once the last line tells an outcome and an exact count, it agrees. */
+    private void assertAgrees(String session, int prompt) {
+        Await.until(session + " has settled", () -> settled(session));
+        TranscriptTruth truth = TranscriptTruth.of(server.messages(session, server.project()), prompt);
+        assertThat(truth.disagreements(watch.lines(session).getLast())).isEmpty();
+    }
+
+    private boolean settled(String session) {
+        List<JsonNode> lines = watch.lines(session);
+        return !lines.isEmpty()
+                && List.of("completed", "failed", "cancelled", "interrupted")
+                        .contains(lines.getLast().path("status").asText())
+                && lines.getLast().path("toolCallsExact").asBoolean();
+    }
+
+    private void answerAttention(String session, Consumer<String> answer) {
+        watch.awaitStatus(session, "needs-you");
+        answer.accept(watch.lines(session).getLast().at("/attention/id").asText());
+    }
+
+    private String run(String script) {
+        String session = create();
+        prompt(session, "build", script);
+        return session;
+    }
+
+    private String create() {
+        return server.post("/session" + in(), json("title", "watched"))
+                .path("id")
+                .asText();
+    }
+
+    private void prompt(String session, String agent, String script) {
+        ObjectNode body = json("agent", agent);
+        body.putArray("parts").addObject().put("type", "text").put("text", script);
+        server.post("/session/" + session + "/prompt_async" + in(), body);
+    }
+
+    private void abort(String session) {
+        server.post("/session/" + session + "/abort" + in(), JSON.createObjectNode());
+    }
+
+    private JsonNode children(String session) {
+        return server.get("/session/" + session + "/children" + in());
+    }
+
+    private String onlyChild(String session) {
+        return children(session).path(0).path("id").asText();
+    }
+
+    private String in() {
+        return "?directory=" + RealOpenCode.encoded(server.project());
+    }
+
+    private static ObjectNode json(String name, String value) {
+        return JSON.createObjectNode().put(name, value);
+    }
+}

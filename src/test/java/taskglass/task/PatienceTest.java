@@ -1,0 +1,77 @@
+package taskglass.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import taskglass.task.Launch.ParentWish;
+import taskglass.task.Listing.Sessions;
+
+/** What may be concluded from time alone, and from which time. */
+class PatienceTest {
+    private static final Sessions NOTHING_NEW = new Sessions(List.of(), false);
+    private static final Duration NIGHT = Duration.ofHours(8);
+
+    private final Story story = new Story();
+
+    @Test
+    void aLaunchThatShowsNoSignForTenSecondsHasFailed() {
+        launch();
+        watchFor(Launch.PATIENCE);
+        assertThat(story.status("a")).isEqualTo(TaskStatus.FAILED);
+    }
+
+    @Test
+    void aListingThatWasOnItsWayDuringTheNightFailsNoLaunch() {
+        launch();
+        Question evening = story.asks();
+        story.clock.move(NIGHT);
+        lands(evening);
+        assertThat(story.status("a")).isEqualTo(TaskStatus.STARTING);
+    }
+
+    @Test
+    void theFirstListingInTheMorningFailsNoLaunch() {
+        launch();
+        lands(story.asks());
+        story.clock.move(NIGHT);
+        lands(story.asks());
+        assertThat(story.status("a")).isEqualTo(TaskStatus.STARTING);
+    }
+
+    @Test
+    void patienceBeginsAnewInTheMorning() {
+        launch();
+        lands(story.asks());
+        story.clock.move(NIGHT);
+        watchFor(Launch.PATIENCE);
+        assertThat(story.status("a")).isEqualTo(TaskStatus.FAILED);
+    }
+
+    @Test
+    void aLaunchWhoseMessagesCouldNotBeReadHasNotFailed() {
+        launch();
+        story.clock.move(Launch.PATIENCE.plusSeconds(1));
+        story.lands(story.asks(), NOTHING_NEW, Map.of());
+        assertThat(story.status("a")).isEqualTo(TaskStatus.STARTING);
+    }
+
+    private void launch() {
+        lands(story.asks());
+        story.launched("a", "", ParentWish.NONE);
+    }
+
+    private void watchFor(Duration time) {
+        for (Duration watched = Duration.ZERO; watched.compareTo(time) <= 0; watched = watched.plusSeconds(2)) {
+            lands(story.asks());
+            story.clock.move(Duration.ofSeconds(2));
+        }
+        lands(story.asks());
+    }
+
+    private void lands(Question question) {
+        story.lands(question, NOTHING_NEW, Map.of(), story.reading("a"));
+    }
+}

@@ -1,0 +1,43 @@
+package taskglass.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import taskglass.lab.FxThread;
+import taskglass.lab.NeedsOpenCode;
+import taskglass.task.TaskStatus;
+
+/** An answer that finds its server gone: the strip says so, and what was typed is still there. */
+@NeedsOpenCode
+class AttentionTroubleTest extends AttentionOverServer {
+    @AfterEach
+    void serverComesBack() throws IOException {
+        server().restartOnSamePort();
+    }
+
+    @Test
+    void anAnswerToAServerThatHasGoneSaysSoAndKeepsWhatWasTyped() throws IOException {
+        Path directory = server().newDirectory("gone-" + UUID.randomUUID());
+        String session = create("Gone", directory);
+        prompt(session, directory, "steps=1 tool=write");
+        rig.awaitStatus(session, TaskStatus.NEEDS_YOU);
+        enterStrip();
+        push(KeyCode.DIGIT3);
+        TextInputControl message = FxThread.ask(() -> (TextInputControl) node("#reject-message"));
+        interact(() -> message.setText("use a table instead"));
+        server().stop();
+        push(KeyCode.ENTER);
+        awaitStrip("Not answered: the server does not answer (connection refused).");
+        awaitAnswerable();
+        String kept = FxThread.ask(message::getText);
+        assertThat(kept).isEqualTo("use a table instead");
+        assertThat(FxThread.ask(() -> message.isVisible() && !message.isDisabled()))
+                .isTrue();
+    }
+}

@@ -1,0 +1,261 @@
+package taskglass.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import taskglass.lab.Await;
+import taskglass.lab.FxThread;
+import taskglass.lab.NeedsOpenCode;
+import taskglass.task.TaskStatus;
+
+/** The window over a real server, used with nothing but keys. */
+@NeedsOpenCode
+class KeyboardTest extends WindowOverServer {
+    @Test
+    void aTaskIsLaunchedFoundAndCancelledByKeysAlone() {
+        rig.create("Another task, above or below it");
+        push(KeyCode.CONTROL, KeyCode.N);
+        Window dialog = awaitDialog();
+        awaitAgents(dialog);
+        typeKeys("steps=1 sleep=60");
+        push(KeyCode.SHIFT, KeyCode.TAB);
+        typeKeys("By keys alone");
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitRow("By keys alone", "Running");
+        awaitSelected("By keys alone");
+        push(KeyCode.DELETE);
+        awaitRow("By keys alone", "Cancelled");
+    }
+
+    @Test
+    void theArrowsMoveToATaskAndDeleteCancelsIt() {
+        String session = rig.create("Reached by arrows");
+        rig.prompt(session, "steps=1 sleep=60");
+        rig.awaitCalls(session, 1);
+        focusTable();
+        push(KeyCode.HOME);
+        for (int i = 0; i < 200 && !selected().equals(Optional.of("Reached by arrows")); i++) {
+            push(KeyCode.DOWN);
+        }
+        push(KeyCode.DELETE);
+        rig.awaitStatus(session, TaskStatus.CANCELLED);
+    }
+
+    @Test
+    void thePaletteFindsAnActionByItsWordsAndDoesIt() {
+        String session = rig.create("Cancelled by the palette");
+        rig.prompt(session, "steps=1 sleep=60");
+        rig.awaitCalls(session, 1);
+        select("Cancelled by the palette");
+        push(KeyCode.CONTROL, KeyCode.K);
+        awaitPalette();
+        typeKeys("cancel");
+        push(KeyCode.ENTER);
+        rig.awaitStatus(session, TaskStatus.CANCELLED);
+        assertThat(windowWith(".palette")).isEmpty();
+    }
+
+    @Test
+    void thePaletteGoesToATaskByWordsOfItsName() {
+        rig.create("Port the zebra parser");
+        rig.create("Something that stands above it");
+        Await.until("it is there", () -> row("Port the zebra parser").isPresent());
+        push(KeyCode.CONTROL, KeyCode.K);
+        awaitPalette();
+        typeKeys("parser zebra");
+        push(KeyCode.ENTER);
+        awaitSelected("Port the zebra parser");
+    }
+
+    @Test
+    void anActionThatCannotBeDoneLeavesThePaletteOpenAndSaysWhy() {
+        push(KeyCode.CONTROL, KeyCode.K);
+        Window palette = awaitPalette();
+        typeKeys("rename");
+        push(KeyCode.ENTER);
+        assertThat(texts(palette)).contains("Select one task");
+        assertThat(palette.isShowing()).isTrue();
+        push(KeyCode.ESCAPE);
+        FxThread.until("it is closed", () -> !palette.isShowing());
+    }
+
+    @Test
+    void theQuestionMarkShowsAllKeys() {
+        focusTable();
+        typeKeys("?");
+        Window sheet = awaitWindow(".keys");
+        assertThat(texts(sheet)).contains("Cancel", "Del", "Launch a task…", "Ctrl+N", "?", "F1");
+        push(KeyCode.ESCAPE);
+        FxThread.until("it is closed", () -> !sheet.isShowing());
+    }
+
+    @Test
+    void aSettledTaskIsContinuedByKeys() {
+        String session = completed("Continued by keys");
+        push(KeyCode.C);
+        Window dialog = awaitDialog();
+        awaitAgents(dialog);
+        typeKeys("steps=2");
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        rig.awaitCalls(session, 2);
+        assertThat(dialog.isShowing()).isFalse();
+    }
+
+    @Test
+    void whatWasTypedToContinueATaskIsThereTheNextTimeAndForThatTaskOnly() {
+        completed("Half a follow-up");
+        push(KeyCode.C);
+        Window dialog = awaitDialog();
+        typeKeys("not done");
+        push(KeyCode.ESCAPE);
+        FxThread.until("it is closed", () -> !dialog.isShowing());
+        unselect();
+        completed("Another one");
+        push(KeyCode.C);
+        Window other = awaitDialog();
+        assertThat(text(other, "#prompt")).isEmpty();
+        push(KeyCode.ESCAPE);
+        FxThread.until("it is closed, too", () -> !other.isShowing());
+        unselect();
+        select("Half a follow-up");
+        focusTable();
+        push(KeyCode.C);
+        assertThat(text(awaitDialog(), "#prompt")).isEqualTo("not done");
+    }
+
+    @Test
+    void aFailedTaskIsRetriedByAKey() {
+        String session = rig.create("Retried by a key");
+        rig.prompt(session, "fail=400");
+        rig.awaitStatus(session, TaskStatus.FAILED);
+        select("Retried by a key");
+        focusTable();
+        push(KeyCode.R);
+        Await.until("it is prompted again", () -> rig.messages(session).size() == 4);
+    }
+
+    @Test
+    void aTaskIsRenamedByKeys() {
+        String session = completed("Name before");
+        push(KeyCode.F2);
+        awaitWindow(".rename");
+        typeKeys("Name after");
+        push(KeyCode.ENTER);
+        awaitRow("Name after", "Completed");
+        assertThat(rig.server.get("/session/" + session).path("title").asText()).isEqualTo("Name after");
+    }
+
+    @Test
+    void aDeletionCanBeTakenBackByKeys() {
+        String session = completed("Deleted and kept");
+        push(KeyCode.SHIFT, KeyCode.DELETE);
+        awaitRow("Deleted and kept", "Deleting");
+        Await.until("it can be undone", () -> undoLine().isPresent());
+        push(KeyCode.CONTROL, KeyCode.Z);
+        awaitRow("Deleted and kept", "Completed");
+        FxThread.until("nothing is left to undo", () -> undoLine().isEmpty());
+        assertThat(rig.messages(session)).hasSize(2);
+    }
+
+    @Test
+    void aDeletionThatIsNotTakenBackIsDone() {
+        String session = completed("Deleted for good");
+        push(KeyCode.SHIFT, KeyCode.DELETE);
+        awaitRow("Deleted for good", "Deleting");
+        Await.until("its row is gone", () -> row("Deleted for good").isEmpty());
+        assertThat(rig.server.get("/experimental/session?limit=1000").findValuesAsText("id"))
+                .doesNotContain(session);
+    }
+
+    @Test
+    void allThatRunsIsCancelledAfterACountAndAList() {
+        List<String> sessions = List.of(rig.create("One that runs"), rig.create("Two that runs"));
+        sessions.forEach(session -> rig.prompt(session, "steps=1 sleep=60"));
+        sessions.forEach(session -> rig.awaitCalls(session, 1));
+        focusTable();
+        push(KeyCode.CONTROL, KeyCode.DELETE);
+        Window question = awaitWindow(".dialog-pane .danger");
+        assertThat(texts(question)).anyMatch(text -> text.contains("One that runs") && text.contains("Two that runs"));
+        interact(button(question, ".danger")::fire);
+        sessions.forEach(session -> rig.awaitStatus(session, TaskStatus.CANCELLED));
+    }
+
+    private String completed(String name) {
+        String session = rig.create(name);
+        rig.prompt(session, "words=1");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        select(name);
+        focusTable();
+        return session;
+    }
+
+    /** What a keyboard sends for text; TestFX would send it to the window that was there first. */
+    private void typeKeys(String text) {
+        interact(() -> {
+            Scene scene = Window.getWindows().getLast().getScene();
+            for (int at = 0; at < text.length(); at++) {
+                String typed = text.substring(at, at + 1);
+                Node target = Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot());
+                Event.fireEvent(
+                        target,
+                        new KeyEvent(KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false));
+            }
+        });
+    }
+
+    private Window awaitPalette() {
+        Window palette = awaitWindow(".palette");
+        FxThread.until("its field has the focus", () -> palette.getScene().getFocusOwner() instanceof TextField);
+        return palette;
+    }
+
+    private Window awaitWindow(String selector) {
+        Await.until(selector + " is shown", () -> windowWith(selector).isPresent());
+        return windowWith(selector).orElseThrow();
+    }
+
+    private void unselect() {
+        interact(() -> ((TreeTableView<?>) stage.getScene().lookup("#tasks"))
+                .getSelectionModel()
+                .clearSelection());
+    }
+
+    private void focusTable() {
+        interact(() -> stage.getScene().lookup("#tasks").requestFocus());
+    }
+
+    private void awaitSelected(String name) {
+        Await.until(
+                name + " is selected",
+                () -> row(name).filter(TreeTableRow::isSelected).isPresent());
+    }
+
+    private Optional<String> selected() {
+        return FxThread.ask(() -> {
+            TreeTableView<?> table = (TreeTableView<?>) stage.getScene().lookup("#tasks");
+            int at = table.getSelectionModel().getSelectedIndex();
+            return stage.getScene().getRoot().lookupAll(".tree-table-row-cell").stream()
+                    .map(node -> (TreeTableRow<?>) node)
+                    .filter(row -> row.getIndex() == at && row.isVisible())
+                    .flatMap(row -> row.lookupAll(".name-cell").stream())
+                    .map(cell -> ((Labeled) cell).getText())
+                    .findFirst();
+        });
+    }
+
+    private Optional<Node> undoLine() {
+        return FxThread.ask(() -> Optional.ofNullable(stage.getScene().lookup(".leaving-line")));
+    }
+}

@@ -1,0 +1,115 @@
+package taskglass.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import taskglass.engine.Engine;
+import taskglass.lab.FxThread;
+import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.OpenCodeInstall;
+import taskglass.settings.Settings;
+import taskglass.settings.SettingsFile;
+import taskglass.ui.actions.Action;
+import taskglass.ui.actions.Action.Reach;
+import taskglass.ui.actions.KeyWords;
+import taskglass.ui.actions.LeavingBar;
+import taskglass.ui.frame.Dialogs;
+import taskglass.ui.frame.Theme;
+import taskglass.ui.launch.LaunchMemory;
+import taskglass.ui.table.TaskActions;
+import taskglass.ui.table.TaskTable;
+import taskglass.words.Words;
+
+/** The list of everything that can be done, as a list. */
+class RepertoireTest extends ApplicationTest {
+    private Engine engine;
+    private List<Action> actions;
+
+    @Override
+    public void start(Stage stage) {
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
+        engine = new Engine(Clock.systemUTC(), FxThread.executor(), none);
+        Settings settings = Settings.of(SettingsFile.none(), Runnable::run);
+        Theme theme = new Theme(new SimpleObjectProperty<>(false), settings);
+        SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(Instant.EPOCH);
+        Commands commands =
+                new Commands(engine, clock, new Dialogs(stage, theme), new LaunchMemory(settings), new Desktop());
+        TaskTable table = new TaskTable(engine.book(), clock, TaskActions.NONE);
+        actions = new Repertoire(
+                        commands,
+                        table,
+                        new LeavingBar(keys -> {}),
+                        theme,
+                        () -> true,
+                        new Repertoire.Focus(() -> {}, () -> {}, () -> {}))
+                .list(() -> {
+                    throw new AssertionError("nothing is done here");
+                });
+    }
+
+    @AfterEach
+    void close() {
+        interact(engine::close);
+    }
+
+    @Test
+    void eachActionHasANameInWords() {
+        assertThat(actions).allMatch(action -> Words.all().containsKey("action." + action.id()));
+        assertThat(actions).allMatch(action -> Words.all().containsKey("keys.group." + action.group()));
+    }
+
+    @Test
+    void noTwoActionsHaveTheSameId() {
+        assertThat(actions).extracting(Action::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noKeysDoTwoThings() {
+        assertThat(actions.stream().flatMap(action -> action.keys().stream()).map(KeyWords::of))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachActionHasKeys() {
+        assertThat(actions).allMatch(action -> !action.keys().isEmpty());
+    }
+
+    @Test
+    void keysWithoutControlAreHeardOnlyInTheTable() {
+        assertThat(actions.stream()
+                        .filter(action -> action.reach() == Reach.WINDOW)
+                        .flatMap(action -> action.keys().stream())
+                        .filter(keys -> keys.getShortcut() != KeyCombination.ModifierValue.DOWN)
+                        .map(KeyWords::of))
+                .containsExactlyInAnyOrder("F5", "?", "F1");
+    }
+
+    @Test
+    void withNothingSelectedEachActionThatNeedsATaskSaysWhatItNeeds() {
+        List<String> open = FxThread.ask(() -> actions.stream()
+                .filter(action -> action.refusal(List.of()).isEmpty())
+                .map(Action::id)
+                .toList());
+        assertThat(open)
+                .containsExactly(
+                        "launch",
+                        "retry.servers",
+                        "pending",
+                        "palette",
+                        "filter",
+                        "attention",
+                        "details",
+                        "theme",
+                        "keys");
+    }
+}

@@ -1,0 +1,204 @@
+package taskglass.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import taskglass.engine.Rig;
+import taskglass.lab.FxThread;
+import taskglass.lab.NeedsOpenCode;
+import taskglass.lab.RealOpenCode;
+import taskglass.lab.ScriptedModel;
+import taskglass.lab.Snapshot;
+import taskglass.settings.Settings;
+import taskglass.settings.SettingsFile;
+
+/** Paints every screen, light and dark, over a real server: {@code mvn verify -Dtest=ScreensTest}. */
+@NeedsOpenCode
+class ScreensTest extends ApplicationTest {
+    /** An empty pane has fewer. */
+    private static final long COLOURS = 40;
+
+    private final SimpleObjectProperty<Instant> clock =
+            new SimpleObjectProperty<>(Clock.systemUTC().instant());
+    private Stage stage;
+    private ScriptedModel model;
+    private Rig rig;
+
+    @Override
+    public void start(Stage primary) {
+        stage = new Stage();
+    }
+
+    @BeforeEach
+    void open() throws IOException, InterruptedException {
+        model = new ScriptedModel();
+        rig = new Rig(
+                RealOpenCode.start(model),
+                engine -> new MainWindow(
+                        stage, engine, clock, new Desktop(), Settings.of(SettingsFile.none(), Runnable::run)));
+    }
+
+    @AfterEach
+    void close() {
+        interact(new Desktop()::hideAll);
+        rig.close();
+        rig.server.close();
+        model.close();
+    }
+
+    @Test
+    void everyScreenIsPaintedInBothThemes() throws IOException {
+        paint("empty");
+        assertThat(detailsShown()).isFalse();
+        new Scenery(rig).build();
+        select("Port the parser to records");
+        assertThat(detailsShown()).isTrue();
+        paint("main");
+        select("Benchmark the cache");
+        tab("timeline");
+        paint("timeline");
+        press("#launch");
+        Stage launch = awaitWindow(".launch");
+        FxThread.until(
+                "it knows what may be chosen",
+                () -> ((Label) launch.getScene().lookup("#hint")).getText().isEmpty());
+        paint("launch", launch);
+        unfold("#attention-show");
+        paint("permission");
+        unfold("#attention-answer");
+        paint("question");
+        interact(() -> field().setText("agent:nobody"));
+        paint("no-match");
+        interact(() -> field().clear());
+        group(3);
+        paint("grouped");
+        group(5);
+        select("Benchmark the cache");
+        press(KeyCode.K, true);
+        Stage palette = awaitWindow(".palette");
+        paint("palette", palette);
+        press(KeyCode.F1, false);
+        paint("keys", awaitWindow(".keys"));
+        paint("row-menu", rowMenu(palette));
+    }
+
+    private boolean detailsShown() {
+        return FxThread.ask(() -> stage.getScene().lookup("#detail") != null);
+    }
+
+    private void press(KeyCode key, boolean control) {
+        interact(() -> Event.fireEvent(
+                stage.getScene().lookup("#tasks"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false)));
+    }
+
+    /** The context menu of a task, over a window that is shown. */
+    private Window rowMenu(Window over) {
+        return FxThread.ask(() -> {
+            Node row = stage.getScene().getRoot().lookupAll(".tree-table-row-cell").stream()
+                    .filter(node -> node instanceof TreeTableRow<?> there && there.isSelected())
+                    .findFirst()
+                    .orElseThrow();
+            row.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, false, null));
+            ContextMenu menu = ((TreeTableRow<?>) row).getContextMenu();
+            menu.show(over, 20, 20);
+            return menu;
+        });
+    }
+
+    /** The menu's entry of that number. */
+    private void group(int number) {
+        interact(() -> ((MenuButton) stage.getScene().lookup("#group"))
+                .getItems()
+                .get(number)
+                .fire());
+    }
+
+    private TextField field() {
+        return FxThread.ask(() -> (TextField) stage.getScene().lookup("#filter"));
+    }
+
+    private void tab(String id) {
+        interact(() -> {
+            TabPane tabs = (TabPane) stage.getScene().lookup("#detail-tabs");
+            tabs.getTabs().stream()
+                    .filter(tab -> tab.getId().contains(id))
+                    .findFirst()
+                    .ifPresent(tabs.getSelectionModel()::select);
+        });
+    }
+
+    private void select(String name) {
+        FxThread.ask(() -> stage.getScene().snapshot(null)); // lays the window out, which is never shown
+        interact(() -> {
+            field().setText(name);
+            ((TreeTableView<?>) stage.getScene().lookup("#tasks"))
+                    .getSelectionModel()
+                    .clearAndSelect(0);
+            field().clear();
+        });
+    }
+
+    private Stage awaitWindow(String content) {
+        FxThread.until(
+                content + " is shown",
+                () -> Window.getWindows().stream()
+                        .anyMatch(window -> window.getScene().lookup(content) != null));
+        return FxThread.ask(() -> (Stage) Window.getWindows().stream()
+                .filter(window -> window.getScene().lookup(content) != null)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** Whichever of the two was asked first. */
+    private void unfold(String button) {
+        boolean other =
+                FxThread.ask(() -> !stage.getScene().lookup(button).getParent().isVisible());
+        if (other) {
+            press("#attention-next");
+        }
+        press(button);
+    }
+
+    private void press(String button) {
+        FxThread.until(
+                button + " can be pressed",
+                () -> !stage.getScene().lookup(button).isDisabled());
+        interact(() -> ((Button) stage.getScene().lookup(button)).fire());
+    }
+
+    private void paint(String name) {
+        paint(name, stage);
+    }
+
+    private void paint(String name, Window window) {
+        interact(() -> clock.set(Clock.systemUTC().instant()));
+        for (String theme : new String[] {"light", "dark"}) {
+            FxThread.ask(() -> window.getScene().snapshot(null)); // what it lays out may ask for more
+            assertThat(Snapshot.of(window.getScene(), name + "-" + theme)).isGreaterThan(COLOURS);
+            interact(() -> ((Button) stage.getScene().lookup("#theme")).fire());
+        }
+    }
+}

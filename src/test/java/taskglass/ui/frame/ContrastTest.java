@@ -1,0 +1,86 @@
+package taskglass.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every text stands out from every ground that it is written on: 4.5 or more, as WCAG AA asks of small text. */
+class ContrastTest {
+    private static final Pattern COLOUR = Pattern.compile("(-[\\w-]+):\\s*(#[0-9a-fA-F]{6});");
+    private static final Path STYLES = Path.of("src/main/resources/taskglass/ui");
+
+    @ParameterizedTest
+    @CsvSource({
+        "-color-fg-default, -color-bg-default",
+        "-color-fg-default, -color-bg-subtle",
+        "-color-fg-default, -tg-selected",
+        "-color-fg-default, -tg-hover",
+        "-color-fg-default, -tg-chip",
+        "-color-fg-muted, -color-bg-default",
+        "-color-fg-muted, -color-bg-subtle",
+        "-color-fg-muted, -tg-selected",
+        "-color-fg-muted, -tg-hover",
+        "-color-fg-muted, -tg-chip",
+        "-color-accent-fg, -color-bg-default",
+        "-color-accent-fg, -tg-selected",
+        "-color-success-fg, -color-bg-default",
+        "-color-success-fg, -tg-selected",
+        "-color-warning-fg, -color-bg-default",
+        "-color-warning-fg, -tg-selected",
+        "-color-danger-fg, -color-bg-default",
+        "-color-danger-fg, -tg-selected",
+        "-color-danger-fg, -tg-chip",
+        "-color-danger-fg, -tg-refusal",
+        "-color-fg-default, -tg-strip",
+        "-color-fg-muted, -tg-strip",
+        "-color-warning-fg, -tg-strip",
+        "-color-danger-fg, -tg-strip",
+        "-color-fg-default, -tg-strip-key",
+        "-color-fg-default, -tg-added",
+        "-color-success-fg, -tg-added",
+        "-color-fg-default, -tg-removed",
+        "-color-danger-fg, -tg-removed",
+        "#ffffff, -tg-segment",
+        "#ffffff, -tg-primary",
+        "#ffffff, -tg-primary-hover"
+    })
+    void textStandsOutFromItsGroundInBothThemes(String text, String ground) throws IOException {
+        for (String theme : new String[] {"light", "dark"}) {
+            Map<String, String> colours = colours(theme);
+            double contrast = contrast(colours.getOrDefault(text, text), colours.getOrDefault(ground, ground));
+            assertThat(contrast).as("%s on %s, %s", text, ground, theme).isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    private static Map<String, String> colours(String theme) throws IOException {
+        return COLOUR.matcher(Files.readString(STYLES.resolve(theme + ".css")))
+                .results()
+                .collect(Collectors.toMap((MatchResult m) -> m.group(1), m -> m.group(2), (a, b) -> b));
+    }
+
+    private static double contrast(String a, String b) {
+        double lighter = Math.max(luminance(a), luminance(b));
+        double darker = Math.min(luminance(a), luminance(b));
+        return (lighter + 0.05) / (darker + 0.05);
+    }
+
+    private static double luminance(String hex) {
+        double[] parts = DoubleStream.of(part(hex, 1), part(hex, 3), part(hex, 5))
+                .map(c -> c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4))
+                .toArray();
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+    }
+
+    private static double part(String hex, int at) {
+        return Integer.parseInt(hex.substring(at, at + 2), 16) / 255.0;
+    }
+}
