@@ -12,30 +12,35 @@ final class Events {
     static String event(String type, String properties) {
         return """
             {"directory":"/home/dev/project","project":"global","payload":{"id":"evt_20424428b001k1pCuXgeRLYHUj",\
-            "type":"%s","properties":%s}}""".formatted(type, properties);
+            "type":"%s","properties":%s}}\
+            """.formatted(type, properties);
     }
 
     /** The double of an event that the stream sends for other OpenCodes. */
     static String sync() {
         return """
             {"directory":"/home/dev/project","project":"global","payload":{"type":"sync","syncEvent":{"type":\
-            "message.part.updated.1","seq":0,"aggregateID":"%s","data":{"sessionID":"%1$s"}}}}""".formatted(SESSION);
+            "message.part.updated.1","seq":0,"aggregateID":"%s","data":{"sessionID":"%1$s"}}}}\
+            """.formatted(SESSION);
     }
 
     static String delta(String words) {
         return event("message.part.delta", """
-            {"sessionID":"%s","messageID":"%s","partID":"%s","field":"text","delta":"%s"}""".formatted(SESSION, MESSAGE, PART, words));
+            {"sessionID":"%s","messageID":"%s","partID":"%s","field":"text","delta":"%s"}\
+            """.formatted(SESSION, MESSAGE, PART, words));
     }
 
     static String status(String type) {
         return event("session.status", """
-            {"sessionID":"%s","status":{"type":"%s"}}""".formatted(SESSION, type));
+            {"sessionID":"%s","status":{"type":"%s"}}\
+            """.formatted(SESSION, type));
     }
 
     static String tool(String status, String output) {
         return part("""
             "type":"tool","tool":"bash","callID":"call_1","state":{"status":"%s","input":{"command":"ls -l"},\
-            "title":"Lists files","time":{"start":1795365814761,"end":1795365814769},"output":"%s"},""".formatted(status, output));
+            "title":"Lists files","time":{"start":1795365814761,"end":1795365814769},"output":"%s"},\
+            """.formatted(status, output));
     }
 
     static String text(String words) {
@@ -44,6 +49,7 @@ final class Events {
 
     private static String part(String content) {
         return event("message.part.updated", """
-            {"sessionID":"%s","part":{%s"messageID":"%s","sessionID":"%1$s","id":"%s"},"time":1795365814772}""".formatted(SESSION, content, MESSAGE, PART));
+            {"sessionID":"%s","part":{%s"messageID":"%s","sessionID":"%1$s","id":"%s"},"time":1795365814772}\
+            """.formatted(SESSION, content, MESSAGE, PART));
     }
 }
