@@ -2,16 +2,11 @@ package taskglass.lab;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/**
- * The server and model of each version that test classes share; started by the first that asks. Between two classes one
- * that has many sessions by then makes way for a new one: every window and engine that opens reads the sessions it finds.
- */
+/** The one server and model of each version that test classes share; started by the first that asks, ended with this JVM. */
 final class SharedOpenCode {
-    /** Half a dozen test classes make that many; to read them costs what a new server costs. */
-    private static final int MANY = 40;
-
     private static final Map<String, RealOpenCode> SERVERS = new HashMap<>();
 
     private SharedOpenCode() {}
@@ -20,16 +15,9 @@ final class SharedOpenCode {
         return SERVERS.computeIfAbsent(version, SharedOpenCode::start);
     }
 
-    /** To be called when no test uses them. */
-    static synchronized void renewFull() {
-        SERVERS.values().removeIf(server -> {
-            boolean full = server.get("/session?limit=" + MANY).size() >= MANY;
-            if (full) {
-                server.close();
-                server.model().close();
-            }
-            return full;
-        });
+    /** Those that have been started. */
+    static synchronized List<RealOpenCode> running() {
+        return List.copyOf(SERVERS.values());
     }
 
     private static RealOpenCode start(String version) {
