@@ -89,11 +89,11 @@ final class Image {
         }
     }
 
-    /** Leaves java alone of the runtime's programs, and not even that where the launcher brings a JVM of its own. */
+    /** Takes the runtime's programs away; on Linux all but java, which the launcher starts. */
     void dropTools() throws IOException {
         for (Path tool : Tree.files(runtime.resolve("bin"))) {
-            boolean needed = system().equals("linux") ? tool.endsWith("java") : tool.toString().endsWith(".dll");
-            if (!needed) {
+            boolean program = !system().equals("windows") || tool.toString().endsWith(".exe");
+            if (program && !(system().equals("linux") && tool.endsWith("java"))) {
                 Files.delete(tool);
             }
         }

@@ -17,6 +17,9 @@ final class MakeInstallers {
         if (Image.system().equals("linux")) {
             MakeLinuxPackages.make(image, destination, List.of(kinds));
         } else {
+            if (Image.system().equals("windows")) {
+                WindowsPath.write(target.resolve("package").resolve("windows"));
+            }
             for (String kind : kinds) {
                 make(kind, image, destination);
             }
@@ -31,6 +34,9 @@ final class MakeInstallers {
         List<String> arguments = new ArrayList<>(List.of("--type", kind, "--app-image", image.toString()));
         arguments.addAll(List.of("--dest", destination.toString(), "--app-version", Version.ofPom().number()));
         arguments.add("@" + MakeAppImage.OPTIONS.resolve(Image.system() + "-installer.options"));
+        if (System.getenv("MAC_SIGNING_IDENTITY") instanceof String identity) {
+            arguments.addAll(List.of("--mac-sign", "--mac-signing-key-user-name", identity));
+        }
         Tools.jdk("jpackage", arguments);
     }
 }
