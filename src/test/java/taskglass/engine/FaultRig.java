@@ -38,13 +38,20 @@ final class FaultRig implements AutoCloseable {
     final RealOpenCode server;
     final FaultProxy proxy;
     final Rig rig;
+    private final Api api;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
     FaultRig() throws IOException {
-        this(RealOpenCode.shared(), Clock.systemUTC(), QUICK);
+        this(Api.V1);
     }
 
-    FaultRig(RealOpenCode server, Clock clock, Pace pace) throws IOException {
+    /** A rig whose tasks live behind that API. */
+    FaultRig(Api api) throws IOException {
+        this(api, RealOpenCode.shared(), Clock.systemUTC(), QUICK);
+    }
+
+    FaultRig(Api api, RealOpenCode server, Clock clock, Pace pace) throws IOException {
+        this.api = api;
         this.server = server;
         proxy = new FaultProxy(server.baseUrl());
         rig = new Rig(server, proxy.baseUrl(), clock, pace, engine -> engine.onDiff(this::remember));
@@ -58,9 +65,15 @@ final class FaultRig implements AutoCloseable {
 
     /** A task that has made its first call and waits, at the gate that its script names. */
     String begin(String script) {
-        String session = rig.create(script);
-        rig.prompt(session, script);
+        String session = prompted(script);
         rig.awaitCalls(session, 1);
+        return session;
+    }
+
+    /** A task that has been given its script. */
+    String prompted(String script) {
+        String session = api.create(rig, script);
+        api.prompt(rig, session, script);
         return session;
     }
 
@@ -82,10 +95,7 @@ final class FaultRig implements AutoCloseable {
     /** Lets the task go on behind the gate, and waits for the server's own word that it has ended. */
     void finish(String session, String gate) {
         open(gate);
-        Await.until(
-                "the server is done with " + session,
-                () -> !server.get("/session/status").has(session)
-                        && Truth.of(rig.messages(session), 0).finish().equals("stop"));
+        Await.until("the server is done with " + session, () -> api.isDone(rig, session));
     }
 
     /** From now on, within two polls, the book says what the server's database says; and it was told once. */
@@ -100,15 +110,15 @@ final class FaultRig implements AutoCloseable {
 
     /** The book says what the server's database says, sooner or later. */
     void awaitTrue(String session, TaskStatus status) {
-        Truth truth = Truth.of(rig.messages(session), 0);
+        int calls = api.toolCalls(rig, session);
         Await.until(
-                session + " is " + status + " with " + truth.toolCalls() + " calls",
+                session + " is " + status + " with " + calls + " calls",
                 () -> FxThread.ask(() -> rig.engine
                         .book()
                         .find(rig.key(session))
                         .filter(task -> task.status() == status)
                         .flatMap(AgentTask::run)
-                        .filter(run -> run.tools().exact() && run.tools().count() == truth.toolCalls())
+                        .filter(run -> run.tools().exact() && run.tools().count() == calls)
                         .isPresent()));
     }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import taskglass.lab.Await;
 import taskglass.lab.EventFaults.Passage;
 import taskglass.lab.FxThread;
@@ -24,12 +26,20 @@ import taskglass.task.TaskStatus;
 
 /** What becomes of a real server while a task runs there, and the book that is true afterwards. */
 @NeedsOpenCode
+@ParameterizedClass(name = "{0}")
+@EnumSource
 class ServerFaultsTest {
     /** A minute at the tests' pace. */
     private static final Duration MINUTE = Duration.ofSeconds(6);
 
     private final String gate = UUID.randomUUID().toString();
     private final String script = "steps=2 hold=" + gate;
+
+    private final Api api;
+
+    ServerFaultsTest(Api api) {
+        this.api = api;
+    }
 
     @AfterEach
     void open() {
@@ -38,7 +48,7 @@ class ServerFaultsTest {
 
     @Test
     void connectionsRefusedForAMinuteHideWhatHappenedOnlySoLong() throws IOException {
-        try (FaultRig faults = new FaultRig()) {
+        try (FaultRig faults = new FaultRig(api)) {
             String session = faults.begin(script);
             faults.proxy.refuse();
             long began = System.nanoTime();
@@ -56,7 +66,7 @@ class ServerFaultsTest {
     void aServerKilledMidTaskAndStartedAgainLeavesAnInterruptedTask() throws IOException, InterruptedException {
         try (ScriptedModel model = new ScriptedModel();
                 RealOpenCode server = RealOpenCode.start(model);
-                FaultRig faults = new FaultRig(server, Clock.systemUTC(), Pace.USUAL)) {
+                FaultRig faults = new FaultRig(api, server, Clock.systemUTC(), Pace.USUAL)) {
             String session = faults.begin(script);
             server.stop();
             faults.rig.awaitHealth(ServerHealth.Word.UNREACHABLE);
@@ -70,7 +80,7 @@ class ServerFaultsTest {
             throws IOException, InterruptedException {
         try (ScriptedModel model = new ScriptedModel();
                 RealOpenCode other = RealOpenCode.start(model);
-                FaultRig faults = new FaultRig()) {
+                FaultRig faults = new FaultRig(api)) {
             String settled = faults.begin("steps=1");
             faults.rig.awaitStatus(settled, TaskStatus.COMPLETED);
             String session = faults.begin(script);
@@ -107,7 +117,7 @@ class ServerFaultsTest {
     @Test
     void anHourAsleepEndsNothing() throws IOException {
         MovableClock clock = new MovableClock(Instant.now());
-        try (FaultRig faults = new FaultRig(RealOpenCode.shared(), clock, FaultRig.QUICK)) {
+        try (FaultRig faults = new FaultRig(api, RealOpenCode.shared(), clock, FaultRig.QUICK)) {
             String session = faults.begin(script);
             faults.proxy.events().pass(Passage.HELD);
             clock.move(Duration.ofHours(1));
@@ -122,7 +132,7 @@ class ServerFaultsTest {
 
     @Test
     void aSessionDeletedWhileItRunsIsCancelledAndStaysSo() throws IOException {
-        try (FaultRig faults = new FaultRig()) {
+        try (FaultRig faults = new FaultRig(api)) {
             String session = faults.begin(script);
             faults.server.delete("/session/" + session);
             faults.rig.awaitStatus(session, TaskStatus.CANCELLED);
@@ -135,7 +145,7 @@ class ServerFaultsTest {
 
     @Test
     void aSessionDeletedWhileNobodyListenedIsGoneAndNotRunning() throws IOException {
-        try (FaultRig faults = new FaultRig()) {
+        try (FaultRig faults = new FaultRig(api)) {
             String session = faults.begin(script);
             faults.proxy.refuse();
             faults.server.delete("/session/" + session);

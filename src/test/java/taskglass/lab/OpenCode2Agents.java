@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The sessions of an {@link OpenCode2} and what its agents do in them, as a test tells it. Safe from any thread. */
@@ -23,6 +24,7 @@ public final class OpenCode2Agents {
     final Map<String, ObjectNode> active = new LinkedHashMap<>();
     final List<ObjectNode> permissions = new ArrayList<>();
     final List<ObjectNode> forms = new ArrayList<>();
+    final OpenCode2Kept kept = new OpenCode2Kept();
     private long clock = System.currentTimeMillis();
     private int ids;
 
@@ -44,6 +46,16 @@ public final class OpenCode2Agents {
         ObjectNode promoted = data(session);
         promoted.put("inputID", prompt.path("id").asText());
         emit(session, "session.input.promoted", promoted);
+    }
+
+    /** A prompt is put in line behind the work that goes on. */
+    public synchronized void queue(String session, String text) {
+        kept.queue(session, "msg_" + nextId(), text);
+    }
+
+    /** How many prompts wait in line. */
+    public int waiting(String session) {
+        return kept.inbox(session).size();
     }
 
     /** A step of the model begins; returns its message. */
@@ -129,7 +141,7 @@ public final class OpenCode2Agents {
     public synchronized void fail(String session, String why) {
         active.remove(session);
         ObjectNode error = JSON.createObjectNode().put("type", "provider").put("message", why);
-        newestAnswer(session).set("error", error);
+        newestAnswer(session).ifPresent(answer -> answer.set("error", error));
         message(session, "idle").put("outcome", "failed");
         ObjectNode data = data(session);
         data.set("error", error);
@@ -212,11 +224,10 @@ public final class OpenCode2Agents {
                 .orElseThrow();
     }
 
-    private ObjectNode newestAnswer(String session) {
+    private Optional<ObjectNode> newestAnswer(String session) {
         return messages.get(session).reversed().stream()
                 .filter(one -> one.path("type").asText().equals("assistant"))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private ArrayNode content(String session, String message) {
@@ -253,6 +264,9 @@ public final class OpenCode2Agents {
                 .put("type", type);
         event.putObject("durable").put("aggregateID", session).put("seq", ids).put("version", 1);
         event.set("data", data);
+        if (!type.endsWith(".delta")) {
+            kept.log(session, event);
+        }
         frames.accept("data: " + event + "\n\n");
     }
 }
