@@ -27,6 +27,7 @@ public final class TaskglassApp extends Application {
             SettingsFile.usual(
                     System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")),
             writer);
+    private final DemoAtHand demo = new DemoAtHand();
     private Optional<Engine> engine = Optional.empty();
     private Optional<Seconds> seconds = Optional.empty();
 
@@ -51,6 +52,7 @@ public final class TaskglassApp extends Application {
             LOG.log(Level.ERROR, "uncaught on " + thread.getName(), bug);
             desktop.executor().execute(() -> window.tellBug(bug));
         });
+        watching.discovery().offerDemo(demo::open);
         window.show();
         arguments.applyTo(watching, System.getenv(), password -> Taskglass.around(System.getenv(), password));
     }
@@ -59,6 +61,7 @@ public final class TaskglassApp extends Application {
     public void stop() {
         seconds.ifPresent(Seconds::close);
         engine.ifPresent(Engine::close);
+        demo.close();
         writer.close();
     }
 }

@@ -106,6 +106,7 @@ final class Actor {
             case Step.Leave _ -> leave();
             case Step.Cancel _ -> abort();
             case Step.Repeat(int times, List<Step> steps) -> {
+                pen.close("tool-calls");
                 repeat(times, steps);
                 then.run();
             }

@@ -58,8 +58,8 @@ final class Afternoon {
     void take(Session session, ArrayNode parts, Optional<String> agent, Optional<String> model) {
         Story part = stories.launched().get(random.nextInt(stories.launched().size()));
         String who = agent.or(() -> text(session, "agent")).orElse(part.agent());
-        String with = model.or(() -> Optional.of(session.info().at("/model/id").asText())
-                        .filter(id -> !id.isEmpty()))
+        String with = model.or(() ->
+                        Optional.of(session.info().at("/model/id").asText()).filter(id -> !id.isEmpty()))
                 .orElse(part.model());
         Story story = new Story(0, part.title(), part.project(), who, with, part.prompt(), part.steps());
         new Actor(world, session, story).begin(parts, () -> {});

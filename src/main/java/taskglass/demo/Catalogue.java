@@ -38,8 +38,7 @@ final class Catalogue {
 
     static ArrayNode agents() {
         ArrayNode agents = JsonNodeFactory.instance.arrayNode();
-        AGENTS.forEach(
-                agent -> agents.addObject().put("name", agent.name()).put("mode", agent.mode()));
+        AGENTS.forEach(agent -> agents.addObject().put("name", agent.name()).put("mode", agent.mode()));
         return agents;
     }
 

@@ -7,8 +7,13 @@ import java.util.Optional;
 
 /** Writes messages and their parts into one session, and tells of each stroke. */
 final class Pen {
-    private static final int CONTEXT_AT_FIRST = 9_400;
+    private static final int CONTEXT_AT_FIRST = 24_000;
     private static final double CHARACTERS_PER_TOKEN = 3.6;
+
+    /** What a step reads beside what it writes: files, mostly. */
+    private static final long READ_AT_LEAST = 6_000;
+
+    private static final long READ_PER_WRITTEN = 10;
 
     /** Providers take a tenth for what they have read before. */
     private static final double CACHED = 0.1;
@@ -79,7 +84,8 @@ final class Pen {
     private void put(Session.Message message, ObjectNode part) {
         part.put("messageID", message.id());
         message.parts().put(part.path("id").asText(), part);
-        written += part.path("text").asText().length() + part.path("state").toString().length() / 3;
+        written += part.path("text").asText().length()
+                + part.path("state").toString().length() / 3;
         ObjectNode properties = world.about(session).put("time", world.time().millis());
         properties.set("part", part);
         world.tell(session, "message.part.updated", properties);
@@ -88,7 +94,8 @@ final class Pen {
     /** A piece more of a text that is being written. */
     void grow(ObjectNode part, String piece) {
         part.put("text", part.path("text").asText() + piece);
-        ObjectNode properties = world.about(session).put("messageID", part.path("messageID").asText());
+        ObjectNode properties =
+                world.about(session).put("messageID", part.path("messageID").asText());
         properties.put("partID", part.path("id").asText()).put("field", "text").put("delta", piece);
         world.tell(session, "message.part.delta", properties);
     }
@@ -124,7 +131,7 @@ final class Pen {
     private void use(Session.Message message, long output) {
         ObjectNode info = message.info();
         Catalogue.Model model = Catalogue.model(info.path("modelID").asText());
-        long fresh = output == 0 ? 0 : 900 + output * 2;
+        long fresh = output == 0 ? 0 : READ_AT_LEAST + output * READ_PER_WRITTEN;
         double cost = fresh * model.input() + output * model.output() + context * CACHED * model.input();
         ObjectNode tokens = info.putObject("tokens");
         tokens.put("input", fresh).put("output", output).put("reasoning", 0);

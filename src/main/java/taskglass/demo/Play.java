@@ -45,7 +45,8 @@ final class Play {
         while (!Thread.currentThread().isInterrupted()) {
             Instant now = clock.instant();
             time.playTo(now);
-            Duration pause = time.next().map(next -> Duration.between(now, next)).orElse(LONGEST_PAUSE);
+            Duration pause =
+                    time.next().map(next -> Duration.between(now, next)).orElse(LONGEST_PAUSE);
             wait(Math.clamp(pause.toMillis(), 1, LONGEST_PAUSE.toMillis()));
         }
         throw new InterruptedException();

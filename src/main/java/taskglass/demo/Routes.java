@@ -45,8 +45,7 @@ final class Routes {
 
     Answer answer(Asked asked) {
         return switch (asked.method() + " " + asked.at(0)) {
-            case "GET global" ->
-                Answer.ok(node().put("healthy", true).put("version", Catalogue.VERSION));
+            case "GET global" -> Answer.ok(node().put("healthy", true).put("version", Catalogue.VERSION));
             case "GET experimental" -> Answer.ok(sessions(asked.query()));
             case "GET agent" -> Answer.ok(Catalogue.agents());
             case "GET config" ->
@@ -95,8 +94,7 @@ final class Routes {
         Optional<String> parent =
                 Optional.of(asked.body().path("parentID").asText()).filter(id -> !id.isEmpty());
         String title = asked.body().path("title").asText("New session");
-        return Answer.ok(
-                world.create(title, asked.query().directory(), parent).info());
+        return Answer.ok(world.create(title, asked.query().directory(), parent).info());
     }
 
     private Answer session(Asked asked) {

@@ -47,17 +47,13 @@ record SessionCalls(World world, Afternoon afternoon, Session session) {
     }
 
     private Answer prompt(JsonNode body) {
-        session.actor()
-                .ifPresentOrElse(actor -> actor.queue(() -> begin(body)), () -> begin(body));
+        session.actor().ifPresentOrElse(actor -> actor.queue(() -> begin(body)), () -> begin(body));
         return new Answer(204, JsonNodeFactory.instance.missingNode(), "");
     }
 
     private void begin(JsonNode body) {
         afternoon.take(
-                session,
-                (ArrayNode) body.path("parts"),
-                text(body.path("agent")),
-                text(body.at("/model/modelID")));
+                session, (ArrayNode) body.path("parts"), text(body.path("agent")), text(body.at("/model/modelID")));
     }
 
     private static Optional<String> text(JsonNode node) {
@@ -67,7 +63,10 @@ record SessionCalls(World world, Afternoon afternoon, Session session) {
     private Answer note(JsonNode body) {
         Pen pen = new Pen(world, session);
         String agent = session.info().path("agent").asText("build");
-        pen.prompt((ArrayNode) body.path("parts"), agent, Catalogue.model(session.info().at("/model/id").asText()));
+        pen.prompt(
+                (ArrayNode) body.path("parts"),
+                agent,
+                Catalogue.model(session.info().at("/model/id").asText()));
         return Answer.ok(session.messages().getLast().whole());
     }
 

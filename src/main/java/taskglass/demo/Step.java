@@ -72,8 +72,7 @@ sealed interface Step {
     record Together(List<Step> together) implements Step {}
 
     /** Asks a person; {@code answer} is given after that time where there is one. */
-    record Question(String header, String question, List<Option> options, String answer, Double after)
-            implements Step {
+    record Question(String header, String question, List<Option> options, String answer, Double after) implements Step {
         Optional<Double> answered() {
             return Optional.ofNullable(after);
         }

@@ -28,8 +28,7 @@ final class Tools {
         ToolPart part = start(call.call(), call.input());
         actor.after(LOADING, () -> {
             part.run();
-            call.permission()
-                    .ifPresentOrElse(allow -> ask(call, allow, part, then), () -> work(call, part, then));
+            call.permission().ifPresentOrElse(allow -> ask(call, allow, part, then), () -> work(call, part, then));
         });
     }
 
@@ -124,8 +123,8 @@ final class Tools {
     void delegate(Story story, Runnable then) {
         World world = actor.world();
         String title = "%s (@%s subagent)".formatted(story.title(), story.agent());
-        Session child =
-                world.create(title, actor.session().directory(), Optional.of(actor.session().id()));
+        Session child = world.create(
+                title, actor.session().directory(), Optional.of(actor.session().id()));
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("description", story.title());
         input.put("prompt", story.prompt()).put("subagent_type", story.agent());
         ToolPart part = start("task", input);
@@ -184,6 +183,7 @@ final class Tools {
     private void end(ToolPart part, Runnable how) {
         open.remove(part);
         how.run();
+        actor.world().touch(actor.session());
     }
 
     private static void tool(ObjectNode request, ToolPart part) {

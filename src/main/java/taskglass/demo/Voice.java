@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Voice {
     private static final double PIECE_SECONDS = 0.09;
     private static final int PIECE_CHARACTERS = 14;
+    private static final double THINKING_SECONDS = 2.5;
+    private static final double THINKING_PER_CHARACTER = 0.05;
 
     private final Actor actor;
     private final Pen pen;
@@ -20,7 +22,12 @@ final class Voice {
         return last;
     }
 
+    /** Thinks, then says it. */
     void say(String words, Runnable then) {
+        actor.after(THINKING_SECONDS + THINKING_PER_CHARACTER * words.length(), () -> begin(words, then));
+    }
+
+    private void begin(String words, Runnable then) {
         last = words;
         ObjectNode part = pen.part("text").put("text", "");
         part.putObject("time").put("start", actor.world().time().millis());

@@ -36,8 +36,7 @@ public final class WireServer implements AutoCloseable {
     private final String authorization;
 
     /** {@code routes} is asked by the threads of {@code requests}, which gives each request one of its own. */
-    WireServer(Feed feed, Function<Routes.Asked, Reply> routes, Executor requests, String password)
-            throws IOException {
+    WireServer(Feed feed, Function<Routes.Asked, Reply> routes, Executor requests, String password) throws IOException {
         this.feed = feed;
         byte[] pair = (USER + ":" + password).getBytes(StandardCharsets.UTF_8);
         authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
@@ -84,9 +83,8 @@ public final class WireServer implements AutoCloseable {
     }
 
     private static Routes.Asked asked(HttpExchange exchange) throws IOException {
-        List<String> path = Stream.of(exchange.getRequestURI().getPath().split("/"))
-                .skip(1)
-                .toList();
+        List<String> path =
+                Stream.of(exchange.getRequestURI().getPath().split("/")).skip(1).toList();
         JsonNode body = JSON.readTree(exchange.getRequestBody());
         return new Routes.Asked(exchange.getRequestMethod(), path, Query.of(exchange.getRequestURI()), body);
     }

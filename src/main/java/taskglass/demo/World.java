@@ -87,9 +87,9 @@ final class World {
     void status(Session session, Optional<ObjectNode> status) {
         session.status(status);
         ObjectNode properties = about(session);
-        properties.set("status", status.orElseGet(() -> JsonNodeFactory.instance
-                .objectNode()
-                .put("type", "idle")));
+        properties.set(
+                "status",
+                status.orElseGet(() -> JsonNodeFactory.instance.objectNode().put("type", "idle")));
         tell(session, "session.status", properties);
         if (status.isEmpty()) {
             tell(session, "session.idle", about(session));

@@ -70,7 +70,7 @@ public final class Engine implements AutoCloseable {
         this.followings = new Followings(book, watches, commands, owner);
         this.answers = new Answers(book, inbox, watches, commands);
         this.ownServers = new OwnServers(inbox, local);
-        this.discovery = new Discovery(watches, ownServers, book, owner, pace);
+        this.discovery = new Discovery(watches, ownServers, book, commands, owner, pace);
         this.notices = new Notices(book, this::tell);
         this.parentMessages = new ParentMessages(book, this::send, () -> messageListeners.forEach(Runnable::run));
     }
