@@ -48,7 +48,7 @@ final class Feed {
 
     private void write(BlockingQueue<byte[]> mine, OutputStream out) throws IOException, InterruptedException {
         byte[] event = mine.take();
-        while (event != END) {
+        while (event.length > 0) {
             out.write(event);
             if (mine.isEmpty()) {
                 out.flush();

@@ -1,6 +1,5 @@
 package taskglass.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,8 +35,7 @@ final class Play {
         time.playTo(clock.instant());
         Routes.Answer answer = routes.answer(asked);
         notifyAll();
-        byte[] body = answer.body().toString().getBytes(StandardCharsets.UTF_8);
-        return new WireServer.Reply(answer.status(), body, answer.next());
+        return new WireServer.Reply(answer.status(), answer.body().toString(), answer.next());
     }
 
     /** Plays on for ever, each thing at its time; returns when its thread is interrupted. */

@@ -29,7 +29,7 @@ public final class WireServer implements AutoCloseable {
     }
 
     /** An answer ready to be sent. */
-    record Reply(int status, byte[] body, String next) {}
+    record Reply(int status, String body, String next) {}
 
     private final HttpServer server;
     private final Feed feed;
@@ -75,10 +75,11 @@ public final class WireServer implements AutoCloseable {
         if (!reply.next().isEmpty()) {
             exchange.getResponseHeaders().add("X-Next-Cursor", reply.next());
         }
-        boolean empty = reply.status() == NO_CONTENT || reply.body().length == 0;
-        exchange.sendResponseHeaders(reply.status(), empty ? -1 : reply.body().length);
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        boolean empty = reply.status() == NO_CONTENT || body.length == 0;
+        exchange.sendResponseHeaders(reply.status(), empty ? -1 : body.length);
         if (!empty) {
-            exchange.getResponseBody().write(reply.body());
+            exchange.getResponseBody().write(body);
         }
     }
 
