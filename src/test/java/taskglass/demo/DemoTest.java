@@ -3,7 +3,6 @@ package taskglass.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,9 +39,9 @@ class DemoTest {
     private final Engine engine = engine();
     private final ServerId server = new ServerId(demo.url());
 
-    private static Engine engine() {
+    private Engine engine() {
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        return FxThread.ask(() -> new Engine(Clock.systemUTC(), FxThread.executor(), none));
+        return FxThread.ask(() -> new Engine(clock, FxThread.executor(), none));
     }
 
     @AfterEach

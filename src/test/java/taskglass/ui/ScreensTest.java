@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.ContextMenuEvent;
@@ -93,6 +94,7 @@ class ScreensTest extends ApplicationTest {
         FxThread.until("all is read", this::allIsRead);
         select("Port the parser to records");
         assertThat(detailsShown()).isTrue();
+        FxThread.until("the calls of all rows in view are known", () -> callsAreKnown("Fix the off-by-one in the pager"));
         paint("main");
         select("Benchmark the cache");
         tab("timeline");
@@ -102,6 +104,13 @@ class ScreensTest extends ApplicationTest {
         FxThread.until(
                 "it knows what may be chosen",
                 () -> ((Label) launch.getScene().lookup("#hint")).getText().isEmpty());
+        fill(launch, "#description", "Port the printer to records");
+        fill(
+                launch,
+                "#prompt",
+                "Do with the printer what was done with the parser: replace the classes that only hold values by records,"
+                        + " keep their public methods, and run the tests after each file.");
+        fill(launch, "#directory", "~/src/compiler");
         paint("launch", launch);
         unfold("#attention-show");
         paint("permission");
@@ -134,6 +143,19 @@ class ScreensTest extends ApplicationTest {
     private boolean allIsRead() {
         Collection<AgentTask> tasks = engine.book().tasks();
         return tasks.size() > 20 && tasks.stream().noneMatch(task -> task.status() == TaskStatus.IDLE);
+    }
+
+    /** A row's calls are read when it has come into view. */
+    private boolean callsAreKnown(String name) {
+        stage.getScene().snapshot(null);
+        return engine.book().tasks().stream()
+                .filter(task -> task.name().equals(name))
+                .flatMap(task -> task.run().stream())
+                .anyMatch(run -> run.tools().exact());
+    }
+
+    private void fill(Window window, String field, String text) {
+        interact(() -> ((TextInputControl) window.getScene().lookup(field)).setText(text));
     }
 
     private boolean detailsShown() {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The load bench: each step in two fresh processes, window and server. Arguments: the build's directory, then steps as
- * {@code sessions/running/events a second}, else the usual ones.
+ * The load bench: each step in two fresh processes, window and server. Writes {@code load.json} and {@code load.md}. Run by
+ * {@code mvn -q -Pbench -DskipTests package exec:exec@load}; {@code -Dload=100/50/1000} runs that step alone.
  */
 final class Load {
     private static final List<String> USUAL = List.of(
@@ -46,7 +46,7 @@ final class Load {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path target = Path.of(arguments[0]);
-        List<String> steps = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : USUAL;
+        List<String> steps = arguments[1].equals("usual") ? USUAL : List.of(arguments[1].split(","));
         ObjectNode report = machine();
         ArrayNode rows = report.putArray("steps");
         for (String step : steps) {

@@ -4,7 +4,6 @@ package taskglass.bench.load;
 record LoadStep(int sessions, int running, int rate) {
     static LoadStep of(String words) {
         String[] numbers = words.split("/");
-        return new LoadStep(
-                Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
+        return new LoadStep(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
     }
 }

@@ -73,7 +73,7 @@ final class LoadedWindow {
             Thread.sleep(20);
         }
         figures.put("listed ms", (System.nanoTime() - begin) / 1_000_000);
-        Thread.sleep(CALM);
+        Thread.sleep(CALM.multipliedBy(2));
         long requests = connection.traffic().requests();
         long bytes = connection.traffic().bytes();
         figures.put("rest cpu %", Footprint.cpu(CALM.multipliedBy(2)));
@@ -89,7 +89,8 @@ final class LoadedWindow {
         engine = new Engine(clock, Platform::runLater, none);
         stage = new Stage();
         Settings settings = Settings.of(SettingsFile.none(), Runnable::run);
-        MainWindow window = new MainWindow(stage, engine, new Seconds(clock, Platform::runLater).now(), desktop, settings);
+        MainWindow window =
+                new MainWindow(stage, engine, new Seconds(clock, Platform::runLater).now(), desktop, settings);
         stage.setX(10);
         stage.setY(10);
         stage.setWidth(900);
