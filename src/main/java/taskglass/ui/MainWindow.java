@@ -15,6 +15,7 @@ import taskglass.settings.Settings;
 import taskglass.task.TaskKey;
 import taskglass.ui.detail.Specimen;
 import taskglass.ui.frame.Dialogs;
+import taskglass.ui.frame.Icon;
 import taskglass.ui.frame.Theme;
 import taskglass.ui.frame.WindowPlace;
 import taskglass.ui.launch.LaunchController;
@@ -47,6 +48,7 @@ public final class MainWindow {
         theme.dress(scene);
         controller.actions().listen(scene);
         stage.setScene(scene);
+        Icon.on(stage);
         stage.titleProperty().bind(controller.attention().titleProperty());
         stage.setMinWidth(640);
         stage.setMinHeight(400);
@@ -67,6 +69,7 @@ public final class MainWindow {
     }
 
     public void show() {
+        StartTrace.of(stage.getScene());
         stage.show();
         controller.focus();
         rehearsal.run();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -74,9 +75,7 @@ class FoundServersTest extends ApplicationTest {
         show(Around.servers(older, newer), Map.of("PATH", ""));
         awaitText("On the older one");
         awaitText("On the newer one");
-        assertThat(help(shortName(newer) + " ·"))
-                .startsWith("Found by its process, ")
-                .endsWith("started in " + newer.project() + ".");
+        awaitHelp(shortName(newer) + " ·", "Found by its process, ", "started in " + newer.project() + ".");
     }
 
     @Test
@@ -139,9 +138,10 @@ class FoundServersTest extends ApplicationTest {
         try (LabTerminal terminal = server.openTerminalWith("")) {
             show(Around.processes(pid -> server.runs(pid) || terminal.runs(pid)), Map.of("PATH", ""));
             awaitText("1 terminal without a port");
-            assertThat(help("1 terminal without a port"))
-                    .contains("An OpenCode terminal in " + server.project())
-                    .contains("shows through your other servers");
+            awaitHelp(
+                    "1 terminal without a port",
+                    "An OpenCode terminal in " + server.project(),
+                    "shows through your other servers");
         }
     }
 
@@ -189,9 +189,14 @@ class FoundServersTest extends ApplicationTest {
                 () -> label(words).isPresent());
     }
 
-    /** What assistive technology and the tooltip say about the label that begins so. */
-    private String help(String beginning) {
-        return FxThread.ask(() -> label(beginning).orElseThrow().getAccessibleHelp());
+    /** Until assistive technology and the tooltip say this about the label that begins so. */
+    private void awaitHelp(String beginning, String... words) {
+        FxThread.until(
+                "“" + beginning + "” tells " + List.of(words),
+                () -> label(beginning)
+                        .map(Labeled::getAccessibleHelp)
+                        .filter(help -> Stream.of(words).allMatch(help::contains))
+                        .isPresent());
     }
 
     private Optional<Labeled> label(String words) {
