@@ -13,7 +13,8 @@ import okhttp3.sse.EventSources;
 
 /** The durable log that a server keeps of each session behind its V2 API: all that a gap in the stream has swallowed. */
 record V2Log(Http http) {
-    private static final String PER_PAGE = "500";
+    /** The most that 1.18 gives. */
+    private static final String PER_PAGE = "100";
 
     /** Of one gap no more is replayed: after that a listing is cheaper. */
     private static final int MOST_EVENTS = 2000;

@@ -22,7 +22,7 @@ import taskglass.task.Trouble;
  */
 final class V2Runtime {
     /** After a gap, this many are looked at with each poll until all have been, one request each. */
-    private static final int LOOKED_AT = 20;
+    private static final int LOOKED_AT = 50;
 
     private final Http http;
     private final V2Known known;

@@ -60,7 +60,7 @@ class OpenCode2GapTest {
 
     @Test
     void anOldSessionThatWorkedWhollyInAGapIsSeen() {
-        List<String> newer = IntStream.range(0, 70)
+        List<String> newer = IntStream.range(0, 120)
                 .mapToObj(number -> agents.session("Session " + number))
                 .toList();
         rig.server.dropStreams();

@@ -9,11 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** The sessions of an {@link OpenCode2} and what its agents do in them, as a test tells it. Safe from any thread. */
 public final class OpenCode2Agents {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final AtomicInteger SERVERS = new AtomicInteger();
+
+    /** No two servers have the same session. */
+    private final int server = SERVERS.incrementAndGet();
 
     private final Consumer<String> frames;
 
@@ -195,7 +201,7 @@ public final class OpenCode2Agents {
     }
 
     String create(JsonNode wanted) {
-        String id = "ses_" + nextId();
+        String id = "ses_" + server + "x" + nextId();
         ObjectNode session = JSON.createObjectNode()
                 .put("id", id)
                 .put("title", wanted.path("title").asText("New session"));
