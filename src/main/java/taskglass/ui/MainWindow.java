@@ -14,6 +14,7 @@ import taskglass.engine.Engine;
 import taskglass.settings.Settings;
 import taskglass.task.TaskKey;
 import taskglass.ui.detail.Specimen;
+import taskglass.ui.frame.Badge;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.frame.Theme;
 import taskglass.ui.frame.WindowPlace;
@@ -48,6 +49,7 @@ public final class MainWindow {
         controller.actions().listen(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(controller.attention().titleProperty());
+        Badge.keep(stage, controller.attention().countProperty());
         stage.setMinWidth(640);
         stage.setMinHeight(400);
         WindowPlace.keep(stage, settings);
