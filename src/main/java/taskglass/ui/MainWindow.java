@@ -16,6 +16,7 @@ import taskglass.task.TaskKey;
 import taskglass.ui.detail.Specimen;
 import taskglass.ui.frame.Badge;
 import taskglass.ui.frame.Dialogs;
+import taskglass.ui.frame.Icon;
 import taskglass.ui.frame.Theme;
 import taskglass.ui.frame.WindowPlace;
 import taskglass.ui.launch.LaunchController;
@@ -48,6 +49,7 @@ public final class MainWindow {
         theme.dress(scene);
         controller.actions().listen(scene);
         stage.setScene(scene);
+        Icon.on(stage);
         stage.titleProperty().bind(controller.attention().titleProperty());
         Badge.keep(stage, controller.attention().countProperty());
         stage.setMinWidth(640);
@@ -69,6 +71,7 @@ public final class MainWindow {
     }
 
     public void show() {
+        StartTrace.of(stage.getScene());
         stage.show();
         controller.focus();
         rehearsal.run();

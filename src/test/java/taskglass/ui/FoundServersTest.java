@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import taskglass.engine.Engine;
 import taskglass.lab.Around;
@@ -29,8 +30,10 @@ import taskglass.lab.LabHome;
 import taskglass.lab.LabTerminal;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.NpmOpenCode;
+import taskglass.lab.OpenCode2;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
+import taskglass.lab.Snapshot;
 import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.OpenCodeInstall;
 import taskglass.opencode.discovery.Surroundings;
@@ -73,6 +76,27 @@ class FoundServersTest extends ApplicationTest {
         awaitText("On the older one");
         awaitText("On the newer one");
         awaitHelp(shortName(newer) + " ·", "Found by its process, ", "started in " + newer.project() + ".");
+    }
+
+    @Test
+    void threeGenerationsStandInOneList(@TempDir Path folder) throws IOException {
+        RealOpenCode older = RealOpenCode.shared("1.2.27");
+        RealOpenCode newer = RealOpenCode.shared();
+        session(older, "Of 1.2.27");
+        session(newer, "Of 1.18.33");
+        String second = newer.post("/api/session", JSON.createObjectNode())
+                .at("/data/id")
+                .asText();
+        newer.patch("/session/" + second, JSON.createObjectNode().put("title", "Of the V2 runtime in 1.18.33"));
+        try (OpenCode2 next = new OpenCode2()) {
+            next.agents().begin(next.agents().session("Of 2.1.0"), "port it");
+            show(Around.serversAndService(next.writeService(folder), older, newer), Map.of("PATH", ""));
+            awaitText("Of 1.2.27");
+            awaitText("Of 1.18.33");
+            awaitText("Of the V2 runtime in 1.18.33");
+            awaitText("Of 2.1.0");
+            Snapshot.of(stage.getScene(), "three-generations");
+        }
     }
 
     @Test
