@@ -14,6 +14,7 @@ import taskglass.engine.Engine;
 import taskglass.settings.Settings;
 import taskglass.task.TaskKey;
 import taskglass.ui.detail.Specimen;
+import taskglass.ui.frame.Badge;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.frame.Icon;
 import taskglass.ui.frame.Theme;
@@ -50,6 +51,7 @@ public final class MainWindow {
         stage.setScene(scene);
         Icon.on(stage);
         stage.titleProperty().bind(controller.attention().titleProperty());
+        Badge.keep(stage, controller.attention().countProperty());
         stage.setMinWidth(640);
         stage.setMinHeight(400);
         WindowPlace.keep(stage, settings);

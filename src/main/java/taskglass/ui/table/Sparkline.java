@@ -25,18 +25,22 @@ final class Sparkline extends Polyline {
 
     /** Takes no room where it is not wanted or there is too little to show. */
     void show(AgentTask task, Instant now, boolean wanted) {
-        int[] slots = new int[SLOTS];
-        List<Instant> starts = task.run().stream()
-                .flatMap(run -> run.tools().calls().values().stream())
-                .flatMap(call -> call.started().stream())
-                .toList();
-        task.run().map(Run::started).ifPresent(begun -> starts.forEach(at -> slots[slot(begun, at, now)]++));
-        boolean shape = wanted && starts.size() >= FEWEST;
+        List<Instant> starts = wanted ? starts(task) : List.of();
+        boolean shape = starts.size() >= FEWEST;
         setManaged(shape);
         setVisible(shape);
         if (shape) {
+            int[] slots = new int[SLOTS];
+            task.run().map(Run::started).ifPresent(begun -> starts.forEach(at -> slots[slot(begun, at, now)]++));
             draw(slots);
         }
+    }
+
+    private static List<Instant> starts(AgentTask task) {
+        return task.run().stream()
+                .flatMap(run -> run.tools().calls().values().stream())
+                .flatMap(call -> call.started().stream())
+                .toList();
     }
 
     private static int slot(Instant begun, Instant at, Instant now) {
