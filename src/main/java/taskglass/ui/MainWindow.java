@@ -15,6 +15,7 @@ import taskglass.settings.Settings;
 import taskglass.task.TaskKey;
 import taskglass.ui.detail.Specimen;
 import taskglass.ui.frame.Dialogs;
+import taskglass.ui.frame.Icon;
 import taskglass.ui.frame.Theme;
 import taskglass.ui.frame.WindowPlace;
 import taskglass.ui.launch.LaunchController;
@@ -49,6 +50,7 @@ public final class MainWindow {
         CalmCaret.in(scene);
         controller.actions().listen(scene);
         stage.setScene(scene);
+        Icon.on(stage);
         stage.titleProperty().bind(controller.attention().titleProperty());
         stage.setMinWidth(640);
         stage.setMinHeight(400);
@@ -69,6 +71,7 @@ public final class MainWindow {
     }
 
     public void show() {
+        StartTrace.of(stage.getScene());
         stage.show();
         controller.focus();
         rehearsal.run();

@@ -14,6 +14,7 @@ final class Ticker extends Region {
 
     /** The words look as those of the cell would. */
     Ticker(Labeled cell) {
+        words.getStyleClass().add("text"); // as those of labels
         words.setManaged(false);
         words.setTextOrigin(VPos.CENTER);
         words.fontProperty().bind(cell.fontProperty());
