@@ -43,10 +43,12 @@ public final class MainWindow {
         this.stage = stage;
         Theme theme = new Theme(desktop.dark(), settings);
         LaunchMemory memory = new LaunchMemory(settings);
-        commands = new Commands(engine, clock, new Dialogs(stage, theme), memory, desktop);
-        controller = new MainController(engine, clock, commands, theme, settings);
+        ObservableValue<Instant> seen = ShownClock.of(clock, stage);
+        commands = new Commands(engine, seen, new Dialogs(stage, theme), memory, desktop);
+        controller = new MainController(engine, seen, commands, theme, settings);
         Scene scene = new Scene(controller.root(), WIDTH, HEIGHT);
         theme.dress(scene);
+        CalmCaret.in(scene);
         controller.actions().listen(scene);
         stage.setScene(scene);
         Icon.on(stage);

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 import taskglass.task.AgentTask;
 import taskglass.task.Run;
 
 /** How many tools a run called over its time so far, as a small line. */
-final class Sparkline extends Polyline {
+final class Sparkline extends Region {
     private static final int SLOTS = 12;
     private static final double WIDTH = 48;
     private static final double HEIGHT = 12;
@@ -17,8 +18,16 @@ final class Sparkline extends Polyline {
     /** Fewer calls than these make no shape. */
     private static final int FEWEST = 3;
 
+    private final Polyline line = new Polyline();
+    private int[] drawn = {};
+
+    /** The line is drawn anew without the table being laid out anew. */
     Sparkline() {
-        getStyleClass().add("sparkline");
+        line.getStyleClass().add("sparkline");
+        line.setManaged(false);
+        getChildren().add(line);
+        setMinSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
         setManaged(false);
         setVisible(false);
     }
@@ -29,10 +38,11 @@ final class Sparkline extends Polyline {
         boolean shape = starts.size() >= FEWEST;
         setManaged(shape);
         setVisible(shape);
-        if (shape) {
-            int[] slots = new int[SLOTS];
-            task.run().map(Run::started).ifPresent(begun -> starts.forEach(at -> slots[slot(begun, at, now)]++));
+        int[] slots = new int[SLOTS];
+        task.run().map(Run::started).ifPresent(begun -> starts.forEach(at -> slots[slot(begun, at, now)]++));
+        if (shape && !Arrays.equals(slots, drawn)) {
             draw(slots);
+            drawn = slots;
         }
     }
 
@@ -56,6 +66,6 @@ final class Sparkline extends Polyline {
             points[2 * i] = i * WIDTH / (SLOTS - 1);
             points[2 * i + 1] = HEIGHT - slots[i] / most * HEIGHT;
         }
-        getPoints().setAll(points);
+        line.getPoints().setAll(points);
     }
 }
