@@ -59,8 +59,10 @@ final class MakeAppImage {
 
     private Path link(List<Path> jmods) throws IOException {
         Path runtime = work.resolve("runtime");
-        List<String> arguments = new ArrayList<>(List.of("--module-path", jmods.getFirst().getParent().toString()));
-        arguments.addAll(List.of("--add-modules", String.join(",", Files.readAllLines(OPTIONS.resolve("modules.txt")))));
+        List<String> arguments = new ArrayList<>(
+                List.of("--module-path", jmods.getFirst().getParent().toString()));
+        arguments.addAll(
+                List.of("--add-modules", String.join(",", Files.readAllLines(OPTIONS.resolve("modules.txt")))));
         arguments.addAll(Files.readAllLines(OPTIONS.resolve("jlink.options")));
         arguments.addAll(List.of("--output", runtime.toString()));
         Tools.jdk("jlink", arguments);
@@ -74,7 +76,8 @@ final class MakeAppImage {
         Files.copy(jar, input.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
         List<String> arguments = new ArrayList<>(List.of("@" + OPTIONS.resolve("jpackage.options")));
         arguments.addAll(List.of("--type", "app-image", "--runtime-image", runtime.toString()));
-        arguments.addAll(List.of("--input", input.toString(), "--main-jar", jar.getFileName().toString()));
+        arguments.addAll(List.of(
+                "--input", input.toString(), "--main-jar", jar.getFileName().toString()));
         arguments.addAll(List.of("--app-version", Version.ofPom().number(), "--dest", work.toString()));
         for (String option : jvmOptions()) {
             arguments.addAll(List.of("--java-options", option));

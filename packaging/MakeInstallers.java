@@ -32,7 +32,11 @@ final class MakeInstallers {
     /** By jpackage, with the options of the system and of the kind. */
     private static void make(String kind, Path image, Path destination) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--type", kind, "--app-image", image.toString()));
-        arguments.addAll(List.of("--dest", destination.toString(), "--app-version", Version.ofPom().number()));
+        arguments.addAll(List.of(
+                "--dest",
+                destination.toString(),
+                "--app-version",
+                Version.ofPom().number()));
         arguments.add("@" + MakeAppImage.OPTIONS.resolve(Image.system() + "-installer.options"));
         if (System.getenv("MAC_SIGNING_IDENTITY") instanceof String identity) {
             arguments.addAll(List.of("--mac-sign", "--mac-signing-key-user-name", identity));

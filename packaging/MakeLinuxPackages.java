@@ -76,7 +76,12 @@ final class MakeLinuxPackages {
         Files.writeString(Files.createDirectories(tree.resolve("DEBIAN")).resolve("control"), control);
         String name = "taskglass_%s_%s.deb".formatted(version.forPackages(), architecture);
         Tools.system(new ProcessBuilder(
-                "dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree.toString(), destination.resolve(name).toString()));
+                "dpkg-deb",
+                "--root-owner-group",
+                "-Zxz",
+                "--build",
+                tree.toString(),
+                destination.resolve(name).toString()));
     }
 
     private void rpm(Path destination) throws IOException, InterruptedException {

@@ -13,11 +13,11 @@ import java.util.Map;
  */
 final class MeasureStart {
     private static final String LOGGING = """
-            handlers=java.util.logging.ConsoleHandler
-            java.util.logging.ConsoleHandler.level=ALL
-            java.util.logging.SimpleFormatter.format=%1$tQ %5$s%n
-            taskglass.ui.StartTrace.level=FINE
-            """;
+        handlers=java.util.logging.ConsoleHandler
+        java.util.logging.ConsoleHandler.level=ALL
+        java.util.logging.SimpleFormatter.format=%1$tQ %5$s%n
+        taskglass.ui.StartTrace.level=FINE
+        """;
 
     private final Path launcher;
     private final Path home;

@@ -68,16 +68,17 @@ final class TrainingServer implements AutoCloseable {
     private String session(int i) {
         long updated = now - i * 60_000L;
         return """
-                {"id":"ses_%05d","title":"Task number %d","directory":"/home/dev/project-%d","version":"1.18.33",
-                 "time":{"created":%d,"updated":%d}}""".formatted(i, i, i % 5, updated - 30_000, updated);
+            {"id":"ses_%05d","title":"Task number %d","directory":"/home/dev/project-%d","version":"1.18.33",
+             "time":{"created":%d,"updated":%d}}\
+            """.formatted(i, i, i % 5, updated - 30_000, updated);
     }
 
     private String messages() {
         return """
-                [{"info":{"role":"assistant","id":"msg_2","parentID":"msg_1","agent":"build","finish":"stop",
-                  "time":{"created":%d,"completed":%d}},
-                  "parts":[{"id":"prt_1","type":"text","text":"All **done**: see `README.md`."}]}]"""
-                .formatted(now - 8_000, now);
+            [{"info":{"role":"assistant","id":"msg_2","parentID":"msg_1","agent":"build","finish":"stop",
+              "time":{"created":%d,"completed":%d}},
+              "parts":[{"id":"prt_1","type":"text","text":"All **done**: see `README.md`."}]}]\
+            """.formatted(now - 8_000, now);
     }
 
     @Override

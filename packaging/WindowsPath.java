@@ -28,7 +28,8 @@ final class WindowsPath {
         FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
         String template = Files.readString(jdk.getPath(TEMPLATE));
         if (!template.contains(BEFORE)) {
-            throw new IllegalStateException("This JDK's main.wxs is not the one that packaging/WindowsPath.java knows.");
+            throw new IllegalStateException(
+                    "This JDK's main.wxs is not the one that packaging/WindowsPath.java knows.");
         }
         Files.createDirectories(resources);
         Files.writeString(resources.resolve("main.wxs"), template.replace(BEFORE, BEFORE + COMPONENT));
