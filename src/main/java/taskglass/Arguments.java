@@ -60,6 +60,9 @@ final class Arguments implements Runnable {
         }
     }
 
+    @Option(names = "--demo", description = "Show a played afternoon instead: nothing to install, no model, no cost.")
+    private boolean demo;
+
     /** Those that a window was started with, which have been found good. */
     static Arguments ofWindow(List<String> words) {
         return plain(words).orElseGet(() -> CommandLine.populateCommand(new Arguments(), words.toArray(String[]::new)));
@@ -85,11 +88,15 @@ final class Arguments implements Runnable {
     public void run() {}
 
     /**
-     * Has the engine watch the servers that were named; where none was, it looks for them.
+     * Has the engine watch the servers that were named; where none was, it looks for them. The demo takes the place of both.
      *
      * @param around where it looks, given the password of the environment
      */
     void applyTo(Engine engine, Map<String, String> environment, Function<Optional<Credentials>, Surroundings> around) {
+        if (demo) {
+            engine.discovery().showDemo();
+            return;
+        }
         if (servers.isEmpty()) {
             engine.discovery().start(around.apply(credentials(environment)));
         }

@@ -30,6 +30,7 @@ public final class TaskglassApp extends Application {
             SettingsFile.usual(
                     System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")),
             writer);
+    private final DemoAtHand demo = new DemoAtHand();
     private Optional<Engine> engine = Optional.empty();
     private Optional<Seconds> seconds = Optional.empty();
 
@@ -47,6 +48,7 @@ public final class TaskglassApp extends Application {
             LOG.log(Level.ERROR, "uncaught on " + thread.getName(), bug);
             desktop.executor().execute(() -> window.tellBug(bug));
         });
+        watching.discovery().offerDemo(demo::open);
         window.show();
         UpdateCheck updates = new UpdateCheck(
                 project.version(),
@@ -64,6 +66,7 @@ public final class TaskglassApp extends Application {
     public void stop() {
         seconds.ifPresent(Seconds::close);
         engine.ifPresent(Engine::close);
+        demo.close();
         writer.close();
     }
 }

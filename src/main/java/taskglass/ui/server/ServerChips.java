@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import taskglass.engine.Discovery;
+import taskglass.task.Origin;
 import taskglass.task.PortlessOpenCode;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
@@ -57,8 +58,12 @@ public final class ServerChips {
         }
     }
 
+    private String name(ServerId server) {
+        return discovery.origin(server) instanceof Origin.Demo ? Words.of("server.demo") : server.shortName();
+    }
+
     private Node chip(ServerHealth health) {
-        ServerWords words = ServerWords.of(health);
+        ServerWords words = ServerWords.of(health, name(health.server()));
         Region dot = new Region();
         dot.getStyleClass().add("server-dot");
         Label text = new Label(words.text());

@@ -62,6 +62,9 @@ public final class ServerPage {
     private Button retry;
 
     @FXML
+    private Button demo;
+
+    @FXML
     private Label note;
 
     public ServerPage(Engine engine) {
@@ -117,6 +120,7 @@ public final class ServerPage {
         Shown.put(startPlace, nothing && installed);
         Shown.put(installRow, nothing && !installed);
         Shown.put(passwordRow, kind == Kind.LOCKED);
+        Shown.put(demo, nothing && engine.discovery().offersDemo());
         Shown.put(note, kind != Kind.LOCKED && kind != Kind.CONNECTING);
     }
 
@@ -136,6 +140,11 @@ public final class ServerPage {
     @FXML
     void retry() {
         server.ifPresentOrElse(engine::retry, engine.discovery()::lookNow);
+    }
+
+    @FXML
+    void showDemo() {
+        engine.discovery().showDemo();
     }
 
     @FXML

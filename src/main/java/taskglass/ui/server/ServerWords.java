@@ -10,7 +10,11 @@ import taskglass.words.Words;
 record ServerWords(String text, Tone tone) {
 
     static ServerWords of(ServerHealth health) {
-        return new ServerWords(health.server().shortName() + " · " + word(health), tone(health.word()));
+        return of(health, health.server().shortName());
+    }
+
+    static ServerWords of(ServerHealth health, String name) {
+        return new ServerWords(name + " · " + word(health), tone(health.word()));
     }
 
     /** What was heard and not understood; "" when all was. */
