@@ -94,7 +94,8 @@ class ScreensTest extends ApplicationTest {
         FxThread.until("all is read", this::allIsRead);
         select("Port the parser to records");
         assertThat(detailsShown()).isTrue();
-        FxThread.until("the calls of all rows in view are known", () -> callsAreKnown("Fix the off-by-one in the pager"));
+        FxThread.until(
+                "the calls of all rows in view are known", () -> callsAreKnown("Fix the off-by-one in the pager"));
         paint("main");
         select("Benchmark the cache");
         tab("timeline");
@@ -108,8 +109,8 @@ class ScreensTest extends ApplicationTest {
         fill(
                 launch,
                 "#prompt",
-                "Do with the printer what was done with the parser: replace the classes that only hold values by records,"
-                        + " keep their public methods, and run the tests after each file.");
+                "Do with the printer what was done with the parser: replace the classes that only hold values by"
+                        + " records, keep their public methods, and run the tests after each file.");
         fill(launch, "#directory", "~/src/compiler");
         paint("launch", launch);
         unfold("#attention-show");
