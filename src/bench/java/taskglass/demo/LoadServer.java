@@ -55,7 +55,7 @@ final class LoadServer {
             System.out.println(server.url());
             BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-                String[] words = order.split(" ");
+                String[] words = order.split(" ", 2);
                 load.generate(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
                 System.out.println(load.calls);
             }
