@@ -1,6 +1,7 @@
 package taskglass;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import taskglass.opencode.Connection;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
 import taskglass.opencode.discovery.Surroundings;
+import taskglass.release.Project;
 import taskglass.task.ServerId;
 
 /** The command line. */
@@ -61,6 +63,26 @@ final class Arguments implements Runnable {
     @Option(names = "--demo", description = "Show a played afternoon instead: nothing to install, no model, no cost.")
     private boolean demo;
 
+    /** Those that a window was started with, which have been found good. */
+    static Arguments ofWindow(List<String> words) {
+        return plain(words).orElseGet(() -> CommandLine.populateCommand(new Arguments(), words.toArray(String[]::new)));
+    }
+
+    /**
+     * What nearly every window is started with, nothing or servers and no more, read without picocli: that takes a
+     * quarter of the start. Empty for all else, such as what is wrong and wants a sentence.
+     */
+    static Optional<Arguments> plain(List<String> words) {
+        Arguments arguments = new Arguments();
+        for (int i = 0; i < words.size(); i += 2) {
+            if (!words.get(i).equals("--server") || i + 1 == words.size() || !isServer(words.get(i + 1))) {
+                return Optional.empty();
+            }
+            arguments.servers.add(words.get(i + 1));
+        }
+        return Optional.of(arguments);
+    }
+
     /** Nothing to do but what main does: open the window. */
     @Override
     public void run() {}
@@ -97,19 +119,25 @@ final class Arguments implements Runnable {
     }
 
     private void check(String url) {
-        if (!url.matches("https?://[^/?#]+/?") || URI.create(url).getHost() == null) {
+        if (!isServer(url)) {
             throw new ParameterException(
                     spec.commandLine(), "--server wants a URL such as " + EXAMPLE + ", and “" + url + "” is none.");
         }
     }
 
-    /** The version that the build wrote into the jar. */
+    private static boolean isServer(String url) {
+        try {
+            return url.matches("https?://[^/?#]+/?") && new URI(url).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** The version that the build wrote into the program. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Optional.ofNullable(Taskglass.class.getPackage().getImplementationVersion())
-                    .orElse("(built from source)");
-            return new String[] {"Taskglass " + version};
+            return new String[] {"Taskglass " + Project.ofThisBuild().version()};
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +28,21 @@ public final class Taskglass {
 
     // Not an Application itself: Java would start JavaFX before main, and print a trace where there is no desktop.
     public static void main(String[] words) {
+        if (Arguments.plain(List.of(words)).isEmpty()) {
+            runOrRefuse(words);
+        }
+        warmUp();
+        System.exit(Display.show(() -> Application.launch(TaskglassApp.class, words)));
+    }
+
+    /** Ends the program unless it is the window that the words ask for. */
+    private static void runOrRefuse(String[] words) {
         CommandLine line = commandLine(Taskglass::startOwner, System.getenv(), System.in, Terminal::width);
         line.setOut(Terminal.out());
         int status = line.execute(words);
         if (status != 0 || !opensWindow(line)) {
             System.exit(status);
         }
-        warmUp();
-        System.exit(Display.show(() -> Application.launch(TaskglassApp.class, words)));
     }
 
     /** The whole command line: what the window takes, and the commands. */
@@ -82,6 +90,11 @@ public final class Taskglass {
     /** This machine, as its environment describes it. */
     static Surroundings around(Map<String, String> environment, Optional<Credentials> password) {
         return Surroundings.ofThisMachine(environment, Path.of(System.getProperty("user.home")), password);
+    }
+
+    /** Does something that nobody waits for, such as asking the project's page. */
+    static void aside(Runnable work) {
+        Thread.ofVirtual().name("aside").start(work);
     }
 
     private static void warmUp() {

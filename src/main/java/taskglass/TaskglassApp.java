@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import picocli.CommandLine;
 import taskglass.engine.Engine;
 import taskglass.engine.InOrder;
 import taskglass.engine.Seconds;
 import taskglass.opencode.LocalOpenCode;
+import taskglass.release.LatestRelease;
+import taskglass.release.Project;
+import taskglass.release.UpdateCheck;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
 import taskglass.ui.Desktop;
@@ -21,6 +23,7 @@ import taskglass.ui.MainWindow;
 public final class TaskglassApp extends Application {
     private static final Logger LOG = System.getLogger(TaskglassApp.class.getName());
 
+    private final Project project = Project.ofThisBuild();
     private final InOrder writer = new InOrder("settings");
     private final Desktop desktop = new Desktop(address -> getHostServices().showDocument(address));
     private final Settings settings = Settings.of(
@@ -31,17 +34,10 @@ public final class TaskglassApp extends Application {
     private Optional<Engine> engine = Optional.empty();
     private Optional<Seconds> seconds = Optional.empty();
 
-    /** Not on the JavaFX thread, as start is. */
-    @Override
-    public void init() {
-        MainWindow.prepare(desktop, settings);
-    }
-
     @Override
     public void start(Stage stage) {
         Display.shown();
-        Arguments arguments = CommandLine.populateCommand(
-                new Arguments(), getParameters().getRaw().toArray(String[]::new));
+        Arguments arguments = Arguments.ofWindow(getParameters().getRaw());
         Clock clock = Clock.systemUTC();
         Engine watching = new Engine(clock, desktop.executor(), LocalOpenCode.ofThisMachine());
         Seconds ticking = new Seconds(clock, desktop.executor());
@@ -54,6 +50,15 @@ public final class TaskglassApp extends Application {
         });
         watching.discovery().offerDemo(demo::open);
         window.show();
+        UpdateCheck updates = new UpdateCheck(
+                project.version(),
+                settings,
+                new LatestRelease(project.latest()),
+                Taskglass::aside,
+                desktop.executor(),
+                window::tellNewer);
+        updates.recall();
+        ticking.now().subscribe(updates::at);
         arguments.applyTo(watching, System.getenv(), password -> Taskglass.around(System.getenv(), password));
     }
 

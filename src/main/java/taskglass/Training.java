@@ -1,6 +1,9 @@
 package taskglass;
 
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
 import taskglass.ui.Desktop;
 
 /** The run that a package learns its start from: opens the window, lets it fill, and closes it as a person would. */
@@ -11,7 +14,9 @@ final class Training {
     private Training() {}
 
     public static void main(String[] words) {
-        Thread.ofPlatform().daemon().name("training").start(Training::closeInTime);
+        Taskglass.aside(Training::closeInTime);
+        Taskglass.commandLine(() -> Runnable::run, Map.of(), InputStream.nullInputStream(), OptionalInt::empty)
+                .parseArgs("ls");
         Taskglass.main(words);
     }
 

@@ -50,6 +50,7 @@ final class MainController {
     private final TaskTable table;
     private final Actions actions;
     private final Counts total;
+    private final ObservableValue<Instant> clock;
     private final AttentionStrip attention;
     private final FilterBar filtering;
     private final Settings settings;
@@ -120,6 +121,7 @@ final class MainController {
                 table::selection);
         filtering = new FilterBar(engine.book(), settings, this::filter);
         total = new Counts(engine.book());
+        this.clock = clock;
         attention = new AttentionStrip(engine, clock, this::select, this::focus);
         root = Fxml.load("main", this);
         DetailPane pane = new DetailPane(engine, clock, commands::openFolder, commands::browse, this::select);
@@ -162,7 +164,7 @@ final class MainController {
         strip.getChildren().add(attention.root());
         ServerChips chips =
                 new ServerChips(servers, engine::retry, this::openPage, engine::unknownEvents, engine.discovery());
-        statusBar = new StatusBar(engine, chips, pending, counts);
+        statusBar = new StatusBar(engine, clock, chips, pending, counts);
         centre = new Centre(middle, table.view(), empty, nothing, new ServerPage(engine));
         new FilterPlace(filtering, filterPlace, below);
         TableMemory.of(table, settings);
@@ -184,6 +186,7 @@ final class MainController {
         leaving.apply(diff);
         filtering.apply(diff);
         total.apply(diff);
+        statusBar.apply(diff);
         attention.apply(diff);
         details.anything(total.tasks() > 0);
         showAll();

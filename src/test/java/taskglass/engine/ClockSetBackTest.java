@@ -52,7 +52,7 @@ class ClockSetBackTest {
         awaitListings(1);
         FxThread.ask(() -> {
             poller.cancel();
-            poller.setDelay(javafx.util.Duration.millis(DAY.toMillis()));
+            poller.setDelay(javafx.util.Duration.millis((double) DAY.toMillis()));
             poller.restart();
             return true;
         });

@@ -27,7 +27,7 @@ import taskglass.task.TaskStatus;
 /** Two servers in one list, a real 1.18.33 and a scripted 2.x: what goes wrong with one takes nothing from the other. */
 @NeedsOpenCode
 class SeveralServersFaultsTest {
-    private enum Fault {
+    enum Fault {
         DROPPED {
             @Override
             void befall(FaultProxy proxy) {

@@ -20,7 +20,7 @@ import taskglass.task.TaskStatus;
 /** The scenarios that were recorded of the V2 runtime of 1.18.33, run live: what is shown is what its messages say. */
 @NeedsOpenCode
 class V2ScenariosTest {
-    private enum Scenario {
+    enum Scenario {
         THREE_TOOLS("steps=3", TaskStatus.COMPLETED, 3),
         PROVIDER_400("fail=400", TaskStatus.FAILED, 0),
         PROVIDER_500("fail=500", TaskStatus.FAILED, 0),
@@ -33,6 +33,8 @@ class V2ScenariosTest {
         private final String script;
         private final TaskStatus end;
         private final int calls;
+
+        @SuppressWarnings("ImmutableEnumChecker") // an answer is a record of texts
         private final Optional<Answer> answer;
 
         Scenario(String script, TaskStatus end, int calls, Answer... answer) {

@@ -161,6 +161,37 @@ class DetailWindowTest extends WindowOverServer {
     }
 
     @Test
+    void aPartOfARowIsSelectedAndCopiedByKeysAlone() {
+        settled("Copy a part", "words=2 text=part");
+        atRow("part 0 part 1", () -> key(KeyCode.S, false));
+        FxThread.until("its text can be selected", () -> reader().isFocused());
+        push(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.RIGHT);
+        push(KeyCode.CONTROL, KeyCode.C);
+        FxThread.until("a part is copied", () -> clipboard().strip().equals("part"));
+        // Sent to the text itself: the first one that a keyboard sends may close the toast.
+        interact(() -> key(reader(), KeyCode.ESCAPE, false));
+        FxThread.until(
+                "the rows are back",
+                () -> list().isFocused() && !reader().getParent().isVisible());
+    }
+
+    @Test
+    void inALowWindowTheFootStaysInView() {
+        interact(() -> {
+            stage.setWidth(800);
+            stage.setHeight(400);
+        });
+        settled("Low", "words=1");
+        FxThread.until("the foot is in view", () -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            Node foot = stage.getScene().lookup(".status-bar");
+            double end = foot.localToScene(foot.getLayoutBounds()).getMaxY();
+            return name().equals("Low") && end <= stage.getScene().getHeight() + 0.5;
+        });
+    }
+
+    @Test
     void aLinkOpensInTheBrowserByKey() {
         settled("Linked", "words=1 text=[page](https://example.org/spec)");
         atRow("page 0", () -> key(KeyCode.ENTER, false));
@@ -222,7 +253,11 @@ class DetailWindowTest extends WindowOverServer {
 
     /** What a keyboard sends, in the same turn as what was chosen for it. */
     private void key(KeyCode code, boolean control) {
-        Event.fireEvent(list(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+        key(list(), code, control);
+    }
+
+    private static void key(Node target, KeyCode code, boolean control) {
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
     }
 
     /** What the timeline says of itself. */
@@ -300,6 +335,10 @@ class DetailWindowTest extends WindowOverServer {
 
     private Button toEnd() {
         return (Button) stage.getScene().lookup("#to-end");
+    }
+
+    private Node reader() {
+        return stage.getScene().lookup("#reader-text");
     }
 
     private String name() {

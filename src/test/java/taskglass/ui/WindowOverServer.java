@@ -36,12 +36,6 @@ abstract class WindowOverServer extends ApplicationTest {
     Stage stage;
     Rig rig;
 
-    /** As the program does. */
-    @Override
-    public void init() {
-        MainWindow.prepare(desktop, Settings.of(SettingsFile.none(), Runnable::run));
-    }
-
     @Override
     public void start(Stage primary) {
         stage = new Stage();
