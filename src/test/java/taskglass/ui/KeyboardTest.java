@@ -93,7 +93,7 @@ class KeyboardTest extends WindowOverServer {
 
     @Test
     void theQuestionMarkShowsAllKeys() {
-        focusTable();
+        completed("The table has a task");
         typeKeys("?");
         Window sheet = awaitWindow(".keys");
         assertThat(texts(sheet)).contains("Cancel", "Del", "Launch a task…", "Ctrl+N", "?", "F1");
@@ -167,6 +167,16 @@ class KeyboardTest extends WindowOverServer {
         awaitRow("Deleted and kept", "Completed");
         FxThread.until("nothing is left to undo", () -> undoLine().isEmpty());
         assertThat(rig.messages(session)).hasSize(2);
+    }
+
+    @Test
+    void anArchivedTaskCanBeTakenBackToo() {
+        completed("Archived and kept");
+        push(KeyCode.E);
+        awaitRow("Archived and kept", "Archiving");
+        Await.until("it can be undone", () -> undoLine().isPresent());
+        push(KeyCode.CONTROL, KeyCode.Z);
+        awaitRow("Archived and kept", "Completed");
     }
 
     @Test
