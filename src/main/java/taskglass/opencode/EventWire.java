@@ -88,6 +88,7 @@ final class EventWire {
         String type = peek(data, "type");
         if (type.equals(DOUBLE)) {
             number(data);
+            return List.of();
         }
         if (heard.anyReplayed() && heard.wasReplayed(peek(data, "id"))) {
             return List.of();
@@ -110,8 +111,11 @@ final class EventWire {
         return told;
     }
 
-    /** V1 sessions are numbered, too, and have no log. */
+    /** V1 sessions are numbered, too, and have no log: where there are no others, doubles are not even read. */
     private void number(String data) throws IOException {
+        if (!known.any()) {
+            return;
+        }
         String session = peek(data, "aggregateID", AROUND_DOUBLES);
         String seq = peek(data, "seq", AROUND_DOUBLES);
         if (known.has(session) && !seq.isEmpty()) {

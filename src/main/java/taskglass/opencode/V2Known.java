@@ -24,6 +24,10 @@ final class V2Known {
         return all.contains(session);
     }
 
+    boolean any() {
+        return !all.isEmpty();
+    }
+
     void add(String session) {
         all.add(session);
     }
