@@ -12,6 +12,8 @@ import taskglass.engine.Engine;
 import taskglass.engine.InOrder;
 import taskglass.engine.Seconds;
 import taskglass.opencode.LocalOpenCode;
+import taskglass.settings.Keychain;
+import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
 import taskglass.ui.Desktop;
@@ -22,6 +24,8 @@ public final class TaskglassApp extends Application {
     private static final Logger LOG = System.getLogger(TaskglassApp.class.getName());
 
     private final InOrder writer = new InOrder("settings");
+    private final InOrder keychain = new InOrder("keychain");
+    private final InOrder visitors = new InOrder("visitors");
     private final Desktop desktop = new Desktop(address -> getHostServices().showDocument(address));
     private final Settings settings = Settings.of(
             SettingsFile.usual(
@@ -40,19 +44,28 @@ public final class TaskglassApp extends Application {
     public void start(Stage stage) {
         Display.shown();
         Arguments arguments = CommandLine.populateCommand(
-                new Arguments(), getParameters().getRaw().toArray(String[]::new));
+                new Arguments(() -> new ServerList(settings)),
+                getParameters().getRaw().toArray(String[]::new));
         Clock clock = Clock.systemUTC();
         Engine watching = new Engine(clock, desktop.executor(), LocalOpenCode.ofThisMachine());
         Seconds ticking = new Seconds(clock, desktop.executor());
         engine = Optional.of(watching);
         seconds = Optional.of(ticking);
-        MainWindow window = new MainWindow(stage, watching, ticking.now(), desktop, settings);
+        MainWindow window =
+                new MainWindow(stage, watching, ticking.now(), desktop, settings, Keychain.ofThisMachine(keychain));
         Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> {
             LOG.log(Level.ERROR, "uncaught on " + thread.getName(), bug);
             desktop.executor().execute(() -> window.tellBug(bug));
         });
         window.show();
-        arguments.applyTo(watching, System.getenv(), password -> Taskglass.around(System.getenv(), password));
+        arguments.applyTo(
+                watching,
+                System.getenv(),
+                password -> Taskglass.around(System.getenv(), password),
+                window.added()::watchAll);
+        Taskglass.door()
+                .ifPresent(door -> visitors.execute(
+                        () -> door.listen(() -> desktop.executor().execute(window::toFront))));
     }
 
     @Override
@@ -60,5 +73,7 @@ public final class TaskglassApp extends Application {
         seconds.ifPresent(Seconds::close);
         engine.ifPresent(Engine::close);
         writer.close();
+        Taskglass.door().ifPresent(Door::close);
+        visitors.close();
     }
 }

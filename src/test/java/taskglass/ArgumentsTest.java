@@ -11,10 +11,14 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
+import taskglass.settings.ServerList;
+import taskglass.settings.Settings;
+import taskglass.settings.SettingsFile;
 
 /** The command line and the environment that comes with it. */
 class ArgumentsTest {
-    private final Arguments arguments = new Arguments();
+    private final Arguments arguments =
+            new Arguments(() -> new ServerList(Settings.of(SettingsFile.none(), Runnable::run)));
     private final StringWriter errors = new StringWriter();
 
     @Test

@@ -35,6 +35,7 @@ import taskglass.ui.filter.FilterBar;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.frame.Theme;
 import taskglass.ui.server.ServerChips;
+import taskglass.ui.server.ServerDesk;
 import taskglass.ui.server.ServerPage;
 import taskglass.ui.table.GroupMenu;
 import taskglass.ui.table.TableMemory;
@@ -43,6 +44,7 @@ import taskglass.ui.table.TaskTable;
 
 /** The main window's content: the table, or what stands in its place, between the toolbar and the status bar. */
 final class MainController {
+    private final ServerDesk desk;
     private final Engine engine;
     private final Commands commands;
     private final Theme theme;
@@ -106,7 +108,9 @@ final class MainController {
     @FXML
     private MenuButton group;
 
-    MainController(Engine engine, ObservableValue<Instant> clock, Commands commands, Theme theme, Settings settings) {
+    MainController(ServerDesk desk, ObservableValue<Instant> clock, Commands commands, Theme theme, Settings settings) {
+        Engine engine = desk.engine();
+        this.desk = desk;
         this.settings = settings;
         this.engine = engine;
         this.commands = commands;
@@ -114,7 +118,7 @@ final class MainController {
         leaving = new LeavingBar(commands::keep);
         table = new TaskTable(engine.book(), clock, new TaskActions(this::menuAbout, engine::look, commands::why));
         Repertoire.Focus focus =
-                new Repertoire.Focus(this::focusFilter, () -> attention().focus(), this::toggleDetails);
+                new Repertoire.Focus(this::focusFilter, () -> attention().focus(), this::toggleDetails, desk::add);
         actions = new Actions(
                 new Repertoire(commands, table, leaving, theme, () -> centre.ready(), focus).list(this::actions),
                 table::selection);
@@ -127,7 +131,7 @@ final class MainController {
         details.anything(total.tasks() > 0);
         table.onSelection(() -> details.show(table.selection()));
         engine.onDiff(this::apply);
-        engine.discovery().onChange(this::showAll);
+        engine.discovery().onChange(this::renamed);
     }
 
     Parent root() {
@@ -160,10 +164,8 @@ final class MainController {
     @FXML
     void initialize() {
         strip.getChildren().add(attention.root());
-        ServerChips chips =
-                new ServerChips(servers, engine::retry, this::openPage, engine::unknownEvents, engine.discovery());
-        statusBar = new StatusBar(engine, chips, pending, counts);
-        centre = new Centre(middle, table.view(), empty, nothing, new ServerPage(engine));
+        statusBar = new StatusBar(engine, new ServerChips(servers, desk, this::openPage), pending, counts);
+        centre = new Centre(middle, table.view(), empty, nothing, new ServerPage(desk));
         new FilterPlace(filtering, filterPlace, below);
         TableMemory.of(table, settings);
         table.onHidden(filtering::clear);
@@ -195,6 +197,12 @@ final class MainController {
         statusBar.show(health, total);
         centre.show(health, total.tasks() == 0, noMatch());
         actions.refresh();
+    }
+
+    /** Servers came or went, or are called something else now. */
+    private void renamed() {
+        table.view().refresh();
+        showAll();
     }
 
     private void filter(Filter now) {

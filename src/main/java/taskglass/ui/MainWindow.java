@@ -10,7 +10,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import taskglass.engine.AddedServers;
 import taskglass.engine.Engine;
+import taskglass.settings.Keychain;
+import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.task.TaskKey;
 import taskglass.ui.detail.Specimen;
@@ -19,6 +22,7 @@ import taskglass.ui.frame.Theme;
 import taskglass.ui.frame.WindowPlace;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
+import taskglass.ui.server.ServerDesk;
 
 /**
  * The window. Made and shown on the JavaFX thread: {@code new MainWindow(stage, engine, clock, desktop, settings).show()}; it
@@ -30,19 +34,34 @@ public final class MainWindow {
     private static final double HEIGHT = 800;
 
     private final Stage stage;
+    private final AddedServers added;
     private final Commands commands;
     private final MainController controller;
     private final Toasts toasts;
     private final Runnable rehearsal;
     private boolean bugTold;
 
-    /** {@code clock} ticks once a second, on the JavaFX thread: running times are told by it. */
+    /** {@code clock} ticks once a second, on the JavaFX thread: running times are told by it. No passwords are kept. */
     public MainWindow(Stage stage, Engine engine, ObservableValue<Instant> clock, Desktop desktop, Settings settings) {
+        this(stage, engine, clock, desktop, settings, Keychain.none());
+    }
+
+    /** The same, with a keychain for the passwords of servers. */
+    public MainWindow(
+            Stage stage,
+            Engine engine,
+            ObservableValue<Instant> clock,
+            Desktop desktop,
+            Settings settings,
+            Keychain keychain) {
         this.stage = stage;
+        added = new AddedServers(engine, new ServerList(settings), keychain, desktop.executor());
         Theme theme = new Theme(desktop.dark(), settings);
         LaunchMemory memory = new LaunchMemory(settings);
-        commands = new Commands(engine, clock, new Dialogs(stage, theme), memory, desktop);
-        controller = new MainController(engine, clock, commands, theme, settings);
+        Dialogs dialogs = new Dialogs(stage, theme);
+        commands = new Commands(engine, clock, dialogs, memory, desktop);
+        controller =
+                new MainController(new ServerDesk(engine, added, dialogs, clock), clock, commands, theme, settings);
         Scene scene = new Scene(controller.root(), WIDTH, HEIGHT);
         theme.dress(scene);
         controller.actions().listen(scene);
@@ -53,7 +72,7 @@ public final class MainWindow {
         WindowPlace.keep(stage, settings);
         stage.setOnCloseRequest(e -> close(e, desktop));
         toasts = new Toasts(stage, this::goTo);
-        engine.onNotice(toasts::show);
+        engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
         rehearsal = () -> Rehearsal.others(theme, acts(engine, memory));
     }
 
@@ -78,6 +97,18 @@ public final class MainWindow {
         return acts;
     }
 
+    /** The servers that a person added; nobody watches them yet. */
+    public AddedServers added() {
+        return added;
+    }
+
+    /** Brings the window before all others. */
+    public void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     /** Tells of a fault of ours, once: what follows from it would only cover it. */
     public void tellBug(Throwable bug) {
         if (!bugTold) {
@@ -87,8 +118,7 @@ public final class MainWindow {
     }
 
     private void goTo(TaskKey task) {
-        stage.setIconified(false);
-        stage.toFront();
+        toFront();
         controller.select(task);
     }
 

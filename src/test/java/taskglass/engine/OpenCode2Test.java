@@ -232,7 +232,7 @@ class OpenCode2Test {
         agents.emitUnknown(session);
         Await.until(
                 "it is counted",
-                () -> FxThread.ask(() -> engine.unknownEvents(id())).containsKey("session.dreamt"));
+                () -> FxThread.ask(() -> engine.upkeep().unknownEvents(id())).containsKey("session.dreamt"));
         assertThat(task().status().active()).isFalse();
     }
 

@@ -19,7 +19,7 @@ import taskglass.settings.Settings;
 /** Light or dark: as the desktop has it, until a person chooses in the window. */
 public final class Theme {
     /** One stylesheet for what all windows share, then one for each part. */
-    private static final List<String> PARTS = List.of("app", "table", "attention", "detail", "actions");
+    private static final List<String> PARTS = List.of("app", "table", "attention", "detail", "actions", "server");
 
     private static final String SECTION = "theme";
 
