@@ -81,9 +81,6 @@ final class MakeLauncher {
         exit /b 1
         """;
 
-    private static final String FLAGS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms32m -Xmx256m"
-            + " -XX:+UseCompactObjectHeaders --enable-native-access=javafx.graphics,ALL-UNNAMED";
-
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 2) {
             throw new IllegalArgumentException("usage: MakeLauncher <directory> <name of the jar in it>");
@@ -99,10 +96,11 @@ final class MakeLauncher {
         Files.writeString(directory.resolve("taskglass.bat"), windows.replace("\n", "\r\n"));
     }
 
-    private static String filled(String template, String jar, String javaHome) {
+    private static String filled(String template, String jar, String javaHome) throws IOException {
+        String flags = String.join(" ", Files.readAllLines(Path.of("packaging", "options", "jvm.options")));
         return template.replace(
                         "@MISSING@", "Taskglass needs Java 25 or newer: install a JDK 25, or set JAVA_HOME to one.")
-                .replace("@FLAGS@", FLAGS)
+                .replace("@FLAGS@", flags)
                 .replace("@MODULES@", "javafx.controls,javafx.fxml")
                 .replace("@MAIN@", "taskglass.Taskglass")
                 .replace("@JAR@", jar)

@@ -18,6 +18,7 @@ import taskglass.opencode.Connection;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
 import taskglass.opencode.discovery.Surroundings;
+import taskglass.release.Project;
 import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerList;
 import taskglass.task.ServerId;
@@ -76,17 +77,42 @@ final class Arguments implements Runnable {
         }
     }
 
+    @Option(names = "--demo", description = "Show a played afternoon instead: nothing to install, no model, no cost.")
+    private boolean demo;
+
+    /** Those that a window was started with, which have been found good. */
+    static Arguments ofWindow(List<String> words, Supplier<ServerList> added) {
+        return plain(words)
+                .orElseGet(() -> CommandLine.populateCommand(new Arguments(added), words.toArray(String[]::new)));
+    }
+
+    /**
+     * What nearly every window is started with, nothing or servers and no more, read without picocli: that takes a
+     * quarter of the start. Empty for all else, such as what is wrong and wants a sentence.
+     */
+    static Optional<Arguments> plain(List<String> words) {
+        Arguments arguments = new Arguments(ServerList::none); // a URL is not looked up among those that have a name
+        for (int i = 0; i < words.size(); i += 2) {
+            if (!words.get(i).equals("--server") || i + 1 == words.size() || !ServerEntry.isUrl(words.get(i + 1))) {
+                return Optional.empty();
+            }
+            arguments.servers.add(words.get(i + 1));
+        }
+        return Optional.of(arguments);
+    }
+
     /** Nothing to do but what main does: open the window. */
     @Override
     public void run() {}
 
     /** Whether the window is one of its own, which another start does not bring to the front. */
     boolean ownWindow() {
-        return newWindow || !servers.isEmpty();
+        return newWindow || demo || !servers.isEmpty();
     }
 
     /**
      * Has the engine watch the servers that were named; where none was, it looks for them and takes those that were added.
+     * The demo takes the place of all.
      *
      * @param around where it looks, given the password of the environment
      * @param watchAdded begins to watch the servers that were added
@@ -96,6 +122,10 @@ final class Arguments implements Runnable {
             Map<String, String> environment,
             Function<Optional<Credentials>, Surroundings> around,
             Runnable watchAdded) {
+        if (demo) {
+            engine.discovery().showDemo();
+            return;
+        }
         if (servers.isEmpty()) {
             engine.discovery().start(around.apply(credentials(environment)));
             watchAdded.run();
@@ -138,13 +168,11 @@ final class Arguments implements Runnable {
         }
     }
 
-    /** The version that the build wrote into the jar. */
+    /** The version that the build wrote into the program. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Optional.ofNullable(Taskglass.class.getPackage().getImplementationVersion())
-                    .orElse("(built from source)");
-            return new String[] {"Taskglass " + version};
+            return new String[] {"Taskglass " + Project.ofThisBuild().version()};
         }
     }
 }

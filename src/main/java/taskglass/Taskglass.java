@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,21 +48,29 @@ public final class Taskglass {
 
     // Not an Application itself: Java would start JavaFX before main, and print a trace where there is no desktop.
     public static void main(String[] words) {
+        Arguments arguments = Arguments.plain(List.of(words)).orElseGet(() -> runOrRefuse(words));
+        if (!arguments.ownWindow() && broughtToFront()) {
+            System.exit(0);
+        }
+        warmUp();
+        System.exit(Display.show(() -> Application.launch(TaskglassApp.class, words)));
+    }
+
+    /** Ends the program unless it is the window that the words ask for. */
+    private static Arguments runOrRefuse(String[] words) {
         CommandLine line = commandLine(Taskglass::startOwner, System.getenv(), System.in, Terminal::width);
         line.setOut(Terminal.out());
         int status = line.execute(words);
         if (status != 0 || !opensWindow(line)) {
             System.exit(status);
         }
-        Arguments arguments = (Arguments) line.getCommand();
-        if (!arguments.ownWindow()) {
-            door = Door.take(folder());
-            if (door.isEmpty() && Door.knock(folder())) {
-                System.exit(0);
-            }
-        }
-        warmUp();
-        System.exit(Display.show(() -> Application.launch(TaskglassApp.class, words)));
+        return line.getCommand();
+    }
+
+    /** Whether there is a window already, which has heard that it is wanted; otherwise this one becomes it. */
+    private static boolean broughtToFront() {
+        door = Door.take(folder());
+        return door.isEmpty() && Door.knock(folder());
     }
 
     /** The whole command line: what the window takes, and the commands. */
@@ -77,13 +86,7 @@ public final class Taskglass {
             InputStream in,
             Supplier<OptionalInt> width,
             Function<Optional<Credentials>, Surroundings> around) {
-        return commandLine(
-                owner,
-                environment,
-                in,
-                width,
-                around,
-                () -> new ServerList(Settings.of(SettingsFile.none(), Runnable::run)));
+        return commandLine(owner, environment, in, width, around, ServerList::none);
     }
 
     /** The same, with certain servers added. */
@@ -126,6 +129,11 @@ public final class Taskglass {
     /** This machine, as its environment describes it. */
     static Surroundings around(Map<String, String> environment, Optional<Credentials> password) {
         return Surroundings.ofThisMachine(environment, Path.of(System.getProperty("user.home")), password);
+    }
+
+    /** Does something that nobody waits for, such as asking the project's page. */
+    static void aside(Runnable work) {
+        Thread.ofVirtual().name("aside").start(work);
     }
 
     private static void warmUp() {

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import picocli.CommandLine;
 import taskglass.engine.Engine;
 import taskglass.engine.InOrder;
 import taskglass.engine.Seconds;
 import taskglass.opencode.LocalOpenCode;
+import taskglass.release.LatestRelease;
+import taskglass.release.Project;
+import taskglass.release.UpdateCheck;
 import taskglass.settings.Keychain;
 import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
@@ -23,6 +25,7 @@ import taskglass.ui.MainWindow;
 public final class TaskglassApp extends Application {
     private static final Logger LOG = System.getLogger(TaskglassApp.class.getName());
 
+    private final Project project = Project.ofThisBuild();
     private final InOrder writer = new InOrder("settings");
     private final InOrder keychain = new InOrder("keychain");
     private final InOrder visitors = new InOrder("visitors");
@@ -31,21 +34,14 @@ public final class TaskglassApp extends Application {
             SettingsFile.usual(
                     System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")),
             writer);
+    private final DemoAtHand demo = new DemoAtHand();
     private Optional<Engine> engine = Optional.empty();
     private Optional<Seconds> seconds = Optional.empty();
-
-    /** Not on the JavaFX thread, as start is. */
-    @Override
-    public void init() {
-        MainWindow.prepare(desktop, settings);
-    }
 
     @Override
     public void start(Stage stage) {
         Display.shown();
-        Arguments arguments = CommandLine.populateCommand(
-                new Arguments(() -> new ServerList(settings)),
-                getParameters().getRaw().toArray(String[]::new));
+        Arguments arguments = Arguments.ofWindow(getParameters().getRaw(), () -> new ServerList(settings));
         Clock clock = Clock.systemUTC();
         Engine watching = new Engine(clock, desktop.executor(), LocalOpenCode.ofThisMachine());
         Seconds ticking = new Seconds(clock, desktop.executor());
@@ -57,7 +53,9 @@ public final class TaskglassApp extends Application {
             LOG.log(Level.ERROR, "uncaught on " + thread.getName(), bug);
             desktop.executor().execute(() -> window.tellBug(bug));
         });
+        watching.discovery().offerDemo(demo::open);
         window.show();
+        watchReleases(ticking, window);
         arguments.applyTo(
                 watching,
                 System.getenv(),
@@ -68,10 +66,23 @@ public final class TaskglassApp extends Application {
                         () -> door.listen(() -> desktop.executor().execute(window::toFront))));
     }
 
+    private void watchReleases(Seconds ticking, MainWindow window) {
+        UpdateCheck updates = new UpdateCheck(
+                project.version(),
+                settings,
+                new LatestRelease(project.latest()),
+                Taskglass::aside,
+                desktop.executor(),
+                window::tellNewer);
+        updates.recall();
+        ticking.now().subscribe(updates::at);
+    }
+
     @Override
     public void stop() {
         seconds.ifPresent(Seconds::close);
         engine.ifPresent(Engine::close);
+        demo.close();
         writer.close();
         Taskglass.door().ifPresent(Door::close);
         visitors.close();

@@ -34,6 +34,7 @@ class ArchitectureTest {
     private static final String WORDS = "taskglass.words..";
     private static final String UI = "taskglass.ui..";
     private static final String SHELL = "taskglass.shell..";
+    private static final String RELEASE = "taskglass.release..";
     private static final String DEMO = "taskglass.demo..";
 
     @ArchTest
@@ -61,12 +62,17 @@ class ArchitectureTest {
             room(WORDS, TASK).because("a window and a command line say the same of the same task");
 
     @ArchTest
-    static final ArchRule uiIsTheTopRoom =
-            room(UI, TASK, OPENCODE, LEDGER, SETTINGS, ENGINE, WORDS).because("only main stands above the windows");
+    static final ArchRule uiIsTheTopRoom = room(UI, TASK, OPENCODE, LEDGER, SETTINGS, ENGINE, WORDS, RELEASE)
+            .because("only main stands above the windows");
 
     @ArchTest
     static final ArchRule shellAsksOnlyTheEngine = room(SHELL, TASK, ENGINE, WORDS)
             .because("a shell and a window must say the same, so what a command knows comes from the same engine");
+
+    @ArchTest
+    static final ArchRule releaseKnowsOnlyWhatWasChosen = room(RELEASE, SETTINGS)
+            .because(
+                    "what is asked of the project’s page has nothing to do with tasks, and nothing of them goes there");
 
     @ArchTest
     static final ArchRule demoKnowsOnlyTheWire =
@@ -75,17 +81,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule okHttpStaysInOpencode = noClasses()
             .that()
-            .resideOutsideOfPackage(OPENCODE)
+            .resideOutsideOfPackages(OPENCODE, RELEASE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..", "okio..")
             .allowEmptyShould(true)
-            .because("one room speaks HTTP, so one room knows its failures");
+            .because("one room speaks HTTP with servers, so one room knows their failures; the project’s page has its"
+                    + " own");
 
     @ArchTest
     static final ArchRule jacksonStaysAtTheBorders = noClasses()
             .that()
-            .resideOutsideOfPackages(OPENCODE, SETTINGS, DEMO, SHELL)
+            .resideOutsideOfPackages(OPENCODE, SETTINGS, DEMO, SHELL, RELEASE)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..")
@@ -165,6 +172,8 @@ class ArchitectureTest {
             .haveNameNotMatching(classAndItsNested("taskglass.opencode.EventStream"))
             .and()
             .haveNameNotMatching(classAndItsNested("taskglass.opencode.LocalServer"))
+            .and()
+            .haveNameNotMatching(classAndItsNested("taskglass.demo.Demo"))
             .should(
                     dependOnClassesThat(
                             nameMatching(
@@ -177,7 +186,8 @@ class ArchitectureTest {
             .orShould(callMethod(CompletableFuture.class, "runAsync", Runnable.class))
             .orShould(callMethod(CompletableFuture.class, "supplyAsync", Supplier.class))
             .allowEmptyShould(true)
-            .because("whoever reads about threads must find them all; a plain Executor may be handed in anywhere");
+            .because("whoever reads about threads must find them all; a plain Executor may be handed in anywhere, and"
+                    + " the demo, a server of its own, has its threads in one class");
 
     @ArchTest
     static final ArchRule namesSayWhatAClassIs = noClasses()

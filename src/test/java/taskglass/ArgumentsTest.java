@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
@@ -56,6 +58,22 @@ class ArgumentsTest {
     void whatIsNoUrlIsRefusedWithASentence() {
         assertThat(parse("--server", "build-host")).isEqualTo(2);
         assertThat(errors.toString()).contains("--server wants a URL").contains("build-host");
+    }
+
+    @Test
+    void whatAWindowIsStartedWithIsReadTheSameWithoutPicocli() {
+        Arguments plain = Arguments.plain(List.of("--server", "http://one:1/", "--server", "https://two:2"))
+                .orElseThrow();
+        parse("--server", "http://one:1/", "--server", "https://two:2");
+        assertThat(plain.endpoints(Map.of())).isEqualTo(arguments.endpoints(Map.of()));
+        assertThat(Arguments.plain(List.of())).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ls", "--help", "--server", "--server=http://one:1", "--server nowhere", "--server http://a b"})
+    void allElseIsLeftToPicocli(String words) {
+        assertThat(Arguments.plain(List.of(words.split(" ", 2)))).isEmpty();
     }
 
     private List<String> urls(Map<String, String> environment) {

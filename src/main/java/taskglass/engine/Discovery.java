@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import taskglass.opencode.Connection;
 import taskglass.opencode.discovery.Finds;
 import taskglass.opencode.discovery.Found;
 import taskglass.opencode.discovery.Surroundings;
@@ -28,19 +31,23 @@ public final class Discovery implements AutoCloseable {
     private final TaskBook book;
     private final Executor owner;
     private final Pace pace;
+    private final Commands commands;
     private final Map<ServerId, Found> watched = new HashMap<>();
     private final Map<ServerId, Integer> missing = new HashMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private Set<ServerId> added = Set.of();
     private Optional<Looking> looking = Optional.empty();
     private Optional<Finds> last = Optional.empty();
+    private Optional<Callable<Connection>> offered = Optional.empty();
+    private Optional<ServerId> demo = Optional.empty();
 
-    Discovery(Watches watches, OwnServers ownServers, TaskBook book, Executor owner, Pace pace) {
+    Discovery(Watches watches, OwnServers ownServers, TaskBook book, Commands commands, Executor owner, Pace pace) {
         this.watches = watches;
         this.ownServers = ownServers;
         this.book = book;
         this.owner = owner;
         this.pace = pace;
+        this.commands = commands;
     }
 
     /** Begins to look around, and goes on until it is closed. */
@@ -66,8 +73,34 @@ public final class Discovery implements AutoCloseable {
         return last.map(Finds::portless).orElseGet(List::of);
     }
 
+    /** Takes the way to open the demo, a server that may be shown where there is no other. */
+    public void offerDemo(Callable<Connection> opening) {
+        offered = Optional.of(opening);
+    }
+
+    /** Whether there is a demo that is not shown yet. */
+    public boolean offersDemo() {
+        return offered.isPresent() && demo.isEmpty();
+    }
+
+    /** Opens the demo and watches it alone: what is real and what is played must not stand in one table. */
+    public CompletionStage<ServerId> showDemo() {
+        return commands.run(new ServerId(""), offered.orElseThrow()).thenApply(connection -> {
+            close();
+            watches.servers().forEach(watches::drop);
+            watched.clear();
+            demo = Optional.of(connection.server());
+            watches.add(connection);
+            tell();
+            return connection.server();
+        });
+    }
+
     /** Where a server is known from. */
     public Origin origin(ServerId server) {
+        if (demo.equals(Optional.of(server))) {
+            return new Origin.Demo();
+        }
         return Optional.ofNullable(watched.get(server))
                 .map(Found::origin)
                 .orElseGet(() -> ownServers.everStarted(server) ? new Origin.StartedHere() : named(server));

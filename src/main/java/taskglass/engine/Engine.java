@@ -47,6 +47,7 @@ public final class Engine implements AutoCloseable {
     private final Followings followings;
     private final Answers answers;
     private final Discovery discovery;
+    private final Rounds rounds;
     private final List<Consumer<BookDiff>> diffListeners = new ArrayList<>();
     private final List<Consumer<Notice>> noticeListeners = new ArrayList<>();
     private final List<Runnable> messageListeners = new ArrayList<>();
@@ -69,7 +70,8 @@ public final class Engine implements AutoCloseable {
         this.followings = new Followings(book, watches, commands, owner);
         this.answers = new Answers(book, inbox, watches, commands);
         this.ownServers = new OwnServers(inbox, local);
-        this.discovery = new Discovery(watches, ownServers, book, owner, pace);
+        this.discovery = new Discovery(watches, ownServers, book, commands, owner, pace);
+        this.rounds = new Rounds(pace.settled(), owner, watches::pollOverdue);
         this.notices = new Notices(book, this::tell);
         this.parentMessages = new ParentMessages(book, this::send, () -> messageListeners.forEach(Runnable::run));
     }
@@ -202,6 +204,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         discovery.close();
+        rounds.close();
         acting.close();
         cancellations.close();
         commands.close();

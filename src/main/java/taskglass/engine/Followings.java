@@ -54,17 +54,28 @@ public final class Followings {
         current = Optional.empty();
     }
 
-    /** After the stream came back something may have been missed; while it tells nothing, listings tell of news. */
+    /**
+     * After the stream came back something may have been missed; while it tells nothing, listings tell of news. What it
+     * loses without a sign of it is made up for once the run has ended.
+     */
     void heard(List<Change> batch, BookDiff diff) {
         current.ifPresent(following -> {
             var server = following.task().server();
             if (batch.contains(new Change.StreamLost(server))) {
                 following.interrupted();
             }
-            if (batch.contains(new Change.StreamOpened(server)) || changedUnheard(following.task(), diff)) {
+            boolean reopened = batch.contains(new Change.StreamOpened(server));
+            if (reopened || changedUnheard(following.task(), diff) || ended(following.task(), diff)) {
                 following.refresh();
             }
         });
+    }
+
+    private static boolean ended(TaskKey task, BookDiff diff) {
+        return diff.entries().stream()
+                .filter(entry -> entry.key().equals(task))
+                .anyMatch(entry ->
+                        entry.newStatus().filter(status -> !status.active()).isPresent());
     }
 
     /** Whether the book has learnt something of the task that the stream cannot have told. */

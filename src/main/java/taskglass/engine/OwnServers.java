@@ -41,7 +41,7 @@ final class OwnServers implements AutoCloseable {
             Credentials credentials = new Credentials(server.username(), server.password());
             return new Connection(new Endpoint(id(server), Optional.of(credentials)));
         } catch (LocalServerFailed failed) {
-            throw new CommandFailed(new Refusal.NotStarted(String.valueOf(failed.getMessage()), failed.lastLines()));
+            throw new CommandFailed(failed.refusal());
         }
     }
 

@@ -19,6 +19,7 @@ import taskglass.task.Listing.Reading;
 import taskglass.task.Listing.Sessions;
 import taskglass.task.Question;
 import taskglass.task.Question.Read;
+import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
@@ -41,6 +42,10 @@ final class Poll {
     Poll(OpenCodeClient client, Clock clock) {
         this.client = client;
         this.clock = clock;
+    }
+
+    ServerId server() {
+        return client.server();
     }
 
     /** Sessions are handed on by pages while the rest is still being asked for. */

@@ -3,6 +3,7 @@ package taskglass.engine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import javafx.concurrent.ScheduledService;
 import javafx.concurrent.Task;
 import taskglass.opencode.ServerTrouble;
@@ -24,12 +25,16 @@ final class StatusPoller extends ScheduledService<Listing> {
     private final TaskBook book;
     private final Inbox inbox;
     private final Pace pace;
+    private final LongSupplier nanos;
+    private long rested;
     private Optional<Question> question = Optional.empty();
     private boolean underWay;
     private boolean wanted;
 
-    StatusPoller(ServerId server, Poll poll, TaskBook book, Inbox inbox, Pace pace, Executor executor) {
-        this.server = server;
+    StatusPoller(Poll poll, TaskBook book, Inbox inbox, Pace pace, Executor executor, LongSupplier nanos) {
+        this.server = poll.server();
+        this.nanos = nanos;
+        this.rested = nanos.getAsLong();
         this.poll = poll;
         this.book = book;
         this.inbox = inbox;
@@ -46,6 +51,17 @@ final class StatusPoller extends ScheduledService<Listing> {
         } else {
             cancel();
             restart();
+        }
+    }
+
+    /**
+     * JavaFX waits by the wall clock, so one that is set back by an hour makes it wait an hour longer: by a clock that
+     * nobody sets, what is long due is listed at once.
+     */
+    void pollIfOverdue() {
+        Duration longest = period().plus(pace.slowest());
+        if (!underWay && nanos.getAsLong() - rested > longest.toNanos()) {
+            pollSoon();
         }
     }
 
@@ -71,23 +87,28 @@ final class StatusPoller extends ScheduledService<Listing> {
 
     @Override
     protected void cancelled() {
-        underWay = false;
+        rest();
         super.cancelled();
     }
 
     @Override
     protected void succeeded() {
-        underWay = false;
+        rest();
         setPeriod(fx(period()));
         super.succeeded();
     }
 
     @Override
     protected void failed() {
-        underWay = false;
+        rest();
         inbox.post(new Change.ListingFailed(server, trouble(getException())));
         setPeriod(fx(pace.busy()));
         super.failed();
+    }
+
+    private void rest() {
+        underWay = false;
+        rested = nanos.getAsLong();
     }
 
     /** The time from the start of one listing to that of the next. */

@@ -26,7 +26,7 @@ final class Watch implements AutoCloseable {
         this.pollThread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("poll-" + server.shortName()).factory());
         Poll poll = new Poll(connection.client(), clock);
-        this.poller = new StatusPoller(server, poll, book, inbox, pace, this::onPollThread);
+        this.poller = new StatusPoller(poll, book, inbox, pace, this::onPollThread, System::nanoTime);
         this.events = connection.events(pace.silence(), clock);
         this.reader = new EventReader(server, events, inbox, pace);
     }
@@ -65,6 +65,13 @@ final class Watch implements AutoCloseable {
     void pollSoon() {
         if (!pollThread.isShutdown()) {
             poller.pollSoon();
+        }
+    }
+
+    /** Lists at once if that should have happened long ago. */
+    void pollIfOverdue() {
+        if (!pollThread.isShutdown()) {
+            poller.pollIfOverdue();
         }
     }
 

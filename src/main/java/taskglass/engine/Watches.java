@@ -96,6 +96,11 @@ final class Watches implements AutoCloseable {
                 && book.find(key).filter(task -> !task.activity().active()).isPresent();
     }
 
+    /** Time has passed: whoever has not been listed for long, although it should have been, is listed. */
+    void pollOverdue() {
+        watches.values().forEach(Watch::pollIfOverdue);
+    }
+
     private boolean isOfNoUse(Watch watch) {
         ServerHealth health = book.health(watch.server());
         return health.listed().isEmpty()

@@ -125,10 +125,18 @@ record DialectV2(Http http, boolean early) implements Dialect {
                 Http.JSON.createObjectNode().put("text", text).put("resume", false));
     }
 
-    /** Prompts that wait in line stay there, and are not worked on until somebody prompts again. */
+    /**
+     * What waits in line stays there, and would be worked on as soon as somebody prompts again: 2.x is told to drop it.
+     * 1.18 has no way to.
+     */
     @Override
     public void abort(SessionInfo session) throws ServerTrouble {
         http.post(path(session, "/interrupt"), Map.of(), Http.JSON.createObjectNode());
+        if (!early) {
+            for (JsonNode waiting : http.get(path(session, "/inbox"), Map.of()).path("data")) {
+                http.delete(path(session, "/inbox/" + waiting.path("id").asText()), Map.of());
+            }
+        }
     }
 
     @Override
@@ -153,10 +161,10 @@ record DialectV2(Http http, boolean early) implements Dialect {
         }
     }
 
-    /** Neither form of the API has a list of todos; what a tool stored stands in its call. */
+    /** 1.18 keeps them where V1 does; 2.x has no list of them, and what a tool stored stands in its call. */
     @Override
-    public List<TodoItem> todos(SessionInfo session) {
-        return List.of();
+    public List<TodoItem> todos(SessionInfo session) throws ServerTrouble {
+        return early ? new DialectV1(http).todos(session) : List.of();
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.Call;
@@ -54,12 +56,30 @@ public final class EventStream implements AutoCloseable {
             client.checkEvents(response);
             changes.accept(new Change.StreamOpened(client.server()));
             Listener listener = new Listener(changes);
+            repair(listener);
             EventSources.processResponse(BoundedEvents.of(response), listener);
             throw new ServerTrouble(new Trouble.NoAnswer(listener.ending));
         } catch (ServerTrouble e) {
             throw e;
         } catch (IOException e) {
             throw new ServerTrouble(new Trouble.NoAnswer(Http.sentence(e)));
+        }
+    }
+
+    /** Hands on what the stream did not tell since it was last open; of what has no log, the next listing tells. */
+    private void repair(Listener listener) {
+        for (Map.Entry<String, Long> heard : wire.begin().entrySet()) {
+            try {
+                for (String event : client.log(heard.getKey(), heard.getValue())) {
+                    listener.hand(wire.replayed(event));
+                }
+            } catch (ServerTrouble trouble) {
+                if (!trouble.notFound()) {
+                    return;
+                }
+            } catch (IOException broken) {
+                return;
+            }
         }
     }
 
@@ -98,15 +118,19 @@ public final class EventStream implements AutoCloseable {
         @Override
         public void onEvent(EventSource source, String id, String type, String data) {
             try {
-                Instant now = clock.instant();
-                wire.told(data).stream()
-                        .filter(told -> signs.passes(told, now))
-                        .forEach(told -> changes.accept(new Change.Heard(told.key(), now, told.fact())));
+                hand(wire.told(data));
             } catch (IOException e) {
                 // Not JSON: as good as lost, and whatever it told is in the next listing.
                 ending = "the event stream sent broken JSON";
                 close();
             }
+        }
+
+        private void hand(List<EventWire.Told> all) {
+            Instant now = clock.instant();
+            all.stream()
+                    .filter(told -> signs.passes(told, now))
+                    .forEach(told -> changes.accept(new Change.Heard(told.key(), now, told.fact())));
         }
 
         @Override

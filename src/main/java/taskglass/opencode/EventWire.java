@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import taskglass.task.Fact;
@@ -38,9 +39,15 @@ final class EventWire {
 
     private static final Set<String> WRAPPERS = Set.of("payload", "properties", "data");
 
+    /** 1.18 sends each durable event a second time, numbered. */
+    private static final String DOUBLE = "sync";
+
+    private static final Set<String> AROUND_DOUBLES = Set.of("payload", "syncEvent");
+
     private final ServerId server;
     private final V2Known known;
     private final V2Events second = new V2Events();
+    private final V2Heard heard = new V2Heard();
     private final UnknownEvents unknown = new UnknownEvents();
     private volatile Optional<Ear> ear = Optional.empty();
 
@@ -63,9 +70,28 @@ final class EventWire {
         ear = now;
     }
 
+    /** A new stream begins: by session the number of the last event that was heard, where the server keeps a log. */
+    Map<String, Long> begin() {
+        heard.begin();
+        return heard.through();
+    }
+
+    /** What an event tells that a log has kept; the stream may send it again. */
+    List<Told> replayed(String data) throws IOException {
+        List<Told> told = told(data);
+        heard.replayed(peek(data, "id"));
+        return told;
+    }
+
     /** Nothing for what tells nothing of a task: heartbeats, {@code sync} doubles, unknown types. */
     List<Told> told(String data) throws IOException {
         String type = peek(data, "type");
+        if (type.equals(DOUBLE)) {
+            number(data);
+        }
+        if (heard.anyReplayed() && heard.wasReplayed(peek(data, "id"))) {
+            return List.of();
+        }
         Optional<Ear> listener = ear;
         boolean piece = type.equals(DELTA) || V2Events.isPiece(type);
         boolean wanted = listener.isPresent() && listener.get().wants(piece ? DELTA : type, peek(data, "sessionID"));
@@ -84,6 +110,15 @@ final class EventWire {
         return told;
     }
 
+    /** V1 sessions are numbered, too, and have no log. */
+    private void number(String data) throws IOException {
+        String session = peek(data, "aggregateID", AROUND_DOUBLES);
+        String seq = peek(data, "seq", AROUND_DOUBLES);
+        if (known.has(session) && !seq.isEmpty()) {
+            heard.heard(session, Long.parseLong(seq));
+        }
+    }
+
     private Optional<Told> alive(String session) {
         return session.isEmpty()
                 ? Optional.empty()
@@ -99,6 +134,11 @@ final class EventWire {
             return List.of(new V1Event(type, properties));
         }
         Optional.of(V2Data.session(properties)).filter(id -> !id.isEmpty()).ifPresent(known::works);
+        if (payload.at("/durable/seq").isIntegralNumber()) {
+            heard.heard(
+                    payload.at("/durable/aggregateID").asText(),
+                    payload.at("/durable/seq").asLong());
+        }
         return second.asV1(type, properties, payload);
     }
 
@@ -151,6 +191,10 @@ final class EventWire {
 
     /** The first text of that name in the payload, found without building a tree; "" where there is none. */
     private static String peek(String data, String wanted) throws IOException {
+        return peek(data, wanted, WRAPPERS);
+    }
+
+    private static String peek(String data, String wanted, Set<String> wrappers) throws IOException {
         try (JsonParser parser = Http.JSON.createParser(data)) {
             while (parser.nextToken() != null) {
                 if (parser.currentToken() == JsonToken.FIELD_NAME) {
@@ -159,7 +203,7 @@ final class EventWire {
                     if (name.equals(wanted)) {
                         return parser.getText();
                     }
-                    if (value.isStructStart() && !WRAPPERS.contains(name)) {
+                    if (value.isStructStart() && !wrappers.contains(name)) {
                         parser.skipChildren();
                     }
                 }

@@ -114,6 +114,15 @@ final class Http {
         return latency;
     }
 
+    /** Opens what is no JSON; whoever takes the response closes it, and what does not end by itself ends early. */
+    Response open(Request request) throws IOException {
+        return client.newBuilder()
+                .callTimeout(PROBE_PATIENCE)
+                .build()
+                .newCall(request)
+                .execute();
+    }
+
     private Answer ask(Request request) throws ServerTrouble {
         return ask(client, request);
     }
@@ -155,6 +164,17 @@ final class Http {
         if (response.code() == UNAUTHORISED) {
             throw new ServerTrouble(
                     new Trouble.Unauthorised(endpoint.credentials().isPresent()));
+        }
+    }
+
+    void checkEvents(Response response) throws ServerTrouble {
+        checkAuthorised(response);
+        if (!response.isSuccessful()) {
+            throw new ServerTrouble(new Trouble.Refused(response.code(), response.message()));
+        }
+        String type = response.header("Content-Type", "nothing");
+        if (!type.startsWith("text/event-stream")) {
+            throw new ServerTrouble(new Trouble.NotOpenCode(type));
         }
     }
 

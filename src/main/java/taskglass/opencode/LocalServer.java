@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import taskglass.task.Refusal.NoStart;
 
 /**
  * An OpenCode server that is our child: {@code opencode serve} on a free loopback port, in one folder, with a password
@@ -116,9 +117,9 @@ public final class LocalServer implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         if (exit.isDone()) {
-            throw failed("OpenCode ended before it was ready (exit status " + process.exitValue() + ").");
+            throw failed(NoStart.ENDED, String.valueOf(process.exitValue()));
         } else if (!output.address().isDone()) {
-            throw failed("OpenCode started, but did not say in time where it listens.");
+            throw failed(NoStart.SILENT, "");
         }
     }
 
@@ -130,8 +131,8 @@ public final class LocalServer implements AutoCloseable {
                 .thenApply(read -> new LocalServerExit(ended.exitValue(), ending, lastLines()));
     }
 
-    private LocalServerFailed failed(String sentence) {
-        return new LocalServerFailed(sentence, lastLines());
+    private LocalServerFailed failed(NoStart how, String what) {
+        return new LocalServerFailed(how, what, lastLines());
     }
 
     private static String newPassword() {

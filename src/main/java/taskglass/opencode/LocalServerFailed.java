@@ -1,30 +1,22 @@
 package taskglass.opencode;
 
-import java.io.IOException;
 import java.util.List;
+import taskglass.task.Refusal;
+import taskglass.task.Refusal.NoStart;
 
-/** OpenCode did not start here; the message is a sentence for a person, the last lines are what it printed. */
+/** OpenCode did not start here; the message is for a log, what a person reads is made of the refusal. */
 public final class LocalServerFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final String[] lastLines;
+    private final transient Refusal.NotStarted refusal;
 
-    LocalServerFailed(String sentence, List<String> lastLines) {
-        super(sentence);
-        this.lastLines = lastLines.toArray(String[]::new);
+    LocalServerFailed(NoStart how, String what, List<String> lastLines) {
+        super(how + " " + what);
+        refusal = new Refusal.NotStarted(how, what, List.copyOf(lastLines));
     }
 
-    LocalServerFailed(String sentence) {
-        this(sentence, List.of());
-    }
-
-    LocalServerFailed(String sentence, IOException cause) {
-        super(sentence, cause);
-        this.lastLines = new String[0];
-    }
-
-    /** Oldest first; empty when it could not even be started. */
-    public List<String> lastLines() {
-        return List.of(lastLines);
+    /** Its last lines are the oldest first; none when it could not even be started. */
+    public Refusal.NotStarted refusal() {
+        return refusal;
     }
 }

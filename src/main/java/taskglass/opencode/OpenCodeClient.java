@@ -1,5 +1,6 @@
 package taskglass.opencode;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,6 @@ import taskglass.task.Question.Read;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
-import taskglass.task.Trouble;
 
 /**
  * What a server can be asked and told, one method each, whichever of OpenCode's two APIs a session lives behind. Blocks,
@@ -199,13 +199,11 @@ public final class OpenCodeClient {
     }
 
     void checkEvents(Response response) throws ServerTrouble {
-        http.checkAuthorised(response);
-        if (!response.isSuccessful()) {
-            throw new ServerTrouble(new Trouble.Refused(response.code(), response.message()));
-        }
-        String type = response.header("Content-Type", "nothing");
-        if (!type.startsWith("text/event-stream")) {
-            throw new ServerTrouble(new Trouble.NotOpenCode(type));
-        }
+        http.checkEvents(response);
+    }
+
+    /** What a session's durable log holds after the event of that number, as the stream would have sent it. */
+    List<String> log(String session, long seq) throws IOException {
+        return new V2Log(http).after(session, seq, spoken.early());
     }
 }

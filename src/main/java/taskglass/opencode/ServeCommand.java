@@ -6,18 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import taskglass.task.Refusal.NoStart;
 
 /** The command {@code opencode serve} for one folder; a secret goes into its environment, never into its arguments. */
 record ServeCommand(Path program, Path folder, Map<String, String> extraEnvironment) {
 
     Process run(String username, String password) throws LocalServerFailed {
         if (!Files.isDirectory(folder)) {
-            throw new LocalServerFailed("There is no folder " + folder + " to start OpenCode in.", List.of());
+            throw new LocalServerFailed(NoStart.NO_FOLDER, folder.toString(), List.of());
         }
         try {
             return builder(username, password).start();
         } catch (IOException e) {
-            throw new LocalServerFailed("OpenCode could not be started: " + e.getMessage(), e);
+            throw new LocalServerFailed(NoStart.NOT_RUN, String.valueOf(e.getMessage()), List.of());
         }
     }
 

@@ -45,10 +45,13 @@ final class Survey {
      */
     Sessions sessions(Optional<Instant> since, Consumer<List<SessionInfo>> pages) throws ServerTrouble {
         // First, so that whatever V1 changes meanwhile is not older than what this look finds.
-        List<String> moved = spoken.get().early() ? runtime.look(since.isEmpty()) : List.of();
+        List<String> moved = new ArrayList<>(spoken.get().early() ? runtime.look() : List.of());
         Sessions listed = registry().sessions(since, page -> pages.accept(dated(page)));
         if (!spoken.get().v1()) {
-            moved = lookAmong(listed);
+            moved.addAll(runtime.look());
+        }
+        if (spoken.get().v2()) {
+            moved.addAll(lookBack(listed));
         }
         Map<TaskKey, SessionInfo> found = new LinkedHashMap<>();
         dated(listed.found()).forEach(session -> found.put(session.key(), session));
@@ -61,14 +64,21 @@ final class Survey {
         return new Sessions(List.copyOf(found.values()), listed.all());
     }
 
-    /** After a gap the newest sessions are looked at, too: one may have worked that was never heard to. */
-    private List<String> lookAmong(Sessions listed) throws ServerTrouble {
+    /** All are listed after a gap, in which one may have worked unheard. */
+    private List<String> lookBack(Sessions listed) throws ServerTrouble {
         if (listed.all()) {
-            listed.found().stream()
-                    .limit(V2Runtime.LOOKED_AT)
-                    .forEach(session -> known.works(session.key().session()));
+            runtime.doubt(listed.found().stream()
+                    .filter(this::isUndated)
+                    .map(session -> session.key().session())
+                    .toList());
         }
-        return runtime.look(listed.all());
+        return runtime.lookBack();
+    }
+
+    /** Whether the session's list does not tell when it wrote: 1.18 lists a V2 session as updated when it was created. */
+    private boolean isUndated(SessionInfo session) {
+        boolean never = session.times().updated().equals(session.times().created());
+        return !spoken.get().v1() || never || known.has(session.key().session());
     }
 
     private List<SessionInfo> dated(List<SessionInfo> sessions) {
@@ -79,7 +89,7 @@ final class Survey {
         try {
             return Optional.of(known.dated(registry().session(key, "")));
         } catch (ServerTrouble trouble) {
-            if (trouble.notFound()) {
+            if (trouble.trouble() instanceof Trouble.Refused) {
                 return Optional.empty();
             }
             throw trouble;

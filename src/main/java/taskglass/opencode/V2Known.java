@@ -34,10 +34,9 @@ final class V2Known {
         wrote.putLast(session, wrote.getOrDefault(session, Instant.EPOCH));
     }
 
-    /** So many of those that worked, the last first. */
-    synchronized List<String> lately(int most) {
-        return new ArrayList<>(wrote.sequencedKeySet().reversed())
-                .stream().limit(most).toList();
+    /** Those that worked, the last first. */
+    synchronized List<String> lately() {
+        return new ArrayList<>(wrote.sequencedKeySet().reversed());
     }
 
     /** Takes note of the time of a session's newest message; whether that is news. */

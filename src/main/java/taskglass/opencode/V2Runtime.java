@@ -2,26 +2,31 @@ package taskglass.opencode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import taskglass.task.Activity;
 import taskglass.task.Attention;
+import taskglass.task.Trouble;
 
 /**
  * What the sessions behind a server's V2 API are doing. All of a server's directories are asked at once, so each look
  * serves a whole poll. Used by one thread at a time.
  */
 final class V2Runtime {
-    /** After a gap, this many are looked at, one request each. */
-    static final int LOOKED_AT = 20;
+    /** After a gap, this many are looked at with each poll until all have been, one request each. */
+    private static final int LOOKED_AT = 50;
 
     private final Http http;
     private final V2Known known;
+    private final Deque<String> doubted = new ArrayDeque<>();
     private volatile Map<String, Activity> active = Map.of();
 
     V2Runtime(Http http, V2Known known) {
@@ -37,14 +42,10 @@ final class V2Runtime {
     /**
      * Looks who is at work, and at the newest message of each that is or was.
      *
-     * @param all whether to look at those, too, that worked lately: something may have been missed
      * @return those that have written since the look before
      */
-    List<String> look(boolean all) throws ServerTrouble {
+    List<String> look() throws ServerTrouble {
         Set<String> looked = new HashSet<>(active.keySet());
-        if (all) {
-            looked.addAll(known.lately(LOOKED_AT));
-        }
         Map<String, Activity> now = new LinkedHashMap<>();
         http.get("/api/session/active", Map.of())
                 .path("data")
@@ -61,6 +62,31 @@ final class V2Runtime {
             }
         }
         active = Map.copyOf(now);
+        return moved;
+    }
+
+    /** After a gap any of these may have worked unheard, and no list tells when one wrote. */
+    void doubt(List<String> sessions) {
+        Set<String> all = new LinkedHashSet<>(known.lately());
+        all.addAll(sessions);
+        doubted.clear();
+        doubted.addAll(all);
+    }
+
+    /** Looks at the newest message of some that are doubted; those that have written. */
+    List<String> lookBack() throws ServerTrouble {
+        List<String> moved = new ArrayList<>();
+        for (int looked = 0; looked < LOOKED_AT && !doubted.isEmpty(); looked++) {
+            String session = doubted.element();
+            JsonNode newest = newest(session);
+            if (newest.isObject()) {
+                known.add(session);
+                if (known.wrote(session, written(newest))) {
+                    moved.add(session);
+                }
+            }
+            doubted.remove();
+        }
         return moved;
     }
 
@@ -87,13 +113,13 @@ final class V2Runtime {
         }
     }
 
-    /** A missing node where there is none, or the session has gone meanwhile. */
+    /** A missing node where there is none, the session has gone meanwhile, or its server cannot read it. */
     private JsonNode newest(String session) throws ServerTrouble {
         try {
             Map<String, String> query = new HashMap<>(Map.of("limit", "1", "order", "desc"));
             return http.get("/api/session/" + session + "/message", query).at("/data/0");
         } catch (ServerTrouble trouble) {
-            if (trouble.notFound()) {
+            if (trouble.trouble() instanceof Trouble.Refused) {
                 return Http.JSON.missingNode();
             }
             throw trouble;

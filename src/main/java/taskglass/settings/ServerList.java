@@ -25,6 +25,11 @@ public final class ServerList {
         this.settings = settings;
     }
 
+    /** None, and none that is put there outlasts the program. */
+    public static ServerList none() {
+        return new ServerList(Settings.of(SettingsFile.none(), Runnable::run));
+    }
+
     /** Those that can be read, in their order. */
     public List<ServerEntry> entries() {
         List<ServerEntry> good = new ArrayList<>();

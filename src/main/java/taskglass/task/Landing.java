@@ -43,6 +43,9 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
     static void landSessions(List<SessionInfo> found, Shelf shelf, BookDiff diff) {
         for (SessionInfo session : found) {
             Optional<AgentTask> known = shelf.find(session.key());
+            if (known.filter(task -> TaskRules.isToldAlready(task, session)).isPresent()) {
+                continue;
+            }
             AgentTask task =
                     known.map(before -> TaskRules.listed(before, session)).orElseGet(() -> AgentTask.first(session));
             if (!shelf.wasRemoved(session.key()) && !known.equals(Optional.of(task))) {

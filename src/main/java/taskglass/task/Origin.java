@@ -11,6 +11,9 @@ public sealed interface Origin {
     /** It is a child of this program. */
     record StartedHere() implements Origin {}
 
+    /** It is the demo, which runs in this program. */
+    record Demo() implements Origin {}
+
     /** OpenCode's background service wrote this file. */
     record ServiceFile(String file) implements Origin {}
 

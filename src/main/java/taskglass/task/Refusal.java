@@ -25,8 +25,20 @@ public sealed interface Refusal {
     /** The task, or one below it, is at work and cannot go. */
     record AtWork(String task, Parting how) implements Refusal {}
 
-    /** OpenCode did not start here: a sentence about it, and the last lines that it printed. */
-    record NotStarted(String sentence, List<String> lastLines) implements Refusal {}
+    /** OpenCode did not start here: how, what there is to say about that, and the last lines that it printed. */
+    record NotStarted(NoStart how, String what, List<String> lastLines) implements Refusal {}
+
+    /** How OpenCode can fail to start. */
+    enum NoStart {
+        NOT_INSTALLED,
+        /** What there is to say is the folder. */
+        NO_FOLDER,
+        /** What there is to say is the system's own sentence. */
+        NOT_RUN,
+        /** What there is to say is the exit status. */
+        ENDED,
+        SILENT
+    }
 
     /** We are about to end. */
     record Closing() implements Refusal {}

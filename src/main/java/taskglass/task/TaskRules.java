@@ -78,6 +78,11 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil) {
         return isNew ? known.with(known.transcript().created(revision)) : known;
     }
 
+    /** Whether a listing that tells this of it changes nothing: what most of a listing of all sessions does. */
+    static boolean isToldAlready(AgentTask task, SessionInfo session) {
+        return task.session().equals(session) && !task.deleted();
+    }
+
     /** A listing told of the session: whether its messages are known is another matter. */
     static AgentTask listed(AgentTask task, SessionInfo session) {
         Sight sight = task.sight();

@@ -21,6 +21,7 @@ import taskglass.ui.actions.Actions;
 import taskglass.ui.actions.KeySheet;
 import taskglass.ui.actions.Palette;
 import taskglass.ui.frame.Dialogs;
+import taskglass.ui.help.Help;
 import taskglass.ui.launch.ContinueController;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
@@ -38,14 +39,26 @@ final class Commands {
     private final Dialogs dialogs;
     private final LaunchMemory memory;
     private final Desktop desktop;
+    private final Help help;
     private Optional<Stage> pending = Optional.empty();
 
-    Commands(Engine engine, ObservableValue<Instant> clock, Dialogs dialogs, LaunchMemory memory, Desktop desktop) {
+    Commands(
+            Engine engine,
+            ObservableValue<Instant> clock,
+            Dialogs dialogs,
+            LaunchMemory memory,
+            Desktop desktop,
+            Help help) {
         this.engine = engine;
         this.clock = clock;
         this.dialogs = dialogs;
         this.memory = memory;
         this.desktop = desktop;
+        this.help = help;
+    }
+
+    Help help() {
+        return help;
     }
 
     /** Opens the launch dialog; {@code launched} hears of the task. Nothing opens while no server is watched. */

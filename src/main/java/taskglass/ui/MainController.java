@@ -2,14 +2,12 @@ package taskglass.ui;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -20,7 +18,6 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.engine.Engine;
 import taskglass.settings.Settings;
-import taskglass.task.AgentTask;
 import taskglass.task.BookDiff;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
@@ -52,6 +49,7 @@ final class MainController {
     private final TaskTable table;
     private final Actions actions;
     private final Counts total;
+    private final ObservableValue<Instant> clock;
     private final AttentionStrip attention;
     private final FilterBar filtering;
     private final Settings settings;
@@ -109,14 +107,15 @@ final class MainController {
     private MenuButton group;
 
     MainController(ServerDesk desk, ObservableValue<Instant> clock, Commands commands, Theme theme, Settings settings) {
-        Engine engine = desk.engine();
         this.desk = desk;
+        engine = desk.engine();
         this.settings = settings;
-        this.engine = engine;
         this.commands = commands;
         this.theme = theme;
         leaving = new LeavingBar(commands::keep);
-        table = new TaskTable(engine.book(), clock, new TaskActions(this::menuAbout, engine::look, commands::why));
+        TaskActions menus =
+                new TaskActions(tasks -> actions().menu(Group.OF_TASKS::contains, tasks), engine::look, commands::why);
+        table = new TaskTable(engine.book(), clock, menus);
         Repertoire.Focus focus =
                 new Repertoire.Focus(this::focusFilter, () -> attention().focus(), this::toggleDetails, desk::add);
         actions = new Actions(
@@ -124,6 +123,7 @@ final class MainController {
                 table::selection);
         filtering = new FilterBar(engine.book(), settings, this::filter);
         total = new Counts(engine.book());
+        this.clock = clock;
         attention = new AttentionStrip(engine, clock, this::select, this::focus);
         root = Fxml.load("main", this);
         DetailPane pane = new DetailPane(engine, clock, commands::openFolder, commands::browse, this::select);
@@ -131,7 +131,10 @@ final class MainController {
         details.anything(total.tasks() > 0);
         table.onSelection(() -> details.show(table.selection()));
         engine.onDiff(this::apply);
-        engine.discovery().onChange(this::renamed);
+        engine.discovery().onChange(() -> {
+            table.view().refresh(); // a server may be called something else now
+            showAll();
+        });
     }
 
     Parent root() {
@@ -141,10 +144,6 @@ final class MainController {
     /** Everything that can be done here. */
     Actions actions() {
         return actions;
-    }
-
-    private ContextMenu menuAbout(Supplier<List<AgentTask>> tasks) {
-        return actions.menu(Group.OF_TASKS::contains, tasks);
     }
 
     /** Puts the focus where a person goes on. */
@@ -164,7 +163,7 @@ final class MainController {
     @FXML
     void initialize() {
         strip.getChildren().add(attention.root());
-        statusBar = new StatusBar(engine, new ServerChips(servers, desk, this::openPage), pending, counts);
+        statusBar = new StatusBar(engine, clock, new ServerChips(servers, desk, this::openPage), pending, counts);
         centre = new Centre(middle, table.view(), empty, nothing, new ServerPage(desk));
         new FilterPlace(filtering, filterPlace, below);
         TableMemory.of(table, settings);
@@ -186,6 +185,7 @@ final class MainController {
         leaving.apply(diff);
         filtering.apply(diff);
         total.apply(diff);
+        statusBar.apply(diff);
         attention.apply(diff);
         details.anything(total.tasks() > 0);
         showAll();
@@ -197,12 +197,6 @@ final class MainController {
         statusBar.show(health, total);
         centre.show(health, total.tasks() == 0, noMatch());
         actions.refresh();
-    }
-
-    /** Servers came or went, or are called something else now. */
-    private void renamed() {
-        table.view().refresh();
-        showAll();
     }
 
     private void filter(Filter now) {
@@ -249,7 +243,6 @@ final class MainController {
         theme.toggle();
     }
 
-    /** Opens the menu of everything that can be done. */
     @FXML
     void showMenu() {
         actions.menu(group -> true, table::selection).show(more, Side.BOTTOM, 0, 0);

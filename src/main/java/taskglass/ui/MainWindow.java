@@ -4,22 +4,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import taskglass.engine.AddedServers;
 import taskglass.engine.Engine;
+import taskglass.release.Release;
 import taskglass.settings.Keychain;
 import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.task.TaskKey;
 import taskglass.ui.detail.Specimen;
+import taskglass.ui.frame.Badge;
 import taskglass.ui.frame.Dialogs;
+import taskglass.ui.frame.Icon;
 import taskglass.ui.frame.Theme;
 import taskglass.ui.frame.WindowPlace;
+import taskglass.ui.help.Help;
+import taskglass.ui.help.NewerNote;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.server.ServerDesk;
@@ -37,6 +42,7 @@ public final class MainWindow {
     private final AddedServers added;
     private final Commands commands;
     private final MainController controller;
+    private final NewerNote newer;
     private final Toasts toasts;
     private final Runnable rehearsal;
     private boolean bugTold;
@@ -58,34 +64,31 @@ public final class MainWindow {
         added = new AddedServers(engine, new ServerList(settings), keychain, desktop.executor());
         Theme theme = new Theme(desktop.dark(), settings);
         LaunchMemory memory = new LaunchMemory(settings);
+        ObservableValue<Instant> seen = ShownClock.of(clock, stage);
         Dialogs dialogs = new Dialogs(stage, theme);
-        commands = new Commands(engine, clock, dialogs, memory, desktop);
-        controller =
-                new MainController(new ServerDesk(engine, added, dialogs, clock), clock, commands, theme, settings);
+        Help help = new Help(dialogs, settings, desktop::browse);
+        commands = new Commands(engine, seen, dialogs, memory, desktop, help);
+        controller = new MainController(new ServerDesk(engine, added, dialogs, seen), seen, commands, theme, settings);
         Scene scene = new Scene(controller.root(), WIDTH, HEIGHT);
         theme.dress(scene);
+        CalmCaret.in(scene);
         controller.actions().listen(scene);
         stage.setScene(scene);
+        Icon.on(stage);
         stage.titleProperty().bind(controller.attention().titleProperty());
+        Badge.keep(stage, controller.attention().countProperty());
         stage.setMinWidth(640);
         stage.setMinHeight(400);
         WindowPlace.keep(stage, settings);
         stage.setOnCloseRequest(e -> close(e, desktop));
+        newer = new NewerNote((Pane) controller.root().lookup(".status-bar"), desktop::browse);
         toasts = new Toasts(stage, this::goTo);
         engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
-        rehearsal = () -> Rehearsal.others(theme, acts(engine, memory));
-    }
-
-    /**
-     * Gets ready, in small pieces on the JavaFX thread, what a window needs first; returns when it is. Called once, from
-     * another thread, before there is a window: that window is there sooner, and never stands still for long.
-     */
-    public static void prepare(Desktop desktop, Settings settings) {
-        Rehearsal.first(
-                () -> new Theme(new ReadOnlyObjectWrapper<>(desktop.dark().getValue()), settings), desktop.executor());
+        rehearsal = () -> Rehearsal.begin(theme, acts(engine, memory));
     }
 
     public void show() {
+        StartTrace.of(stage.getScene());
         stage.show();
         controller.focus();
         rehearsal.run();
@@ -115,6 +118,11 @@ public final class MainWindow {
             bugTold = true;
             toasts.showBug(bug);
         }
+    }
+
+    /** Tells quietly that there is a newer release. */
+    public void tellNewer(Release release) {
+        newer.show(release);
     }
 
     private void goTo(TaskKey task) {

@@ -2,6 +2,7 @@ package taskglass.ui;
 
 import static taskglass.ui.actions.Action.Group.ALL;
 import static taskglass.ui.actions.Action.Group.COPY;
+import static taskglass.ui.actions.Action.Group.HELP;
 import static taskglass.ui.actions.Action.Group.REMOVE;
 import static taskglass.ui.actions.Action.Group.TASK;
 import static taskglass.ui.actions.Action.Group.WINDOW;
@@ -26,6 +27,7 @@ import taskglass.ui.actions.Actions;
 import taskglass.ui.actions.Condition;
 import taskglass.ui.actions.LeavingBar;
 import taskglass.ui.frame.Theme;
+import taskglass.ui.help.Help;
 import taskglass.ui.table.TaskTable;
 
 /** The list of everything that can be done in the main window, in the order in which menus show it. */
@@ -59,7 +61,7 @@ final class Repertoire {
 
     /** @param all what the list has become part of: the palette and the sheet of keys show all of it */
     List<Action> list(Supplier<Actions> all) {
-        return Stream.of(working(), looking(), copying(), removing(), everything(), window(all))
+        return Stream.of(working(), looking(), copying(), removing(), everything(), window(all), help())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -142,6 +144,14 @@ final class Repertoire {
                         tasks -> focus.details().run()),
                 of("theme", WINDOW, keys(KeyCode.T, CTRL, SHIFT), Condition.ALWAYS, tasks -> theme.toggle()),
                 of("keys", WINDOW, help, Condition.ALWAYS, tasks -> commands.showKeys(all.get())));
+    }
+
+    private List<Action> help() {
+        Help help = commands.help();
+        return List.of(
+                of("documentation", HELP, List.of(), Condition.ALWAYS, tasks -> help.documentation()),
+                of("notices", HELP, List.of(), Condition.ALWAYS, tasks -> help.notices()),
+                of("about", HELP, List.of(), Condition.ALWAYS, tasks -> help.about()));
     }
 
     private void launch(Optional<AgentTask> parent) {

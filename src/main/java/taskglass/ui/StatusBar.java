@@ -1,32 +1,51 @@
 package taskglass.ui;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import taskglass.engine.Engine;
+import taskglass.task.BookDiff;
 import taskglass.task.ServerHealth;
 import taskglass.ui.server.ServerChips;
 import taskglass.words.Words;
 
-/** The line at the foot of the window: the servers, the messages that wait for their parents, the counts. */
+/** The line at the foot of the window: the servers, the messages that wait for their parents, the counts, today's cost. */
 final class StatusBar {
     private final Engine engine;
+    private final ObservableValue<Instant> clock;
     private final ServerChips servers;
     private final Hyperlink pending;
     private final Label counts;
+    private final ZoneId zone = ZoneId.systemDefault();
+    private final Spending spending;
 
-    StatusBar(Engine engine, ServerChips servers, Hyperlink pending, Label counts) {
+    StatusBar(Engine engine, ObservableValue<Instant> clock, ServerChips servers, Hyperlink pending, Label counts) {
         this.engine = engine;
+        this.clock = clock;
         this.servers = servers;
         this.pending = pending;
         this.counts = counts;
+        spending = new Spending(engine.book(), zone);
+        counts.setTooltip(new Tooltip(Words.of("counts.tip")));
+        counts.setAccessibleHelp(Words.of("counts.tip"));
         engine.onPendingMessages(this::showPending);
         showPending();
     }
 
+    /** Follows the book. */
+    void apply(BookDiff diff) {
+        spending.apply(diff);
+    }
+
     void show(List<ServerHealth> health, Counts total) {
         servers.show(health);
-        counts.setText(total.words());
+        String spent = spending.words(LocalDate.ofInstant(clock.getValue(), zone));
+        counts.setText(spent.isEmpty() ? total.words() : total.words() + " · " + spent);
     }
 
     private void showPending() {

@@ -24,7 +24,8 @@ public final class RefusalWords {
             case Refusal.NoModel(ServerId server, String wanted, List<String> offered) ->
                 Words.of("refusal.no.model", ServerNames.of(server), wanted, some(offered));
             case Refusal.AtWork(String task, var how) -> Words.of("refusal.at.work." + how, task);
-            case Refusal.NotStarted(String sentence, List<String> lines) -> sentence + "\n" + String.join("\n", lines);
+            case Refusal.NotStarted(var how, String what, List<String> lines) ->
+                Words.of("refusal.start." + how, what) + "\n" + String.join("\n", lines);
             case Refusal.Closing() -> Words.of("refusal.closing");
             case Refusal.Fault(String what) -> Words.of("refusal.fault", what);
         };

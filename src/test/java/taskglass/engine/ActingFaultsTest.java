@@ -34,7 +34,7 @@ class ActingFaultsTest {
 
     @BeforeEach
     void watch() throws IOException {
-        faults = new FaultRig(RealOpenCode.shared(), clock, FaultRig.QUICK);
+        faults = new FaultRig(Api.V1, RealOpenCode.shared(), clock, FaultRig.QUICK);
         rig = faults.rig;
     }
 

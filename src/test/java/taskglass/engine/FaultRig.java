@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,13 +39,21 @@ final class FaultRig implements AutoCloseable {
     final RealOpenCode server;
     final FaultProxy proxy;
     final Rig rig;
+    private final Api api;
+    private final Map<String, Api> apis = new ConcurrentHashMap<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
     FaultRig() throws IOException {
-        this(RealOpenCode.shared(), Clock.systemUTC(), QUICK);
+        this(Api.V1);
     }
 
-    FaultRig(RealOpenCode server, Clock clock, Pace pace) throws IOException {
+    /** A rig whose tasks live behind that API. */
+    FaultRig(Api api) throws IOException {
+        this(api, RealOpenCode.shared(), Clock.systemUTC(), QUICK);
+    }
+
+    FaultRig(Api api, RealOpenCode server, Clock clock, Pace pace) throws IOException {
+        this.api = api;
         this.server = server;
         proxy = new FaultProxy(server.baseUrl());
         rig = new Rig(server, proxy.baseUrl(), clock, pace, engine -> engine.onDiff(this::remember));
@@ -58,9 +67,25 @@ final class FaultRig implements AutoCloseable {
 
     /** A task that has made its first call and waits, at the gate that its script names. */
     String begin(String script) {
-        String session = rig.create(script);
-        rig.prompt(session, script);
+        return begin(api, script);
+    }
+
+    /** The same behind that API. */
+    String begin(Api where, String script) {
+        String session = prompted(where, script);
         rig.awaitCalls(session, 1);
+        return session;
+    }
+
+    /** A task that has been given its script. */
+    String prompted(String script) {
+        return prompted(api, script);
+    }
+
+    private String prompted(Api where, String script) {
+        String session = where.create(rig, script);
+        apis.put(session, where);
+        where.prompt(rig, session, script);
         return session;
     }
 
@@ -82,10 +107,7 @@ final class FaultRig implements AutoCloseable {
     /** Lets the task go on behind the gate, and waits for the server's own word that it has ended. */
     void finish(String session, String gate) {
         open(gate);
-        Await.until(
-                "the server is done with " + session,
-                () -> !server.get("/session/status").has(session)
-                        && Truth.of(rig.messages(session), 0).finish().equals("stop"));
+        Await.until("the server is done with " + session, () -> of(session).isDone(rig, session));
     }
 
     /** From now on, within two polls, the book says what the server's database says; and it was told once. */
@@ -100,16 +122,20 @@ final class FaultRig implements AutoCloseable {
 
     /** The book says what the server's database says, sooner or later. */
     void awaitTrue(String session, TaskStatus status) {
-        Truth truth = Truth.of(rig.messages(session), 0);
+        int calls = of(session).toolCalls(rig, session);
         Await.until(
-                session + " is " + status + " with " + truth.toolCalls() + " calls",
+                session + " is " + status + " with " + calls + " calls",
                 () -> FxThread.ask(() -> rig.engine
                         .book()
                         .find(rig.key(session))
                         .filter(task -> task.status() == status)
                         .flatMap(AgentTask::run)
-                        .filter(run -> run.tools().exact() && run.tools().count() == truth.toolCalls())
+                        .filter(run -> run.tools().exact() && run.tools().count() == calls)
                         .isPresent()));
+    }
+
+    private Api of(String session) {
+        return apis.getOrDefault(session, api);
     }
 
     /** Told once, and not again by the polls that follow. */

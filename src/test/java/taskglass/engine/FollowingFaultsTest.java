@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.Await;
+import taskglass.lab.EventFaults.Passage;
 import taskglass.lab.FaultProxy.Answer;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
@@ -58,6 +59,16 @@ class FollowingFaultsTest {
         faults.proxy.events().drop();
         faults.finish(session, gate);
         FxThread.until("the last text is there", () -> texts(following).contains("after 0 after 1"));
+    }
+
+    @Test
+    void whatAStreamThatSeemsWholeHasSwallowedIsReadOnceTheRunHasEnded() {
+        String session = faults.begin("steps=2 words=2 text=swallowed hold=" + gate);
+        Following following = follow(session, new ArrayList<>());
+        FxThread.until("the page is there", following::read);
+        faults.proxy.events().pass(Passage.ONLY_HEARTBEATS);
+        faults.finish(session, gate);
+        FxThread.until("the last text is there", () -> texts(following).contains("swallowed 0 swallowed 1"));
     }
 
     @Test

@@ -122,8 +122,8 @@ class FollowingRealServerTest {
     @Test
     void olderPagesComeOnDemandUntilAllMessagesAreThereOnce() {
         String session = rig.create("long");
-        rig.prompt(session, "steps=45");
-        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        rig.notes(session, 45);
+        rig.awaitStatus(session, TaskStatus.IDLE);
         List<String> all = new ArrayList<>();
         rig.messages(session).forEach(message -> all.add(message.at("/info/id").asText()));
         Following following = followed(session);

@@ -209,7 +209,7 @@ class OtherProcessesTest {
 
     /** Time passes while the server is listed again and again. */
     private void watchFor(Duration time) {
-        Duration step = Duration.ofSeconds(10);
+        Duration step = Duration.ofSeconds(20); // less than the gap in which nobody looked
         for (Duration watched = Duration.ZERO; watched.compareTo(time) < 0; watched = watched.plus(step)) {
             clock.move(step);
             rig.awaitListing();

@@ -38,7 +38,7 @@ class PollOverlapTest {
             Story story = new Story();
             Inbox inbox = new Inbox(FxThread.executor(), story.book::apply);
             Poll poll = new Poll(connection.client(), story.clock);
-            return new StatusPoller(id, poll, story.book, inbox, Pace.USUAL, this::begin);
+            return new StatusPoller(poll, story.book, inbox, Pace.USUAL, this::begin, System::nanoTime);
         });
         FxThread.ask(() -> {
             // What is cut short goes on at the server, beside the one that takes its place.

@@ -11,10 +11,13 @@ import taskglass.lab.RealOpenCode;
 import taskglass.task.AgentTask;
 import taskglass.task.TaskStatus;
 
-/** What polling costs while one task makes many tool calls of 29 KB of output each, on a real server. */
+/** What polling costs while one task makes many tool calls of 29 KB of output each, five at a time, on a real server. */
 @NeedsOpenCode
 class PollingCostTest {
     private static final int MEGABYTE = 1_000_000;
+
+    /** Calls in one step: a step takes the server longer than five calls do. */
+    private static final int AT_ONCE = 5;
 
     @Test
     void twoHundredCallsCostLessThanAMegabyte() {
@@ -30,11 +33,11 @@ class PollingCostTest {
 
     private record Cost(int calls, long bytes, long requests) {}
 
-    private static Cost run(Rig rig, int steps) {
+    private static Cost run(Rig rig, int calls) {
         long bytes = rig.connection.traffic().bytes();
         long requests = rig.connection.traffic().requests();
-        String session = rig.create(steps + " calls of 29 KB");
-        rig.prompt(session, "output=29000 steps=" + steps);
+        String session = rig.create(calls + " calls of 29 KB");
+        rig.prompt(session, "output=29000 parallel=%d steps=%d".formatted(AT_ONCE, calls / AT_ONCE));
         Await.until(
                 "all calls are made",
                 Duration.ofMinutes(4),
@@ -51,7 +54,7 @@ class PollingCostTest {
         System.out.printf(
                 "Polling during one task of %d tool calls with 29 KB each: %,d bytes in %d requests, %d calls"
                         + " counted%n",
-                steps, cost.bytes(), cost.requests(), cost.calls());
+                calls, cost.bytes(), cost.requests(), cost.calls());
         return cost;
     }
 }

@@ -118,6 +118,15 @@ public final class Rig implements AutoCloseable {
         server.post("/session/" + session + "/prompt_async" + in(), body);
     }
 
+    /** Adds so many messages that no agent answers. */
+    void notes(String session, int count) {
+        ObjectNode body = JSON.createObjectNode().put("agent", "build").put("noReply", true);
+        body.putArray("parts").addObject().put("type", "text").put("text", "a note");
+        for (int i = 0; i < count; i++) {
+            server.post("/session/" + session + "/message" + in(), body);
+        }
+    }
+
     public AgentTask task(String session) {
         return FxThread.ask(() -> engine.book().find(key(session)).orElseThrow());
     }

@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.Await;
-import taskglass.lab.EventFaults.Passage;
 import taskglass.lab.FxThread;
-import taskglass.lab.MovableClock;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
@@ -22,7 +19,7 @@ import taskglass.task.Reason;
 import taskglass.task.ServerHealth;
 import taskglass.task.TaskStatus;
 
-/** What becomes of a real server while a task runs there, and the book that is true afterwards. */
+/** What becomes of a real server while tasks run there behind both of its APIs, and the book that is true afterwards. */
 @NeedsOpenCode
 class ServerFaultsTest {
     /** A minute at the tests' pace. */
@@ -40,14 +37,18 @@ class ServerFaultsTest {
     void connectionsRefusedForAMinuteHideWhatHappenedOnlySoLong() throws IOException {
         try (FaultRig faults = new FaultRig()) {
             String session = faults.begin(script);
+            String second = faults.begin(Api.V2, script);
             faults.proxy.refuse();
             long began = System.nanoTime();
             faults.rig.awaitHealth(ServerHealth.Word.UNREACHABLE);
             faults.finish(session, gate);
+            faults.finish(second, gate);
             Await.until("a minute has passed", () -> System.nanoTime() - began > MINUTE.toNanos());
             assertThat(faults.rig.task(session).status()).isEqualTo(TaskStatus.RUNNING);
             faults.proxy.accept();
             faults.assertTrueSoon(session, TaskStatus.COMPLETED);
+            faults.awaitTrue(second, TaskStatus.COMPLETED);
+            faults.assertToldOnce(second, TaskStatus.COMPLETED);
             faults.rig.awaitHealth(ServerHealth.Word.LIVE);
         }
     }
@@ -56,12 +57,14 @@ class ServerFaultsTest {
     void aServerKilledMidTaskAndStartedAgainLeavesAnInterruptedTask() throws IOException, InterruptedException {
         try (ScriptedModel model = new ScriptedModel();
                 RealOpenCode server = RealOpenCode.start(model);
-                FaultRig faults = new FaultRig(server, Clock.systemUTC(), Pace.USUAL)) {
+                FaultRig faults = new FaultRig(Api.V1, server, Clock.systemUTC(), Pace.USUAL)) {
             String session = faults.begin(script);
+            String second = faults.begin(Api.V2, script);
             server.stop();
             faults.rig.awaitHealth(ServerHealth.Word.UNREACHABLE);
             server.restartOnSamePort();
             interruptedSoon(faults, session, Reason.Code.LEFT_UNFINISHED);
+            interrupted(faults, second, Reason.Code.LEFT_UNFINISHED);
         }
     }
 
@@ -74,12 +77,14 @@ class ServerFaultsTest {
             String settled = faults.begin("steps=1");
             faults.rig.awaitStatus(settled, TaskStatus.COMPLETED);
             String session = faults.begin(script);
+            String second = faults.begin(Api.V2, script);
             String stranger = other.post("/session", JsonNodeFactory.instance.objectNode())
                     .path("id")
                     .asText();
             faults.proxy.pointTo(other.baseUrl());
             faults.rig.awaitStatus(stranger, TaskStatus.IDLE);
             interruptedSoon(faults, session, Reason.Code.SESSION_GONE);
+            interrupted(faults, second, Reason.Code.SESSION_GONE);
             assertThat(faults.rig.notices(settled)).containsExactly(TaskStatus.COMPLETED);
             faults.proxy.pointTo(faults.server.baseUrl());
             faults.rig.awaitStatus(session, TaskStatus.RUNNING);
@@ -92,6 +97,8 @@ class ServerFaultsTest {
                             .isEmpty()));
             faults.finish(session, gate);
             faults.awaitTrue(session, TaskStatus.COMPLETED);
+            faults.finish(second, gate);
+            faults.awaitTrue(second, TaskStatus.COMPLETED);
         }
     }
 
@@ -99,48 +106,13 @@ class ServerFaultsTest {
         int before = faults.proxy.listings();
         faults.rig.awaitStatus(session, TaskStatus.INTERRUPTED);
         assertThat(faults.proxy.listings() - before).isLessThanOrEqualTo(4);
+        interrupted(faults, session, why);
+    }
+
+    private static void interrupted(FaultRig faults, String session, Reason.Code why) {
+        faults.rig.awaitStatus(session, TaskStatus.INTERRUPTED);
         AgentTask task = faults.rig.task(session);
         assertThat(task.outcome().orElseThrow().why().code()).isEqualTo(why);
         faults.assertToldOnce(session, TaskStatus.INTERRUPTED);
-    }
-
-    @Test
-    void anHourAsleepEndsNothing() throws IOException {
-        MovableClock clock = new MovableClock(Instant.now());
-        try (FaultRig faults = new FaultRig(RealOpenCode.shared(), clock, FaultRig.QUICK)) {
-            String session = faults.begin(script);
-            faults.proxy.events().pass(Passage.HELD);
-            clock.move(Duration.ofHours(1));
-            faults.proxy.events().drop();
-            faults.proxy.events().pass(Passage.AS_THEY_COME);
-            faults.awaitPolls(3);
-            assertThat(faults.rig.task(session).status()).isEqualTo(TaskStatus.RUNNING);
-            faults.finish(session, gate);
-            faults.assertTrueSoon(session, TaskStatus.COMPLETED);
-        }
-    }
-
-    @Test
-    void aSessionDeletedWhileItRunsIsCancelledAndStaysSo() throws IOException {
-        try (FaultRig faults = new FaultRig()) {
-            String session = faults.begin(script);
-            faults.server.delete("/session/" + session);
-            faults.rig.awaitStatus(session, TaskStatus.CANCELLED);
-            assertThat(faults.rig.task(session).outcome().orElseThrow().why().code())
-                    .isEqualTo(Reason.Code.SESSION_DELETED);
-            faults.open(gate);
-            faults.assertToldOnce(session, TaskStatus.CANCELLED);
-        }
-    }
-
-    @Test
-    void aSessionDeletedWhileNobodyListenedIsGoneAndNotRunning() throws IOException {
-        try (FaultRig faults = new FaultRig()) {
-            String session = faults.begin(script);
-            faults.proxy.refuse();
-            faults.server.delete("/session/" + session);
-            faults.proxy.accept();
-            interruptedSoon(faults, session, Reason.Code.SESSION_GONE);
-        }
     }
 }

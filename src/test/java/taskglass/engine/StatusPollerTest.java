@@ -23,12 +23,12 @@ class StatusPollerTest {
     private final OpenCodeClient client =
             new OpenCodeClient(new Endpoint(Story.SERVER, Optional.empty()), new OkHttpClient());
     private final StatusPoller poller = new StatusPoller(
-            Story.SERVER,
             new Poll(client, story.clock),
             story.book,
             new Inbox(Runnable::run, batch -> {}),
             Pace.USUAL,
-            Runnable::run);
+            Runnable::run,
+            System::nanoTime);
 
     @Test
     void everyTwoSecondsWhileSomethingRuns() {

@@ -40,15 +40,6 @@ class V2RealServerTest {
     }
 
     @Test
-    void threeToolsAreCompletedWithThreeCalls() {
-        String session = second.run("steps=3");
-        rig.awaitStatus(session, TaskStatus.COMPLETED);
-        assertAgrees(session);
-        assertThat(calls(session)).isEqualTo(3);
-        assertThat(rig.notices(session)).containsExactly(TaskStatus.COMPLETED);
-    }
-
-    @Test
     void eachSessionStandsInTheListOnce() {
         String first = rig.create("a V1 session");
         String other = second.run("steps=0");
@@ -57,37 +48,6 @@ class V2RealServerTest {
                 .map(task -> task.key().session())
                 .toList());
         assertThat(all).contains(first, other).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void aProvidersErrorIsAFailureWithItsSentence() {
-        String session = second.run("fail=400");
-        rig.awaitStatus(session, TaskStatus.FAILED);
-        assertThat(rig.task(session).outcome().orElseThrow().toString()).contains("HTTP 400");
-    }
-
-    @Test
-    void anErrorAfterRetriesIsAFailure() {
-        String session = second.run("fail=500");
-        rig.awaitStatus(session, TaskStatus.FAILED);
-        assertThat(rig.task(session).outcome().orElseThrow().toString()).contains("HTTP 500");
-    }
-
-    @Test
-    void aCallOfAnUnknownToolFailsAndTheRunGoesOn() {
-        String session = second.run("steps=1 tool=task sub=2");
-        rig.awaitStatus(session, TaskStatus.COMPLETED);
-        assertAgrees(session);
-    }
-
-    @Test
-    void aCancelInAToolIsACancelOnTheServer() {
-        String session = second.run("steps=1 sleep=30");
-        rig.awaitCalls(session, 1);
-        rig.cancel(session);
-        rig.awaitStatus(session, TaskStatus.CANCELLED);
-        assertThat(second.isActive(session)).isFalse();
-        assertThat(rig.notices(session)).containsExactly(TaskStatus.CANCELLED);
     }
 
     @Test
@@ -120,22 +80,36 @@ class V2RealServerTest {
     }
 
     @Test
-    void aPermissionIsToldInPlainWordsAndAnsweredFromHere() {
-        String session = second.run("steps=1 tool=webfetch");
-        rig.awaitStatus(session, TaskStatus.NEEDS_YOU);
-        Attention request = rig.task(session).attention().getFirst();
-        assertThat(request.topic()).isEqualTo("webfetch");
-        answer(session, request, new Answer.Once());
-        rig.awaitStatus(session, TaskStatus.COMPLETED);
-    }
-
-    @Test
     void whatWasAskedWhileNobodyListenedIsSeen() {
         faults.proxy.events().pass(Passage.ONLY_HEARTBEATS);
         String session = second.run("steps=1 tool=webfetch");
         rig.awaitStatus(session, TaskStatus.NEEDS_YOU);
         answer(session, rig.task(session).attention().getFirst(), new Answer.Once());
         rig.awaitStatus(session, TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void whatWaitsInLineDoesNotStartByItselfAfterACancel() {
+        String session = second.run("steps=1 sleep=30");
+        rig.awaitCalls(session, 1);
+        second.queue(session, "steps=1");
+        rig.cancel(session);
+        rig.awaitStatus(session, TaskStatus.CANCELLED);
+        faults.awaitPolls(3);
+        assertThat(second.isActive(session)).isFalse();
+        assertThat(second.toolCalls(session)).isEqualTo(1);
+        assertThat(rig.task(session).status()).isEqualTo(TaskStatus.CANCELLED);
+    }
+
+    @Test
+    void theTodosOfARunAreRead() {
+        String session = second.run("steps=2 tool=todo");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        Following following = FxThread.ask(() -> rig.engine
+                .followings()
+                .follow(rig.key(session), touched -> assertThat(touched).isNotNull())
+                .orElseThrow());
+        FxThread.until("its todos are there", () -> following.todos().size() == 2);
     }
 
     @Test

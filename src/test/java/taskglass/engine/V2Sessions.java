@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import taskglass.lab.Await;
 import taskglass.lab.RealOpenCode;
+import taskglass.task.TaskStatus;
 
 /** Sessions behind the V2 API that 1.18 has beside V1, made and read as another client would. */
 record V2Sessions(RealOpenCode server, Path directory) {
@@ -39,7 +40,15 @@ record V2Sessions(RealOpenCode server, Path directory) {
     }
 
     void prompt(String session, String script) {
-        ObjectNode body = JSON.createObjectNode();
+        post(session, script, JSON.createObjectNode());
+    }
+
+    /** Prompts a session that works: its turn comes when the work is done. */
+    void queue(String session, String script) {
+        post(session, script, JSON.createObjectNode().put("delivery", "queue"));
+    }
+
+    private void post(String session, String script, ObjectNode body) {
         body.putObject("prompt").put("text", script);
         server.post("/api/session/" + session + "/prompt", body);
     }
@@ -77,11 +86,30 @@ record V2Sessions(RealOpenCode server, Path directory) {
 
     /** What the newest answer says of its end. */
     String finish(String session) {
+        return newest(session).path("finish").asText();
+    }
+
+    /** The sentence of the error that the newest answer ended with; "" for none. */
+    String error(String session) {
+        return newest(session).at("/error/message").asText();
+    }
+
+    /** How the latest run ended, by its newest answer. */
+    TaskStatus verdict(String session) {
+        boolean stopped = newest(session).path("content").findValuesAsText("message").stream()
+                .anyMatch("Tool execution interrupted"::equals);
+        if (!error(session).isEmpty()) {
+            return TaskStatus.FAILED;
+        }
+        return stopped ? TaskStatus.CANCELLED : TaskStatus.COMPLETED;
+    }
+
+    private JsonNode newest(String session) {
         for (JsonNode message : messages(session)) {
             if (message.path("type").asText().equals("assistant")) {
-                return message.path("finish").asText();
+                return message;
             }
         }
-        return "";
+        return JSON.missingNode();
     }
 }

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An OpenCode of 2.x as its contract says it speaks, over real HTTP and SSE; a test tells what its agents do. It has the
@@ -38,6 +36,7 @@ public final class OpenCode2 implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<OutputStream> streams = new CopyOnWriteArrayList<>();
     private final List<String> posted = new CopyOnWriteArrayList<>();
+    private volatile boolean refusing;
     private final OpenCode2Agents agents = new OpenCode2Agents(this::write);
 
     public OpenCode2() throws IOException {
@@ -83,6 +82,16 @@ public final class OpenCode2 implements AutoCloseable {
         streams.clear();
     }
 
+    /** Ends the event streams, and opens none until {@link #acceptStreams}. */
+    public void refuseStreams() {
+        refusing = true;
+        dropStreams();
+    }
+
+    public void acceptStreams() {
+        refusing = false;
+    }
+
     private static void close(OutputStream stream) {
         try {
             stream.close();
@@ -98,8 +107,10 @@ public final class OpenCode2 implements AutoCloseable {
             answer(exchange, 401, JSON.createObjectNode().put("_tag", "Unauthorized"));
         } else if (path.equals("/api/event")) {
             stream(exchange);
+        } else if (path.endsWith("/log")) {
+            log(exchange, path.split("/", -1)[4]);
         } else {
-            Reply reply;
+            OpenCode2Reply reply;
             synchronized (agents) {
                 reply = reply(exchange, path, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
             }
@@ -107,19 +118,7 @@ public final class OpenCode2 implements AutoCloseable {
         }
     }
 
-    private record Reply(int status, JsonNode body) {
-        static Reply of(JsonNode data) {
-            ObjectNode body = JSON.createObjectNode();
-            body.set("data", data);
-            return new Reply(200, body);
-        }
-
-        static Reply done() {
-            return new Reply(204, JSON.missingNode());
-        }
-    }
-
-    private Reply reply(HttpExchange exchange, String path, JsonNode body) {
+    private OpenCode2Reply reply(HttpExchange exchange, String path, JsonNode body) {
         String method = exchange.getRequestMethod();
         if (!method.equals("GET")) {
             posted.add(method + " " + path + " " + body);
@@ -128,24 +127,25 @@ public final class OpenCode2 implements AutoCloseable {
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         return switch (path) {
             case "/api/info" ->
-                new Reply(
+                new OpenCode2Reply(
                         200,
                         JSON.createObjectNode()
                                 .put("version", "2.1.0")
                                 .put("pid", ProcessHandle.current().pid()));
             case "/api/session" ->
-                method.equals("POST") ? Reply.of(agents.sessions.get(agents.create(body))) : list(query);
-            case "/api/session/active" -> Reply.of(JSON.valueToTree(agents.active));
-            case "/api/permission/request" -> Reply.of(JSON.valueToTree(agents.permissions));
+                method.equals("POST") ? OpenCode2Reply.of(agents.sessions.get(agents.create(body))) : list(query);
+            case "/api/session/active" -> OpenCode2Reply.of(JSON.valueToTree(agents.active));
+            case "/api/permission/request" -> OpenCode2Reply.of(JSON.valueToTree(agents.permissions));
             case "/api/agent" ->
-                Reply.of(JSON.createArrayNode()
+                OpenCode2Reply.of(JSON.createArrayNode()
                         .add(JSON.createObjectNode().put("id", "build").put("mode", "primary")));
             case "/api/model" ->
-                Reply.of(JSON.createArrayNode().add(OpenCode2Agents.model().put("name", "Scripted")));
+                OpenCode2Reply.of(
+                        JSON.createArrayNode().add(OpenCode2Agents.model().put("name", "Scripted")));
             default ->
                 path.startsWith("/api/session/") && agents.sessions.containsKey(way[3])
                         ? about(method, way, query, body)
-                        : new Reply(
+                        : new OpenCode2Reply(
                                 404,
                                 JSON.createObjectNode()
                                         .put("_tag", "NotFoundError")
@@ -153,30 +153,36 @@ public final class OpenCode2 implements AutoCloseable {
         };
     }
 
-    private Reply about(String method, String[] way, String query, JsonNode body) {
+    private OpenCode2Reply about(String method, String[] way, String query, JsonNode body) {
         String session = way[3];
         String what = String.join("/", List.of(way).subList(4, way.length));
         if (what.isEmpty()) {
             return whole(method, session, body);
+        }
+        if (what.startsWith("inbox/")) {
+            agents.kept.unqueue(session, way[5]);
+            return OpenCode2Reply.done();
         }
         if (what.startsWith("permission/") || what.startsWith("form/")) {
             return asked(method, session, way);
         }
         return switch (what) {
             case "message" ->
-                page(agents.messages.getOrDefault(session, List.of()).reversed(), query, MOST_MESSAGES);
-            case "form" -> Reply.of(JSON.valueToTree(agents.forms));
+                OpenCode2Reply.page(
+                        agents.messages.getOrDefault(session, List.of()).reversed(), query, MOST_MESSAGES);
+            case "inbox" -> OpenCode2Reply.of(JSON.valueToTree(agents.kept.inbox(session)));
+            case "form" -> OpenCode2Reply.of(JSON.valueToTree(agents.forms));
             case "prompt" ->
                 body.has("text")
-                        ? Reply.of(OpenCode2Agents.data(session))
-                        : new Reply(400, JSON.createObjectNode().put("message", "no text"));
-            case "synthetic", "agent", "model" -> Reply.done();
+                        ? OpenCode2Reply.of(OpenCode2Agents.data(session))
+                        : new OpenCode2Reply(400, JSON.createObjectNode().put("message", "no text"));
+            case "synthetic", "agent", "model" -> OpenCode2Reply.done();
             case "interrupt" -> interrupt(session);
-            default -> new Reply(404, JSON.createObjectNode().put("_tag", "NotFoundError"));
+            default -> new OpenCode2Reply(404, JSON.createObjectNode().put("_tag", "NotFoundError"));
         };
     }
 
-    private Reply whole(String method, String session, JsonNode body) {
+    private OpenCode2Reply whole(String method, String session, JsonNode body) {
         switch (method) {
             case "PATCH" -> agents.sessions.get(session).set("title", body.path("title"));
             case "DELETE" -> {
@@ -184,17 +190,17 @@ public final class OpenCode2 implements AutoCloseable {
                 agents.emit(session, "session.deleted", OpenCode2Agents.data(session));
             }
             default -> {
-                return Reply.of(agents.sessions.get(session));
+                return OpenCode2Reply.of(agents.sessions.get(session));
             }
         }
-        return Reply.done();
+        return OpenCode2Reply.done();
     }
 
-    private Reply asked(String method, String session, String[] way) {
+    private OpenCode2Reply asked(String method, String session, String[] way) {
         String id = way[5];
         List<ObjectNode> open = way[4].equals("form") ? agents.forms : agents.permissions;
         if (method.equals("GET")) {
-            return Reply.of(open.stream()
+            return OpenCode2Reply.of(open.stream()
                     .filter(one -> one.path("id").asText().equals(id))
                     .findFirst()
                     .orElseThrow());
@@ -205,35 +211,20 @@ public final class OpenCode2 implements AutoCloseable {
                 session,
                 form ? "form.replied" : "permission.v2.replied",
                 OpenCode2Agents.data(session).put(form ? "id" : "requestID", id));
-        return Reply.done();
+        return OpenCode2Reply.done();
     }
 
-    private Reply interrupt(String session) {
+    private OpenCode2Reply interrupt(String session) {
         boolean was = agents.active.containsKey(session);
         if (was) {
             agents.interrupted(session, "user");
         }
-        return new Reply(200, JSON.createObjectNode().put("interrupted", was));
+        return new OpenCode2Reply(200, JSON.createObjectNode().put("interrupted", was));
     }
 
-    private Reply list(String query) {
+    private OpenCode2Reply list(String query) {
         List<ObjectNode> newestFirst = new ArrayList<>(agents.sessions.values()).reversed();
-        return page(newestFirst, query, MOST_SESSIONS);
-    }
-
-    /** A page of at most so many; a cursor comes with the last one, too. */
-    private static Reply page(List<ObjectNode> all, String query, int most) {
-        int limit = Math.min(most, number(query, "limit", most));
-        int from = number(query, "cursor", 0);
-        int to = Math.min(all.size(), from + limit);
-        Reply page = Reply.of(JSON.valueToTree(all.subList(Math.min(from, to), to)));
-        ((ObjectNode) page.body()).putObject("cursor").put("next", String.valueOf(to));
-        return page;
-    }
-
-    private static int number(String query, String name, int otherwise) {
-        Matcher found = Pattern.compile(name + "=(\\d{1,9})").matcher(query);
-        return found.find() ? Integer.parseInt(found.group(1)) : otherwise;
+        return OpenCode2Reply.page(newestFirst, query, MOST_SESSIONS);
     }
 
     private void write(String frame) {
@@ -251,6 +242,10 @@ public final class OpenCode2 implements AutoCloseable {
     }
 
     private void stream(HttpExchange exchange) throws IOException {
+        if (refusing) {
+            answer(exchange, 503, JSON.createObjectNode().put("_tag", "ServiceUnavailableError"));
+            return;
+        }
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         OutputStream stream = exchange.getResponseBody();
@@ -259,10 +254,19 @@ public final class OpenCode2 implements AutoCloseable {
         streams.add(stream);
     }
 
+    private void log(HttpExchange exchange, String session) throws IOException {
+        int seq = OpenCode2Reply.number(String.valueOf(exchange.getRequestURI().getQuery()), "after", 0);
+        answer(exchange, 200, "text/event-stream", agents.kept.logAfter(session, seq));
+    }
+
     private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        answer(exchange, status, "application/json", body.isMissingNode() ? "" : body.toString());
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
         try (exchange) {
-            byte[] bytes = body.isMissingNode() ? new byte[0] : body.toString().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }

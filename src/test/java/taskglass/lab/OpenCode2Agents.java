@@ -8,11 +8,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** The sessions of an {@link OpenCode2} and what its agents do in them, as a test tells it. Safe from any thread. */
 public final class OpenCode2Agents {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final AtomicInteger SERVERS = new AtomicInteger();
+
+    /** No two servers have the same session. */
+    private final int server = SERVERS.incrementAndGet();
 
     private final Consumer<String> frames;
 
@@ -23,6 +30,7 @@ public final class OpenCode2Agents {
     final Map<String, ObjectNode> active = new LinkedHashMap<>();
     final List<ObjectNode> permissions = new ArrayList<>();
     final List<ObjectNode> forms = new ArrayList<>();
+    final OpenCode2Kept kept = new OpenCode2Kept();
     private long clock = System.currentTimeMillis();
     private int ids;
 
@@ -44,6 +52,16 @@ public final class OpenCode2Agents {
         ObjectNode promoted = data(session);
         promoted.put("inputID", prompt.path("id").asText());
         emit(session, "session.input.promoted", promoted);
+    }
+
+    /** A prompt is put in line behind the work that goes on. */
+    public synchronized void queue(String session, String text) {
+        kept.queue(session, "msg_" + nextId(), text);
+    }
+
+    /** How many prompts wait in line. */
+    public int waiting(String session) {
+        return kept.inbox(session).size();
     }
 
     /** A step of the model begins; returns its message. */
@@ -129,7 +147,7 @@ public final class OpenCode2Agents {
     public synchronized void fail(String session, String why) {
         active.remove(session);
         ObjectNode error = JSON.createObjectNode().put("type", "provider").put("message", why);
-        newestAnswer(session).set("error", error);
+        newestAnswer(session).ifPresent(answer -> answer.set("error", error));
         message(session, "idle").put("outcome", "failed");
         ObjectNode data = data(session);
         data.set("error", error);
@@ -183,7 +201,7 @@ public final class OpenCode2Agents {
     }
 
     String create(JsonNode wanted) {
-        String id = "ses_" + nextId();
+        String id = "ses_" + server + "x" + nextId();
         ObjectNode session = JSON.createObjectNode()
                 .put("id", id)
                 .put("title", wanted.path("title").asText("New session"));
@@ -212,11 +230,10 @@ public final class OpenCode2Agents {
                 .orElseThrow();
     }
 
-    private ObjectNode newestAnswer(String session) {
+    private Optional<ObjectNode> newestAnswer(String session) {
         return messages.get(session).reversed().stream()
                 .filter(one -> one.path("type").asText().equals("assistant"))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private ArrayNode content(String session, String message) {
@@ -253,6 +270,9 @@ public final class OpenCode2Agents {
                 .put("type", type);
         event.putObject("durable").put("aggregateID", session).put("seq", ids).put("version", 1);
         event.set("data", data);
+        if (!type.endsWith(".delta")) {
+            kept.log(session, event);
+        }
         frames.accept("data: " + event + "\n\n");
     }
 }

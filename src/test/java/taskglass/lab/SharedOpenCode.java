@@ -2,6 +2,7 @@ package taskglass.lab;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The one server and model of each version that test classes share; started by the first that asks, ended with this JVM. */
@@ -12,6 +13,11 @@ final class SharedOpenCode {
 
     static synchronized RealOpenCode get(String version) {
         return SERVERS.computeIfAbsent(version, SharedOpenCode::start);
+    }
+
+    /** Those that have been started. */
+    static synchronized List<RealOpenCode> running() {
+        return List.copyOf(SERVERS.values());
     }
 
     private static RealOpenCode start(String version) {

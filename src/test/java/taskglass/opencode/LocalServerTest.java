@@ -15,6 +15,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import taskglass.lab.Await;
+import taskglass.task.Refusal.NoStart;
+import taskglass.task.Refusal.NotStarted;
 
 /** What a child server does that is not as it should be; {@link LocalServerRealTest} has the real program. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs are shell scripts")
@@ -39,19 +41,22 @@ class LocalServerTest {
     @Test
     void aProgramThatDiesAtOnceShowsItsLastLines() throws IOException {
         ServeCommand command = shell().command("echo 'no such model'", "echo 'bad config' >&2", "exit 7");
-        assertThat(failureOf(command, never()).lastLines()).containsExactly("no such model", "bad config");
+        assertThat(failureOf(command, never()).refusal().lastLines()).containsExactly("no such model", "bad config");
     }
 
     @Test
     void aProgramThatDiesAtOnceShowsItsExitStatus() throws IOException {
         ServeCommand command = shell().command("exit 7");
-        assertThat(failureOf(command, never())).hasMessageContaining("exit status 7");
+        assertThat(failureOf(command, never()).refusal()).isEqualTo(new NotStarted(NoStart.ENDED, "7", List.of()));
     }
 
     @Test
     void aProgramThatPrintsNothingIsGivenUpOn() throws IOException {
         ServeCommand command = shell().command("exec sleep 600");
-        assertThat(failureOf(command, CompletableFuture.completedFuture(null))).hasMessageContaining("in time");
+        assertThat(failureOf(command, CompletableFuture.completedFuture(null))
+                        .refusal()
+                        .how())
+                .isEqualTo(NoStart.SILENT);
     }
 
     @Test

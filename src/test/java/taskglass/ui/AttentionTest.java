@@ -9,12 +9,10 @@ import java.util.UUID;
 import javafx.event.Event;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.TreeTableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.task.TaskStatus;
@@ -31,7 +29,8 @@ class AttentionTest extends AttentionOverServer {
 
     @Test
     void thereIsNoStripAndNoNumberWhileNothingWaits() {
-        assertThat(strip()).isEmpty();
+        rig.awaitListing();
+        awaitNoStrip();
         assertThat(FxThread.ask(() -> node("#strip").getBoundsInParent().getHeight()))
                 .isZero();
         assertThat(title()).isEqualTo("Taskglass");
@@ -122,7 +121,7 @@ class AttentionTest extends AttentionOverServer {
         awaitStrip("Always");
         enterStrip();
         push(KeyCode.DIGIT2);
-        assertThat(stripTexts()).contains("everything that needs the permission “edit”");
+        FxThread.until("it says so", () -> stripTexts().contains("everything that needs the permission “edit”"));
         assertThat(rig.task(session).status()).isEqualTo(TaskStatus.NEEDS_YOU);
         push(KeyCode.ENTER);
         rig.awaitStatus(session, TaskStatus.COMPLETED);
@@ -192,7 +191,7 @@ class AttentionTest extends AttentionOverServer {
         String request = server().get("/permission" + in(directory)).at("/0/id").asText();
         server().post("/permission/" + request + "/reply" + in(directory), json("reply", "once"));
         awaitNoStrip();
-        assertThat(FxThread.ask(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("tasks");
+        awaitFocus("tasks");
     }
 
     @Test
@@ -201,7 +200,7 @@ class AttentionTest extends AttentionOverServer {
         awaitStrip("Leave");
         enterStrip();
         push(KeyCode.ESCAPE);
-        assertThat(FxThread.ask(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("tasks");
+        awaitFocus("tasks");
     }
 
     @Test
@@ -209,9 +208,7 @@ class AttentionTest extends AttentionOverServer {
         ask("Find me", "steps=1 tool=write");
         awaitStrip("Find me");
         interact(() -> ((Hyperlink) node("#attention-name")).fire());
-        Await.until(
-                "its row is selected",
-                () -> row("Find me").filter(TreeTableRow::isSelected).isPresent());
+        awaitSelected("Find me");
     }
 
     /** A session in a directory of this test's own that asks something; returns when the book knows. */
@@ -223,7 +220,13 @@ class AttentionTest extends AttentionOverServer {
     }
 
     private void typeInto(String words) {
-        interact(() -> ((TextInputControl) stage.getScene().getFocusOwner()).setText(words));
+        FxThread.until("there is a text to type", () -> {
+            boolean there = stage.getScene().getFocusOwner() instanceof TextInputControl;
+            if (there) {
+                ((TextInputControl) stage.getScene().getFocusOwner()).setText(words);
+            }
+            return there;
+        });
     }
 
     private String title() {

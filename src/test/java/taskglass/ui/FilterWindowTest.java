@@ -1,7 +1,5 @@
 package taskglass.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
+import taskglass.lab.Pointer;
 import taskglass.task.TaskStatus;
 
 /** The filter of the window over a real server. */
@@ -31,10 +30,10 @@ class FilterWindowTest extends WindowOverServer {
         rig.create("Filter keeps this");
         rig.create("Filter drops that");
         awaitRow("Filter drops that", "Idle");
-        press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+        enterFilter();
         write("keeps this");
         FxThread.until("one row is left", () -> row("Filter drops that").isEmpty());
-        assertThat(row("Filter keeps this")).isPresent();
+        FxThread.until("it is the other", () -> row("Filter keeps this").isPresent());
     }
 
     @Test
@@ -67,9 +66,7 @@ class FilterWindowTest extends WindowOverServer {
         String session = rig.create("Asked for by its toast");
         interact(() -> field().setText("something else"));
         rig.prompt(session, "words=1");
-        FxThread.until(
-                "the toast is shown", () -> toastWith("Asked for by its toast").isPresent());
-        clickOn(toastWith("Asked for by its toast").orElseThrow());
+        Pointer.click("the toast", () -> toastWith("Asked for by its toast"));
         FxThread.until("its row is there", () -> row("Asked for by its toast").isPresent());
     }
 
@@ -77,16 +74,16 @@ class FilterWindowTest extends WindowOverServer {
     void aFilterThatIsKeptIsOneClickAway() {
         rig.create("Kept filter shows this");
         interact(() -> field().setText("kept filter"));
-        FxThread.until("the field has its buttons", () -> star().isPresent());
-        clickOn(star().orElseThrow());
+        Pointer.click("the star", this::star);
+        FxThread.until("it is kept", () -> chip("kept filter").isPresent());
         interact(() -> field().clear());
-        clickOn(chip("kept filter").orElseThrow());
+        Pointer.click("the filter that was kept", () -> chip("kept filter"));
         FxThread.until("it is typed", () -> field().getText().equals("kept filter"));
     }
 
     @Test
     void whatMayComeNextIsOfferedWhileOneTypesAndTakenByKey() {
-        push(KeyCode.CONTROL, KeyCode.F);
+        enterFilter();
         write("agen");
         FxThread.until("it is offered", () -> offered().equals(List.of("agent:")));
         push(KeyCode.DOWN);
@@ -105,7 +102,12 @@ class FilterWindowTest extends WindowOverServer {
     }
 
     private void click(String selector) {
-        clickOn(FxThread.ask(() -> stage.getScene().lookup(selector)));
+        Pointer.click(selector, () -> Optional.ofNullable(stage.getScene().lookup(selector)));
+    }
+
+    private void enterFilter() {
+        push(KeyCode.CONTROL, KeyCode.F);
+        awaitFocus("filter");
     }
 
     private Optional<Node> star() {

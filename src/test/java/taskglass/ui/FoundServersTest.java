@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import taskglass.engine.Engine;
 import taskglass.lab.Around;
@@ -28,8 +30,10 @@ import taskglass.lab.LabHome;
 import taskglass.lab.LabTerminal;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.NpmOpenCode;
+import taskglass.lab.OpenCode2;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
+import taskglass.lab.Snapshot;
 import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.OpenCodeInstall;
 import taskglass.opencode.discovery.Surroundings;
@@ -71,9 +75,28 @@ class FoundServersTest extends ApplicationTest {
         show(Around.servers(older, newer), Map.of("PATH", ""));
         awaitText("On the older one");
         awaitText("On the newer one");
-        assertThat(help(shortName(newer) + " ·"))
-                .startsWith("Found by its process, ")
-                .endsWith("started in " + newer.project() + ".");
+        awaitHelp(shortName(newer) + " ·", "Found by its process, ", "started in " + newer.project() + ".");
+    }
+
+    @Test
+    void threeGenerationsStandInOneList(@TempDir Path folder) throws IOException {
+        RealOpenCode older = RealOpenCode.shared("1.2.27");
+        RealOpenCode newer = RealOpenCode.shared();
+        session(older, "Of 1.2.27");
+        session(newer, "Of 1.18.33");
+        String second = newer.post("/api/session", JSON.createObjectNode())
+                .at("/data/id")
+                .asText();
+        newer.patch("/session/" + second, JSON.createObjectNode().put("title", "Of the V2 runtime in 1.18.33"));
+        try (OpenCode2 next = new OpenCode2()) {
+            next.agents().begin(next.agents().session("Of 2.1.0"), "port it");
+            show(Around.serversAndService(next.writeService(folder), older, newer), Map.of("PATH", ""));
+            awaitText("Of 1.2.27");
+            awaitText("Of 1.18.33");
+            awaitText("Of the V2 runtime in 1.18.33");
+            awaitText("Of 2.1.0");
+            Snapshot.of(stage.getScene(), "three-generations");
+        }
     }
 
     @Test
@@ -115,9 +138,10 @@ class FoundServersTest extends ApplicationTest {
         try (LabTerminal terminal = server.openTerminalWith("")) {
             show(Around.processes(pid -> server.runs(pid) || terminal.runs(pid)), Map.of("PATH", ""));
             awaitText("1 terminal without a port");
-            assertThat(help("1 terminal without a port"))
-                    .contains("An OpenCode terminal in " + server.project())
-                    .contains("shows through your other servers");
+            awaitHelp(
+                    "1 terminal without a port",
+                    "An OpenCode terminal in " + server.project(),
+                    "shows through your other servers");
         }
     }
 
@@ -165,9 +189,14 @@ class FoundServersTest extends ApplicationTest {
                 () -> label(words).isPresent());
     }
 
-    /** What assistive technology and the tooltip say about the label that begins so. */
-    private String help(String beginning) {
-        return FxThread.ask(() -> label(beginning).orElseThrow().getAccessibleHelp());
+    /** Until assistive technology and the tooltip say this about the label that begins so. */
+    private void awaitHelp(String beginning, String... words) {
+        FxThread.until(
+                "“" + beginning + "” tells " + List.of(words),
+                () -> label(beginning)
+                        .map(Labeled::getAccessibleHelp)
+                        .filter(help -> Stream.of(words).allMatch(help::contains))
+                        .isPresent());
     }
 
     private Optional<Labeled> label(String words) {

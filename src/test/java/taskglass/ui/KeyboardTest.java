@@ -13,6 +13,7 @@ import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.Await;
@@ -64,7 +65,7 @@ class KeyboardTest extends WindowOverServer {
         typeKeys("cancel");
         push(KeyCode.ENTER);
         rig.awaitStatus(session, TaskStatus.CANCELLED);
-        assertThat(windowWith(".palette")).isEmpty();
+        FxThread.until("the palette is closed", () -> windowWith(".palette").isEmpty());
     }
 
     @Test
@@ -85,10 +86,9 @@ class KeyboardTest extends WindowOverServer {
         Window palette = awaitPalette();
         typeKeys("rename");
         push(KeyCode.ENTER);
-        assertThat(texts(palette)).contains("Select one task");
-        assertThat(palette.isShowing()).isTrue();
+        FxThread.until("it says why", () -> texts(palette).contains("Select one task") && palette.isShowing());
         push(KeyCode.ESCAPE);
-        FxThread.until("it is closed", () -> !palette.isShowing());
+        awaitClosed(palette);
     }
 
     @Test
@@ -98,7 +98,7 @@ class KeyboardTest extends WindowOverServer {
         Window sheet = awaitWindow(".keys");
         assertThat(texts(sheet)).contains("Cancel", "Del", "Launch a task…", "Ctrl+N", "?", "F1");
         push(KeyCode.ESCAPE);
-        FxThread.until("it is closed", () -> !sheet.isShowing());
+        awaitClosed(sheet);
     }
 
     @Test
@@ -110,7 +110,7 @@ class KeyboardTest extends WindowOverServer {
         typeKeys("steps=2");
         push(KeyCode.CONTROL, KeyCode.ENTER);
         rig.awaitCalls(session, 2);
-        assertThat(dialog.isShowing()).isFalse();
+        awaitClosed(dialog);
     }
 
     @Test
@@ -120,14 +120,14 @@ class KeyboardTest extends WindowOverServer {
         Window dialog = awaitDialog();
         typeKeys("not done");
         push(KeyCode.ESCAPE);
-        FxThread.until("it is closed", () -> !dialog.isShowing());
+        awaitClosed(dialog);
         unselect();
         completed("Another one");
         push(KeyCode.C);
         Window other = awaitDialog();
         assertThat(text(other, "#prompt")).isEmpty();
         push(KeyCode.ESCAPE);
-        FxThread.until("it is closed, too", () -> !other.isShowing());
+        awaitClosed(other);
         unselect();
         select("Half a follow-up");
         focusTable();
@@ -201,10 +201,14 @@ class KeyboardTest extends WindowOverServer {
         return session;
     }
 
-    /** What a keyboard sends for text; TestFX would send it to the window that was there first. */
+    /** What a keyboard sends for text to the newest window that is no toast; TestFX would send it to the oldest. */
     private void typeKeys(String text) {
         interact(() -> {
-            Scene scene = Window.getWindows().getLast().getScene();
+            Scene scene = Window.getWindows().stream()
+                    .filter(window -> window instanceof Stage && window.isShowing())
+                    .toList()
+                    .getLast()
+                    .getScene();
             for (int at = 0; at < text.length(); at++) {
                 String typed = text.substring(at, at + 1);
                 Node target = Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot());
@@ -221,11 +225,6 @@ class KeyboardTest extends WindowOverServer {
         return palette;
     }
 
-    private Window awaitWindow(String selector) {
-        Await.until(selector + " is shown", () -> windowWith(selector).isPresent());
-        return windowWith(selector).orElseThrow();
-    }
-
     private void unselect() {
         interact(() -> ((TreeTableView<?>) stage.getScene().lookup("#tasks"))
                 .getSelectionModel()
@@ -236,15 +235,12 @@ class KeyboardTest extends WindowOverServer {
         interact(() -> stage.getScene().lookup("#tasks").requestFocus());
     }
 
-    private void awaitSelected(String name) {
-        Await.until(
-                name + " is selected",
-                () -> row(name).filter(TreeTableRow::isSelected).isPresent());
-    }
-
+    /** The name in the selected row, once that is laid out. */
     private Optional<String> selected() {
         return FxThread.ask(() -> {
             TreeTableView<?> table = (TreeTableView<?>) stage.getScene().lookup("#tasks");
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
             int at = table.getSelectionModel().getSelectedIndex();
             return stage.getScene().getRoot().lookupAll(".tree-table-row-cell").stream()
                     .map(node -> (TreeTableRow<?>) node)

@@ -33,7 +33,7 @@ class LaunchDialogTest extends WindowOverServer {
                 "the launch button is ready", () -> !button(dialog, "#launch").isDisabled());
         interact(() -> button(dialog, "#launch").fire());
         awaitRow("From the dialog", "Completed");
-        assertThat(dialog.isShowing()).isFalse();
+        awaitClosed(dialog);
     }
 
     @Test
@@ -50,7 +50,7 @@ class LaunchDialogTest extends WindowOverServer {
                     "the server's sentence is shown",
                     () -> texts(dialog).stream().anyMatch(text -> text.contains("does not answer")));
             assertThat(text(dialog, "#prompt")).isEqualTo("steps=1");
-            assertThat(dialog.isShowing()).isTrue();
+            assertThat(FxThread.ask(dialog::isShowing)).isTrue();
         } finally {
             restart();
         }
@@ -69,7 +69,7 @@ class LaunchDialogTest extends WindowOverServer {
         type(dialog, "#description", "Half a thought");
         type(dialog, "#prompt", "not done yet");
         push(KeyCode.ESCAPE);
-        FxThread.until("it is closed", () -> !dialog.isShowing());
+        awaitClosed(dialog);
         Window again = openDialog();
         assertThat(text(again, "#description")).isEqualTo("Half a thought");
         assertThat(text(again, "#prompt")).isEqualTo("not done yet");
@@ -81,9 +81,9 @@ class LaunchDialogTest extends WindowOverServer {
         Window again = openDialog();
         assertThat(text(again, "#prompt")).isEmpty();
         push(KeyCode.UP);
-        assertThat(text(again, "#prompt")).isEqualTo("words=1 text=once");
+        FxThread.until("it is back", () -> text(again, "#prompt").equals("words=1 text=once"));
         push(KeyCode.DOWN);
-        assertThat(text(again, "#prompt")).isEmpty();
+        FxThread.until("it is gone", () -> text(again, "#prompt").isEmpty());
     }
 
     @Test
@@ -95,11 +95,11 @@ class LaunchDialogTest extends WindowOverServer {
         choose(dialog, "plan");
         type(dialog, "#prompt", "words=1");
         interact(button(dialog, "#launch")::fire);
-        FxThread.until("it is launched", () -> !dialog.isShowing());
+        awaitClosed(dialog);
         Window again = openDialog();
         awaitAgents(again);
         Await.until("its agent is chosen", () -> chosenAgent(again).equals(Optional.of("plan")));
-        assertThat(text(again, "#directory")).isEqualTo(new Folder(elsewhere).shown());
+        FxThread.until("its directory, too", () -> text(again, "#directory").equals(new Folder(elsewhere).shown()));
     }
 
     @Test
@@ -118,8 +118,8 @@ class LaunchDialogTest extends WindowOverServer {
     void launchingWithoutAPromptSaysWhatIsMissing() {
         Window dialog = openDialog();
         push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(texts(dialog)).contains("A task needs a prompt");
-        assertThat(dialog.isShowing()).isTrue();
+        FxThread.until("it says so", () -> texts(dialog).contains("A task needs a prompt"));
+        assertThat(FxThread.ask(dialog::isShowing)).isTrue();
     }
 
     @Test
@@ -129,6 +129,7 @@ class LaunchDialogTest extends WindowOverServer {
         interact(() -> item(dialog, "Save this prompt as a template…").fire());
         type(dialog, "#templateName", "Tests");
         push(KeyCode.ENTER);
+        FxThread.until("it is saved", () -> items(dialog).stream().anyMatch(item -> "Tests".equals(item.getText())));
         type(dialog, "#prompt", "");
         interact(() -> item(dialog, "Tests").fire());
         assertThat(text(dialog, "#prompt")).isEqualTo("run all tests");
@@ -149,7 +150,7 @@ class LaunchDialogTest extends WindowOverServer {
         awaitAgents(dialog);
         type(dialog, "#prompt", prompt);
         interact(button(dialog, "#launch")::fire);
-        FxThread.until("it is launched", () -> !dialog.isShowing());
+        awaitClosed(dialog);
     }
 
     private static void awaitShown(Window dialog, String label) {

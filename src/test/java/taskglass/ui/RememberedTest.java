@@ -74,8 +74,10 @@ class RememberedTest extends ApplicationTest {
             stage.setHeight(540);
         });
         restart();
-        assertThat(List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
-                .containsExactly(40.0, 60.0, 820.0, 540.0);
+        FxThread.until(
+                "it is there again",
+                () -> List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())
+                        .equals(List.of(40.0, 60.0, 820.0, 540.0)));
     }
 
     @Test
@@ -85,16 +87,15 @@ class RememberedTest extends ApplicationTest {
             column("agent").setVisible(false);
         });
         restart();
-        assertThat(column("model").isVisible()).isTrue();
-        assertThat(column("agent").isVisible()).isFalse();
+        assertThat(FxThread.ask(() -> column("model").isVisible())).isTrue();
+        assertThat(FxThread.ask(() -> column("agent").isVisible())).isFalse();
     }
 
     @Test
     void theOrderOfTheColumns() {
         interact(() -> table().getColumns().add(0, table().getColumns().removeLast()));
-        String first = table().getColumns().getFirst().getId();
         restart();
-        assertThat(table().getColumns().getFirst().getId()).isEqualTo(first).isEqualTo("activity");
+        assertThat(FxThread.ask(() -> table().getColumns().getFirst().getId())).isEqualTo("activity");
     }
 
     @Test
@@ -104,15 +105,15 @@ class RememberedTest extends ApplicationTest {
             table().getSortOrder().setAll(List.of(column("cost")));
         });
         restart();
-        assertThat(table().getSortOrder()).extracting(TreeTableColumn::getId).containsExactly("cost");
-        assertThat(column("cost").getSortType()).isEqualTo(TreeTableColumn.SortType.DESCENDING);
+        assertThat(sortedBy()).containsExactly("cost");
+        assertThat(FxThread.ask(() -> column("cost").getSortType())).isEqualTo(TreeTableColumn.SortType.DESCENDING);
     }
 
     @Test
     void whatIsSortedByStaysWhenTheRowsAreArrangedAnew() {
         interact(() -> table().getSortOrder().setAll(List.of(column("cost"))));
         interact(() -> group().getItems().get(1).fire());
-        assertThat(table().getSortOrder()).extracting(TreeTableColumn::getId).containsExactly("cost");
+        assertThat(sortedBy()).containsExactly("cost");
     }
 
     @Test
@@ -135,6 +136,11 @@ class RememberedTest extends ApplicationTest {
     private void restart() {
         close();
         open();
+    }
+
+    private List<String> sortedBy() {
+        return FxThread.ask(() ->
+                table().getSortOrder().stream().map(TreeTableColumn::getId).toList());
     }
 
     @SuppressWarnings("unchecked")

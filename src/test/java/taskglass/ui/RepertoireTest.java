@@ -25,6 +25,7 @@ import taskglass.ui.actions.KeyWords;
 import taskglass.ui.actions.LeavingBar;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.frame.Theme;
+import taskglass.ui.help.Help;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.table.TaskActions;
 import taskglass.ui.table.TaskTable;
@@ -42,8 +43,9 @@ class RepertoireTest extends ApplicationTest {
         Settings settings = Settings.of(SettingsFile.none(), Runnable::run);
         Theme theme = new Theme(new SimpleObjectProperty<>(false), settings);
         SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(Instant.EPOCH);
-        Commands commands =
-                new Commands(engine, clock, new Dialogs(stage, theme), new LaunchMemory(settings), new Desktop());
+        Dialogs dialogs = new Dialogs(stage, theme);
+        Help help = new Help(dialogs, settings, page -> {});
+        Commands commands = new Commands(engine, clock, dialogs, new LaunchMemory(settings), new Desktop(), help);
         TaskTable table = new TaskTable(engine.book(), clock, TaskActions.NONE);
         actions = new Repertoire(
                         commands,
@@ -80,8 +82,8 @@ class RepertoireTest extends ApplicationTest {
     }
 
     @Test
-    void eachActionHasKeys() {
-        assertThat(actions).allMatch(action -> !action.keys().isEmpty());
+    void eachActionHasKeysButThoseThatTellOfTheProgramItself() {
+        assertThat(actions).allMatch(action -> action.keys().isEmpty() == (action.group() == Action.Group.HELP));
     }
 
     @Test
@@ -111,6 +113,9 @@ class RepertoireTest extends ApplicationTest {
                         "attention",
                         "details",
                         "theme",
-                        "keys");
+                        "keys",
+                        "documentation",
+                        "notices",
+                        "about");
     }
 }

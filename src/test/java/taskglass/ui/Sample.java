@@ -22,6 +22,7 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskError;
 import taskglass.task.TaskKey;
 import taskglass.task.ToolCall;
+import taskglass.task.Usage;
 
 /** A book that is filled by telling it what servers tell; times are seconds after noon. */
 public final class Sample {
@@ -79,6 +80,14 @@ public final class Sample {
 
     public BookDiff failed(String id, long second, TaskError error) {
         return ended(id, new Ending(Optional.of(at(second)), Optional.empty(), Optional.of(error)), "");
+    }
+
+    /** The run has cost so much by now. */
+    public BookDiff spent(String id, double dollars) {
+        return heard(
+                id,
+                new Fact.Answered(new AssistantMessage(
+                        "msg_9b", "msg_0a", NOON, Assignment.UNKNOWN, Ending.OPEN, new Usage(1000, 10, dollars))));
     }
 
     private BookDiff ended(String id, Ending ending, String text) {

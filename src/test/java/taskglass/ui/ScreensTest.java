@@ -2,9 +2,11 @@ package taskglass.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -14,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.ContextMenuEvent;
@@ -25,26 +28,37 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
-import taskglass.engine.Rig;
+import taskglass.demo.Demo;
+import taskglass.engine.Engine;
 import taskglass.lab.FxThread;
-import taskglass.lab.NeedsOpenCode;
-import taskglass.lab.RealOpenCode;
-import taskglass.lab.ScriptedModel;
+import taskglass.lab.MovableClock;
 import taskglass.lab.Snapshot;
+import taskglass.opencode.Connection;
+import taskglass.opencode.Credentials;
+import taskglass.opencode.Endpoint;
+import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.OpenCodeInstall;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
+import taskglass.task.AgentTask;
+import taskglass.task.ServerId;
+import taskglass.task.TaskStatus;
 
-/** Paints every screen, light and dark, over a real server: {@code mvn verify -Dtest=ScreensTest}. */
-@NeedsOpenCode
+/** Paints every screen, light and dark, over one moment of the demo: {@code mvn verify -Dtest=ScreensTest}. */
 class ScreensTest extends ApplicationTest {
     /** An empty pane has fewer. */
     private static final long COLOURS = 40;
 
-    private final SimpleObjectProperty<Instant> clock =
-            new SimpleObjectProperty<>(Clock.systemUTC().instant());
+    /** The demo plays the same afternoon each time, and its clock stands still. */
+    private static final Instant MOMENT = Instant.parse("2026-11-25T14:32:10Z");
+
+    private static final long SEED = 1;
+
+    private final MovableClock time = new MovableClock(MOMENT);
+    private final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(MOMENT);
     private Stage stage;
-    private ScriptedModel model;
-    private Rig rig;
+    private Demo demo;
+    private Engine engine;
 
     @Override
     public void start(Stage primary) {
@@ -52,29 +66,36 @@ class ScreensTest extends ApplicationTest {
     }
 
     @BeforeEach
-    void open() throws IOException, InterruptedException {
-        model = new ScriptedModel();
-        rig = new Rig(
-                RealOpenCode.start(model),
-                engine -> new MainWindow(
-                        stage, engine, clock, new Desktop(), Settings.of(SettingsFile.none(), Runnable::run)));
+    void open() {
+        demo = Demo.open(time, Path.of(System.getProperty("user.home")), SEED);
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
+        engine = FxThread.ask(() -> new Engine(time, FxThread.executor(), none));
+        FxThread.ask(() ->
+                new MainWindow(stage, engine, clock, new Desktop(), Settings.of(SettingsFile.none(), Runnable::run)));
     }
 
     @AfterEach
     void close() {
         interact(new Desktop()::hideAll);
-        rig.close();
-        rig.server.close();
-        model.close();
+        interact(engine::close);
+        demo.close();
     }
 
     @Test
-    void everyScreenIsPaintedInBothThemes() throws IOException {
+    void everyScreenIsPaintedInBothThemes() {
+        interact(() -> engine.discovery().offerDemo(this::connection));
+        interact(() -> engine.watch(new Connection(new Endpoint(nowhere(), Optional.empty()))));
+        FxThread.until(
+                "nothing is found",
+                () -> engine.book().health(nowhere()).trouble().isPresent());
         paint("empty");
         assertThat(detailsShown()).isFalse();
-        new Scenery(rig).build();
+        press("#demo");
+        FxThread.until("all is read", this::allIsRead);
         select("Port the parser to records");
         assertThat(detailsShown()).isTrue();
+        FxThread.until(
+                "the calls of all rows in view are known", () -> callsAreKnown("Fix the off-by-one in the pager"));
         paint("main");
         select("Benchmark the cache");
         tab("timeline");
@@ -84,6 +105,13 @@ class ScreensTest extends ApplicationTest {
         FxThread.until(
                 "it knows what may be chosen",
                 () -> ((Label) launch.getScene().lookup("#hint")).getText().isEmpty());
+        fill(launch, "#description", "Port the printer to records");
+        fill(
+                launch,
+                "#prompt",
+                "Do with the printer what was done with the parser: replace the classes that only hold values by"
+                        + " records, keep their public methods, and run the tests after each file.");
+        fill(launch, "#directory", "~/src/compiler");
         paint("launch", launch);
         unfold("#attention-show");
         paint("permission");
@@ -102,6 +130,33 @@ class ScreensTest extends ApplicationTest {
         press(KeyCode.F1, false);
         paint("keys", awaitWindow(".keys"));
         paint("row-menu", rowMenu(palette));
+    }
+
+    private Connection connection() {
+        Credentials credentials = new Credentials(demo.user(), demo.password());
+        return new Connection(new Endpoint(new ServerId(demo.url()), Optional.of(credentials)));
+    }
+
+    private static ServerId nowhere() {
+        return new ServerId("http://127.0.0.1:4096");
+    }
+
+    private boolean allIsRead() {
+        Collection<AgentTask> tasks = engine.book().tasks();
+        return tasks.size() > 20 && tasks.stream().noneMatch(task -> task.status() == TaskStatus.IDLE);
+    }
+
+    /** A row's calls are read when it has come into view. */
+    private boolean callsAreKnown(String name) {
+        stage.getScene().snapshot(null);
+        return engine.book().tasks().stream()
+                .filter(task -> task.name().equals(name))
+                .flatMap(task -> task.run().stream())
+                .anyMatch(run -> run.tools().exact());
+    }
+
+    private void fill(Window window, String field, String text) {
+        interact(() -> ((TextInputControl) window.getScene().lookup(field)).setText(text));
     }
 
     private boolean detailsShown() {
@@ -194,7 +249,6 @@ class ScreensTest extends ApplicationTest {
     }
 
     private void paint(String name, Window window) {
-        interact(() -> clock.set(Clock.systemUTC().instant()));
         for (String theme : new String[] {"light", "dark"}) {
             FxThread.ask(() -> window.getScene().snapshot(null)); // what it lays out may ask for more
             assertThat(Snapshot.of(window.getScene(), name + "-" + theme)).isGreaterThan(COLOURS);

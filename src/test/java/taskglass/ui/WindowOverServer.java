@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,12 +35,6 @@ abstract class WindowOverServer extends ApplicationTest {
 
     Stage stage;
     Rig rig;
-
-    /** As the program does. */
-    @Override
-    public void init() {
-        MainWindow.prepare(desktop, Settings.of(SettingsFile.none(), Runnable::run));
-    }
 
     @Override
     public void start(Stage primary) {
@@ -84,11 +79,18 @@ abstract class WindowOverServer extends ApplicationTest {
     }
 
     void awaitRow(String name, String words) {
-        Await.until(
-                "the row of “" + name + "” says " + words,
-                () -> row(name)
-                        .filter(row -> String.join(" ", texts(row)).contains(words))
-                        .isPresent());
+        awaitRow(name, "says " + words, row -> String.join(" ", texts(row)).contains(words));
+    }
+
+    void awaitSelected(String name) {
+        awaitRow(name, "is selected", TreeTableRow::isSelected);
+    }
+
+    /** The row is looked for and looked at in one step: rows are used anew for other tasks. */
+    private void awaitRow(String name, String description, Predicate<TreeTableRow<?>> condition) {
+        FxThread.until(
+                "the row of “" + name + "” " + description,
+                () -> row(name).filter(condition).isPresent());
     }
 
     /** The row on the screen that shows this name. */
@@ -115,9 +117,22 @@ abstract class WindowOverServer extends ApplicationTest {
     }
 
     void select(String name) {
-        Await.until("the row is there", () -> row(name).isPresent());
-        TreeTableRow<?> row = row(name).orElseThrow();
-        interact(() -> row.getTreeTableView().getSelectionModel().select(row.getIndex()));
+        FxThread.until("the row of “" + name + "” can be selected", () -> {
+            Optional<TreeTableRow<?>> row = row(name);
+            row.ifPresent(there -> there.getTreeTableView().getSelectionModel().select(there.getIndex()));
+            return row.isPresent();
+        });
+    }
+
+    void awaitClosed(Window window) {
+        FxThread.until("it is closed", () -> !window.isShowing());
+    }
+
+    void awaitFocus(String id) {
+        FxThread.until(
+                id + " has the focus",
+                () -> stage.getScene().getFocusOwner() != null
+                        && id.equals(stage.getScene().getFocusOwner().getId()));
     }
 
     Optional<Node> toastWith(String name) {
@@ -134,12 +149,15 @@ abstract class WindowOverServer extends ApplicationTest {
     }
 
     Window awaitDialog() {
-        Await.until("the dialog is open", () -> dialog().isPresent());
-        return dialog().orElseThrow();
+        return awaitWindow("#prompt");
     }
 
-    Optional<Window> dialog() {
-        return windowWith("#prompt");
+    /** The window with this in it, once keys are heard there. */
+    Window awaitWindow(String selector) {
+        FxThread.until(
+                selector + " is shown",
+                () -> windowWith(selector).filter(Window::isFocused).isPresent());
+        return windowWith(selector).orElseThrow();
     }
 
     void type(Window window, String field, String text) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.TreeTableRow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
+import taskglass.lab.Pointer;
 import taskglass.task.Assignment;
 import taskglass.task.Launch.ParentWish;
 import taskglass.task.LaunchRequest;
@@ -49,8 +49,7 @@ class WindowTest extends WindowOverServer {
         rig.prompt(session, "steps=1 sleep=60");
         rig.awaitCalls(session, 1);
         select("Delete me");
-        TreeTableRow<?> row = row("Delete me").orElseThrow();
-        interact(() -> row.getTreeTableView().requestFocus());
+        interact(() -> stage.getScene().lookup("#tasks").requestFocus());
         push(KeyCode.DELETE);
         awaitRow("Delete me", "Cancelled");
     }
@@ -64,11 +63,9 @@ class WindowTest extends WindowOverServer {
         select("Two of two");
         // Not waited for: the question keeps it waiting.
         FxThread.executor().execute(() -> button(stage, "#cancel").fire());
-        Await.until(
-                "the question is asked",
-                () -> windowWith(".dialog-pane .danger").isPresent());
+        Window question = awaitWindow(".dialog-pane .danger");
         assertThat(rig.task(sessions.getFirst()).status()).isEqualTo(TaskStatus.RUNNING);
-        Button yes = button(windowWith(".dialog-pane .danger").orElseThrow(), ".danger");
+        Button yes = button(question, ".danger");
         interact(yes::fire);
         sessions.forEach(session -> rig.awaitStatus(session, TaskStatus.CANCELLED));
     }
@@ -89,8 +86,10 @@ class WindowTest extends WindowOverServer {
         Hyperlink pending = FxThread.ask(() -> (Hyperlink) stage.getScene().lookup("#pending"));
         FxThread.until("the link is shown", pending::isVisible);
         interact(pending::fire);
-        Window view = windowWith(".pending-card").orElseThrow();
-        assertThat(texts(view)).anyMatch(text -> text.contains("Background task \"Waiting child\""));
+        Window view = awaitWindow(".pending-card");
+        FxThread.until(
+                "it is told",
+                () -> texts(view).stream().anyMatch(text -> text.contains("Background task \"Waiting child\"")));
         interact(button(view, ".pending-card .button")::fire);
         Await.until(
                 "nothing waits", () -> FxThread.ask(rig.engine::pendingMessages).isEmpty());
@@ -110,10 +109,7 @@ class WindowTest extends WindowOverServer {
         String session = rig.create("Click me");
         rig.prompt(session, "steps=1");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
-        Await.until("the toast is shown", () -> toastWith("Click me").isPresent());
-        clickOn(toastWith("Click me").orElseThrow());
-        Await.until(
-                "its row is selected",
-                () -> row("Click me").filter(TreeTableRow::isSelected).isPresent());
+        Pointer.click("the toast", () -> toastWith("Click me"));
+        awaitSelected("Click me");
     }
 }

@@ -60,6 +60,13 @@ class RefusalWordsTest {
         assertThat(RefusalWords.of(new Refusal.AtWork("Port it", how))).startsWith("“Port it” is at work. Cancel it");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void openCodeThatDidNotStartHasItsSentenceAndItsLastLines(Refusal.NoStart how) {
+        Refusal refusal = new Refusal.NotStarted(how, "/srv/x", List.of("one", "two"));
+        assertThat(RefusalWords.of(refusal)).contains("OpenCode").endsWith("\none\ntwo");
+    }
+
     private static Refusal troubled(Trouble trouble) {
         return new Refusal.Troubled(SERVER, trouble);
     }

@@ -30,7 +30,8 @@ public record Action(
         COPY,
         REMOVE,
         ALL,
-        WINDOW;
+        WINDOW,
+        HELP;
 
         /** Those that are about the tasks that are selected. */
         public static final Set<Group> OF_TASKS = Set.of(TASK, COPY, REMOVE);

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +36,7 @@ public final class AttentionStrip {
     private final Drawer drawer;
     private final PauseTransition calm = new PauseTransition(TOO_SOON);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private Optional<Request.Id> shown = Optional.empty();
 
     /**
@@ -61,6 +64,11 @@ public final class AttentionStrip {
 
     public Parent root() {
         return root;
+    }
+
+    /** How many wait. */
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
     }
 
     /** The window's name, with the number of those that wait. */
@@ -93,6 +101,7 @@ public final class AttentionStrip {
         Optional<Request> now = waiting.shown();
         boolean answerable = answerable().isPresent();
         shown = now.map(Request::id);
+        count.set(waiting.count());
         title.set(Words.of("attention.title", waiting.count()));
         if (!answerable && root.isFocusWithin()) {
             // What is disabled loses the focus, which must not fall on something else.

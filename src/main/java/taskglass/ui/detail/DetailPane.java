@@ -64,8 +64,11 @@ public final class DetailPane {
         name.setId("detail-name");
         name.getStyleClass().add("detail-name");
         name.setWrapText(true);
-        VBox head = new VBox(name, actions.root());
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(name, actions.place());
         head.getStyleClass().add("detail-head");
+        facts.beside(actions.root());
         content = new VBox(head, facts.root(), tabs.root());
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
         instead.getStyleClass().add("detail-empty");

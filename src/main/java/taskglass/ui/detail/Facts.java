@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -68,6 +69,17 @@ final class Facts {
         row("detail.tree", tree);
         row("detail.parent", parent);
         parent.setOnAction(e -> parentKey.ifPresent(this.select));
+    }
+
+    /** Stands at the right of the first two lines. */
+    void beside(Node node) {
+        root.getChildren().forEach(child -> {
+            boolean below = GridPane.getRowIndex(child) > 1 && GridPane.getColumnIndex(child) == 1;
+            GridPane.setColumnSpan(child, below ? 2 : 1);
+        });
+        root.add(node, 2, 0, 1, 2);
+        GridPane.setValignment(node, VPos.TOP);
+        GridPane.setFillHeight(node, false);
     }
 
     GridPane root() {

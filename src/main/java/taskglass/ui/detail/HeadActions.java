@@ -9,23 +9,22 @@ import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.engine.Following;
 import taskglass.task.AgentTask;
 import taskglass.words.Words;
 
-/** What can be copied and opened from the head of the details, beside the place for what others add. */
+/** What can be copied and opened from the head of the details, and the place for what others add. */
 final class HeadActions {
     private final HBox place = new HBox();
     private final MenuItem result = item("detail.copy.result", "copy-result", this::result);
-    private final MenuButton copy = new MenuButton(Words.of("detail.copy"));
-    private final Button folder = new Button(Words.of("detail.open"), new FontIcon(BootstrapIcons.FOLDER2_OPEN));
+    private final MenuButton copy = new MenuButton("", new FontIcon(BootstrapIcons.CLIPBOARD));
+    private final Button folder = new Button("", new FontIcon(BootstrapIcons.FOLDER2_OPEN));
     private final HBox root;
     private Optional<AgentTask> task = Optional.empty();
     private Optional<Following> following = Optional.empty();
@@ -43,16 +42,20 @@ final class HeadActions {
         folder.setOnAction(e -> path().filter(Files::isDirectory).ifPresent(openFolder));
         place.setId("actions");
         place.getStyleClass().add("detail-actions");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        root = new HBox(place, gap, folder, copy);
+        place.setMinWidth(HBox.USE_PREF_SIZE);
+        copy.setTooltip(new Tooltip(Words.of("detail.copy.accessible")));
+        folder.setTooltip(new Tooltip(Words.of("detail.open.accessible")));
+        folder.getStyleClass().add("icon-button");
+        root = new HBox(folder, copy);
         root.getStyleClass().add("detail-actions");
     }
 
+    /** What can be opened and copied. */
     HBox root() {
         return root;
     }
 
+    /** What can be done. */
     HBox place() {
         return place;
     }

@@ -10,16 +10,25 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import taskglass.words.Words;
 
-/** What can be done with the selected rows of the output: their text copied, their links opened. */
+/** What can be done with the selected rows of the output: their text copied, whole or in part, their links opened. */
 final class OutputMenu {
+    static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination SELECT = new KeyCodeCombination(KeyCode.S);
+
     private final ListView<Row> list;
     private final Consumer<URI> browse;
+    private final Consumer<String> read;
     private final ContextMenu menu = new ContextMenu();
 
-    OutputMenu(ListView<Row> list, Consumer<URI> browse) {
+    /** {@code read} shows a text from which can be selected. */
+    OutputMenu(ListView<Row> list, Consumer<URI> browse, Consumer<String> read) {
         this.list = list;
+        this.read = read;
         this.browse = browse;
         menu.setOnShowing(e -> fill());
         fill(); // An empty menu is never shown.
@@ -27,14 +36,27 @@ final class OutputMenu {
     }
 
     void copy() {
-        String words = selected().stream().map(Row::words).collect(Collectors.joining("\n"));
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words()));
+    }
+
+    /** Opens the text of the selected rows, to select a part of it. */
+    void select() {
+        if (!selected().isEmpty()) {
+            read.accept(words());
+        }
+    }
+
+    private String words() {
+        return selected().stream().map(Row::words).collect(Collectors.joining("\n"));
     }
 
     private void fill() {
         MenuItem copy = item("copy-text", Words.of("detail.output.copy"), this::copy);
-        copy.setDisable(selected().isEmpty());
-        menu.getItems().setAll(copy);
+        MenuItem select = item("select-text", Words.of("detail.output.select"), this::select);
+        List.of(copy, select).forEach(item -> item.setDisable(selected().isEmpty()));
+        copy.setAccelerator(COPY);
+        select.setAccelerator(SELECT);
+        menu.getItems().setAll(copy, select);
         selected().stream()
                 .flatMap(row -> row.links().stream())
                 .distinct()

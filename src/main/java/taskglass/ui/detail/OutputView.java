@@ -24,7 +24,8 @@ final class OutputView {
     private final ListView<Row> list = new ListView<>(rows.rows());
     private final Label state = new Label();
     private final Button toEnd = new Button(Words.of("detail.output.end"), new FontIcon(BootstrapIcons.ARROW_DOWN));
-    private final StackPane root = new StackPane(list, state, toEnd);
+    private final TextReader reader = new TextReader(list::requestFocus);
+    private final StackPane root = new StackPane(list, state, toEnd, reader.root());
     private final EndFollower end;
     private final Runnable earlier;
     private final Consumer<URI> browse;
@@ -38,7 +39,7 @@ final class OutputView {
     OutputView(Runnable earlier, Consumer<URI> browse) {
         this.earlier = earlier;
         this.browse = browse;
-        menu = new OutputMenu(list, browse);
+        menu = new OutputMenu(list, browse, reader::read);
         list.setId("output");
         list.getStyleClass().add("output");
         list.setAccessibleText(Words.of("detail.output.accessible"));
@@ -64,6 +65,7 @@ final class OutputView {
     void show(Optional<PartLog> now) {
         log = now;
         rows.clear();
+        reader.close();
         end.follow();
         now.ifPresent(there -> rows.apply(there, there.places()));
     }
@@ -97,8 +99,11 @@ final class OutputView {
 
     private void pressed(KeyEvent key) {
         Row row = list.getFocusModel().getFocusedItem();
-        if (key.getCode() == KeyCode.C && key.isShortcutDown()) {
+        if (OutputMenu.COPY.match(key)) {
             menu.copy();
+            key.consume();
+        } else if (OutputMenu.SELECT.match(key)) {
+            menu.select();
             key.consume();
         } else if ((key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) && row != null) {
             act(row);

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import taskglass.task.Assignment;
-import taskglass.task.BookDiff;
 import taskglass.task.Change;
 import taskglass.task.Clip;
 import taskglass.task.Part;
@@ -23,22 +21,12 @@ import taskglass.task.TaskKey;
 import taskglass.task.ToolCall;
 import taskglass.task.Turn;
 
-/** Made-up tasks and their details, for a rehearsal: nobody sees them. */
+/** A made-up task and its details, for a rehearsal: nobody sees them. */
 public final class Specimen {
     private static final ServerId NOWHERE = new ServerId("http://localhost");
     private static final String MESSAGE = "msg_1";
 
     private Specimen() {}
-
-    /** Puts so many tasks into a book. */
-    public static BookDiff tasks(TaskBook book, int count) {
-        Assignment agent = new Assignment(Optional.of("build"), Optional.empty());
-        Times times = new Times(Instant.EPOCH, Instant.EPOCH);
-        List<SessionInfo> sessions = IntStream.range(0, count)
-                .mapToObj(i -> new SessionInfo(key(i), "A task", Optional.empty(), "/", agent, times))
-                .toList();
-        return book.apply(List.of(new Change.Found(NOWHERE, sessions)));
-    }
 
     /** What the details of a task consist of, each made when it is asked for. */
     public static List<Supplier<Parent>> details() {
@@ -47,9 +35,13 @@ public final class Specimen {
 
     private static Parent facts() {
         TaskBook book = new TaskBook(Clock.systemUTC());
-        tasks(book, 1);
-        Facts facts = new Facts(book, key -> {});
-        book.find(key(0)).ifPresent(task -> facts.show(task, Instant.EPOCH, 0));
+        TaskKey key = new TaskKey(NOWHERE, "ses_1");
+        Assignment agent = new Assignment(Optional.of("build"), Optional.empty());
+        Times times = new Times(Instant.EPOCH, Instant.EPOCH);
+        SessionInfo session = new SessionInfo(key, "A task", Optional.empty(), "/", agent, times);
+        book.apply(List.of(new Change.Found(NOWHERE, List.of(session))));
+        Facts facts = new Facts(book, link -> {});
+        book.find(key).ifPresent(task -> facts.show(task, Instant.EPOCH, 0));
         return facts.root();
     }
 
@@ -69,10 +61,6 @@ public final class Specimen {
 
     private static Parent tabs() {
         return new DetailTabs(new ReadOnlyObjectWrapper<>(Instant.EPOCH), link -> {}).root();
-    }
-
-    private static TaskKey key(int number) {
-        return new TaskKey(NOWHERE, "ses_" + number);
     }
 
     private static Part.Place place(int number) {

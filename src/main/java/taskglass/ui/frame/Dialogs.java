@@ -26,6 +26,7 @@ public final class Dialogs {
     public Stage stage(String title, Parent content) {
         Stage stage = new Stage();
         stage.initOwner(owner);
+        stage.getIcons().setAll(owner.getIcons());
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(title);
         Scene scene = new Scene(content);

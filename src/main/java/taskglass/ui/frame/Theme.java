@@ -19,7 +19,8 @@ import taskglass.settings.Settings;
 /** Light or dark: as the desktop has it, until a person chooses in the window. */
 public final class Theme {
     /** One stylesheet for what all windows share, then one for each part. */
-    private static final List<String> PARTS = List.of("app", "table", "attention", "detail", "actions", "server");
+    private static final List<String> PARTS =
+            List.of("app", "table", "attention", "detail", "actions", "help", "server");
 
     private static final String SECTION = "theme";
 
@@ -63,11 +64,17 @@ public final class Theme {
 
     private void put(boolean nowDark) {
         dark.set(nowDark);
-        Application.setUserAgentStylesheet(
-                nowDark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
+        wear(nowDark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
         sheets.setAll(Stream.concat(Stream.of(nowDark ? "dark" : "light"), PARTS.stream())
                 .map(Theme::sheet)
                 .toList());
+    }
+
+    /** To wear the same again would style every window anew. */
+    private static void wear(String base) {
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
     }
 
     private static String sheet(String name) {

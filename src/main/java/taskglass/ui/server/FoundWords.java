@@ -16,6 +16,7 @@ final class FoundWords {
         return switch (origin) {
             case Origin.Named _ -> Words.of("found.named");
             case Origin.Added _ -> Words.of("found.added");
+            case Origin.Demo _ -> Words.of("found.demo");
             case Origin.StartedHere _ -> Words.of("found.here");
             case Origin.ServiceFile(String file) -> Words.of("found.service", new Folder(file).shown());
             case Origin.DefaultPort _ -> Words.of("found.port");

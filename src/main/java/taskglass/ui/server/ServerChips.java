@@ -12,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import taskglass.settings.BrokenEntry;
+import taskglass.task.Origin;
 import taskglass.task.PortlessOpenCode;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
@@ -53,9 +54,14 @@ public final class ServerChips {
         return Stream.concat(portlessChip.stream(), brokenChip.stream()).toList();
     }
 
+    private String name(ServerId server) {
+        boolean demo = desk.engine().discovery().origin(server) instanceof Origin.Demo;
+        return demo ? Words.of("server.demo") : ServerNames.of(server);
+    }
+
     private Node chip(ServerHealth health) {
         ServerId server = health.server();
-        ServerWords words = ServerWords.of(health);
+        ServerWords words = ServerWords.of(health, name(server));
         Region dot = new Region();
         dot.getStyleClass().add("server-dot");
         Button text = new Button(words.text(), ServerBadge.of(server).orElse(null));

@@ -69,6 +69,9 @@ public final class ServerPage {
     private Button retry;
 
     @FXML
+    private Button demo;
+
+    @FXML
     private Label note;
 
     public ServerPage(ServerDesk desk) {
@@ -128,6 +131,7 @@ public final class ServerPage {
         Shown.put(plainRow, kind == Kind.EXPOSED);
         Shown.put(resumeRow, kind == Kind.PAUSED);
         Shown.put(retry, kind != Kind.EXPOSED && kind != Kind.PAUSED);
+        Shown.put(demo, nothing && engine.discovery().offersDemo());
         Shown.put(note, retry.isVisible() && kind != Kind.LOCKED && kind != Kind.CONNECTING);
     }
 
@@ -162,6 +166,11 @@ public final class ServerPage {
     @FXML
     void retry() {
         server.ifPresentOrElse(engine::retry, engine.discovery()::lookNow);
+    }
+
+    @FXML
+    void showDemo() {
+        engine.discovery().showDemo();
     }
 
     @FXML

@@ -11,7 +11,11 @@ import taskglass.words.Words;
 record ServerWords(String name, String word, Tone tone) {
 
     static ServerWords of(ServerHealth health) {
-        return new ServerWords(ServerNames.of(health.server()), word(health), tone(health.word()));
+        return of(health, ServerNames.of(health.server()));
+    }
+
+    static ServerWords of(ServerHealth health, String name) {
+        return new ServerWords(name, word(health), tone(health.word()));
     }
 
     String text() {

@@ -14,15 +14,15 @@ import taskglass.words.ServerNames;
 
 /** A column of the table, in the order in which they stand at first. */
 enum Column {
-    STATUS(132, true),
+    STATUS(128, true),
     TASK(280, true),
-    AGENT(90, true),
+    AGENT(76, true),
     MODEL(150, false),
-    ELAPSED(88, true),
-    PROGRESS(260, true),
+    ELAPSED(84, true),
+    PROGRESS(280, true),
     TOKENS(80, false),
     COST(76, true),
-    PROJECT(120, true),
+    PROJECT(96, true),
     SERVER(140, false),
     STARTED(110, false),
     ACTIVITY(110, false);

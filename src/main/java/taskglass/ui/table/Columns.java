@@ -17,6 +17,9 @@ import taskglass.words.Words;
 
 /** Builds the columns of the table. */
 final class Columns {
+    /** What needs no more room gets little more: it is worth more to the words beside it. */
+    private static final double WIDEST = 1.15;
+
     private final ObservableValue<Instant> clock;
     private final Consumer<TaskKey> look;
 
@@ -40,7 +43,7 @@ final class Columns {
         column.setPrefWidth(kind.width());
         column.setMinWidth(kind.narrowest());
         if (kind.limited()) {
-            column.setMaxWidth(kind.width() * 1.5);
+            column.setMaxWidth(kind.width() * WIDEST);
         }
         return column;
     }

@@ -7,12 +7,14 @@ import taskglass.task.AgentTask;
 import taskglass.task.Elapsed;
 import taskglass.task.TaskStatus;
 
-/** How long a task's latest run took, or has taken by now. */
+/** How long a task's latest run took, or has taken by now; its words are accessible text, painted by a {@link Ticker}. */
 final class ElapsedCell extends TaskCell {
     private final ObservableValue<Instant> clock;
 
     @SuppressWarnings("UnusedVariable") // the clock holds it weakly: this field keeps it
     private final ChangeListener<Instant> tick;
+
+    private final Ticker ticker = new Ticker(this);
 
     ElapsedCell(ObservableValue<Instant> clock) {
         this.clock = clock;
@@ -23,14 +25,18 @@ final class ElapsedCell extends TaskCell {
     @Override
     void show(AgentTask task, Sum sum) {
         boolean known = task.status() != TaskStatus.IDLE;
-        setText(task.elapsed(clock.getValue())
+        String words = task.elapsed(clock.getValue())
                 .filter(e -> known)
                 .map(Elapsed::words)
-                .orElse("–"));
+                .orElse("–");
+        ticker.show(words);
+        setAccessibleText(words);
+        setGraphic(ticker);
     }
 
     @Override
     void blank() {
-        setText(null);
+        setGraphic(null);
+        setAccessibleText(null);
     }
 }

@@ -9,13 +9,14 @@ import java.util.Optional;
  * What a row is sorted by among its siblings, as it was when the row was put there: a sorted list stays sorted while
  * its tasks change, until their rows are moved.
  *
- * @param value a text, a number or a time, the same kind for all siblings; empty where nothing is known
+ * @param value the key of a text, a number or a time, the same kind for all siblings; empty where nothing is known
  * @param recency when it was last worked on
  * @param id what tells two rows apart that are equal otherwise
  */
 record Place(Optional<Comparable<?>> value, Instant recency, String id) {
     static final Place NOWHERE = new Place(Optional.empty(), Instant.EPOCH, "");
 
+    private static final Collator LANGUAGE = Collator.getInstance();
     private static final Comparator<Place> BY_ID = Comparator.comparing(Place::id);
 
     static final Comparator<Place> NEWEST_FIRST =
@@ -26,7 +27,8 @@ record Place(Optional<Comparable<?>> value, Instant recency, String id) {
 
     /** By the value, what is not known always last; equal ones newest first. */
     static Comparator<Place> byValue(boolean descending) {
-        Comparator<Comparable<?>> values = descending ? natural().reversed() : natural();
+        Comparator<Comparable<?>> natural = Place::compare;
+        Comparator<Comparable<?>> values = descending ? natural.reversed() : natural;
         return Comparator.comparing((Place place) -> place.value().isEmpty())
                 .thenComparing((a, b) -> a.value().isEmpty() || b.value().isEmpty()
                         ? 0
@@ -34,11 +36,9 @@ record Place(Optional<Comparable<?>> value, Instant recency, String id) {
                 .thenComparing(NEWEST_FIRST);
     }
 
-    private static Comparator<Comparable<?>> natural() {
-        Collator language = Collator.getInstance();
-        return (a, b) -> a instanceof String first && b instanceof String second
-                ? language.compare(first, second)
-                : compare(a, b);
+    /** Texts are sorted as the language does, by keys: to compare them anew each time allocates three times as much. */
+    static Comparable<?> key(Comparable<?> value) {
+        return value instanceof String text ? LANGUAGE.getCollationKey(text) : value;
     }
 
     @SuppressWarnings("unchecked") // one column gives values of one kind

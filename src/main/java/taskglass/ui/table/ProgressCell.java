@@ -1,42 +1,32 @@
 package taskglass.ui.table;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import taskglass.task.AgentTask;
 import taskglass.task.TaskKey;
-import taskglass.task.TaskStatus;
-import taskglass.task.Todos;
 import taskglass.words.Words;
 
-/** How far a task has come: a dot while a tool call is going on, a picture, the count, and what is to say about it. */
+/** How far a task has come: a picture while it works, the count, and what is to say about it. */
 final class ProgressCell extends TaskCell {
-    private static final double GAP = 6;
-
     private final ObservableValue<Instant> clock;
     private final Consumer<TaskKey> look;
 
     @SuppressWarnings("UnusedVariable") // the clock holds it weakly: this field keeps it
     private final ChangeListener<Instant> tick;
 
-    private final Region dot = new Region();
-    private final Bar bar = new Bar();
-    private final Label done = new Label();
-    private final Sparkline spark = new Sparkline();
     private final Label lead = new Label();
     private final Label rest = new Label();
     private String whole = "";
-    private final HBox line = new HBox(dot, bar, done, spark, lead, rest);
+    private final HBox line = new HBox(lead, rest);
+    private Optional<Picture> picture = Optional.empty();
 
     ProgressCell(ObservableValue<Instant> clock, Consumer<TaskKey> look) {
         this.clock = clock;
@@ -44,11 +34,6 @@ final class ProgressCell extends TaskCell {
         tick = tickWith(clock);
         getStyleClass().add("progress-cell");
         line.setAlignment(Pos.CENTER_LEFT);
-        dot.getStyleClass().add("calling-dot");
-        for (Node before : List.of(dot, bar, spark)) {
-            HBox.setMargin(before, new Insets(0, GAP, 0, 0));
-        }
-        done.setMinWidth(Region.USE_PREF_SIZE);
         rest.getStyleClass().add("rest");
         lead.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(rest, Priority.ALWAYS);
@@ -58,9 +43,7 @@ final class ProgressCell extends TaskCell {
     @Override
     void show(AgentTask task, Sum sum) {
         Progress progress = Progress.of(task, sum, clock.getValue());
-        picture(task, progress);
-        dot.setVisible(progress.calling());
-        dot.setManaged(progress.calling());
+        draw(task, progress);
         lead.setText(progress.lead());
         lead.setManaged(!progress.lead().isEmpty());
         boolean both = !progress.lead().isEmpty() && !progress.rest().isEmpty();
@@ -75,16 +58,19 @@ final class ProgressCell extends TaskCell {
         }
     }
 
-    /** The bar of the to-do list, else the line of the calls over time, while it is at work. */
-    private void picture(AgentTask task, Progress progress) {
-        Optional<Todos> todos = progress.todos();
-        bar.setVisible(todos.isPresent());
-        bar.setManaged(todos.isPresent());
-        done.setManaged(todos.isPresent());
-        done.setText(todos.map(list -> Words.of("todos.brief", list.done(), list.total()) + " · ")
-                .orElse(""));
-        todos.ifPresent(list -> bar.show((double) list.done() / list.total()));
-        spark.show(task, clock.getValue(), todos.isEmpty() && task.status() == TaskStatus.RUNNING);
+    private void draw(AgentTask task, Progress progress) {
+        boolean wanted = Picture.wanted(task, progress);
+        if (wanted && picture.isEmpty()) {
+            picture = Optional.of(new Picture());
+            line.getChildren().addFirst(picture.orElseThrow());
+        }
+        picture.ifPresent(drawn -> {
+            drawn.setVisible(wanted);
+            drawn.setManaged(wanted);
+            if (wanted) {
+                drawn.show(task, progress, clock.getValue());
+            }
+        });
     }
 
     @Override

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 import taskglass.task.AgentTask;
 import taskglass.task.Run;
 
 /** How many tools a run called over its time so far, as a small line. */
-final class Sparkline extends Polyline {
+final class Sparkline extends Region {
     private static final int SLOTS = 12;
     private static final double WIDTH = 48;
     private static final double HEIGHT = 12;
@@ -17,26 +18,39 @@ final class Sparkline extends Polyline {
     /** Fewer calls than these make no shape. */
     private static final int FEWEST = 3;
 
+    private final Polyline line = new Polyline();
+    private int[] drawn = {};
+
+    /** The line is drawn anew without the table being laid out anew. */
     Sparkline() {
-        getStyleClass().add("sparkline");
+        line.getStyleClass().add("sparkline");
+        line.setManaged(false);
+        getChildren().add(line);
+        setMinSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
         setManaged(false);
         setVisible(false);
     }
 
     /** Takes no room where it is not wanted or there is too little to show. */
     void show(AgentTask task, Instant now, boolean wanted) {
+        List<Instant> starts = wanted ? starts(task) : List.of();
+        boolean shape = starts.size() >= FEWEST;
+        setManaged(shape);
+        setVisible(shape);
         int[] slots = new int[SLOTS];
-        List<Instant> starts = task.run().stream()
+        task.run().map(Run::started).ifPresent(begun -> starts.forEach(at -> slots[slot(begun, at, now)]++));
+        if (shape && !Arrays.equals(slots, drawn)) {
+            draw(slots);
+            drawn = slots;
+        }
+    }
+
+    private static List<Instant> starts(AgentTask task) {
+        return task.run().stream()
                 .flatMap(run -> run.tools().calls().values().stream())
                 .flatMap(call -> call.started().stream())
                 .toList();
-        task.run().map(Run::started).ifPresent(begun -> starts.forEach(at -> slots[slot(begun, at, now)]++));
-        boolean shape = wanted && starts.size() >= FEWEST;
-        setManaged(shape);
-        setVisible(shape);
-        if (shape) {
-            draw(slots);
-        }
     }
 
     private static int slot(Instant begun, Instant at, Instant now) {
@@ -52,6 +66,6 @@ final class Sparkline extends Polyline {
             points[2 * i] = i * WIDTH / (SLOTS - 1);
             points[2 * i + 1] = HEIGHT - slots[i] / most * HEIGHT;
         }
-        getPoints().setAll(points);
+        line.getPoints().setAll(points);
     }
 }

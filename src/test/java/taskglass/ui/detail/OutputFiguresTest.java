@@ -27,7 +27,7 @@ import taskglass.ui.frame.Theme;
 /** What an output of 10,000 parts costs the JavaFX thread; the figures are printed for a person to read. */
 class OutputFiguresTest {
     private static final int MANY = 10_000;
-    private static final int PIECES = 200;
+    private static final int PIECES = 40;
 
     private Stage stage;
     private OutputView view;

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every text stands out from every ground that it is written on: 4.5 or more, as WCAG AA asks of small text. */
 class ContrastTest {
     private static final Pattern COLOUR = Pattern.compile("(-[\\w-]+):\\s*(#[0-9a-fA-F]{6});");
+    private static final Pattern TEXT =
+            Pattern.compile("-fx-text-fill:\\s*(-color[\\w-]+-fg[\\w-]*|-color-fg[\\w-]*);");
+    private static final List<String> THEMES = List.of("light", "dark");
     private static final Path STYLES = Path.of("src/main/resources/taskglass/ui");
 
     @ParameterizedTest
@@ -49,15 +55,75 @@ class ContrastTest {
         "-color-success-fg, -tg-added",
         "-color-fg-default, -tg-removed",
         "-color-danger-fg, -tg-removed",
+        "-color-accent-fg, -color-bg-subtle",
+        "-color-accent-fg, -tg-hover",
+        "-color-success-fg, -color-bg-subtle",
+        "-color-success-fg, -tg-hover",
+        "-color-warning-fg, -color-bg-subtle",
+        "-color-warning-fg, -tg-hover",
+        "-color-danger-fg, -color-bg-subtle",
+        "-color-danger-fg, -tg-hover",
+        "-color-fg-default, -color-bg-overlay",
+        "-color-fg-muted, -color-bg-overlay",
+        "-color-success-fg, -color-bg-overlay",
+        "-color-danger-fg, -color-bg-overlay",
+        "-color-warning-fg, -color-bg-overlay",
+        "-color-fg-muted, -tg-added",
+        "-color-fg-muted, -tg-removed",
+        "-color-fg-default, -tg-refusal",
         "#ffffff, -tg-segment",
         "#ffffff, -tg-primary",
         "#ffffff, -tg-primary-hover"
     })
     void textStandsOutFromItsGroundInBothThemes(String text, String ground) throws IOException {
-        for (String theme : new String[] {"light", "dark"}) {
+        for (String theme : THEMES) {
             Map<String, String> colours = colours(theme);
             double contrast = contrast(colours.getOrDefault(text, text), colours.getOrDefault(ground, ground));
             assertThat(contrast).as("%s on %s, %s", text, ground, theme).isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    /** What is no text needs 3 or more: dots, bars, lines and the ring around what has the focus. */
+    @ParameterizedTest
+    @CsvSource({
+        "-color-accent-fg, -color-bg-default",
+        "-color-accent-fg, -tg-selected",
+        "-color-accent-fg, -tg-chip",
+        "-color-accent-emphasis, -tg-chip",
+        "-color-danger-fg, -tg-chip",
+        "-color-fg-muted, -color-bg-subtle",
+        "-color-success-fg, -color-bg-subtle",
+        "-color-warning-fg, -color-bg-subtle",
+        "-color-danger-fg, -color-bg-subtle",
+        "-color-warning-fg, -tg-strip",
+        "-tg-focus, -color-bg-default",
+        "-tg-focus, -color-bg-subtle",
+        "-tg-focus, -tg-chip"
+    })
+    void aShapeStandsOutFromItsGroundInBothThemes(String shape, String ground) throws IOException {
+        for (String theme : THEMES) {
+            Map<String, String> colours = colours(theme);
+            assertThat(contrast(colours.get(shape), colours.get(ground)))
+                    .as("%s on %s, %s", shape, ground, theme)
+                    .isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    /** Looked up in the style sheets, so that a colour which is new in them cannot be forgotten here. */
+    @Test
+    void everyColourThatATextCanHaveIsMeasured() throws Exception {
+        CsvSource measured = ContrastTest.class
+                .getDeclaredMethod("textStandsOutFromItsGroundInBothThemes", String.class, String.class)
+                .getAnnotation(CsvSource.class);
+        List<String> texts = Stream.of(measured.value())
+                .map(pair -> pair.substring(0, pair.indexOf(',')))
+                .toList();
+        for (String part : List.of("app", "table", "attention", "detail", "actions")) {
+            assertThat(TEXT.matcher(Files.readString(STYLES.resolve(part + ".css")))
+                            .results()
+                            .map(m -> m.group(1)))
+                    .as(part)
+                    .isSubsetOf(texts);
         }
     }
 

@@ -1,0 +1,29 @@
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.spi.ToolProvider;
+
+/** The JDK's tools, run in this process, and the system's, run as children; whichever fails ends the build. */
+final class Tools {
+    private Tools() {}
+
+    /** Runs a tool of the JDK that runs this, such as jlink; what it says is shown only where it fails. */
+    static void jdk(String name, List<String> arguments) {
+        ToolProvider tool = ToolProvider.findFirst(name)
+                .orElseThrow(() -> new IllegalStateException("This JDK has no " + name + "."));
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        if (tool.run(out, out, arguments.toArray(String[]::new)) != 0) {
+            throw new IllegalStateException(name + " " + String.join(" ", arguments) + "\n" + said);
+        }
+    }
+
+    /** Runs a program of the system, such as dpkg-deb, whose output is this one's. */
+    static void system(ProcessBuilder program) throws IOException, InterruptedException {
+        int status = program.inheritIO().start().waitFor();
+        if (status != 0) {
+            throw new IllegalStateException(String.join(" ", program.command()) + " ended with " + status + ".");
+        }
+    }
+}

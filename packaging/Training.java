@@ -1,0 +1,44 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The run from which the image learns its start: Taskglass over a canned server for some seconds, closed as by a person. */
+final class Training {
+    private final Image image;
+    private final List<String> jvmOptions;
+    private final Path home;
+
+    /** @param home a folder for what the run writes, so that it touches nobody's settings */
+    Training(Image image, List<String> jvmOptions, Path home) {
+        this.image = image;
+        this.jvmOptions = jvmOptions;
+        this.home = home;
+    }
+
+    void run() throws IOException, InterruptedException {
+        try (TrainingServer server = new TrainingServer()) {
+            ProcessBuilder run = new ProcessBuilder(command(server.url()));
+            run.environment().putAll(Map.of("HOME", home.toString(), "XDG_CONFIG_HOME", home.toString()));
+            Tools.system(run);
+        }
+        if (!Files.exists(image.aotCache())) {
+            throw new IllegalStateException("The training run ended well and left no AOT cache.");
+        }
+        image.useAotCache(jvmOptions);
+    }
+
+    private List<String> command(String server) throws IOException {
+        List<String> command = new ArrayList<>(List.of(image.java().toString()));
+        command.addAll(jvmOptions);
+        command.add("-XX:AOTCacheOutput=" + image.aotCache());
+        command.add("-Duser.home=" + home);
+        if (Image.system().equals("linux") && System.getenv("DISPLAY") == null) {
+            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        }
+        command.addAll(List.of("--class-path", image.classPath(), "taskglass.Training", "--server", server));
+        return command;
+    }
+}

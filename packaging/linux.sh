@@ -1,0 +1,14 @@
+#!/bin/sh
+# Builds target/installers/*.deb and *.rpm. Wants a JDK 25 (JAVA_HOME, or java), Maven, dpkg-deb, rpmbuild; with xvfb-run
+# the start is learnt on a real display where there is none.
+set -eu
+cd "$(dirname "$0")/.."
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+
+mvn -q -DskipTests package
+display=
+if [ -z "${DISPLAY:-}" ] && command -v xvfb-run >/dev/null; then
+    display='xvfb-run -a'
+fi
+$display "$java" packaging/MakeAppImage.java
+"$java" packaging/MakeInstallers.java deb rpm

@@ -1,0 +1,97 @@
+package taskglass.demo;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The demo's server with a generator of load in place of its stories, in a process of its own. It prints its address and
+ * password; each line {@code RATE SECONDS} that it reads lets the running sessions call tools at that rate, and is answered by
+ * the number of all calls so far.
+ */
+final class LoadServer {
+    private final Feed feed = new Feed();
+    private final Timetable time = new Timetable(Instant.now().minus(Duration.ofHours(1)));
+    private final World world = new World(time, feed);
+    private final Routes routes = new Routes(world, new Afternoon(world, Path.of("/home/load"), 1));
+    private final List<Session> running = new ArrayList<>();
+    private final List<Pen> pens = new ArrayList<>();
+    private long calls;
+
+    private LoadServer(int sessions, int active) {
+        Catalogue.Model model = Catalogue.model("");
+        for (int i = 0; i < sessions; i++) {
+            Session session = world.create("Task number " + i, "/home/load/src/p" + i % 7, Optional.empty());
+            Pen pen = new Pen(world, session);
+            pen.prompt(Actor.text("Do what task " + i + " says"), "build", model);
+            pen.open("build", model);
+            if (i >= sessions - active) {
+                world.busy(session);
+                running.add(session);
+                pens.add(pen);
+            } else {
+                pen.close("stop");
+            }
+            time.playTo(time.now().plusMillis(200));
+        }
+        time.playTo(Instant.now());
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        LoadServer load = new LoadServer(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+        try (var requests = Executors.newVirtualThreadPerTaskExecutor();
+                WireServer server = new WireServer(load.feed, load::answer, requests, "load")) {
+            System.out.println(server.url());
+            BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+                String[] words = order.split(" ", 2);
+                load.generate(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
+                System.out.println(load.calls);
+            }
+        }
+    }
+
+    private synchronized WireServer.Reply answer(Routes.Asked asked) {
+        Routes.Answer answer = routes.answer(asked);
+        return new WireServer.Reply(answer.status(), answer.body().toString(), answer.next());
+    }
+
+    /** Events at an even pace: each at its own time, and what was missed at once. */
+    private void generate(int rate, int seconds) {
+        long begin = System.nanoTime();
+        long all = (long) rate * seconds;
+        for (long i = 0; i < all; i++) {
+            long due = begin + i * 1_000_000_000L / rate;
+            long early = due - System.nanoTime();
+            if (early > 0) {
+                LockSupport.parkNanos(early);
+            }
+            call((int) (i % running.size()));
+        }
+    }
+
+    /** A tool call whose name is the time at which it is sent, in microseconds. */
+    private synchronized void call(int number) {
+        Instant now = Instant.now();
+        time.playTo(now);
+        Pen pen = pens.get(number);
+        ObjectNode part = pen.part("tool").put("callID", "call");
+        part.put("tool", "t" + (now.getEpochSecond() * 1_000_000 + now.getNano() / 1000));
+        ObjectNode state = part.putObject("state").put("status", "running");
+        state.set("input", JsonNodeFactory.instance.objectNode().put("command", "make check"));
+        state.putObject("time").put("start", time.millis());
+        pen.put(part);
+        calls++;
+    }
+}

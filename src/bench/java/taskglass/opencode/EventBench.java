@@ -1,0 +1,57 @@
+package taskglass.opencode;
+
+import java.io.IOException;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import taskglass.opencode.EventWire.Told;
+import taskglass.task.ServerId;
+
+/** What one event of the stream costs until it is a fact, or nothing. The events are as 1.18 sends them. */
+@State(Scope.Thread)
+public class EventBench {
+    private final EventWire wire = new EventWire(new ServerId("http://127.0.0.1:4096"));
+    private final String delta = Events.delta("Working on step 0. ");
+    private final String heartbeat = Events.event("server.heartbeat", "{}");
+    private final String sync = Events.sync();
+    private final String status = Events.status("busy");
+    private final String tool = Events.tool("completed", "total 0");
+    private final String large = Events.tool("completed", "12345678".repeat(1024));
+    private final String text = Events.text("Wörter und ".repeat(8 * 1024 / 11));
+
+    @Benchmark
+    public List<Told> aDeltaOfASessionThatNobodyFollows() throws IOException {
+        return wire.told(delta);
+    }
+
+    @Benchmark
+    public List<Told> aHeartbeat() throws IOException {
+        return wire.told(heartbeat);
+    }
+
+    @Benchmark
+    public List<Told> aSyncDouble() throws IOException {
+        return wire.told(sync);
+    }
+
+    @Benchmark
+    public List<Told> aStatus() throws IOException {
+        return wire.told(status);
+    }
+
+    @Benchmark
+    public List<Told> aToolCall() throws IOException {
+        return wire.told(tool);
+    }
+
+    @Benchmark
+    public List<Told> aToolCallWithEightKilobytesOfOutput() throws IOException {
+        return wire.told(large);
+    }
+
+    @Benchmark
+    public List<Told> aTextOfEightKilobytes() throws IOException {
+        return wire.told(text);
+    }
+}

@@ -1,0 +1,97 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import taskglass.task.BookDiff;
+import taskglass.task.Change;
+import taskglass.task.Listing;
+import taskglass.task.Listing.Sessions;
+import taskglass.task.Question;
+import taskglass.task.ServerId;
+import taskglass.task.SessionInfo;
+import taskglass.task.TaskBook;
+
+/** What a listing of all sessions costs from its bytes to the book; and what the next poll is to ask. */
+@State(Scope.Thread)
+public class ListingBench {
+    private static final ServerId SERVER = new ServerId("http://127.0.0.1:4096");
+    private static final long NOON = 1_795_348_800_000L;
+    private static final int IN_A_HUNDRED = 100;
+
+    /** Each lists one in a hundred under another title: of two states of one time the one that is listed last counts. */
+    private static final int PAGES = 2;
+
+    @Param({"1000", "10000"})
+    private int sessions;
+
+    private final TaskBook book = new TaskBook(Clock.systemUTC());
+    private byte[] same = {};
+    private List<byte[]> newer = List.of();
+    private int turn;
+
+    @Setup
+    public void list() throws IOException {
+        same = page(0);
+        newer = IntStream.range(0, PAGES).mapToObj(this::page).toList();
+        land(same);
+    }
+
+    @Benchmark
+    public BookDiff nothingHasChanged() throws IOException {
+        return land(same);
+    }
+
+    @Benchmark
+    public BookDiff oneInAHundredHasChanged() throws IOException {
+        return land(newer.get(turn++ % PAGES));
+    }
+
+    @Benchmark
+    public Question theNextQuestion() {
+        return book.question(SERVER);
+    }
+
+    @Benchmark
+    public List<SessionInfo> parsedOnly() throws IOException {
+        return parsed(same);
+    }
+
+    private BookDiff land(byte[] page) throws IOException {
+        Sessions all = new Sessions(parsed(page), true);
+        Listing listing = new Listing(book.question(SERVER), Instant.now(), all, List.of(), List.of());
+        return book.apply(List.of(new Change.Listed(listing)));
+    }
+
+    private static List<SessionInfo> parsed(byte[] page) throws IOException {
+        List<SessionInfo> found = new ArrayList<>();
+        for (JsonNode info : Http.JSON.readTree(page)) {
+            found.add(SessionWire.session(SERVER, info));
+        }
+        return found;
+    }
+
+    private byte[] page(int change) {
+        return IntStream.range(0, sessions)
+                .mapToObj(i -> """
+                    {"id":"ses_%05d","slug":"happy-meadow","version":"1.18.33","projectID":"global",\
+                    "directory":"/home/dev/project-%d","path":"","title":"Task number %1$d.%d","agent":"build",\
+                    "model":{"id":"scripted","providerID":"lab","variant":"default"},"cost":0.25,\
+                    "tokens":{"input":1200,"output":300,"reasoning":0,"cache":{"read":0,"write":0}},\
+                    "time":{"created":%d,"updated":%d}}\
+                    """.formatted(i, i % 20, i % IN_A_HUNDRED == 0 ? change : 0, NOON + i, NOON + i))
+                .collect(Collectors.joining(",", "[", "]"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

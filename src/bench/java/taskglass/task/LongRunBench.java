@@ -1,0 +1,46 @@
+package taskglass.task;
+
+import java.util.List;
+import java.util.Optional;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import taskglass.task.AssistantMessage.Ending;
+
+/** What one state of one more call costs in a run that has made so many calls already, each in a step of its own. */
+@State(Scope.Thread)
+public class LongRunBench {
+    @Param({"1", "100", "1000"})
+    private int calls;
+
+    private final Story story = new Story();
+    private boolean over;
+
+    @Setup
+    public void work() {
+        story.created("a");
+        story.prompted("a");
+        for (int i = 0; i < calls; i++) {
+            String message = story.nextId();
+            step(message, new Ending(Optional.of(story.clock.instant()), Optional.of("tool-calls"), Optional.empty()));
+            story.hear("a", new Fact.Called(new ToolCall("prt_" + i, message, "bash", ToolCall.State.COMPLETED)));
+        }
+    }
+
+    private void step(String message, Ending ending) {
+        story.hear(
+                "a",
+                new Fact.Answered(
+                        new AssistantMessage(message, "", story.clock.instant(), Assignment.UNKNOWN, ending)));
+    }
+
+    /** The text that goes with it is new each time, so that something has changed. */
+    @Benchmark
+    public BookDiff oneFactMore() {
+        over = !over;
+        Fact said = new Fact.Said("msg_999999", over ? "one" : "other");
+        return story.book.apply(List.of(new Change.Heard(Story.key("a"), story.clock.instant(), said)));
+    }
+}

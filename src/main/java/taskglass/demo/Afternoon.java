@@ -1,0 +1,109 @@
+package taskglass.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+
+/** Who works on what, and when: the day that has been, what goes on now, and a new task now and then for ever. */
+final class Afternoon {
+    /** How long before the opening the day begins. */
+    static final Duration BEFORE = Duration.ofHours(7);
+
+    private static final String STORIES = "/taskglass/demo/stories.json";
+    private static final int PAUSE_SECONDS = 35;
+    private static final int PAUSE_SPREAD = 40;
+    private static final int MOST_AT_WORK = 9;
+    private static final int MOST_SESSIONS = 150;
+
+    /**
+     * All stories.
+     *
+     * @param day those with a time of their own
+     * @param later those that begin one after another, again and again
+     * @param launched what becomes of a prompt that a person writes
+     */
+    record Stories(List<Story> day, List<Story> later, List<Story> launched) {}
+
+    private final World world;
+    private final Path home;
+    private final Random random;
+    private final Stories stories = read();
+    private final List<Story> hat = new ArrayList<>();
+
+    Afternoon(World world, Path home, long seed) {
+        this.world = world;
+        this.home = home;
+        this.random = new Random(seed);
+    }
+
+    /** Enters everything into the timetable; {@code opening} is the moment that the stories' times count from. */
+    void enter(Instant opening) {
+        for (Story story : stories.day()) {
+            world.time().at(opening.plusSeconds(Math.round(story.at() * 60)), () -> begin(story));
+        }
+        world.time().at(opening.plusSeconds(PAUSE_SECONDS), this::now);
+    }
+
+    /** Takes a prompt from a person. */
+    void take(Session session, ArrayNode parts, Optional<String> agent, Optional<String> model) {
+        Story part = stories.launched().get(random.nextInt(stories.launched().size()));
+        String who = agent.or(() -> text(session, "agent")).orElse(part.agent());
+        String with = model.or(() ->
+                        Optional.of(session.info().at("/model/id").asText()).filter(id -> !id.isEmpty()))
+                .orElse(part.model());
+        Story story = new Story(0, part.title(), part.project(), who, with, part.prompt(), part.steps());
+        new Actor(world, session, story).begin(parts, () -> {});
+    }
+
+    private static Optional<String> text(Session session, String field) {
+        return Optional.of(session.info().path(field).asText()).filter(text -> !text.isEmpty());
+    }
+
+    private void begin(Story story) {
+        String directory = home.resolve("src").resolve(story.project()).toString();
+        Session session = world.create(story.title(), directory, Optional.empty());
+        new Actor(world, session, story).begin(Actor.text(story.prompt()), () -> {});
+    }
+
+    /** Now and then: not while there is much to do, and the oldest leaves when there is much to see. */
+    private void now() {
+        List<Session> all = world.newestFirst();
+        if (all.stream().filter(session -> session.status().isPresent()).count() < MOST_AT_WORK) {
+            begin(draw());
+        }
+        if (all.size() > MOST_SESSIONS) {
+            all.reversed().stream()
+                    .filter(session -> session.parent().isEmpty())
+                    .findFirst()
+                    .filter(oldest -> oldest.status().isEmpty())
+                    .ifPresent(world::delete);
+        }
+        world.time().after((double) PAUSE_SECONDS + random.nextInt(PAUSE_SPREAD), this::now);
+    }
+
+    /** Each of them once before any comes again. */
+    private Story draw() {
+        if (hat.isEmpty()) {
+            hat.addAll(stories.later());
+        }
+        return hat.remove(random.nextInt(hat.size()));
+    }
+
+    private static Stories read() {
+        try (InputStream in = Afternoon.class.getResourceAsStream(STORIES)) {
+            return new ObjectMapper().readValue(Objects.requireNonNull(in), Stories.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo's stories cannot be read", e);
+        }
+    }
+}

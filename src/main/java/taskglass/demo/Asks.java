@@ -1,0 +1,92 @@
+package taskglass.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The permission requests and questions that wait for a person, and what is to happen when they are answered. */
+final class Asks {
+    /** Which of the two it is; each has its paths and events. */
+    enum Kind {
+        PERMISSION("per"),
+        QUESTION("que");
+
+        private final String prefix;
+
+        Kind(String prefix) {
+            this.prefix = prefix;
+        }
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private record Ask(Kind kind, Session session, ObjectNode request, Consumer<JsonNode> then) {}
+
+    private final List<Ask> open = new ArrayList<>();
+    private final World world;
+
+    Asks(World world) {
+        this.world = world;
+    }
+
+    /**
+     * Asks a person.
+     *
+     * @param request what the wire says of it, without its ids
+     * @param then takes the body of the answer; a question that is dismissed has none
+     * @return the request's id
+     */
+    String ask(Kind kind, Session session, ObjectNode request, Consumer<JsonNode> then) {
+        ObjectNode whole = request.objectNode();
+        whole.put("id", world.id(kind.prefix)).put("sessionID", session.id());
+        whole.setAll(request);
+        open.add(new Ask(kind, session, whole, then));
+        world.tell(session, kind.word() + ".asked", whole);
+        return whole.path("id").asText();
+    }
+
+    List<ObjectNode> waiting(Kind kind, String directory) {
+        return open.stream()
+                .filter(ask -> ask.kind == kind)
+                .filter(ask -> directory.isEmpty() || ask.session.directory().equals(directory))
+                .map(Ask::request)
+                .toList();
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    /** Answers one; false when nobody waits for it any more. */
+    boolean answer(String id, String event, JsonNode answer) {
+        Optional<Ask> found = open.stream()
+                .filter(ask -> ask.request.path("id").asText().equals(id))
+                .findFirst();
+        found.ifPresent(ask -> {
+            open.remove(ask);
+            ObjectNode properties = world.about(ask.session).put("requestID", id);
+            answer.properties().forEach(field -> properties.set(field.getKey(), field.getValue()));
+            world.tell(ask.session, ask.kind.word() + "." + event, properties);
+            ask.then.accept(answer);
+        });
+        return found.isPresent();
+    }
+
+    /** Takes back what a session asked: it goes on no more. */
+    void forget(Session session) {
+        for (Ask ask : List.copyOf(open)) {
+            if (ask.session == session) {
+                open.remove(ask);
+                ObjectNode properties = world.about(session)
+                        .put("requestID", ask.request.path("id").asText())
+                        .put("reply", "reject");
+                world.tell(session, ask.kind == Kind.QUESTION ? "question.rejected" : "permission.replied", properties);
+            }
+        }
+    }
+}

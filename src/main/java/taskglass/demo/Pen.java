@@ -1,0 +1,158 @@
+package taskglass.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** Writes messages and their parts into one session, and tells of each stroke. */
+final class Pen {
+    private static final int CONTEXT_AT_FIRST = 24_000;
+    private static final double CHARACTERS_PER_TOKEN = 3.6;
+
+    /** What a step reads beside what it writes: files, mostly. */
+    private static final long READ_AT_LEAST = 6_000;
+
+    private static final long READ_PER_WRITTEN = 10;
+
+    /** Providers take a tenth for what they have read before. */
+    private static final double CACHED = 0.1;
+
+    private final World world;
+    private final Session session;
+    private Optional<Session.Message> answer = Optional.empty();
+    private String prompt = "";
+    private long context = CONTEXT_AT_FIRST;
+    private long written;
+
+    Pen(World world, Session session) {
+        this.world = world;
+        this.session = session;
+    }
+
+    /** A prompt of a person or of another agent. */
+    void prompt(ArrayNode parts, String agent, Catalogue.Model model) {
+        ObjectNode info = message("user").put("agent", agent);
+        info.putObject("model").put("providerID", model.provider()).put("modelID", model.id());
+        prompt = info.path("id").asText();
+        Session.Message message = new Session.Message(info);
+        session.messages().add(message);
+        tell(message);
+        for (JsonNode part : parts) {
+            put(message, part(part.path("type").asText()).setAll((ObjectNode) part));
+        }
+        session.info().put("agent", agent);
+        session.info()
+                .putObject("model")
+                .put("id", model.id())
+                .put("providerID", model.provider())
+                .put("variant", "default");
+        world.touch(session);
+    }
+
+    String prompt() {
+        return prompt;
+    }
+
+    /** Begins an answer, after ending the one before it. */
+    void open(String agent, Catalogue.Model model) {
+        close("tool-calls");
+        ObjectNode info = message("assistant").put("parentID", prompt).put("agent", agent);
+        info.put("mode", agent).put("modelID", model.id()).put("providerID", model.provider());
+        info.putObject("path").put("cwd", session.directory()).put("root", session.directory());
+        Session.Message message = new Session.Message(info);
+        use(message, 0);
+        session.messages().add(message);
+        answer = Optional.of(message);
+        tell(message);
+        put(part("step-start"));
+    }
+
+    boolean isOpen() {
+        return answer.isPresent();
+    }
+
+    /** A part of the open answer, not yet written down. */
+    ObjectNode part(String type) {
+        return world.about(session).put("id", world.id("prt")).put("type", type);
+    }
+
+    void put(ObjectNode part) {
+        answer.ifPresent(message -> put(message, part));
+    }
+
+    private void put(Session.Message message, ObjectNode part) {
+        part.put("messageID", message.id());
+        message.parts().put(part.path("id").asText(), part);
+        written += part.path("text").asText().length()
+                + part.path("state").toString().length() / 3;
+        ObjectNode properties = world.about(session).put("time", world.time().millis());
+        properties.set("part", part);
+        world.tell(session, "message.part.updated", properties);
+    }
+
+    /** A piece more of a text that is being written. */
+    void grow(ObjectNode part, String piece) {
+        part.put("text", part.path("text").asText() + piece);
+        ObjectNode properties =
+                world.about(session).put("messageID", part.path("messageID").asText());
+        properties.put("partID", part.path("id").asText()).put("field", "text").put("delta", piece);
+        world.tell(session, "message.part.delta", properties);
+    }
+
+    /** Ends the open answer, if there is one. */
+    void close(String finish) {
+        end(message -> message.info().put("finish", finish));
+    }
+
+    /** Ends the open answer with an error, which is told of the session too. */
+    void fail(String name, String sentence) {
+        ObjectNode error = session.info().objectNode().put("name", name);
+        error.putObject("data").put("message", sentence);
+        end(message -> message.info().set("error", error));
+        ObjectNode properties = world.about(session);
+        properties.set("error", error);
+        world.tell(session, "session.error", properties);
+    }
+
+    private void end(java.util.function.Consumer<Session.Message> how) {
+        answer.ifPresent(message -> {
+            how.accept(message);
+            use(message, Math.round(written / CHARACTERS_PER_TOKEN));
+            written = 0;
+            time(message.info()).put("completed", world.time().millis());
+            tell(message);
+            world.touch(session);
+        });
+        answer = Optional.empty();
+    }
+
+    /** What the answer has used: what was read before costs little, so a long talk is not as dear as it looks. */
+    private void use(Session.Message message, long output) {
+        ObjectNode info = message.info();
+        Catalogue.Model model = Catalogue.model(info.path("modelID").asText());
+        long fresh = output == 0 ? 0 : READ_AT_LEAST + output * READ_PER_WRITTEN;
+        double cost = fresh * model.input() + output * model.output() + context * CACHED * model.input();
+        ObjectNode tokens = info.putObject("tokens");
+        tokens.put("input", fresh).put("output", output).put("reasoning", 0);
+        tokens.putObject("cache").put("read", context).put("write", 0);
+        info.put("cost", output == 0 ? 0 : cost / 1_000_000);
+        context += fresh + output;
+    }
+
+    private ObjectNode message(String role) {
+        ObjectNode info = world.about(session).put("id", world.id("msg")).put("role", role);
+        info.putObject("time").put("created", world.time().millis());
+        return info;
+    }
+
+    private static ObjectNode time(ObjectNode info) {
+        return (ObjectNode) info.path("time");
+    }
+
+    private void tell(Session.Message message) {
+        ObjectNode properties = world.about(session);
+        properties.set("info", message.info());
+        world.tell(session, "message.updated", properties);
+    }
+}

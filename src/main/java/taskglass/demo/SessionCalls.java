@@ -1,0 +1,94 @@
+package taskglass.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import taskglass.demo.Routes.Answer;
+import taskglass.demo.Routes.Asked;
+
+/** The calls about one session. */
+record SessionCalls(World world, Afternoon afternoon, Session session) {
+    Answer answer(Asked asked) {
+        return switch (asked.method() + " " + asked.at(2)) {
+            case "GET " -> Answer.ok(session.info());
+            case "GET message" -> asked.at(3).isEmpty() ? page(asked) : message(asked.at(3));
+            case "GET todo" -> Answer.ok(session.todos());
+            case "GET diff" -> Answer.ok(session.changes(asked.query().text("messageID")));
+            case "POST prompt_async" -> prompt(asked.body());
+            case "POST message" -> note(asked.body());
+            case "POST abort" -> abort();
+            case "PATCH " -> change(asked.body());
+            case "DELETE " -> delete();
+            default -> Answer.missing();
+        };
+    }
+
+    /** The newest ones before a message, oldest first. */
+    private Answer page(Asked asked) {
+        String before = asked.query().text("before");
+        List<Session.Message> earlier = session.messages().stream()
+                .filter(message -> before.isEmpty() || message.id().compareTo(before) < 0)
+                .toList();
+        int from = (int) Math.max(0, earlier.size() - asked.query().number("limit", earlier.size()));
+        ArrayNode page = JsonNodeFactory.instance.arrayNode();
+        earlier.subList(from, earlier.size()).forEach(message -> page.add(message.whole()));
+        return new Answer(200, page, from == 0 ? "" : earlier.get(from).id());
+    }
+
+    private Answer message(String id) {
+        return session.messages().stream()
+                .filter(message -> message.id().equals(id))
+                .findFirst()
+                .map(message -> Answer.ok(message.whole()))
+                .orElseGet(Answer::missing);
+    }
+
+    private Answer prompt(JsonNode body) {
+        session.actor().ifPresentOrElse(actor -> actor.queue(() -> begin(body)), () -> begin(body));
+        return new Answer(204, JsonNodeFactory.instance.missingNode(), "");
+    }
+
+    private void begin(JsonNode body) {
+        afternoon.take(
+                session, (ArrayNode) body.path("parts"), text(body.path("agent")), text(body.at("/model/modelID")));
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return Optional.of(node.asText()).filter(words -> !words.isEmpty());
+    }
+
+    private Answer note(JsonNode body) {
+        Pen pen = new Pen(world, session);
+        String agent = session.info().path("agent").asText("build");
+        pen.prompt(
+                (ArrayNode) body.path("parts"),
+                agent,
+                Catalogue.model(session.info().at("/model/id").asText()));
+        return Answer.ok(session.messages().getLast().whole());
+    }
+
+    private Answer abort() {
+        session.actor().ifPresent(Actor::abort);
+        return Answer.done();
+    }
+
+    /** Another title, or out of the listings, from which there is no way back. */
+    private Answer change(JsonNode body) {
+        ObjectNode info = session.info();
+        text(body.path("title")).ifPresent(title -> info.put("title", title));
+        if (body.at("/time/archived").isNumber()) {
+            world.archive(session, body.at("/time/archived").asLong());
+        } else {
+            world.touch(session);
+        }
+        return Answer.ok(info);
+    }
+
+    private Answer delete() {
+        world.delete(session);
+        return Answer.done();
+    }
+}

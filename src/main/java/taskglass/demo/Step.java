@@ -1,0 +1,101 @@
+package taskglass.demo;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One step of a story; which one it is shows from its fields. Times are in seconds. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+@JsonSubTypes({
+    @JsonSubTypes.Type(Step.Say.class),
+    @JsonSubTypes.Type(Step.Plan.class),
+    @JsonSubTypes.Type(Step.Done.class),
+    @JsonSubTypes.Type(Step.Call.class),
+    @JsonSubTypes.Type(Step.Together.class),
+    @JsonSubTypes.Type(Step.Question.class),
+    @JsonSubTypes.Type(Step.Delegate.class),
+    @JsonSubTypes.Type(Step.Retry.class),
+    @JsonSubTypes.Type(Step.Fail.class),
+    @JsonSubTypes.Type(Step.Leave.class),
+    @JsonSubTypes.Type(Step.Cancel.class),
+    @JsonSubTypes.Type(Step.Repeat.class)
+})
+sealed interface Step {
+    /** Begins an answer with a text. */
+    record Say(String say) implements Step {}
+
+    /** Writes down what is to be done. */
+    record Plan(List<String> plan) implements Step {}
+
+    /** So many of the plan's items are done. */
+    record Done(int done) implements Step {}
+
+    /**
+     * Calls a tool.
+     *
+     * @param diff what it changes in the file, for an edit
+     * @param allow the permission that it needs first, if any
+     */
+    record Call(String call, ObjectNode input, String output, String diff, double seconds, Boolean fails, Allow allow)
+            implements Step {
+        public Call {
+            input = Objects.requireNonNullElseGet(input, JsonNodeFactory.instance::objectNode);
+            output = Objects.requireNonNullElse(output, "");
+            diff = Objects.requireNonNullElse(diff, "");
+        }
+
+        boolean failing() {
+            return Boolean.TRUE.equals(fails);
+        }
+
+        Optional<Allow> permission() {
+            return Optional.ofNullable(allow);
+        }
+
+        String file() {
+            return input.path("filePath").asText();
+        }
+    }
+
+    /** A permission; without an {@code after} it waits for a person. */
+    record Allow(String kind, List<String> patterns, List<String> always, Double after) {
+        Optional<Double> answered() {
+            return Optional.ofNullable(after);
+        }
+    }
+
+    /** Steps at the same time. */
+    record Together(List<Step> together) implements Step {}
+
+    /** Asks a person; {@code answer} is given after that time where there is one. */
+    record Question(String header, String question, List<Option> options, String answer, Double after) implements Step {
+        Optional<Double> answered() {
+            return Optional.ofNullable(after);
+        }
+    }
+
+    /** One of the answers that a question offers. */
+    record Option(String label, String description) {}
+
+    /** Hands a part of the work to a subagent and waits for it. */
+    record Delegate(Story delegate) implements Step {}
+
+    /** The provider does not answer, and is tried again that often. */
+    record Retry(String retry, int times, double pause) implements Step {}
+
+    /** The provider refuses: the task fails. */
+    record Fail(String fail) implements Step {}
+
+    /** The work is left unfinished, as when a server is killed. */
+    record Leave(boolean leave) implements Step {}
+
+    /** A person cancels it. */
+    record Cancel(boolean cancel) implements Step {}
+
+    /** The same steps that often. */
+    record Repeat(int repeat, List<Step> steps) implements Step {}
+}

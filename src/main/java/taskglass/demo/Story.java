@@ -1,0 +1,32 @@
+package taskglass.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What one task does, step by step.
+ *
+ * @param at when it begins, in minutes after the moment at which the demo is opened, so most often less than 0
+ * @param project the folder it works in, under the home folder
+ */
+record Story(
+        double at,
+        String title,
+        String project,
+        String agent,
+        String model,
+        @JsonProperty("prompt") String asked,
+        List<Step> steps) {
+    Story {
+        project = Objects.requireNonNullElse(project, "");
+        agent = Objects.requireNonNullElse(agent, "build");
+        model = Objects.requireNonNullElse(model, "claude-sonnet-4-5");
+        steps = List.copyOf(steps);
+    }
+
+    /** What the agent is asked: the prompt, else the title. */
+    String prompt() {
+        return Objects.requireNonNullElse(asked, title);
+    }
+}

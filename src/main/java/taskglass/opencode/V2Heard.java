@@ -1,0 +1,51 @@
+package taskglass.opencode;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * How far the durable log of each V2 session has been heard, so that a gap in the stream can be read from there. Used by
+ * the one thread that reads the stream.
+ */
+final class V2Heard {
+    /** Of so many sessions, those that were heard last, a gap is read from their logs; of all others it is listed. */
+    private static final int SESSIONS = 20;
+
+    private final SequencedMap<String, Long> through = new LinkedHashMap<>();
+
+    /** Events that a log has told: the stream may send them once more. */
+    private final Set<String> replayed = new HashSet<>();
+
+    void heard(String session, long seq) {
+        through.putLast(session, Math.max(seq, through.getOrDefault(session, seq)));
+        if (through.size() > SESSIONS) {
+            through.pollFirstEntry();
+        }
+    }
+
+    /** By session the number of the last event that was heard. */
+    Map<String, Long> through() {
+        return Map.copyOf(through);
+    }
+
+    /** A new stream begins. */
+    void begin() {
+        replayed.clear();
+    }
+
+    void replayed(String event) {
+        replayed.add(event);
+    }
+
+    /** Whether any event was told by a log since this stream began. */
+    boolean anyReplayed() {
+        return !replayed.isEmpty();
+    }
+
+    boolean wasReplayed(String event) {
+        return replayed.contains(event);
+    }
+}

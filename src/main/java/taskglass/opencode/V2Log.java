@@ -1,0 +1,60 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.Response;
+import okhttp3.sse.EventSource;
+import okhttp3.sse.EventSourceListener;
+import okhttp3.sse.EventSources;
+
+/** The durable log that a server keeps of each session behind its V2 API: all that a gap in the stream has swallowed. */
+record V2Log(Http http) {
+    /** The most that 1.18 gives. */
+    private static final String PER_PAGE = "100";
+
+    /** Of one gap no more is replayed: after that a listing is cheaper. */
+    private static final int MOST_EVENTS = 2000;
+
+    /**
+     * The session's events after the one of that number, in order, as the stream would have sent them.
+     *
+     * @param early whether it is the form of 1.18, which gives them by pages; 2.x streams them
+     */
+    List<String> after(String session, long seq, boolean early) throws IOException {
+        return early ? pages(session, seq) : stream(session, seq);
+    }
+
+    private List<String> pages(String session, long seq) throws ServerTrouble {
+        List<String> events = new ArrayList<>();
+        Map<String, String> query = new HashMap<>(Map.of("limit", PER_PAGE, "after", String.valueOf(seq)));
+        boolean more;
+        do {
+            JsonNode page = http.get("/api/session/" + session + "/history", query);
+            page.path("data").forEach(event -> events.add(event.toString()));
+            JsonNode last = page.path("data").path(page.path("data").size() - 1).at("/durable/seq");
+            more = page.path("hasMore").asBoolean() && last.isNumber() && events.size() < MOST_EVENTS;
+            query.put("after", last.asText());
+        } while (more);
+        return events;
+    }
+
+    private List<String> stream(String session, long seq) throws IOException {
+        String path = "/api/experimental/session/" + session + "/log";
+        Map<String, String> query = Map.of("after", String.valueOf(seq), "follow", "false");
+        List<String> events = new ArrayList<>();
+        try (Response response = http.open(http.request(path, query).build())) {
+            http.checkEvents(response);
+            EventSources.processResponse(BoundedEvents.of(response), new EventSourceListener() {
+                @Override
+                public void onEvent(EventSource source, String id, String type, String data) {
+                    events.add(data);
+                }
+            });
+        }
+        return events.subList(0, Math.min(events.size(), MOST_EVENTS));
+    }
+}

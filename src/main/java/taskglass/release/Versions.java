@@ -1,0 +1,28 @@
+package taskglass.release;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The order of versions such as 1.2.3, of which 1.2.3-SNAPSHOT comes just before. */
+final class Versions {
+    private static final Pattern VERSION = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(-.*)?");
+
+    private Versions() {}
+
+    /** Whether the one comes after the other; what is no such version comes after none. */
+    static boolean isNewer(String one, String other) {
+        Matcher left = VERSION.matcher(one);
+        Matcher right = VERSION.matcher(other);
+        return left.matches() && right.matches() && compare(left, right) > 0;
+    }
+
+    private static int compare(Matcher left, Matcher right) {
+        for (int part = 1; part <= 3; part++) {
+            int order = Integer.compare(Integer.parseInt(left.group(part)), Integer.parseInt(right.group(part)));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Boolean.compare(left.group(4) == null, right.group(4) == null);
+    }
+}

@@ -1,0 +1,31 @@
+package taskglass.ui;
+
+import java.time.Instant;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Stage;
+
+/** A clock that stands still while its window is minimised, and is right again when the window is there again. */
+final class ShownClock {
+    private final ObservableValue<Instant> clock;
+    private final Stage stage;
+    private final ReadOnlyObjectWrapper<Instant> now;
+
+    private ShownClock(ObservableValue<Instant> clock, Stage stage) {
+        this.clock = clock;
+        this.stage = stage;
+        now = new ReadOnlyObjectWrapper<>(clock.getValue());
+        clock.addListener((source, before, after) -> tick());
+        stage.iconifiedProperty().addListener((source, before, after) -> tick());
+    }
+
+    static ObservableValue<Instant> of(ObservableValue<Instant> clock, Stage stage) {
+        return new ShownClock(clock, stage).now.getReadOnlyProperty();
+    }
+
+    private void tick() {
+        if (!stage.isIconified()) {
+            now.set(clock.getValue());
+        }
+    }
+}

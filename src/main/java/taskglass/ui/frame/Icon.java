@@ -1,0 +1,29 @@
+package taskglass.ui.frame;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.IntStream;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/** The program's picture for the title bar and the task bar, in the sizes that desktops ask for. */
+public final class Icon {
+    private Icon() {}
+
+    /** Gives it to a window, which shows the size that fits. */
+    public static void on(Stage stage) {
+        stage.getIcons()
+                .setAll(IntStream.of(16, 32, 48, 64, 128, 256)
+                        .mapToObj(Icon::image)
+                        .toList());
+    }
+
+    private static Image image(int size) {
+        try (InputStream in = Icon.class.getResourceAsStream("/taskglass/icons/icon-" + size + ".png")) {
+            return new Image(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

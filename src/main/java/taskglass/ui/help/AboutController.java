@@ -1,0 +1,65 @@
+package taskglass.ui.help;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import taskglass.release.UpdateChoice;
+import taskglass.ui.frame.Fxml;
+import taskglass.words.Words;
+
+/** The dialog that tells which release this is and on what it runs. */
+final class AboutController {
+    private final Parent root;
+    private final UpdateChoice updates;
+    private final Runnable notices;
+    private final Runnable page;
+
+    @FXML
+    private Label version;
+
+    @FXML
+    private Label runtime;
+
+    @FXML
+    private CheckBox newer;
+
+    AboutController(String release, UpdateChoice updates, Runnable notices, Runnable page) {
+        this.updates = updates;
+        this.notices = notices;
+        this.page = page;
+        root = Fxml.load("about", this);
+        version.setText(Words.of("about.version", release));
+        runtime.setText(Words.of(
+                "about.runtime",
+                System.getProperty("java.version"),
+                System.getProperty("javafx.version"),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch")));
+        newer.setSelected(updates.wanted());
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    void chooseNewer() {
+        updates.want(newer.isSelected());
+    }
+
+    @FXML
+    void openPage() {
+        page.run();
+    }
+
+    @FXML
+    void showNotices() {
+        notices.run();
+    }
+
+    @FXML
+    void close() {
+        root.getScene().getWindow().hide();
+    }
+}

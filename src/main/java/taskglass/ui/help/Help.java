@@ -1,0 +1,41 @@
+package taskglass.ui.help;
+
+import java.net.URI;
+import java.util.function.Consumer;
+import taskglass.release.Project;
+import taskglass.release.UpdateChoice;
+import taskglass.settings.Settings;
+import taskglass.ui.frame.Dialogs;
+import taskglass.words.Words;
+
+/** What a person can ask of the program itself. */
+public final class Help {
+    private final Project project = Project.ofThisBuild();
+    private final Dialogs dialogs;
+    private final UpdateChoice updates;
+    private final Consumer<URI> browser;
+
+    /** @param browser opens a page of the web */
+    public Help(Dialogs dialogs, Settings settings, Consumer<URI> browser) {
+        this.dialogs = dialogs;
+        this.updates = new UpdateChoice(settings);
+        this.browser = browser;
+    }
+
+    public void documentation() {
+        browser.accept(project.documentation());
+    }
+
+    /** Shows names, licences and copyrights of all that is shipped. */
+    public void notices() {
+        dialogs.stage(Words.of("notices.title"), new NoticesController(project.notices()).root())
+                .show();
+    }
+
+    /** Shows which release this is and on what it runs; there a person chooses to hear of newer ones. */
+    public void about() {
+        AboutController about =
+                new AboutController(project.version(), updates, this::notices, () -> browser.accept(project.page()));
+        dialogs.stage(Words.of("about.title"), about.root()).show();
+    }
+}

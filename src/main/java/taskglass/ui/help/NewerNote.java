@@ -1,0 +1,29 @@
+package taskglass.ui.help;
+
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.Pane;
+import taskglass.release.Release;
+import taskglass.words.Words;
+
+/** The quiet note at the foot of the window that there is a newer release; a click opens its page. */
+public final class NewerNote {
+    private final Pane place;
+    private final Consumer<URI> browser;
+    private final Hyperlink note = new Hyperlink();
+
+    public NewerNote(Pane place, Consumer<URI> browser) {
+        this.place = place;
+        this.browser = browser;
+        note.setId("newer");
+    }
+
+    public void show(Release newer) {
+        note.setText(Words.of("newer.note", newer.version()));
+        note.setOnAction(e -> browser.accept(URI.create(newer.page())));
+        if (!place.getChildren().contains(note)) {
+            place.getChildren().add(note);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package taskglass.ui.table;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import taskglass.task.AgentTask;
+import taskglass.task.TaskStatus;
+import taskglass.task.Todos;
+import taskglass.words.Words;
+
+/**
+ * What is drawn of a task at work: a dot while a tool call is going on, the bar of its to-do list, else the line of its calls
+ * over time. Most tasks rest, so a cell makes one only for the first that it has to draw.
+ */
+final class Picture extends HBox {
+    private static final Insets AFTER = new Insets(0, 6, 0, 0);
+
+    private final Region dot = new Region();
+    private final Bar bar = new Bar();
+    private final Label done = new Label();
+    private final Sparkline spark = new Sparkline();
+
+    Picture() {
+        getStyleClass().add("picture");
+        dot.getStyleClass().add("calling-dot");
+        for (Node before : List.of(dot, bar, spark)) {
+            setMargin(before, AFTER);
+        }
+        done.setMinWidth(USE_PREF_SIZE);
+        setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(dot, bar, done, spark);
+    }
+
+    /** Whether there is anything to draw of it. */
+    static boolean wanted(AgentTask task, Progress progress) {
+        return progress.calling() || progress.todos().isPresent() || task.status() == TaskStatus.RUNNING;
+    }
+
+    void show(AgentTask task, Progress progress, Instant now) {
+        Optional<Todos> todos = progress.todos();
+        put(dot, progress.calling());
+        put(bar, todos.isPresent());
+        put(done, todos.isPresent());
+        done.setText(todos.map(list -> Words.of("todos.brief", list.done(), list.total()) + " · ")
+                .orElse(""));
+        todos.ifPresent(list -> bar.show((double) list.done() / list.total()));
+        spark.show(task, now, todos.isEmpty() && task.status() == TaskStatus.RUNNING);
+    }
+
+    private static void put(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+}

@@ -1,0 +1,101 @@
+package taskglass.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taskglass.lab.Await;
+import taskglass.lab.CannedServer;
+import taskglass.lab.FxThread;
+import taskglass.opencode.Connection;
+import taskglass.opencode.Endpoint;
+import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.OpenCodeInstall;
+import taskglass.task.Appetite;
+import taskglass.task.ServerId;
+import taskglass.task.TaskKey;
+
+/** What an engine keeps while nothing happens: its threads, and nothing of the details that were looked at. */
+class RestBudgetTest {
+    private static final int LOOKS = 200;
+
+    private final List<CannedServer> servers = new ArrayList<>();
+    private Engine engine;
+
+    @BeforeEach
+    void begin() {
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
+        Clock clock = Clock.fixed(CannedServer.now(), ZoneOffset.UTC);
+        engine = FxThread.ask(() -> new Engine(clock, FxThread.executor(), none, Appetite.WINDOW, FaultRig.QUICK));
+    }
+
+    @AfterEach
+    void close() {
+        FxThread.ask(() -> {
+            engine.close();
+            return true;
+        });
+        servers.forEach(CannedServer::close);
+    }
+
+    @Test
+    void aServerHasTwoThreadsAndThreeHaveSix() throws IOException {
+        ServerId one = watched();
+        assertThat(threads(one)).containsExactlyInAnyOrder("poll-" + one.shortName(), "events-" + one.shortName());
+        ServerId two = watched();
+        ServerId three = watched();
+        assertThat(threads(one, two, three)).hasSize(6);
+    }
+
+    @Test
+    void twoHundredDetailsThatWereOpenedAndClosedLeaveNothingBehind() throws IOException {
+        TaskKey task = new TaskKey(watched(), "ses_00000");
+        List<WeakReference<Following>> followed = new ArrayList<>();
+        for (int i = 0; i < LOOKS; i++) {
+            followed.add(FxThread.ask(() -> {
+                var following = engine.followings().follow(task, touched -> {}).orElseThrow();
+                engine.followings().stop();
+                return new WeakReference<>(following);
+            }));
+        }
+        Await.until("all are gone", () -> {
+            System.gc();
+            return followed.stream().allMatch(reference -> reference.refersTo(null));
+        });
+    }
+
+    /** A server that has been listed. */
+    private ServerId watched() throws IOException {
+        CannedServer server = new CannedServer(1);
+        servers.add(server);
+        ServerId id = new ServerId(server.baseUrl());
+        FxThread.ask(() -> {
+            engine.watch(new Connection(new Endpoint(id, Optional.empty())));
+            return true;
+        });
+        FxThread.until("it is listed", () -> engine.book().health(id).listed().isPresent());
+        return id;
+    }
+
+    /** The names of the threads that are about these servers. */
+    private static Set<String> threads(ServerId... about) {
+        List<String> names = List.of(about).stream().map(ServerId::shortName).toList();
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("poll-") || name.startsWith("events-"))
+                .filter(name -> names.stream().anyMatch(name::endsWith))
+                .collect(Collectors.toSet());
+    }
+}

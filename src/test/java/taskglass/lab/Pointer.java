@@ -1,0 +1,38 @@
+package taskglass.lab;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+
+/** The mouse of a test: it looks, moves and clicks in one turn of the JavaFX thread, so that nothing moves in between. */
+public final class Pointer {
+    private Pointer() {}
+
+    /** Waits until the node is there, and clicks on its middle, or on whatever covers that. */
+    public static void click(String description, Callable<Optional<? extends Node>> target) {
+        FxThread.until(description + " can be clicked on", () -> click(target.call()));
+    }
+
+    private static boolean click(Optional<? extends Node> target) {
+        target.ifPresent(node -> layOut(node.getScene().getRoot()));
+        Optional<Bounds> place = target.map(node -> node.localToScreen(node.getLayoutBounds()))
+                .filter(bounds -> bounds.getWidth() > 0 && bounds.getHeight() > 0);
+        place.ifPresent(Pointer::click);
+        return place.isPresent();
+    }
+
+    private static void click(Bounds place) {
+        Robot robot = new Robot();
+        robot.mouseMove(place.getCenterX(), place.getCenterY());
+        robot.mouseClick(MouseButton.PRIMARY);
+    }
+
+    private static void layOut(Parent root) {
+        root.applyCss();
+        root.layout();
+    }
+}
