@@ -14,13 +14,10 @@ import picocli.CommandLine;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
 import taskglass.settings.ServerList;
-import taskglass.settings.Settings;
-import taskglass.settings.SettingsFile;
 
 /** The command line and the environment that comes with it. */
 class ArgumentsTest {
-    private final Arguments arguments =
-            new Arguments(() -> new ServerList(Settings.of(SettingsFile.none(), Runnable::run)));
+    private final Arguments arguments = new Arguments(ServerList::none);
     private final StringWriter errors = new StringWriter();
 
     @Test
@@ -65,7 +62,7 @@ class ArgumentsTest {
         Arguments plain = Arguments.plain(List.of("--server", "http://one:1/", "--server", "https://two:2"))
                 .orElseThrow();
         parse("--server", "http://one:1/", "--server", "https://two:2");
-        assertThat(plain.endpoints(Map.of())).isEqualTo(arguments.endpoints(Map.of()));
+        assertThat(plain.endpoints(Map.of())).usingRecursiveComparison().isEqualTo(arguments.endpoints(Map.of()));
         assertThat(Arguments.plain(List.of())).isPresent();
     }
 
