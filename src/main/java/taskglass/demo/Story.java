@@ -19,6 +19,7 @@ record Story(
         @JsonProperty("prompt") String asked,
         List<Step> steps) {
     Story {
+        title = Objects.requireNonNullElse(title, "");
         project = Objects.requireNonNullElse(project, "");
         agent = Objects.requireNonNullElse(agent, "build");
         model = Objects.requireNonNullElse(model, "claude-sonnet-4-5");

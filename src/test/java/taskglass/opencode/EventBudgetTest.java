@@ -6,10 +6,7 @@ import org.junit.jupiter.api.Test;
 import taskglass.lab.Allocation;
 import taskglass.task.ServerId;
 
-/**
- * What one event may allocate until it is a fact, or nothing: twice what it does (src/docs/jmh.md), since JVMs differ. What a
- * tree of JSON would take is over each budget.
- */
+/** What one event may allocate until it is a fact, or nothing: twice what it does (src/docs/jmh.md), since JVMs differ. */
 class EventBudgetTest {
     private final EventWire wire = new EventWire(new ServerId("http://127.0.0.1:4096"));
 

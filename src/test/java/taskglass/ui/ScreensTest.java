@@ -111,7 +111,6 @@ class ScreensTest extends ApplicationTest {
                 "#prompt",
                 "Do with the printer what was done with the parser: replace the classes that only hold values by"
                         + " records, keep their public methods, and run the tests after each file.");
-        fill(launch, "#directory", "~/src/compiler");
         paint("launch", launch);
         unfold("#attention-show");
         paint("permission");
