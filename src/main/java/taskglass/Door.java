@@ -6,6 +6,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.FileSystemException;
@@ -13,13 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Where a second start knocks so that the window of the first one comes to the front: a lock, which the system takes from
  * a process however that ends, and a socket beside it, in a folder of this user alone.
  */
 final class Door implements AutoCloseable {
+    private static final int TRIES = 20;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+
     private final FileLock lock;
     private final ServerSocketChannel socket;
 
@@ -28,29 +34,45 @@ final class Door implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** Takes the door; empty while another process has it, or where this folder cannot have one. */
-    static Optional<Door> take(Path folder) {
+    /** Takes the door; empty while another process has it. Fails where this folder cannot have one. */
+    static Optional<Door> take(Path folder) throws IOException {
+        own(folder);
+        FileChannel file =
+                FileChannel.open(folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            own(folder);
-            FileChannel file = FileChannel.open(
-                    folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = file.tryLock();
-            if (lock == null) {
-                file.close();
-                return Optional.empty();
+            if (lock != null) {
+                return Optional.of(new Door(lock, socket(folder)));
             }
-            // Whoever had the lock before has gone, so nobody listens at the socket that it may have left.
-            Files.deleteIfExists(address(folder));
-            ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            socket.bind(UnixDomainSocketAddress.of(address(folder)));
-            return Optional.of(new Door(lock, socket));
+        } catch (OverlappingFileLockException e) {
+            // It is this very process that has the door.
         } catch (IOException | UnsupportedOperationException e) {
-            return Optional.empty();
+            file.close();
+            throw new IOException("no door can be made", e);
         }
+        file.close();
+        return Optional.empty();
     }
 
-    /** Asks the window that has the door to come to the front; whether it heard. */
+    /** Whoever had the lock before has gone, so nobody listens at the socket that it may have left. */
+    private static ServerSocketChannel socket(Path folder) throws IOException {
+        Files.deleteIfExists(address(folder));
+        ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        return socket.bind(UnixDomainSocketAddress.of(address(folder)));
+    }
+
+    /** Asks the window that has the door to come to the front, which may only just have taken it; whether it heard. */
     static boolean knock(Path folder) {
+        for (int tries = 1; tries < TRIES; tries++) {
+            if (knockOnce(folder)) {
+                return true;
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+        return knockOnce(folder);
+    }
+
+    private static boolean knockOnce(Path folder) {
         try (SocketChannel visitor = SocketChannel.open(UnixDomainSocketAddress.of(address(folder)))) {
             return visitor.read(ByteBuffer.allocate(1)) == 1;
         } catch (IOException | UnsupportedOperationException e) {

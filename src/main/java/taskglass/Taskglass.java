@@ -1,5 +1,6 @@
 package taskglass;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -69,8 +70,12 @@ public final class Taskglass {
 
     /** Whether there is a window already, which has heard that it is wanted; otherwise this one becomes it. */
     private static boolean broughtToFront() {
-        door = Door.take(folder());
-        return door.isEmpty() && Door.knock(folder());
+        try {
+            door = Door.take(folder());
+            return door.isEmpty() && Door.knock(folder());
+        } catch (IOException e) {
+            return false; // this folder cannot have a door: every start is a window of its own
+        }
     }
 
     /** The whole command line: what the window takes, and the commands. */
