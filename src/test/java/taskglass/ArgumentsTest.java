@@ -62,7 +62,8 @@ class ArgumentsTest {
         Arguments plain = Arguments.plain(List.of("--server", "http://one:1/", "--server", "https://two:2"))
                 .orElseThrow();
         parse("--server", "http://one:1/", "--server", "https://two:2");
-        assertThat(plain.endpoints(Map.of())).usingRecursiveComparison().isEqualTo(arguments.endpoints(Map.of()));
+        assertThat(plain.endpoints(Map.of()).stream().map(Endpoint::id).map(id -> id.url()))
+                .containsExactlyElementsOf(urls(Map.of()));
         assertThat(Arguments.plain(List.of())).isPresent();
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import taskglass.opencode.OpenCodeClient;
@@ -58,10 +59,21 @@ final class Commands implements AutoCloseable {
 
     /** Tells a server something; what kept it from taking it comes back to the owner's thread. */
     void tell(Telling telling, Consumer<Optional<ServerTrouble>> answered) {
-        threads.execute(() -> {
-            Optional<ServerTrouble> trouble = told(telling);
-            owner.execute(() -> answered.accept(trouble));
-        });
+        begin(
+                () -> {
+                    Optional<ServerTrouble> trouble = told(telling);
+                    owner.execute(() -> answered.accept(trouble));
+                },
+                () -> {});
+    }
+
+    /** What is ordered while we are about to end is refused. */
+    private void begin(Runnable work, Runnable refused) {
+        try {
+            threads.execute(work);
+        } catch (RejectedExecutionException closing) {
+            refused.run();
+        }
     }
 
     private static Optional<ServerTrouble> told(Telling telling) {
@@ -90,18 +102,22 @@ final class Commands implements AutoCloseable {
     /** Runs something that blocks; whatever goes wrong comes back as a sentence. */
     <T> CompletionStage<T> run(ServerId server, Callable<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        threads.execute(() -> {
-            try {
-                T value = work.call();
-                owner.execute(() -> answer.complete(value));
-            } catch (ServerTrouble trouble) {
-                CommandFailed failed = new CommandFailed(new Refusal.Troubled(server, trouble.trouble()));
-                owner.execute(() -> answer.completeExceptionally(failed));
-            } catch (Exception e) {
-                owner.execute(() -> answer.completeExceptionally(e));
-            }
-        });
+        begin(
+                () -> run(server, work, answer),
+                () -> answer.completeExceptionally(new CommandFailed(new Refusal.Closing())));
         return answer;
+    }
+
+    private <T> void run(ServerId server, Callable<T> work, CompletableFuture<T> answer) {
+        try {
+            T value = work.call();
+            owner.execute(() -> answer.complete(value));
+        } catch (ServerTrouble trouble) {
+            CommandFailed failed = new CommandFailed(new Refusal.Troubled(server, trouble.trouble()));
+            owner.execute(() -> answer.completeExceptionally(failed));
+        } catch (Exception e) {
+            owner.execute(() -> answer.completeExceptionally(e));
+        }
     }
 
     @Override

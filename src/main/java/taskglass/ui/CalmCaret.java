@@ -17,18 +17,14 @@ final class CalmCaret {
     private final Scene scene;
     private final PauseTransition rest;
 
-    private CalmCaret(Scene scene, Duration blinking) {
+    private CalmCaret(Scene scene) {
         this.scene = scene;
-        rest = new PauseTransition(blinking);
+        rest = new PauseTransition(BLINKING);
         rest.setOnFinished(e -> calm());
     }
 
     static void in(Scene scene) {
-        in(scene, BLINKING);
-    }
-
-    static void in(Scene scene, Duration blinking) {
-        CalmCaret caret = new CalmCaret(scene, blinking);
+        CalmCaret caret = new CalmCaret(scene);
         scene.focusOwnerProperty().addListener((source, before, now) -> caret.blinks());
         scene.addEventFilter(KeyEvent.ANY, e -> caret.blinks());
     }

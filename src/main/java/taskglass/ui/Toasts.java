@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
@@ -44,6 +45,16 @@ final class Toasts {
                     .styleClass("task-toast")
                     .onAction(e -> clicked.accept(notice.task().key()))
                     .show();
+            leaveEscapeAlone();
+        }
+    }
+
+    /** What has the focus shall hear Escape: JavaFX gives it to popups first, and the newest would close. */
+    private static void leaveEscapeAlone() {
+        for (Window window : Window.getWindows()) {
+            if (window instanceof PopupWindow popup && popup.getScene().lookup(".task-toast") != null) {
+                popup.setHideOnEscape(false);
+            }
         }
     }
 
@@ -58,6 +69,7 @@ final class Toasts {
                     .position(Pos.BOTTOM_RIGHT)
                     .styleClass("task-toast")
                     .show();
+            leaveEscapeAlone();
         }
     }
 

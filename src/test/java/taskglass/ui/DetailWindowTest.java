@@ -164,15 +164,19 @@ class DetailWindowTest extends WindowOverServer {
     void aPartOfARowIsSelectedAndCopiedByKeysAlone() {
         settled("Copy a part", "words=2 text=part");
         atRow("part 0 part 1", () -> key(KeyCode.S, false));
-        FxThread.until("its text can be selected", () -> reader().isFocused());
+        FxThread.until("its text can be selected", () -> hasFocus(reader()));
         push(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.RIGHT);
         push(KeyCode.CONTROL, KeyCode.C);
         FxThread.until("a part is copied", () -> clipboard().strip().equals("part"));
-        // Sent to the text itself: the first one that a keyboard sends may close the toast.
-        interact(() -> key(reader(), KeyCode.ESCAPE, false));
+        push(KeyCode.ESCAPE);
         FxThread.until(
                 "the rows are back",
-                () -> list().isFocused() && !reader().getParent().isVisible());
+                () -> hasFocus(list()) && !reader().getParent().isVisible());
+    }
+
+    /** Within its window: on the headless screen a toast takes the keyboard from the window itself. */
+    private static boolean hasFocus(Node node) {
+        return node.equals(node.getScene().getFocusOwner());
     }
 
     @Test

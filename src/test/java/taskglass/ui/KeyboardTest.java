@@ -171,6 +171,16 @@ class KeyboardTest extends WindowOverServer {
     }
 
     @Test
+    void anArchivedTaskCanBeTakenBackToo() {
+        completed("Archived and kept");
+        push(KeyCode.E);
+        awaitRow("Archived and kept", "Archiving");
+        Await.until("it can be undone", () -> undoLine().isPresent());
+        push(KeyCode.CONTROL, KeyCode.Z);
+        awaitRow("Archived and kept", "Completed");
+    }
+
+    @Test
     void aDeletionThatIsNotTakenBackIsDone() {
         String session = completed("Deleted for good");
         push(KeyCode.SHIFT, KeyCode.DELETE);

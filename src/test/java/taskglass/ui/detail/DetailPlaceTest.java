@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,27 +58,63 @@ class DetailPlaceTest {
         assertThat(shownAt(1280, 1, false)).isTrue();
     }
 
+    @Test
+    void howWideTheyWereMadeIsRemembered() {
+        FxThread.ask(() -> {
+            SplitPane split = at(1280, 0, true);
+            split.setDividerPositions(0.5);
+            split.fireEvent(released());
+            return true;
+        });
+        assertThat(FxThread.ask(() -> at(1280, 0, true).getDividerPositions()[0]))
+                .isEqualTo(0.5);
+    }
+
     private boolean shownAt(double width, int presses) {
         return shownAt(width, presses, true);
     }
 
-    /** With the settings of before, in a window of that width, after so many presses of the key. */
     private boolean shownAt(double width, int presses, boolean tasks) {
-        return FxThread.ask(() -> {
-            LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-            try (Engine engine = new Engine(Clock.systemUTC(), FxThread.executor(), none)) {
-                var now = new SimpleObjectProperty<>(Clock.systemUTC().instant());
-                DetailPane pane = new DetailPane(engine, now, path -> {}, link -> {}, key -> {});
-                SplitPane split = new SplitPane(new Pane());
-                Settings settings = Settings.of(SettingsFile.at(folder.resolve("settings.json")), Runnable::run);
-                DetailPlace place = new DetailPlace(split, pane, settings);
-                split.resize(width, 600);
-                place.anything(tasks);
-                for (int i = 0; i < presses; i++) {
-                    place.toggle();
-                }
-                return place.shownProperty().get();
+        return FxThread.ask(() -> at(width, presses, tasks).getItems().size() > 1);
+    }
+
+    /** With the settings of before, in a window of that width, after so many presses of the key. */
+    private SplitPane at(double width, int presses, boolean tasks) {
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
+        try (Engine engine = new Engine(Clock.systemUTC(), FxThread.executor(), none)) {
+            var now = new SimpleObjectProperty<>(Clock.systemUTC().instant());
+            DetailPane pane = new DetailPane(engine, now, path -> {}, link -> {}, key -> {});
+            SplitPane split = new SplitPane(new Pane());
+            Settings settings = Settings.of(SettingsFile.at(folder.resolve("settings.json")), Runnable::run);
+            DetailPlace place = new DetailPlace(split, pane, settings);
+            split.resize(width, 600);
+            place.anything(tasks);
+            for (int i = 0; i < presses; i++) {
+                place.toggle();
             }
-        });
+            return split;
+        }
+    }
+
+    private static MouseEvent released() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_RELEASED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 }

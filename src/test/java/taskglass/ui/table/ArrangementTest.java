@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.scene.control.TreeItem;
 import org.junit.jupiter.api.Test;
+import taskglass.task.Assignment;
 import taskglass.task.Fact;
+import taskglass.task.Prompt;
 import taskglass.task.TaskError;
 import taskglass.task.ToolCall.State;
 import taskglass.ui.Sample;
@@ -64,6 +66,22 @@ class ArrangementTest {
         tell("b", "a");
         tree.arrange(Arrangement.USUAL.with(Grouping.PROJECT));
         assertThat(outline()).containsExactly("/srv/a", " a", "/srv/b", " b");
+    }
+
+    @Test
+    void tasksStandUnderTheAgentsThatWorkOnThem() {
+        tell("a", "b");
+        Assignment plan = new Assignment(Optional.of("plan"), Optional.empty());
+        tree.apply(sample.heard("a", new Fact.Prompted(new Prompt("msg_1a", Sample.at(1)), plan)));
+        tree.arrange(Arrangement.USUAL.with(Grouping.AGENT));
+        assertThat(outline()).containsExactly("plan", " a", "without one", " b");
+    }
+
+    @Test
+    void tasksStandUnderTheirServers() {
+        tell("a");
+        tree.arrange(Arrangement.USUAL.with(Grouping.SERVER));
+        assertThat(outline()).containsExactly("127.0.0.1:4096", " a");
     }
 
     @Test
@@ -133,6 +151,18 @@ class ArrangementTest {
         tree.apply(sample.called("grandchild", "p1", State.COMPLETED));
         Sum sum = tree.find(Sample.key("root")).orElseThrow().getValue().line().sum();
         assertThat(List.of(sum.tasks(), sum.calls(), sum.workingBelow())).containsExactly(3, 1, 1);
+    }
+
+    @Test
+    void aParentSumsUpWhatAllBelowItHaveCost() {
+        tree.apply(sample.told("root", "", 1));
+        tree.apply(sample.told("child", "root", 2));
+        for (String id : List.of("root", "child")) {
+            tree.apply(sample.prompted(id, 0));
+            tree.apply(sample.spent(id, 0.25));
+        }
+        Sum sum = tree.find(Sample.key("root")).orElseThrow().getValue().line().sum();
+        assertThat(sum.usage().cost()).isEqualTo(0.5);
     }
 
     @Test
