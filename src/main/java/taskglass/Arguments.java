@@ -1,12 +1,11 @@
 package taskglass;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +19,8 @@ import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
 import taskglass.opencode.discovery.Surroundings;
 import taskglass.release.Project;
+import taskglass.settings.ServerEntry;
+import taskglass.settings.ServerList;
 import taskglass.task.ServerId;
 
 /** The command line. */
@@ -42,15 +43,31 @@ final class Arguments implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    private final Supplier<ServerList> added;
     private final List<String> servers = new ArrayList<>();
 
     @Option(
+            names = "--allow-plain-http",
+            scope = ScopeType.INHERIT,
+            description = "Sends passwords in plain text where a URL says http, to other machines too.")
+    private boolean plainHttp;
+
+    @Option(names = "--new-window", description = "Opens a window of its own, even where there is one already.")
+    private boolean newWindow;
+
+    /** {@code added} are the servers that a person added: read when they are wanted. */
+    Arguments(Supplier<ServerList> added) {
+        this.added = added;
+    }
+
+    @Option(
             names = "--server",
-            paramLabel = "URL",
+            paramLabel = "URL|NAME",
             scope = ScopeType.INHERIT,
             description = {
-                "A server to watch, such as " + EXAMPLE + "; may be given several times.",
-                "Default: every OpenCode server of yours on this machine."
+                "A server to watch, such as " + EXAMPLE + ", or the name of one that you added;",
+                "may be given several times.",
+                "Default: every OpenCode server of yours on this machine, and those that you added."
             })
     void server(String[] urls) {
         servers.clear(); // picocli hands over all that it has met so far
@@ -64,8 +81,9 @@ final class Arguments implements Runnable {
     private boolean demo;
 
     /** Those that a window was started with, which have been found good. */
-    static Arguments ofWindow(List<String> words) {
-        return plain(words).orElseGet(() -> CommandLine.populateCommand(new Arguments(), words.toArray(String[]::new)));
+    static Arguments ofWindow(List<String> words, Supplier<ServerList> added) {
+        return plain(words)
+                .orElseGet(() -> CommandLine.populateCommand(new Arguments(added), words.toArray(String[]::new)));
     }
 
     /**
@@ -73,9 +91,9 @@ final class Arguments implements Runnable {
      * quarter of the start. Empty for all else, such as what is wrong and wants a sentence.
      */
     static Optional<Arguments> plain(List<String> words) {
-        Arguments arguments = new Arguments();
+        Arguments arguments = new Arguments(ServerList::none); // a URL is not looked up among those that have a name
         for (int i = 0; i < words.size(); i += 2) {
-            if (!words.get(i).equals("--server") || i + 1 == words.size() || !isServer(words.get(i + 1))) {
+            if (!words.get(i).equals("--server") || i + 1 == words.size() || !ServerEntry.isUrl(words.get(i + 1))) {
                 return Optional.empty();
             }
             arguments.servers.add(words.get(i + 1));
@@ -87,28 +105,51 @@ final class Arguments implements Runnable {
     @Override
     public void run() {}
 
+    /** Whether the window is one of its own, which another start does not bring to the front. */
+    boolean ownWindow() {
+        return newWindow || demo || !servers.isEmpty();
+    }
+
     /**
-     * Has the engine watch the servers that were named; where none was, it looks for them. The demo takes the place of both.
+     * Has the engine watch the servers that were named; where none was, it looks for them and takes those that were added.
+     * The demo takes the place of all.
      *
      * @param around where it looks, given the password of the environment
+     * @param watchAdded begins to watch the servers that were added
      */
-    void applyTo(Engine engine, Map<String, String> environment, Function<Optional<Credentials>, Surroundings> around) {
+    void applyTo(
+            Engine engine,
+            Map<String, String> environment,
+            Function<Optional<Credentials>, Surroundings> around,
+            Runnable watchAdded) {
         if (demo) {
             engine.discovery().showDemo();
             return;
         }
         if (servers.isEmpty()) {
             engine.discovery().start(around.apply(credentials(environment)));
+            watchAdded.run();
         }
         endpoints(environment).forEach(endpoint -> engine.watch(new Connection(endpoint)));
     }
 
     /** The servers that were named, each with the password of the environment. */
     List<Endpoint> endpoints(Map<String, String> environment) {
-        Optional<Credentials> credentials = credentials(environment);
-        return servers.stream()
-                .map(url -> new Endpoint(new ServerId(url), credentials))
-                .toList();
+        return servers.stream().map(server -> endpoint(server, environment)).toList();
+    }
+
+    private Endpoint endpoint(String server, Map<String, String> environment) {
+        Endpoint endpoint = new Endpoint(new ServerId(url(server)), credentials(environment));
+        if (plainHttp) {
+            endpoint.allowPlainHttp();
+        }
+        return endpoint;
+    }
+
+    private String url(String server) {
+        return ServerEntry.isUrl(server)
+                ? server
+                : added.get().named(server).map(entry -> entry.server().url()).orElse(server);
     }
 
     private static Optional<Credentials> credentials(Map<String, String> environment) {
@@ -118,18 +159,12 @@ final class Arguments implements Runnable {
                         environment.getOrDefault("OPENCODE_SERVER_USERNAME", Credentials.DEFAULT_USER), password));
     }
 
-    private void check(String url) {
-        if (!isServer(url)) {
+    private void check(String server) {
+        if (!ServerEntry.isUrl(server) && added.get().named(server).isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "--server wants a URL such as " + EXAMPLE + ", and “" + url + "” is none.");
-        }
-    }
-
-    private static boolean isServer(String url) {
-        try {
-            return url.matches("https?://[^/?#]+/?") && new URI(url).getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
+                    spec.commandLine(),
+                    "--server wants a URL such as " + EXAMPLE + ", or the name of a server that you added, and “"
+                            + server + "” is neither.");
         }
     }
 

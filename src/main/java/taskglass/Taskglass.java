@@ -1,5 +1,6 @@
 package taskglass;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -19,51 +20,94 @@ import taskglass.opencode.Connection;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.discovery.Surroundings;
+import taskglass.settings.ServerList;
+import taskglass.settings.Settings;
+import taskglass.settings.SettingsFile;
 import taskglass.shell.Shell;
 import taskglass.task.Appetite;
 
 /** Main: runs the command that was given, or makes sure that there is a desktop and opens the window on it. */
 public final class Taskglass {
+    /** What the window answers when Taskglass is started again; JavaFX makes the window, so it is left here for it. */
+    private static Optional<Door> door = Optional.empty();
+
     private Taskglass() {}
+
+    static Optional<Door> door() {
+        return door;
+    }
+
+    /** Where what this user chose is kept. */
+    static Path folder() {
+        return SettingsFile.folder(
+                System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
+    }
+
+    private static ServerList added() {
+        return new ServerList(Settings.of(SettingsFile.at(folder().resolve("settings.json")), Runnable::run));
+    }
 
     // Not an Application itself: Java would start JavaFX before main, and print a trace where there is no desktop.
     public static void main(String[] words) {
-        if (Arguments.plain(List.of(words)).isEmpty()) {
-            runOrRefuse(words);
+        Arguments arguments = Arguments.plain(List.of(words)).orElseGet(() -> runOrRefuse(words));
+        if (!arguments.ownWindow() && broughtToFront()) {
+            System.exit(0);
         }
         warmUp();
         System.exit(Display.show(() -> Application.launch(TaskglassApp.class, words)));
     }
 
     /** Ends the program unless it is the window that the words ask for. */
-    private static void runOrRefuse(String[] words) {
+    private static Arguments runOrRefuse(String[] words) {
         CommandLine line = commandLine(Taskglass::startOwner, System.getenv(), System.in, Terminal::width);
         line.setOut(Terminal.out());
         int status = line.execute(words);
         if (status != 0 || !opensWindow(line)) {
             System.exit(status);
         }
+        return line.getCommand();
+    }
+
+    /** Whether there is a window already, which has heard that it is wanted; otherwise this one becomes it. */
+    private static boolean broughtToFront() {
+        try {
+            door = Door.take(folder());
+            return door.isEmpty() && Door.knock(folder());
+        } catch (IOException e) {
+            return false; // this folder cannot have a door: every start is a window of its own
+        }
     }
 
     /** The whole command line: what the window takes, and the commands. */
     static CommandLine commandLine(
             Supplier<Executor> owner, Map<String, String> environment, InputStream in, Supplier<OptionalInt> width) {
-        return commandLine(owner, environment, in, width, password -> around(environment, password));
+        return commandLine(owner, environment, in, width, password -> around(environment, password), Taskglass::added);
     }
 
-    /** The same, where the servers that nobody named are looked for in certain surroundings. */
+    /** The same, where nobody has added servers, and those that nobody named are looked for in certain surroundings. */
     static CommandLine commandLine(
             Supplier<Executor> owner,
             Map<String, String> environment,
             InputStream in,
             Supplier<OptionalInt> width,
             Function<Optional<Credentials>, Surroundings> around) {
-        Arguments arguments = new Arguments();
+        return commandLine(owner, environment, in, width, around, ServerList::none);
+    }
+
+    /** The same, with certain servers added. */
+    static CommandLine commandLine(
+            Supplier<Executor> owner,
+            Map<String, String> environment,
+            InputStream in,
+            Supplier<OptionalInt> width,
+            Function<Optional<Credentials>, Surroundings> around,
+            Supplier<ServerList> added) {
+        Arguments arguments = new Arguments(added);
         CommandLine line = new CommandLine(arguments);
         Clock clock = Clock.systemUTC();
         Function<Executor, Engine> watching = thread -> {
             Engine engine = new Engine(clock, thread, LocalOpenCode.ofThisMachine(), Appetite.SHELL);
-            arguments.applyTo(engine, environment, around);
+            arguments.applyTo(engine, environment, around, () -> new ShellServers(added.get(), thread).watch(engine));
             return engine;
         };
         new Shell(owner, watching, clock, in, width).addTo(line);

@@ -14,6 +14,8 @@ import taskglass.opencode.LocalOpenCode;
 import taskglass.release.LatestRelease;
 import taskglass.release.Project;
 import taskglass.release.UpdateCheck;
+import taskglass.settings.Keychain;
+import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
 import taskglass.ui.Desktop;
@@ -25,6 +27,8 @@ public final class TaskglassApp extends Application {
 
     private final Project project = Project.ofThisBuild();
     private final InOrder writer = new InOrder("settings");
+    private final InOrder keychain = new InOrder("keychain");
+    private final InOrder visitors = new InOrder("visitors");
     private final Desktop desktop = new Desktop(address -> getHostServices().showDocument(address));
     private final Settings settings = Settings.of(
             SettingsFile.usual(
@@ -37,19 +41,32 @@ public final class TaskglassApp extends Application {
     @Override
     public void start(Stage stage) {
         Display.shown();
-        Arguments arguments = Arguments.ofWindow(getParameters().getRaw());
+        Arguments arguments = Arguments.ofWindow(getParameters().getRaw(), () -> new ServerList(settings));
         Clock clock = Clock.systemUTC();
         Engine watching = new Engine(clock, desktop.executor(), LocalOpenCode.ofThisMachine());
         Seconds ticking = new Seconds(clock, desktop.executor());
         engine = Optional.of(watching);
         seconds = Optional.of(ticking);
-        MainWindow window = new MainWindow(stage, watching, ticking.now(), desktop, settings);
+        MainWindow window =
+                new MainWindow(stage, watching, ticking.now(), desktop, settings, Keychain.ofThisMachine(keychain));
         Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> {
             LOG.log(Level.ERROR, "uncaught on " + thread.getName(), bug);
             desktop.executor().execute(() -> window.tellBug(bug));
         });
         watching.discovery().offerDemo(demo::open);
         window.show();
+        watchReleases(ticking, window);
+        arguments.applyTo(
+                watching,
+                System.getenv(),
+                password -> Taskglass.around(System.getenv(), password),
+                window.added()::watchAll);
+        Taskglass.door()
+                .ifPresent(door -> visitors.execute(
+                        () -> door.listen(() -> desktop.executor().execute(window::toFront))));
+    }
+
+    private void watchReleases(Seconds ticking, MainWindow window) {
         UpdateCheck updates = new UpdateCheck(
                 project.version(),
                 settings,
@@ -59,7 +76,6 @@ public final class TaskglassApp extends Application {
                 window::tellNewer);
         updates.recall();
         ticking.now().subscribe(updates::at);
-        arguments.applyTo(watching, System.getenv(), password -> Taskglass.around(System.getenv(), password));
     }
 
     @Override
@@ -68,5 +84,7 @@ public final class TaskglassApp extends Application {
         engine.ifPresent(Engine::close);
         demo.close();
         writer.close();
+        Taskglass.door().ifPresent(Door::close);
+        visitors.close();
     }
 }

@@ -110,6 +110,15 @@ class ArchitectureTest {
             .because("what the operating system tells is heavy to ask, and only those who look for servers need it");
 
     @ArchTest
+    static final ArchRule theKeychainStaysInSettings = noClasses()
+            .that()
+            .resideOutsideOfPackage(SETTINGS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.github.javakeyring..")
+            .because("whoever reads where a password goes must find all of it in one room");
+
+    @ArchTest
     static final ArchRule sqlStaysInTheLedger = noClasses()
             .that()
             .resideOutsideOfPackage(LEDGER)

@@ -13,10 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
+import taskglass.settings.ServerList;
 
 /** The command line and the environment that comes with it. */
 class ArgumentsTest {
-    private final Arguments arguments = new Arguments();
+    private final Arguments arguments = new Arguments(ServerList::none);
     private final StringWriter errors = new StringWriter();
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -34,6 +35,7 @@ public final class Discovery implements AutoCloseable {
     private final Map<ServerId, Found> watched = new HashMap<>();
     private final Map<ServerId, Integer> missing = new HashMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
+    private Set<ServerId> added = Set.of();
     private Optional<Looking> looking = Optional.empty();
     private Optional<Finds> last = Optional.empty();
     private Optional<Callable<Connection>> offered = Optional.empty();
@@ -101,7 +103,17 @@ public final class Discovery implements AutoCloseable {
         }
         return Optional.ofNullable(watched.get(server))
                 .map(Found::origin)
-                .orElseGet(() -> ownServers.everStarted(server) ? new Origin.StartedHere() : new Origin.Named());
+                .orElseGet(() -> ownServers.everStarted(server) ? new Origin.StartedHere() : named(server));
+    }
+
+    private Origin named(ServerId server) {
+        return added.contains(server) ? new Origin.Added() : new Origin.Named();
+    }
+
+    /** These are the servers that a person added. */
+    void added(Set<ServerId> servers) {
+        added = Set.copyOf(servers);
+        tell();
     }
 
     /** Looks again at once. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -108,9 +107,9 @@ public final class Engine implements AutoCloseable {
         messageListeners.add(listener);
     }
 
-    /** How many events of each type a server has sent that nobody here knows: it may be newer than Taskglass. */
-    public Map<String, Long> unknownEvents(ServerId server) {
-        return watches.find(server).map(Watch::unknownEvents).orElseGet(Map::of);
+    /** What may be known and ordered of each server by itself. */
+    public Servers upkeep() {
+        return new Servers(watches, commands);
     }
 
     /** Looks at a server again at once. */

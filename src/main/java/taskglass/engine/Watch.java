@@ -91,6 +91,20 @@ final class Watch implements AutoCloseable {
         retry();
     }
 
+    /** Asks nothing and hears nothing, until it is to go on. */
+    void pause(boolean now) {
+        connection.pause(now);
+        if (now) {
+            events.close();
+        }
+        retry();
+    }
+
+    void allowPlainHttp() {
+        connection.allowPlainHttp();
+        retry();
+    }
+
     @Override
     public void close() {
         poller.cancel();

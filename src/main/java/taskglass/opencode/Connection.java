@@ -68,6 +68,19 @@ public final class Connection implements AutoCloseable {
         endpoint.password(password);
     }
 
+    /** Whether nothing is to be sent for the time being; what is under way is given up. */
+    public void pause(boolean now) {
+        endpoint.pause(now);
+        if (now) {
+            http.dispatcher().cancelAll();
+        }
+    }
+
+    /** A person knows that the password travels in plain text, and wants it sent. */
+    public void allowPlainHttp() {
+        endpoint.allowPlainHttp();
+    }
+
     @Override
     public void close() {
         http.dispatcher().cancelAll();

@@ -11,6 +11,7 @@ import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -40,6 +41,7 @@ final class Http {
 
     private final Endpoint endpoint;
     private final OkHttpClient client;
+    private volatile Optional<Duration> latency = Optional.empty();
 
     Http(Endpoint endpoint, OkHttpClient client) {
         this.endpoint = endpoint;
@@ -88,8 +90,13 @@ final class Http {
         return ask(request(path, query).delete().build()).body();
     }
 
-    /** A request with the server's credentials, ready for its method. */
+    /** A request with the server's credentials, ready for its method; the one place that all that is sent goes through. */
     Request.Builder request(String path, Map<String, String> query) throws ServerTrouble {
+        Optional<Credentials> credentials = endpoint.credentials();
+        Optional<Trouble> barrier = endpoint.barrier();
+        if (barrier.isPresent()) {
+            throw new ServerTrouble(barrier.get());
+        }
         HttpUrl base = HttpUrl.parse(endpoint.id().url() + path);
         if (base == null) {
             throw new ServerTrouble(
@@ -98,9 +105,13 @@ final class Http {
         HttpUrl.Builder url = base.newBuilder();
         query.forEach(url::addQueryParameter);
         Request.Builder request = new Request.Builder().url(url.build());
-        endpoint.credentials()
-                .ifPresent(c -> request.header("Authorization", okhttp3.Credentials.basic(c.user(), c.password())));
+        credentials.ifPresent(c -> request.header("Authorization", okhttp3.Credentials.basic(c.user(), c.password())));
         return request;
+    }
+
+    /** From the last request that was answered to the head of its answer. */
+    Optional<Duration> latency() {
+        return latency;
     }
 
     /** Opens what is no JSON; whoever takes the response closes it, and what does not end by itself ends early. */
@@ -117,7 +128,9 @@ final class Http {
     }
 
     private Answer ask(OkHttpClient with, Request request) throws ServerTrouble {
+        long asked = System.nanoTime();
         try (Response response = with.newCall(request).execute()) {
+            latency = Optional.of(Duration.ofNanos(System.nanoTime() - asked));
             return new Answer(read(response), response.headers());
         } catch (ServerTrouble e) {
             throw e;

@@ -1,6 +1,7 @@
 package taskglass.opencode;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,16 @@ public final class OpenCodeClient {
     public String identify() throws ServerTrouble {
         spoken = identity.spoken();
         return spoken.version();
+    }
+
+    /** As it last said; empty until it has. */
+    public Optional<String> version() {
+        return Optional.of(spoken.version()).filter(version -> !version.isEmpty());
+    }
+
+    /** How long the last request waited for its answer; empty until one was answered. */
+    public Optional<Duration> latency() {
+        return http.latency();
     }
 
     V2Known known() {

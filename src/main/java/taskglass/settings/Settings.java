@@ -2,16 +2,19 @@ package taskglass.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /**
  * What a person chose, a section for each part of the window; each part keeps a record of its own there. A section that
  * cannot be read, as one of a later version may not be, counts as not chosen and stays in the file until it is chosen
- * anew. Used by the owner's thread; the file is written by the executor, which must keep the order.
+ * anew. Used by the owner's thread; the file is written by the executor, which must keep the order. Only what was changed
+ * here is changed in the file: another window may have written the rest.
  */
 public final class Settings {
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -22,7 +25,7 @@ public final class Settings {
     private final Executor writer;
     private final ObjectNode sections;
     /** What the writer has not come to yet: of many changes, as while a divider is dragged, only the last is written. */
-    private final AtomicReference<ObjectNode> unwritten = new AtomicReference<>();
+    private final AtomicReference<Edits> unwritten = new AtomicReference<>();
 
     private Settings(SettingsFile file, Executor writer, ObjectNode sections) {
         this.file = file;
@@ -49,12 +52,27 @@ public final class Settings {
 
     /** Keeps a section from now on; what cannot be written to the file is still kept until the end. */
     public void put(String name, Object chosen) {
-        var now = JSON.valueToTree(chosen);
+        JsonNode now = JSON.valueToTree(chosen);
         if (!now.equals(sections.get(name))) {
-            sections.set(name, now);
-            if (unwritten.getAndSet(sections.deepCopy()) == null) {
-                writer.execute(() -> file.write(unwritten.getAndSet(null)));
-            }
+            edit(name, before -> now);
+        }
+    }
+
+    /** The section as it stands in the file, be it readable or not; a missing node without one. */
+    JsonNode raw(String name) {
+        return sections.path(name);
+    }
+
+    /** Changes a section, here and then in the file, as it stands there by then; {@code change} takes a missing node too. */
+    void edit(String name, UnaryOperator<JsonNode> change) {
+        sections.set(name, change.apply(sections.path(name).deepCopy()));
+        ObjectNode whole = sections.deepCopy();
+        Edits before = unwritten.getAndUpdate(edits -> Edits.also(edits, name, change, whole));
+        if (before == null) {
+            writer.execute(() -> {
+                Edits edits = unwritten.getAndSet(null);
+                file.write(JSON, edits.whole(), edits::on);
+            });
         }
     }
 }

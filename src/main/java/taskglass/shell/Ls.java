@@ -16,7 +16,7 @@ import taskglass.task.TaskBook;
 @Command(
         name = "ls",
         description = "Lists tasks, newest first, children under their parents.",
-        footer = {"", "Exit status: 0, or 4 when a server could not be listed."})
+        footer = {"", "Exit status: 0, or 4 when a server that was named could not be listed, or none could."})
 final class Ls extends ShellCommand {
     @Option(names = "--json", description = "One JSON object for each task, on a line of its own.")
     private boolean json;
@@ -51,7 +51,7 @@ final class Ls extends ShellCommand {
         List<String> lines = lookout.ask(engine -> lines(engine.book(), shown.rows(engine.book()), servers.size() > 1));
         lines.forEach(this::print);
         tellWhatIsMissing(lookout, shown, servers);
-        return tellTroubles(servers);
+        return tellTroubles(lookout, servers);
     }
 
     private List<String> lines(TaskBook book, List<Row> rows, boolean severalServers) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import taskglass.task.Origin;
 import taskglass.task.ServerHealth;
 
 /** One command of the shell: it looks at the engine, prints its answer and nothing else, and says how it went. */
@@ -63,6 +64,15 @@ abstract class ShellCommand implements Callable<Integer> {
                 .toList();
         sentences.forEach(this::tell);
         return sentences.isEmpty() ? ExitCode.OK : ExitCode.NO_SERVER;
+    }
+
+    /** The same, where one that nobody named makes no difference: it is told of, and the others have answered. */
+    final int tellTroubles(Lookout lookout, List<ServerHealth> servers) {
+        tellTroubles(servers);
+        boolean named = lookout.ask(engine -> servers.stream()
+                .filter(health -> health.trouble().isPresent())
+                .anyMatch(health -> engine.discovery().origin(health.server()) instanceof Origin.Named));
+        return named ? ExitCode.NO_SERVER : ExitCode.OK;
     }
 
     /** Waits for the servers, and gives up when none of them answers. */

@@ -10,6 +10,7 @@ import taskglass.task.AgentTask;
 import taskglass.task.Elapsed;
 import taskglass.task.ToolTally;
 import taskglass.words.Folder;
+import taskglass.words.ServerNames;
 
 /** Tasks as the rows of a table for a person's eyes. */
 final class TaskLines {
@@ -36,7 +37,7 @@ final class TaskLines {
         for (Row row : rows) {
             List<String> cells = cells(row, now);
             if (severalServers) {
-                cells.add(row.task().key().server().shortName());
+                cells.add(ServerNames.of(row.task().key().server()));
             }
             table.add(cells);
         }

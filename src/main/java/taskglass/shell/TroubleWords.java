@@ -30,6 +30,11 @@ final class TroubleWords {
                         + " is too old for Taskglass: update it with “opencode upgrade” and start it again.";
             case Trouble.Refused(int status, String sentence) ->
                 url + " answered with error " + status + ": " + sentence;
+            case Trouble.Paused() -> url + " is paused. Resume it in the window.";
+            case Trouble.PlainHttp() ->
+                "The password of " + url
+                        + " would travel in plain text, so nothing was sent. Use https or an SSH tunnel,"
+                        + " or say --allow-plain-http.";
             case Trouble.Ended(String lastLines) -> "OpenCode at " + url + " has ended. Start it again.";
         };
     }

@@ -5,6 +5,9 @@ public sealed interface Origin {
     /** A person named it. */
     record Named() implements Origin {}
 
+    /** A person added it to the settings. */
+    record Added() implements Origin {}
+
     /** It is a child of this program. */
     record StartedHere() implements Origin {}
 

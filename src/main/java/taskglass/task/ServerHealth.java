@@ -13,7 +13,9 @@ public record ServerHealth(ServerId server, Optional<Instant> listed, Optional<T
         UNREACHABLE,
         UNAUTHORISED,
         NOT_OPENCODE,
-        TOO_OLD
+        TOO_OLD,
+        PAUSED,
+        PLAIN_HTTP
     }
 
     static ServerHealth unknown(ServerId server) {
@@ -26,6 +28,8 @@ public record ServerHealth(ServerId server, Optional<Instant> listed, Optional<T
                 case Trouble.Unauthorised u -> Word.UNAUTHORISED;
                 case Trouble.NotOpenCode n -> Word.NOT_OPENCODE;
                 case Trouble.TooOld o -> Word.TOO_OLD;
+                case Trouble.Paused p -> Word.PAUSED;
+                case Trouble.PlainHttp p -> Word.PLAIN_HTTP;
                 case Trouble.NoAnswer n -> Word.UNREACHABLE;
                 case Trouble.Refused r -> Word.UNREACHABLE;
                 case Trouble.Ended e -> Word.UNREACHABLE;

@@ -11,6 +11,11 @@ public record ServerId(String url) {
         return shortName().matches("(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?(/.*)?");
     }
 
+    /** Whether what is sent there can be read on the way: HTTP without TLS, to another machine. */
+    public boolean readableOnTheWay() {
+        return url.startsWith("http://") && !onThisMachine();
+    }
+
     /** The host and port, as a person would name the server. */
     public String shortName() {
         return url.replaceFirst("^https?://", "");

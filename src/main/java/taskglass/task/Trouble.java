@@ -24,6 +24,12 @@ public sealed interface Trouble {
     /** OpenCode answered with an error, or with more than anybody can take in: this question has no answer. */
     record Refused(int status, String sentence) implements Trouble {}
 
+    /** A person has said that it shall not be asked anything for the time being. */
+    record Paused() implements Trouble {}
+
+    /** Its password would travel in plain text, and nobody has agreed to that: nothing has been sent. */
+    record PlainHttp() implements Trouble {}
+
     /** A server that was started from here has ended; the last lines that it printed, "" for none. */
     record Ended(String lastLines) implements Trouble {}
 }

@@ -71,10 +71,11 @@ final class Centre {
 
     private static int rank(ServerHealth health) {
         return switch (health.word()) {
-            case UNAUTHORISED -> 0;
+            case UNAUTHORISED, PLAIN_HTTP -> 0;
             case CONNECTING, LIVE, POLLING_ONLY -> 1;
             case NOT_OPENCODE, TOO_OLD -> 2;
             case UNREACHABLE -> 3;
+            case PAUSED -> 4;
         };
     }
 }

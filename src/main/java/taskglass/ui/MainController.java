@@ -2,14 +2,12 @@ package taskglass.ui;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -20,7 +18,6 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.engine.Engine;
 import taskglass.settings.Settings;
-import taskglass.task.AgentTask;
 import taskglass.task.BookDiff;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
@@ -35,6 +32,7 @@ import taskglass.ui.filter.FilterBar;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.frame.Theme;
 import taskglass.ui.server.ServerChips;
+import taskglass.ui.server.ServerDesk;
 import taskglass.ui.server.ServerPage;
 import taskglass.ui.table.GroupMenu;
 import taskglass.ui.table.TableMemory;
@@ -43,6 +41,7 @@ import taskglass.ui.table.TaskTable;
 
 /** The main window's content: the table, or what stands in its place, between the toolbar and the status bar. */
 final class MainController {
+    private final ServerDesk desk;
     private final Engine engine;
     private final Commands commands;
     private final Theme theme;
@@ -107,15 +106,18 @@ final class MainController {
     @FXML
     private MenuButton group;
 
-    MainController(Engine engine, ObservableValue<Instant> clock, Commands commands, Theme theme, Settings settings) {
+    MainController(ServerDesk desk, ObservableValue<Instant> clock, Commands commands, Theme theme, Settings settings) {
+        this.desk = desk;
+        engine = desk.engine();
         this.settings = settings;
-        this.engine = engine;
         this.commands = commands;
         this.theme = theme;
         leaving = new LeavingBar(commands::keep);
-        table = new TaskTable(engine.book(), clock, new TaskActions(this::menuAbout, engine::look, commands::why));
+        TaskActions menus =
+                new TaskActions(tasks -> actions().menu(Group.OF_TASKS::contains, tasks), engine::look, commands::why);
+        table = new TaskTable(engine.book(), clock, menus);
         Repertoire.Focus focus =
-                new Repertoire.Focus(this::focusFilter, () -> attention().focus(), this::toggleDetails);
+                new Repertoire.Focus(this::focusFilter, () -> attention().focus(), this::toggleDetails, desk::add);
         actions = new Actions(
                 new Repertoire(commands, table, leaving, theme, () -> centre.ready(), focus).list(this::actions),
                 table::selection);
@@ -129,7 +131,10 @@ final class MainController {
         details.anything(total.tasks() > 0);
         table.onSelection(() -> details.show(table.selection()));
         engine.onDiff(this::apply);
-        engine.discovery().onChange(this::showAll);
+        engine.discovery().onChange(() -> {
+            table.view().refresh(); // a server may be called something else now
+            showAll();
+        });
     }
 
     Parent root() {
@@ -139,10 +144,6 @@ final class MainController {
     /** Everything that can be done here. */
     Actions actions() {
         return actions;
-    }
-
-    private ContextMenu menuAbout(Supplier<List<AgentTask>> tasks) {
-        return actions.menu(Group.OF_TASKS::contains, tasks);
     }
 
     /** Puts the focus where a person goes on. */
@@ -162,10 +163,8 @@ final class MainController {
     @FXML
     void initialize() {
         strip.getChildren().add(attention.root());
-        ServerChips chips =
-                new ServerChips(servers, engine::retry, this::openPage, engine::unknownEvents, engine.discovery());
-        statusBar = new StatusBar(engine, clock, chips, pending, counts);
-        centre = new Centre(middle, table.view(), empty, nothing, new ServerPage(engine));
+        statusBar = new StatusBar(engine, clock, new ServerChips(servers, desk, this::openPage), pending, counts);
+        centre = new Centre(middle, table.view(), empty, nothing, new ServerPage(desk));
         new FilterPlace(filtering, filterPlace, below);
         TableMemory.of(table, settings);
         table.onHidden(filtering::clear);
@@ -244,7 +243,6 @@ final class MainController {
         theme.toggle();
     }
 
-    /** Opens the menu of everything that can be done. */
     @FXML
     void showMenu() {
         actions.menu(group -> true, table::selection).show(more, Side.BOTTOM, 0, 0);

@@ -10,8 +10,11 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import taskglass.engine.AddedServers;
 import taskglass.engine.Engine;
 import taskglass.release.Release;
+import taskglass.settings.Keychain;
+import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.task.TaskKey;
 import taskglass.ui.detail.Specimen;
@@ -24,6 +27,7 @@ import taskglass.ui.help.Help;
 import taskglass.ui.help.NewerNote;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
+import taskglass.ui.server.ServerDesk;
 
 /**
  * The window. Made and shown on the JavaFX thread: {@code new MainWindow(stage, engine, clock, desktop, settings).show()}; it
@@ -35,6 +39,7 @@ public final class MainWindow {
     private static final double HEIGHT = 800;
 
     private final Stage stage;
+    private final AddedServers added;
     private final Commands commands;
     private final MainController controller;
     private final NewerNote newer;
@@ -42,16 +47,28 @@ public final class MainWindow {
     private final Runnable rehearsal;
     private boolean bugTold;
 
-    /** {@code clock} ticks once a second, on the JavaFX thread: running times are told by it. */
+    /** {@code clock} ticks once a second, on the JavaFX thread: running times are told by it. No passwords are kept. */
     public MainWindow(Stage stage, Engine engine, ObservableValue<Instant> clock, Desktop desktop, Settings settings) {
+        this(stage, engine, clock, desktop, settings, Keychain.none());
+    }
+
+    /** The same, with a keychain for the passwords of servers. */
+    public MainWindow(
+            Stage stage,
+            Engine engine,
+            ObservableValue<Instant> clock,
+            Desktop desktop,
+            Settings settings,
+            Keychain keychain) {
         this.stage = stage;
+        added = new AddedServers(engine, new ServerList(settings), keychain, desktop.executor());
         Theme theme = new Theme(desktop.dark(), settings);
         LaunchMemory memory = new LaunchMemory(settings);
         ObservableValue<Instant> seen = ShownClock.of(clock, stage);
         Dialogs dialogs = new Dialogs(stage, theme);
         Help help = new Help(dialogs, settings, desktop::browse);
         commands = new Commands(engine, seen, dialogs, memory, desktop, help);
-        controller = new MainController(engine, seen, commands, theme, settings);
+        controller = new MainController(new ServerDesk(engine, added, dialogs, seen), seen, commands, theme, settings);
         Scene scene = new Scene(controller.root(), WIDTH, HEIGHT);
         theme.dress(scene);
         CalmCaret.in(scene);
@@ -66,7 +83,7 @@ public final class MainWindow {
         stage.setOnCloseRequest(e -> close(e, desktop));
         newer = new NewerNote((Pane) controller.root().lookup(".status-bar"), desktop::browse);
         toasts = new Toasts(stage, this::goTo);
-        engine.onNotice(toasts::show);
+        engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
         rehearsal = () -> Rehearsal.begin(theme, acts(engine, memory));
     }
 
@@ -83,6 +100,18 @@ public final class MainWindow {
         return acts;
     }
 
+    /** The servers that a person added; nobody watches them yet. */
+    public AddedServers added() {
+        return added;
+    }
+
+    /** Brings the window before all others. */
+    public void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     /** Tells of a fault of ours, once: what follows from it would only cover it. */
     public void tellBug(Throwable bug) {
         if (!bugTold) {
@@ -97,8 +126,7 @@ public final class MainWindow {
     }
 
     private void goTo(TaskKey task) {
-        stage.setIconified(false);
-        stage.toFront();
+        toFront();
         controller.select(task);
     }
 

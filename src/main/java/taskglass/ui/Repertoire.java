@@ -56,8 +56,8 @@ final class Repertoire {
         this.ready = Condition.when(ready, "action.not.server");
     }
 
-    /** What puts the focus where a filter is typed, and where what waits for a person is answered; what shows details. */
-    record Focus(Runnable filter, Runnable attention, Runnable details) {}
+    /** What puts the focus where a filter is typed, and where what waits for a person is answered; what shows details, and adds a server. */
+    record Focus(Runnable filter, Runnable attention, Runnable details, Runnable addServer) {}
 
     /** @param all what the list has become part of: the palette and the sheet of keys show all of it */
     List<Action> list(Supplier<Actions> all) {
@@ -110,6 +110,12 @@ final class Repertoire {
                         keys(KeyCode.DELETE, CTRL),
                         any,
                         tasks -> commands.cancelAll(table.matching())),
+                of(
+                        "server.add",
+                        ALL,
+                        keys(KeyCode.S, CTRL, SHIFT),
+                        Condition.ALWAYS,
+                        tasks -> focus.addServer().run()),
                 of("retry.servers", ALL, keys(KeyCode.F5), Condition.ALWAYS, tasks -> commands.retryAll()),
                 of("pending", ALL, keys(KeyCode.M, CTRL, SHIFT), Condition.ALWAYS, tasks -> commands.showPending()));
     }

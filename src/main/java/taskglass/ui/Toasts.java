@@ -12,8 +12,11 @@ import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.Notice;
+import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
+import taskglass.ui.frame.ServerBadge;
 import taskglass.ui.frame.StatusLook;
+import taskglass.words.ServerNames;
 import taskglass.words.Words;
 
 /** The toasts in the corner of the window: one for each notice; a click goes to its task. */
@@ -28,12 +31,15 @@ final class Toasts {
         this.clicked = clicked;
     }
 
-    /** Shows the toast over the window; a window that is not on the screen has no corner to show it in. */
-    void show(Notice notice) {
+    /**
+     * Shows the toast over the window; a window that is not on the screen has no corner to show it in. Where there are
+     * several servers it says which.
+     */
+    void show(Notice notice, boolean several) {
         if (owner.isShowing()) {
             Notifications.create()
                     .owner(owner)
-                    .graphic(body(notice))
+                    .graphic(several ? bodyWithServer(notice) : body(notice))
                     .hideAfter(SHOWN)
                     .position(Pos.BOTTOM_RIGHT)
                     .styleClass("task-toast")
@@ -67,7 +73,7 @@ final class Toasts {
         }
     }
 
-    static Region body(Notice notice) {
+    static HBox body(Notice notice) {
         ToastText words = ToastText.of(notice.task());
         StatusLook look = StatusLook.of(notice.task().status());
         VBox text = new VBox(line(words.name(), "toast-name"));
@@ -76,6 +82,16 @@ final class Toasts {
         body.getStyleClass().add("toast");
         body.setAccessibleText(words.name() + ", " + String.join(", ", words.lines()));
         look.tone().dye(body);
+        return body;
+    }
+
+    private static Region bodyWithServer(Notice notice) {
+        ServerId server = notice.task().key().server();
+        Label which = line(ServerNames.of(server), "toast-line");
+        which.setGraphic(ServerBadge.of(server).orElse(null));
+        HBox body = body(notice);
+        ((VBox) body.getChildren().getLast()).getChildren().add(which);
+        body.setAccessibleText(body.getAccessibleText() + ", " + which.getText());
         return body;
     }
 

@@ -64,6 +64,8 @@ public final class CancelWords {
             case Trouble.Unauthorised u -> Words.of("cancel.UNAUTHORISED");
             case Trouble.NotOpenCode(String seen) -> Words.of("cancel.NOT_OPENCODE", seen);
             case Trouble.TooOld o -> Words.of("cancel.TOO_OLD");
+            case Trouble.Paused _ -> Words.of("cancel.PAUSED");
+            case Trouble.PlainHttp _ -> Words.of("cancel.PLAIN_HTTP");
             case Trouble.Ended e -> Words.of("cancel.ENDED");
             case Trouble.Refused(int status, String sentence) ->
                 Words.of("cancel.REFUSED", String.valueOf(status), sentence);

@@ -15,14 +15,14 @@ public final class RefusalWords {
     /** The sentence; of OpenCode that did not start, lines that it printed follow. */
     public static String of(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.NotWatched(ServerId server) -> Words.of("refusal.not.watched", server.shortName());
-            case Refusal.Gone(ServerId server) -> Words.of("refusal.gone", server.shortName());
-            case Refusal.Troubled(ServerId server, Trouble trouble) -> troubled(server.shortName(), trouble);
-            case Refusal.NoPrompt(ServerId server) -> Words.of("refusal.no.prompt", server.shortName());
+            case Refusal.NotWatched(ServerId server) -> Words.of("refusal.not.watched", ServerNames.of(server));
+            case Refusal.Gone(ServerId server) -> Words.of("refusal.gone", ServerNames.of(server));
+            case Refusal.Troubled(ServerId server, Trouble trouble) -> troubled(ServerNames.of(server), trouble);
+            case Refusal.NoPrompt(ServerId server) -> Words.of("refusal.no.prompt", ServerNames.of(server));
             case Refusal.NoAgent(ServerId server, String wanted, List<String> offered) ->
-                Words.of("refusal.no.agent", server.shortName(), wanted, String.join(", ", offered));
+                Words.of("refusal.no.agent", ServerNames.of(server), wanted, String.join(", ", offered));
             case Refusal.NoModel(ServerId server, String wanted, List<String> offered) ->
-                Words.of("refusal.no.model", server.shortName(), wanted, some(offered));
+                Words.of("refusal.no.model", ServerNames.of(server), wanted, some(offered));
             case Refusal.AtWork(String task, var how) -> Words.of("refusal.at.work." + how, task);
             case Refusal.NotStarted(var how, String what, List<String> lines) ->
                 Words.of("refusal.start." + how, what) + "\n" + String.join("\n", lines);
@@ -37,6 +37,8 @@ public final class RefusalWords {
             case Trouble.Unauthorised u -> Words.of("refusal.UNAUTHORISED", server);
             case Trouble.NotOpenCode(String seen) -> Words.of("refusal.NOT_OPENCODE", server, seen);
             case Trouble.TooOld o -> Words.of("refusal.TOO_OLD", server);
+            case Trouble.Paused _ -> Words.of("refusal.PAUSED", server);
+            case Trouble.PlainHttp _ -> Words.of("refusal.PLAIN_HTTP", server);
             case Trouble.Ended e -> Words.of("refusal.ENDED", server);
             case Trouble.Refused(int status, String sentence) ->
                 Words.of("refusal.REFUSED", server, String.valueOf(status), sentence);

@@ -72,7 +72,7 @@ class DemoTest {
         watch();
         clock.move(Duration.ofMinutes(20));
         Await.until("something new is done", () -> tasks().size() > 25);
-        assertThat(FxThread.ask(() -> engine.unknownEvents(server))).isEmpty();
+        assertThat(FxThread.ask(() -> engine.upkeep().unknownEvents(server))).isEmpty();
         assertThat(FxThread.ask(() -> engine.book().health(server).trouble())).isEmpty();
     }
 

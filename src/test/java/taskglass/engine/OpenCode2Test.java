@@ -193,7 +193,8 @@ class OpenCode2Test {
         agents.emitUnknown(session);
         Await.until(
                 "it is counted",
-                () -> FxThread.ask(() -> rig.engine.unknownEvents(rig.id())).containsKey("session.dreamt"));
+                () -> FxThread.ask(() -> rig.engine.upkeep().unknownEvents(rig.id()))
+                        .containsKey("session.dreamt"));
         assertThat(rig.task().status().active()).isFalse();
     }
 

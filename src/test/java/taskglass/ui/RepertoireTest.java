@@ -53,7 +53,7 @@ class RepertoireTest extends ApplicationTest {
                         new LeavingBar(keys -> {}),
                         theme,
                         () -> true,
-                        new Repertoire.Focus(() -> {}, () -> {}, () -> {}))
+                        new Repertoire.Focus(() -> {}, () -> {}, () -> {}, () -> {}))
                 .list(() -> {
                     throw new AssertionError("nothing is done here");
                 });
@@ -105,6 +105,7 @@ class RepertoireTest extends ApplicationTest {
         assertThat(open)
                 .containsExactly(
                         "launch",
+                        "server.add",
                         "retry.servers",
                         "pending",
                         "palette",

@@ -63,7 +63,8 @@ final class Verification {
                     new Verdict.Believed(port.credentials().filter(known -> open(port.server(), known)));
                 case Trouble.TooOld _ -> new Verdict.Believed(Optional.empty());
                 case Trouble.NotOpenCode _ -> new Verdict.SomethingElse();
-                case Trouble.NoAnswer _, Trouble.Refused _, Trouble.Ended _ -> new Verdict.NotYet();
+                case Trouble.NoAnswer _, Trouble.Refused _, Trouble.Ended _, Trouble.Paused _, Trouble.PlainHttp _ ->
+                    new Verdict.NotYet();
             };
         }
     }

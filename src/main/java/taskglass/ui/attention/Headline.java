@@ -12,6 +12,7 @@ import taskglass.task.Answering;
 import taskglass.task.Attention;
 import taskglass.words.AttentionWords;
 import taskglass.words.AttentionWords.Sentence;
+import taskglass.words.ServerNames;
 import taskglass.words.Words;
 
 /**
@@ -30,7 +31,7 @@ record Headline(Attention request, String name, Sentence sentence, String path, 
                 task.name(),
                 AttentionWords.sentence(request.attention()),
                 path(task, engine),
-                engine.servers().size() > 1 ? task.key().server().shortName() : "");
+                engine.servers().size() > 1 ? ServerNames.of(task.key().server()) : "");
     }
 
     private static String path(AgentTask task, Engine engine) {

@@ -8,6 +8,7 @@ import taskglass.task.AgentTask;
 import taskglass.task.ModelRef;
 import taskglass.words.Folder;
 import taskglass.words.ReasonWords;
+import taskglass.words.ServerNames;
 import taskglass.words.Words;
 
 /** What a term of a filter may be about: written before a colon, the same in every language. */
@@ -37,7 +38,11 @@ enum Field {
             case PROJECT -> Stream.of(task.session().directory());
             case STATUS -> Stream.of(task.status().name().replace('_', '-'), Words.of("status." + task.status()));
             case MODEL -> task.session().assignment().model().map(ModelRef::toString).stream();
-            case SERVER -> Stream.of(task.key().server().shortName());
+            case SERVER ->
+                Stream.of(
+                                ServerNames.of(task.key().server()),
+                                task.key().server().shortName())
+                        .distinct();
         };
     }
 
@@ -46,7 +51,8 @@ enum Field {
         return switch (this) {
             case PROJECT -> Stream.of(new Folder(task.session().directory()).name());
             case STATUS -> Stream.of(task.status().name().replace('_', '-').toLowerCase(Locale.ROOT));
-            case AGENT, MODEL, SERVER -> of(task);
+            case AGENT, MODEL -> of(task);
+            case SERVER -> Stream.of(task.key().server().shortName());
         };
     }
 

@@ -19,7 +19,8 @@ import taskglass.settings.Settings;
 /** Light or dark: as the desktop has it, until a person chooses in the window. */
 public final class Theme {
     /** One stylesheet for what all windows share, then one for each part. */
-    private static final List<String> PARTS = List.of("app", "table", "attention", "detail", "actions", "help");
+    private static final List<String> PARTS =
+            List.of("app", "table", "attention", "detail", "actions", "help", "server");
 
     private static final String SECTION = "theme";
 

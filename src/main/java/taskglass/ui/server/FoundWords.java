@@ -15,6 +15,7 @@ final class FoundWords {
     static String of(Origin origin) {
         return switch (origin) {
             case Origin.Named _ -> Words.of("found.named");
+            case Origin.Added _ -> Words.of("found.added");
             case Origin.Demo _ -> Words.of("found.demo");
             case Origin.StartedHere _ -> Words.of("found.here");
             case Origin.ServiceFile(String file) -> Words.of("found.service", new Folder(file).shown());

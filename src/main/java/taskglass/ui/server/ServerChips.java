@@ -1,105 +1,114 @@
 package taskglass.ui.server;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import taskglass.engine.Discovery;
+import taskglass.settings.BrokenEntry;
 import taskglass.task.Origin;
 import taskglass.task.PortlessOpenCode;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
+import taskglass.ui.frame.ServerBadge;
+import taskglass.words.ServerNames;
 import taskglass.words.Words;
 
 /** The servers in the status bar: a dot and a few words each, and a link where one is in trouble. */
 public final class ServerChips {
-    private final HBox row;
-    private final Consumer<ServerId> retry;
+    private final ServerDesk desk;
     private final Consumer<ServerId> open;
-    private final Function<ServerId, Map<String, Long>> unknown;
-    private final Discovery discovery;
-    private List<ServerWords> shown = List.of();
-    private List<PortlessOpenCode> shownPortless = List.of();
+    private final ChipRow row = new ChipRow(this::tellAbout);
+    private List<Object> shown = List.of();
 
-    /**
-     * {@code retry} looks again; {@code open} shows the page about a server, or hides it again; {@code unknown} counts the
-     * events that nobody here knows; {@code discovery} tells where they were found.
-     */
-    public ServerChips(
-            HBox row,
-            Consumer<ServerId> retry,
-            Consumer<ServerId> open,
-            Function<ServerId, Map<String, Long>> unknown,
-            Discovery discovery) {
-        this.row = row;
-        this.retry = retry;
+    /** {@code open} shows the page about a server in trouble, or hides it again. */
+    public ServerChips(Pane place, ServerDesk desk, Consumer<ServerId> open) {
+        this.desk = desk;
         this.open = open;
-        this.unknown = unknown;
-        this.discovery = discovery;
+        HBox.setHgrow(row, Priority.SOMETIMES);
+        place.getChildren().add(row);
     }
 
     public void show(List<ServerHealth> servers) {
         List<ServerWords> words = servers.stream().map(ServerWords::of).toList();
-        List<PortlessOpenCode> portless = discovery.portless();
-        if (!words.equals(shown) || !portless.equals(shownPortless)) {
-            shown = words;
-            shownPortless = portless;
-            row.getChildren().setAll(servers.stream().map(this::chip).toList());
-            if (!portless.isEmpty()) {
-                row.getChildren().add(new PortlessChip(portless, !servers.isEmpty()));
-            }
+        List<PortlessOpenCode> portless = desk.engine().discovery().portless();
+        List<BrokenEntry> broken = desk.added().list().broken();
+        List<Object> now = List.of(words, portless, broken, desk.added().list().entries());
+        if (!now.equals(shown)) {
+            shown = now;
+            List<Node> chips = servers.stream().map(this::chip).toList();
+            row.show(servers, chips, notes(portless, broken, !servers.isEmpty()));
         }
     }
 
+    private static List<Node> notes(List<PortlessOpenCode> portless, List<BrokenEntry> broken, boolean anyServer) {
+        List<Node> portlessChip = portless.isEmpty() ? List.of() : List.of(new PortlessChip(portless, anyServer));
+        List<Node> brokenChip = broken.isEmpty() ? List.of() : List.of(new BrokenChip(broken));
+        return Stream.concat(portlessChip.stream(), brokenChip.stream()).toList();
+    }
+
     private String name(ServerId server) {
-        return discovery.origin(server) instanceof Origin.Demo ? Words.of("server.demo") : server.shortName();
+        boolean demo = desk.engine().discovery().origin(server) instanceof Origin.Demo;
+        return demo ? Words.of("server.demo") : ServerNames.of(server);
     }
 
     private Node chip(ServerHealth health) {
-        ServerWords words = ServerWords.of(health, name(health.server()));
+        ServerId server = health.server();
+        ServerWords words = ServerWords.of(health, name(server));
         Region dot = new Region();
         dot.getStyleClass().add("server-dot");
-        Label text = new Label(words.text());
+        Button text = new Button(words.text(), ServerBadge.of(server).orElse(null));
+        text.getStyleClass().add("server-name");
+        text.setMinWidth(Region.USE_PREF_SIZE);
+        text.setOnAction(e -> tellAbout(server, text));
         HBox chip = new HBox(dot, text);
         chip.getStyleClass().add("server-chip");
         words.tone().dye(dot);
         words.tone().dye(text);
-        text.setOnMouseEntered(e -> text.setTooltip(new Tooltip(about(health.server()))));
-        text.setAccessibleHelp(about(health.server()));
+        text.setOnMouseEntered(e -> text.setTooltip(new Tooltip(about(server))));
+        text.setAccessibleHelp(about(server));
         if (health.trouble().isPresent()) {
             chip.getChildren().add(wayOut(health));
         }
         return chip;
     }
 
+    private void tellAbout(ServerId server, Node above) {
+        desk.tellAbout(server, above, open);
+    }
+
     /** Where it was found, and what of it is not understood: told when the mouse comes, for both may change. */
     private String about(ServerId server) {
-        String whence = FoundWords.of(discovery.origin(server));
-        String unheard = ServerWords.unknown(unknown.apply(server));
+        String whence = FoundWords.of(desk.engine().discovery().origin(server));
+        String unheard = ServerWords.unknown(desk.engine().upkeep().unknownEvents(server));
         return unheard.isEmpty() ? whence : String.join("\n", whence, unheard);
     }
 
     private Hyperlink wayOut(ServerHealth health) {
         return switch (health.trouble().orElseThrow()) {
             case Trouble.Unauthorised u -> link("server.unlock", health, open);
+            case Trouble.Paused p ->
+                link("server.resume", health, server -> desk.added().pause(server, false));
+            case Trouble.PlainHttp p -> link("server.plain", health, open);
             case Trouble.Ended e -> link("server.what", health, open);
-            case Trouble.NoAnswer n -> link("server.retry", health, retry);
-            case Trouble.NotOpenCode n -> link("server.retry", health, retry);
+            case Trouble.NoAnswer n -> link("server.retry", health, desk.engine()::retry);
+            case Trouble.NotOpenCode n -> link("server.retry", health, desk.engine()::retry);
             case Trouble.TooOld o -> link("server.old", health, open);
-            case Trouble.Refused r -> link("server.retry", health, retry);
+            case Trouble.Refused r -> link("server.retry", health, desk.engine()::retry);
         };
     }
 
     private static Hyperlink link(String key, ServerHealth health, Consumer<ServerId> action) {
         Hyperlink link = new Hyperlink(Words.of(key));
-        link.setAccessibleText(Words.of(key + ".accessible", health.server().shortName()));
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setAccessibleText(Words.of(key + ".accessible", ServerNames.of(health.server())));
         link.setOnAction(e -> action.accept(health.server()));
         return link;
     }

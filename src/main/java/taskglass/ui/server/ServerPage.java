@@ -22,6 +22,7 @@ import taskglass.words.Words;
 
 /** The page in place of the table while there is no server to list: what is in the way, and the way out. */
 public final class ServerPage {
+    private final ServerDesk desk;
     private final Engine engine;
     private final StartRow starting;
     private final Parent root;
@@ -59,6 +60,12 @@ public final class ServerPage {
     private PasswordField password;
 
     @FXML
+    private Node plainRow;
+
+    @FXML
+    private Node resumeRow;
+
+    @FXML
     private Button retry;
 
     @FXML
@@ -67,8 +74,9 @@ public final class ServerPage {
     @FXML
     private Label note;
 
-    public ServerPage(Engine engine) {
-        this.engine = engine;
+    public ServerPage(ServerDesk desk) {
+        this.desk = desk;
+        engine = desk.engine();
         starting = new StartRow(engine);
         root = Fxml.load("server-page", this);
         startPlace.getChildren().add(starting.root());
@@ -120,8 +128,11 @@ public final class ServerPage {
         Shown.put(startPlace, nothing && installed);
         Shown.put(installRow, nothing && !installed);
         Shown.put(passwordRow, kind == Kind.LOCKED);
+        Shown.put(plainRow, kind == Kind.EXPOSED);
+        Shown.put(resumeRow, kind == Kind.PAUSED);
+        Shown.put(retry, kind != Kind.EXPOSED && kind != Kind.PAUSED);
         Shown.put(demo, nothing && engine.discovery().offersDemo());
-        Shown.put(note, kind != Kind.LOCKED && kind != Kind.CONNECTING);
+        Shown.put(note, retry.isVisible() && kind != Kind.LOCKED && kind != Kind.CONNECTING);
     }
 
     /** Puts the focus on what a person most likely wants to do next. */
@@ -135,6 +146,21 @@ public final class ServerPage {
         if (!password.getText().isEmpty()) {
             server.ifPresent(locked -> engine.authorise(locked, password.getText()));
         }
+    }
+
+    @FXML
+    void allowPlain() {
+        server.ifPresent(desk.added()::allowPlainHttp);
+    }
+
+    @FXML
+    void resume() {
+        server.ifPresent(paused -> desk.added().pause(paused, false));
+    }
+
+    @FXML
+    void addServer() {
+        desk.add();
     }
 
     @FXML

@@ -3,6 +3,7 @@ package taskglass.ui.server;
 import java.util.Optional;
 import taskglass.task.ServerHealth;
 import taskglass.task.Trouble;
+import taskglass.words.ServerNames;
 import taskglass.words.Words;
 
 /**
@@ -19,7 +20,9 @@ record ServerState(Kind kind, String title, String body, String box, String warn
         LOCKED,
         STRANGER,
         TOO_OLD,
-        REFUSED
+        REFUSED,
+        PAUSED,
+        EXPOSED
     }
 
     /** Nobody knows yet whether there is a server. */
@@ -33,7 +36,7 @@ record ServerState(Kind kind, String title, String body, String box, String warn
     }
 
     static ServerState of(ServerHealth health) {
-        String name = health.server().shortName();
+        String name = ServerNames.of(health.server());
         Optional<Trouble> trouble = health.trouble();
         if (trouble.isEmpty()) {
             return new ServerState(
@@ -53,6 +56,15 @@ record ServerState(Kind kind, String title, String body, String box, String warn
                         Kind.STRANGER, Words.of("page.stranger", name), Words.of("page.stranger.body"), seen, "");
             case Trouble.TooOld() ->
                 new ServerState(Kind.TOO_OLD, Words.of("page.old", name), Words.of("page.old.body"), "", "");
+            case Trouble.Paused() ->
+                new ServerState(Kind.PAUSED, Words.of("page.paused", name), Words.of("page.paused.body"), "", "");
+            case Trouble.PlainHttp() ->
+                new ServerState(
+                        Kind.EXPOSED,
+                        Words.of("page.plain", name),
+                        Words.of("page.plain.body", health.server().url()),
+                        "",
+                        "");
             case Trouble.Ended(String lastLines) ->
                 new ServerState(
                         Kind.NOTHING_THERE, Words.of("page.ended"), Words.of("page.ended.body", name), lastLines, "");
@@ -67,8 +79,8 @@ record ServerState(Kind kind, String title, String body, String box, String warn
     }
 
     private static ServerState nothing(ServerHealth health, String detail) {
-        String name = health.server().shortName();
-        boolean here = name.matches("(127\\..*|localhost|\\[::1])(:\\d+)?");
+        String name = ServerNames.of(health.server());
+        boolean here = health.server().onThisMachine();
         String title = here ? Words.of("page.nothing.here") : Words.of("page.nothing", name);
         String body =
                 detail.isEmpty() ? Words.of("page.nothing.body", name) : Words.of("page.nothing.detail", name, detail);

@@ -4,17 +4,22 @@ import java.util.Map;
 import taskglass.task.ServerHealth;
 import taskglass.task.Trouble;
 import taskglass.ui.frame.StatusLook.Tone;
+import taskglass.words.ServerNames;
 import taskglass.words.Words;
 
 /** How the connection to a server stands, in a few words for the status bar. */
-record ServerWords(String text, Tone tone) {
+record ServerWords(String name, String word, Tone tone) {
 
     static ServerWords of(ServerHealth health) {
-        return of(health, health.server().shortName());
+        return of(health, ServerNames.of(health.server()));
     }
 
     static ServerWords of(ServerHealth health, String name) {
-        return new ServerWords(name + " · " + word(health), tone(health.word()));
+        return new ServerWords(name, word(health), tone(health.word()));
+    }
+
+    String text() {
+        return name + " · " + word;
     }
 
     /** What was heard and not understood; "" when all was. */
@@ -33,6 +38,8 @@ record ServerWords(String text, Tone tone) {
             case Trouble.Unauthorised u -> Words.of("server.UNAUTHORISED");
             case Trouble.NotOpenCode n -> Words.of("server.NOT_OPENCODE");
             case Trouble.TooOld o -> Words.of("server.TOO_OLD");
+            case Trouble.Paused p -> Words.of("server.PAUSED");
+            case Trouble.PlainHttp p -> Words.of("server.PLAIN_HTTP");
             case Trouble.Ended e -> Words.of("server.ENDED");
             case Trouble.Refused(int status, String sentence) -> Words.of("server.REFUSED", String.valueOf(status));
         };
@@ -40,9 +47,9 @@ record ServerWords(String text, Tone tone) {
 
     private static Tone tone(ServerHealth.Word word) {
         return switch (word) {
-            case CONNECTING -> Tone.MUTED;
+            case CONNECTING, PAUSED -> Tone.MUTED;
             case LIVE -> Tone.SUCCESS;
-            case POLLING_ONLY, UNAUTHORISED -> Tone.WARNING;
+            case POLLING_ONLY, UNAUTHORISED, PLAIN_HTTP -> Tone.WARNING;
             case UNREACHABLE, NOT_OPENCODE, TOO_OLD -> Tone.DANGER;
         };
     }

@@ -10,6 +10,7 @@ import taskglass.task.TaskStatus;
 import taskglass.task.Todos;
 import taskglass.task.ToolTally;
 import taskglass.words.Folder;
+import taskglass.words.ServerNames;
 
 /** A column of the table, in the order in which they stand at first. */
 enum Column {
@@ -87,7 +88,7 @@ enum Column {
                 task.run().map(run -> sum.usage().tokensIn() + sum.usage().tokensOut());
             case COST -> task.run().map(run -> sum.usage().cost());
             case PROJECT -> Optional.of(new Folder(task.session().directory()).name());
-            case SERVER -> Optional.of(task.key().server().shortName());
+            case SERVER -> Optional.of(ServerNames.of(task.key().server()));
             case STARTED -> task.started().map(time -> time);
             case ACTIVITY -> Optional.of(task.lastSign());
         };

@@ -66,7 +66,7 @@ final class Columns {
             case TOKENS -> amount(Columns::tokens);
             case COST -> amount(sum -> Amounts.money(sum.usage().cost()));
             case PROJECT -> new ProjectCell();
-            case SERVER -> new TextCell((task, sum) -> task.key().server().shortName()).muted();
+            case SERVER -> new ServerCell();
             case STARTED -> time(AgentTask::started);
             case ACTIVITY -> time(task -> Optional.of(task.lastSign()));
         };

@@ -2,6 +2,7 @@ package taskglass.ui.table;
 
 import taskglass.task.AgentTask;
 import taskglass.words.Folder;
+import taskglass.words.ServerNames;
 import taskglass.words.Words;
 
 /** Under what the rows stand: children under their parents, tasks under a group that they share, or all side by side. */
@@ -33,7 +34,7 @@ public enum Grouping {
             case PROJECT -> named(new Folder(task.session().directory()).shown());
             case AGENT -> named(task.session().assignment().agent().orElse(""));
             case STATUS -> new Group(Column.urgency(task.status()), Words.of("status." + task.status()));
-            case SERVER -> named(task.key().server().shortName());
+            case SERVER -> named(ServerNames.of(task.key().server()));
         };
     }
 

@@ -86,7 +86,7 @@ class ServerStateTest {
     void theStatusBarNamesServerAndState() {
         ServerHealth live = new ServerHealth(HERE, Optional.of(Instant.EPOCH), Optional.empty(), true);
 
-        assertThat(ServerWords.of(live)).isEqualTo(new ServerWords("127.0.0.1:4096 · live", Tone.SUCCESS));
+        assertThat(ServerWords.of(live)).isEqualTo(new ServerWords("127.0.0.1:4096", "live", Tone.SUCCESS));
         assertThat(ServerWords.of(troubled(HERE, new Trouble.NoAnswer(""))).text())
                 .isEqualTo("127.0.0.1:4096 · unreachable, trying again");
     }

@@ -1,0 +1,150 @@
+package taskglass.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import taskglass.opencode.Connection;
+import taskglass.opencode.Credentials;
+import taskglass.opencode.Endpoint;
+import taskglass.settings.Keychain;
+import taskglass.settings.ServerEntry;
+import taskglass.settings.ServerEntry.Flag;
+import taskglass.settings.ServerList;
+import taskglass.task.ServerId;
+
+/** The servers that a person added, watched with the passwords of the keychain. Belongs to the owner's thread. */
+public final class AddedServers {
+    private final Engine engine;
+    private final ServerList list;
+    private final Keychain keychain;
+    private final Executor owner;
+    private final List<Runnable> listeners = new ArrayList<>();
+
+    public AddedServers(Engine engine, ServerList list, Keychain keychain, Executor owner) {
+        this.engine = engine;
+        this.list = list;
+        this.keychain = keychain;
+        this.owner = owner;
+        engine.discovery().added(servers());
+    }
+
+    public ServerList list() {
+        return list;
+    }
+
+    public Optional<ServerEntry> find(ServerId server) {
+        return list.find(server);
+    }
+
+    /** Hears of each server that was added, changed or removed. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Begins to watch all of them; one whose password is in the keychain as soon as that has told it. */
+    public void watchAll() {
+        list.entries().forEach(this::watch);
+    }
+
+    /** Whether passwords can be kept. */
+    public CompletionStage<Boolean> keychainAnswers() {
+        return onOwner(keychain.answers());
+    }
+
+    /** Tries an entry that is not kept yet: the version of what answers. */
+    public CompletionStage<String> probe(ServerEntry entry, String password) {
+        return password(entry, password)
+                .thenCompose(known -> engine.upkeep().probe(connection(entry.with(Flag.PAUSED, false), known)));
+    }
+
+    /**
+     * Keeps an entry in place of another one, and watches it.
+     *
+     * @param password "" for the one that is known already, if any
+     */
+    public void keep(ServerEntry entry, Optional<ServerEntry> before, String password) {
+        before.map(ServerEntry::server).ifPresent(engine.upkeep()::drop);
+        engine.upkeep().drop(entry.server());
+        before.filter(old -> !old.server().equals(entry.server())).ifPresent(this::forget);
+        list.put(entry);
+        if (!password.isEmpty() && entry.is(Flag.KEYCHAIN)) {
+            keychain.keep(entry.server(), entry.user(), password);
+        }
+        if (!entry.is(Flag.KEYCHAIN)) {
+            before.filter(old -> old.is(Flag.KEYCHAIN)).ifPresent(old -> keychain.forget(old.server(), old.user()));
+        }
+        password(entry, password).thenAccept(known -> engine.watch(connection(entry, known)));
+        tell();
+    }
+
+    /** Stops watching a server, and forgets it with its password; one that is found by itself comes back as such. */
+    public void remove(ServerId server) {
+        find(server).ifPresent(this::forget);
+        engine.upkeep().drop(server);
+        engine.discovery().lookNow();
+        tell();
+    }
+
+    /** Asks a server nothing until it is to go on; one that was added stays so after a restart. */
+    public void pause(ServerId server, boolean now) {
+        engine.upkeep().pause(server, now);
+        find(server).ifPresent(entry -> list.put(entry.with(Flag.PAUSED, now)));
+        tell();
+    }
+
+    /** Lets its password travel in plain text; one that was added is not asked about again. */
+    public void allowPlainHttp(ServerId server) {
+        engine.upkeep().allowPlainHttp(server);
+        find(server).ifPresent(entry -> list.put(entry.with(Flag.PLAIN_HTTP, true)));
+        tell();
+    }
+
+    /** The way to it, with that password. */
+    public static Connection connection(ServerEntry entry, Optional<String> password) {
+        Endpoint endpoint = password.map(known -> new Credentials(entry.user(), known))
+                .map(credentials -> new Endpoint(entry.server(), Optional.of(credentials)))
+                .orElseGet(() -> new Endpoint(entry.server(), entry.user()));
+        endpoint.pause(entry.is(Flag.PAUSED));
+        if (entry.is(Flag.PLAIN_HTTP)) {
+            endpoint.allowPlainHttp();
+        }
+        return new Connection(endpoint);
+    }
+
+    private void watch(ServerEntry entry) {
+        password(entry, "").thenAccept(known -> engine.watch(connection(entry, known)));
+    }
+
+    private void forget(ServerEntry entry) {
+        list.remove(entry.server());
+        if (entry.is(Flag.KEYCHAIN)) {
+            keychain.forget(entry.server(), entry.user());
+        }
+    }
+
+    /** On the owner's thread: the one that was typed, else what the keychain has. */
+    private CompletionStage<Optional<String>> password(ServerEntry entry, String typed) {
+        if (!typed.isEmpty() || !entry.is(Flag.KEYCHAIN)) {
+            return CompletableFuture.completedStage(Optional.of(typed).filter(words -> !words.isEmpty()));
+        }
+        return onOwner(keychain.password(entry.server(), entry.user()));
+    }
+
+    private <T> CompletionStage<T> onOwner(CompletionStage<T> answer) {
+        return answer.thenApplyAsync(value -> value, owner);
+    }
+
+    private Set<ServerId> servers() {
+        return list.entries().stream().map(ServerEntry::server).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void tell() {
+        engine.discovery().added(servers());
+        listeners.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,78 @@
+package taskglass.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import taskglass.opencode.Connection;
+import taskglass.opencode.OpenCodeClient;
+import taskglass.task.ServerId;
+
+/** What a person may know and order of each server by itself. Belongs to the owner's thread; nothing here blocks. */
+public final class Servers {
+    /**
+     * What is known of the way to a server.
+     *
+     * @param version as it last said; empty until it has
+     * @param latency how long the last request waited for its answer
+     */
+    public record Facts(Optional<String> version, Optional<Duration> latency) {
+        private static final Facts NONE = new Facts(Optional.empty(), Optional.empty());
+
+        private static Facts of(OpenCodeClient client) {
+            return new Facts(client.version(), client.latency());
+        }
+    }
+
+    /** Long after all that a server could list: so little is asked for that only the answer itself counts. */
+    private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+
+    private final Watches watches;
+    private final Commands commands;
+
+    Servers(Watches watches, Commands commands) {
+        this.watches = watches;
+        this.commands = commands;
+    }
+
+    /** Tries a server without watching it: its version, once it has also listed something, which wants the password. */
+    public CompletionStage<String> probe(Connection connection) {
+        return commands.run(connection.server(), () -> {
+            try (connection) {
+                String version = connection.client().identify();
+                connection.client().sessions(Optional.of(LATER), page -> {});
+                return version;
+            }
+        });
+    }
+
+    public Facts facts(ServerId server) {
+        return watches.find(server).map(Watch::client).map(Facts::of).orElse(Facts.NONE);
+    }
+
+    /** How many events of each type a server has sent that nobody here knows: it may be newer than Taskglass. */
+    public Map<String, Long> unknownEvents(ServerId server) {
+        return watches.find(server).map(Watch::unknownEvents).orElseGet(Map::of);
+    }
+
+    /** Asks a server nothing and hears nothing of it from now on, or goes on. */
+    public void pause(ServerId server, boolean now) {
+        with(server, watch -> watch.pause(now));
+    }
+
+    /** Lets its password travel in plain text: a person was told, and wants it. */
+    public void allowPlainHttp(ServerId server) {
+        with(server, Watch::allowPlainHttp);
+    }
+
+    /** Stops watching a server, and forgets its tasks. */
+    public void drop(ServerId server) {
+        watches.drop(server);
+    }
+
+    private void with(ServerId server, Consumer<Watch> order) {
+        watches.find(server).ifPresent(order);
+    }
+}

@@ -1,0 +1,128 @@
+package taskglass.ui.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import taskglass.task.ServerHealth;
+import taskglass.task.ServerId;
+import taskglass.ui.frame.ServerBadge;
+import taskglass.ui.frame.StatusLook.Tone;
+import taskglass.words.Words;
+
+/** Chips side by side as far as there is room; the servers of those that have none are listed by a button behind them. */
+final class ChipRow extends Pane {
+    private static final double GAP = 16;
+    private static final double LEAST = 72;
+
+    private final BiConsumer<ServerId, Node> open;
+    private final Button more = new Button();
+    private final ContextMenu menu = new ContextMenu();
+    private List<ServerHealth> servers = List.of();
+    private List<Node> chips = List.of();
+    private List<Node> notes = List.of();
+
+    /** {@code open} tells about a server, above a node. */
+    ChipRow(BiConsumer<ServerId, Node> open) {
+        this.open = open;
+        more.getStyleClass().add("server-name");
+        more.setId("more-servers");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.setOnAction(e -> {
+            if (!menu.isShowing()) {
+                menu.show(more, Side.TOP, 0, 0);
+            }
+        });
+        setMinWidth(LEAST);
+    }
+
+    /** Shows a chip for each of the servers, and a few words behind them. */
+    void show(List<ServerHealth> now, List<Node> itsChips, List<Node> behind) {
+        servers = now;
+        chips = itsChips;
+        notes = behind;
+        List<Node> all = new ArrayList<>(chips);
+        all.addAll(notes);
+        all.add(more);
+        getChildren().setAll(all);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return width(chips) + width(notes);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return getManagedChildren().stream()
+                .mapToDouble(node -> node.prefHeight(-1))
+                .max()
+                .orElse(0);
+    }
+
+    private static double width(List<Node> nodes) {
+        return nodes.stream().mapToDouble(node -> node.prefWidth(-1) + GAP).sum();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int fitting = fitting();
+        collapse(fitting);
+        double x = 0;
+        for (Node node : getChildren()) {
+            boolean shown = node.equals(more) ? fitting < chips.size() : isShown(node, fitting);
+            node.setVisible(shown);
+            if (shown) {
+                double height = node.prefHeight(-1);
+                node.resizeRelocate(x, (getHeight() - height) / 2, node.prefWidth(-1), height);
+                x += node.prefWidth(-1) + GAP;
+            }
+        }
+    }
+
+    private boolean isShown(Node node, int fitting) {
+        int index = chips.indexOf(node);
+        return index < 0 ? fitting == chips.size() : index < fitting;
+    }
+
+    /** How many chips there is room for, with the button behind them where it is not all. */
+    private int fitting() {
+        if (width(chips) + width(notes) <= getWidth() + GAP) {
+            return chips.size();
+        }
+        double room = getWidth() - LEAST;
+        int fitting = 0;
+        while (fitting < chips.size() - 1 && width(chips.subList(0, fitting + 1)) <= room) {
+            fitting++;
+        }
+        return fitting;
+    }
+
+    private void collapse(int fitting) {
+        List<ServerHealth> hidden = servers.subList(fitting, servers.size());
+        String text = Words.of("server.more", hidden.size());
+        if (!text.equals(more.getText()) || menu.getItems().size() != hidden.size()) {
+            more.setText(text);
+        }
+        more.setAccessibleText(Words.of("server.more.accessible", hidden.size()));
+        hidden.stream()
+                .map(ServerWords::of)
+                .map(ServerWords::tone)
+                .max(Tone::compareTo)
+                .ifPresent(tone -> tone.dye(more));
+        menu.getItems().setAll(hidden.stream().map(this::item).toList());
+    }
+
+    private MenuItem item(ServerHealth health) {
+        MenuItem item = new MenuItem(ServerWords.of(health).text());
+        ServerBadge.of(health.server()).ifPresent(item::setGraphic);
+        item.setOnAction(e -> open.accept(health.server(), more));
+        return item;
+    }
+}

@@ -1,0 +1,220 @@
+package taskglass.ui.server;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import taskglass.engine.CommandFailed;
+import taskglass.settings.ServerEntry;
+import taskglass.settings.ServerEntry.Flag;
+import taskglass.task.ServerId;
+import taskglass.ui.frame.Fxml;
+import taskglass.words.RefusalWords;
+import taskglass.words.Words;
+
+/**
+ * The dialog in which a person adds a server or changes one. It is tried before it is kept; one that does not answer is
+ * kept when a person says so again.
+ */
+final class ServerController {
+    private final ServerDesk desk;
+    private final Optional<ServerEntry> before;
+    private final MarkChoice marks;
+    private final Parent root;
+    /** What was tried last and did not answer. */
+    private Optional<ServerEntry> failed = Optional.empty();
+
+    @FXML
+    private TextField url;
+
+    @FXML
+    private TextField name;
+
+    @FXML
+    private HBox markPlace;
+
+    @FXML
+    private TextField user;
+
+    @FXML
+    private PasswordField password;
+
+    @FXML
+    private CheckBox remember;
+
+    @FXML
+    private Node plainBox;
+
+    @FXML
+    private CheckBox plain;
+
+    @FXML
+    private Label hint;
+
+    @FXML
+    private Label result;
+
+    @FXML
+    private Label refusal;
+
+    @FXML
+    private Node spinner;
+
+    @FXML
+    private Button test;
+
+    @FXML
+    private Button keep;
+
+    /** {@code before} is what is changed; {@code address} is where a new one begins. */
+    ServerController(ServerDesk desk, Optional<ServerEntry> before, String address) {
+        this.desk = desk;
+        this.before = before;
+        marks = new MarkChoice(before.map(ServerEntry::mark)
+                .orElseGet(() -> MarkChoice.unused(desk.added().list().entries())));
+        root = Fxml.load("server", this);
+        url.setText(address);
+        before.ifPresent(this::fill);
+        Shown.put(spinner, false);
+        Shown.put(remember, false);
+        desk.added().keychainAnswers().thenAccept(answers -> Shown.put(remember, answers));
+        changed();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void focus() {
+        TextField first = url.getText().isEmpty() ? url : name;
+        first.requestFocus();
+        first.selectAll();
+    }
+
+    @FXML
+    void initialize() {
+        markPlace.getChildren().add(marks.root());
+        for (TextField field : new TextField[] {url, name, user, password}) {
+            field.textProperty().addListener((source, was, is) -> changed());
+        }
+        plain.selectedProperty().addListener((source, was, is) -> changed());
+        name.promptTextProperty().bind(url.textProperty().map(text -> new ServerId(text).shortName()));
+    }
+
+    private void fill(ServerEntry entry) {
+        name.setText(entry.name());
+        user.setText(entry.user());
+        plain.setSelected(entry.is(Flag.PLAIN_HTTP));
+        remember.setSelected(entry.is(Flag.KEYCHAIN));
+        if (entry.is(Flag.KEYCHAIN)) {
+            password.setPromptText(Words.of("dialog.server.kept"));
+        }
+    }
+
+    /** What was said of the entry before says nothing of what it has become. */
+    private void changed() {
+        failed = Optional.empty();
+        Shown.text(result, "");
+        Shown.text(refusal, "");
+        Shown.text(hint, address().isEmpty() ? "" : wrong());
+        Shown.put(plainBox, exposed());
+        keep.setText(Words.of(before.isPresent() ? "dialog.server.save" : "dialog.server.keep"));
+        allow(wrong().isEmpty() && (!exposed() || plain.isSelected()));
+    }
+
+    private void allow(boolean now) {
+        test.setDisable(!now);
+        keep.setDisable(!now);
+    }
+
+    /** What keeps the address from being one; "" for nothing. */
+    private String wrong() {
+        if (!ServerEntry.isUrl(address())) {
+            return Words.of("dialog.server.no.url");
+        }
+        boolean other = before.filter(entry -> entry.server().equals(server())).isEmpty();
+        return other && desk.added().find(server()).isPresent() ? Words.of("dialog.server.known") : "";
+    }
+
+    private boolean exposed() {
+        boolean any = !password.getText().isEmpty()
+                || before.filter(entry -> entry.is(Flag.KEYCHAIN)).isPresent();
+        return wrong().isEmpty() && any && server().readableOnTheWay();
+    }
+
+    private String address() {
+        return url.getText().strip();
+    }
+
+    private ServerId server() {
+        return new ServerId(address());
+    }
+
+    private ServerEntry entry() {
+        String called = name.getText().strip();
+        String who = user.getText().strip();
+        boolean kept = before.filter(entry -> entry.is(Flag.KEYCHAIN)).isPresent()
+                || !password.getText().isEmpty();
+        return new ServerEntry(
+                        server(),
+                        called.isEmpty() ? server().shortName() : called,
+                        marks.chosen(),
+                        who.isEmpty() ? ServerEntry.DEFAULT_USER : who,
+                        before.map(ServerEntry::flags).orElse(Set.of()))
+                .with(Flag.PLAIN_HTTP, plain.isSelected() && server().readableOnTheWay())
+                .with(Flag.KEYCHAIN, remember.isVisible() && remember.isSelected() && kept);
+    }
+
+    @FXML
+    void test() {
+        tried(entry());
+    }
+
+    /** Keeps it once it has answered; or as it is, when it has been said that it does not. */
+    @FXML
+    void keep() {
+        ServerEntry entry = entry();
+        if (failed.equals(Optional.of(entry))) {
+            keep(entry);
+        } else {
+            tried(entry).thenAccept(version -> keep(entry));
+        }
+    }
+
+    private void keep(ServerEntry entry) {
+        desk.added().keep(entry, before, password.getText());
+        close();
+    }
+
+    private CompletionStage<String> tried(ServerEntry entry) {
+        changed();
+        allow(false);
+        Shown.put(spinner, true);
+        return desk.added().probe(entry, password.getText()).whenComplete((version, failure) -> {
+            boolean same = entry.equals(entry());
+            Shown.put(spinner, false);
+            changed();
+            if (same && failure == null) {
+                Shown.text(result, Words.of("dialog.server.found", version));
+            } else if (same) {
+                Shown.text(refusal, RefusalWords.of(CommandFailed.reason(failure)));
+                failed = Optional.of(entry);
+                keep.setText(Words.of("dialog.server.anyway"));
+            }
+        });
+    }
+
+    @FXML
+    void close() {
+        password.clear();
+        root.getScene().getWindow().hide();
+    }
+}

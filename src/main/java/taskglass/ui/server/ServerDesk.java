@@ -1,0 +1,85 @@
+package taskglass.ui.server;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import taskglass.engine.AddedServers;
+import taskglass.engine.Engine;
+import taskglass.settings.ServerEntry;
+import taskglass.task.ServerId;
+import taskglass.ui.frame.Dialogs;
+import taskglass.words.ServerNames;
+import taskglass.words.ServerNames.Named;
+import taskglass.words.Words;
+
+/** What a person can do about servers in the window, whichever chip, page, key or menu it was that said so. */
+public final class ServerDesk {
+    private final Engine engine;
+    private final AddedServers added;
+    private final Dialogs dialogs;
+    private final ObservableValue<Instant> clock;
+
+    public ServerDesk(Engine engine, AddedServers added, Dialogs dialogs, ObservableValue<Instant> clock) {
+        this.engine = engine;
+        this.added = added;
+        this.dialogs = dialogs;
+        this.clock = clock;
+        nameThem();
+        added.onChange(this::nameThem);
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    AddedServers added() {
+        return added;
+    }
+
+    /** Opens the dialog for a server that is not known yet. */
+    public void add() {
+        open("dialog.server.add", new ServerController(this, Optional.empty(), ""));
+    }
+
+    /** Opens the dialog for a server: to change one that was added, to give another one a name. */
+    void edit(ServerId server) {
+        Optional<ServerEntry> entry = added.find(server);
+        String title = entry.isPresent() ? "dialog.server.edit" : "dialog.server.add";
+        open(title, new ServerController(this, entry, server.url()));
+    }
+
+    /** Takes a server out of the settings, after asking. */
+    void remove(ServerId server) {
+        String name = ServerNames.of(server);
+        if (dialogs.confirmed(
+                Words.of("dialog.server.remove"),
+                Words.of("dialog.server.remove.question", name),
+                Words.of("dialog.server.remove.yes"))) {
+            added.remove(server);
+        }
+    }
+
+    /** Tells all about a server above a node; {@code page} shows the page about one in trouble. */
+    void tellAbout(ServerId server, Node above, Consumer<ServerId> page) {
+        new ServerPopup(this, server, clock, page).show(above);
+    }
+
+    private void open(String title, ServerController dialog) {
+        Stage stage = dialogs.stage(Words.of(title), dialog.root());
+        stage.show();
+        dialog.focus();
+    }
+
+    private void nameThem() {
+        Map<ServerId, Named> names = added.list().entries().stream()
+                .collect(Collectors.toMap(
+                        ServerEntry::server,
+                        entry -> new Named(entry.name(), entry.mark().word())));
+        ServerNames.are(names);
+    }
+}

@@ -1,0 +1,156 @@
+package taskglass.ui.server;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.stage.Popup;
+import taskglass.engine.Servers;
+import taskglass.task.Elapsed;
+import taskglass.task.ServerHealth;
+import taskglass.task.ServerId;
+import taskglass.task.Trouble;
+import taskglass.ui.frame.Fxml;
+import taskglass.ui.frame.ServerBadge;
+import taskglass.words.ServerNames;
+import taskglass.words.Words;
+
+/** All about one server, above its chip: how it stands, and what can be done about it. */
+final class ServerPopup {
+    private final ServerDesk desk;
+    private final ServerId server;
+    private final ObservableValue<Instant> clock;
+    private final Consumer<ServerId> page;
+    private final Popup popup = new Popup();
+    private final ChangeListener<Instant> tick = (source, was, now) -> tell();
+
+    @FXML
+    private HBox head;
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Label state;
+
+    @FXML
+    private Label url;
+
+    @FXML
+    private Label version;
+
+    @FXML
+    private Label latency;
+
+    @FXML
+    private Label listed;
+
+    @FXML
+    private Label whence;
+
+    @FXML
+    private Button pause;
+
+    @FXML
+    private Button more;
+
+    @FXML
+    private Button edit;
+
+    @FXML
+    private Button remove;
+
+    /** {@code page} shows the page about a server in trouble. */
+    ServerPopup(ServerDesk desk, ServerId server, ObservableValue<Instant> clock, Consumer<ServerId> page) {
+        this.desk = desk;
+        this.server = server;
+        this.clock = clock;
+        this.page = page;
+        Parent root = Fxml.load("server-popup", this);
+        popup.getContent().add(root);
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(true);
+        popup.setOnHidden(e -> clock.removeListener(tick));
+    }
+
+    void show(Node chip) {
+        tell();
+        clock.addListener(tick);
+        Bounds place = chip.localToScreen(chip.getBoundsInLocal());
+        popup.show(chip, place.getMinX(), place.getMinY());
+        popup.setAnchorLocation(Popup.AnchorLocation.CONTENT_BOTTOM_LEFT);
+        popup.setAnchorY(place.getMinY() - 4);
+    }
+
+    /** What is known by now. */
+    private void tell() {
+        ServerHealth health = desk.engine().book().health(server);
+        ServerWords words = ServerWords.of(health);
+        boolean added = desk.added().find(server).isPresent();
+        head.getChildren().removeIf(ServerBadge.class::isInstance);
+        ServerBadge.of(server).ifPresent(badge -> head.getChildren().addFirst(badge));
+        name.setText(ServerNames.of(server));
+        state.setText(words.word());
+        words.tone().dye(state);
+        url.setText(server.url());
+        tellFacts(health, desk.engine().upkeep().facts(server));
+        whence.setText(FoundWords.of(desk.engine().discovery().origin(server)));
+        pause.setText(Words.of(paused(health) ? "popup.resume" : "popup.pause"));
+        edit.setText(Words.of(added ? "popup.edit" : "popup.name"));
+        Shown.put(remove, added);
+        Shown.put(more, health.trouble().isPresent() && !paused(health));
+    }
+
+    private void tellFacts(ServerHealth health, Servers.Facts facts) {
+        String unknown = Words.of("popup.unknown");
+        version.setText(facts.version().map(number -> "OpenCode " + number).orElse(unknown));
+        latency.setText(facts.latency()
+                .map(time -> Words.of("popup.millis", time.toMillis()))
+                .orElse(unknown));
+        listed.setText(health.listed()
+                .map(at -> Duration.between(at, clock.getValue()))
+                .map(since -> since.toSeconds() < 2 ? Words.of("just.now") : Words.of("ago", Elapsed.words(since)))
+                .orElseGet(() -> Words.of("popup.never")));
+    }
+
+    private static boolean paused(ServerHealth health) {
+        return health.trouble().filter(Trouble.Paused.class::isInstance).isPresent();
+    }
+
+    @FXML
+    void reconnect() {
+        desk.engine().retry(server);
+    }
+
+    @FXML
+    void pause() {
+        desk.added().pause(server, !paused(desk.engine().book().health(server)));
+        popup.hide();
+    }
+
+    @FXML
+    void more() {
+        popup.hide();
+        page.accept(server);
+    }
+
+    @FXML
+    void edit() {
+        popup.hide();
+        desk.edit(server);
+    }
+
+    @FXML
+    void remove() {
+        popup.hide();
+        desk.remove(server);
+    }
+}

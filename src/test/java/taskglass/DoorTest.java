@@ -1,0 +1,50 @@
+package taskglass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a second start meets. */
+class DoorTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSecondStartIsHeardByTheFirst() throws IOException {
+        try (Door first = Door.take(folder).orElseThrow()) {
+            CompletableFuture<String> heard = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> first.listen(() -> heard.complete("knock")));
+            assertThat(Door.take(folder)).isEmpty();
+            assertThat(Door.knock(folder)).isTrue();
+            assertThat(heard).isCompletedWithValue("knock");
+        }
+    }
+
+    @Test
+    void whatAKilledWindowLeftIsTakenOver() throws IOException {
+        Path left = folder.resolve("window.sock");
+        try (ServerSocketChannel killed = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            killed.bind(UnixDomainSocketAddress.of(left));
+        }
+        assertThat(Files.exists(left)).isTrue();
+        try (Door next = Door.take(folder).orElseThrow()) {
+            assertThat(next).isNotNull();
+        }
+    }
+
+    @Test
+    void aDoorThatWasClosedCanBeTakenAgain() throws IOException {
+        Door.take(folder).orElseThrow().close();
+        try (Door next = Door.take(folder).orElseThrow()) {
+            assertThat(next).isNotNull();
+        }
+    }
+}
