@@ -29,16 +29,20 @@ final class Centre {
     /** Shows what there is to show of these servers. */
     void show(List<ServerHealth> servers, boolean noTasks, boolean noMatch) {
         Optional<ServerHealth> inTheWay = inTheWay(servers);
-        inTheWay.ifPresent(page::show);
         boolean searching = servers.isEmpty() && page.searches();
         boolean paged = inTheWay.isPresent() || searching;
+        boolean leaves = page.root().isVisible() && !paged;
         page.root().setVisible(paged);
+        inTheWay.ifPresent(page::show);
         if (searching) {
             page.showSearch();
         }
         empty.setVisible(!paged && noTasks);
         nothing.setVisible(!paged && noMatch);
         table.setVisible(!paged && !noTasks && !noMatch);
+        if (leaves) {
+            table.requestFocus();
+        }
     }
 
     /** Whether there is a server to work with. */
