@@ -32,6 +32,7 @@ public final class Discovery implements AutoCloseable {
     private final List<Runnable> listeners = new ArrayList<>();
     private Optional<Looking> looking = Optional.empty();
     private Optional<Finds> last = Optional.empty();
+    private boolean neighbours;
 
     Discovery(Watches watches, OwnServers ownServers, TaskBook book, Executor owner, Pace pace) {
         this.watches = watches;
@@ -45,13 +46,24 @@ public final class Discovery implements AutoCloseable {
     public void start(Surroundings around) {
         Looking begun = new Looking(around, owner, this::found, this::landed, pace);
         looking = Optional.of(begun);
-        begun.lookNow();
+        begun.neighbours(neighbours);
         tell();
     }
 
     /** Whether it looks around: otherwise there are only the servers that a person named. */
     public boolean started() {
         return looking.isPresent();
+    }
+
+    /** Whether servers that announce themselves in the local network are looked for, too; none is given a password. */
+    public boolean neighbours() {
+        return neighbours;
+    }
+
+    /** From now on they are, or not any more; before it is started, that is kept for then. */
+    public void neighbours(boolean wanted) {
+        neighbours = wanted;
+        looking.ifPresent(around -> around.neighbours(wanted));
     }
 
     /** Whether a look has ended, so that all is known that was there when it began. */

@@ -38,14 +38,22 @@ final class Commands {
     private final Dialogs dialogs;
     private final LaunchMemory memory;
     private final Desktop desktop;
+    private final Neighbourhood neighbourhood;
     private Optional<Stage> pending = Optional.empty();
 
-    Commands(Engine engine, ObservableValue<Instant> clock, Dialogs dialogs, LaunchMemory memory, Desktop desktop) {
+    Commands(
+            Engine engine,
+            ObservableValue<Instant> clock,
+            Dialogs dialogs,
+            LaunchMemory memory,
+            Desktop desktop,
+            Neighbourhood neighbourhood) {
         this.engine = engine;
         this.clock = clock;
         this.dialogs = dialogs;
         this.memory = memory;
         this.desktop = desktop;
+        this.neighbourhood = neighbourhood;
     }
 
     /** Opens the launch dialog; {@code launched} hears of the task. Nothing opens while no server is watched. */
@@ -174,6 +182,14 @@ final class Commands {
 
     void retryAll() {
         engine.servers().forEach(engine::retry);
+    }
+
+    boolean looksForServers() {
+        return neighbourhood.mayBeChosen();
+    }
+
+    void chooseNeighbours() {
+        neighbourhood.choose(dialogs);
     }
 
     void copy(String text) {

@@ -42,7 +42,8 @@ public final class MainWindow {
         this.stage = stage;
         Theme theme = new Theme(desktop.dark(), settings);
         LaunchMemory memory = new LaunchMemory(settings);
-        commands = new Commands(engine, clock, new Dialogs(stage, theme), memory, desktop);
+        Neighbourhood neighbourhood = new Neighbourhood(engine.discovery(), settings);
+        commands = new Commands(engine, clock, new Dialogs(stage, theme), memory, desktop, neighbourhood);
         controller = new MainController(engine, clock, commands, theme, settings);
         Scene scene = new Scene(controller.root(), WIDTH, HEIGHT);
         theme.dress(scene);

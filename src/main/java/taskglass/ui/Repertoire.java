@@ -109,6 +109,12 @@ final class Repertoire {
                         any,
                         tasks -> commands.cancelAll(table.matching())),
                 of("retry.servers", ALL, keys(KeyCode.F5), Condition.ALWAYS, tasks -> commands.retryAll()),
+                of(
+                        "neighbours",
+                        ALL,
+                        keys(KeyCode.L, CTRL, SHIFT),
+                        Condition.when(commands::looksForServers, "action.not.looking"),
+                        tasks -> commands.chooseNeighbours()),
                 of("pending", ALL, keys(KeyCode.M, CTRL, SHIFT), Condition.ALWAYS, tasks -> commands.showPending()));
     }
 

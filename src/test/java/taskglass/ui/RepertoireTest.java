@@ -42,8 +42,13 @@ class RepertoireTest extends ApplicationTest {
         Settings settings = Settings.of(SettingsFile.none(), Runnable::run);
         Theme theme = new Theme(new SimpleObjectProperty<>(false), settings);
         SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(Instant.EPOCH);
-        Commands commands =
-                new Commands(engine, clock, new Dialogs(stage, theme), new LaunchMemory(settings), new Desktop());
+        Commands commands = new Commands(
+                engine,
+                clock,
+                new Dialogs(stage, theme),
+                new LaunchMemory(settings),
+                new Desktop(),
+                new Neighbourhood(engine.discovery(), settings));
         TaskTable table = new TaskTable(engine.book(), clock, TaskActions.NONE);
         actions = new Repertoire(
                         commands,
