@@ -106,7 +106,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("taskglass.opencode.discovery..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("oshi..", "com.sun.jna..")
+            .resideInAnyPackage("oshi..", "com.sun.jna..", "javax.jmdns..")
             .because("what the operating system tells is heavy to ask, and only those who look for servers need it");
 
     @ArchTest

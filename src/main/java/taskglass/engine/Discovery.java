@@ -40,6 +40,7 @@ public final class Discovery implements AutoCloseable {
     private Optional<Finds> last = Optional.empty();
     private Optional<Callable<Connection>> offered = Optional.empty();
     private Optional<ServerId> demo = Optional.empty();
+    private boolean neighbours;
 
     Discovery(Watches watches, OwnServers ownServers, TaskBook book, Commands commands, Executor owner, Pace pace) {
         this.watches = watches;
@@ -54,13 +55,24 @@ public final class Discovery implements AutoCloseable {
     public void start(Surroundings around) {
         Looking begun = new Looking(around, owner, this::found, this::landed, pace);
         looking = Optional.of(begun);
-        begun.lookNow();
+        begun.neighbours(neighbours);
         tell();
     }
 
     /** Whether it looks around: otherwise there are only the servers that a person named. */
     public boolean started() {
         return looking.isPresent();
+    }
+
+    /** Whether servers that announce themselves in the local network are looked for, too; none is given a password. */
+    public boolean neighbours() {
+        return neighbours;
+    }
+
+    /** From now on they are, or not any more; before it is started, that is kept for then. */
+    public void neighbours(boolean wanted) {
+        neighbours = wanted;
+        looking.ifPresent(around -> around.neighbours(wanted));
     }
 
     /** Whether a look has ended, so that all is known that was there when it began. */

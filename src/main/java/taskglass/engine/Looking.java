@@ -30,7 +30,8 @@ final class Looking implements AutoCloseable {
     private final Pace pace;
     private Finds before = Finds.NOTHING;
     private Optional<Future<?>> next = Optional.empty();
-    private Optional<Search> search = Optional.empty();
+    private volatile Optional<Search> search = Optional.empty();
+    private volatile boolean neighbours;
 
     /** {@code news} takes each server as soon as it has answered, {@code end} all that a look found. */
     Looking(Surroundings around, Executor owner, Consumer<Found> news, Consumer<Finds> end, Pace pace) {
@@ -46,10 +47,17 @@ final class Looking implements AutoCloseable {
         thread.execute(this::look);
     }
 
+    /** Whether the local network is looked around in, too. Safe from any thread. */
+    void neighbours(boolean wanted) {
+        neighbours = wanted;
+        lookNow();
+    }
+
     private void look() {
         next.ifPresent(due -> due.cancel(false));
         Duration pause = pace.busy();
         try {
+            search().neighbours(neighbours);
             Finds now = search().look(found -> owner.execute(() -> news.accept(found)));
             owner.execute(() -> end.accept(now));
             pause = pause(now);
@@ -80,5 +88,8 @@ final class Looking implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
+        if (neighbours) {
+            Thread.ofVirtual().start(() -> search.ifPresent(looked -> looked.neighbours(false)));
+        }
     }
 }

@@ -20,6 +20,9 @@ public sealed interface Origin {
     /** It answers where OpenCode listens when nothing else is asked for. */
     record DefaultPort() implements Origin {}
 
+    /** It announces itself by that name in the local network. */
+    record Announced(String name) implements Origin {}
+
     /** A process of this user's listens there; the directory is the one it was started in, "" where nobody can tell. */
     record Listener(long pid, String directory) implements Origin {}
 }

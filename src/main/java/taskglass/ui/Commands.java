@@ -14,6 +14,7 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
 import taskglass.engine.CommandFailed;
 import taskglass.engine.Engine;
+import taskglass.settings.Settings;
 import taskglass.task.AgentTask;
 import taskglass.task.Parting;
 import taskglass.task.TaskKey;
@@ -40,20 +41,22 @@ final class Commands {
     private final LaunchMemory memory;
     private final Desktop desktop;
     private final Help help;
+    private final Neighbourhood neighbourhood;
     private Optional<Stage> pending = Optional.empty();
 
     Commands(
             Engine engine,
             ObservableValue<Instant> clock,
             Dialogs dialogs,
-            LaunchMemory memory,
+            Settings settings,
             Desktop desktop,
             Help help) {
         this.engine = engine;
         this.clock = clock;
         this.dialogs = dialogs;
-        this.memory = memory;
+        this.memory = new LaunchMemory(settings);
         this.desktop = desktop;
+        this.neighbourhood = new Neighbourhood(engine.discovery(), settings);
         this.help = help;
     }
 
@@ -187,6 +190,14 @@ final class Commands {
 
     void retryAll() {
         engine.servers().forEach(engine::retry);
+    }
+
+    boolean looksForServers() {
+        return neighbourhood.mayBeChosen();
+    }
+
+    void chooseNeighbours() {
+        neighbourhood.choose(dialogs);
     }
 
     void copy(String text) {

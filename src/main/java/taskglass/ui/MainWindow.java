@@ -63,11 +63,10 @@ public final class MainWindow {
         this.stage = stage;
         added = new AddedServers(engine, new ServerList(settings), keychain, desktop.executor());
         Theme theme = new Theme(desktop.dark(), settings);
-        LaunchMemory memory = new LaunchMemory(settings);
         ObservableValue<Instant> seen = ShownClock.of(clock, stage);
         Dialogs dialogs = new Dialogs(stage, theme);
         Help help = new Help(dialogs, settings, desktop::browse);
-        commands = new Commands(engine, seen, dialogs, memory, desktop, help);
+        commands = new Commands(engine, seen, dialogs, settings, desktop, help);
         controller = new MainController(new ServerDesk(engine, added, dialogs, seen), seen, commands, theme, settings);
         Scene scene = new Scene(controller.root(), WIDTH, HEIGHT);
         theme.dress(scene);
@@ -84,7 +83,7 @@ public final class MainWindow {
         newer = new NewerNote((Pane) controller.root().lookup(".status-bar"), desktop::browse);
         toasts = new Toasts(stage, this::goTo);
         engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
-        rehearsal = () -> Rehearsal.begin(theme, acts(engine, memory));
+        rehearsal = () -> Rehearsal.begin(theme, acts(engine, new LaunchMemory(settings)));
     }
 
     public void show() {

@@ -117,6 +117,12 @@ final class Repertoire {
                         Condition.ALWAYS,
                         tasks -> focus.addServer().run()),
                 of("retry.servers", ALL, keys(KeyCode.F5), Condition.ALWAYS, tasks -> commands.retryAll()),
+                of(
+                        "neighbours",
+                        ALL,
+                        keys(KeyCode.L, CTRL, SHIFT),
+                        Condition.when(commands::looksForServers, "action.not.looking"),
+                        tasks -> commands.chooseNeighbours()),
                 of("pending", ALL, keys(KeyCode.M, CTRL, SHIFT), Condition.ALWAYS, tasks -> commands.showPending()));
     }
 

@@ -107,7 +107,7 @@ class PackagingTest {
 
     private static boolean ofTheRuntime(JavaClass type) {
         return type.getName().matches("(java|javax|javafx|jdk|sun|com\\.sun)\\..*")
-                && !type.getName().startsWith("com.sun.jna.");
+                && !type.getName().matches("(com\\.sun\\.jna|javax\\.jmdns)\\..*");
     }
 
     private static Set<String> modules() {

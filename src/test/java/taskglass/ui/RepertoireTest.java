@@ -26,7 +26,6 @@ import taskglass.ui.actions.LeavingBar;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.frame.Theme;
 import taskglass.ui.help.Help;
-import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.table.TaskActions;
 import taskglass.ui.table.TaskTable;
 import taskglass.words.Words;
@@ -45,7 +44,7 @@ class RepertoireTest extends ApplicationTest {
         SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(Instant.EPOCH);
         Dialogs dialogs = new Dialogs(stage, theme);
         Help help = new Help(dialogs, settings, page -> {});
-        Commands commands = new Commands(engine, clock, dialogs, new LaunchMemory(settings), new Desktop(), help);
+        Commands commands = new Commands(engine, clock, dialogs, settings, new Desktop(), help);
         TaskTable table = new TaskTable(engine.book(), clock, TaskActions.NONE);
         actions = new Repertoire(
                         commands,

@@ -12,7 +12,7 @@ public record Found(ServerId server, Origin origin, Optional<Credentials> creden
     /** A connection to it; to one that this user runs, only as long as nobody else has its port. */
     public Connection connection() {
         Endpoint endpoint = new Endpoint(server, credentials);
-        return origin instanceof Origin.DefaultPort
+        return origin instanceof Origin.DefaultPort || origin instanceof Origin.Announced
                 ? new Connection(endpoint)
                 : new Connection(endpoint, new OwnPorts());
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import taskglass.task.PortlessOpenCode;
@@ -19,15 +20,30 @@ public final class Search {
     private final Surroundings around;
     private final Verification verification = new Verification();
     private final Map<Candidate, Verdict> verdicts = new HashMap<>();
+    private Optional<Neighbours> neighbours = Optional.empty();
 
     public Search(Surroundings around) {
         this.around = around;
     }
 
+    /** From now on those of the local network are looked for, too, or not any more; to stop may take seconds. */
+    public void neighbours(boolean wanted) {
+        if (!wanted) {
+            neighbours.ifPresent(Neighbours::close);
+            neighbours = Optional.empty();
+        } else if (neighbours.isEmpty()) {
+            neighbours = Optional.of(Neighbours.elsewhere());
+        }
+    }
+
     /** Looks once; each server is handed on as soon as it has answered. */
     public Finds look(Consumer<Found> news) {
         Candidates candidates = Candidates.of(around);
-        List<Candidate> all = candidates.list();
+        List<Candidate> all = new ArrayList<>(candidates.list());
+        neighbours.ifPresent(network -> {
+            network.listenAt(Networks.addresses());
+            all.addAll(network.candidates());
+        });
         verdicts.keySet().retainAll(new HashSet<>(all));
         verdicts.values().removeIf(Verdict.NotYet.class::isInstance);
         List<Found> found = new ArrayList<>();

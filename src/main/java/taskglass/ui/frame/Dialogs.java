@@ -50,13 +50,22 @@ public final class Dialogs {
 
     /** Asks before something that cannot be taken back; waits for the answer. */
     public boolean confirmed(String title, String question, String yes) {
+        return answered(title, question, yes, "danger");
+    }
+
+    /** Asks before something of which a person should know what it means; waits for the answer. */
+    public boolean agreed(String title, String question, String yes) {
+        return answered(title, question, yes, "accent");
+    }
+
+    private boolean answered(String title, String question, String yes, String style) {
         ButtonType doIt = new ButtonType(yes, ButtonData.OK_DONE);
         ButtonType leaveIt = new ButtonType(Words.of("confirm.back"), ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.NONE, question, doIt, leaveIt);
         alert.initOwner(owner);
         alert.setTitle(title);
         alert.getDialogPane().getStyleClass().add("asking");
-        alert.getDialogPane().lookupButton(doIt).getStyleClass().add("danger");
+        alert.getDialogPane().lookupButton(doIt).getStyleClass().add(style);
         theme.dress(alert.getDialogPane().getScene());
         return alert.showAndWait().filter(doIt::equals).isPresent();
     }
