@@ -155,6 +155,8 @@ class ArchitectureTest {
             .haveNameNotMatching(classAndItsNested("taskglass.ui.Desktop"))
             .and()
             .haveNameNotMatching(classAndItsNested("taskglass.Headless"))
+            .and()
+            .doNotHaveFullyQualifiedName("taskglass.ui.table.Turns") // asks for the next frame, and crosses no thread
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("javafx.application.Platform")

@@ -78,7 +78,7 @@ final class Poll {
         List<Doings> found = new ArrayList<>();
         for (String directory : directories) {
             try {
-                boolean asks = question.attention() || question.directories().contains(directory);
+                boolean asks = question.attention() || question.waiting().contains(directory);
                 found.add(asks ? client.doingsAndAsks(directory) : client.doings(directory));
             } catch (ServerTrouble trouble) {
                 passOver(trouble);

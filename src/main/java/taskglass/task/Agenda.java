@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskglass.task.Question.Read;
@@ -16,10 +17,14 @@ import taskglass.task.Question.Read;
 final class Agenda {
     private static final int ROWS_ON_A_SCREEN = 64;
 
+    /** At the usual pace a request of which a mute stream did not tell is seen after ten seconds at most. */
+    private static final int QUESTIONS_TO_A_LOOK_AROUND = 5;
+
     private final Appetite appetite;
     private final SequencedSet<TaskKey> looked = new LinkedHashSet<>();
     private final Map<ServerId, Instant> listedThrough = new HashMap<>();
     private final Map<ServerId, Long> allWanted = new HashMap<>();
+    private final Map<ServerId, Integer> questions = new HashMap<>();
     /** What the last question asked to read, and whether the whole run of it. */
     private final Map<ServerId, Map<TaskKey, Boolean>> lastReads = new HashMap<>();
 
@@ -52,6 +57,7 @@ final class Agenda {
         listedThrough.remove(server);
         allWanted.remove(server);
         lastReads.remove(server);
+        questions.remove(server);
     }
 
     /** Somebody looks at a task whose calls are not all known. Only the last few count: what is scrolled past does not. */
@@ -88,7 +94,22 @@ final class Agenda {
                 reads.stream()
                         .collect(Collectors.toUnmodifiableMap(r -> r.session().key(), Read::wholeRun)));
         boolean attention = !health.streaming() || since(server).isEmpty();
-        return new Question(server, revision, since(server), directories, attention, reads);
+        return new Question(
+                server, revision, since(server), directories, waiting(server, open, directories), attention, reads);
+    }
+
+    /**
+     * Where it is asked who waits for a person: where somebody is known to wait, who may have been answered elsewhere; and
+     * now and then in all directories, for the stream tells of new requests unless it is mute.
+     */
+    private Set<String> waiting(ServerId server, List<AgentTask> open, List<String> directories) {
+        int before = questions.merge(server, 1, Integer::sum) - 1;
+        return before % QUESTIONS_TO_A_LOOK_AROUND == 0
+                ? Set.copyOf(directories)
+                : open.stream()
+                        .filter(task -> task.status() == TaskStatus.NEEDS_YOU)
+                        .map(task -> task.session().directory())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<AgentTask> toRead(ServerHealth health, List<AgentTask> open) {
@@ -110,13 +131,13 @@ final class Agenda {
     /** Whether something needs reading that the last question did not ask for: no reason to wait for the next poll. */
     boolean urgent(ServerId server, Shelf shelf) {
         Map<TaskKey, Boolean> asked = lastReads.getOrDefault(server, Map.of());
-        return shelf.open(server).stream().anyMatch(task -> needsReading(task) && !asked.containsKey(task.key()))
+        return shelf.unread(server).stream().anyMatch(key -> !asked.containsKey(key))
                 || lookedAt(server, shelf).anyMatch(task -> !asked.getOrDefault(task.key(), false));
     }
 
-    /** Whether a poll has to look at this task at all. */
+    /** Whether a poll has to look at this task, be there something to read of it or not. */
     static boolean concerns(AgentTask task) {
-        return !task.deleted() && (task.status().active() || needsReading(task));
+        return !task.deleted() && task.status().active();
     }
 
     /** Whether the server could tell no more of it: every call counted, and of what has ended the end is known. */
@@ -126,8 +147,10 @@ final class Agenda {
         return task.deleted() || starting(task) || (through && !callsMissed(task));
     }
 
-    private static boolean needsReading(AgentTask task) {
-        return unread(task) || (callsMissed(task) && task.ranHere()) || undecided(task) || starting(task);
+    /** Whether something of it is to be read. */
+    static boolean needsReading(AgentTask task) {
+        boolean more = unread(task) || (callsMissed(task) && task.ranHere()) || undecided(task) || starting(task);
+        return more && !task.deleted();
     }
 
     /** While all is known of a task at work, its events tell the rest; what they told is looked over when it rests. */

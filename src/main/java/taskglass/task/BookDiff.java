@@ -44,6 +44,13 @@ public final class BookDiff {
         return entries.values();
     }
 
+    /** How many tasks are new or gone. */
+    public long comersAndGoers() {
+        return entries.values().stream()
+                .filter(entry -> entry.before().isEmpty() || entry.after().isEmpty())
+                .count();
+    }
+
     public boolean anyNewStatus() {
         return entries.values().stream().anyMatch(entry -> entry.newStatus().isPresent());
     }

@@ -17,6 +17,12 @@ import taskglass.task.Message.Step;
 record Messages(NavigableMap<String, Message> byId) {
     static final Messages EMPTY = new Messages(new TreeMap<>());
 
+    /** Whether nothing was put in since: to compare a thousand messages for each event would cost more than all else. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean same(Messages other) {
+        return byId == other.byId;
+    }
+
     boolean has(String id) {
         return byId.containsKey(id);
     }

@@ -3,15 +3,17 @@ package taskglass.task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one poll asks a server: it follows what changed, not how much there is.
  *
  * @param asked revision of the book at which it was asked
  * @param since asks for sessions updated at or after this; empty asks for all
- * @param directories whose status maps are needed, and who waits there for a person, because something in them is
- *     not settled: a stream that is open may be mute
- * @param attention whether to ask everywhere who waits for a person, and not only in those directories
+ * @param directories whose status maps are needed, because something in them is not settled: a stream that is open may
+ *     be mute
+ * @param waiting those of them in which it is asked who waits for a person
+ * @param attention whether to ask that everywhere
  * @param reads sessions whose newest messages are needed
  */
 public record Question(
@@ -19,6 +21,7 @@ public record Question(
         long asked,
         Optional<Instant> since,
         List<String> directories,
+        Set<String> waiting,
         boolean attention,
         List<Read> reads) {
 

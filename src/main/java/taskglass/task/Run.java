@@ -64,7 +64,7 @@ public record Run(
     /** A rejected permission ends the run after that step, and only the tool call says so. */
     private Optional<Outcome> rejected() {
         boolean rejected = last.filter(AssistantMessage::closed).stream()
-                .anyMatch(message -> tools.calls().values().stream()
+                .anyMatch(message -> tools.calls()
                         .anyMatch(call -> call.state() == ToolCall.State.REJECTED
                                 && call.message().equals(message.id())));
         return rejected

@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import taskglass.task.Sight.Presence;
 
-/** The tasks of the book, with the two ways to find them: by parent, and those of a server with something open. */
+/** The tasks of the book, with three ways to find them: by parent, those of a server with something open or unread. */
 final class Shelf {
     private final Map<TaskKey, AgentTask> tasks = new LinkedHashMap<>();
     private final Map<TaskKey, Set<TaskKey>> children = new LinkedHashMap<>();
     private final Map<ServerId, Set<TaskKey>> open = new LinkedHashMap<>();
+    private final Map<ServerId, Set<TaskKey>> unread = new LinkedHashMap<>();
     private final Set<TaskKey> removed = new HashSet<>();
 
     Collection<AgentTask> tasks() {
@@ -33,6 +34,11 @@ final class Shelf {
     /** The server's tasks that are at work or of which something is still to be read. */
     List<AgentTask> open(ServerId server) {
         return open.getOrDefault(server, Set.of()).stream().map(tasks::get).toList();
+    }
+
+    /** The server's tasks of which something is still to be read. */
+    Set<TaskKey> unread(ServerId server) {
+        return unread.getOrDefault(server, Set.of());
     }
 
     List<AgentTask> of(ServerId server) {
@@ -61,11 +67,17 @@ final class Shelf {
                 .filter(known -> !known.parentKey().equals(task.parentKey()))
                 .ifPresent(this::orphan);
         task.session().parent().ifPresent(parent -> slot(children, parent).add(key));
-        Set<TaskKey> unsettled = slot(open, key.server());
-        if (Agenda.concerns(task)) {
-            unsettled.add(key);
+        boolean reads = Agenda.needsReading(task);
+        list(unread, key, reads);
+        list(open, key, reads || Agenda.concerns(task));
+    }
+
+    private static void list(Map<ServerId, Set<TaskKey>> lists, TaskKey key, boolean belongs) {
+        Set<TaskKey> keys = slot(lists, key.server());
+        if (belongs) {
+            keys.add(key);
         } else {
-            unsettled.remove(key);
+            keys.remove(key);
         }
     }
 
@@ -78,7 +90,8 @@ final class Shelf {
     private void drop(TaskKey key, BookDiff diff) {
         AgentTask before = tasks.remove(key);
         if (before != null) {
-            slot(open, key.server()).remove(key);
+            list(open, key, false);
+            list(unread, key, false);
             orphan(before);
             diff.note(key, Optional.of(before), Optional.empty());
         }

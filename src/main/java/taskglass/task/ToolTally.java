@@ -1,39 +1,54 @@
 package taskglass.task;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import taskglass.task.Message.Step;
 
 /**
- * The distinct tool calls of one run, by part id, in the order in which they were first seen; and what was spent on it.
+ * The distinct tool calls of one run, and what was spent on it. It is a view on the run's steps: to copy a thousand calls
+ * whenever one of them changes would cost more than all else that an event costs.
  *
+ * @param steps the calls of each step by part id, in the order in which they were first seen
  * @param exact whether no call can be missing; otherwise the count is a lower bound
  */
-public record ToolTally(SequencedMap<String, ToolCall> calls, boolean exact, Usage spent) {
+public record ToolTally(List<SequencedMap<String, ToolCall>> steps, boolean exact, Usage spent) {
     static ToolTally of(List<Step> steps, boolean exact) {
-        SequencedMap<String, ToolCall> calls = new LinkedHashMap<>();
-        steps.forEach(step -> calls.putAll(step.calls()));
         Usage spent = steps.stream()
                 .flatMap(step -> step.answer().stream())
                 .map(AssistantMessage::usage)
                 .reduce(Usage.NONE, Usage::plus);
-        return new ToolTally(calls, exact, spent);
+        return new ToolTally(
+                steps.stream()
+                        .map(Step::calls)
+                        .filter(calls -> !calls.isEmpty())
+                        .toList(),
+                exact,
+                spent);
     }
 
     public int count() {
-        return calls.size();
+        return steps.stream().mapToInt(Map::size).sum();
+    }
+
+    /** All calls, oldest first. */
+    public Stream<ToolCall> calls() {
+        return steps.stream().flatMap(calls -> calls.values().stream());
+    }
+
+    private Stream<ToolCall> newestFirst() {
+        return steps.reversed().stream().flatMap(calls -> calls.sequencedValues().reversed().stream());
     }
 
     public Optional<ToolCall> last() {
-        return Optional.ofNullable(calls.lastEntry()).map(Map.Entry::getValue);
+        return newestFirst().findFirst();
     }
 
     /** The tool of the newest call that is going on now. */
     public Optional<String> going() {
-        return calls.sequencedValues().reversed().stream()
+        return newestFirst()
                 .filter(call -> !call.state().over())
                 .map(ToolCall::tool)
                 .findFirst();
@@ -41,13 +56,11 @@ public record ToolTally(SequencedMap<String, ToolCall> calls, boolean exact, Usa
 
     /** The agent's to-do list as the last call that changed it has left it. */
     public Optional<Todos> todos() {
-        return calls.sequencedValues().reversed().stream()
-                .flatMap(call -> call.todos().stream())
-                .findFirst();
+        return newestFirst().flatMap(call -> call.todos().stream()).findFirst();
     }
 
     /** How many calls are going on now. */
     public long running() {
-        return calls.values().stream().filter(call -> !call.state().over()).count();
+        return calls().filter(call -> !call.state().over()).count();
     }
 }

@@ -130,7 +130,7 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, Optional<Ru
 
     /** Remembers how far all is known, lets go of what came before the run, and computes the run. */
     private Transcript now(Messages known, Coverage how, Marks noted) {
-        if (known.equals(messages) && how.equals(coverage) && noted.equals(marks)) {
+        if (known.same(messages) && how.equals(coverage) && noted.equals(marks)) {
             return this;
         }
         Coverage covered = known.newestClosed().map(how::closed).orElse(how);

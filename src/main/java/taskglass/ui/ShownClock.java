@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
-/** A clock that stands still while its window is minimised, and is right again when the window is there again. */
+/** A clock that stands still while its window is minimised or hidden, and is right again when the window is there again. */
 final class ShownClock {
     private final ObservableValue<Instant> clock;
     private final Stage stage;
@@ -17,6 +17,7 @@ final class ShownClock {
         now = new ReadOnlyObjectWrapper<>(clock.getValue());
         clock.addListener((source, before, after) -> tick());
         stage.iconifiedProperty().addListener((source, before, after) -> tick());
+        stage.showingProperty().addListener((source, before, after) -> tick());
     }
 
     static ObservableValue<Instant> of(ObservableValue<Instant> clock, Stage stage) {
@@ -24,7 +25,7 @@ final class ShownClock {
     }
 
     private void tick() {
-        if (!stage.isIconified()) {
+        if (stage.isShowing() && !stage.isIconified()) {
             now.set(clock.getValue());
         }
     }

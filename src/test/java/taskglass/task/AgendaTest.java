@@ -14,6 +14,8 @@ import taskglass.task.Listing.Sessions;
 class AgendaTest {
     private static final Sessions NOTHING_NEW = new Sessions(List.of(), false);
 
+    private static final Attention REQUEST = new Attention("per_1", Attention.Kind.PERMISSION, "bash", "make");
+
     private final Story story = new Story();
 
     @Test
@@ -53,6 +55,27 @@ class AgendaTest {
         Reading end = new Reading(Story.key("a"), List.of(prompt, answer), true, false, story.clock.instant());
         story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), end);
         assertThat(story.asks().reads()).extracting(Question.Read::wholeRun).containsExactly(true);
+    }
+
+    @Test
+    void whileEventsStreamInWhoWaitsForAPersonIsAskedByEveryFifthQuestion() {
+        story.apply(new Change.StreamOpened(Story.SERVER));
+        story.created("a");
+        story.prompted("a");
+        List<Boolean> asked = IntStream.range(0, 10)
+                .mapToObj(i -> story.asks().waiting().contains(Story.PLACE))
+                .toList();
+        assertThat(asked).containsExactly(true, false, false, false, false, true, false, false, false, false);
+    }
+
+    @Test
+    void whereSomebodyWaitsForAPersonEveryQuestionAsksWhetherThatIsStillSo() {
+        story.apply(new Change.StreamOpened(Story.SERVER));
+        story.created("a");
+        story.prompted("a");
+        story.hear("a", new Fact.Asked(REQUEST));
+        story.asks();
+        assertThat(story.asks().waiting()).containsExactly(Story.PLACE);
     }
 
     @Test

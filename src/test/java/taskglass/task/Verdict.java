@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import taskglass.task.LossyStream.Weather;
 import taskglass.task.ModelSession.ModelRun;
 
@@ -94,7 +95,7 @@ final class Verdict {
     /** A call of which every event was lost in silence is known to nobody who does not read the whole run again. */
     private boolean isRight(ModelSession session, Run run) {
         Set<String> truth = session.callsOfLastRun();
-        Set<String> known = run.tools().calls().keySet();
+        Set<String> known = run.tools().calls().map(ToolCall::part).collect(Collectors.toSet());
         Set<String> sure = new HashSet<>(truth);
         if (story.stream.weather == Weather.LOSES) {
             sure.retainAll(story.stream.told);

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.FxThread;
 
@@ -15,8 +16,28 @@ class ShownClockTest {
 
     private final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(NOON);
     private final AtomicInteger ticks = new AtomicInteger();
-    private final Stage stage = FxThread.ask(Stage::new);
+    private final Stage stage = FxThread.ask(() -> {
+        Stage window = new Stage();
+        window.show();
+        return window;
+    });
     private final ObservableValue<Instant> shown = FxThread.ask(() -> ShownClock.of(clock, stage));
+
+    @AfterEach
+    void close() {
+        FxThread.ask(() -> {
+            stage.hide();
+            return true;
+        });
+    }
+
+    @Test
+    void nothingTicksInAHiddenWindow() {
+        listen();
+        close();
+        pass(5);
+        assertThat(ticks).hasValue(0);
+    }
 
     @Test
     void nothingTicksInAMinimisedWindow() {

@@ -72,8 +72,9 @@ public final class FilterBar {
 
     /** Follows the book. */
     public void apply(BookDiff diff) {
-        tally.apply(diff);
-        count();
+        if (tally.apply(diff)) {
+            count();
+        }
     }
 
     /** Puts the focus where a filter is typed. */

@@ -25,11 +25,14 @@ public final class Tally {
         book.tasks().forEach(task -> count(Optional.of(task), 1));
     }
 
-    public void apply(BookDiff diff) {
+    /** Tells whether any count is another now. */
+    public boolean apply(BookDiff diff) {
+        Map<Segment, Integer> before = Map.copyOf(counts);
         for (BookDiff.Entry entry : diff.entries()) {
             count(entry.before(), -1);
             count(entry.after(), 1);
         }
+        return !counts.equals(before);
     }
 
     public int of(Segment segment) {

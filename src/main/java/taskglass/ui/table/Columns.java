@@ -21,15 +21,18 @@ final class Columns {
     private static final double WIDEST = 1.15;
 
     private final ObservableValue<Instant> clock;
+    private final Turns turns;
     private final Consumer<TaskKey> look;
 
-    private Columns(ObservableValue<Instant> clock, Consumer<TaskKey> look) {
+    private Columns(ObservableValue<Instant> clock, Turns turns, Consumer<TaskKey> look) {
         this.clock = clock;
+        this.turns = turns;
         this.look = look;
     }
 
-    static List<TreeTableColumn<TaskRow, Line>> all(ObservableValue<Instant> clock, Consumer<TaskKey> look) {
-        Columns columns = new Columns(clock, look);
+    static List<TreeTableColumn<TaskRow, Line>> all(
+            ObservableValue<Instant> clock, Turns turns, Consumer<TaskKey> look) {
+        Columns columns = new Columns(clock, turns, look);
         return Arrays.stream(Column.values()).map(columns::build).toList();
     }
 
@@ -61,8 +64,8 @@ final class Columns {
                                 .map(ModelRef::id)
                                 .orElse(""))
                         .muted();
-            case ELAPSED -> new ElapsedCell(clock);
-            case PROGRESS -> new ProgressCell(clock, look);
+            case ELAPSED -> new ElapsedCell(clock, turns);
+            case PROGRESS -> new ProgressCell(clock, turns, look);
             case TOKENS -> amount(Columns::tokens);
             case COST -> amount(sum -> Amounts.money(sum.usage().cost()));
             case PROJECT -> new ProjectCell();

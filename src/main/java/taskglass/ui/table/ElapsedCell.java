@@ -16,9 +16,9 @@ final class ElapsedCell extends TaskCell {
 
     private final Ticker ticker = new Ticker(this);
 
-    ElapsedCell(ObservableValue<Instant> clock) {
+    ElapsedCell(ObservableValue<Instant> clock, Turns turns) {
         this.clock = clock;
-        tick = tickWith(clock);
+        tick = tickWith(clock, turns, (task, now) -> task.status().active());
         getStyleClass().add("number-cell");
     }
 

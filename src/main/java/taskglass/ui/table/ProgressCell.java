@@ -12,10 +12,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import taskglass.task.AgentTask;
 import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
 import taskglass.words.Words;
 
 /** How far a task has come: a picture while it works, the count, and what is to say about it. */
 final class ProgressCell extends TaskCell {
+    private static final int SLOW_SECONDS = 5;
+
     private final ObservableValue<Instant> clock;
     private final Consumer<TaskKey> look;
 
@@ -28,16 +31,22 @@ final class ProgressCell extends TaskCell {
     private final HBox line = new HBox(lead, rest);
     private Optional<Picture> picture = Optional.empty();
 
-    ProgressCell(ObservableValue<Instant> clock, Consumer<TaskKey> look) {
+    ProgressCell(ObservableValue<Instant> clock, Turns turns, Consumer<TaskKey> look) {
         this.clock = clock;
         this.look = look;
-        tick = tickWith(clock);
+        tick = tickWith(clock, turns, ProgressCell::due);
         getStyleClass().add("progress-cell");
         line.setAlignment(Pos.CENTER_LEFT);
         rest.getStyleClass().add("rest");
         lead.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(rest, Priority.ALWAYS);
         tellWhenCut(rest, () -> whole);
+    }
+
+    /** What waits is told by the second; the line of calls and what is told of silence change slowly with time alone. */
+    private static boolean due(AgentTask task, Instant now) {
+        boolean counted = task.status() == TaskStatus.NEEDS_YOU || task.status() == TaskStatus.RETRYING;
+        return counted || (task.status().active() && now.getEpochSecond() % SLOW_SECONDS == 0);
     }
 
     @Override

@@ -48,7 +48,7 @@ final class Sparkline extends Region {
 
     private static List<Instant> starts(AgentTask task) {
         return task.run().stream()
-                .flatMap(run -> run.tools().calls().values().stream())
+                .flatMap(run -> run.tools().calls())
                 .flatMap(call -> call.started().stream())
                 .toList();
     }

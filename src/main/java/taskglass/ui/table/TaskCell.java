@@ -1,6 +1,7 @@
 package taskglass.ui.table;
 
 import java.time.Instant;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -39,16 +40,23 @@ abstract class TaskCell extends TreeTableCell<TaskRow, Line> {
 
     abstract void blank();
 
-    /** Makes the cell show its task anew each second for as long as the task is at work. */
-    final ChangeListener<Instant> tickWith(ObservableValue<Instant> clock) {
+    /** Makes the cell show its task anew, when it is its row's turn, in each second at which the task is due. */
+    final ChangeListener<Instant> tickWith(
+            ObservableValue<Instant> clock, Turns turns, BiPredicate<AgentTask, Instant> due) {
+        Runnable again = this::showAgain;
         ChangeListener<Instant> tick = (source, before, now) -> {
-            if (getItem() instanceof Line.OfTask(AgentTask task, Sum sum)
-                    && task.status().active()) {
-                show(task, sum);
+            if (getItem() instanceof Line.OfTask(AgentTask task, Sum sum) && due.test(task, now)) {
+                turns.ask(getTableRow(), again);
             }
         };
         clock.addListener(new WeakChangeListener<>(tick));
         return tick;
+    }
+
+    private void showAgain() {
+        if (getItem() != null) {
+            show(getItem());
+        }
     }
 
     /** Tells the whole text while the label shows only a part of it. */

@@ -29,7 +29,7 @@ public final class TaskTable {
     private static final double ROW_HEIGHT = 34;
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
-    /** From so many differences on, as in the first listing of a server, the view is given all of them at once. */
+    /** From so many comers and goers on, as in the first listing of a server, the view is given all of them at once. */
     private static final int FLOOD = 200;
 
     private final TaskBook book;
@@ -58,7 +58,7 @@ public final class TaskTable {
         view.setShowRoot(false);
         view.setFixedCellSize(ROW_HEIGHT);
         view.setTableMenuButtonVisible(true);
-        view.getColumns().addAll(Columns.all(clock, actions.look()));
+        view.getColumns().addAll(Columns.all(clock, new Turns(view), actions.look()));
         view.setTreeColumn(column(Column.TASK));
         view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         view.setSortPolicy(v -> sort());
@@ -73,7 +73,7 @@ public final class TaskTable {
 
     /** Follows the book. */
     public void apply(BookDiff diff) {
-        if (diff.entries().size() < FLOOD) {
+        if (diff.comersAndGoers() < FLOOD) {
             keepingSelection(() -> tree.apply(diff));
         } else {
             apart(() -> tree.apply(diff));
