@@ -28,7 +28,9 @@ import taskglass.ui.MainWindow;
 
 /** The real window over one server. It remembers nothing and looks for no others. */
 final class BenchWindow {
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration GLANCE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Connection connection;
     private Engine engine;
@@ -91,13 +93,24 @@ final class BenchWindow {
     /** Returns when it knows of that many tasks. */
     void awaitTasks(int count) throws Exception {
         while (ask(() -> book().tasks().size()) < count) {
+            Thread.sleep(GLANCE);
+        }
+    }
+
+    /** Returns when the server's events stream in. */
+    void awaitStream() throws Exception {
+        while (!ask(() -> book().health(connection.server()).streaming())) {
             Thread.sleep(PAUSE);
         }
     }
 
-    /** Returns when that many tasks have completed. */
+    /** Returns when that many tasks have completed; fails if that takes longer than anybody would wait. */
     void awaitCompleted(int count) throws Exception {
+        long begin = System.nanoTime();
         while (ask(this::completed) < count) {
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                throw new IllegalStateException(ask(this::completed) + " in place of " + count + " have completed");
+            }
             Thread.sleep(PAUSE);
         }
     }

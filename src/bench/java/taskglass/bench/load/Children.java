@@ -12,15 +12,14 @@ final class Children {
 
     private Children() {}
 
-    /** A process that opens the window, with the launcher's options; {@code target} is Maven's folder. */
-    static Process window(Path target, String main, String... arguments) throws IOException {
+    /** A process that opens the window, with the launcher's options and others; {@code target} is Maven's folder. */
+    static Process window(Path target, List<String> more, String main, String... arguments) throws IOException {
         Path home = Files.createDirectories(target.resolve("bench-home"));
         List<String> options = new ArrayList<>(launcherOptions());
+        options.addAll(more);
         options.addAll(List.of(
                 "-Duser.home=" + home,
                 "-Djavafx.cachedir=" + home.resolve("openjfx"),
-                "-Djavafx.pulseLogger=true",
-                "--add-opens=javafx.base/com.sun.javafx.logging=ALL-UNNAMED",
                 "--module-path",
                 target.resolve("javafx").toString(),
                 "--add-modules",

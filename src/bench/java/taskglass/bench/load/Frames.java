@@ -13,6 +13,10 @@ import java.util.List;
  * processor among them; what runs between two pulses is not in it.
  */
 final class Frames extends Logger {
+    /** What the JVM needs so that JavaFX tells of its frames. */
+    static final List<String> OPTIONS =
+            List.of("-Djavafx.pulseLogger=true", "--add-opens=javafx.base/com.sun.javafx.logging=ALL-UNNAMED");
+
     private final List<Double> taken = new ArrayList<>();
     private long pulse;
     private long painted;
@@ -20,7 +24,7 @@ final class Frames extends Logger {
 
     private Frames() {}
 
-    /** Takes the place of JavaFX's own logger of pulses, which {@code -Djavafx.pulseLogger=true} has asked for. */
+    /** Takes the place of JavaFX's own logger of pulses; needs {@link #OPTIONS}. */
     static Frames install() throws ReflectiveOperationException {
         Field field = PulseLogger.class.getDeclaredField("loggers");
         field.setAccessible(true);

@@ -48,7 +48,7 @@ final class Load {
     }
 
     private ObjectNode window(String step) throws IOException, InterruptedException {
-        Process window = Children.window(target, "taskglass.bench.load.LoadedWindow", warmUp, step);
+        Process window = Children.window(target, Frames.OPTIONS, "taskglass.bench.load.LoadedWindow", warmUp, step);
         String said = new String(window.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = window.waitFor();
         JsonNode figures = JSON.readTree(said.lines().reduce("{}", (first, last) -> last));

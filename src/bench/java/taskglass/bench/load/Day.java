@@ -1,0 +1,30 @@
+package taskglass.bench.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A simulated day: what the window's heap holds while a server works through sessions over HTTP, as fast as both can. Writes
+ * {@code day.md}. Run by {@code mvn -q -Pbench -DskipTests package exec:exec@day}; see src/docs/bench.md.
+ */
+final class Day {
+    private Day() {}
+
+    /** Words: Maven's folder, and sessions/events of each. */
+    public static void main(String[] words) throws IOException, InterruptedException {
+        Path target = Path.of(words[0]);
+        StringBuilder report = new StringBuilder(Machine.sentence(Machine.described())).append("\n\n");
+        Process window = Children.window(target, List.of(), "taskglass.bench.load.DayWindow", words[1].split("/", 2));
+        try (BufferedReader said = window.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                System.out.println(line);
+                Files.writeString(target.resolve("day.md"), report.append(line).append('\n'));
+            }
+        }
+        System.exit(window.waitFor());
+    }
+}
