@@ -42,9 +42,6 @@ class DetailBudgetTest extends ApplicationTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** A table's headers leave some of these, empty, on each column each time that another column comes or goes (JavaFX 26). */
-    private static final String OF_HEADERS = "javafx.beans.binding.Bindings$ShortCircuitAndInvalidator";
-
     private final SimpleObjectProperty<Instant> clock =
             new SimpleObjectProperty<>(Clock.systemUTC().instant());
     private Stage stage;
@@ -83,10 +80,8 @@ class DetailBudgetTest extends ApplicationTest {
         AtomicReference<Map<String, Long>> left = new AtomicReference<>(Map.of());
         try {
             Await.until("what they left behind is gone", PATIENCE, () -> {
-                Map<String, Long> many = Histogram.now().since(before).atLeast(LOOKS);
-                many.remove(OF_HEADERS);
-                left.set(many);
-                return many.isEmpty();
+                left.set(Histogram.now().since(before).atLeast(LOOKS));
+                return left.get().isEmpty();
             });
         } finally {
             assertThat(left.get()).as("objects left behind").isEmpty();

@@ -12,13 +12,16 @@ import java.util.List;
  * {@code day.md}. Run by {@code mvn -q -Pbench -DskipTests package exec:exec@day}; see src/docs/bench.md.
  */
 final class Day {
+    /** What JavaFX would give up if memory ran short, images of toasts above all, is not what the window holds. */
+    private static final List<String> OPTIONS = List.of("-XX:SoftRefLRUPolicyMSPerMB=0");
+
     private Day() {}
 
     /** Words: Maven's folder, and sessions/events of each. */
     public static void main(String[] words) throws IOException, InterruptedException {
         Path target = Path.of(words[0]);
         StringBuilder report = new StringBuilder(Machine.sentence(Machine.described())).append("\n\n");
-        Process window = Children.window(target, List.of(), "taskglass.bench.load.DayWindow", words[1].split("/", 2));
+        Process window = Children.window(target, OPTIONS, "taskglass.bench.load.DayWindow", words[1].split("/", 2));
         try (BufferedReader said = window.inputReader(StandardCharsets.UTF_8)) {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 System.out.println(line);
