@@ -74,7 +74,7 @@ final class DayServer {
 
     private record Worker(Session session, Pen pen, ObjectNode text) {}
 
-    /** Nine events. */
+    /** Eight events. */
     private synchronized Worker begun(Optional<String> parent) {
         time.playTo(Instant.now());
         Session session = world.create("Task number " + created, "/home/load/src/p" + created++ % 7, parent);

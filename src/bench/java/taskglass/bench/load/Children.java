@@ -13,7 +13,8 @@ final class Children {
     private Children() {}
 
     /** A process that opens the window, with the launcher's options and others; {@code target} is Maven's folder. */
-    static Process window(Path target, List<String> more, String main, String... arguments) throws IOException {
+    static Process window(Path target, Screen screen, List<String> more, String main, String... arguments)
+            throws IOException {
         Path home = Files.createDirectories(target.resolve("bench-home"));
         List<String> options = new ArrayList<>(launcherOptions());
         options.addAll(more);
@@ -24,11 +25,10 @@ final class Children {
                 target.resolve("javafx").toString(),
                 "--add-modules",
                 "javafx.controls,javafx.fxml"));
-        if (System.getenv("DISPLAY") == null) {
-            options.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-        }
+        options.addAll(screen.options());
         ProcessBuilder builder = builder(main, options, arguments);
         builder.environment().put("XDG_CONFIG_HOME", home.resolve(".config").toString());
+        screen.show(builder);
         return builder.start();
     }
 

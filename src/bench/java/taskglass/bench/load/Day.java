@@ -20,14 +20,20 @@ final class Day {
     /** Words: Maven's folder, and sessions/events of each. */
     public static void main(String[] words) throws IOException, InterruptedException {
         Path target = Path.of(words[0]);
-        StringBuilder report = new StringBuilder(Machine.sentence(Machine.described())).append("\n\n");
-        Process window = Children.window(target, OPTIONS, "taskglass.bench.load.DayWindow", words[1].split("/", 2));
-        try (BufferedReader said = window.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                System.out.println(line);
-                Files.writeString(target.resolve("day.md"), report.append(line).append('\n'));
+        try (Screen screen = Screen.open()) {
+            StringBuilder report = new StringBuilder(Machine.sentence(Machine.described(screen))).append("\n\n");
+            Process window =
+                    Children.window(target, screen, OPTIONS, "taskglass.bench.load.DayWindow", words[1].split("/", 2));
+            try (BufferedReader said = window.inputReader(StandardCharsets.UTF_8)) {
+                for (String line = said.readLine(); line != null; line = said.readLine()) {
+                    System.out.println(line);
+                    Files.writeString(
+                            target.resolve("day.md"), report.append(line).append('\n'));
+                }
+            }
+            if (window.waitFor() != 0) {
+                throw new IOException("the window of the day ended with " + window.exitValue());
             }
         }
-        System.exit(window.waitFor());
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The load bench: each step in two fresh processes, window and server. Writes {@code load.json} and {@code load.md} after
@@ -15,40 +16,48 @@ final class Load {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path target;
+    private final Screen screen;
     private final String warmUp;
 
-    private Load(Path target, String warmUp) {
+    private Load(Path target, Screen screen, String warmUp) {
         this.target = target;
+        this.screen = screen;
         this.warmUp = warmUp;
     }
 
     /** Words: Maven's folder, the steps, seconds of warming up. */
     public static void main(String[] words) throws Exception {
-        Load load = new Load(Path.of(words[0]), words[2]);
-        LoadReport report = new LoadReport(load.target, load.warmUp);
-        for (String step : LoadStep.chosen(words[1])) {
-            double before = Footprint.machineLoad();
-            if (step.equals(LoadStep.TERMINAL)) {
-                report.beside(load.beside(), before);
-            } else {
-                report.add(step, load.window(step), before);
-            }
+        try (Screen screen = Screen.open()) {
+            new Load(Path.of(words[0]), screen, words[2]).run(LoadStep.chosen(words[1]));
         }
         System.exit(0);
+    }
+
+    private void run(List<String> steps) throws Exception {
+        LoadReport report = new LoadReport(target, screen, warmUp);
+        for (String step : steps) {
+            double before = Footprint.machineLoad();
+            if (step.equals(LoadStep.TERMINAL)) {
+                report.beside(beside(), before);
+            } else {
+                report.add(step, window(step), before);
+            }
+        }
     }
 
     /** OpenCode's terminal UI at a real server, and then the window at the same one. */
     private ObjectNode beside() throws Exception {
         ObjectNode both = JSON.createObjectNode();
-        try (TerminalScreen screen = new TerminalScreen()) {
-            both.set("terminal UI", screen.measure(Long.parseLong(warmUp)));
-            both.set("Taskglass", window(screen.server()));
+        try (TerminalScreen terminal = new TerminalScreen()) {
+            both.set("terminal UI", terminal.measure(Long.parseLong(warmUp)));
+            both.set("Taskglass", window(terminal.server()));
         }
         return both;
     }
 
     private ObjectNode window(String step) throws IOException, InterruptedException {
-        Process window = Children.window(target, Frames.OPTIONS, "taskglass.bench.load.LoadedWindow", warmUp, step);
+        Process window =
+                Children.window(target, screen, Frames.OPTIONS, "taskglass.bench.load.LoadedWindow", warmUp, step);
         String said = new String(window.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = window.waitFor();
         JsonNode figures = JSON.readTree(said.lines().reduce("{}", (first, last) -> last));

@@ -55,9 +55,9 @@ final class LoadReport {
     private final ObjectNode report;
     private final ArrayNode steps;
 
-    LoadReport(Path target, String warmUp) throws IOException {
+    LoadReport(Path target, Screen screen, String warmUp) throws IOException {
         this.target = target;
-        report = Machine.described()
+        report = Machine.described(screen)
                 .put("warm-up s", Integer.parseInt(warmUp))
                 .put("seed", "none: nothing in the load is left to chance");
         steps = report.putArray("steps");

@@ -15,7 +15,7 @@ final class Machine {
 
     private Machine() {}
 
-    static ObjectNode described() throws IOException {
+    static ObjectNode described(Screen screen) throws IOException {
         ObjectNode machine = JsonNodeFactory.instance.objectNode();
         machine.put("at", Instant.now().toString());
         machine.put("taskglass", Project.ofThisBuild().version());
@@ -26,7 +26,7 @@ final class Machine {
         machine.put("processor", processor());
         machine.put("cores", Runtime.getRuntime().availableProcessors());
         machine.put("memory MB", Footprint.machineMemory());
-        return machine.put("display", System.getenv("DISPLAY") == null ? "headless" : "X");
+        return machine.put("display", screen.kind());
     }
 
     static String sentence(JsonNode machine) {
