@@ -44,6 +44,9 @@ final class LoadedWindow {
                     new Generator("taskglass.demo.LoadServer", "" + step.sessions(), "" + step.running())) {
                 LoadedWindow loaded = open(generator.url(), Generator.PASSWORD, step.sessions());
                 warmUp(generator, warmUp);
+                // Two requests for each: with 10,000 sessions on a busy machine that may outlast the warm-up.
+                loaded.window.awaitCompleted(step.sessions() - step.running());
+                Thread.sleep(CALM);
                 loaded.measureRest();
                 if (step.rate() > 0) {
                     loaded.measureLoad(generator, step.rate());
