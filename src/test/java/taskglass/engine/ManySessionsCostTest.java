@@ -42,17 +42,27 @@ class ManySessionsCostTest {
 
     @Test
     void aThousandSettledSessionsCostNoMoreRequestsThanTen() throws IOException {
-        int few = requestsOfAPoll(11);
-        int many = requestsOfAPoll(1001);
+        CannedServer.Sum few = tenPolls(11);
+        CannedServer.Sum many = tenPolls(1001);
         long polls = Duration.ofMinutes(1).dividedBy(Pace.USUAL.busy());
         System.out.printf(
-                "Polling with 1 running and 1,000 settled sessions: %d requests a minute; with 10 settled: %d%n",
-                many * polls, few * polls);
-        assertThat(many).isEqualTo(few);
+                "Polling with 1 running and 1,000 settled sessions: %d requests and %d bytes a minute; with 10 settled:"
+                        + " %d and %d%n",
+                many.requests() * polls / POLLS,
+                many.bytes() * polls / POLLS,
+                few.requests() * polls / POLLS,
+                few.bytes() * polls / POLLS);
+        assertThat(many.requests()).isEqualTo(few.requests());
+        assertThat(many.requests() % POLLS).isZero();
     }
 
-    /** Once all but the newest of so many sessions have settled. */
-    private int requestsOfAPoll(int sessions) throws IOException {
+    @Test
+    void aPollFetchesLessThanSevenHundredBytesHoweverManyHaveSettled() throws IOException {
+        assertThat(tenPolls(1001).bytes()).isLessThan(POLLS * 700L); // twice what it does
+    }
+
+    /** What ten polls cost, once all but the newest of so many sessions have settled. */
+    private CannedServer.Sum tenPolls(int sessions) throws IOException {
         try (CannedServer server = new CannedServer(sessions, true)) {
             watch(server);
             Await.until("all others have settled", PATIENCE, () -> count(TaskStatus.COMPLETED) == sessions - 1);
@@ -60,10 +70,8 @@ class ManySessionsCostTest {
             // The poll that is under way may still read what has just settled, and the next one what it found.
             int begun = server.listings().size() + 2;
             Await.until("ten polls are over", () -> server.listings().size() > begun + POLLS);
-            List<Integer> marks = server.listings();
-            int requests = marks.get(begun + POLLS) - marks.get(begun);
-            assertThat(requests % POLLS).isZero();
-            return requests / POLLS;
+            List<CannedServer.Sum> marks = server.listings();
+            return marks.get(begun + POLLS).since(marks.get(begun));
         }
     }
 

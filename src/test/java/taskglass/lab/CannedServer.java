@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -24,9 +26,18 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long NOON = 1_795_348_800_000L;
 
+    /** What has come and gone so far: requests, and the bytes of their answers' bodies. */
+    public record Sum(int requests, long bytes) {
+        /** What came after that. */
+        public Sum since(Sum before) {
+            return new Sum(requests - before.requests, bytes - before.bytes);
+        }
+    }
+
     private final MockWebServer web = new MockWebServer();
     private final AtomicInteger requests = new AtomicInteger();
-    private final List<Integer> listings = new CopyOnWriteArrayList<>();
+    private final AtomicLong bytes = new AtomicLong();
+    private final List<Sum> listings = new CopyOnWriteArrayList<>();
     private final int sessions;
     private final int perSecond;
     private final boolean newestIsBusy;
@@ -63,8 +74,8 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
         return requests.get();
     }
 
-    /** For each listing of sessions that has begun, how many requests had come before it; further pages do not count. */
-    public List<Integer> listings() {
+    /** For each listing of sessions that has begun, what had come before it; further pages do not count. */
+    public List<Sum> listings() {
         return List.copyOf(listings);
     }
 
@@ -74,12 +85,13 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
     }
 
     @Override
-    public MockResponse dispatch(RecordedRequest request) {
+    public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+        web.takeRequest(0, TimeUnit.SECONDS); // else all of them are kept for somebody to look at
         HttpUrl url = request.getUrl();
         boolean stream = url.encodedPath().equals("/global/event");
         int before = stream ? requests.get() : requests.getAndIncrement();
         if (url.encodedPath().equals("/experimental/session") && url.queryParameter("cursor") == null) {
-            listings.add(before);
+            listings.add(new Sum(before, bytes.get()));
         }
         String path = url.encodedPath();
         return switch (path) {
@@ -147,7 +159,8 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
         return NOON + i / perSecond * 1000L;
     }
 
-    private static MockResponse json(String body) {
+    private MockResponse json(String body) {
+        bytes.addAndGet(body.length());
         return new MockResponse(200, Headers.of("Content-Type", "application/json"), body);
     }
 

@@ -6,39 +6,67 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
 
-/** What this process takes of the machine. */
+/** What processes take of the machine. */
 final class Footprint {
-    private static final Path SMAPS = Path.of("/proc/self/smaps_rollup");
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private Footprint() {}
 
-    static long cpuNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-    }
-
-    /** The share of one core that is used in that time, in per cent. */
+    /** The share of one core that this process uses in that time, in per cent. */
     static double cpu(Duration time) throws InterruptedException {
-        long wall = System.nanoTime();
-        long before = cpuNanos();
-        Thread.sleep(time);
-        return 100.0 * (cpuNanos() - before) / (System.nanoTime() - wall);
+        return cpu(time, SYSTEM::getProcessCpuTime);
     }
 
-    /** A line of the kernel's sum over this process's memory, such as Pss or Rss, in megabytes; 0 where there is none. */
+    /** The same of others, which the system counts in hundredths of a second. */
+    static double cpu(Duration time, List<ProcessHandle> others) throws InterruptedException {
+        return cpu(
+                time,
+                () -> others.stream()
+                        .flatMap(process -> process.info().totalCpuDuration().stream())
+                        .mapToLong(Duration::toNanos)
+                        .sum());
+    }
+
+    private static double cpu(Duration time, LongSupplier nanos) throws InterruptedException {
+        long wall = System.nanoTime();
+        long before = nanos.getAsLong();
+        Thread.sleep(time);
+        return 100.0 * (nanos.getAsLong() - before) / (System.nanoTime() - wall);
+    }
+
     static long megabytes(String line) throws IOException {
-        if (!Files.isReadable(SMAPS)) {
+        return megabytes(line, ProcessHandle.current());
+    }
+
+    /** A line of the kernel's sum over a process's memory, such as Pss or Rss, in megabytes; 0 where there is none. */
+    static long megabytes(String line, ProcessHandle process) throws IOException {
+        Path sums = Path.of("/proc", String.valueOf(process.pid()), "smaps_rollup");
+        if (!Files.isReadable(sums)) {
             return 0;
         }
-        return Files.readAllLines(SMAPS).stream()
+        return Files.readAllLines(sums).stream()
                 .filter(text -> text.startsWith(line + ":"))
                 .mapToLong(text -> Long.parseLong(text.replaceAll("\\D", "")) / 1024)
                 .sum();
     }
 
-    /** Megabytes of heap in use after it was cleaned. */
+    /** Megabytes of this process's heap in use after it was cleaned. */
     static double liveHeap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0;
+    }
+
+    /** How many processes have wanted a processor, in the last minute's average; negative where that is not told. */
+    static double machineLoad() {
+        return SYSTEM.getSystemLoadAverage();
+    }
+
+    /** Megabytes of memory that the machine has. */
+    static long machineMemory() {
+        return SYSTEM.getTotalMemorySize() / 1048576;
     }
 }

@@ -2,109 +2,68 @@ package taskglass.bench.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The load bench: each step in two fresh processes, window and server. Writes {@code load.json} and {@code load.md}. Run by
- * {@code mvn -q -Pbench -DskipTests package exec:exec@load}; {@code -Dload=100/50/1000} runs that step alone.
+ * The load bench: each step in two fresh processes, window and server. Writes {@code load.json} and {@code load.md} after
+ * each. Run by {@code mvn -q -Pbench -DskipTests package exec:exec@load}; see src/docs/bench.md.
  */
 final class Load {
-    private static final List<String> USUAL = List.of(
-            "10/5/100", "100/50/0", "100/50/100", "10000/50/0", "10000/50/100", "1000/1000/1000", "1000/1000/5000");
-
-    private static final List<String> COLUMNS = List.of(
-            "delay p50 ms",
-            "delay p99 ms",
-            "delay max ms",
-            "waits > 16 ms",
-            "waits > 100 ms",
-            "events sent",
-            "events lost",
-            "rest cpu %",
-            "load cpu %",
-            "hidden cpu %",
-            "heap MB",
-            "PSS MB",
-            "RSS MB",
-            "requests/min",
-            "KB/min",
-            "listed ms");
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Load() {}
+    private final Path target;
+    private final Screen screen;
+    private final String warmUp;
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path target = Path.of(arguments[0]);
-        List<String> steps = arguments[1].equals("usual") ? USUAL : List.of(arguments[1].split(","));
-        ObjectNode report = machine();
-        ArrayNode rows = report.putArray("steps");
+    private Load(Path target, Screen screen, String warmUp) {
+        this.target = target;
+        this.screen = screen;
+        this.warmUp = warmUp;
+    }
+
+    /** Words: Maven's folder, the steps, seconds of warming up. */
+    public static void main(String[] words) throws Exception {
+        try (Screen screen = Screen.open()) {
+            new Load(Path.of(words[0]), screen, words[2]).run(LoadStep.chosen(words[1]));
+        }
+        System.exit(0);
+    }
+
+    private void run(List<String> steps) throws Exception {
+        LoadReport report = new LoadReport(target, screen, warmUp);
         for (String step : steps) {
-            ObjectNode row = rows.addObject().put("step", step);
-            row.setAll((ObjectNode) run(target, step));
-            System.out.println(row);
-            Files.writeString(
-                    target.resolve("load.json"),
-                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report));
-            Files.writeString(target.resolve("load.md"), table(report));
+            double before = Footprint.machineLoad();
+            if (step.equals(LoadStep.TERMINAL)) {
+                report.beside(beside(), before);
+            } else {
+                report.add(step, window(step), before);
+            }
         }
     }
 
-    private static JsonNode run(Path target, String step) throws IOException, InterruptedException {
-        List<String> options = new ArrayList<>(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xms32m",
-                "-Xmx256m",
-                "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=javafx.graphics",
-                "--module-path",
-                target.resolve("javafx").toString(),
-                "--add-modules",
-                "javafx.controls,javafx.fxml"));
-        if (System.getenv("DISPLAY") == null) {
-            options.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+    /** OpenCode's terminal UI at a real server, and then the window at the same one. */
+    private ObjectNode beside() throws Exception {
+        ObjectNode both = JSON.createObjectNode();
+        try (TerminalScreen terminal = new TerminalScreen()) {
+            both.set("terminal UI", terminal.measure(Long.parseLong(warmUp)));
+            both.set("Taskglass", window(terminal.server()));
         }
-        Process window = Children.java("taskglass.bench.load.LoadedWindow", options, step);
+        return both;
+    }
+
+    private ObjectNode window(String step) throws IOException, InterruptedException {
+        Process window =
+                Children.window(target, screen, Frames.OPTIONS, "taskglass.bench.load.LoadedWindow", warmUp, step);
         String said = new String(window.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = window.waitFor();
-        if (status != 0) {
-            throw new IOException("the window of step " + step + " ended with " + status + ": " + said);
+        JsonNode figures = JSON.readTree(said.lines().reduce("{}", (first, last) -> last));
+        if (status == 0 && figures instanceof ObjectNode all) {
+            return all;
         }
-        return JSON.readTree(said.lines().reduce("{}", (first, last) -> last));
-    }
-
-    private static ObjectNode machine() {
-        ObjectNode machine = JSON.createObjectNode().put("at", Instant.now().toString());
-        machine.put("java", System.getProperty("java.runtime.version"));
-        machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        machine.put("cores", Runtime.getRuntime().availableProcessors());
-        return machine.put("display", System.getenv("DISPLAY") == null ? "headless" : "X");
-    }
-
-    private static String table(ObjectNode report) {
-        String head = "| sessions/running/events a second | " + String.join(" | ", COLUMNS) + " |\n|---|"
-                + "---:|".repeat(COLUMNS.size()) + "\n";
-        return report.path("steps")
-                .valueStream()
-                .map(row -> Stream.concat(
-                                Stream.of(row.path("step").asText()),
-                                COLUMNS.stream().map(column -> number(row.path(column))))
-                        .collect(Collectors.joining(" | ", "| ", " |\n")))
-                .collect(Collectors.joining("", head, ""));
-    }
-
-    private static String number(JsonNode value) {
-        return value.isMissingNode() ? "" : value.isDouble() ? "%.1f".formatted(value.asDouble()) : value.asText();
+        throw new IOException("the window of step " + step + " ended with " + status + ": " + said);
     }
 }

@@ -2,150 +2,137 @@ package taskglass.bench.load;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import javafx.application.Platform;
-import javafx.stage.Stage;
-import taskglass.engine.Engine;
-import taskglass.engine.Seconds;
-import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.Endpoint;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
-import taskglass.settings.Settings;
-import taskglass.settings.SettingsFile;
-import taskglass.task.ServerId;
-import taskglass.ui.Desktop;
-import taskglass.ui.MainWindow;
 
-/** The real window, in a process of its own, over a {@code LoadServer} in another; prints its figures as JSON. */
+/** The window of one step, in a process of its own; prints its figures as JSON. */
 final class LoadedWindow {
-    private static final Duration CALM = Duration.ofSeconds(4);
-    private static final int SECONDS = 6;
+    /** How long is measured at rest, and how long with the window hidden. */
+    private static final Duration REST = Duration.ofSeconds(20);
 
-    private final LoadStep step;
-    private final Process server;
-    private final BufferedReader answers;
-    private final PrintStream orders;
-    private final ObjectNode figures = new ObjectMapper().createObjectNode();
-    private Engine engine;
-    private Stage stage;
+    /** How long is measured under load: once the processor and the frames, once what the cells show. */
+    private static final Duration LOAD = Duration.ofSeconds(8);
 
-    private LoadedWindow(LoadStep step) throws IOException {
-        this.step = step;
-        server = Children.java("taskglass.demo.LoadServer", List.of(), "" + step.sessions(), "" + step.running());
-        answers = server.inputReader(StandardCharsets.UTF_8);
-        orders = new PrintStream(server.getOutputStream(), true, StandardCharsets.UTF_8);
+    /** Until what has just been changed has come to rest. */
+    private static final Duration CALM = Duration.ofSeconds(3);
+
+    /** Events a second while it warms up, whatever the step's rate: few, as they stay in memory. */
+    private static final int WARM_RATE = 100;
+
+    private final Frames frames;
+    private final BenchWindow window;
+    private final ObjectNode figures;
+
+    private LoadedWindow(Frames frames, BenchWindow window, ObjectNode figures) {
+        this.frames = frames;
+        this.window = window;
+        this.figures = figures;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        LoadedWindow window = new LoadedWindow(LoadStep.of(arguments[0]));
-        try {
-            window.open(new ServerId(window.answers.readLine()));
-            window.measure();
-            System.out.println(window.figures);
-        } finally {
-            window.server.destroy();
+    /** Words: seconds to warm up, and a step or the URL of a real server. */
+    public static void main(String[] words) throws Exception {
+        Duration warmUp = Duration.ofSeconds(Long.parseLong(words[0]));
+        if (words[1].startsWith("http")) {
+            LoadedWindow loaded = open(words[1], "", 1);
+            Thread.sleep(warmUp);
+            loaded.measureRest();
+            loaded.print();
+        } else {
+            LoadStep step = LoadStep.of(words[1]);
+            try (Generator generator =
+                    new Generator("taskglass.demo.LoadServer", "" + step.sessions(), "" + step.running())) {
+                LoadedWindow loaded = open(generator.url(), Generator.PASSWORD, step.sessions());
+                warmUp(generator, warmUp);
+                // Two requests for each: with 10,000 sessions on a busy machine that may outlast the warm-up.
+                loaded.window.awaitCompleted(step.sessions() - step.running());
+                Thread.sleep(CALM);
+                loaded.measureRest();
+                if (step.rate() > 0) {
+                    loaded.measureLoad(generator, step.rate());
+                }
+                loaded.print();
+            }
         }
         System.exit(0);
     }
 
-    private void open(ServerId id) throws Exception {
-        Connection connection =
-                new Connection(new Endpoint(id, Optional.of(new Credentials(Credentials.DEFAULT_USER, "load"))));
-        FutureTask<Void> opening = new FutureTask<>(() -> build(connection), null);
+    private static LoadedWindow open(String url, String password, int sessions) throws Exception {
+        Frames frames = Frames.install();
         long begin = System.nanoTime();
-        Platform.startup(opening);
-        opening.get();
-        Platform.setImplicitExit(false);
-        while (ask(() -> engine.book().tasks().size()) < step.sessions()) {
-            Thread.sleep(20);
-        }
+        BenchWindow window = BenchWindow.open(url, password);
+        window.awaitTasks(sessions);
+        ObjectNode figures = new ObjectMapper().createObjectNode();
         figures.put("listed ms", (System.nanoTime() - begin) / 1_000_000);
-        Thread.sleep(CALM.multipliedBy(2));
-        long requests = connection.traffic().requests();
-        long bytes = connection.traffic().bytes();
-        figures.put("rest cpu %", Footprint.cpu(CALM.multipliedBy(2)));
-        double perMinute = 60.0 / CALM.multipliedBy(2).toSeconds();
-        figures.put("requests/min", Math.round((connection.traffic().requests() - requests) * perMinute));
-        figures.put("KB/min", Math.round((connection.traffic().bytes() - bytes) * perMinute / 1024));
+        return new LoadedWindow(frames, window, figures);
     }
 
-    private void build(Connection connection) {
-        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        Clock clock = Clock.systemUTC();
-        Desktop desktop = new Desktop();
-        engine = new Engine(clock, Platform::runLater, none);
-        stage = new Stage();
-        Settings settings = Settings.of(SettingsFile.none(), Runnable::run);
-        MainWindow window =
-                new MainWindow(stage, engine, new Seconds(clock, Platform::runLater).now(), desktop, settings);
-        stage.setX(10);
-        stage.setY(10);
-        stage.setWidth(900);
-        stage.setHeight(700);
-        window.show();
-        engine.watch(connection);
+    /** Half of the time with some events, then without, as a window that has been open for a while. */
+    private static void warmUp(Generator generator, Duration time) throws IOException, InterruptedException {
+        long seconds = time.toSeconds() / 2;
+        generator.order(WARM_RATE + " " + seconds);
+        generator.done();
+        Thread.sleep(time.minusSeconds(seconds));
     }
 
-    private void measure() throws Exception {
-        if (step.rate() > 0) {
-            orders.println(step.rate() + " " + 2 * SECONDS);
-            Thread.sleep(Duration.ofSeconds(2));
-            figures.put("load cpu %", Footprint.cpu(Duration.ofSeconds(SECONDS)));
-            answers.readLine();
-            probe();
-            long sent = Long.parseLong(answers.readLine());
-            Thread.sleep(Duration.ofSeconds(3));
-            long counted = ask(() -> engine.book().tasks().stream()
-                    .flatMap(task -> task.run().stream())
-                    .mapToLong(run -> run.tools().count())
-                    .sum());
-            figures.put("events sent", sent).put("events lost", sent - counted);
-        }
-        figures.put("heap MB", Footprint.liveHeap());
-        figures.put("PSS MB", Footprint.megabytes("Pss")).put("RSS MB", Footprint.megabytes("Rss"));
-        ask(() -> {
-            stage.hide();
-            return true;
-        });
-        Thread.sleep(Duration.ofSeconds(2));
-        figures.put("hidden cpu %", Footprint.cpu(CALM));
+    private void measureRest() throws Exception {
+        long requests = window.traffic().requests();
+        long bytes = window.traffic().bytes();
+        figures.put("rest cpu %", Footprint.cpu(REST));
+        double perMinute = 60.0 / REST.toSeconds();
+        figures.put("requests/min", Math.round((window.traffic().requests() - requests) * perMinute));
+        figures.put("KB/min", Math.round((window.traffic().bytes() - bytes) * perMinute / 1024));
+        List<String> threads = Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .sorted()
+                .toList();
+        figures.put("threads", threads.size());
+        threads.forEach(figures.putArray("threads at rest")::add);
+        figures.put("rest PSS MB", Footprint.megabytes("Pss")).put("rest RSS MB", Footprint.megabytes("Rss"));
     }
 
-    private void probe() throws Exception {
-        Probe probe = new Probe(stage.getScene());
-        ask(() -> {
-            stage.getScene().addPostLayoutPulseListener(probe);
+    private void measureLoad(Generator generator, int rate) throws Exception {
+        generator.order(rate + " " + LOAD.plus(CALM).toSeconds());
+        Thread.sleep(CALM);
+        frames.taken();
+        figures.put("load cpu %", Footprint.cpu(LOAD));
+        Quantiles all = frames.taken();
+        figures.put("frames", all.count()).put("frames > 16 ms", all.above(16));
+        figures.put("frames > 100 ms", all.above(100)).put("frame max ms", all.at(1));
+        generator.done();
+        probe(generator, rate);
+        long sent = generator.done();
+        Thread.sleep(CALM);
+        figures.put("events sent", sent).put("events lost", sent - window.calls());
+        figures.put("load PSS MB", Footprint.megabytes("Pss")).put("load RSS MB", Footprint.megabytes("Rss"));
+    }
+
+    /** Looks into the cells, which costs the JavaFX thread time: nothing else is measured meanwhile. */
+    private void probe(Generator generator, int rate) throws Exception {
+        Probe probe = new Probe(window.scene());
+        BenchWindow.ask(() -> {
+            window.scene().addPostLayoutPulseListener(probe);
             return true;
         });
-        orders.println(step.rate() + " " + SECONDS);
-        probe.knock(SECONDS * 1000L);
-        ask(() -> {
-            stage.getScene().removePostLayoutPulseListener(probe);
+        generator.order(rate + " " + LOAD.toSeconds());
+        probe.knock(LOAD.toMillis());
+        BenchWindow.ask(() -> {
+            window.scene().removePostLayoutPulseListener(probe);
             return true;
         });
-        Quantiles delays = new Quantiles(ask(() -> List.copyOf(probe.delays())));
+        Quantiles delays = new Quantiles(BenchWindow.ask(probe::delays));
         figures.put("delay p50 ms", delays.at(0.5)).put("delay p99 ms", delays.at(0.99));
         figures.put("delay max ms", delays.at(1)).put("delays", delays.count());
-        Quantiles waits = new Quantiles(ask(() -> List.copyOf(probe.waits())));
+        Quantiles waits = new Quantiles(BenchWindow.ask(probe::waits));
+        figures.put("waits", waits.count());
         figures.put("waits > 16 ms", waits.above(16)).put("waits > 100 ms", waits.above(100));
     }
 
-    private static <T> T ask(Callable<T> question) throws Exception {
-        FutureTask<T> answer = new FutureTask<>(question);
-        Platform.runLater(answer);
-        return answer.get();
+    private void print() throws Exception {
+        figures.put("heap MB", Footprint.liveHeap());
+        window.hide();
+        Thread.sleep(CALM);
+        figures.put("hidden cpu %", Footprint.cpu(REST));
+        System.out.println(figures);
     }
 }

@@ -1,0 +1,138 @@
+package taskglass.bench.load;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import taskglass.engine.Engine;
+import taskglass.engine.Seconds;
+import taskglass.opencode.Connection;
+import taskglass.opencode.Credentials;
+import taskglass.opencode.Endpoint;
+import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.OpenCodeInstall;
+import taskglass.opencode.Traffic;
+import taskglass.settings.Settings;
+import taskglass.settings.SettingsFile;
+import taskglass.task.ServerId;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskStatus;
+import taskglass.ui.Desktop;
+import taskglass.ui.MainWindow;
+
+/** The real window over one server. It remembers nothing and looks for no others. */
+final class BenchWindow {
+    private static final Duration GLANCE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Connection connection;
+    private Engine engine;
+    private Stage stage;
+
+    private BenchWindow(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Starts JavaFX and opens the window; without a password for an empty one. */
+    static BenchWindow open(String url, String password) throws Exception {
+        Optional<Credentials> credentials = Optional.of(password)
+                .filter(word -> !word.isEmpty())
+                .map(word -> new Credentials(Credentials.DEFAULT_USER, word));
+        BenchWindow window = new BenchWindow(new Connection(new Endpoint(new ServerId(url), credentials)));
+        FutureTask<Void> opening = new FutureTask<>(window::build, null);
+        Platform.startup(opening);
+        opening.get();
+        Platform.setImplicitExit(false);
+        return window;
+    }
+
+    private void build() {
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
+        Clock clock = Clock.systemUTC();
+        Desktop desktop = new Desktop();
+        engine = new Engine(clock, Platform::runLater, none);
+        stage = new Stage();
+        Settings settings = Settings.of(SettingsFile.none(), Runnable::run);
+        MainWindow window =
+                new MainWindow(stage, engine, new Seconds(clock, Platform::runLater).now(), desktop, settings);
+        stage.setX(10);
+        stage.setY(10);
+        stage.setWidth(900);
+        stage.setHeight(700);
+        window.show();
+        engine.watch(connection);
+    }
+
+    Traffic traffic() {
+        return connection.traffic();
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    /** For the JavaFX thread only. */
+    TaskBook book() {
+        return engine.book();
+    }
+
+    void hide() throws Exception {
+        ask(() -> {
+            stage.hide();
+            return true;
+        });
+    }
+
+    /** Returns when it knows of that many tasks. */
+    void awaitTasks(int count) throws Exception {
+        while (ask(() -> book().tasks().size()) < count) {
+            Thread.sleep(GLANCE);
+        }
+    }
+
+    /** Returns when the server's events stream in. */
+    void awaitStream() throws Exception {
+        while (!ask(() -> book().health(connection.server()).streaming())) {
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    /** Returns when that many tasks have completed; fails if that takes longer than anybody would wait. */
+    void awaitCompleted(int count) throws Exception {
+        long begin = System.nanoTime();
+        while (ask(this::completed) < count) {
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                throw new IllegalStateException(ask(this::completed) + " in place of " + count + " have completed");
+            }
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    private long completed() {
+        return book().tasks().stream()
+                .filter(task -> task.status() == TaskStatus.COMPLETED)
+                .count();
+    }
+
+    /** The tool calls that all runs together count. */
+    long calls() throws Exception {
+        return ask(() -> book().tasks().stream()
+                .flatMap(task -> task.run().stream())
+                .mapToLong(run -> run.tools().count())
+                .sum());
+    }
+
+    /** Answers on the JavaFX thread. */
+    static <T> T ask(Callable<T> question) throws Exception {
+        FutureTask<T> answer = new FutureTask<>(question);
+        Platform.runLater(answer);
+        return answer.get();
+    }
+}

@@ -1,0 +1,65 @@
+package taskglass.bench.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import taskglass.lab.Histogram;
+
+/** The window of a simulated day, in a process of its own; prints its heap after each twentieth of the day. */
+final class DayWindow {
+    /** How many sessions work side by side. */
+    private static final int AT_ONCE = 100;
+
+    private static final int SAMPLES = 20;
+
+    /** How many classes are told of that have grown. */
+    private static final int CLASSES = 25;
+
+    /** Until what has just settled is told, and the last toast about it has gone. */
+    private static final Duration CALM = Duration.ofSeconds(10);
+
+    private DayWindow() {}
+
+    /** Words: sessions, and the events of each. */
+    public static void main(String[] words) throws Exception {
+        int sessions = Integer.parseInt(words[0]);
+        long begin = System.nanoTime();
+        List<Double> heaps = new ArrayList<>();
+        Histogram first = null;
+        try (Generator generator = new Generator("taskglass.demo.DayServer")) {
+            BenchWindow window = BenchWindow.open(generator.url(), Generator.PASSWORD);
+            window.awaitStream();
+            System.out.println("| events | settled | heap MB | PSS MB | seconds |\n|---:|---:|---:|---:|---:|");
+            for (int sample = 1; sample <= SAMPLES; sample++) {
+                long events = 0;
+                for (int played = (sample - 1) * sessions / SAMPLES;
+                        played < sample * sessions / SAMPLES;
+                        played += AT_ONCE) {
+                    generator.order(AT_ONCE + " " + words[1]);
+                    events = generator.done();
+                    window.awaitCompleted(played + AT_ONCE);
+                }
+                Thread.sleep(CALM);
+                heaps.add(Footprint.liveHeap());
+                first = first == null ? Histogram.now() : first;
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %d | %d | %.1f | %d | %d |%n",
+                        events,
+                        sample * sessions / SAMPLES,
+                        heaps.getLast(),
+                        Footprint.megabytes("Pss"),
+                        (System.nanoTime() - begin) / 1_000_000_000);
+            }
+        }
+        double growth = (heaps.getLast() - heaps.getFirst()) * 1048576 / (sessions - sessions / SAMPLES);
+        System.out.printf(
+                Locale.ROOT,
+                "%nLast to first: %.2f; %.0f bytes for each settled session. What has grown:%n%n",
+                heaps.getLast() / heaps.getFirst(),
+                growth);
+        System.out.println(Histogram.now().since(first).markdown(CLASSES));
+        System.exit(0);
+    }
+}

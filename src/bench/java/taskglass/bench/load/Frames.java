@@ -1,0 +1,73 @@
+package taskglass.bench.load;
+
+import com.sun.javafx.logging.Logger;
+import com.sun.javafx.logging.PulseLogger;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How long frames take: each from the begin of its pulse on the JavaFX thread to the end of its painting on the renderer's,
+ * or to the end of the pulse where nothing was to be painted. Milliseconds that pass, a garbage collection or a wait for a
+ * processor among them; what runs between two pulses is not in it.
+ */
+final class Frames extends Logger {
+    /** What the JVM needs so that JavaFX tells of its frames. */
+    static final List<String> OPTIONS =
+            List.of("-Djavafx.pulseLogger=true", "--add-opens=javafx.base/com.sun.javafx.logging=ALL-UNNAMED");
+
+    private final List<Double> taken = new ArrayList<>();
+    private long pulse;
+    private long painted;
+    private boolean paints;
+
+    private Frames() {}
+
+    /** Takes the place of JavaFX's own logger of pulses; needs {@link #OPTIONS}. */
+    static Frames install() throws ReflectiveOperationException {
+        Field field = PulseLogger.class.getDeclaredField("loggers");
+        field.setAccessible(true);
+        Logger[] loggers = (Logger[]) field.get(null);
+        Arrays.fill(loggers, new Logger());
+        Frames frames = new Frames();
+        loggers[0] = frames;
+        return frames;
+    }
+
+    @Override
+    public synchronized void pulseStart() {
+        pulse = System.nanoTime();
+        paints = false;
+    }
+
+    /** On the JavaFX thread: what is to be painted goes to the renderer, which has finished the frame before. */
+    @Override
+    public synchronized void renderStart() {
+        painted = pulse;
+        paints = true;
+    }
+
+    @Override
+    public synchronized void pulseEnd() {
+        if (!paints) {
+            taken.add(since(pulse));
+        }
+    }
+
+    @Override
+    public synchronized void renderEnd() {
+        taken.add(since(painted));
+    }
+
+    /** The frames that have ended since this was last asked, in milliseconds. */
+    synchronized Quantiles taken() {
+        Quantiles all = new Quantiles(taken);
+        taken.clear();
+        return all;
+    }
+
+    private static double since(long begin) {
+        return (System.nanoTime() - begin) / 1_000_000.0;
+    }
+}

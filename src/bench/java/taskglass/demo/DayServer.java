@@ -1,0 +1,110 @@
+package taskglass.demo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+
+/**
+ * The demo's server with days of work in place of its stories, in a process of its own. It prints its address; each line
+ * {@code SESSIONS EVENTS} that it reads creates so many sessions, nine of ten subagents, lets them work side by side until each has sent so many
+ * events and settles, and is answered by the number of all events so far. All are sent as fast as they can be written.
+ */
+final class DayServer {
+    private static final int CALLS = 8;
+
+    /** The events of a session beside the pieces of its text: 13 of its beginning and end, and three for each call. */
+    private static final int FIXED = 13 + 3 * CALLS;
+
+    /** A root and its subagents: the window tells with one toast that all of them have settled. */
+    private static final int FAMILY = 10;
+
+    private final Feed feed = new Feed();
+    private final Timetable time = new Timetable(Instant.now());
+    private final World world = new World(time, feed);
+    private final Routes routes = new Routes(world, new Afternoon(world, Path.of("/home/load"), 1));
+    private int created;
+    private long sent;
+
+    private DayServer() {}
+
+    public static void main(String[] none) throws IOException {
+        DayServer day = new DayServer();
+        try (var requests = Executors.newVirtualThreadPerTaskExecutor();
+                WireServer server = new WireServer(day.feed, day::answer, requests, "load")) {
+            System.out.println(server.url());
+            BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+                String[] words = order.split(" ", 2);
+                day.play(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
+                System.out.println(day.sent);
+            }
+        }
+    }
+
+    private synchronized WireServer.Reply answer(Routes.Asked asked) {
+        Routes.Answer answer = routes.answer(asked);
+        return new WireServer.Reply(answer.status(), answer.body().toString(), answer.next());
+    }
+
+    private void play(int sessions, int events) {
+        List<Worker> workers = new ArrayList<>();
+        for (int i = 0; i < sessions; i++) {
+            Optional<String> root = i % FAMILY == 0
+                    ? Optional.empty()
+                    : Optional.of(workers.get(i - i % FAMILY).session().id());
+            workers.add(begun(root));
+        }
+        for (int call = 0; call < CALLS; call++) {
+            workers.forEach(this::call);
+        }
+        for (int piece = 0; piece < events - FIXED; piece++) {
+            workers.forEach(this::write);
+        }
+        workers.reversed().forEach(this::settle);
+        sent += (long) sessions * events;
+    }
+
+    private record Worker(Session session, Pen pen, ObjectNode text) {}
+
+    /** Eight events. */
+    private synchronized Worker begun(Optional<String> parent) {
+        time.playTo(Instant.now());
+        Session session = world.create("Task number " + created, "/home/load/src/p" + created++ % 7, parent);
+        Pen pen = new Pen(world, session);
+        Catalogue.Model model = Catalogue.model("");
+        pen.prompt(Actor.text("Do what the task says"), "build", model);
+        world.busy(session);
+        pen.open("build", model);
+        ObjectNode text = pen.part("text").put("text", "");
+        pen.put(text);
+        return new Worker(session, pen, text);
+    }
+
+    private synchronized void call(Worker worker) {
+        time.playTo(Instant.now());
+        ObjectNode input = Routes.node().put("command", "make check");
+        ToolPart call = new ToolPart(worker.pen(), world, "bash", input);
+        call.run();
+        call.complete("make check", "42 tests, no failures");
+    }
+
+    private synchronized void write(Worker worker) {
+        worker.pen().grow(worker.text(), "word ");
+    }
+
+    /** Five events: the whole text, the end of the answer, and rest. */
+    private synchronized void settle(Worker worker) {
+        time.playTo(Instant.now());
+        worker.pen().put(worker.text());
+        worker.pen().close("stop");
+        world.status(worker.session(), Optional.empty());
+    }
+}
