@@ -53,6 +53,9 @@ public final class Taskglass {
         if (!arguments.ownWindow() && broughtToFront()) {
             System.exit(0);
         }
+        if (arguments.inherits()) {
+            waitForDoor();
+        }
         warmUp();
         System.exit(Display.show(() -> Application.launch(TaskglassApp.class, words)));
     }
@@ -75,6 +78,15 @@ public final class Taskglass {
             return door.isEmpty() && Door.knock(folder());
         } catch (IOException e) {
             return false; // this folder cannot have a door: every start is a window of its own
+        }
+    }
+
+    /** The window becomes what another start brings to the front as soon as the one that is it now has gone. */
+    private static void waitForDoor() {
+        try {
+            door = Optional.of(Door.behind(folder()));
+        } catch (IOException e) {
+            // this folder cannot have a door
         }
     }
 
