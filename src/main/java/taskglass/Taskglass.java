@@ -119,7 +119,11 @@ public final class Taskglass {
         Clock clock = Clock.systemUTC();
         Function<Executor, Engine> watching = thread -> {
             Engine engine = new Engine(clock, thread, LocalOpenCode.ofThisMachine(), Appetite.SHELL);
-            arguments.applyTo(engine, environment, around, () -> new ShellServers(added.get(), thread).watch(engine));
+            arguments.applyTo(
+                    engine,
+                    environment,
+                    around,
+                    () -> ShellServers.ofThisMachine(added.get(), thread).watch(engine));
             return engine;
         };
         new Shell(owner, watching, clock, in, width).addTo(line);

@@ -32,7 +32,6 @@ public final class Keychain {
         Keyring open() throws BackendNotSupportedException;
     }
 
-    /** One that is waited for no longer than that. */
     Keychain(Executor worker, Opening opening, Duration patience) {
         this.worker = worker;
         this.opening = opening;
@@ -40,7 +39,12 @@ public final class Keychain {
     }
 
     public static Keychain ofThisMachine(Executor worker) {
-        return new Keychain(worker, Keyring::create, PATIENCE);
+        return ofThisMachine(worker, PATIENCE);
+    }
+
+    /** The same, waited for no longer than that. */
+    public static Keychain ofThisMachine(Executor worker, Duration patience) {
+        return new Keychain(worker, Keyring::create, patience);
     }
 
     /** One that is not there. */

@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.Clipboard;
@@ -58,6 +59,9 @@ public final class ServerPage {
 
     @FXML
     private PasswordField password;
+
+    @FXML
+    private CheckBox remember;
 
     @FXML
     private Node plainRow;
@@ -128,11 +132,24 @@ public final class ServerPage {
         Shown.put(startPlace, nothing && installed);
         Shown.put(installRow, nothing && !installed);
         Shown.put(passwordRow, kind == Kind.LOCKED);
+        offerToRemember(kind == Kind.LOCKED);
         Shown.put(plainRow, kind == Kind.EXPOSED);
         Shown.put(resumeRow, kind == Kind.PAUSED);
         Shown.put(retry, kind != Kind.EXPOSED && kind != Kind.PAUSED);
         Shown.put(demo, nothing && engine.discovery().offersDemo());
         Shown.put(note, retry.isVisible() && kind != Kind.LOCKED && kind != Kind.CONNECTING);
+    }
+
+    /** Only of a server that was added: any other may be somebody else’s the next time. */
+    private void offerToRemember(boolean locked) {
+        Optional<ServerId> asked = server;
+        Shown.put(remember, false);
+        if (locked && asked.flatMap(desk.added()::find).isPresent()) {
+            desk.added()
+                    .keychainAnswers()
+                    .thenAccept(
+                            answers -> Shown.put(remember, answers && passwordRow.isVisible() && server.equals(asked)));
+        }
     }
 
     /** Puts the focus on what a person most likely wants to do next. */
@@ -144,7 +161,8 @@ public final class ServerPage {
     @FXML
     void unlock() {
         if (!password.getText().isEmpty()) {
-            server.ifPresent(locked -> engine.authorise(locked, password.getText()));
+            boolean keep = remember.isVisible() && remember.isSelected();
+            server.ifPresent(locked -> desk.added().authorise(locked, password.getText(), keep));
         }
     }
 
