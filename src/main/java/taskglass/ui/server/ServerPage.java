@@ -70,6 +70,9 @@ public final class ServerPage {
     private Node resumeRow;
 
     @FXML
+    private Button resume;
+
+    @FXML
     private Button retry;
 
     @FXML
@@ -155,7 +158,7 @@ public final class ServerPage {
     /** Puts the focus on what a person most likely wants to do next. */
     public void focusFirst() {
         Node first = passwordRow.isVisible() ? password : startPlace.isVisible() ? starting.first() : retry;
-        first.requestFocus();
+        (resumeRow.isVisible() ? resume : first).requestFocus();
     }
 
     @FXML
