@@ -61,12 +61,19 @@ final class MakeAppImage {
         Path runtime = work.resolve("runtime");
         List<String> arguments = new ArrayList<>(
                 List.of("--module-path", jmods.getFirst().getParent().toString()));
-        arguments.addAll(
-                List.of("--add-modules", String.join(",", Files.readAllLines(OPTIONS.resolve("modules.txt")))));
+        arguments.addAll(List.of("--add-modules", String.join(",", modules())));
         arguments.addAll(Files.readAllLines(OPTIONS.resolve("jlink.options")));
         arguments.addAll(List.of("--output", runtime.toString()));
         Tools.jdk("jlink", arguments);
         return runtime;
+    }
+
+    private static List<String> modules() throws IOException {
+        List<String> modules = new ArrayList<>(Files.readAllLines(OPTIONS.resolve("modules.txt")));
+        if (Image.system().equals("windows")) {
+            modules.add("jdk.crypto.mscapi"); // its store of certificates, which only a JDK for Windows can read
+        }
+        return modules;
     }
 
     private Image image(Path runtime) throws IOException {

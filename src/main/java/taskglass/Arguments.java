@@ -110,6 +110,11 @@ final class Arguments implements Runnable {
         return newWindow || demo || !servers.isEmpty();
     }
 
+    /** Whether it is like the one that another start brings to the front, and may take its place. */
+    boolean inherits() {
+        return newWindow && !demo && servers.isEmpty();
+    }
+
     /**
      * Has the engine watch the servers that were named; where none was, it looks for them and takes those that were added.
      * The demo takes the place of all.

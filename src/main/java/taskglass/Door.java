@@ -5,7 +5,6 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -26,39 +25,47 @@ final class Door implements AutoCloseable {
     private static final int TRIES = 20;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
-    private final FileLock lock;
-    private final ServerSocketChannel socket;
+    private final Path folder;
+    private final FileChannel file;
+    /** Empty while another process has the door. */
+    private volatile Optional<ServerSocketChannel> socket = Optional.empty();
 
-    private Door(FileLock lock, ServerSocketChannel socket) {
-        this.lock = lock;
-        this.socket = socket;
+    private Door(Path folder, FileChannel file) {
+        this.folder = folder;
+        this.file = file;
     }
 
     /** Takes the door; empty while another process has it. Fails where this folder cannot have one. */
     static Optional<Door> take(Path folder) throws IOException {
-        own(folder);
-        FileChannel file =
-                FileChannel.open(folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Door door = behind(folder);
         try {
-            FileLock lock = file.tryLock();
-            if (lock != null) {
-                return Optional.of(new Door(lock, socket(folder)));
+            if (door.file.tryLock() != null) {
+                door.open();
+                return Optional.of(door);
             }
         } catch (OverlappingFileLockException e) {
             // It is this very process that has the door.
         } catch (IOException | UnsupportedOperationException e) {
-            file.close();
+            door.close();
             throw new IOException("no door can be made", e);
         }
-        file.close();
+        door.close();
         return Optional.empty();
     }
 
+    /** A door that is this window’s as soon as nobody else has it, which {@link #listen} waits for. */
+    static Door behind(Path folder) throws IOException {
+        own(folder);
+        return new Door(
+                folder,
+                FileChannel.open(folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    }
+
     /** Whoever had the lock before has gone, so nobody listens at the socket that it may have left. */
-    private static ServerSocketChannel socket(Path folder) throws IOException {
+    private void open() throws IOException {
         Files.deleteIfExists(address(folder));
-        ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        return socket.bind(UnixDomainSocketAddress.of(address(folder)));
+        ServerSocketChannel opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        socket = Optional.of(opened.bind(UnixDomainSocketAddress.of(address(folder))));
     }
 
     /** Asks the window that has the door to come to the front, which may only just have taken it; whether it heard. */
@@ -80,8 +87,20 @@ final class Door implements AutoCloseable {
         }
     }
 
-    /** Answers each knock, until the door is closed. Blocks. */
+    /** Answers each knock, until the door is closed; first waits for the door, where another process has it. Blocks. */
     void listen(Runnable knocked) {
+        try {
+            if (socket.isEmpty()) {
+                file.lock();
+                open();
+            }
+            answer(socket.orElseThrow(), knocked);
+        } catch (IOException | UnsupportedOperationException | OverlappingFileLockException e) {
+            // Closed while it waited, or no door can be made: every start is a window of its own.
+        }
+    }
+
+    private static void answer(ServerSocketChannel socket, Runnable knocked) {
         while (socket.isOpen()) {
             try (SocketChannel visitor = socket.accept()) {
                 knocked.run();
@@ -110,8 +129,10 @@ final class Door implements AutoCloseable {
     @Override
     public void close() {
         try {
-            socket.close();
-            lock.acquiredBy().close();
+            if (socket.isPresent()) {
+                socket.get().close();
+            }
+            file.close();
         } catch (IOException e) {
             // The system takes both from the process when it ends.
         }

@@ -1,7 +1,7 @@
 package taskglass;
 
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import taskglass.engine.AddedServers;
@@ -16,28 +16,24 @@ import taskglass.words.ServerNames;
 import taskglass.words.ServerNames.Named;
 
 /** The servers that a person added, as a command watches them: all but those that are paused. */
-record ShellServers(ServerList list, Executor owner) {
+record ShellServers(ServerList list, Keychain keychain, Executor owner) {
+    /** Less than a command waits for its servers: one whose password nobody tells is asked without, and says so. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
-    /** A password that is in the keychain is waited for, before the command asks anything: nothing else goes on yet. */
+    /** With the keychain of this machine, which is given up after a while. */
+    static ShellServers ofThisMachine(ServerList list, Executor owner) {
+        // Not closed: it may wait for a keychain that never answers, and ends with the command.
+        return new ShellServers(list, Keychain.ofThisMachine(new InOrder("keychain"), PATIENCE), owner);
+    }
+
+    /** One whose password is in the keychain is watched once that has told it; the others are not held up. */
     void watch(Engine engine) {
         Map<ServerId, Named> names = list.entries().stream()
                 .collect(Collectors.toMap(
                         ServerEntry::server,
                         entry -> new Named(entry.name(), entry.mark().word())));
         ServerNames.are(names);
-        AddedServers added = new AddedServers(engine, list, Keychain.none(), owner);
-        // Not closed: it may wait for a keychain that never answers, and ends with the command.
-        Keychain keychain = Keychain.ofThisMachine(new InOrder("keychain"));
-        added.list().entries().stream()
-                .filter(entry -> !entry.is(Flag.PAUSED))
-                .forEach(entry -> engine.watch(AddedServers.connection(entry, password(keychain, entry))));
-    }
-
-    private static Optional<String> password(Keychain keychain, ServerEntry entry) {
-        return entry.is(Flag.KEYCHAIN)
-                ? keychain.password(entry.server(), entry.user())
-                        .toCompletableFuture()
-                        .join()
-                : Optional.empty();
+        AddedServers added = new AddedServers(engine, list, keychain, owner);
+        list.entries().stream().filter(entry -> !entry.is(Flag.PAUSED)).forEach(added::watch);
     }
 }

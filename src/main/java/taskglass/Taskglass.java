@@ -53,6 +53,9 @@ public final class Taskglass {
         if (!arguments.ownWindow() && broughtToFront()) {
             System.exit(0);
         }
+        if (arguments.inherits()) {
+            waitForDoor();
+        }
         warmUp();
         System.exit(Display.show(() -> Application.launch(TaskglassApp.class, words)));
     }
@@ -75,6 +78,15 @@ public final class Taskglass {
             return door.isEmpty() && Door.knock(folder());
         } catch (IOException e) {
             return false; // this folder cannot have a door: every start is a window of its own
+        }
+    }
+
+    /** The window becomes what another start brings to the front as soon as the one that is it now has gone. */
+    private static void waitForDoor() {
+        try {
+            door = Optional.of(Door.behind(folder()));
+        } catch (IOException e) {
+            // this folder cannot have a door
         }
     }
 
@@ -107,7 +119,11 @@ public final class Taskglass {
         Clock clock = Clock.systemUTC();
         Function<Executor, Engine> watching = thread -> {
             Engine engine = new Engine(clock, thread, LocalOpenCode.ofThisMachine(), Appetite.SHELL);
-            arguments.applyTo(engine, environment, around, () -> new ShellServers(added.get(), thread).watch(engine));
+            arguments.applyTo(
+                    engine,
+                    environment,
+                    around,
+                    () -> ShellServers.ofThisMachine(added.get(), thread).watch(engine));
             return engine;
         };
         new Shell(owner, watching, clock, in, width).addTo(line);

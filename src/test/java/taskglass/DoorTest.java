@@ -47,4 +47,14 @@ class DoorTest {
             assertThat(next).isNotNull();
         }
     }
+
+    @Test
+    void whoWaitsBehindADoorHasItOnceItIsFree() throws IOException {
+        CompletableFuture<String> heard = new CompletableFuture<>();
+        try (Door heir = Door.behind(folder)) {
+            Thread.ofVirtual().start(() -> heir.listen(() -> heard.complete("knock")));
+            assertThat(Door.knock(folder)).isTrue();
+            assertThat(heard).isCompletedWithValue("knock");
+        }
+    }
 }

@@ -73,13 +73,37 @@ public final class AddedServers {
         before.filter(old -> !old.server().equals(entry.server())).ifPresent(this::forget);
         list.put(entry);
         if (!password.isEmpty() && entry.is(Flag.KEYCHAIN)) {
-            keychain.keep(entry.server(), entry.user(), password);
+            remember(entry, password);
         }
         if (!entry.is(Flag.KEYCHAIN)) {
             before.filter(old -> old.is(Flag.KEYCHAIN)).ifPresent(old -> keychain.forget(old.server(), old.user()));
         }
-        password(entry, password).thenAccept(known -> engine.watch(connection(entry, known)));
+        watch(entry, password);
         tell();
+    }
+
+    /**
+     * Tries a server again with a password that a person typed; one that was added may keep it in the keychain, once the
+     * server has taken it.
+     */
+    public void authorise(ServerId server, String password, boolean remember) {
+        engine.authorise(server, password);
+        find(server)
+                .filter(entry -> remember)
+                .ifPresent(entry -> probe(entry, password).thenAccept(version -> remember(entry, password)));
+    }
+
+    /** The file says that a password is in the keychain only where it is. */
+    private void remember(ServerEntry entry, String password) {
+        onOwner(keychain.keep(entry.server(), entry.user(), password))
+                .thenAccept(kept -> find(entry.server()).ifPresent(now -> put(now.with(Flag.KEYCHAIN, kept))));
+    }
+
+    private void put(ServerEntry entry) {
+        if (!find(entry.server()).equals(Optional.of(entry))) {
+            list.put(entry);
+            tell();
+        }
     }
 
     /** Stops watching a server, and forgets it with its password; one that is found by itself comes back as such. */
@@ -116,8 +140,16 @@ public final class AddedServers {
         return new Connection(endpoint);
     }
 
-    private void watch(ServerEntry entry) {
-        password(entry, "").thenAccept(known -> engine.watch(connection(entry, known)));
+    /** Begins to watch one of them: at once, or as soon as the keychain has told its password. */
+    public void watch(ServerEntry entry) {
+        watch(entry, "");
+    }
+
+    /** What becomes of it until its password is known, counts: it may be paused by then, or removed. */
+    private void watch(ServerEntry entry, String password) {
+        engine.upkeep().expect(entry.server());
+        password(entry, password)
+                .thenAccept(known -> find(entry.server()).ifPresent(now -> engine.watch(connection(now, known))));
     }
 
     private void forget(ServerEntry entry) {

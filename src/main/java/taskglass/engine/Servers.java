@@ -67,6 +67,16 @@ public final class Servers {
         with(server, Watch::allowPlainHttp);
     }
 
+    /** A server is going to be watched, as soon as its password is known. */
+    void expect(ServerId server) {
+        watches.expect(server);
+    }
+
+    /** Whether all servers that are to be watched are watched. */
+    public boolean complete() {
+        return watches.complete();
+    }
+
     /** Stops watching a server, and forgets its tasks. */
     public void drop(ServerId server) {
         watches.drop(server);

@@ -1,10 +1,12 @@
 package taskglass.engine;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import taskglass.opencode.Connection;
 import taskglass.task.Activity;
 import taskglass.task.Change;
@@ -19,6 +21,7 @@ import taskglass.task.Trouble;
 /** The servers being watched, in the order in which they were named, and what news means for watching them. */
 final class Watches implements AutoCloseable {
     private final Map<ServerId, Watch> watches = new LinkedHashMap<>();
+    private final Set<ServerId> expected = new HashSet<>();
     private final TaskBook book;
     private final Inbox inbox;
     private final Clock clock;
@@ -34,11 +37,26 @@ final class Watches implements AutoCloseable {
     /** One that is watched already stays as it is. */
     void add(Connection connection) {
         book.checkOwner();
+        expected.remove(connection.server());
         if (!watches.containsKey(connection.server())) {
             Watch watch = new Watch(connection, book, inbox, clock, pace);
             watches.put(connection.server(), watch);
             watch.start();
         }
+    }
+
+    /** One whose password is awaited; one that is watched already is not. */
+    void expect(ServerId server) {
+        book.checkOwner();
+        if (!watches.containsKey(server)) {
+            expected.add(server);
+        }
+    }
+
+    /** Whether nobody is expected any more. */
+    boolean complete() {
+        book.checkOwner();
+        return expected.isEmpty();
     }
 
     List<ServerId> servers() {
@@ -53,6 +71,7 @@ final class Watches implements AutoCloseable {
 
     /** Stops watching a server, and forgets its tasks. */
     void drop(ServerId server) {
+        expected.remove(server);
         find(server).ifPresent(this::drop);
     }
 

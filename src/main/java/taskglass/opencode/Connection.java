@@ -23,9 +23,23 @@ public final class Connection implements AutoCloseable {
 
     /** One whose sockets are made there. */
     public Connection(Endpoint endpoint, SocketFactory sockets) {
+        this(endpoint, sockets, Base.CLIENT);
+    }
+
+    /** One that trusts those and nobody else. */
+    Connection(Endpoint endpoint, TrustStore trust) {
+        this(
+                endpoint,
+                SocketFactory.getDefault(),
+                Base.CLIENT
+                        .newBuilder()
+                        .sslSocketFactory(trust.sockets(), trust)
+                        .build());
+    }
+
+    private Connection(Endpoint endpoint, SocketFactory sockets, OkHttpClient like) {
         this.endpoint = endpoint;
-        this.http = Base.CLIENT
-                .newBuilder()
+        this.http = like.newBuilder()
                 .connectionPool(new ConnectionPool())
                 .dispatcher(new Dispatcher())
                 .socketFactory(sockets)
@@ -34,7 +48,7 @@ public final class Connection implements AutoCloseable {
         this.client = new OpenCodeClient(endpoint, counted);
     }
 
-    /** Loads what the first connection needs, trust store and JSON mapper above all: a fifth of a second. */
+    /** Loads what the first connection needs, TLS and the JSON mapper above all: a fifth of a second. */
     public static void warmUp() {
         Base.CLIENT.newBuilder();
         Http.JSON.createObjectNode();
@@ -42,8 +56,11 @@ public final class Connection implements AutoCloseable {
 
     /** Built once, by whoever comes first; its settings and its TLS are shared by all connections. */
     private static final class Base {
-        private static final OkHttpClient CLIENT =
-                new OkHttpClient.Builder().connectTimeout(CONNECT_PATIENCE).build();
+        private static final TrustStore TRUST = TrustStore.ofThisMachine();
+        private static final OkHttpClient CLIENT = new OkHttpClient.Builder()
+                .connectTimeout(CONNECT_PATIENCE)
+                .sslSocketFactory(TRUST.sockets(), TRUST)
+                .build();
     }
 
     public ServerId server() {

@@ -22,6 +22,7 @@ public final class Keychain {
 
     private final Executor worker;
     private final Opening opening;
+    private final Duration patience;
     /** Touched by the worker only. */
     private Optional<Keyring> opened = Optional.empty();
 
@@ -31,20 +32,29 @@ public final class Keychain {
         Keyring open() throws BackendNotSupportedException;
     }
 
-    private Keychain(Executor worker, Opening opening) {
+    Keychain(Executor worker, Opening opening, Duration patience) {
         this.worker = worker;
         this.opening = opening;
+        this.patience = patience;
     }
 
     public static Keychain ofThisMachine(Executor worker) {
-        return new Keychain(worker, Keyring::create);
+        return ofThisMachine(worker, PATIENCE);
+    }
+
+    /** The same, waited for no longer than that. */
+    public static Keychain ofThisMachine(Executor worker, Duration patience) {
+        return new Keychain(worker, Keyring::create, patience);
     }
 
     /** One that is not there. */
     public static Keychain none() {
-        return new Keychain(Runnable::run, () -> {
-            throw new BackendNotSupportedException("no keychain");
-        });
+        return new Keychain(
+                Runnable::run,
+                () -> {
+                    throw new BackendNotSupportedException("no keychain");
+                },
+                PATIENCE);
     }
 
     /** Whether there is one that answers. */
@@ -115,7 +125,7 @@ public final class Keychain {
                 answer.complete(otherwise);
             }
         });
-        return answer.completeOnTimeout(otherwise, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        return answer.completeOnTimeout(otherwise, patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @FunctionalInterface

@@ -79,13 +79,14 @@ final class Lookout implements AutoCloseable {
 
     /**
      * How all servers stand, once each has been listed or is in trouble. One that is only slow to answer, such as one on
-     * its way up, is given a while.
+     * its way up or one whose password the keychain has not told yet, is given a while.
      */
     List<ServerHealth> awaitServers() {
         awaitFirstLook();
         return await(
                         SLOWNESS,
                         watching -> Optional.of(health(watching))
+                                .filter(all -> watching.upkeep().complete())
                                 .filter(all -> all.stream().allMatch(Lookout::told)))
                 .orElseGet(() -> ask(Lookout::health));
     }

@@ -3,76 +3,85 @@ package taskglass.opencode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 
-/** What keeps a secure connection from coming about, on a real loopback server. */
+/** Whom a secure connection trusts and what keeps it from coming about, on a real loopback server. */
 class SecureConnectionTest {
-    private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final Trouble NOT_TRUSTED = new Trouble.NoAnswer("this computer does not trust its certificate");
+
+    @TempDir
+    private static Path folder;
+
+    private static LabAuthority authority;
+
+    @BeforeAll
+    static void open() throws Exception {
+        authority = new LabAuthority(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        authority.close();
+    }
 
     @Test
-    void aCertificateOfNobodyIsNotTrusted(@TempDir Path folder) throws Exception {
-        HttpsServer server = HttpsServer.create(ANY_PORT, 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder.resolve("keys.p12"))));
-        server.start();
-        try {
-            assertThat(trouble("https://localhost:" + server.getAddress().getPort()))
-                    .isEqualTo(new Trouble.NoAnswer("this computer does not trust its certificate"));
-        } finally {
-            server.stop(0);
+    void anAuthorityThatThisComputerWasNotTaughtIsNotTrusted() {
+        Endpoint endpoint = new Endpoint(new ServerId(authority.url("localhost")), Optional.empty());
+        assertThat(trouble(new Connection(endpoint))).isEqualTo(NOT_TRUSTED);
+    }
+
+    @Test
+    void anAuthorityOfTheSystemsBundleIsTrusted() throws IOException {
+        assertThat(identified(authority.pem())).isEqualTo("1.18.33");
+    }
+
+    @Test
+    void namesAndBrokenCertificatesInABundleTakeNothingAlong() throws IOException {
+        Path bundle = Files.writeString(
+                folder.resolve("bundle.pem"),
+                "# FNMT - RCM\n-----BEGIN CERTIFICATE-----\nbm90aGluZw==\n-----END CERTIFICATE-----\n# Lab\n"
+                        + Files.readString(authority.pem()));
+        assertThat(identified(bundle)).isEqualTo("1.18.33");
+    }
+
+    @Test
+    void aBundleThatIsNotThereVouchesForNobody() {
+        assertThat(trouble(connection("localhost", folder.resolve("none.pem")))).isEqualTo(NOT_TRUSTED);
+    }
+
+    @Test
+    void aCertificateForAnotherHostIsSaidToBeOne() {
+        assertThat(trouble(connection("127.0.0.1", authority.pem())))
+                .isEqualTo(new Trouble.NoAnswer("its certificate is for another host"));
+    }
+
+    private static String identified(Path bundle) throws IOException {
+        try (Connection connection = connection("localhost", bundle)) {
+            return connection.client().identify();
         }
     }
 
-    private static Trouble trouble(String url) {
-        try (Connection connection = new Connection(new Endpoint(new ServerId(url), Optional.empty()))) {
+    private static Connection connection(String host, Path bundle) {
+        return new Connection(
+                new Endpoint(new ServerId(authority.url(host)), Optional.empty()),
+                TrustStore.ofBundles(List.of(bundle)));
+    }
+
+    private static Trouble trouble(Connection to) {
+        try (Connection connection = to) {
             return catchThrowableOfType(
                             ServerTrouble.class, () -> connection.client().identify())
                     .trouble();
         }
-    }
-
-    private static SSLContext selfSigned(Path file) throws Exception {
-        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        List<String> words = List.of(
-                keytool.toString(),
-                "-genkeypair",
-                "-alias",
-                "lab",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                new String(PASSWORD));
-        assertThat(new ProcessBuilder(words).redirectErrorStream(true).start().waitFor())
-                .isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, PASSWORD);
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 }

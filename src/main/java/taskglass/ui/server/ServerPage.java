@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.Clipboard;
@@ -60,10 +61,16 @@ public final class ServerPage {
     private PasswordField password;
 
     @FXML
+    private CheckBox remember;
+
+    @FXML
     private Node plainRow;
 
     @FXML
     private Node resumeRow;
+
+    @FXML
+    private Button resume;
 
     @FXML
     private Button retry;
@@ -128,6 +135,7 @@ public final class ServerPage {
         Shown.put(startPlace, nothing && installed);
         Shown.put(installRow, nothing && !installed);
         Shown.put(passwordRow, kind == Kind.LOCKED);
+        offerToRemember(kind == Kind.LOCKED);
         Shown.put(plainRow, kind == Kind.EXPOSED);
         Shown.put(resumeRow, kind == Kind.PAUSED);
         Shown.put(retry, kind != Kind.EXPOSED && kind != Kind.PAUSED);
@@ -135,16 +143,29 @@ public final class ServerPage {
         Shown.put(note, retry.isVisible() && kind != Kind.LOCKED && kind != Kind.CONNECTING);
     }
 
+    /** Only of a server that was added: any other may be somebody else’s the next time. */
+    private void offerToRemember(boolean locked) {
+        Optional<ServerId> asked = server;
+        Shown.put(remember, false);
+        if (locked && asked.flatMap(desk.added()::find).isPresent()) {
+            desk.added()
+                    .keychainAnswers()
+                    .thenAccept(
+                            answers -> Shown.put(remember, answers && passwordRow.isVisible() && server.equals(asked)));
+        }
+    }
+
     /** Puts the focus on what a person most likely wants to do next. */
     public void focusFirst() {
         Node first = passwordRow.isVisible() ? password : startPlace.isVisible() ? starting.first() : retry;
-        first.requestFocus();
+        (resumeRow.isVisible() ? resume : first).requestFocus();
     }
 
     @FXML
     void unlock() {
         if (!password.getText().isEmpty()) {
-            server.ifPresent(locked -> engine.authorise(locked, password.getText()));
+            boolean keep = remember.isVisible() && remember.isSelected();
+            server.ifPresent(locked -> desk.added().authorise(locked, password.getText(), keep));
         }
     }
 

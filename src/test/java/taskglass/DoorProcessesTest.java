@@ -1,0 +1,80 @@
+package taskglass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import taskglass.settings.SettingsFile;
+
+/** What becomes of Taskglass when it is started several times: real processes. */
+class DoorProcessesTest {
+    @TempDir
+    private Path home;
+
+    private Path folder;
+
+    @BeforeEach
+    void know() {
+        folder = SettingsFile.folder(
+                Map.of("APPDATA", home.resolve("appdata").toString()), home, System.getProperty("os.name"));
+    }
+
+    @Test
+    void aSecondStartIsAnsweredByTheFirstAndEnds() throws Exception {
+        try (WindowProcess first = first();
+                WindowProcess second = new WindowProcess(home)) {
+            assertThat(second.exit()).isZero();
+            assertThat(first.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void aWindowThatWasKilledLeavesNothingInTheWayOfTheNext() throws Exception {
+        try (WindowProcess killed = first()) {
+            killed.kill();
+        }
+        try (WindowProcess next = first();
+                WindowProcess second = new WindowProcess(home)) {
+            assertThat(second.exit()).isZero();
+            assertThat(next.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void aWindowOfItsOwnTakesThePlaceOfTheFirstWhenThatHasGone() throws Exception {
+        try (WindowProcess first = first();
+                WindowProcess own = new WindowProcess(home, "--new-window")) {
+            first.kill();
+            own.awaitAtDoor(folder);
+            try (WindowProcess third = new WindowProcess(home)) {
+                assertThat(third.exit()).isZero();
+                assertThat(own.isAlive()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aWindowOfItsOwnThatGoesLeavesTheFirstInItsPlace() throws Exception {
+        try (WindowProcess first = first();
+                WindowProcess own = new WindowProcess(home, "--new-window")) {
+            own.kill();
+            first.awaitAtDoor(folder);
+            assertThat(first.isAlive()).isTrue();
+        }
+    }
+
+    private WindowProcess first() throws IOException {
+        WindowProcess first = new WindowProcess(home);
+        try {
+            first.awaitAtDoor(folder);
+        } catch (AssertionError e) {
+            first.close();
+            throw e;
+        }
+        return first;
+    }
+}
