@@ -49,8 +49,9 @@ sealed interface Message {
             if (known != null && known.state().compareTo(call.state()) >= 0) {
                 return this;
             }
+            ToolCall lean = call.sharing(known == null ? call.part() : known.part(), id);
             SequencedMap<String, ToolCall> more = new LinkedHashMap<>(calls);
-            more.put(call.part(), call);
+            more.put(lean.part(), lean);
             return new Step(id, answer, more);
         }
     }

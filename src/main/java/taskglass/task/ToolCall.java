@@ -15,6 +15,11 @@ public record ToolCall(
         this(part, message, tool, state, Optional.empty(), Optional.empty());
     }
 
+    /** The same, with strings that are there already: each event brings its own, and a call is kept as long as its task. */
+    ToolCall sharing(String samePart, String sameMessage) {
+        return new ToolCall(samePart, sameMessage, tool.intern(), state, started, todos);
+    }
+
     /** How far a call has come, in the order in which that happens. */
     public enum State {
         PENDING,

@@ -1,7 +1,11 @@
 package taskglass.ui;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -19,12 +23,19 @@ import taskglass.ui.frame.StatusLook;
 import taskglass.words.ServerNames;
 import taskglass.words.Words;
 
-/** The toasts in the corner of the window: one for each notice; a click goes to its task. */
+/**
+ * The toasts in the corner of the window: one for each notice while there are few, one for all others; a click goes to its
+ * task.
+ */
 final class Toasts {
     private static final Duration SHOWN = Duration.seconds(8);
 
+    /** More than these at once nobody reads, and they would cover the table. */
+    private static final int MOST = 4;
+
     private final Window owner;
     private final Consumer<TaskKey> clicked;
+    private Optional<MoreToast> more = Optional.empty();
 
     Toasts(Window owner, Consumer<TaskKey> clicked) {
         this.owner = owner;
@@ -36,26 +47,46 @@ final class Toasts {
      * several servers it says which.
      */
     void show(Notice notice, boolean several) {
-        if (owner.isShowing()) {
-            Notifications.create()
-                    .owner(owner)
-                    .graphic(several ? bodyWithServer(notice) : body(notice))
-                    .hideAfter(SHOWN)
-                    .position(Pos.BOTTOM_RIGHT)
-                    .styleClass("task-toast")
-                    .onAction(e -> clicked.accept(notice.task().key()))
-                    .show();
-            leaveEscapeAlone();
+        if (!owner.isShowing()) {
+            return;
+        }
+        Optional<MoreToast> open = more.filter(MoreToast::isShowing);
+        if (open.isPresent()) {
+            open.get().add(notice);
+        } else if (toasts().count() < MOST) {
+            show(
+                    several ? bodyWithServer(notice) : body(notice),
+                    () -> notice.task().key());
+        } else {
+            MoreToast first = new MoreToast(notice);
+            more = Optional.of(first);
+            show(first.body(), first::weightiest);
         }
     }
 
+    private void show(Node body, Supplier<TaskKey> task) {
+        Notifications.create()
+                .owner(owner)
+                .graphic(body)
+                .hideAfter(SHOWN)
+                .position(Pos.BOTTOM_RIGHT)
+                .styleClass("task-toast")
+                .onAction(e -> clicked.accept(task.get()))
+                .show();
+        leaveEscapeAlone();
+    }
+
+    private Stream<PopupWindow> toasts() {
+        return Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .map(PopupWindow.class::cast)
+                .filter(popup -> owner.equals(popup.getOwnerWindow()))
+                .filter(popup -> popup.getScene().lookup(".task-toast") != null);
+    }
+
     /** What has the focus shall hear Escape: JavaFX gives it to popups first, and the newest would close. */
-    private static void leaveEscapeAlone() {
-        for (Window window : Window.getWindows()) {
-            if (window instanceof PopupWindow popup && popup.getScene().lookup(".task-toast") != null) {
-                popup.setHideOnEscape(false);
-            }
-        }
+    private void leaveEscapeAlone() {
+        toasts().forEach(popup -> popup.setHideOnEscape(false));
     }
 
     /** Tells of a fault of ours; it stays until it is closed. */

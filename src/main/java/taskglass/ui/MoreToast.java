@@ -1,0 +1,53 @@
+package taskglass.ui;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.stage.Window;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+import taskglass.task.Notice;
+import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
+import taskglass.words.Words;
+
+/** What one toast says of all tasks that ended while there was no room for more toasts. */
+final class MoreToast {
+    private final Label words = new Label();
+    private final HBox body = new HBox(new FontIcon(BootstrapIcons.THREE_DOTS), words);
+    private int ended;
+    private int failed;
+    private TaskKey weightiest;
+
+    MoreToast(Notice first) {
+        body.getStyleClass().add("toast");
+        words.getStyleClass().add("toast-name");
+        weightiest = first.task().key();
+        add(first);
+    }
+
+    HBox body() {
+        return body;
+    }
+
+    /** One more. */
+    void add(Notice notice) {
+        boolean bad = notice.task().status() == TaskStatus.FAILED;
+        ended++;
+        failed += bad ? 1 : 0;
+        if (bad || failed == 0) {
+            weightiest = notice.task().key();
+        }
+        words.setText(failed == 0 ? Words.of("toast.more", ended) : Words.of("toast.more.failed", ended, failed));
+        body.setAccessibleText(words.getText());
+    }
+
+    /** The newest that failed, or the newest. */
+    TaskKey weightiest() {
+        return weightiest;
+    }
+
+    boolean isShowing() {
+        Window window = body.getScene() == null ? null : body.getScene().getWindow();
+        return window != null && window.isShowing();
+    }
+}

@@ -1,0 +1,81 @@
+package taskglass.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import taskglass.lab.FxThread;
+import taskglass.task.Notice;
+import taskglass.task.TaskError;
+import taskglass.task.TaskKey;
+
+class ToastsTest extends ApplicationTest {
+    private final Sample sample = new Sample();
+    private final List<TaskKey> clicked = new ArrayList<>();
+    private Toasts toasts;
+    private Stage window;
+
+    @Override
+    public void start(Stage stage) {
+        window = stage;
+        stage.setScene(new Scene(new Pane(), 900, 600));
+        stage.show();
+        toasts = new Toasts(stage, clicked::add);
+    }
+
+    @Test
+    void ofAHundredTasksThatEndTogetherFourAreToldAndTheOthersSummedUp() {
+        FxThread.ask(() -> {
+            IntStream.range(0, 99).forEach(i -> tell("s" + i, false));
+            tell("bad", true);
+            return true;
+        });
+
+        assertThat(FxThread.ask(this::shown)).hasSize(5).endsWith("96 more tasks have ended, 1 failed");
+    }
+
+    @Test
+    void whatFourTasksCameToIsToldOneByOne() {
+        FxThread.ask(() -> {
+            IntStream.range(0, 4).forEach(i -> tell("s" + i, false));
+            return true;
+        });
+
+        assertThat(FxThread.ask(this::shown))
+                .containsExactly("Title of s0", "Title of s1", "Title of s2", "Title of s3");
+    }
+
+    private void tell(String session, boolean bad) {
+        sample.told(session, "", 0);
+        sample.prompted(session, 0);
+        if (bad) {
+            sample.failed(session, 3, new TaskError("APIError", "context too long"));
+        } else {
+            sample.completed(session, 3, "Done.");
+        }
+        toasts.show(new Notice(sample.task(session)), false);
+    }
+
+    /** What each toast begins with. */
+    private List<String> shown() {
+        return Window.getWindows().stream()
+                .filter(popup -> !popup.equals(window))
+                .flatMap(popup -> popup.getScene().getRoot().lookupAll(".toast").stream())
+                .map(toast -> (Labeled) first(toast))
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    private static Node first(Node toast) {
+        return toast.lookup(".toast-name");
+    }
+}
