@@ -205,8 +205,11 @@ final class MainController {
     }
 
     private boolean noMatch() {
-        nothingText.setText(filtering.nothing());
-        return total.tasks() > 0 && table.empty();
+        boolean none = total.tasks() > 0 && table.empty();
+        if (none) {
+            nothingText.setText(filtering.nothing());
+        }
+        return none;
     }
 
     private void focusFilter() {
