@@ -17,20 +17,26 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The demo's server with a generator of load in place of its stories, in a process of its own. It prints its address and
- * password; each line {@code RATE SECONDS} that it reads lets the running sessions call tools at that rate, and is answered by
+ * password; each line {@code RATE SECONDS} that it reads lets the running sessions work at that rate of events, and is answered by
  * the number of all calls so far.
  */
 final class LoadServer {
+    /** As many tools a step calls, as agents do. */
+    private static final int CALLS_A_STEP = 4;
+
+    /** What is told when a step ends and the next begins: both messages, the session, the part that begins a step. */
+    private static final int EVENTS_A_STEP = 4;
+
     private final Feed feed = new Feed();
     private final Timetable time = new Timetable(Instant.now().minus(Duration.ofHours(1)));
     private final World world = new World(time, feed);
     private final Routes routes = new Routes(world, new Afternoon(world, Path.of("/home/load"), 1));
     private final List<Session> running = new ArrayList<>();
     private final List<Pen> pens = new ArrayList<>();
+    private final Catalogue.Model model = Catalogue.model("");
     private long calls;
 
     private LoadServer(int sessions, int active) {
-        Catalogue.Model model = Catalogue.model("");
         for (int i = 0; i < sessions; i++) {
             Session session = world.create("Task number " + i, "/home/load/src/p" + i % 7, Optional.empty());
             Pen pen = new Pen(world, session);
@@ -71,14 +77,26 @@ final class LoadServer {
     private void generate(int rate, int seconds) {
         long begin = System.nanoTime();
         long all = (long) rate * seconds;
-        for (long i = 0; i < all; i++) {
+        for (long i = 0; i < all; ) {
             long due = begin + i * 1_000_000_000L / rate;
             long early = due - System.nanoTime();
             if (early > 0) {
                 LockSupport.parkNanos(early);
             }
-            call((int) (i % running.size()));
+            int number = (int) (calls % running.size());
+            long round = calls / running.size();
+            if ((round + number) % CALLS_A_STEP == 0) {
+                step(number);
+                i += EVENTS_A_STEP;
+            }
+            call(number);
+            i++;
         }
+    }
+
+    private synchronized void step(int number) {
+        time.playTo(Instant.now());
+        pens.get(number).open("build", model);
     }
 
     /** A tool call whose name is the time at which it is sent, in microseconds. */

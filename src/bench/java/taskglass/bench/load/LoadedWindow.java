@@ -103,7 +103,7 @@ final class LoadedWindow {
         probe(generator, rate);
         long sent = generator.done();
         Thread.sleep(CALM);
-        figures.put("events sent", sent).put("events lost", sent - window.calls());
+        figures.put("calls sent", sent).put("calls lost", sent - window.calls());
         figures.put("load PSS MB", Footprint.megabytes("Pss")).put("load RSS MB", Footprint.megabytes("Rss"));
     }
 
