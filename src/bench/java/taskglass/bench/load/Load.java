@@ -45,25 +45,29 @@ final class Load {
         }
     }
 
-    /** OpenCode's terminal UI at a real server, and then the window at the same one. */
+    /** OpenCode's terminal UI at a real server, then the window at the same one, then a window that does nothing. */
     private ObjectNode beside() throws Exception {
         ObjectNode both = JSON.createObjectNode();
         try (TerminalScreen terminal = new TerminalScreen()) {
             both.set("terminal UI", terminal.measure(Long.parseLong(warmUp)));
             both.set("Taskglass", window(terminal.server()));
         }
+        both.set("empty JavaFX window", process("taskglass.bench.load.EmptyWindow", warmUp));
         return both;
     }
 
     private ObjectNode window(String step) throws IOException, InterruptedException {
-        Process window =
-                Children.window(target, screen, Frames.OPTIONS, "taskglass.bench.load.LoadedWindow", warmUp, step);
+        return process("taskglass.bench.load.LoadedWindow", warmUp, step);
+    }
+
+    private ObjectNode process(String main, String... words) throws IOException, InterruptedException {
+        Process window = Children.window(target, screen, Frames.OPTIONS, main, words);
         String said = new String(window.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = window.waitFor();
         JsonNode figures = JSON.readTree(said.lines().reduce("{}", (first, last) -> last));
         if (status == 0 && figures instanceof ObjectNode all) {
             return all;
         }
-        throw new IOException("the window of step " + step + " ended with " + status + ": " + said);
+        throw new IOException(String.join(" ", words) + " of " + main + " ended with " + status + ": " + said);
     }
 }

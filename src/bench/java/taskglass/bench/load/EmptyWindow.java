@@ -1,0 +1,41 @@
+package taskglass.bench.load;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+
+/** A JavaFX window with nothing in it, in a process of its own: what no window of ours can be below. */
+final class EmptyWindow {
+    private static final Duration REST = Duration.ofSeconds(20);
+
+    private EmptyWindow() {}
+
+    /** Words: seconds to warm up. */
+    public static void main(String[] words) throws Exception {
+        FutureTask<Stage> opening = new FutureTask<>(EmptyWindow::open);
+        Platform.startup(opening);
+        Stage stage = opening.get();
+        Platform.setImplicitExit(false);
+        Thread.sleep(Duration.ofSeconds(Long.parseLong(words[0])));
+        ObjectNode figures = JsonNodeFactory.instance.objectNode().put("rest cpu %", Footprint.cpu(REST));
+        figures.put("rest PSS MB", Footprint.megabytes("Pss")).put("rest RSS MB", Footprint.megabytes("Rss"));
+        figures.put("threads", Thread.getAllStackTraces().size());
+        FutureTask<Void> hiding = new FutureTask<>(stage::hide, null);
+        Platform.runLater(hiding);
+        hiding.get();
+        System.out.println(figures.put("hidden cpu %", Footprint.cpu(REST)));
+        System.exit(0);
+    }
+
+    private static Stage open() {
+        Stage stage = new Stage();
+        stage.setScene(new Scene(new Pane(), 900, 700));
+        stage.show();
+        return stage;
+    }
+}
