@@ -12,8 +12,9 @@ import taskglass.task.Change;
 
 /**
  * The one way into the book. {@link #post} is safe from any thread; what has come together crosses to the owner in one
- * batch, in the order in which it was posted. After calm a change crosses at once; then there is a breath between two batches,
- * for what a batch costs by itself would be paid for each event of a busy stream.
+ * batch, in the order in which it was posted. What a stream tells crosses at once after calm; then there is a breath between
+ * two batches, for what a batch costs by itself would be paid for each event of a busy stream. All else takes along whatever
+ * waits.
  */
 public final class Inbox {
     /** Half a frame of a screen. */
@@ -38,27 +39,38 @@ public final class Inbox {
 
     public void post(Change change) {
         waiting.add(change);
-        wake(owner);
-    }
-
-    private void wake(Executor when) {
-        if (busy.compareAndSet(false, true)) {
-            when.execute(this::cross);
+        boolean woken = wake();
+        if (!woken && !(change instanceof Change.Heard)) {
+            owner.execute(this::deliver);
         }
     }
 
+    private boolean wake() {
+        boolean wakes = busy.compareAndSet(false, true);
+        if (wakes) {
+            owner.execute(this::cross);
+        }
+        return wakes;
+    }
+
     private void cross() {
+        if (waiting.isEmpty()) {
+            busy.set(false);
+            if (!waiting.isEmpty()) {
+                wake();
+            }
+        } else {
+            soon.execute(this::cross);
+            deliver();
+        }
+    }
+
+    private void deliver() {
         List<Change> batch = new ArrayList<>();
         for (Change change = waiting.poll(); change != null; change = waiting.poll()) {
             batch.add(change);
         }
-        if (batch.isEmpty()) {
-            busy.set(false);
-            if (!waiting.isEmpty()) {
-                wake(owner);
-            }
-        } else {
-            soon.execute(this::cross);
+        if (!batch.isEmpty()) {
             sink.accept(batch);
         }
     }

@@ -3,11 +3,13 @@ package taskglass.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import taskglass.task.Change;
+import taskglass.task.Fact;
 import taskglass.task.Story;
 
 /** How changes cross to the owner. */
@@ -39,6 +41,16 @@ class InboxTest {
     }
 
     @Test
+    void whatNoStreamTellsWaitsForNoBreathAndTakesAlongWhatWaits() {
+        inbox.post(change(1));
+        now.removeFirst().run();
+        inbox.post(change(2));
+        inbox.post(new Change.LookedAt(Story.key("a")));
+        now.removeFirst().run();
+        assertThat(batches.getLast()).containsExactly(change(2), new Change.LookedAt(Story.key("a")));
+    }
+
+    @Test
     void whatComesAfterABreathOfCalmCrossesAtOnce() {
         inbox.post(change(1));
         now.removeFirst().run();
@@ -61,6 +73,6 @@ class InboxTest {
     }
 
     private static Change change(int number) {
-        return new Change.LookedAt(Story.key("s" + number));
+        return new Change.Heard(Story.key("s" + number), Instant.EPOCH, new Fact.Alive());
     }
 }
