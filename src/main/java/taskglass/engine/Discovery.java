@@ -166,11 +166,24 @@ public final class Discovery implements AutoCloseable {
         List.copyOf(watched.keySet()).stream()
                 .filter(server -> !there.contains(server))
                 .forEach(this::miss);
+        watches.alone(alone(finds));
         boolean differs = !last.equals(Optional.of(finds));
         last = Optional.of(finds);
         if (differs) {
             tell();
         }
+    }
+
+    /** Two servers may share a database, and one that does not answer for a moment still works: there must be only one. */
+    private Optional<ServerId> alone(Finds finds) {
+        List<ServerId> servers = finds.servers().stream()
+                .filter(Found::ofThisUser)
+                .map(Found::server)
+                .toList();
+        boolean startedHere = watches.servers().stream().anyMatch(ownServers::everStarted);
+        return finds.onlyServers() && servers.size() == 1 && !startedHere
+                ? Optional.of(servers.getFirst())
+                : Optional.empty();
     }
 
     /** What had work to do when it went stays, as unreachable, for that work is not known to have ended. */

@@ -26,6 +26,7 @@ final class Watches implements AutoCloseable {
     private final Inbox inbox;
     private final Clock clock;
     private final Pace pace;
+    private Optional<ServerId> alone = Optional.empty();
 
     Watches(TaskBook book, Inbox inbox, Clock clock, Pace pace) {
         this.book = book;
@@ -67,6 +68,14 @@ final class Watches implements AutoCloseable {
     Optional<Watch> find(ServerId server) {
         book.checkOwner();
         return Optional.ofNullable(watches.get(server));
+    }
+
+    /** By the last look around, this one server alone could work on what it lists, if any. */
+    void alone(Optional<ServerId> server) {
+        if (!server.equals(alone)) {
+            alone = server;
+            inbox.post(new Change.Alone(server));
+        }
     }
 
     /** Stops watching a server, and forgets its tasks. */

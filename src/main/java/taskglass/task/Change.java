@@ -2,6 +2,7 @@ package taskglass.task;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that can happen to the book. Polls, stream events, clicks and commands all become one of these. */
 public sealed interface Change {
@@ -23,6 +24,9 @@ public sealed interface Change {
 
     /** A server that was started from here has ended by itself; the last lines that it printed. */
     record ServerEnded(ServerId server, List<String> lastLines) implements Change {}
+
+    /** By the last look around, no OpenCode process of this user runs on this machine but this one server, if any. */
+    record Alone(Optional<ServerId> server) implements Change {}
 
     /** A server is not watched any more: what was known of it goes. */
     record Forgotten(ServerId server) implements Change {}

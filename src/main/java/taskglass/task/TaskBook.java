@@ -25,6 +25,7 @@ public final class TaskBook {
 
     private final Map<ServerId, Vigil> vigils = new HashMap<>();
     private final Agenda agenda;
+    private Optional<ServerId> alone = Optional.empty();
     private Optional<Thread> owner = Optional.empty();
     private long revision;
 
@@ -147,6 +148,7 @@ public final class TaskBook {
                 shelf.open(server).forEach(task -> shelf.put(rules.leftBehind(task), diff));
                 note(health(server).streaming(false).troubled(new Trouble.Ended(String.join("\n", lines))), diff);
             }
+            case Change.Alone(var server) -> alone = server;
             case Change.Forgotten(ServerId server) -> {
                 shelf.forget(server, diff);
                 agenda.forget(server);
@@ -194,7 +196,8 @@ public final class TaskBook {
     }
 
     private TaskRules rules(ServerId server, Instant now) {
-        return new TaskRules(revision, now, turned.getOrDefault(server, 0L), vigil(server));
+        return new TaskRules(
+                revision, now, turned.getOrDefault(server, 0L), vigil(server), alone.equals(Optional.of(server)));
     }
 
     private Vigil vigil(ServerId server) {

@@ -9,8 +9,9 @@ import taskglass.task.Sight.Presence;
  *
  * @param turned revision at which the server's event stream last came or went
  * @param vigil how long the server has been looked at
+ * @param alone whether no other process is there that could work on what the server lists
  */
-record TaskRules(long revision, Instant now, long turned, Vigil vigil) {
+record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean alone) {
 
     /** Told by the event stream, which tells only of what its own server works on. */
     AgentTask heard(AgentTask task, Fact fact) {
@@ -192,9 +193,14 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil) {
             boolean first = task.pulse().idleReadings() == 0;
             return first || closed || late ? task.with(task.pulse().readWhileIdle(1)) : task;
         }
-        return vigil.watched(task.session().updated(), now).compareTo(task.stillness()) > 0
+        return vigil.watched(task.session().updated(), now).compareTo(stillness(task)) > 0
                 ? task.with(task.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE))
                 : task.with(task.pulse().restless()).with(task.sight().running());
+    }
+
+    /** Where no process is left that could wait for a command or a model, nothing is worth waiting for. */
+    private Duration stillness(AgentTask task) {
+        return alone ? AgentTask.STILLNESS_BETWEEN_STEPS : task.stillness();
     }
 
     /** What time brings, as of a listing: a launch nobody answered has failed. */

@@ -24,6 +24,10 @@ final class Centre {
         this.page = page;
         place.getChildren().addFirst(table);
         place.getChildren().addLast(page.root());
+        // A page that is not shown would still claim its height, and push what is shown over the bars of the window.
+        for (Node hidden : List.of(empty, nothing, page.root())) {
+            hidden.managedProperty().bind(hidden.visibleProperty());
+        }
     }
 
     /** Shows what there is to show of these servers. */

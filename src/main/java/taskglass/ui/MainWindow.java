@@ -35,9 +35,6 @@ import taskglass.ui.server.ServerDesk;
  * work; stopping the engine is left to whoever made it.
  */
 public final class MainWindow {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-
     private final Stage stage;
     private final AddedServers added;
     private final Commands commands;
@@ -68,7 +65,7 @@ public final class MainWindow {
         Help help = new Help(dialogs, settings, desktop::browse);
         commands = new Commands(engine, seen, dialogs, settings, desktop, help);
         controller = new MainController(new ServerDesk(engine, added, dialogs, seen), seen, commands, theme, settings);
-        Scene scene = new Scene(controller.root(), WIDTH, HEIGHT);
+        Scene scene = new Scene(controller.root());
         theme.dress(scene);
         CalmCaret.in(scene);
         controller.actions().listen(scene);

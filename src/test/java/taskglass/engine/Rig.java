@@ -55,7 +55,12 @@ public final class Rig implements AutoCloseable {
         this(server, server.baseUrl(), clock, Pace.USUAL, audience);
     }
 
-    /** Watches the server by way of another address, while its own word is asked for directly. */
+    /** The same, by way of another address, while the server's own word is asked for directly. */
+    public Rig(RealOpenCode server, String address, Consumer<Engine> audience) {
+        this(server, address, Clock.systemUTC(), Pace.USUAL, audience);
+    }
+
+    /** With a clock and a pace of its own. */
     Rig(RealOpenCode server, String address, Clock clock, Pace pace, Consumer<Engine> audience) {
         this.server = server;
         this.connection = new Connection(new Endpoint(new ServerId(address), Optional.empty()));

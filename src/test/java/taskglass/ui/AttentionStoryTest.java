@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.Await;
+import taskglass.lab.FaultProxy;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.task.TaskStatus;
@@ -23,11 +26,31 @@ class AttentionStoryTest extends AttentionOverServer {
          "agent": {"lead": {"mode": "all", "description": "calls others", "permission": {"task": "allow"}}}}
         """;
 
+    private static FaultProxy between;
+
+    @BeforeAll
+    static void stepBetween() throws IOException {
+        between = new FaultProxy("");
+    }
+
+    @AfterAll
+    static void stepAside() {
+        between.close();
+    }
+
+    @Override
+    String address() {
+        between.pointTo(server().baseUrl());
+        return between.baseUrl();
+    }
+
+    /** No listing can tell who asks until the strip says it: it has come by the stream, sooner than a poll would bring it. */
     @Test
     void aPermissionThreeAgentsDeepIsSeenAtOnceAndAllowedByKeyboard() throws IOException {
         Path directory = rig.server.newDirectory("deep-" + UUID.randomUUID());
         Files.writeString(directory.resolve("opencode.json"), LEAD);
         String root = create("Deep root", directory);
+        between.hold(path -> path.endsWith("/permission"));
         prompt(root, directory, "steps=1 tool=task deep=2 leaf=write agent=lead");
 
         String grandchild = awaitAsked(directory);
@@ -36,6 +59,7 @@ class AttentionStoryTest extends AttentionOverServer {
         System.out.printf(
                 "a permission three agents deep is in the strip %d ms after the server lists it%n",
                 Duration.ofNanos(System.nanoTime() - asked).toMillis());
+        between.letGo();
         assertThat(strip()).contains("below Deep root › level 1");
 
         enterStrip();

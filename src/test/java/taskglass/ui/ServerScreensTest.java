@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -136,6 +138,25 @@ class ServerScreensTest extends ApplicationTest {
             interact(popup::hide);
             interact(() -> ((Button) stage.getScene().lookup("#theme")).fire());
         }
+    }
+
+    @Test
+    void nothingOfThePagesCoversTheFilter() {
+        list.put(entry(id(), "build-host", ServerMark.BLUE));
+        show();
+        FxThread.until("it is listed", () -> engine.book().health(id()).listed().isPresent());
+        FxThread.until("there is a second row", () -> node("#below").isVisible());
+        FxThread.ask(() -> stage.getScene().snapshot(null));
+        assertThat(FxThread.ask(() -> inScene("#middle").getMinY()))
+                .isGreaterThanOrEqualTo(FxThread.ask(() -> inScene("#below").getMaxY()));
+    }
+
+    private Node node(String selector) {
+        return stage.getScene().lookup(selector);
+    }
+
+    private Bounds inScene(String selector) {
+        return node(selector).localToScene(node(selector).getLayoutBounds());
     }
 
     private void show() {

@@ -46,9 +46,14 @@ abstract class WindowOverServer extends ApplicationTest {
         return RealOpenCode.shared();
     }
 
+    /** The address by way of which the window watches it. */
+    String address() {
+        return server().baseUrl();
+    }
+
     @BeforeEach
     void open() {
-        rig = new Rig(server(), engine -> {
+        rig = new Rig(server(), address(), engine -> {
             MainWindow window = new MainWindow(
                     stage,
                     engine,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import taskglass.opencode.Credentials;
 import taskglass.task.Origin;
+import taskglass.task.ServerId;
 
 /** Where OpenCode may listen, the most telling first: what a service wrote, what processes opened, the default port. */
 final class Candidates {
@@ -56,6 +57,13 @@ final class Candidates {
     /** The processes that a person works in, at a terminal. */
     List<OpenCodeProcess> terminals() {
         return concerned().stream().filter(OpenCodeProcess::terminal).toList();
+    }
+
+    /** Whether each process is one of these servers: none works for an editor or a terminal, or does not answer. */
+    boolean allServe(Set<ServerId> servers) {
+        return concerned().stream()
+                .allMatch(process ->
+                        ports(process).stream().map(Listening::server).anyMatch(servers::contains));
     }
 
     /** Whether the candidate is a port of that process's. */

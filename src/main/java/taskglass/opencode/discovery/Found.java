@@ -12,8 +12,11 @@ public record Found(ServerId server, Origin origin, Optional<Credentials> creden
     /** A connection to it; to one that this user runs, only as long as nobody else has its port. */
     public Connection connection() {
         Endpoint endpoint = new Endpoint(server, credentials);
-        return origin instanceof Origin.DefaultPort || origin instanceof Origin.Announced
-                ? new Connection(endpoint)
-                : new Connection(endpoint, new OwnPorts());
+        return ofThisUser() ? new Connection(endpoint, new OwnPorts()) : new Connection(endpoint);
+    }
+
+    /** Whether it is a process of this user's on this machine: a port that answers may lead to another. */
+    public boolean ofThisUser() {
+        return !(origin instanceof Origin.DefaultPort || origin instanceof Origin.Announced);
     }
 }

@@ -56,7 +56,7 @@ public final class Search {
                 news.accept(found.getLast());
             }
         }
-        return new Finds(found, portless(candidates, all));
+        return new Finds(found, portless(candidates, all), candidates.allServe(told));
     }
 
     private Verdict verdict(Candidate candidate) {

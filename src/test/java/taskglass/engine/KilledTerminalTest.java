@@ -1,0 +1,102 @@
+package taskglass.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.LongPredicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taskglass.lab.Around;
+import taskglass.lab.Await;
+import taskglass.lab.FxThread;
+import taskglass.lab.MovableClock;
+import taskglass.lab.NeedsOpenCode;
+import taskglass.lab.RealOpenCode;
+import taskglass.lab.ScriptedModel;
+import taskglass.task.Reason;
+import taskglass.task.TaskStatus;
+
+/** Work of a process that was killed, where the engine knows the OpenCode processes of this user. */
+@NeedsOpenCode
+class KilledTerminalTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final MovableClock clock = new MovableClock(Instant.now());
+    private ScriptedModel model;
+    private RealOpenCode watched;
+    private RealOpenCode other;
+    private Rig rig;
+
+    @BeforeEach
+    void begin() throws IOException, InterruptedException {
+        model = new ScriptedModel();
+        watched = RealOpenCode.start(model);
+        other = watched.startBeside();
+        rig = new Rig(watched, watched.baseUrl(), clock, FaultRig.QUICK, engine -> {});
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+        other.close();
+        watched.close();
+        model.close();
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsInterruptedWithinAMinute() {
+        String session = leftByTheOther();
+        look(watched::runs);
+        watchFor(Duration.ofMinutes(1));
+        assertThat(rig.task(session).outcome().orElseThrow().why().code()).isEqualTo(Reason.Code.LEFT_UNFINISHED);
+    }
+
+    @Test
+    void whileAnotherProcessIsThereItMayStillBeAtWork() throws IOException {
+        String session = leftByTheOther();
+        RealOpenCode third = watched.startBeside();
+        look(pid -> watched.runs(pid) || third.runs(pid));
+        watchFor(Duration.ofMinutes(1));
+        assertThat(rig.task(session).status()).isEqualTo(TaskStatus.RUNNING);
+        third.close();
+    }
+
+    /** A session that ran in another process until that was killed. */
+    private String leftByTheOther() {
+        String in = "?directory=" + RealOpenCode.encoded(other.project());
+        ObjectNode body = JSON.createObjectNode().put("agent", "build");
+        body.putArray("parts").addObject().put("type", "text").put("text", "steps=1 gate=never");
+        String session = other.post("/session" + in, JSON.createObjectNode().put("title", "Left"))
+                .path("id")
+                .asText();
+        other.post("/session/" + session + "/prompt_async" + in, body);
+        rig.awaitStatus(session, TaskStatus.RUNNING);
+        other.close();
+        return session;
+    }
+
+    /** Returns when a look has ended. */
+    private void look(LongPredicate concerned) {
+        FxThread.ask(() -> {
+            rig.engine.discovery().start(Around.processes(concerned));
+            return true;
+        });
+        Await.until(
+                "a look has ended",
+                () -> FxThread.ask(() -> rig.engine.discovery().looked()));
+    }
+
+    /** Time passes while the server is listed again and again. */
+    private void watchFor(Duration time) {
+        Duration step = Duration.ofSeconds(20); // less than the gap in which nobody looked
+        for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(step)) {
+            clock.move(step);
+            rig.awaitListing();
+        }
+    }
+}
