@@ -35,10 +35,17 @@ final class Training {
         command.addAll(jvmOptions);
         command.add("-XX:AOTCacheOutput=" + image.aotCache());
         command.add("-Duser.home=" + home);
-        if (Image.system().equals("linux") && System.getenv("DISPLAY") == null) {
-            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        if (Image.system().equals("linux")) {
+            command.addAll(drawing());
         }
         command.addAll(List.of("--class-path", image.classPath(), "taskglass.Training", "--server", server));
         return command;
+    }
+
+    /** OpenGL is tried on a display even where there is no graphics card: those who have one start with its classes. */
+    private static List<String> drawing() {
+        return System.getenv("DISPLAY") == null
+                ? List.of("-Dglass.platform=Headless", "-Dprism.order=sw")
+                : List.of("-Dprism.order=es2,sw");
     }
 }

@@ -57,6 +57,7 @@ public final class Taskglass {
             waitForDoor();
         }
         warmUp();
+        Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
         System.exit(Display.show(() -> Application.launch(TaskglassApp.class, words)));
     }
 

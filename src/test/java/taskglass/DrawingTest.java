@@ -1,0 +1,60 @@
+package taskglass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether JavaFX is spared its look for a graphics card. */
+class DrawingTest {
+    private static final String ORDER = "prism.order";
+
+    private final String before = System.getProperty(ORDER);
+
+    @TempDir
+    private Path devices;
+
+    @BeforeEach
+    void nobodyChose() {
+        System.clearProperty(ORDER);
+    }
+
+    @AfterEach
+    void restore() {
+        System.setProperty(ORDER, before);
+    }
+
+    @Test
+    void withoutAGraphicsCardItDrawsBySoftwareAtOnce() {
+        Drawing.choose("Linux", devices);
+        assertThat(System.getProperty(ORDER)).isEqualTo("sw");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dri", "nvidiactl", "dxg"})
+    void withAGraphicsCardJavaFxChooses(String device) throws IOException {
+        Files.createFile(devices.resolve(device));
+        Drawing.choose("Linux", devices);
+        assertThat(System.getProperty(ORDER)).isNull();
+    }
+
+    @Test
+    void whatSomebodyChoseStays() {
+        System.setProperty(ORDER, "es2");
+        Drawing.choose("Linux", devices);
+        assertThat(System.getProperty(ORDER)).isEqualTo("es2");
+    }
+
+    @Test
+    void otherSystemsAreLeftAlone() {
+        Drawing.choose("Mac OS X", devices);
+        assertThat(System.getProperty(ORDER)).isNull();
+    }
+}
