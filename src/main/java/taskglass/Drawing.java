@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * How JavaFX draws on Linux: where there is no graphics card it would load all of OpenGL to learn that, and then
  * draw by software.
  */
-final class Drawing {
+public final class Drawing {
     private static final String ORDER = "prism.order";
 
     private Drawing() {}
@@ -19,7 +19,7 @@ final class Drawing {
      *
      * @param devices where the system lists its devices
      */
-    static void choose(String system, Path devices) {
+    public static void choose(String system, Path devices) {
         if (system.startsWith("Linux") && System.getProperty(ORDER) == null && !hasCard(devices)) {
             System.setProperty(ORDER, "sw");
         }

@@ -1,9 +1,11 @@
 package taskglass.bench.load;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import taskglass.Drawing;
 import taskglass.lab.Histogram;
 
 /** The window of a simulated day, in a process of its own; prints its heap after each twentieth of the day. */
@@ -23,6 +25,7 @@ final class DayWindow {
 
     /** Words: sessions, and the events of each. */
     public static void main(String[] words) throws Exception {
+        Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
         int sessions = Integer.parseInt(words[0]);
         long begin = System.nanoTime();
         List<Double> heaps = new ArrayList<>();

@@ -2,12 +2,14 @@ package taskglass.bench.load;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import taskglass.Drawing;
 
 /** A JavaFX window with nothing in it, in a process of its own: what no window of ours can be below. */
 final class EmptyWindow {
@@ -17,6 +19,7 @@ final class EmptyWindow {
 
     /** Words: seconds to warm up. */
     public static void main(String[] words) throws Exception {
+        Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
         FutureTask<Stage> opening = new FutureTask<>(EmptyWindow::open);
         Platform.startup(opening);
         Stage stage = opening.get();

@@ -3,8 +3,10 @@ package taskglass.bench.load;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import taskglass.Drawing;
 
 /** The window of one step, in a process of its own; prints its figures as JSON. */
 final class LoadedWindow {
@@ -32,6 +34,7 @@ final class LoadedWindow {
 
     /** Words: seconds to warm up, and a step or the URL of a real server. */
     public static void main(String[] words) throws Exception {
+        Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
         Duration warmUp = Duration.ofSeconds(Long.parseLong(words[0]));
         if (words[1].startsWith("http")) {
             LoadedWindow loaded = open(words[1], "", 1);

@@ -38,7 +38,8 @@ final class Probe implements Runnable {
 
     private void look(Node node, long micros) {
         String text = node instanceof Labeled label ? String.valueOf(label.getText()) : "";
-        if (!text.equals(seen.put(node, text))) {
+        String before = seen.put(node, text);
+        if (before != null && !text.equals(before)) { // what it shows at first may have stood there for long
             Matcher sent = SENT.matcher(text);
             if (sent.find()) {
                 delays.add((micros - Long.parseLong(sent.group(1))) / 1000.0);
