@@ -65,7 +65,7 @@ public final class MainWindow {
         Help help = new Help(dialogs, settings, desktop::browse);
         commands = new Commands(engine, seen, dialogs, settings, desktop, help);
         controller = new MainController(new ServerDesk(engine, added, dialogs, seen), seen, commands, theme, settings);
-        Scene scene = new Scene(controller.root());
+        Scene scene = new Scene(controller.root(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
         theme.dress(scene);
         CalmCaret.in(scene);
         controller.actions().listen(scene);

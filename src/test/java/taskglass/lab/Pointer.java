@@ -21,14 +21,20 @@ public final class Pointer {
         target.ifPresent(node -> layOut(node.getScene().getRoot()));
         Optional<Bounds> place = target.map(node -> node.localToScreen(node.getLayoutBounds()))
                 .filter(bounds -> bounds.getWidth() > 0 && bounds.getHeight() > 0);
-        place.ifPresent(Pointer::click);
-        return place.isPresent();
+        return place.filter(Pointer::click).isPresent();
     }
 
-    private static void click(Bounds place) {
+    /** A popup knows where it will be before its window is there; the headless robot cannot click on nothing, and says so by this. */
+    private static boolean click(Bounds place) {
         Robot robot = new Robot();
         robot.mouseMove(place.getCenterX(), place.getCenterY());
-        robot.mouseClick(MouseButton.PRIMARY);
+        try {
+            robot.mouseClick(MouseButton.PRIMARY);
+            return true;
+        } catch (NullPointerException noWindowThere) {
+            robot.mouseRelease(MouseButton.PRIMARY);
+            return false;
+        }
     }
 
     private static void layOut(Parent root) {

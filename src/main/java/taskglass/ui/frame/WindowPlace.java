@@ -13,9 +13,9 @@ public final class WindowPlace {
     private static final String SECTION = "window";
 
     /** How large the first window is, with its frame, where the screen has room for it. */
-    private static final double WIDTH = 1280;
+    public static final double WIDTH = 1280;
 
-    private static final double HEIGHT = 800;
+    public static final double HEIGHT = 800;
 
     /** In pixels of the desktop; no width means that nothing was chosen yet. */
     record Chosen(double x, double y, double width, double height, boolean maximized) {
