@@ -17,7 +17,10 @@ import taskglass.task.Question.Read;
 final class Agenda {
     private static final int ROWS_ON_A_SCREEN = 64;
 
-    /** At the usual pace a request of which a mute stream did not tell is seen after ten seconds at most. */
+    /**
+     * So often it is asked what the stream tells unless it is mute: at the usual pace a request or a call of which it did not
+     * tell is seen after ten seconds at most.
+     */
     private static final int QUESTIONS_TO_A_LOOK_AROUND = 5;
 
     private final Appetite appetite;
@@ -72,6 +75,7 @@ final class Agenda {
     Question question(ServerHealth health, long revision, Shelf shelf) {
         ServerId server = health.server();
         List<AgentTask> open = shelf.open(server);
+        boolean around = (questions.merge(server, 1, Integer::sum) - 1) % QUESTIONS_TO_A_LOOK_AROUND == 0;
         List<String> directories = open.stream()
                 .filter(task -> task.status().active() || undecided(task))
                 .map(task -> task.session().directory())
@@ -80,7 +84,7 @@ final class Agenda {
                 .toList();
         List<AgentTask> whole = lookedAt(server, shelf).limit(appetite.whole()).toList();
         List<Read> reads = Stream.concat(
-                        toRead(health, open)
+                        toRead(health, open, around)
                                 .filter(task -> !whole.contains(task))
                                 .limit(appetite.newest())
                                 .map(task -> read(
@@ -95,26 +99,26 @@ final class Agenda {
                         .collect(Collectors.toUnmodifiableMap(r -> r.session().key(), Read::wholeRun)));
         boolean attention = !health.streaming() || since(server).isEmpty();
         return new Question(
-                server, revision, since(server), directories, waiting(server, open, directories), attention, reads);
+                server,
+                revision,
+                since(server),
+                directories,
+                around ? Set.copyOf(directories) : waiting(open),
+                attention,
+                reads);
     }
 
-    /**
-     * Where it is asked who waits for a person: where somebody is known to wait, who may have been answered elsewhere; and
-     * now and then in all directories, for the stream tells of new requests unless it is mute.
-     */
-    private Set<String> waiting(ServerId server, List<AgentTask> open, List<String> directories) {
-        int before = questions.merge(server, 1, Integer::sum) - 1;
-        return before % QUESTIONS_TO_A_LOOK_AROUND == 0
-                ? Set.copyOf(directories)
-                : open.stream()
-                        .filter(task -> task.status() == TaskStatus.NEEDS_YOU)
-                        .map(task -> task.session().directory())
-                        .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Stream<AgentTask> toRead(ServerHealth health, List<AgentTask> open) {
+    /** Where somebody is known to wait for a person, who may have been answered elsewhere. */
+    private static Set<String> waiting(List<AgentTask> open) {
         return open.stream()
-                .filter(task -> needsReading(task) || !health.streaming())
+                .filter(task -> task.status() == TaskStatus.NEEDS_YOU)
+                .map(task -> task.session().directory())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<AgentTask> toRead(ServerHealth health, List<AgentTask> open, boolean around) {
+        return open.stream()
+                .filter(task -> needsReading(task) || !health.streaming() || (around && unheard(task)))
                 .sorted(Comparator.comparing((AgentTask task) -> !task.ranHere())
                         .thenComparing(AgentTask::recency, Comparator.reverseOrder()));
     }
@@ -158,6 +162,11 @@ final class Agenda {
         boolean followed =
                 task.activity().active() && !callsMissed(task) && task.run().isPresent();
         return !followed && task.session().updated().isAfter(task.sight().readThrough());
+    }
+
+    /** Whether it is at work and no event has ever told of it: the stream may be mute. */
+    private static boolean unheard(AgentTask task) {
+        return task.activity().active() && task.sight().heard().equals(Instant.EPOCH);
     }
 
     private static boolean callsMissed(AgentTask task) {
