@@ -116,12 +116,12 @@ final class MainController {
         TaskActions menus =
                 new TaskActions(tasks -> actions().menu(Group.OF_TASKS::contains, tasks), engine::look, commands::why);
         table = new TaskTable(engine.book(), clock, menus);
+        filtering = new FilterBar(engine.book(), settings, this::filter);
         Repertoire.Focus focus =
-                new Repertoire.Focus(this::focusFilter, () -> attention().focus(), this::toggleDetails, desk::add);
+                new Repertoire.Focus(filtering::focus, () -> attention().focus(), this::toggleDetails, desk::add);
         actions = new Actions(
                 new Repertoire(commands, table, leaving, theme, () -> centre.ready(), focus).list(this::actions),
                 table::selection);
-        filtering = new FilterBar(engine.book(), settings, this::filter);
         total = new Counts(engine.book());
         this.clock = clock;
         attention = new AttentionStrip(engine, clock, this::select, this::focus);
@@ -210,10 +210,6 @@ final class MainController {
             nothingText.setText(filtering.nothing());
         }
         return none;
-    }
-
-    private void focusFilter() {
-        filtering.focus();
     }
 
     @FXML

@@ -104,14 +104,18 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
 
     private void answered(String finish, TaskStatus end) {
         then(() -> tell(session.answer().finish(finish)));
-        then(() -> tell(session.answer().complete(server.now())));
+        then(() -> {
+            // From here on its last message says so, though it may be deleted before it is idle.
+            session.runs.getLast().end(end);
+            tell(session.answer().complete(server.now()));
+        });
         then(() -> idle(end));
         then(() -> tell(session.touch(server.now()), session.prompt().info()));
     }
 
     private void idle(TaskStatus end) {
         session.busy = false;
-        session.runs.getLast().end(end, server.now());
+        session.runs.getLast().end(end);
         tell(new Fact.Doing(Activity.idle()), new Fact.Doing(Activity.idle()));
     }
 

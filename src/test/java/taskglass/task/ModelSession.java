@@ -16,16 +16,14 @@ final class ModelSession {
         final String prompt;
         final Instant began;
         TaskStatus end = TaskStatus.RUNNING;
-        Instant ended = Instant.MAX;
 
         ModelRun(ModelMessage prompt) {
             this.prompt = prompt.id;
             this.began = prompt.created;
         }
 
-        void end(TaskStatus how, Instant at) {
+        void end(TaskStatus how) {
             end = how;
-            ended = at;
         }
     }
 
