@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.Credentials;
@@ -19,15 +18,12 @@ import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.LogRecorder;
 import taskglass.lab.Loopback;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
 import taskglass.settings.Keychain;
 import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerList;
 import taskglass.settings.ServerMark;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
-import taskglass.task.Appetite;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 
@@ -48,9 +44,7 @@ class AddedServersTest {
     void open() throws IOException {
         one = healthy();
         other = healthy();
-        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        engine = FxThread.ask(
-                () -> new Engine(Clock.systemUTC(), FxThread.executor(), none, Appetite.WINDOW, FaultRig.QUICK));
+        engine = FaultRig.quick(Clock.systemUTC());
         Settings settings = Settings.of(SettingsFile.at(file()), Runnable::run);
         added = FxThread.ask(
                 () -> new AddedServers(engine, new ServerList(settings), Keychain.none(), FxThread.executor()));

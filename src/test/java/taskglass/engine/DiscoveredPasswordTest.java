@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.Map;
 import okhttp3.Credentials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +16,6 @@ import taskglass.lab.Around;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.Loopback;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
-import taskglass.task.Appetite;
 
 /** A background service, which this process plays, and the password that it has written down. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "who may read a file is set as on POSIX")
@@ -41,9 +37,7 @@ class DiscoveredPasswordTest {
         service.answer("/api/info", "{\"version\":\"2.0.1\",\"pid\":%d}".formatted(HERE));
         service.answer("/global/health", "{\"healthy\":true,\"version\":\"1.18.33\"}");
         service.answer(LISTING, "[]");
-        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        engine = FxThread.ask(
-                () -> new Engine(Clock.systemUTC(), FxThread.executor(), none, Appetite.WINDOW, FaultRig.QUICK));
+        engine = FaultRig.quick(Clock.systemUTC());
     }
 
     @AfterEach

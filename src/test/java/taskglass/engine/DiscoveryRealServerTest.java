@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -22,11 +20,8 @@ import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Endpoint;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
 import taskglass.opencode.discovery.Surroundings;
 import taskglass.task.AgentTask;
-import taskglass.task.Appetite;
 import taskglass.task.Origin;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
@@ -45,9 +40,7 @@ class DiscoveryRealServerTest {
 
     @BeforeEach
     void open() {
-        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        engine = FxThread.ask(
-                () -> new Engine(Clock.systemUTC(), FxThread.executor(), none, Appetite.WINDOW, FaultRig.QUICK));
+        engine = FaultRig.quick(Clock.systemUTC());
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package taskglass.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +14,10 @@ import taskglass.lab.Await;
 import taskglass.lab.FaultProxy;
 import taskglass.lab.FxThread;
 import taskglass.lab.RealOpenCode;
+import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.OpenCodeInstall;
 import taskglass.task.AgentTask;
+import taskglass.task.Appetite;
 import taskglass.task.Assignment;
 import taskglass.task.BookDiff;
 import taskglass.task.Launch.ParentWish;
@@ -63,6 +67,12 @@ final class FaultRig implements AutoCloseable {
         diff.entries()
                 .forEach(entry -> entry.newStatus()
                         .ifPresent(status -> seen.add(entry.key().session() + " " + status)));
+    }
+
+    /** An engine at that pace, on a machine where OpenCode is not installed. */
+    static Engine quick(Clock clock) {
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
+        return FxThread.ask(() -> new Engine(clock, FxThread.executor(), none, Appetite.WINDOW, QUICK));
     }
 
     /** A task that has made its first call and waits, at the gate that its script names. */

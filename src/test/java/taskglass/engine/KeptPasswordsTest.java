@@ -3,9 +3,7 @@ package taskglass.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -18,15 +16,12 @@ import org.junit.jupiter.api.Test;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.Loopback;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
 import taskglass.settings.Keychain;
 import taskglass.settings.MemoryKeychain;
 import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerEntry.Flag;
 import taskglass.settings.ServerList;
 import taskglass.settings.ServerMark;
-import taskglass.task.Appetite;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 
@@ -45,9 +40,7 @@ class KeptPasswordsTest {
     void open() throws IOException {
         one = healthy();
         other = healthy();
-        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        engine = FxThread.ask(
-                () -> new Engine(Clock.systemUTC(), FxThread.executor(), none, Appetite.WINDOW, FaultRig.QUICK));
+        engine = FaultRig.quick(Clock.systemUTC());
     }
 
     @AfterEach

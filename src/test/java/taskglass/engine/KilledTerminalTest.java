@@ -53,6 +53,7 @@ class KilledTerminalTest {
         String session = leftByTheOther();
         look(watched::runs);
         watchFor(Duration.ofMinutes(1));
+        rig.awaitStatus(session, TaskStatus.INTERRUPTED);
         assertThat(rig.task(session).outcome().orElseThrow().why().code()).isEqualTo(Reason.Code.LEFT_UNFINISHED);
     }
 

@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,10 +23,7 @@ import taskglass.lab.OpenCode2;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
 import taskglass.opencode.Traffic;
-import taskglass.task.Appetite;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 
@@ -62,9 +57,7 @@ class ManyServersCostTest {
 
     @Test
     void twentyServersAtRestStayLight() throws IOException {
-        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        engine = FxThread.ask(
-                () -> new Engine(Clock.systemUTC(), FxThread.executor(), none, Appetite.WINDOW, FaultRig.QUICK));
+        engine = FaultRig.quick(Clock.systemUTC());
         for (int i = 0; i < SERVERS; i++) {
             watch(new OpenCode2());
         }

@@ -1,11 +1,9 @@
 package taskglass.engine;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -16,11 +14,8 @@ import taskglass.lab.OpenCode2Agents;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
 import taskglass.task.AgentTask;
 import taskglass.task.Answer;
-import taskglass.task.Appetite;
 import taskglass.task.Attention;
 import taskglass.task.Notice;
 import taskglass.task.ServerHealth;
@@ -37,9 +32,7 @@ final class OpenCode2Rig implements AutoCloseable {
     private final List<Notice> notices = new CopyOnWriteArrayList<>();
 
     OpenCode2Rig() throws IOException {
-        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        engine = FxThread.ask(
-                () -> new Engine(Clock.systemUTC(), FxThread.executor(), none, Appetite.WINDOW, FaultRig.QUICK));
+        engine = FaultRig.quick(Clock.systemUTC());
         Credentials credentials = new Credentials("opencode", OpenCode2.PASSWORD);
         FxThread.ask(() -> {
             engine.onNotice(notices::add);

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,9 +19,6 @@ import taskglass.lab.CannedServer;
 import taskglass.lab.FxThread;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Endpoint;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
-import taskglass.task.Appetite;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 
@@ -36,9 +31,8 @@ class RestBudgetTest {
 
     @BeforeEach
     void begin() {
-        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
         Clock clock = Clock.fixed(CannedServer.now(), ZoneOffset.UTC);
-        engine = FxThread.ask(() -> new Engine(clock, FxThread.executor(), none, Appetite.WINDOW, FaultRig.QUICK));
+        engine = FaultRig.quick(clock);
     }
 
     @AfterEach
