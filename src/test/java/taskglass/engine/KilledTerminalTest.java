@@ -52,7 +52,7 @@ class KilledTerminalTest {
     void whatAKilledProcessLeftIsInterruptedWithinAMinute() {
         String session = leftByTheOther();
         look(watched::runs);
-        watchFor(Duration.ofMinutes(1));
+        rig.watchFor(clock, Duration.ofMinutes(1));
         rig.awaitStatus(session, TaskStatus.INTERRUPTED);
         assertThat(rig.task(session).outcome().orElseThrow().why().code()).isEqualTo(Reason.Code.LEFT_UNFINISHED);
     }
@@ -62,7 +62,7 @@ class KilledTerminalTest {
         String session = leftByTheOther();
         RealOpenCode third = watched.startBeside();
         look(pid -> watched.runs(pid) || third.runs(pid));
-        watchFor(Duration.ofMinutes(1));
+        rig.watchFor(clock, Duration.ofMinutes(1));
         assertThat(rig.task(session).status()).isEqualTo(TaskStatus.RUNNING);
         third.close();
     }
@@ -90,14 +90,5 @@ class KilledTerminalTest {
         Await.until(
                 "a look has ended",
                 () -> FxThread.ask(() -> rig.engine.discovery().looked()));
-    }
-
-    /** Time passes while the server is listed again and again. */
-    private void watchFor(Duration time) {
-        Duration step = Duration.ofSeconds(20); // less than the gap in which nobody looked
-        for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(step)) {
-            clock.move(step);
-            rig.awaitListing();
-        }
     }
 }

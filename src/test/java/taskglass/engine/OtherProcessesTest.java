@@ -149,9 +149,9 @@ class OtherProcessesTest {
         String session = promptedElsewhere("steps=1 gate=never");
         awaitElsewhere(session);
         other.restartOnSamePort();
-        watchFor(Duration.ofMinutes(9));
+        rig.watchFor(clock, Duration.ofMinutes(9));
         assertThat(rig.task(session).status()).isEqualTo(TaskStatus.RUNNING);
-        watchFor(Duration.ofMinutes(2));
+        rig.watchFor(clock, Duration.ofMinutes(2));
         assertThat(rig.task(session).outcome().orElseThrow().why().code()).isEqualTo(Reason.Code.LEFT_UNFINISHED);
     }
 
@@ -205,15 +205,6 @@ class OtherProcessesTest {
         body.putArray("parts").addObject().put("type", "text").put("text", script);
         other.post("/session/" + session + "/prompt_async" + in, body);
         return session;
-    }
-
-    /** Time passes while the server is listed again and again. */
-    private void watchFor(Duration time) {
-        Duration step = Duration.ofSeconds(20); // less than the gap in which nobody looked
-        for (Duration watched = Duration.ZERO; watched.compareTo(time) < 0; watched = watched.plus(step)) {
-            clock.move(step);
-            rig.awaitListing();
-        }
     }
 
     private void awaitElsewhere(String session) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
+import taskglass.lab.MovableClock;
 import taskglass.lab.RealOpenCode;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Endpoint;
@@ -79,6 +81,18 @@ public final class Rig implements AutoCloseable {
     public void awaitListing() {
         Instant before = listed();
         Await.until("a listing lands", () -> listed().isAfter(before));
+    }
+
+    /**
+     * Time passes while the server is listed again and again. A listing may have been asked for before the step in which it
+     * lands: even two steps are no gap in the looking.
+     */
+    void watchFor(MovableClock clock, Duration time) {
+        Duration step = Duration.ofSeconds(10);
+        for (Duration watched = Duration.ZERO; watched.compareTo(time) < 0; watched = watched.plus(step)) {
+            clock.move(step);
+            awaitListing();
+        }
     }
 
     private Instant listed() {
