@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
-mvn -q -DskipTests package
+mvn -q -DskipTests clean package
 display=
 if [ -z "${DISPLAY:-}" ] && command -v xvfb-run >/dev/null; then
     display='xvfb-run -a'

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 app=target/package/Taskglass.app
 
-mvn -q -DskipTests package
+mvn -q -DskipTests clean package
 "$java" packaging/MakeAppImage.java
 
 # The AOT cache came into the image after jpackage had signed it.

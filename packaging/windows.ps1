@@ -17,7 +17,7 @@ function Add-Signature([string[]] $files) {
     }
 }
 
-Invoke-Checked mvn -q -DskipTests package
+Invoke-Checked mvn -q -DskipTests clean package
 Invoke-Checked $java packaging/MakeAppImage.java
 Add-Signature (Get-ChildItem target/package/taskglass -Filter *.exe).FullName
 Invoke-Checked $java packaging/MakeInstallers.java msi exe
