@@ -27,7 +27,9 @@ final class Notices {
 
     void consider(BookDiff diff) {
         for (BookDiff.Entry entry : diff.entries()) {
-            if (entry.after().isEmpty()) {
+            if (diff.retired(entry.key())) {
+                toldTo.remove(entry.key().session());
+            } else if (entry.after().isEmpty()) {
                 considerAround(entry);
             } else if (entry.newStatus().isPresent() || isOtherRun(entry)) {
                 tellFrom(top(entry.after().get()));

@@ -1,9 +1,11 @@
 package taskglass.task;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one batch of changes made different, task by task, before and after; and whether a server's health changed. */
 public final class BookDiff {
@@ -21,6 +23,7 @@ public final class BookDiff {
     }
 
     private final Map<TaskKey, Entry> entries = new LinkedHashMap<>();
+    private final Set<TaskKey> retired = new HashSet<>();
     private boolean servers;
 
     void note(TaskKey key, Optional<AgentTask> before, Optional<AgentTask> after) {
@@ -30,6 +33,24 @@ public final class BookDiff {
 
     boolean has(TaskKey key) {
         return entries.containsKey(key);
+    }
+
+    void noteRetired(TaskKey key) {
+        retired.add(key);
+    }
+
+    /** Whether it is gone from the list only because there were too many. */
+    public boolean retired(TaskKey key) {
+        return retired.contains(key);
+    }
+
+    public boolean anyRetired() {
+        return !retired.isEmpty();
+    }
+
+    /** The same news of what has retired as another difference has. */
+    void noteRetired(BookDiff other) {
+        retired.addAll(other.retired);
     }
 
     void noteServers() {

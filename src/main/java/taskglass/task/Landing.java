@@ -48,7 +48,7 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
             }
             AgentTask task =
                     known.map(before -> TaskRules.listed(before, session)).orElseGet(() -> AgentTask.first(session));
-            if (!shelf.wasRemoved(session.key()) && !known.equals(Optional.of(task))) {
+            if (shelf.admits(session) && !known.equals(Optional.of(task))) {
                 shelf.put(task, diff);
             }
         }

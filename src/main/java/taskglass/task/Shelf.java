@@ -18,6 +18,11 @@ final class Shelf {
     private final Map<ServerId, Set<TaskKey>> open = new LinkedHashMap<>();
     private final Map<ServerId, Set<TaskKey>> unread = new LinkedHashMap<>();
     private final Set<TaskKey> removed = new HashSet<>();
+    private final Retirement retirement;
+
+    Shelf(int kept) {
+        retirement = new Retirement(this, kept);
+    }
 
     Collection<AgentTask> tasks() {
         return tasks.values();
@@ -39,6 +44,22 @@ final class Shelf {
     /** The server's tasks of which something is still to be read. */
     Set<TaskKey> unread(ServerId server) {
         return unread.getOrDefault(server, Set.of());
+    }
+
+    /** Whether a session that a server lists has its place here. */
+    boolean admits(SessionInfo session) {
+        return !wasRemoved(session.key()) && retirement.admits(session);
+    }
+
+    /** Lets the oldest go where there are too many. */
+    void trim(BookDiff diff) {
+        retirement.retire(diff);
+    }
+
+    /** Takes out one whose session stays where it is. */
+    void retire(TaskKey key, BookDiff diff) {
+        drop(key, diff);
+        diff.noteRetired(key);
     }
 
     List<AgentTask> of(ServerId server) {
@@ -98,13 +119,20 @@ final class Shelf {
     }
 
     private void orphan(AgentTask task) {
-        task.parentKey().ifPresent(parent -> slot(children, parent).remove(task.key()));
+        task.parentKey().ifPresent(parent -> {
+            Set<TaskKey> left = slot(children, parent);
+            left.remove(task.key());
+            if (left.isEmpty()) {
+                children.remove(parent);
+            }
+        });
     }
 
     /** Drops all of a server; it may be watched anew, and then all of it may come back. */
     void forget(ServerId server, BookDiff diff) {
         of(server).forEach(task -> drop(task.key(), diff));
         removed.removeIf(key -> key.server().equals(server));
+        retirement.reset();
     }
 
     private static <K> Set<TaskKey> slot(Map<K, Set<TaskKey>> map, K key) {

@@ -17,8 +17,8 @@ import taskglass.task.Cancel.Holdup;
 public final class TaskBook {
     private final Clock clock;
     private final Instant opened;
-    private final Shelf shelf = new Shelf();
-    private final Twins twins = new Twins(shelf, this::answers);
+    private final Shelf shelf;
+    private final Twins twins;
     private final Map<ServerId, ServerHealth> servers = new LinkedHashMap<>();
     /** The revision at which the event stream of a server last came or went: what was told around it may be missed. */
     private final Map<ServerId, Long> turned = new LinkedHashMap<>();
@@ -37,6 +37,8 @@ public final class TaskBook {
         this.clock = clock;
         this.opened = clock.instant();
         this.agenda = new Agenda(appetite);
+        this.shelf = new Shelf(appetite.kept());
+        this.twins = new Twins(shelf, this::answers);
     }
 
     /** Takes in a batch, in order, and tells what differs afterwards. */
@@ -44,6 +46,7 @@ public final class TaskBook {
         checkOwner();
         BookDiff diff = new BookDiff();
         batch.forEach(change -> apply(change, diff));
+        shelf.trim(diff);
         diff.dropEqual();
         return twins.seen(diff);
     }
@@ -180,11 +183,8 @@ public final class TaskBook {
     }
 
     private void heard(TaskKey key, Fact fact, TaskRules rules, BookDiff diff) {
-        if (shelf.wasRemoved(key)) {
-            return;
-        }
         Optional<AgentTask> known = shelf.find(key);
-        if (known.isEmpty() && !fact.tellsOfLife()) {
+        if (shelf.wasRemoved(key) || (known.isEmpty() && !fact.tellsOfLife())) {
             return;
         }
         AgentTask task = known.orElseGet(() -> AgentTask.first(SessionInfo.unheard(key)));

@@ -190,6 +190,7 @@ final class Twins {
         if (raw.serversChanged()) {
             seen.noteServers();
         }
+        seen.noteRetired(raw);
         seen.dropEqual();
         return seen;
     }

@@ -11,6 +11,7 @@ import taskglass.words.Words;
 final class Counts {
     private int tasks;
     private int running;
+    private boolean olderLeft;
 
     Counts(TaskBook book) {
         book.tasks().forEach(task -> count(Optional.of(task), 1));
@@ -21,6 +22,7 @@ final class Counts {
             count(entry.before(), -1);
             count(entry.after(), 1);
         }
+        olderLeft |= diff.anyRetired();
     }
 
     int tasks() {
@@ -29,7 +31,7 @@ final class Counts {
 
     /** Those that run are those of the segment of that name: what waits for a person is counted there alone. */
     String words() {
-        return Words.of("counts", running, tasks);
+        return Words.of(olderLeft ? "counts.newest" : "counts", running, tasks);
     }
 
     private void count(Optional<AgentTask> task, int by) {

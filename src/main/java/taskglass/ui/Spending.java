@@ -14,7 +14,7 @@ import taskglass.words.Words;
 
 /**
  * What the tasks' latest runs have cost, by the day on which they began, counted on with each difference. What earlier runs
- * of the same tasks cost is not in the book.
+ * of the same tasks cost is not in the book. What has retired from it was spent all the same.
  */
 final class Spending {
     /** Sums of whole numbers do not drift. */
@@ -30,7 +30,9 @@ final class Spending {
 
     void apply(BookDiff diff) {
         for (BookDiff.Entry entry : diff.entries()) {
-            count(entry.before(), -1);
+            if (!diff.retired(entry.key())) {
+                count(entry.before(), -1);
+            }
             count(entry.after(), 1);
         }
     }

@@ -23,12 +23,20 @@ public final class Story {
     static final String PLACE = "/home/dev/project";
 
     public final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
-    public final TaskBook book = new TaskBook(clock);
+    public final TaskBook book;
     private final List<Consumer<BookDiff>> followers = new ArrayList<>();
     /** By part id, the message of each tool call. */
     private final Map<String, String> messages = new HashMap<>();
 
     private int ids;
+
+    public Story() {
+        this(Appetite.WINDOW);
+    }
+
+    Story(Appetite appetite) {
+        book = new TaskBook(clock, appetite);
+    }
 
     public static TaskKey key(String session) {
         return new TaskKey(SERVER, session);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import taskglass.task.Appetite;
 import taskglass.task.Attention;
 import taskglass.task.Attention.Kind;
 import taskglass.task.Fact;
@@ -28,6 +29,17 @@ class CountsTest {
         counts.apply(sample.heard("a", new Fact.Asked(new Attention("per_1", Kind.PERMISSION, "bash", "make"))));
 
         assertThat(counts.words()).isEqualTo("0 running · 1 task");
+    }
+
+    @Test
+    void whereOlderTasksHaveRetiredTheNewestAreCounted() {
+        Sample few = new Sample(new Appetite(100, 4, 2));
+        Counts ofFew = new Counts(few.book);
+        for (String task : List.of("a", "b", "c")) {
+            ofFew.apply(few.told(task, "", 0));
+        }
+
+        assertThat(ofFew.words()).isEqualTo("0 running · the newest 2 tasks");
     }
 
     @Test

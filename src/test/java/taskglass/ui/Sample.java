@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import taskglass.task.Activity;
 import taskglass.task.AgentTask;
+import taskglass.task.Appetite;
 import taskglass.task.Assignment;
 import taskglass.task.AssistantMessage;
 import taskglass.task.AssistantMessage.Ending;
@@ -29,7 +30,15 @@ public final class Sample {
     public static final ServerId SERVER = new ServerId("http://127.0.0.1:4096");
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    public final TaskBook book = new TaskBook(Clock.fixed(NOON, ZoneOffset.UTC));
+    public final TaskBook book;
+
+    public Sample() {
+        this(Appetite.WINDOW);
+    }
+
+    public Sample(Appetite appetite) {
+        book = new TaskBook(Clock.fixed(NOON, ZoneOffset.UTC), appetite);
+    }
 
     public static TaskKey key(String session) {
         return new TaskKey(SERVER, session);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import taskglass.task.Appetite;
 import taskglass.task.Fact;
 
 class SpendingTest {
@@ -39,10 +40,23 @@ class SpendingTest {
         assertThat(spending.words(TODAY)).isEqualTo("$0.50 today");
     }
 
+    @Test
+    void whatHasRetiredHasBeenSpentAllTheSame() {
+        Sample few = new Sample(new Appetite(100, 4, 1));
+        Spending onFew = new Spending(few.book, ZoneOffset.UTC);
+        spend(few, onFew, "a", 0.5);
+        spend(few, onFew, "b", 1.34);
+        assertThat(onFew.words(TODAY)).isEqualTo("$1.84 today");
+    }
+
     private void spend(String task, double dollars) {
-        spending.apply(sample.told(task, "", 0));
-        spending.apply(sample.prompted(task, 1));
-        spending.apply(sample.spent(task, dollars));
-        spending.apply(sample.completed(task, 2, ""));
+        spend(sample, spending, task, dollars);
+    }
+
+    private static void spend(Sample told, Spending counted, String task, double dollars) {
+        counted.apply(told.told(task, "", 0));
+        counted.apply(told.prompted(task, 1));
+        counted.apply(told.spent(task, dollars));
+        counted.apply(told.completed(task, 2, ""));
     }
 }

@@ -1,0 +1,90 @@
+package taskglass.task;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where more tasks have settled than are kept, the oldest trees leave the book; their sessions stay on their servers. A tree
+ * leaves whole or not at all, and never while one of it is at work.
+ */
+final class Retirement {
+    /** To look at all of them is worth it once there is one twentieth more than is kept. */
+    private static final int SLACK = 20;
+
+    private final Shelf shelf;
+    private final int kept;
+    private Optional<Instant> horizon = Optional.empty();
+
+    Retirement(Shelf shelf, int kept) {
+        this.shelf = shelf;
+        this.kept = kept;
+    }
+
+    /** What has left is not let in again by a listing of all, unless something happened to it since. */
+    boolean admits(SessionInfo session) {
+        return horizon.filter(limit -> !session.updated().isAfter(limit)).isEmpty()
+                || shelf.find(session.key()).isPresent()
+                || session.parent().flatMap(shelf::find).isPresent();
+    }
+
+    /** There is room again: the next listing of all may let in what has left. */
+    void reset() {
+        horizon = Optional.empty();
+    }
+
+    void retire(BookDiff diff) {
+        if (shelf.tasks().size() - kept <= kept / SLACK) {
+            return;
+        }
+        List<Tree> newestFirst = new ArrayList<>(trees());
+        newestFirst.sort(Comparator.comparing((Tree tree) -> tree.lastSign).reversed());
+        int room = kept;
+        for (Tree tree : newestFirst) {
+            room -= tree.tasks.size();
+            if (room < 0 && !tree.works) {
+                leave(tree, diff);
+            }
+        }
+    }
+
+    private void leave(Tree tree, BookDiff diff) {
+        horizon = horizon.filter(limit -> limit.isAfter(tree.lastSign)).or(() -> Optional.of(tree.lastSign));
+        tree.tasks.forEach(task -> shelf.retire(task.key(), diff));
+    }
+
+    private Collection<Tree> trees() {
+        Map<TaskKey, Tree> trees = new HashMap<>();
+        shelf.tasks()
+                .forEach(task ->
+                        trees.computeIfAbsent(root(task), root -> new Tree()).add(task));
+        return trees.values();
+    }
+
+    private TaskKey root(AgentTask task) {
+        AgentTask top = task;
+        for (Optional<AgentTask> at = Optional.of(task);
+                at.isPresent();
+                at = top.parentKey().flatMap(shelf::find)) {
+            top = at.get();
+        }
+        return top.key();
+    }
+
+    private static final class Tree {
+        final List<AgentTask> tasks = new ArrayList<>();
+        Instant lastSign = Instant.EPOCH;
+        boolean works;
+
+        void add(AgentTask task) {
+            tasks.add(task);
+            lastSign = task.lastSign().isAfter(lastSign) ? task.lastSign() : lastSign;
+            works |= task.status().active();
+        }
+    }
+}
