@@ -29,7 +29,8 @@ public final class TaskglassApp extends Application {
     private final InOrder writer = new InOrder("settings");
     private final InOrder keychain = new InOrder("keychain");
     private final InOrder visitors = new InOrder("visitors");
-    private final Desktop desktop = new Desktop(address -> getHostServices().showDocument(address));
+    private final Dock dock = new Dock(new InOrder("dock"), System.getenv());
+    private final Desktop desktop = new Desktop(address -> getHostServices().showDocument(address), dock::show);
     private final Settings settings = Settings.of(
             SettingsFile.usual(
                     System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")),

@@ -110,6 +110,15 @@ class ArchitectureTest {
             .because("what the operating system tells is heavy to ask, and only those who look for servers need it");
 
     @ArchTest
+    static final ArchRule theBusStaysWithTheDock = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("taskglass.Dock")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.freedesktop..")
+            .because("what else there is to tell the desktop goes through JavaFX");
+
+    @ArchTest
     static final ArchRule theKeychainStaysInSettings = noClasses()
             .that()
             .resideOutsideOfPackage(SETTINGS)

@@ -20,7 +20,7 @@ final class SessionWire {
                 key,
                 info.path("title").asText(key.session()),
                 text(info.path("parentID")).map(key::sibling).filter(parent -> !parent.equals(key)),
-                text(info.path("directory"))
+                shared(info.path("directory"))
                         .orElseGet(() -> info.at("/location/directory").asText()),
                 assignment(info),
                 new SessionInfo.Times(time(info.at("/time/created")), time(info.at("/time/updated"))));
@@ -40,10 +40,15 @@ final class SessionWire {
     /** Sessions name their model {@code id}, messages {@code modelID}, the latter beside or inside {@code model}. */
     static Assignment assignment(JsonNode info) {
         JsonNode model = info.path("model").isObject() ? info.path("model") : info;
-        Optional<String> id = text(model.path("modelID")).or(() -> text(info.at("/model/id")));
+        Optional<String> id = shared(model.path("modelID")).or(() -> shared(info.at("/model/id")));
         Optional<ModelRef> ref =
-                id.flatMap(name -> text(model.path("providerID")).map(provider -> new ModelRef(provider, name)));
-        return new Assignment(text(info.path("agent")), ref);
+                id.flatMap(name -> shared(model.path("providerID")).map(provider -> new ModelRef(provider, name)));
+        return new Assignment(shared(info.path("agent")), ref);
+    }
+
+    /** One string for all sessions that have it: each answer brings its own, and rows are kept for weeks. */
+    private static Optional<String> shared(JsonNode node) {
+        return text(node).map(String::intern);
     }
 
     static Optional<String> text(JsonNode node) {

@@ -4,23 +4,35 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Window;
 
 /** The desktop around the window: the way onto its thread, whether it is dark, and the way out. */
 public final class Desktop {
     private final Consumer<String> documents;
+    private final IntConsumer dock;
 
-    /** One on which no document can be opened. */
+    /** One on which no document can be opened, without a dock. */
     public Desktop() {
-        this(document -> {});
+        this(document -> {}, waiting -> {});
     }
 
-    /** {@code documents} opens what is at an address with the program that is there for it. */
-    public Desktop(Consumer<String> documents) {
+    /**
+     * {@code documents} opens what is at an address with the program that is there for it; {@code dock} shows how many tasks
+     * wait for a person.
+     */
+    public Desktop(Consumer<String> documents, IntConsumer dock) {
         this.documents = documents;
+        this.dock = dock;
+    }
+
+    /** Keeps the dock true to the number of those that wait for a person. */
+    void keepDock(ObservableIntegerValue waiting) {
+        waiting.addListener((source, before, now) -> dock.accept(now.intValue()));
     }
 
     /** Opens a page of the web in the browser; of whatever else the address may be, nothing. */

@@ -73,6 +73,7 @@ public final class MainWindow {
         Icon.on(stage);
         stage.titleProperty().bind(controller.attention().titleProperty());
         Badge.keep(stage, controller.attention().countProperty());
+        desktop.keepDock(controller.attention().countProperty());
         stage.setMinWidth(640);
         stage.setMinHeight(400);
         WindowPlace.keep(stage, settings);

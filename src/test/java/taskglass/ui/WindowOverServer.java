@@ -31,7 +31,7 @@ abstract class WindowOverServer extends ApplicationTest {
     /** The addresses that were opened with another program. */
     final List<String> opened = new CopyOnWriteArrayList<>();
 
-    private final Desktop desktop = new Desktop(opened::add);
+    private final Desktop desktop = new Desktop(opened::add, waiting -> {});
 
     Stage stage;
     Rig rig;

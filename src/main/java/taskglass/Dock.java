@@ -1,0 +1,80 @@
+package taskglass;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.messages.DBusSignal;
+import org.freedesktop.dbus.types.Variant;
+
+/**
+ * The number of those that wait on the program's entry in docks that listen on the session bus for Unity's launcher
+ * interface, as those of Ubuntu and KDE do: they show the icon of the menu's entry, not that of the window. Where there is
+ * no bus nothing happens. Docks drop the number when its sender leaves, so the connection stays once something has waited.
+ */
+final class Dock {
+    private static final Logger LOG = System.getLogger(Dock.class.getName());
+
+    /** By the name that packages give the menu's entry. */
+    private static final String ENTRY = "application://taskglass.desktop";
+
+    private static final String INTERFACE = "com.canonical.Unity.LauncherEntry";
+    private static final String PATH = "/com/canonical/unity/launcherentry/taskglass";
+
+    private final Executor worker;
+    private final Optional<String> bus;
+    /** Touched by the worker only. */
+    private Optional<DBusConnection> connection = Optional.empty();
+
+    /** The executor, which must keep the order, does what blocks. */
+    Dock(Executor worker, Map<String, String> environment) {
+        this.worker = worker;
+        this.bus = bus(environment);
+    }
+
+    /** Where the session's bus is, by its address or in its usual place. */
+    private static Optional<String> bus(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("DBUS_SESSION_BUS_ADDRESS"))
+                .or(() -> Optional.ofNullable(environment.get("XDG_RUNTIME_DIR"))
+                        .map(folder -> Path.of(folder, "bus"))
+                        .filter(Files::exists)
+                        .map(socket -> "unix:path=" + socket));
+    }
+
+    /** Shows how many wait; none, and there is no number. */
+    void show(int waiting) {
+        bus.ifPresent(address -> worker.execute(() -> tell(address, waiting)));
+    }
+
+    private void tell(String address, int waiting) {
+        try {
+            if (connection.filter(DBusConnection::isConnected).isEmpty()) {
+                connection = waiting == 0 ? Optional.empty() : Optional.of(connect(address));
+            }
+            if (connection.isPresent()) {
+                connection.get().sendMessage(update(waiting));
+            }
+        } catch (DBusException | RuntimeException e) {
+            // The window's title tells the number, too.
+            LOG.log(Level.DEBUG, "no dock was told on " + address, e);
+        }
+    }
+
+    private static DBusConnection connect(String address) throws DBusException {
+        return DBusConnectionBuilder.forAddress(address).withShared(false).build();
+    }
+
+    private static DBusSignal update(int waiting) throws DBusException {
+        Map<String, Variant<?>> properties = new LinkedHashMap<>();
+        properties.put("count", new Variant<>((long) waiting));
+        properties.put("count-visible", new Variant<>(waiting > 0));
+        return new DBusSignal(null, PATH, INTERFACE, "Update", "sa{sv}", ENTRY, properties);
+    }
+}
