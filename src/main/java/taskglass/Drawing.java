@@ -10,18 +10,25 @@ import java.util.stream.Stream;
  */
 public final class Drawing {
     private static final String ORDER = "prism.order";
+    private static final String SOFTWARE = "sw";
+
+    /** Without it JavaFX keeps a picture of each background and stretches that, which software does dot by dot. */
+    private static final String DIRECTLY = "prism.disableRegionCaching";
 
     private Drawing() {}
 
     /**
      * Has JavaFX draw by software at once where no device can do better, unless somebody chose how; to be called before
-     * JavaFX starts, which then looks no more.
+     * JavaFX starts, which then looks no more. By software it paints backgrounds anew, which takes half the time.
      *
      * @param devices where the system lists its devices
      */
     public static void choose(String system, Path devices) {
         if (system.startsWith("Linux") && System.getProperty(ORDER) == null && !hasCard(devices)) {
-            System.setProperty(ORDER, "sw");
+            System.setProperty(ORDER, SOFTWARE);
+        }
+        if (SOFTWARE.equals(System.getProperty(ORDER)) && System.getProperty(DIRECTLY) == null) {
+            System.setProperty(DIRECTLY, "true");
         }
     }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DrawingTest {
     private static final String ORDER = "prism.order";
 
+    private static final String DIRECTLY = "prism.disableRegionCaching";
+
     private final String before = System.getProperty(ORDER);
 
     @TempDir
@@ -24,17 +26,32 @@ class DrawingTest {
     @BeforeEach
     void nobodyChose() {
         System.clearProperty(ORDER);
+        System.clearProperty(DIRECTLY);
     }
 
     @AfterEach
     void restore() {
         System.setProperty(ORDER, before);
+        System.clearProperty(DIRECTLY);
     }
 
     @Test
     void withoutAGraphicsCardItDrawsBySoftwareAtOnce() {
         Drawing.choose("Linux", devices);
         assertThat(System.getProperty(ORDER)).isEqualTo("sw");
+    }
+
+    @Test
+    void softwarePaintsBackgroundsAnew() {
+        Drawing.choose("Linux", devices);
+        assertThat(System.getProperty(DIRECTLY)).isEqualTo("true");
+    }
+
+    @Test
+    void aCardKeepsPicturesOfBackgrounds() throws IOException {
+        Files.createFile(devices.resolve("dri"));
+        Drawing.choose("Linux", devices);
+        assertThat(System.getProperty(DIRECTLY)).isNull();
     }
 
     @ParameterizedTest

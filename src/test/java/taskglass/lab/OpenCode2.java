@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -34,10 +33,9 @@ public final class OpenCode2 implements AutoCloseable {
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<OutputStream> streams = new CopyOnWriteArrayList<>();
+    private final OpenCode2Streams streams = new OpenCode2Streams();
     private final List<String> posted = new CopyOnWriteArrayList<>();
-    private volatile boolean refusing;
-    private final OpenCode2Agents agents = new OpenCode2Agents(this::write);
+    private final OpenCode2Agents agents = new OpenCode2Agents(streams::write);
 
     public OpenCode2() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -73,31 +71,21 @@ public final class OpenCode2 implements AutoCloseable {
     }
 
     public int streams() {
-        return streams.size();
+        return streams.count();
     }
 
     /** Ends the event streams; what is told until they are open again is lost. */
     public void dropStreams() {
-        streams.forEach(OpenCode2::close);
-        streams.clear();
+        streams.drop();
     }
 
     /** Ends the event streams, and opens none until {@link #acceptStreams}. */
     public void refuseStreams() {
-        refusing = true;
-        dropStreams();
+        streams.refuse();
     }
 
     public void acceptStreams() {
-        refusing = false;
-    }
-
-    private static void close(OutputStream stream) {
-        try {
-            stream.close();
-        } catch (IOException gone) {
-            // as it should be
-        }
+        streams.accept();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -227,31 +215,12 @@ public final class OpenCode2 implements AutoCloseable {
         return OpenCode2Reply.page(newestFirst, query, MOST_SESSIONS);
     }
 
-    private void write(String frame) {
-        streams.removeIf(stream -> !reaches(stream, frame));
-    }
-
-    private static boolean reaches(OutputStream stream, String frame) {
-        try {
-            stream.write(frame.getBytes(StandardCharsets.UTF_8));
-            stream.flush();
-            return true;
-        } catch (IOException gone) {
-            return false;
-        }
-    }
-
     private void stream(HttpExchange exchange) throws IOException {
-        if (refusing) {
+        if (streams.refusing()) {
             answer(exchange, 503, JSON.createObjectNode().put("_tag", "ServiceUnavailableError"));
-            return;
+        } else {
+            streams.open(exchange);
         }
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        exchange.sendResponseHeaders(200, 0);
-        OutputStream stream = exchange.getResponseBody();
-        stream.write(": heartbeat\n\n".getBytes(StandardCharsets.UTF_8));
-        stream.flush();
-        streams.add(stream);
     }
 
     private void log(HttpExchange exchange, String session) throws IOException {

@@ -161,10 +161,7 @@ public final class OpenCode2Agents {
     }
 
     public synchronized String askPermission(String session, String command) {
-        ObjectNode request = data(session).put("id", "per_" + nextId()).put("action", "bash");
-        request.putArray("resources").add(command);
-        request.putArray("save").add("make *");
-        request.putObject("metadata").put("command", command);
+        ObjectNode request = OpenCode2Requests.permission(session, "per_" + nextId(), command);
         permissions.add(request);
         emit(session, "permission.v2.asked", request);
         return request.path("id").asText();
@@ -172,22 +169,7 @@ public final class OpenCode2Agents {
 
     /** A form of one choice, several choices and one's own words. */
     public synchronized String askForm(String session) {
-        ObjectNode form = data(session)
-                .put("id", "frm_" + nextId())
-                .put("title", "Release")
-                .put("mode", "form");
-        ArrayNode fields = form.putArray("fields");
-        ObjectNode channel =
-                fields.addObject().put("key", "channel").put("type", "string").put("title", "Which channel?");
-        channel.putArray("options").addObject().put("value", "s").put("label", "stable");
-        ObjectNode targets = fields.addObject()
-                .put("key", "targets")
-                .put("type", "multiselect")
-                .put("title", "Where?");
-        ArrayNode options = targets.putArray("options");
-        options.addObject().put("value", "l").put("label", "Linux");
-        options.addObject().put("value", "m").put("label", "macOS");
-        fields.addObject().put("key", "notes").put("type", "string").put("title", "Notes?");
+        ObjectNode form = OpenCode2Requests.form(session, "frm_" + nextId());
         forms.add(form);
         ObjectNode data = JSON.createObjectNode();
         data.set("form", form);

@@ -99,6 +99,16 @@ class RememberedTest extends ApplicationTest {
     }
 
     @Test
+    void howWideAColumnWasThoughOthersAreNarrowerByNow() {
+        interact(() -> {
+            column("agent").setMaxWidth(300);
+            column("agent").setMinWidth(300);
+        });
+        restart();
+        assertThat(FxThread.ask(() -> column("agent").getMaxWidth())).isGreaterThanOrEqualTo(300);
+    }
+
+    @Test
     void byWhatTheRowsAreSorted() {
         interact(() -> {
             column("cost").setSortType(TreeTableColumn.SortType.DESCENDING);

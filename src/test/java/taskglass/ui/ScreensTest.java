@@ -88,7 +88,7 @@ class ScreensTest extends ApplicationTest {
         FxThread.until(
                 "nothing is found",
                 () -> engine.book().health(nowhere()).trouble().isPresent());
-        paint("empty");
+        paint("empty", stage);
         assertThat(detailsShown()).isFalse();
         press("#demo");
         FxThread.until("all is read", this::allIsRead);
@@ -96,10 +96,10 @@ class ScreensTest extends ApplicationTest {
         assertThat(detailsShown()).isTrue();
         FxThread.until(
                 "the calls of all rows in view are known", () -> callsAreKnown("Fix the off-by-one in the pager"));
-        paint("main");
+        paint("main", stage);
         select("Benchmark the cache");
         tab("timeline");
-        paint("timeline");
+        paint("timeline", stage);
         press("#launch");
         Stage launch = awaitWindow(".launch");
         FxThread.until(
@@ -113,22 +113,23 @@ class ScreensTest extends ApplicationTest {
                         + " records, keep their public methods, and run the tests after each file.");
         paint("launch", launch);
         unfold("#attention-show");
-        paint("permission");
+        paint("permission", stage);
         unfold("#attention-answer");
-        paint("question");
+        paint("question", stage);
         interact(() -> field().setText("agent:nobody"));
-        paint("no-match");
+        paint("no-match", stage);
         interact(() -> field().clear());
         group(3);
-        paint("grouped");
+        paint("grouped", stage);
         group(5);
         select("Benchmark the cache");
         press(KeyCode.K, true);
         Stage palette = awaitWindow(".palette");
         paint("palette", palette);
         press(KeyCode.F1, false);
-        paint("keys", awaitWindow(".keys"));
-        paint("row-menu", rowMenu(palette));
+        Stage keys = awaitWindow(".keys");
+        paint("keys", keys);
+        paint("row-menu", rowMenu(keys)); // the palette goes when another window comes, and a menu's colours with it
     }
 
     private Connection connection() {
@@ -216,14 +217,14 @@ class ScreensTest extends ApplicationTest {
     }
 
     private Stage awaitWindow(String content) {
-        FxThread.until(
-                content + " is shown",
-                () -> Window.getWindows().stream()
-                        .anyMatch(window -> window.getScene().lookup(content) != null));
-        return FxThread.ask(() -> (Stage) Window.getWindows().stream()
+        FxThread.until(content + " is shown", () -> find(content).isPresent());
+        return (Stage) FxThread.ask(() -> find(content).orElseThrow());
+    }
+
+    private static Optional<Window> find(String content) {
+        return Window.getWindows().stream()
                 .filter(window -> window.getScene().lookup(content) != null)
-                .findFirst()
-                .orElseThrow());
+                .findFirst();
     }
 
     /** Whichever of the two was asked first. */
@@ -241,10 +242,6 @@ class ScreensTest extends ApplicationTest {
                 button + " can be pressed",
                 () -> !stage.getScene().lookup(button).isDisabled());
         interact(() -> ((Button) stage.getScene().lookup(button)).fire());
-    }
-
-    private void paint(String name) {
-        paint(name, stage);
     }
 
     private void paint(String name, Window window) {

@@ -16,6 +16,11 @@ final class Footprint {
 
     private Footprint() {}
 
+    /** What this process has taken of all cores since it began. */
+    static double processorSeconds() {
+        return SYSTEM.getProcessCpuTime() / 1e9;
+    }
+
     /** The share of one core that this process uses in that time, in per cent. */
     static double cpu(Duration time) throws InterruptedException {
         return cpu(time, SYSTEM::getProcessCpuTime);

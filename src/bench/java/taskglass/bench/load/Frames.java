@@ -12,7 +12,7 @@ import java.util.List;
  * or to the end of the pulse where nothing was to be painted. Milliseconds that pass, a garbage collection or a wait for a
  * processor among them; what runs between two pulses is not in it.
  */
-final class Frames extends Logger {
+class Frames extends Logger {
     /** What the JVM needs so that JavaFX tells of its frames. */
     static final List<String> OPTIONS =
             List.of("-Djavafx.pulseLogger=true", "--add-opens=javafx.base/com.sun.javafx.logging=ALL-UNNAMED");
@@ -22,15 +22,12 @@ final class Frames extends Logger {
     private long painted;
     private boolean paints;
 
-    private Frames() {}
-
-    /** Takes the place of JavaFX's own logger of pulses; needs {@link #OPTIONS}. */
-    static Frames install() throws ReflectiveOperationException {
+    /** Takes the place of JavaFX's own loggers of pulses; needs {@link #OPTIONS}. */
+    static <F extends Frames> F install(F frames) throws ReflectiveOperationException {
         Field field = PulseLogger.class.getDeclaredField("loggers");
         field.setAccessible(true);
         Logger[] loggers = (Logger[]) field.get(null);
         Arrays.fill(loggers, new Logger());
-        Frames frames = new Frames();
         loggers[0] = frames;
         return frames;
     }

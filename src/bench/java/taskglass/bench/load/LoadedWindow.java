@@ -61,7 +61,7 @@ final class LoadedWindow {
     }
 
     private static LoadedWindow open(String url, String password, int sessions) throws Exception {
-        Frames frames = Frames.install();
+        Frames frames = Frames.install(new Frames());
         long begin = System.nanoTime();
         BenchWindow window = BenchWindow.open(url, password);
         window.awaitTasks(sessions);

@@ -20,7 +20,7 @@ public final class DetailPlace {
 
     /** What a person chose; {@code divider} is where the table ends, as a part of the whole. */
     private record Choice(boolean shown, double divider) {
-        private static final Choice FIRST = new Choice(true, 0.67);
+        private static final Choice FIRST = new Choice(true, 0.69);
     }
 
     private final SplitPane split;

@@ -18,14 +18,17 @@ enum Column {
     TASK(280, true),
     AGENT(76, true),
     MODEL(150, false),
-    ELAPSED(84, true),
-    PROGRESS(280, true),
+    ELAPSED(80, true),
+    PROGRESS(156, true),
     TOKENS(80, false),
-    COST(76, true),
-    PROJECT(96, true),
+    COST(72, true),
+    PROJECT(80, true),
     SERVER(140, false),
     STARTED(110, false),
     ACTIVITY(110, false);
+
+    /** What JavaFX takes for it; with more it gives columns no room at all. */
+    private static final double UNLIMITED = 5000;
 
     private final double width;
     private final boolean usual;
@@ -54,11 +57,12 @@ enum Column {
         return usual;
     }
 
-    /** Whether what it says is short and always fits: the room of a wide window is left to the others. */
-    boolean limited() {
+    /** In pixels: what is short gets little more than it needs, and the room of a wide window is left to the others. */
+    double widest() {
         return switch (this) {
-            case STATUS, ELAPSED, TOKENS, COST, STARTED, ACTIVITY -> true;
-            case TASK, AGENT, MODEL, PROGRESS, PROJECT, SERVER -> false;
+            case STATUS, ELAPSED, TOKENS, COST, STARTED, ACTIVITY -> width * 1.15;
+            case AGENT, PROJECT -> width * 1.5;
+            case TASK, MODEL, PROGRESS, SERVER -> UNLIMITED;
         };
     }
 
@@ -67,8 +71,8 @@ enum Column {
         return switch (this) {
             case TASK -> 140;
             case PROGRESS -> 120;
-            case AGENT, MODEL, PROJECT, SERVER -> 60;
-            case STATUS, ELAPSED, TOKENS, COST, STARTED, ACTIVITY -> width;
+            case MODEL, SERVER -> 60;
+            case STATUS, AGENT, ELAPSED, TOKENS, COST, PROJECT, STARTED, ACTIVITY -> width;
         };
     }
 

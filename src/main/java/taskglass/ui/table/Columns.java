@@ -17,9 +17,6 @@ import taskglass.words.Words;
 
 /** Builds the columns of the table. */
 final class Columns {
-    /** What needs no more room gets little more: it is worth more to the words beside it. */
-    private static final double WIDEST = 1.15;
-
     private final ObservableValue<Instant> clock;
     private final Turns turns;
     private final Consumer<TaskKey> look;
@@ -45,9 +42,7 @@ final class Columns {
         column.setVisible(kind.usual());
         column.setPrefWidth(kind.width());
         column.setMinWidth(kind.narrowest());
-        if (kind.limited()) {
-            column.setMaxWidth(kind.width() * WIDEST);
-        }
+        column.setMaxWidth(kind.widest());
         return column;
     }
 

@@ -49,6 +49,9 @@ public final class TableMemory {
         for (ColumnChosen one : known) {
             TreeTableColumn<TaskRow, ?> column = column(one.id()).orElseThrow();
             column.setVisible(one.visible());
+            // What was narrower or wider than columns are by now stays so.
+            column.setMinWidth(Math.min(column.getMinWidth(), one.width()));
+            column.setMaxWidth(Math.max(column.getMaxWidth(), one.width()));
             column.setPrefWidth(one.width());
             order.add(column);
         }
