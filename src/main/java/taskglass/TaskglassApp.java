@@ -56,6 +56,7 @@ public final class TaskglassApp extends Application {
         });
         watching.discovery().offerDemo(demo::open);
         window.show();
+        StallTrace.of(Thread.currentThread(), desktop.executor()).ifPresent(Taskglass::aside);
         watchReleases(ticking, window);
         arguments.applyTo(
                 watching,

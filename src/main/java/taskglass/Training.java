@@ -6,27 +6,27 @@ import java.util.Map;
 import java.util.OptionalInt;
 import taskglass.ui.Desktop;
 
-/** The run that a package learns its start from: opens the window, lets it fill, and closes it as a person would. */
+/** The run that a package learns its start from: opens the window, lets it fill, walks through its screens, and closes it. */
 final class Training {
     /** Time for the table to fill, its outcomes to be read, and the rehearsal of the other screens to end. */
-    private static final Duration LENGTH = Duration.ofSeconds(12);
+    private static final Duration CALM = Duration.ofSeconds(12);
 
     private Training() {}
 
     public static void main(String[] words) {
-        Taskglass.aside(Training::closeInTime);
+        Taskglass.aside(Training::tourInTime);
         Taskglass.commandLine(() -> Runnable::run, Map.of(), InputStream.nullInputStream(), OptionalInt::empty)
                 .parseArgs("ls");
         Taskglass.main(words);
     }
 
-    private static void closeInTime() {
+    private static void tourInTime() {
         try {
-            Thread.sleep(LENGTH);
+            Thread.sleep(CALM);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         Desktop desktop = new Desktop();
-        desktop.executor().execute(desktop::hideAll);
+        desktop.executor().execute(() -> Tour.begin(desktop::hideAll));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -14,9 +15,12 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import taskglass.lab.FxThread;
+import taskglass.settings.Settings;
+import taskglass.settings.SettingsFile;
 import taskglass.task.Notice;
 import taskglass.task.TaskError;
 import taskglass.task.TaskKey;
+import taskglass.ui.frame.Theme;
 
 class ToastsTest extends ApplicationTest {
     private final Sample sample = new Sample();
@@ -52,6 +56,23 @@ class ToastsTest extends ApplicationTest {
 
         assertThat(FxThread.ask(this::shown))
                 .containsExactly("Title of s0", "Title of s1", "Title of s2", "Title of s3");
+    }
+
+    @Test
+    void aToastHasNoWindowStyledAnew() {
+        List<String> sheets = FxThread.ask(() -> {
+            new Theme(new SimpleBooleanProperty(), Settings.of(SettingsFile.none(), Runnable::run))
+                    .dress(window.getScene());
+            return List.copyOf(window.getScene().getStylesheets());
+        });
+
+        FxThread.ask(() -> {
+            tell("a", false);
+            return true;
+        });
+
+        assertThat(FxThread.ask(() -> List.copyOf(window.getScene().getStylesheets())))
+                .isEqualTo(sheets);
     }
 
     private void tell(String session, boolean bad) {

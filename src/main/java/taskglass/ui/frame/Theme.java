@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
+import org.controlsfx.control.Notifications;
 import taskglass.settings.Settings;
 
 /** Light or dark: as the desktop has it, until a person chooses in the window. */
@@ -21,6 +22,11 @@ public final class Theme {
     /** One stylesheet for what all windows share, then one for each part. */
     private static final List<String> PARTS =
             List.of("app", "table", "attention", "detail", "actions", "help", "server");
+
+    /** That of toasts, which ControlsFX would add with the first one: the whole window would be styled anew. */
+    private static final String TOASTS = Objects.requireNonNull(
+                    Notifications.class.getResource("notificationpopup.css"))
+            .toExternalForm();
 
     private static final String SECTION = "theme";
 
@@ -65,9 +71,8 @@ public final class Theme {
     private void put(boolean nowDark) {
         dark.set(nowDark);
         wear(nowDark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
-        sheets.setAll(Stream.concat(Stream.of(nowDark ? "dark" : "light"), PARTS.stream())
-                .map(Theme::sheet)
-                .toList());
+        Stream<String> ours = Stream.concat(Stream.of(nowDark ? "dark" : "light"), PARTS.stream());
+        sheets.setAll(Stream.concat(Stream.of(TOASTS), ours.map(Theme::sheet)).toList());
     }
 
     /** To wear the same again would style every window anew. */

@@ -1,0 +1,88 @@
+package taskglass;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * Logs at DEBUG each time the JavaFX thread kept a knock waiting for over 100 ms: for how long, how much of that it was at
+ * work, and what it was seen to do halfway. For those who look for stalls; where nobody listens at that level it does
+ * nothing at all.
+ */
+final class StallTrace implements Runnable {
+    private static final Logger LOG = System.getLogger(StallTrace.class.getName());
+    private static final Duration LONG = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(10);
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final Thread owner;
+    private final Executor door;
+
+    private StallTrace(Thread owner, Executor door) {
+        this.owner = owner;
+        this.door = door;
+    }
+
+    /**
+     * What watches on a thread of its own, if somebody listens.
+     *
+     * @param owner the JavaFX thread
+     * @param door what has it do things
+     */
+    static Optional<Runnable> of(Thread owner, Executor door) {
+        return LOG.isLoggable(Level.DEBUG) ? Optional.of(new StallTrace(owner, door)) : Optional.empty();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!Thread.interrupted()) {
+                knock();
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void knock() throws InterruptedException {
+        CountDownLatch opened = new CountDownLatch(1);
+        long start = System.nanoTime();
+        long worked = threads.getThreadCpuTime(owner.threadId());
+        door.execute(opened::countDown);
+        List<StackTraceElement[]> seen = new ArrayList<>();
+        while (!opened.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            seen.add(owner.getStackTrace());
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        if (took.compareTo(LONG) > 0 && !seen.isEmpty()) {
+            Duration atWork = Duration.ofNanos(threads.getThreadCpuTime(owner.threadId()) - worked);
+            LOG.log(
+                    Level.DEBUG,
+                    "stood still for {0} ms, at work for {1} ms: {2}",
+                    took.toMillis(),
+                    atWork.toMillis(),
+                    stack(seen.get(seen.size() / 2)));
+        }
+    }
+
+    /** Innermost first, in one line. */
+    private static String stack(StackTraceElement[] frames) {
+        return Arrays.stream(frames).map(StallTrace::frame).collect(Collectors.joining(" < "));
+    }
+
+    private static String frame(StackTraceElement frame) {
+        return frame.getClassName().replaceFirst(".*\\.", "") + "." + frame.getMethodName() + ":"
+                + frame.getLineNumber();
+    }
+}

@@ -1,0 +1,101 @@
+package taskglass;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import javafx.animation.PauseTransition;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+/** Opens the screens of the window one after another, as a person's keys do, so that a package learns them too. */
+final class Tour {
+    private static final Duration STEP = Duration.millis(600);
+
+    private final Queue<Runnable> steps = new ArrayDeque<>(List.of(
+            Tour::selectTask,
+            Tour::nextTab,
+            Tour::nextTab,
+            Tour::nextTab,
+            Tour::nextTab,
+            () -> press(KeyCode.K, true),
+            () -> type("can"),
+            () -> press(KeyCode.ESCAPE, false),
+            () -> press(KeyCode.N, true),
+            () -> press(KeyCode.ESCAPE, false),
+            () -> press(KeyCode.F, true),
+            () -> type("agent:"),
+            () -> press(KeyCode.ESCAPE, false),
+            () -> press(KeyCode.ESCAPE, false),
+            () -> press(KeyCode.F1, false),
+            () -> press(KeyCode.ESCAPE, false)));
+    private final Runnable end;
+
+    private Tour(Runnable end) {
+        this.end = end;
+    }
+
+    /** To be called on the JavaFX thread, where {@code end} will run, too. */
+    static void begin(Runnable end) {
+        new Tour(end).goOn();
+    }
+
+    private void goOn() {
+        PauseTransition pause = new PauseTransition(STEP);
+        pause.setOnFinished(e -> Optional.ofNullable(steps.poll()).ifPresentOrElse(this::take, end));
+        pause.play();
+    }
+
+    private void take(Runnable step) {
+        step.run();
+        goOn();
+    }
+
+    private static void selectTask() {
+        if (front().getScene().lookup(".tree-table-view") instanceof TreeTableView<?> table) {
+            table.getSelectionModel().select(0);
+            table.requestFocus();
+        }
+    }
+
+    private static void nextTab() {
+        if (front().getScene().lookup(".tab-pane") instanceof TabPane details) {
+            details.getSelectionModel().selectNext();
+        }
+    }
+
+    private static void press(KeyCode code, boolean shortcut) {
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        KeyEvent event =
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut && !mac, false, shortcut && mac);
+        fire(event);
+    }
+
+    private static void type(String text) {
+        text.chars()
+                .mapToObj(Character::toString)
+                .map(key -> new KeyEvent(KeyEvent.KEY_TYPED, key, key, KeyCode.UNDEFINED, false, false, false, false))
+                .forEach(Tour::fire);
+    }
+
+    private static void fire(KeyEvent event) {
+        Scene scene = front().getScene();
+        Event.fireEvent(Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot()), event);
+    }
+
+    /** The stage that was shown last. */
+    private static Stage front() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .toList()
+                .getLast();
+    }
+}
