@@ -19,7 +19,7 @@ enum Column {
     AGENT(76, true),
     MODEL(150, false),
     ELAPSED(80, true),
-    PROGRESS(156, true),
+    PROGRESS(172, true),
     TOKENS(80, false),
     COST(72, true),
     PROJECT(80, true),
@@ -70,7 +70,7 @@ enum Column {
     double narrowest() {
         return switch (this) {
             case TASK -> 140;
-            case PROGRESS -> 120;
+            case PROGRESS -> 136;
             case MODEL, SERVER -> 60;
             case STATUS, AGENT, ELAPSED, TOKENS, COST, PROJECT, STARTED, ACTIVITY -> width;
         };
