@@ -15,6 +15,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -129,13 +130,25 @@ final class Http {
 
     private Answer ask(OkHttpClient with, Request request) throws ServerTrouble {
         long asked = System.nanoTime();
-        try (Response response = with.newCall(request).execute()) {
+        try (Response response = execute(with.newCall(request))) {
             latency = Optional.of(Duration.ofNanos(System.nanoTime() - asked));
             return new Answer(read(response), response.headers());
         } catch (ServerTrouble e) {
             throw e;
         } catch (IOException e) {
             throw new ServerTrouble(new Trouble.NoAnswer(sentence(e)));
+        }
+    }
+
+    /** OkHttp lets an interrupt through as it is while it connects, which its Kotlin does not declare. */
+    private static Response execute(Call call) throws IOException {
+        try {
+            return call.execute();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception interrupt) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("interrupted while connecting").initCause(interrupt);
         }
     }
 

@@ -130,7 +130,8 @@ final class ScrolledWindow {
     private static void print(Measured one) {
         System.out.printf(
                 "%n%s, for %.1f seconds:%n%n| frames | a second | p50 ms | p99 ms | max ms | > 16 ms | > 33 ms |"
-                        + " longest gap ms | gaps > 33 ms | cpu ms |%n|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|%n",
+                        + " longest gap ms | gaps > 33 ms | cpu ms"
+                        + " |%n|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|%n",
                 one.name(), one.seconds());
         Quantiles frames = one.frames();
         System.out.printf(

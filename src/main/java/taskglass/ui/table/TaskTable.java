@@ -169,11 +169,17 @@ public final class TaskTable {
         return true;
     }
 
+    /** Of few rows the view keeps the cells: taken apart, each letter of a filter would have all of them styled anew. */
     private void arrange(Arrangement next) {
-        apart(() -> {
+        BooleanSupplier change = () -> {
             tree.arrange(next);
             return true;
-        });
+        };
+        if (tree.size() < FLOOD) {
+            keepingSelection(change);
+        } else {
+            apart(change);
+        }
     }
 
     /** Takes the tree out of the view meanwhile: the view would look at each row that comes, and again for each. */
