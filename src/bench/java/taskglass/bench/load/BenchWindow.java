@@ -20,6 +20,8 @@ import taskglass.opencode.OpenCodeInstall;
 import taskglass.opencode.Traffic;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
+import taskglass.task.AgentTask;
+import taskglass.task.BookDiff;
 import taskglass.task.ServerId;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskStatus;
@@ -35,6 +37,7 @@ final class BenchWindow {
     private final Connection connection;
     private Engine engine;
     private Stage stage;
+    private long retired;
 
     private BenchWindow(Connection connection) {
         this.connection = connection;
@@ -58,6 +61,7 @@ final class BenchWindow {
         Clock clock = Clock.systemUTC();
         Desktop desktop = new Desktop();
         engine = new Engine(clock, Platform::runLater, none);
+        engine.onDiff(this::countRetired);
         stage = new Stage();
         Settings settings = Settings.of(SettingsFile.none(), Runnable::run);
         MainWindow window =
@@ -115,10 +119,20 @@ final class BenchWindow {
         }
     }
 
-    private long completed() {
-        return book().tasks().stream()
-                .filter(task -> task.status() == TaskStatus.COMPLETED)
+    private void countRetired(BookDiff diff) {
+        retired += diff.entries().stream()
+                .filter(entry -> diff.retired(entry.key()))
+                .filter(entry -> entry.before().filter(BenchWindow::completed).isPresent())
                 .count();
+    }
+
+    /** Those, too, that have left the book since, for it keeps the newest only. */
+    private long completed() {
+        return retired + book().tasks().stream().filter(BenchWindow::completed).count();
+    }
+
+    private static boolean completed(AgentTask task) {
+        return task.status() == TaskStatus.COMPLETED;
     }
 
     /** The tool calls that all runs together count. */
