@@ -17,15 +17,17 @@ public class LongRunBench {
 
     private final Story story = new Story();
     private boolean over;
+    private String newest = "";
+    private long tokens;
 
     @Setup
     public void work() {
         story.created("a");
         story.prompted("a");
         for (int i = 0; i < calls; i++) {
-            String message = story.nextId();
-            step(message, new Ending(Optional.of(story.clock.instant()), Optional.of("tool-calls"), Optional.empty()));
-            story.hear("a", new Fact.Called(new ToolCall("prt_" + i, message, "bash", ToolCall.State.COMPLETED)));
+            newest = story.nextId();
+            step(newest, new Ending(Optional.of(story.clock.instant()), Optional.of("tool-calls"), Optional.empty()));
+            story.hear("a", new Fact.Called(new ToolCall("prt_" + i, newest, "bash", ToolCall.State.COMPLETED)));
         }
     }
 
@@ -42,5 +44,15 @@ public class LongRunBench {
         over = !over;
         Fact said = new Fact.Said("msg_999999", over ? "one" : "other");
         return story.book.apply(List.of(new Change.Heard(Story.key("a"), story.clock.instant(), said)));
+    }
+
+    /** Its newest step is told with more tokens, and the row adds up what its calls come to. */
+    @Benchmark
+    public int oneStepToldAgainAndSummed() {
+        tokens++;
+        AssistantMessage message = new AssistantMessage(
+                newest, "", story.clock.instant(), Assignment.UNKNOWN, Ending.OPEN, new Usage(tokens, 0, 0));
+        story.hear("a", new Fact.Answered(message));
+        return story.calls("a");
     }
 }

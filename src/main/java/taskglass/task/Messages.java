@@ -1,21 +1,40 @@
 package taskglass.task;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.NavigableMap;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.pcollections.TreePMap;
 import taskglass.task.Message.Asked;
 import taskglass.task.Message.Step;
 
 /**
  * The newest messages of a session, by id, from the one before its latest run: which of them make up the run is read
- * off them, so that the order in which they were told cannot matter.
+ * off them, so that the order in which they were told cannot matter. One more message costs the same in a run of a
+ * thousand steps as in a run of one: two states share all that is the same in both (decision 046).
+ *
+ * @param prompts those of them that are prompts
  */
-record Messages(NavigableMap<String, Message> byId) {
-    static final Messages EMPTY = new Messages(new TreeMap<>());
+record Messages(TreePMap<String, Message> byId, TreePMap<String, Prompt> prompts) {
+    static final Messages EMPTY = new Messages(TreePMap.empty(), TreePMap.empty());
+
+    /** Two states of a session differ at the end first. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Messages that && (same(that) || (size() == that.size() && sameNewestFirst(that)));
+    }
+
+    private boolean sameNewestFirst(Messages other) {
+        Iterator<Message> others = other.byId.descendingMap().values().iterator();
+        return byId.descendingMap().values().stream().allMatch(message -> message.equals(others.next()));
+    }
+
+    @Override
+    public int hashCode() {
+        return byId.hashCode();
+    }
 
     /** Whether nothing was put in since: to compare a thousand messages for each event would cost more than all else. */
     @SuppressWarnings("ReferenceEquality")
@@ -57,24 +76,29 @@ record Messages(NavigableMap<String, Message> byId) {
         Messages asked = message.prompt().isEmpty() || has(message.prompt())
                 ? this
                 : with(new Prompt(message.prompt(), message.created()));
-        return asked.put(asked.step(message.id()).with(message));
+        return asked.put(asked.stepOrNew(message.id()).with(message));
     }
 
     Messages with(ToolCall call) {
-        return put(step(call.message()).with(call));
+        return put(stepOrNew(call.message()).with(call));
     }
 
-    private Step step(String id) {
-        return byId.get(id) instanceof Step known ? known : Step.of(id);
+    /** The assistant message of that id. */
+    Optional<Step> step(String id) {
+        return byId.get(id) instanceof Step known ? Optional.of(known) : Optional.empty();
+    }
+
+    private Step stepOrNew(String id) {
+        return step(id).orElseGet(() -> Step.of(id));
     }
 
     private Messages put(Message message) {
         if (message.equals(byId.get(message.id()))) {
             return this;
         }
-        NavigableMap<String, Message> more = new TreeMap<>(byId);
-        more.put(message.id(), message);
-        return new Messages(more);
+        return new Messages(
+                byId.plus(message.id(), message),
+                message instanceof Asked(Prompt prompt) ? prompts.plus(prompt.id(), prompt) : prompts);
     }
 
     /** The newest message, if it is a prompt that no message of the run before outlasted: work on it may follow. */
@@ -92,18 +116,20 @@ record Messages(NavigableMap<String, Message> byId) {
      */
     Optional<Prompt> beginning(String begun) {
         Optional<Prompt> first = Optional.empty();
-        boolean answered = false;
-        for (Message message : byId.descendingMap().values()) {
-            if (message instanceof Asked(Prompt prompt)
-                    && (answered || prompt.id().equals(begun))) {
+        for (Prompt prompt : prompts.descendingMap().values()) {
+            if (answered(prompt) || prompt.id().equals(begun)) {
                 if (!joined(prompt)) {
                     return Optional.of(prompt);
                 }
                 first = Optional.of(prompt);
             }
-            answered = message instanceof Step;
         }
         return first;
+    }
+
+    private boolean answered(Prompt prompt) {
+        Map.Entry<String, Message> next = byId.higherEntry(prompt.id());
+        return next != null && next.getValue() instanceof Step;
     }
 
     private boolean joined(Prompt prompt) {
@@ -121,16 +147,22 @@ record Messages(NavigableMap<String, Message> byId) {
     }
 
     Optional<Prompt> newestPrompt(Predicate<Prompt> wanted) {
-        return byId.descendingMap().values().stream()
-                .filter(Asked.class::isInstance)
-                .map(message -> ((Asked) message).prompt())
-                .filter(wanted)
-                .findFirst();
+        return prompts.descendingMap().values().stream().filter(wanted).findFirst();
     }
 
-    /** The assistant messages after that one, oldest first. */
-    List<Step> stepsAfter(String id) {
-        return steps(byId.tailMap(id, false).values().stream()).toList();
+    /** The first assistant message after that message. */
+    Optional<Step> stepAfter(String id) {
+        return stepsAfter(id).findFirst();
+    }
+
+    /** The assistant messages after that message, oldest first. */
+    Stream<Step> stepsAfter(String id) {
+        return steps(byId.tailMap(id, false).values().stream());
+    }
+
+    /** The same, newest first. */
+    Stream<Step> newestStepsAfter(String id) {
+        return steps(byId.tailMap(id, false).descendingMap().values().stream());
     }
 
     /** Without what came before that prompt, but for the last step: it may still tell that the prompt joined its run. */
@@ -141,6 +173,8 @@ record Messages(NavigableMap<String, Message> byId) {
             return this;
         }
         String from = before.map(Step::id).orElse(beginning.id());
-        return from.equals(byId.firstKey()) ? this : new Messages(new TreeMap<>(byId.tailMap(from, true)));
+        return from.equals(byId.firstKey())
+                ? this
+                : new Messages(byId.tailMap(from, true), prompts.tailMap(from, true));
     }
 }

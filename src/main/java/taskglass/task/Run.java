@@ -1,7 +1,6 @@
 package taskglass.task;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import taskglass.task.Message.Step;
 
@@ -24,21 +23,21 @@ public record Run(
 
     /** The latest run, read off what is known of a session; empty when nothing tells of one. */
     static Optional<Run> of(Optional<Prompt> beginning, Messages messages, boolean whole, Marks marks) {
-        List<Step> steps = messages.stepsAfter(beginning.map(Prompt::id).orElse(""));
+        String first = beginning.map(Prompt::id).orElse("");
         Optional<Instant> began = beginning
                 .map(Prompt::at)
-                .or(() -> steps.stream().findFirst().flatMap(Step::answer).map(AssistantMessage::created))
+                .or(() -> messages.stepAfter(first).flatMap(Step::answer).map(AssistantMessage::created))
                 .or(marks::noticed);
-        return began.map(at -> of(beginning.orElse(Prompt.unknown(at)), messages, steps, whole, marks));
+        return began.map(at -> of(beginning.orElse(Prompt.unknown(at)), first, messages, whole, marks));
     }
 
-    private static Run of(Prompt first, Messages messages, List<Step> steps, boolean whole, Marks marks) {
-        String newest = steps.isEmpty() ? first.id() : steps.getLast().id();
+    private static Run of(Prompt first, String after, Messages messages, boolean whole, Marks marks) {
+        Optional<Step> end = messages.newestStepsAfter(after).findFirst();
+        String newest = end.map(Step::id).orElse(first.id());
         Optional<TaskError> error = whole ? marks.errorAfter(newest) : Optional.empty();
-        Optional<AssistantMessage> last =
-                steps.isEmpty() ? Optional.empty() : steps.getLast().answer();
         Prompt latest = messages.newestPrompt(prompt -> prompt.before(newest)).orElse(first);
-        return new Run(first, latest, ToolTally.of(steps, whole), last, error, marks.textSince(first.id()));
+        ToolTally tools = new ToolTally(messages, after, whole);
+        return new Run(first, latest, tools, end.flatMap(Step::answer), error, marks.textSince(first.id()));
     }
 
     public Instant started() {
@@ -64,9 +63,8 @@ public record Run(
     /** A rejected permission ends the run after that step, and only the tool call says so. */
     private Optional<Outcome> rejected() {
         boolean rejected = last.filter(AssistantMessage::closed).stream()
-                .anyMatch(message -> tools.calls()
-                        .anyMatch(call -> call.state() == ToolCall.State.REJECTED
-                                && call.message().equals(message.id())));
+                .flatMap(message -> tools.calls(message.id()))
+                .anyMatch(call -> call.state() == ToolCall.State.REJECTED);
         return rejected
                 ? Optional.of(new Outcome.Interrupted(Reason.of(Reason.Code.PERMISSION_REJECTED)))
                 : Optional.empty();

@@ -1,66 +1,125 @@
 package taskglass.task;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.stream.Stream;
 import taskglass.task.Message.Step;
 
 /**
- * The distinct tool calls of one run, and what was spent on it. It is a view on the run's steps: to copy a thousand calls
- * whenever one of them changes would cost more than all else that an event costs.
- *
- * @param steps the calls of each step by part id, in the order in which they were first seen
- * @param exact whether no call can be missing; otherwise the count is a lower bound
+ * The distinct tool calls of one run, and what was spent on it. It is a view on the session's messages, and adds them up
+ * only when somebody asks, and once: of a thousand events in a batch nobody reads any state but the last.
  */
-public record ToolTally(List<SequencedMap<String, ToolCall>> steps, boolean exact, Usage spent) {
-    static ToolTally of(List<Step> steps, boolean exact) {
-        Usage spent = steps.stream()
-                .flatMap(step -> step.answer().stream())
-                .map(AssistantMessage::usage)
-                .reduce(Usage.NONE, Usage::plus);
-        return new ToolTally(
-                steps.stream()
-                        .map(Step::calls)
-                        .filter(calls -> !calls.isEmpty())
-                        .toList(),
-                exact,
-                spent);
+public final class ToolTally {
+    private final Messages messages;
+    private final String after;
+    private final boolean exact;
+    /** Any thread may ask; whichever is late adds up the same. */
+    private Sums sums;
+
+    /**
+     * What the calls come to.
+     *
+     * @param going the tool of the newest call that is not over
+     * @param todos as the newest call that changed them left them
+     */
+    private record Sums(int count, long running, Optional<String> going, Optional<Todos> todos, Usage spent) {
+        static Sums of(List<Step> steps) {
+            int count = 0;
+            long running = 0;
+            Optional<String> going = Optional.empty();
+            Optional<Todos> todos = Optional.empty();
+            Usage spent = Usage.NONE;
+            for (Step step : steps) {
+                spent = step.answer()
+                        .map(AssistantMessage::usage)
+                        .map(spent::plus)
+                        .orElse(spent);
+                for (ToolCall call : step.calls().values()) {
+                    count++;
+                    running += call.state().over() ? 0 : 1;
+                    going = call.state().over() ? going : Optional.of(call.tool());
+                    todos = call.todos().isPresent() ? call.todos() : todos;
+                }
+            }
+            return new Sums(count, running, going, todos, spent);
+        }
+    }
+
+    /**
+     * Of the steps after a message.
+     *
+     * @param exact whether no call can be missing
+     */
+    ToolTally(Messages messages, String after, boolean exact) {
+        this.messages = messages;
+        this.after = after;
+        this.exact = exact;
+    }
+
+    /** Whether no call can be missing; otherwise the count is a lower bound. */
+    public boolean exact() {
+        return exact;
+    }
+
+    public Usage spent() {
+        return sums().spent();
     }
 
     public int count() {
-        return steps.stream().mapToInt(Map::size).sum();
+        return sums().count();
     }
 
     /** All calls, oldest first. */
     public Stream<ToolCall> calls() {
-        return steps.stream().flatMap(calls -> calls.values().stream());
+        return messages.stepsAfter(after).flatMap(step -> step.calls().values().stream());
     }
 
-    private Stream<ToolCall> newestFirst() {
-        return steps.reversed().stream().flatMap(calls -> calls.sequencedValues().reversed().stream());
+    /** Those of one message. */
+    Stream<ToolCall> calls(String message) {
+        return messages.step(message).stream().flatMap(step -> step.calls().values().stream());
     }
 
     public Optional<ToolCall> last() {
-        return newestFirst().findFirst();
+        return messages.newestStepsAfter(after)
+                .map(Step::calls)
+                .filter(calls -> !calls.isEmpty())
+                .findFirst()
+                .map(calls -> calls.lastEntry().getValue());
     }
 
     /** The tool of the newest call that is going on now. */
     public Optional<String> going() {
-        return newestFirst()
-                .filter(call -> !call.state().over())
-                .map(ToolCall::tool)
-                .findFirst();
+        return sums().going();
     }
 
     /** The agent's to-do list as the last call that changed it has left it. */
     public Optional<Todos> todos() {
-        return newestFirst().flatMap(call -> call.todos().stream()).findFirst();
+        return sums().todos();
     }
 
     /** How many calls are going on now. */
     public long running() {
-        return calls().filter(call -> !call.state().over()).count();
+        return sums().running();
+    }
+
+    private Sums sums() {
+        if (sums == null) {
+            sums = Sums.of(messages.stepsAfter(after).toList());
+        }
+        return sums;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ToolTally that
+                && exact == that.exact
+                && after.equals(that.after)
+                && messages.equals(that.messages);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(messages, after, exact);
     }
 }
