@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
@@ -13,22 +14,21 @@ record Siblings(TreeItem<TaskRow> home, Comparator<Place> order) {
     /** From so many arrivals on, the list is sorted once and set in one go. */
     private static final int MANY = 32;
 
-    /** Puts rows where their places are; some may be there already. */
-    void take(List<TreeItem<TaskRow>> arrivals, List<Place> places) {
+    /** Puts rows where their new places are; some may be there already. */
+    void take(SequencedMap<TreeItem<TaskRow>, Place> arrivals) {
         boolean many = arrivals.size() >= MANY;
-        arrivals.stream()
+        arrivals.keySet().stream()
                 .filter(item -> !many || !home.equals(item.getParent()))
                 .forEach(Siblings::detach);
-        for (int i = 0; i < arrivals.size(); i++) {
-            arrivals.get(i).getValue().place(places.get(i));
-        }
+        arrivals.forEach((item, place) -> item.getValue().place(place));
         ObservableList<TreeItem<TaskRow>> children = home.getChildren();
         if (many) {
             Set<TreeItem<TaskRow>> all = new LinkedHashSet<>(children);
-            all.addAll(arrivals);
+            all.addAll(arrivals.keySet());
             children.setAll(all.stream().sorted(byPlace()).toList());
         } else {
-            arrivals.forEach(item -> children.add(-1 - Collections.binarySearch(children, item, byPlace()), item));
+            arrivals.keySet()
+                    .forEach(item -> children.add(-1 - Collections.binarySearch(children, item, byPlace()), item));
         }
     }
 

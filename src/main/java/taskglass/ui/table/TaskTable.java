@@ -43,7 +43,6 @@ public final class TaskTable {
     private Optional<TaskKey> awaited = Optional.empty();
     private Runnable unhide = () -> {};
     private final Squeeze squeeze;
-    private boolean apart;
 
     public TaskTable(TaskBook book, ObservableValue<Instant> clock, TaskActions actions) {
         this.book = book;
@@ -76,7 +75,7 @@ public final class TaskTable {
         if (diff.comersAndGoers() < FLOOD) {
             keepingSelection(() -> tree.apply(diff));
         } else {
-            apart(() -> tree.apply(diff));
+            folded(() -> tree.apply(diff));
         }
         awaited.flatMap(tree::find).ifPresent(this::reveal);
     }
@@ -163,36 +162,23 @@ public final class TaskTable {
                 by.map(column -> Column.of(column.getId())),
                 by.filter(column -> column.getSortType() == TreeTableColumn.SortType.DESCENDING)
                         .isPresent());
-        if (!apart && !order.equals(tree.arrangement().order())) {
+        if (!order.equals(tree.arrangement().order())) {
             arrange(tree.arrangement().with(order));
         }
         return true;
     }
 
-    /** Of few rows the view keeps the cells: taken apart, each letter of a filter would have all of them styled anew. */
     private void arrange(Arrangement next) {
-        BooleanSupplier change = () -> {
-            tree.arrange(next);
-            return true;
-        };
-        if (tree.size() < FLOOD) {
-            keepingSelection(change);
-        } else {
-            apart(change);
-        }
+        folded(() -> tree.arrange(next));
     }
 
-    /** Takes the tree out of the view meanwhile: the view would look at each row that comes, and again for each. */
-    private void apart(BooleanSupplier change) {
+    /** Folds the tree meanwhile: the view would look at each row that comes, and again for each. It keeps its cells. */
+    private void folded(Runnable change) {
         keepingSelection(() -> {
-            List<TreeTableColumn<TaskRow, ?>> sortedBy = List.copyOf(view.getSortOrder());
-            apart = true;
-            view.setRoot(null); // which also forgets what it is sorted by
-            boolean moved = change.getAsBoolean();
-            view.setRoot(tree.root());
-            view.getSortOrder().setAll(sortedBy);
-            apart = false;
-            return moved;
+            tree.root().setExpanded(false);
+            change.run();
+            tree.root().setExpanded(true);
+            return true;
         });
     }
 

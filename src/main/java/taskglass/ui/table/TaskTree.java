@@ -1,7 +1,6 @@
 package taskglass.ui.table;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,7 +35,7 @@ final class TaskTree {
         this.book = book;
         this.now = now;
         root.setExpanded(true);
-        arrange(arrangement);
+        follow();
     }
 
     TreeItem<TaskRow> root() {
@@ -57,20 +56,51 @@ final class TaskTree {
         return Optional.ofNullable(items.get(key));
     }
 
-    /** Builds all rows anew; which of them are unfolded stays as it was. */
+    /** Puts all rows anew; which of them are unfolded stays as it was. */
     void arrange(Arrangement next) {
+        boolean regrouped = next.grouping() != arrangement.grouping();
         arrangement = next;
         groups.clear();
         root.getChildren().clear();
         items.values().forEach(item -> item.getChildren().clear());
-        place(refresh(
-                book.tasks().stream().map(AgentTask::key).toList(),
-                new Kinship(book, next.grouping() == Grouping.PARENT)));
+        if (regrouped) {
+            follow();
+        } else {
+            sift();
+            place(items.values());
+        }
+    }
+
+    /** Lets the rows of all tasks say what these have come to, and puts them where they belong. */
+    private void follow() {
+        place(refresh(book.tasks().stream().map(AgentTask::key).toList(), kinship()));
+    }
+
+    private Kinship kinship() {
+        return new Kinship(book, arrangement.grouping() == Grouping.PARENT);
+    }
+
+    /** Which rows the filter shows: those of tasks that it lets through, and all above them. */
+    private void sift() {
+        items.values().forEach(item -> item.getValue().shown(false));
+        for (TreeItem<TaskRow> item : items.values()) {
+            if (arrangement.filter().matches(item.getValue().known())) {
+                showWithThoseAbove(item);
+            }
+        }
+    }
+
+    private void showWithThoseAbove(TreeItem<TaskRow> lowest) {
+        for (Optional<TreeItem<TaskRow>> at = Optional.of(lowest);
+                at.filter(item -> !item.getValue().shown()).isPresent();
+                at = at.flatMap(this::above)) {
+            at.get().getValue().shown(true);
+        }
     }
 
     /** Follows the book; tells whether any row came, went or moved. */
     boolean apply(BookDiff diff) {
-        Kinship kin = new Kinship(book, arrangement.grouping() == Grouping.PARENT);
+        Kinship kin = kinship();
         Set<TaskKey> touched = new LinkedHashSet<>();
         boolean left = false;
         for (BookDiff.Entry entry : diff.entries()) {
@@ -136,27 +166,28 @@ final class TaskTree {
 
     /** Puts rows where they belong, and takes out those that are not shown; tells whether anything came, went or moved. */
     private boolean place(Collection<TreeItem<TaskRow>> refreshed) {
-        SequencedMap<TreeItem<TaskRow>, List<TreeItem<TaskRow>>> moving = new LinkedHashMap<>();
+        SequencedMap<TreeItem<TaskRow>, SequencedMap<TreeItem<TaskRow>, Place>> moving = new LinkedHashMap<>();
         boolean went = false;
         for (TreeItem<TaskRow> item : refreshed) {
-            if (!item.getValue().shown()) {
+            if (item.getValue().shown()) {
+                TreeItem<TaskRow> home = home(item);
+                Place wanted = placeNow(item);
+                if (moves(item, home, wanted)) {
+                    moving.computeIfAbsent(home, h -> new LinkedHashMap<>()).put(item, wanted);
+                }
+            } else {
                 went |= item.getParent() != null;
                 Siblings.detach(item);
-            } else if (moves(item)) {
-                moving.computeIfAbsent(home(item), home -> new ArrayList<>()).add(item);
             }
         }
         // The root last: what hangs below it is built before the table sees any of it.
         Optional.ofNullable(moving.remove(root)).ifPresent(roots -> moving.put(root, roots));
-        moving.forEach((home, arrivals) -> siblings(home)
-                .take(arrivals, arrivals.stream().map(this::placeNow).toList()));
+        moving.forEach((home, arrivals) -> siblings(home).take(arrivals));
         boolean regrouped = sumUpGroups();
         return regrouped || went || !moving.isEmpty();
     }
 
-    private boolean moves(TreeItem<TaskRow> item) {
-        TreeItem<TaskRow> home = home(item);
-        Place wanted = placeNow(item);
+    private boolean moves(TreeItem<TaskRow> item, TreeItem<TaskRow> home, Place wanted) {
         return !home.equals(item.getParent())
                 || (!wanted.equals(item.getValue().place()) && !siblings(home).keeps(item, wanted));
     }
@@ -179,17 +210,19 @@ final class TaskTree {
             return groups.computeIfAbsent(
                     arrangement.grouping().group(task), group -> unfolded(new Line.OfGroup(group, Sum.NOTHING)));
         }
-        return arrangement.grouping() == Grouping.NONE
-                ? root
-                : task.parentKey()
-                        .filter(parent -> !parent.equals(task.key()))
-                        .flatMap(this::find)
-                        .orElse(root);
+        return above(item).filter(parent -> !parent.equals(item)).orElse(root);
+    }
+
+    /** The row of its parent, where children stand under their parents. */
+    private Optional<TreeItem<TaskRow>> above(TreeItem<TaskRow> item) {
+        return arrangement.grouping() == Grouping.PARENT
+                ? item.getValue().known().parentKey().flatMap(this::find)
+                : Optional.empty();
     }
 
     /** Groups come with their first row and go with their last; tells whether any did. */
     private boolean sumUpGroups() {
-        List<TreeItem<TaskRow>> coming = new ArrayList<>();
+        SequencedMap<TreeItem<TaskRow>, Place> coming = new LinkedHashMap<>();
         boolean went = false;
         for (TreeItem<TaskRow> group : groups.values()) {
             Sum sum = group.getChildren().stream()
@@ -202,10 +235,10 @@ final class TaskTree {
                 went |= group.getParent() != null;
                 Siblings.detach(group);
             } else if (group.getParent() == null) {
-                coming.add(group);
+                coming.put(group, placeNow(group));
             }
         }
-        siblings(root).take(coming, coming.stream().map(this::placeNow).toList());
+        siblings(root).take(coming);
         return went || !coming.isEmpty();
     }
 }
