@@ -2,16 +2,9 @@ package taskglass;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -21,10 +14,7 @@ import java.util.stream.Collectors;
  */
 final class StallTrace implements Runnable {
     private static final Logger LOG = System.getLogger(StallTrace.class.getName());
-    private static final Duration LONG = Duration.ofMillis(100);
-    private static final Duration LOOK = Duration.ofMillis(10);
 
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Thread owner;
     private final Executor door;
 
@@ -48,7 +38,7 @@ final class StallTrace implements Runnable {
         try {
             while (!Thread.interrupted()) {
                 knock();
-                Thread.sleep(LOOK);
+                Thread.sleep(Knock.LOOK);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -56,23 +46,14 @@ final class StallTrace implements Runnable {
     }
 
     private void knock() throws InterruptedException {
-        CountDownLatch opened = new CountDownLatch(1);
-        long start = System.nanoTime();
-        long worked = threads.getThreadCpuTime(owner.threadId());
-        door.execute(opened::countDown);
-        List<StackTraceElement[]> seen = new ArrayList<>();
-        while (!opened.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-            seen.add(owner.getStackTrace());
-        }
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        if (took.compareTo(LONG) > 0 && !seen.isEmpty()) {
-            Duration atWork = Duration.ofNanos(threads.getThreadCpuTime(owner.threadId()) - worked);
+        Knock knock = Knock.at(owner, door);
+        if (knock.wasStall()) {
             LOG.log(
                     Level.DEBUG,
                     "stood still for {0} ms, at work for {1} ms: {2}",
-                    took.toMillis(),
-                    atWork.toMillis(),
-                    stack(seen.get(seen.size() / 2)));
+                    knock.waited().toMillis(),
+                    knock.atWork().toMillis(),
+                    stack(knock.seen().get(knock.seen().size() / 2)));
         }
     }
 

@@ -28,6 +28,13 @@ abstract class DetailOverServer extends WindowOverServer {
         rig.server.model().gates().open(gate);
     }
 
+    /** The details come into the window with the first task that is selected. */
+    @Override
+    void select(String title) {
+        super.select(title);
+        FxThread.until("its details are there", () -> stage.getScene().lookup("#detail-name") != null);
+    }
+
     String settled(String title, String script) {
         String session = rig.create(title);
         rig.prompt(session, script);

@@ -73,7 +73,7 @@ public final class DetailPane {
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
         instead.getStyleClass().add("detail-empty");
         instead.setWrapText(true);
-        root = new StackPane(instead, content);
+        root = new StackPane(instead);
         root.setId("detail");
         root.getStyleClass().add("detail");
         settling.setOnFinished(e -> settle());
@@ -132,6 +132,9 @@ public final class DetailPane {
 
     private void showWhatIsThere() {
         boolean one = single().isPresent();
+        if (one && content.getParent() == null) {
+            root.getChildren().add(content); // not before: with nothing to show it would be styled with the first rows
+        }
         content.setVisible(one);
         instead.setVisible(!one);
         instead.setText(selection.isEmpty() ? Words.of("detail.none") : Selected.words(selection));

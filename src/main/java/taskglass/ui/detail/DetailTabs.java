@@ -3,7 +3,9 @@ package taskglass.ui.detail;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -21,7 +23,10 @@ import taskglass.task.Turn;
 import taskglass.words.RefusalWords;
 import taskglass.words.Words;
 
-/** The five ways to look into one task; only the one in view is kept up to date. */
+/**
+ * The five ways to look into one task; only the one in view is kept up to date, and before it was first in view it is no
+ * part of the window, which would style it with all else.
+ */
 final class DetailTabs {
     private final OutputView output;
     private final TimelineView timeline;
@@ -33,6 +38,7 @@ final class DetailTabs {
     private final Tab todosTab;
     private final Tab changesTab;
     private final Tab promptTab;
+    private final Map<Tab, Node> unopened = new HashMap<>();
     private final TabPane root;
     private Optional<Following> following = Optional.empty();
     private Optional<Run> run = Optional.empty();
@@ -50,7 +56,12 @@ final class DetailTabs {
         root.setId("detail-tabs");
         root.getStyleClass().add("detail-tabs");
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        root.getSelectionModel().selectedItemProperty().addListener((source, before, now) -> showSelected());
+        root.getSelectionModel().selectedItemProperty().subscribe(this::open);
+    }
+
+    private void open(Tab selected) {
+        Optional.ofNullable(unopened.remove(selected)).ifPresent(selected::setContent);
+        showSelected();
     }
 
     TabPane root() {
@@ -172,9 +183,10 @@ final class DetailTabs {
         });
     }
 
-    private static Tab tab(String key, String id, Node content) {
-        Tab tab = new Tab(Words.of(key), content);
+    private Tab tab(String key, String id, Node content) {
+        Tab tab = new Tab(Words.of(key));
         tab.setId(id);
+        unopened.put(tab, content);
         return tab;
     }
 }
