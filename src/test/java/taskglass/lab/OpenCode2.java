@@ -129,7 +129,7 @@ public final class OpenCode2 implements AutoCloseable {
                         .add(JSON.createObjectNode().put("id", "build").put("mode", "primary")));
             case "/api/model" ->
                 OpenCode2Reply.of(
-                        JSON.createArrayNode().add(OpenCode2Agents.model().put("name", "Scripted")));
+                        JSON.createArrayNode().add(OpenCode2Data.model().put("name", "Scripted")));
             default ->
                 path.startsWith("/api/session/") && agents.sessions.containsKey(way[3])
                         ? about(method, way, query, body)
@@ -162,7 +162,7 @@ public final class OpenCode2 implements AutoCloseable {
             case "form" -> OpenCode2Reply.of(JSON.valueToTree(agents.forms));
             case "prompt" ->
                 body.has("text")
-                        ? OpenCode2Reply.of(OpenCode2Agents.data(session))
+                        ? OpenCode2Reply.of(OpenCode2Data.of(session))
                         : new OpenCode2Reply(400, JSON.createObjectNode().put("message", "no text"));
             case "synthetic", "agent", "model" -> OpenCode2Reply.done();
             case "interrupt" -> interrupt(session);
@@ -175,7 +175,7 @@ public final class OpenCode2 implements AutoCloseable {
             case "PATCH" -> agents.sessions.get(session).set("title", body.path("title"));
             case "DELETE" -> {
                 agents.sessions.remove(session);
-                agents.emit(session, "session.deleted", OpenCode2Agents.data(session));
+                agents.emit(session, "session.deleted", OpenCode2Data.of(session));
             }
             default -> {
                 return OpenCode2Reply.of(agents.sessions.get(session));
@@ -198,7 +198,7 @@ public final class OpenCode2 implements AutoCloseable {
         agents.emit(
                 session,
                 form ? "form.replied" : "permission.v2.replied",
-                OpenCode2Agents.data(session).put(form ? "id" : "requestID", id));
+                OpenCode2Data.of(session).put(form ? "id" : "requestID", id));
         return OpenCode2Reply.done();
     }
 

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 /** The sessions of an {@link OpenCode2} and what its agents do in them, as a test tells it. Safe from any thread. */
 public final class OpenCode2Agents {
     private static final ObjectMapper JSON = new ObjectMapper();
-
     private static final AtomicInteger SERVERS = new AtomicInteger();
 
     /** No two servers have the same session. */
@@ -48,8 +47,8 @@ public final class OpenCode2Agents {
     public synchronized void begin(String session, String text) {
         ObjectNode prompt = message(session, "user").put("text", text);
         active.put(session, JSON.createObjectNode().put("type", "running"));
-        emit(session, "session.execution.started", data(session));
-        ObjectNode promoted = data(session);
+        emit(session, "session.execution.started", OpenCode2Data.of(session));
+        ObjectNode promoted = OpenCode2Data.of(session);
         promoted.put("inputID", prompt.path("id").asText());
         emit(session, "session.input.promoted", promoted);
     }
@@ -67,10 +66,10 @@ public final class OpenCode2Agents {
     /** A step of the model begins; returns its message. */
     public synchronized String step(String session) {
         ObjectNode message = message(session, "assistant");
-        message.put("agent", "build").set("model", model());
+        message.put("agent", "build").set("model", OpenCode2Data.model());
         message.putArray("content");
-        ObjectNode data = about(session, message).put("agent", "build");
-        data.set("model", model());
+        ObjectNode data = OpenCode2Data.about(session, message).put("agent", "build");
+        data.set("model", OpenCode2Data.model());
         emit(session, "session.step.started", data);
         return message.path("id").asText();
     }
@@ -86,7 +85,7 @@ public final class OpenCode2Agents {
         ObjectNode state = part.putObject("state").put("status", "running");
         state.putObject("input").put("command", "make");
         state.putObject("metadata");
-        ObjectNode named = about(session, find(session, message)).put("callID", call);
+        ObjectNode named = OpenCode2Data.about(session, find(session, message)).put("callID", call);
         emit(session, "session.tool.input.started", named.deepCopy().put("name", tool));
         ObjectNode called = named.deepCopy().put("executed", false);
         called.putObject("input").put("command", "make");
@@ -102,8 +101,9 @@ public final class OpenCode2Agents {
                 ((ObjectNode) part.path("time")).put("completed", tick());
             }
         }
-        ObjectNode data =
-                about(session, find(session, message)).put("callID", call).put("executed", false);
+        ObjectNode data = OpenCode2Data.about(session, find(session, message))
+                .put("callID", call)
+                .put("executed", false);
         data.putObject("structured");
         data.putArray("content").addObject().put("type", "text").put("text", "made");
         emit(session, "session.tool.success", data);
@@ -111,7 +111,7 @@ public final class OpenCode2Agents {
 
     public synchronized void text(String session, String message, String text) {
         content(session, message).addObject().put("type", "text").put("text", text);
-        ObjectNode data = about(session, find(session, message)).put("ordinal", 0);
+        ObjectNode data = OpenCode2Data.about(session, find(session, message)).put("ordinal", 0);
         emit(session, "session.text.delta", data.deepCopy().put("delta", text));
         emit(session, "session.text.ended", data.deepCopy().put("text", text));
     }
@@ -120,7 +120,8 @@ public final class OpenCode2Agents {
         ObjectNode step = find(session, message).put("finish", finish).put("cost", 0.25);
         ((ObjectNode) step.path("time")).put("completed", tick());
         step.putObject("tokens").put("input", 100).put("output", 10);
-        ObjectNode data = about(session, step).put("finish", finish).put("cost", 0.25);
+        ObjectNode data =
+                OpenCode2Data.about(session, step).put("finish", finish).put("cost", 0.25);
         data.set("tokens", step.path("tokens"));
         emit(session, "session.step.ended", data);
     }
@@ -132,8 +133,9 @@ public final class OpenCode2Agents {
                 .put("attempt", attempt)
                 .put("at", clock + 60_000);
         retry.set("error", error);
-        ObjectNode data =
-                about(session, find(session, message)).put("attempt", attempt).put("at", clock + 60_000);
+        ObjectNode data = OpenCode2Data.about(session, find(session, message))
+                .put("attempt", attempt)
+                .put("at", clock + 60_000);
         data.set("error", error);
         emit(session, "session.retry.scheduled", data);
     }
@@ -141,7 +143,7 @@ public final class OpenCode2Agents {
     public synchronized void succeed(String session) {
         active.remove(session);
         message(session, "idle").put("outcome", "succeeded");
-        emit(session, "session.execution.succeeded", data(session));
+        emit(session, "session.execution.succeeded", OpenCode2Data.of(session));
     }
 
     public synchronized void fail(String session, String why) {
@@ -149,7 +151,7 @@ public final class OpenCode2Agents {
         ObjectNode error = JSON.createObjectNode().put("type", "provider").put("message", why);
         newestAnswer(session).ifPresent(answer -> answer.set("error", error));
         message(session, "idle").put("outcome", "failed");
-        ObjectNode data = data(session);
+        ObjectNode data = OpenCode2Data.of(session);
         data.set("error", error);
         emit(session, "session.execution.failed", data);
     }
@@ -157,7 +159,7 @@ public final class OpenCode2Agents {
     public synchronized void interrupted(String session, String reason) {
         active.remove(session);
         message(session, "idle").put("outcome", "interrupted");
-        emit(session, "session.execution.interrupted", data(session).put("reason", reason));
+        emit(session, "session.execution.interrupted", OpenCode2Data.of(session).put("reason", reason));
     }
 
     public synchronized String askPermission(String session, String command) {
@@ -179,7 +181,7 @@ public final class OpenCode2Agents {
 
     /** What a release of tomorrow may send. */
     public synchronized void emitUnknown(String session) {
-        emit(session, "session.dreamt", data(session).put("of", "sheep"));
+        emit(session, "session.dreamt", OpenCode2Data.of(session).put("of", "sheep"));
     }
 
     String create(JsonNode wanted) {
@@ -220,18 +222,6 @@ public final class OpenCode2Agents {
 
     private ArrayNode content(String session, String message) {
         return (ArrayNode) find(session, message).path("content");
-    }
-
-    static ObjectNode data(String session) {
-        return JSON.createObjectNode().put("sessionID", session);
-    }
-
-    private static ObjectNode about(String session, JsonNode message) {
-        return data(session).put("assistantMessageID", message.path("id").asText());
-    }
-
-    static ObjectNode model() {
-        return JSON.createObjectNode().put("id", "scripted").put("providerID", "lab");
     }
 
     /** Ids ascend, as OpenCode's do. */

@@ -8,7 +8,7 @@ final class OpenCode2Requests {
     private OpenCode2Requests() {}
 
     static ObjectNode permission(String session, String id, String command) {
-        ObjectNode request = OpenCode2Agents.data(session).put("id", id).put("action", "bash");
+        ObjectNode request = OpenCode2Data.of(session).put("id", id).put("action", "bash");
         request.putArray("resources").add(command);
         request.putArray("save").add("make *");
         request.putObject("metadata").put("command", command);
@@ -17,10 +17,8 @@ final class OpenCode2Requests {
 
     /** A form of one choice, several choices and one's own words. */
     static ObjectNode form(String session, String id) {
-        ObjectNode form = OpenCode2Agents.data(session)
-                .put("id", id)
-                .put("title", "Release")
-                .put("mode", "form");
+        ObjectNode form =
+                OpenCode2Data.of(session).put("id", id).put("title", "Release").put("mode", "form");
         ArrayNode fields = form.putArray("fields");
         ObjectNode channel =
                 fields.addObject().put("key", "channel").put("type", "string").put("title", "Which channel?");

@@ -27,11 +27,13 @@ class WatchAgreesTest {
     private String version;
 
     private RealOpenCode server;
+    private WatchedSessions sessions;
     private Watching watch;
 
     @BeforeEach
     void watch() {
         server = RealOpenCode.shared(version);
+        sessions = new WatchedSessions(server);
         watch = new Watching(server);
     }
 
@@ -42,117 +44,117 @@ class WatchAgreesTest {
 
     @Test
     void ofAnAnswerWithoutTools() {
-        assertAgrees(run("words=5"), 0);
+        assertAgrees(sessions.run("words=5"), 0);
     }
 
     @Test
     void ofThreeTools() {
-        assertAgrees(run("steps=3"), 0);
+        assertAgrees(sessions.run("steps=3"), 0);
     }
 
     @Test
     void ofParallelTools() {
-        assertAgrees(run("steps=2 parallel=4"), 0);
+        assertAgrees(sessions.run("steps=2 parallel=4"), 0);
     }
 
     @Test
     void ofTodos() {
-        assertAgrees(run("steps=3 tool=todo"), 0);
+        assertAgrees(sessions.run("steps=3 tool=todo"), 0);
     }
 
     @Test
     void ofARootAndItsSubagent() {
-        String root = run("steps=1 tool=task sub=2");
+        String root = sessions.run("steps=1 tool=task sub=2");
         assertAgrees(root, 0);
-        assertAgrees(onlyChild(root), 0);
+        assertAgrees(sessions.onlyChild(root), 0);
     }
 
     @Test
     void ofAProvidersError() {
-        assertAgrees(run("fail=400"), 0);
+        assertAgrees(sessions.run("fail=400"), 0);
     }
 
     @Test
     void ofAnAbortInATool() {
-        String session = run("steps=1 sleep=30");
+        String session = sessions.run("steps=1 sleep=30");
         watch.awaitLine(session, line -> line.path("toolCalls").asInt() == 1);
-        abort(session);
+        sessions.abort(session);
         assertAgrees(session, 0);
     }
 
     @Test
     void ofAnAbortInText() {
-        String session = run("words=2000 delay=20");
+        String session = sessions.run("words=2000 delay=20");
         watch.awaitStatus(session, "running");
-        abort(session);
+        sessions.abort(session);
         assertAgrees(session, 0);
     }
 
     @Test
     void ofAnAbortOfARootWithItsSubagent() {
-        String root = run("steps=1 tool=task sub=0 subgate=never");
+        String root = sessions.run("steps=1 tool=task sub=0 subgate=never");
         watch.awaitLine(root, line -> line.path("toolCalls").asInt() == 1);
-        Await.until("it has a child", () -> !children(root).isEmpty());
-        watch.awaitStatus(onlyChild(root), "running");
-        abort(root);
+        Await.until("it has a child", () -> !sessions.children(root).isEmpty());
+        watch.awaitStatus(sessions.onlyChild(root), "running");
+        sessions.abort(root);
         assertAgrees(root, 0);
-        assertAgrees(onlyChild(root), 0);
+        assertAgrees(sessions.onlyChild(root), 0);
     }
 
     @Test
     void ofARejectedPermission() {
-        String session = run("steps=1 tool=write");
-        answerAttention(session, id -> server.post("/permission/" + id + "/reply" + in(), json("reply", "reject")));
+        String session = sessions.run("steps=1 tool=write");
+        answerAttention(session, id -> sessions.permit(id, "reject"));
         assertAgrees(session, 0);
     }
 
     @Test
     void ofAPermissionGivenOnce() {
-        String session = run("steps=1 tool=write");
-        answerAttention(session, id -> server.post("/permission/" + id + "/reply" + in(), json("reply", "once")));
+        String session = sessions.run("steps=1 tool=write");
+        answerAttention(session, id -> sessions.permit(id, "once"));
         assertAgrees(session, 0);
     }
 
     @Test
     void ofAQuestion() {
-        String session = run("steps=1 tool=question");
+        String session = sessions.run("steps=1 tool=question");
         ObjectNode red = JSON.createObjectNode();
         red.putArray("answers").addArray().add("red");
-        answerAttention(session, id -> server.post("/question/" + id + "/reply" + in(), red));
+        answerAttention(session, id -> sessions.answer(id, red));
         assertAgrees(session, 0);
     }
 
     /** A permission of that tool, while it is open, makes some versions answer 400 to all who ask for the open ones. */
     @Test
     void ofAPermissionThatBreaksTheListOfThem() {
-        String session = run("steps=1 tool=webfetch");
-        answerAttention(session, id -> server.post("/permission/" + id + "/reply" + in(), json("reply", "reject")));
+        String session = sessions.run("steps=1 tool=webfetch");
+        answerAttention(session, id -> sessions.permit(id, "reject"));
         assertAgrees(session, 0);
     }
 
     @Test
     void ofACallThatIsRepeatedAgainAndAgain() {
-        String session = run("steps=1 parallel=4 tool=read");
-        answerAttention(session, id -> server.post("/permission/" + id + "/reply" + in(), json("reply", "reject")));
+        String session = sessions.run("steps=1 parallel=4 tool=read");
+        answerAttention(session, id -> sessions.permit(id, "reject"));
         assertAgrees(session, 0);
     }
 
     @Test
     void ofAnAbortDuringARetry() {
-        String session = run("fail=500");
+        String session = sessions.run("fail=500");
         watch.awaitStatus(session, "retrying");
-        abort(session);
+        sessions.abort(session);
         assertAgrees(session, 0);
     }
 
     /** Its messages say nothing of it: the last line has the words of the server's only event, if it sends one. */
     @Test
     void ofAnUnknownAgent() {
-        String session = create();
-        prompt(session, "no-such-agent", "steps=1");
+        String session = sessions.create();
+        sessions.prompt(session, "no-such-agent", "steps=1");
         if (version.equals(SILENT)) {
             assertThat(server.messages(session, server.project())).isEmpty();
-            assertAgrees(run("words=1"), 0);
+            assertAgrees(sessions.run("words=1"), 0);
             assertThat(watch.lines(session))
                     .allMatch(line -> line.path("status").asText().equals("idle"));
         } else {
@@ -164,18 +166,18 @@ class WatchAgreesTest {
     /** Its messages are gone with it. */
     @Test
     void ofASessionThatIsDeletedWhileItRuns() {
-        String session = run("steps=1 sleep=3");
+        String session = sessions.run("steps=1 sleep=3");
         watch.awaitLine(session, line -> line.path("toolCalls").asInt() == 1);
-        server.delete("/session/" + session + in());
+        sessions.delete(session);
         watch.awaitStatus(session, "cancelled");
         assertThat(watch.lines(session).getLast().path("toolCalls").asInt()).isEqualTo(1);
     }
 
     @Test
     void ofASecondPrompt() {
-        String session = run("steps=2");
+        String session = sessions.run("steps=2");
         watch.awaitStatus(session, "completed");
-        prompt(session, "build", "steps=1 gate=" + session);
+        sessions.prompt(session, "build", "steps=1 gate=" + session);
         watch.awaitStatus(session, "running");
         server.model().gates().open(session);
         assertAgrees(session, 1);
@@ -183,10 +185,10 @@ class WatchAgreesTest {
 
     @Test
     void ofAPromptWhileBusy() {
-        String session = create();
-        prompt(session, "build", "steps=1 gate=" + session);
+        String session = sessions.create();
+        sessions.prompt(session, "build", "steps=1 gate=" + session);
         watch.awaitLine(session, line -> line.path("toolCalls").asInt() == 1);
-        prompt(session, "build", "steps=1");
+        sessions.prompt(session, "build", "steps=1");
         server.model().gates().open(session);
         assertAgrees(session, 0);
     }
@@ -216,43 +218,5 @@ class WatchAgreesTest {
     private void answerAttention(String session, Consumer<String> answer) {
         watch.awaitStatus(session, "needs-you");
         answer.accept(watch.lines(session).getLast().at("/attention/id").asText());
-    }
-
-    private String run(String script) {
-        String session = create();
-        prompt(session, "build", script);
-        return session;
-    }
-
-    private String create() {
-        return server.post("/session" + in(), json("title", "watched"))
-                .path("id")
-                .asText();
-    }
-
-    private void prompt(String session, String agent, String script) {
-        ObjectNode body = json("agent", agent);
-        body.putArray("parts").addObject().put("type", "text").put("text", script);
-        server.post("/session/" + session + "/prompt_async" + in(), body);
-    }
-
-    private void abort(String session) {
-        server.post("/session/" + session + "/abort" + in(), JSON.createObjectNode());
-    }
-
-    private JsonNode children(String session) {
-        return server.get("/session/" + session + "/children" + in());
-    }
-
-    private String onlyChild(String session) {
-        return children(session).path(0).path("id").asText();
-    }
-
-    private String in() {
-        return "?directory=" + RealOpenCode.encoded(server.project());
-    }
-
-    private static ObjectNode json(String name, String value) {
-        return JSON.createObjectNode().put(name, value);
     }
 }

@@ -39,8 +39,7 @@ class RetirementTest {
     @Test
     void aTreeStaysWholeWhileOneOfItIsAtWork() {
         settle("old");
-        story.created("below", "old");
-        story.prompted("below");
+        workBelow("old");
         settle(KEPT + 3);
         assertThat(story.status("old")).isEqualTo(TaskStatus.COMPLETED);
     }
@@ -48,11 +47,15 @@ class RetirementTest {
     @Test
     void aTreeLeavesWhole() {
         settle("old");
-        story.created("below", "old");
-        story.prompted("below");
+        workBelow("old");
         story.completed("below");
         settle(KEPT + 1);
         assertThat(story.book.children(Story.key("old"))).isEmpty();
+    }
+
+    private void workBelow(String parent) {
+        story.created("below", parent);
+        story.prompted("below");
     }
 
     @Test

@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.Await;
@@ -23,7 +18,7 @@ import taskglass.task.TaskStatus;
 
 /** The window over a real server, used with nothing but keys. */
 @NeedsOpenCode
-class KeyboardTest extends WindowOverServer {
+class KeyboardTest extends KeysOverServer {
     @Test
     void aTaskIsLaunchedFoundAndCancelledByKeysAlone() {
         rig.create("Another task, above or below it");
@@ -52,43 +47,6 @@ class KeyboardTest extends WindowOverServer {
         }
         push(KeyCode.DELETE);
         rig.awaitStatus(session, TaskStatus.CANCELLED);
-    }
-
-    @Test
-    void thePaletteFindsAnActionByItsWordsAndDoesIt() {
-        String session = rig.create("Cancelled by the palette");
-        rig.prompt(session, "steps=1 sleep=60");
-        rig.awaitCalls(session, 1);
-        select("Cancelled by the palette");
-        push(KeyCode.CONTROL, KeyCode.K);
-        awaitPalette();
-        typeKeys("cancel");
-        push(KeyCode.ENTER);
-        rig.awaitStatus(session, TaskStatus.CANCELLED);
-        FxThread.until("the palette is closed", () -> windowWith(".palette").isEmpty());
-    }
-
-    @Test
-    void thePaletteGoesToATaskByWordsOfItsName() {
-        rig.create("Port the zebra parser");
-        rig.create("Something that stands above it");
-        Await.until("it is there", () -> row("Port the zebra parser").isPresent());
-        push(KeyCode.CONTROL, KeyCode.K);
-        awaitPalette();
-        typeKeys("parser zebra");
-        push(KeyCode.ENTER);
-        awaitSelected("Port the zebra parser");
-    }
-
-    @Test
-    void anActionThatCannotBeDoneLeavesThePaletteOpenAndSaysWhy() {
-        push(KeyCode.CONTROL, KeyCode.K);
-        Window palette = awaitPalette();
-        typeKeys("rename");
-        push(KeyCode.ENTER);
-        FxThread.until("it says why", () -> texts(palette).contains("Select one task") && palette.isShowing());
-        push(KeyCode.ESCAPE);
-        awaitClosed(palette);
     }
 
     @Test
@@ -203,47 +161,10 @@ class KeyboardTest extends WindowOverServer {
         sessions.forEach(session -> rig.awaitStatus(session, TaskStatus.CANCELLED));
     }
 
-    private String completed(String name) {
-        String session = rig.create(name);
-        rig.prompt(session, "words=1");
-        rig.awaitStatus(session, TaskStatus.COMPLETED);
-        select(name);
-        focusTable();
-        return session;
-    }
-
-    /** What a keyboard sends for text to the newest window that is no toast; TestFX would send it to the oldest. */
-    private void typeKeys(String text) {
-        interact(() -> {
-            Scene scene = Window.getWindows().stream()
-                    .filter(window -> window instanceof Stage && window.isShowing())
-                    .toList()
-                    .getLast()
-                    .getScene();
-            for (int at = 0; at < text.length(); at++) {
-                String typed = text.substring(at, at + 1);
-                Node target = Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot());
-                Event.fireEvent(
-                        target,
-                        new KeyEvent(KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false));
-            }
-        });
-    }
-
-    private Window awaitPalette() {
-        Window palette = awaitWindow(".palette");
-        FxThread.until("its field has the focus", () -> palette.getScene().getFocusOwner() instanceof TextField);
-        return palette;
-    }
-
     private void unselect() {
         interact(() -> ((TreeTableView<?>) stage.getScene().lookup("#tasks"))
                 .getSelectionModel()
                 .clearSelection());
-    }
-
-    private void focusTable() {
-        interact(() -> stage.getScene().lookup("#tasks").requestFocus());
     }
 
     /** The name in the selected row, once that is laid out. */

@@ -2,12 +2,7 @@ package taskglass.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,62 +19,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import taskglass.demo.Demo;
-import taskglass.engine.Engine;
 import taskglass.lab.FxThread;
-import taskglass.lab.MovableClock;
 import taskglass.lab.Snapshot;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
-import taskglass.settings.Settings;
-import taskglass.settings.SettingsFile;
-import taskglass.task.AgentTask;
-import taskglass.task.ServerId;
-import taskglass.task.TaskStatus;
 
 /** Paints every screen, light and dark, over one moment of the demo: {@code mvn verify -Dtest=ScreensTest}. */
-class ScreensTest extends ApplicationTest {
+class ScreensTest extends WindowOverDemo {
     /** An empty pane has fewer. */
     private static final long COLOURS = 40;
-
-    /** The demo plays the same afternoon each time, and its clock stands still. */
-    private static final Instant MOMENT = Instant.parse("2026-11-25T14:32:10Z");
-
-    private static final long SEED = 1;
-
-    private final MovableClock time = new MovableClock(MOMENT);
-    private final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(MOMENT);
-    private Stage stage;
-    private Demo demo;
-    private Engine engine;
-
-    @Override
-    public void start(Stage primary) {
-        stage = new Stage();
-    }
-
-    @BeforeEach
-    void open() {
-        demo = Demo.open(time, Path.of(System.getProperty("user.home")), SEED);
-        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        engine = FxThread.ask(() -> new Engine(time, FxThread.executor(), none));
-        FxThread.ask(() ->
-                new MainWindow(stage, engine, clock, new Desktop(), Settings.of(SettingsFile.none(), Runnable::run)));
-    }
-
-    @AfterEach
-    void close() {
-        interact(new Desktop()::hideAll);
-        interact(engine::close);
-        demo.close();
-    }
 
     @Test
     void everyScreenIsPaintedInBothThemes() {
@@ -130,20 +79,6 @@ class ScreensTest extends ApplicationTest {
         Stage keys = awaitWindow(".keys");
         paint("keys", keys);
         paint("row-menu", rowMenu(keys)); // the palette goes when another window comes, and a menu's colours with it
-    }
-
-    private Connection connection() {
-        Credentials credentials = new Credentials(demo.user(), demo.password());
-        return new Connection(new Endpoint(new ServerId(demo.url()), Optional.of(credentials)));
-    }
-
-    private static ServerId nowhere() {
-        return new ServerId("http://127.0.0.1:4096");
-    }
-
-    private boolean allIsRead() {
-        Collection<AgentTask> tasks = engine.book().tasks();
-        return tasks.size() > 20 && tasks.stream().noneMatch(task -> task.status() == TaskStatus.IDLE);
     }
 
     /** A row's calls are read when it has come into view. */
@@ -216,17 +151,6 @@ class ScreensTest extends ApplicationTest {
         });
     }
 
-    private Stage awaitWindow(String content) {
-        FxThread.until(content + " is shown", () -> find(content).isPresent());
-        return (Stage) FxThread.ask(() -> find(content).orElseThrow());
-    }
-
-    private static Optional<Window> find(String content) {
-        return Window.getWindows().stream()
-                .filter(window -> window.getScene().lookup(content) != null)
-                .findFirst();
-    }
-
     /** Whichever of the two was asked first. */
     private void unfold(String button) {
         boolean other =
@@ -235,13 +159,6 @@ class ScreensTest extends ApplicationTest {
             press("#attention-next");
         }
         press(button);
-    }
-
-    private void press(String button) {
-        FxThread.until(
-                button + " can be pressed",
-                () -> !stage.getScene().lookup(button).isDisabled());
-        interact(() -> ((Button) stage.getScene().lookup(button)).fire());
     }
 
     private void paint(String name, Window window) {

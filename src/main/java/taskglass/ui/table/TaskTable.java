@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
@@ -41,6 +40,9 @@ public final class TaskTable {
     private final ChangeListener<Instant> tick;
 
     private Optional<TaskKey> awaited = Optional.empty();
+    /** What was selected when the filter hid all of it. */
+    private List<TreeItem<TaskRow>> hidden = List.of();
+
     private Runnable unhide = () -> {};
     private final Squeeze squeeze;
 
@@ -72,11 +74,9 @@ public final class TaskTable {
 
     /** Follows the book. */
     public void apply(BookDiff diff) {
-        if (diff.comersAndGoers() < FLOOD) {
-            keepingSelection(() -> tree.apply(diff));
-        } else {
-            folded(() -> tree.apply(diff));
-        }
+        boolean flood = diff.comersAndGoers() >= FLOOD;
+        Runnable change = () -> tree.apply(diff);
+        keepingSelection(flood ? () -> folded(change) : change);
         awaited.flatMap(tree::find).ifPresent(this::reveal);
     }
 
@@ -168,29 +168,32 @@ public final class TaskTable {
         return true;
     }
 
+    /** What a filter hides of the selection is selected again when another shows it, unless something else is by then. */
     private void arrange(Arrangement next) {
+        List<TreeItem<TaskRow>> wanted = selectedItems().isEmpty() ? hidden : List.copyOf(selectedItems());
         folded(() -> tree.arrange(next));
+        restore(wanted);
+        hidden = selectedItems().isEmpty() ? wanted : List.of();
     }
 
     /** Folds the tree meanwhile: the view would look at each row that comes, and again for each. It keeps its cells. */
     private void folded(Runnable change) {
-        keepingSelection(() -> {
-            tree.root().setExpanded(false);
-            change.run();
-            tree.root().setExpanded(true);
-            return true;
-        });
+        tree.root().setExpanded(false);
+        change.run();
+        tree.root().setExpanded(true);
     }
 
     /** Rows that moved lost their selection on the way, or left it to a neighbour. */
-    private void keepingSelection(BooleanSupplier change) {
+    private void keepingSelection(Runnable change) {
         List<TreeItem<TaskRow>> selected = List.copyOf(selectedItems());
-        if (change.getAsBoolean() && !selected.equals(selectedItems())) {
-            restore(selected);
-        }
+        change.run();
+        restore(selected);
     }
 
     private void restore(List<TreeItem<TaskRow>> selected) {
+        if (selected.equals(selectedItems())) {
+            return;
+        }
         TreeTableViewSelectionModel<TaskRow> model = view.getSelectionModel();
         int[] rows = selected.stream()
                 .filter(item -> item.getParent() != null)

@@ -98,31 +98,30 @@ final class TaskTree {
         }
     }
 
-    /** Follows the book; tells whether any row came, went or moved. */
-    boolean apply(BookDiff diff) {
+    /** Follows the book. */
+    void apply(BookDiff diff) {
         Kinship kin = kinship();
         Set<TaskKey> touched = new LinkedHashSet<>();
-        boolean left = false;
         for (BookDiff.Entry entry : diff.entries()) {
             entry.before().flatMap(AgentTask::parentKey).ifPresent(touched::add);
             touched.add(entry.key());
             if (entry.after().isEmpty()) {
-                left |= leave(entry.key());
+                leave(entry.key());
                 kin.children(entry.key()).forEach(touched::add);
             } else if (!items.containsKey(entry.key())) {
                 kin.children(entry.key()).forEach(touched::add);
             }
         }
-        boolean moved = place(refresh(touched, kin));
-        return left || moved;
+        place(refresh(touched, kin));
     }
 
-    /** Moves the rows whose places have changed with time alone; tells whether any moved. */
-    boolean tick() {
-        return arrangement.order().ticks()
-                && place(items.values().stream()
-                        .filter(item -> item.getValue().known().status().active())
-                        .toList());
+    /** Moves the rows whose places have changed with time alone. */
+    void tick() {
+        if (arrangement.order().ticks()) {
+            place(items.values().stream()
+                    .filter(item -> item.getValue().known().status().active())
+                    .toList());
+        }
     }
 
     /** Lets the rows of these tasks, and of those above them, show what they have come to, from the lowest up. */
@@ -155,19 +154,16 @@ final class TaskTree {
         return item;
     }
 
-    private boolean leave(TaskKey key) {
-        Optional<TreeItem<TaskRow>> gone = Optional.ofNullable(items.remove(key));
-        gone.ifPresent(item -> {
+    private void leave(TaskKey key) {
+        Optional.ofNullable(items.remove(key)).ifPresent(item -> {
             List.copyOf(item.getChildren()).forEach(Siblings::detach);
             Siblings.detach(item);
         });
-        return gone.isPresent();
     }
 
-    /** Puts rows where they belong, and takes out those that are not shown; tells whether anything came, went or moved. */
-    private boolean place(Collection<TreeItem<TaskRow>> refreshed) {
+    /** Puts rows where they belong, and takes out those that are not shown. */
+    private void place(Collection<TreeItem<TaskRow>> refreshed) {
         SequencedMap<TreeItem<TaskRow>, SequencedMap<TreeItem<TaskRow>, Place>> moving = new LinkedHashMap<>();
-        boolean went = false;
         for (TreeItem<TaskRow> item : refreshed) {
             if (item.getValue().shown()) {
                 TreeItem<TaskRow> home = home(item);
@@ -176,15 +172,13 @@ final class TaskTree {
                     moving.computeIfAbsent(home, h -> new LinkedHashMap<>()).put(item, wanted);
                 }
             } else {
-                went |= item.getParent() != null;
                 Siblings.detach(item);
             }
         }
         // The root last: what hangs below it is built before the table sees any of it.
         Optional.ofNullable(moving.remove(root)).ifPresent(roots -> moving.put(root, roots));
         moving.forEach((home, arrivals) -> siblings(home).take(arrivals));
-        boolean regrouped = sumUpGroups();
-        return regrouped || went || !moving.isEmpty();
+        sumUpGroups();
     }
 
     private boolean moves(TreeItem<TaskRow> item, TreeItem<TaskRow> home, Place wanted) {
@@ -220,10 +214,9 @@ final class TaskTree {
                 : Optional.empty();
     }
 
-    /** Groups come with their first row and go with their last; tells whether any did. */
-    private boolean sumUpGroups() {
+    /** Groups come with their first row and go with their last. */
+    private void sumUpGroups() {
         SequencedMap<TreeItem<TaskRow>, Place> coming = new LinkedHashMap<>();
-        boolean went = false;
         for (TreeItem<TaskRow> group : groups.values()) {
             Sum sum = group.getChildren().stream()
                     .map(item -> item.getValue().line().sum())
@@ -232,13 +225,11 @@ final class TaskTree {
                 group.getValue().show(new Line.OfGroup(name, sum));
             }
             if (group.getChildren().isEmpty()) {
-                went |= group.getParent() != null;
                 Siblings.detach(group);
             } else if (group.getParent() == null) {
                 coming.put(group, placeNow(group));
             }
         }
         siblings(root).take(coming);
-        return went || !coming.isEmpty();
     }
 }

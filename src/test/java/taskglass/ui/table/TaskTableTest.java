@@ -2,82 +2,30 @@ package taskglass.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 import taskglass.lab.FxThread;
-import taskglass.task.AgentTask;
-import taskglass.task.BookDiff;
 import taskglass.ui.Sample;
 
-class TaskTableTest extends ApplicationTest {
-    private final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(Sample.NOON);
-    private final List<AgentTask> cancelled = new ArrayList<>();
-    private Sample sample;
-    private TaskTable table;
-    private Stage stage;
-
-    @Override
-    public void start(Stage primary) {
-        stage = primary;
-        sample = new Sample();
-        table = new TaskTable(sample.book, clock, new TaskActions(this::menu, key -> {}, task -> List.of()));
-        stage.setScene(new Scene(table.view(), 880, 500));
-        stage.setX(10);
-        stage.setY(10);
-        stage.show();
-    }
-
-    private ContextMenu menu(Supplier<List<AgentTask>> about) {
-        MenuItem item = new MenuItem("Cancel");
-        item.setOnAction(e -> cancelled.addAll(about.get()));
-        return new ContextMenu(item);
-    }
-
+class TaskTableTest extends TableOverSample {
     @Test
-    void theSelectionStaysWithItsTaskWhenRowsMove() {
-        follow(() -> sample.told("a", "", 1));
-        follow(() -> sample.told("b", "", 2));
-        interact(() -> table.select(Sample.key("a")));
-        follow(() -> sample.prompted("a", 9));
-        follow(() -> sample.told("c", "", 12));
+    void theCellsOfAnyNumberOfRowsAreKeptWhenAFilterChanges() {
+        list(1000);
+        Set<Node> cells = cells();
+        filter("s1");
 
-        assertThat(selected()).containsExactly("a");
+        assertThat(cells).containsAll(cells());
     }
 
-    @Test
-    void severalSelectedTasksStaySelectedWhenOneMoves() {
-        follow(() -> sample.listed(IntStream.range(0, 5)
-                .mapToObj(i -> Sample.session("s" + i, "", i))
-                .toList()));
-        interact(() -> table.view().getSelectionModel().selectRange(0, 2));
-        follow(() -> sample.prompted("s3", 50));
-
-        assertThat(selected()).containsExactlyInAnyOrder("s4", "s3");
-    }
-
-    @Test
-    void aDeletedTaskLeavesNoOtherSelected() {
-        follow(() -> sample.listed(List.of(Sample.session("a", "", 1), Sample.session("b", "", 2))));
-        interact(() -> table.select(Sample.key("a")));
-        follow(() -> sample.listed(List.of(Sample.session("b", "", 2))));
-
-        assertThat(selected()).isEmpty();
+    private Set<Node> cells() {
+        return FxThread.ask(() -> Set.copyOf(table.view().lookupAll(".table-cell")));
     }
 
     @Test
@@ -89,24 +37,6 @@ class TaskTableTest extends ApplicationTest {
         follow(() -> sample.prompted("parent", 9));
 
         assertThat(FxThread.ask(() -> view().getTreeItem(0).isExpanded())).isFalse();
-    }
-
-    @Test
-    void selectingAChildUnfoldsItsParent() {
-        follow(() -> sample.told("parent", "", 1));
-        follow(() -> sample.told("child", "parent", 2));
-        interact(() -> view().getTreeItem(0).setExpanded(false));
-        interact(() -> table.select(Sample.key("child")));
-
-        assertThat(selected()).containsExactly("child");
-    }
-
-    @Test
-    void aTaskThatIsNotThereYetIsSelectedOnceItComes() {
-        interact(() -> table.select(Sample.key("new")));
-        follow(() -> sample.told("new", "", 1));
-
-        assertThat(selected()).containsExactly("new");
     }
 
     @Test
@@ -180,25 +110,9 @@ class TaskTableTest extends ApplicationTest {
 
     @Test
     void threeThousandTasksComeInOneBatch() {
-        follow(() -> sample.listed(IntStream.range(0, 3000)
-                .mapToObj(i -> Sample.session("s" + i, "", i))
-                .toList()));
+        list(3000);
 
         assertThat(FxThread.ask(() -> view().getExpandedItemCount())).isEqualTo(3000);
-    }
-
-    private void follow(java.util.function.Supplier<BookDiff> change) {
-        interact(() -> table.apply(change.get()));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private List<String> selected() {
-        return FxThread.ask(() ->
-                table.selection().stream().map(task -> task.key().session()).toList());
-    }
-
-    private TreeTableView<?> view() {
-        return table.view();
     }
 
     /** What it says of the only row, and paints without being a label. */

@@ -1,0 +1,95 @@
+package taskglass.ui;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.framework.junit5.ApplicationTest;
+import taskglass.demo.Demo;
+import taskglass.engine.Engine;
+import taskglass.lab.FxThread;
+import taskglass.lab.MovableClock;
+import taskglass.opencode.Connection;
+import taskglass.opencode.Credentials;
+import taskglass.opencode.Endpoint;
+import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.OpenCodeInstall;
+import taskglass.settings.Settings;
+import taskglass.settings.SettingsFile;
+import taskglass.task.AgentTask;
+import taskglass.task.ServerId;
+import taskglass.task.TaskStatus;
+
+/** A window that is never shown, over one moment of the demo, for tests to build on. */
+abstract class WindowOverDemo extends ApplicationTest {
+    /** The demo plays the same afternoon each time, and its clock stands still. */
+    private static final Instant MOMENT = Instant.parse("2026-11-25T14:32:10Z");
+
+    private static final long SEED = 1;
+
+    private final MovableClock time = new MovableClock(MOMENT);
+    private final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(MOMENT);
+    Stage stage;
+    private Demo demo;
+    Engine engine;
+
+    @Override
+    public void start(Stage primary) {
+        stage = new Stage();
+    }
+
+    @BeforeEach
+    void open() {
+        demo = Demo.open(time, Path.of(System.getProperty("user.home")), SEED);
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
+        engine = FxThread.ask(() -> new Engine(time, FxThread.executor(), none));
+        FxThread.ask(() ->
+                new MainWindow(stage, engine, clock, new Desktop(), Settings.of(SettingsFile.none(), Runnable::run)));
+    }
+
+    @AfterEach
+    void close() {
+        interact(new Desktop()::hideAll);
+        interact(engine::close);
+        demo.close();
+    }
+
+    Connection connection() {
+        Credentials credentials = new Credentials(demo.user(), demo.password());
+        return new Connection(new Endpoint(new ServerId(demo.url()), Optional.of(credentials)));
+    }
+
+    static ServerId nowhere() {
+        return new ServerId("http://127.0.0.1:4096");
+    }
+
+    boolean allIsRead() {
+        Collection<AgentTask> tasks = engine.book().tasks();
+        return tasks.size() > 20 && tasks.stream().noneMatch(task -> task.status() == TaskStatus.IDLE);
+    }
+
+    Stage awaitWindow(String content) {
+        FxThread.until(content + " is shown", () -> find(content).isPresent());
+        return (Stage) FxThread.ask(() -> find(content).orElseThrow());
+    }
+
+    static Optional<Window> find(String content) {
+        return Window.getWindows().stream()
+                .filter(window -> window.getScene().lookup(content) != null)
+                .findFirst();
+    }
+
+    void press(String button) {
+        FxThread.until(
+                button + " can be pressed",
+                () -> !stage.getScene().lookup(button).isDisabled());
+        interact(() -> ((Button) stage.getScene().lookup(button)).fire());
+    }
+}

@@ -1,0 +1,68 @@
+package taskglass.ui.table;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TreeTableView;
+import javafx.stage.Stage;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+import taskglass.task.AgentTask;
+import taskglass.task.BookDiff;
+import taskglass.ui.Sample;
+import taskglass.ui.filter.Filter;
+import taskglass.ui.filter.Query;
+import taskglass.ui.filter.Segment;
+
+/** The table in a window, over a book that is filled by hand, for tests to build on. */
+abstract class TableOverSample extends ApplicationTest {
+    final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(Sample.NOON);
+    final List<AgentTask> cancelled = new ArrayList<>();
+    Sample sample;
+    TaskTable table;
+    Stage stage;
+
+    @Override
+    public void start(Stage primary) {
+        stage = primary;
+        sample = new Sample();
+        table = new TaskTable(sample.book, clock, new TaskActions(this::menu, key -> {}, task -> List.of()));
+        stage.setScene(new Scene(table.view(), 880, 500));
+        stage.setX(10);
+        stage.setY(10);
+        stage.show();
+    }
+
+    private ContextMenu menu(Supplier<List<AgentTask>> about) {
+        MenuItem item = new MenuItem("Cancel");
+        item.setOnAction(e -> cancelled.addAll(about.get()));
+        return new ContextMenu(item);
+    }
+
+    void follow(Supplier<BookDiff> change) {
+        interact(() -> table.apply(change.get()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** So many tasks without parents. */
+    void list(int tasks) {
+        follow(() -> sample.listed(IntStream.range(0, tasks)
+                .mapToObj(i -> Sample.session("s" + i, "", i))
+                .toList()));
+    }
+
+    void filter(String text) {
+        interact(() -> table.filter(new Filter(Segment.ALL, Query.of(text))));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    TreeTableView<?> view() {
+        return table.view();
+    }
+}
