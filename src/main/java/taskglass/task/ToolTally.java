@@ -104,10 +104,12 @@ public final class ToolTally {
     }
 
     private Sums sums() {
-        if (sums == null) {
-            sums = Sums.of(messages.stepsAfter(after).toList());
+        Sums known = sums; // read once: another thread may be writing it
+        if (known == null) {
+            known = Sums.of(messages.stepsAfter(after).toList());
+            sums = known;
         }
-        return sums;
+        return known;
     }
 
     @Override
