@@ -150,11 +150,6 @@ record Messages(TreePMap<String, Message> byId, TreePMap<String, Prompt> prompts
         return prompts.descendingMap().values().stream().filter(wanted).findFirst();
     }
 
-    /** The first assistant message after that message. */
-    Optional<Step> stepAfter(String id) {
-        return stepsAfter(id).findFirst();
-    }
-
     /** The assistant messages after that message, oldest first. */
     Stream<Step> stepsAfter(String id) {
         return steps(byId.tailMap(id, false).values().stream());

@@ -26,7 +26,10 @@ public record Run(
         String first = beginning.map(Prompt::id).orElse("");
         Optional<Instant> began = beginning
                 .map(Prompt::at)
-                .or(() -> messages.stepAfter(first).flatMap(Step::answer).map(AssistantMessage::created))
+                .or(() -> messages.stepsAfter(first)
+                        .findFirst()
+                        .flatMap(Step::answer)
+                        .map(AssistantMessage::created))
                 .or(marks::noticed);
         return began.map(at -> of(beginning.orElse(Prompt.unknown(at)), first, messages, whole, marks));
     }

@@ -32,7 +32,7 @@ public final class StallWatchdog implements TestExecutionListener {
     private static final long MANY_CLASSES = 100;
 
     /**
-     * A stall: the knock that met it, how many classes were loaded meanwhile, for how long the thread had been at work
+     * A stall: the knock that met it, how many classes any thread loaded meanwhile, for how long the thread had been at work
      * before in this JVM, in which test, and the frames of ours that were seen on its stack, with how often.
      */
     private record Stall(Knock knock, long loaded, Duration before, String test, List<String> frames) {

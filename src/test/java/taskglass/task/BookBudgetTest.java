@@ -15,6 +15,11 @@ class BookBudgetTest {
     }
 
     @Test
+    void aStepInARunOfAThousandCostsNoMoreThanInOneOfTen() throws Exception {
+        assertThat(ofAStepToldAgain(1000)).isLessThanOrEqualTo(ofAStepToldAgain(10) * 3 / 2);
+    }
+
+    @Test
     void aListingInWhichNothingChangedIsNotTakenInAnew() throws Exception {
         Story story = filled(100);
         Change again = found(story, 100);
@@ -27,6 +32,32 @@ class BookBudgetTest {
         Change[] turns = {said(story, "one"), said(story, "other")};
         int[] turn = {0};
         return Allocation.perRound(() -> story.book.apply(List.of(turns[turn[0]++ % 2])));
+    }
+
+    /** The newest step of a run of so many is told with more tokens each time; its path in the sorted map is made anew. */
+    private static long ofAStepToldAgain(int steps) throws Exception {
+        Story story = filled(1);
+        story.created("ses_0");
+        story.prompted("ses_0");
+        String newest = "";
+        for (int i = 0; i < steps; i++) {
+            newest = story.nextId();
+            story.apply(step(story, newest, 1));
+        }
+        String last = newest;
+        long[] tokens = {1};
+        return Allocation.perRound(() -> story.book.apply(List.of(step(story, last, ++tokens[0]))));
+    }
+
+    private static Change step(Story story, String id, long tokens) {
+        AssistantMessage message = new AssistantMessage(
+                id,
+                "",
+                story.clock.instant(),
+                Assignment.UNKNOWN,
+                AssistantMessage.Ending.OPEN,
+                new Usage(tokens, 0, 0));
+        return new Change.Heard(Story.key("ses_0"), story.clock.instant(), new Fact.Answered(message));
     }
 
     private static Change said(Story story, String words) {

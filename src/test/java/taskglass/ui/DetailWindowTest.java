@@ -29,6 +29,14 @@ class DetailWindowTest extends DetailOverServer {
     }
 
     @Test
+    void aTabIsNoPartOfTheWindowBeforeItIsOpened() {
+        settled("Only its output", "words=1");
+        assertThat(FxThread.ask(this::list)).isNotNull();
+        assertThat(FxThread.<Object>ask(() -> stage.getScene().lookup("#timeline")))
+                .isNull();
+    }
+
+    @Test
     void theTimelineHasALanePerToolAndTellsOfEachCall() {
         settled("In time", "steps=3 parallel=2");
         tab("timeline-tab");

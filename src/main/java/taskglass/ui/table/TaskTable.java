@@ -179,8 +179,11 @@ public final class TaskTable {
     /** Folds the tree meanwhile: the view would look at each row that comes, and again for each. It keeps its cells. */
     private void folded(Runnable change) {
         tree.root().setExpanded(false);
-        change.run();
-        tree.root().setExpanded(true);
+        try {
+            change.run();
+        } finally {
+            tree.root().setExpanded(true); // a fault of ours must not leave an empty table
+        }
     }
 
     /** Rows that moved lost their selection on the way, or left it to a neighbour. */

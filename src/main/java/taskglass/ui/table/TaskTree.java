@@ -46,11 +46,6 @@ final class TaskTree {
         return arrangement;
     }
 
-    /** How many tasks it has rows of, shown or not. */
-    int size() {
-        return items.size();
-    }
-
     /** The row of a task; it may be hidden by the filter, and has no parent then. */
     Optional<TreeItem<TaskRow>> find(TaskKey key) {
         return Optional.ofNullable(items.get(key));
