@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
@@ -17,6 +18,9 @@ import taskglass.task.TaskStatus;
 /** The details beside the table, over a real server: what a person sees of the selected task, and does with it. */
 @NeedsOpenCode
 class DetailWindowTest extends DetailOverServer {
+    /** The size of the name's letters: less than a line of them is high. */
+    private static final double LETTERS = 15;
+
     @Test
     void theKeyHidesThemAgain() {
         push(KeyCode.CONTROL, KeyCode.I);
@@ -26,6 +30,15 @@ class DetailWindowTest extends DetailOverServer {
     @Test
     void withNothingSelectedTheyAskForASelection() {
         FxThread.until("it asks", () -> shownTexts().contains("Select a task to see what it does."));
+    }
+
+    @Test
+    void aNameTooLongForOneLineTakesTwo() {
+        settled("Port the parser and all that reads its tokens to records", "words=1");
+        FxThread.until("it has two lines", () -> {
+            Region name = (Region) stage.getScene().lookup("#detail-name");
+            return name.getHeight() >= 2 * LETTERS + 4;
+        });
     }
 
     @Test

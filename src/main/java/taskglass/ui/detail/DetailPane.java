@@ -68,6 +68,8 @@ public final class DetailPane {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(name, actions.place());
         head.getStyleClass().add("detail-head");
+        head.setMinHeight(
+                HBox.USE_PREF_SIZE); // the tabs below would like more room than there is, and take it from the name
         facts.beside(actions.root());
         content = new VBox(head, facts.root(), tabs.root());
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
