@@ -48,6 +48,10 @@ class ScreensTest extends WindowOverDemo {
         paint("main", stage);
         select("Benchmark the cache");
         tab("timeline");
+        FxThread.until("its calls are read", () -> {
+            stage.getScene().snapshot(null);
+            return !stage.getScene().lookup(".timeline-view .detail-empty").isVisible();
+        });
         paint("timeline", stage);
         press("#launch");
         Stage launch = awaitWindow(".launch");

@@ -73,6 +73,7 @@ final class DetailTabs {
         filesRead = -1;
         run = Optional.empty();
         output.show(now.map(Following::log));
+        todosTab.setText(Words.of("detail.todos"));
         sayState();
         showSelected();
     }
@@ -101,11 +102,18 @@ final class DetailTabs {
     }
 
     private void sayState() {
+        output.say(
+                none("detail.output.none"),
+                following.flatMap(Following::trouble).isPresent());
+    }
+
+    /** What is said where there is nothing: that there is nothing only once it has been read. */
+    private String none(String words) {
         boolean read = following.filter(Following::read).isPresent();
-        Optional<String> trouble = following.flatMap(Following::trouble).map(RefusalWords::of);
-        String words = trouble.map(why -> Words.of("detail.output.trouble", why))
-                .orElseGet(() -> Words.of(read ? "detail.output.none" : "detail.output.reading"));
-        output.say(words, trouble.isPresent());
+        return following
+                .flatMap(Following::trouble)
+                .map(why -> Words.of("detail.output.trouble", RefusalWords.of(why)))
+                .orElseGet(() -> Words.of(read ? words : "detail.output.reading"));
     }
 
     private void showSelected() {
@@ -113,9 +121,9 @@ final class DetailTabs {
             Tab selected = root.getSelectionModel().getSelectedItem();
             if (selected.equals(timelineTab)) {
                 begun().ifPresent(there::reach);
-                timeline.show(calls(there));
+                timeline.show(calls(there), none("detail.timeline.none"));
             } else if (selected.equals(todosTab)) {
-                todos.show(there.todos());
+                todos.show(there.todos(), none("detail.todos.none"));
             } else if (selected.equals(changesTab)) {
                 readChanges(there);
             } else if (selected.equals(promptTab)) {
@@ -143,7 +151,8 @@ final class DetailTabs {
         return prompts(there).stream()
                 .findFirst()
                 .map(turn -> Result.text(there.log(), turn))
-                .orElse("");
+                .filter(text -> !text.isEmpty())
+                .orElseGet(() -> none("detail.prompt.none"));
     }
 
     private List<Turn> prompts(Following there) {

@@ -25,7 +25,7 @@ final class PromptView {
     }
 
     void show(String promptNow, String errorNow) {
-        put(prompt, promptNow.isEmpty() ? Words.of("detail.prompt.none") : promptNow);
+        put(prompt, promptNow);
         put(error, errorNow);
         for (var node : new javafx.scene.Node[] {errorCaption, error}) {
             node.setVisible(!errorNow.isEmpty());

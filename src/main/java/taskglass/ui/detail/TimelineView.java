@@ -31,7 +31,7 @@ final class TimelineView {
     private final Label span = new Label();
     private final Label title = new Label();
     private final TextArea content = new TextArea();
-    private final Label empty = new Label(Words.of("detail.timeline.none"));
+    private final Label empty = new Label();
     private final Tooltip tip = new Tooltip();
     private final VBox root;
     private final ObservableValue<Instant> clock;
@@ -73,14 +73,16 @@ final class TimelineView {
         root.getStyleClass().add("timeline-view");
         tip.setWrapText(true);
         tip.setMaxWidth(420);
-        show(List.of());
+        show(List.of(), "");
     }
 
     VBox root() {
         return root;
     }
 
-    void show(List<Call> calls) {
+    /** {@code none} is said while there are no calls. */
+    void show(List<Call> calls, String none) {
+        empty.setText(none);
         lanes = Lanes.of(calls);
         chosen = chosen.flatMap(before -> lanes.calls().stream()
                 .filter(call -> call.place().equals(before.place()))

@@ -21,15 +21,15 @@ final class TodoView {
 
     private final ObservableList<TodoItem> items = FXCollections.observableArrayList();
     private final ListView<TodoItem> list = new ListView<>(items);
+    private final Label empty = new Label();
 
     TodoView() {
         list.setId("todos");
         list.getStyleClass().add("todos");
         list.setAccessibleText(Words.of("detail.todos.accessible"));
-        Label none = new Label(Words.of("detail.todos.none"));
-        none.getStyleClass().add("detail-empty");
-        none.setWrapText(true);
-        list.setPlaceholder(none);
+        empty.getStyleClass().add("detail-empty");
+        empty.setWrapText(true);
+        list.setPlaceholder(empty);
         list.setCellFactory(view -> new Cell());
     }
 
@@ -37,7 +37,9 @@ final class TodoView {
         return list;
     }
 
-    void show(List<TodoItem> todos) {
+    /** {@code none} is said while there are no todos. */
+    void show(List<TodoItem> todos, String none) {
+        empty.setText(none);
         if (!items.equals(todos)) {
             items.setAll(todos);
         }

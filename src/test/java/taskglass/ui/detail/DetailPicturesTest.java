@@ -69,7 +69,7 @@ class DetailPicturesTest {
                 .toList();
         TimelineView view =
                 FxThread.ask(() -> new TimelineView(new SimpleObjectProperty<>(SampleLog.THEN.plusSeconds(31))));
-        picture("timeline", dark, 420, 420, view::root, () -> view.show(calls));
+        picture("timeline", dark, 420, 420, view::root, () -> view.show(calls, ""));
         assertThat(FxThread.ask(() -> Lanes.of(calls).tools())).containsExactly("read", "grep", "bash", "edit", "task");
     }
 
@@ -83,13 +83,16 @@ class DetailPicturesTest {
                 420,
                 240,
                 todos::root,
-                () -> todos.show(List.of(
-                        new TodoItem("Read the parser", TodoItem.State.COMPLETED),
-                        new TodoItem(
-                                "Replace the Token class by a record and keep each of its public methods as it is now",
-                                TodoItem.State.IN_PROGRESS),
-                        new TodoItem("Run the tests", TodoItem.State.PENDING),
-                        new TodoItem("Update the notes", TodoItem.State.CANCELLED))));
+                () -> todos.show(
+                        List.of(
+                                new TodoItem("Read the parser", TodoItem.State.COMPLETED),
+                                new TodoItem(
+                                        "Replace the Token class by a record and keep each of its public methods as it"
+                                                + " is now",
+                                        TodoItem.State.IN_PROGRESS),
+                                new TodoItem("Run the tests", TodoItem.State.PENDING),
+                                new TodoItem("Update the notes", TodoItem.State.CANCELLED)),
+                        ""));
         ChangesView changes = FxThread.ask(ChangesView::new);
         picture(
                 "changes",

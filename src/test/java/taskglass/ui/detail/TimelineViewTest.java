@@ -39,10 +39,12 @@ class TimelineViewTest {
     private static TimelinePicture picture() {
         TimelineView view = new TimelineView(new SimpleObjectProperty<>(SampleLog.THEN.plusSeconds(31)));
         Scene scene = new Scene(view.root(), 600, 400);
-        view.show(SampleLog.everything().parts().stream()
-                .filter(Call.class::isInstance)
-                .map(Call.class::cast)
-                .toList());
+        view.show(
+                SampleLog.everything().parts().stream()
+                        .filter(Call.class::isInstance)
+                        .map(Call.class::cast)
+                        .toList(),
+                "");
         scene.snapshot(null);
         return (TimelinePicture) view.root().lookup("#timeline");
     }
