@@ -25,7 +25,7 @@ public final class TaskBook {
 
     private final Map<ServerId, Vigil> vigils = new HashMap<>();
     private final Agenda agenda;
-    private Optional<ServerId> alone = Optional.empty();
+    private final Elsewhere elsewhere;
     private Optional<Thread> owner = Optional.empty();
     private long revision;
 
@@ -39,6 +39,7 @@ public final class TaskBook {
         this.agenda = new Agenda(appetite);
         this.shelf = new Shelf(appetite.kept());
         this.twins = new Twins(shelf, this::answers);
+        this.elsewhere = new Elsewhere(shelf, this::tells);
     }
 
     /** Takes in a batch, in order, and tells what differs afterwards. */
@@ -121,7 +122,13 @@ public final class TaskBook {
     public Question question(ServerId server) {
         checkOwner();
         vigils.put(server, vigil(server).asked(clock.instant()));
-        return agenda.question(health(server), revision, shelf);
+        return agenda.question(health(server), revision, shelf, processes().sharesFiles(server));
+    }
+
+    /** The OpenCode processes of this user, by which a server is known to be a local one. */
+    public LocalProcesses processes() {
+        checkOwner();
+        return elsewhere.processes();
     }
 
     /** Whether something needs reading that the last question did not ask for. */
@@ -137,8 +144,7 @@ public final class TaskBook {
             case Change.Listed(Listing listing) -> listed(listing, diff);
             case Change.Found(ServerId server, var sessions) -> Landing.landSessions(sessions, shelf, diff);
             case Change.ListingFailed(ServerId server, Trouble trouble) -> {
-                // Whoever answers there next may be another server, with other sessions.
-                agenda.listAll(server, revision);
+                agenda.listAll(server, revision); // another server may answer there next, with other sessions
                 note(health(server).troubled(trouble), diff);
             }
             case Change.StreamOpened(ServerId server) -> {
@@ -146,12 +152,12 @@ public final class TaskBook {
                 streaming(server, true, diff);
             }
             case Change.StreamLost(ServerId server) -> streaming(server, false, diff);
-            case Change.ServerEnded(ServerId server, var lines) -> {
-                TaskRules rules = rules(server, clock.instant());
-                shelf.open(server).forEach(task -> shelf.put(rules.leftBehind(task), diff));
+            case Change.ServerEnded(ServerId server, var lines, boolean stopped) -> {
+                Reason.Code why = stopped ? Reason.Code.OPENCODE_STOPPED : Reason.Code.OPENCODE_ENDED;
+                elsewhere.ended(server, rules(server, clock.instant()), why, diff);
                 note(health(server).streaming(false).troubled(new Trouble.Ended(String.join("\n", lines))), diff);
             }
-            case Change.Alone(var server) -> alone = server;
+            case Change.Processes(var found) -> elsewhere.looked(found, server -> rules(server, clock.instant()), diff);
             case Change.Forgotten(ServerId server) -> {
                 shelf.forget(server, diff);
                 agenda.forget(server);
@@ -162,9 +168,7 @@ public final class TaskBook {
             }
             case Change.Launched(SessionInfo session, Launch launch) -> {
                 AgentTask task = shelf.find(session.key()).orElseGet(() -> AgentTask.first(session));
-                AgentTask launched = task.with(task.orders().launched(launch))
-                        .with(task.pulse().touched(revision));
-                shelf.put(launched.with(launched.sight().running()), diff);
+                shelf.put(rules(session.key().server(), clock.instant()).launched(task, launch), diff);
             }
             case Change.Withdrawn(TaskKey key) -> shelf.remove(key, diff);
             case Change.Parts(TaskKey key, Parting how) ->
@@ -196,8 +200,7 @@ public final class TaskBook {
     }
 
     private TaskRules rules(ServerId server, Instant now) {
-        return new TaskRules(
-                revision, now, turned.getOrDefault(server, 0L), vigil(server), alone.equals(Optional.of(server)));
+        return new TaskRules(revision, now, turned.getOrDefault(server, 0L), vigil(server), elsewhere);
     }
 
     private Vigil vigil(ServerId server) {
@@ -225,6 +228,10 @@ public final class TaskBook {
 
     private boolean answers(ServerId server) {
         return health(server).trouble().isEmpty();
+    }
+
+    private boolean tells(ServerId server) {
+        return answers(server) && health(server).listed().isPresent();
     }
 
     private void note(ServerHealth now, BookDiff diff) {
