@@ -21,7 +21,9 @@ final class EmptyAnswer {
     private static Optional<Partless> of(JsonNode message, Read read) {
         boolean empty = message.at("/info/role").asText().equals("assistant")
                 && message.path("parts").isEmpty();
-        return empty ? Optional.of(new Partless(message.at("/info/id").asText(), gone(read))) : Optional.empty();
+        return empty
+                ? Optional.of(new Partless(message.at("/info/id").asText(), read.ourFiles(), gone(read)))
+                : Optional.empty();
     }
 
     /** Only what is known not to be there is gone, and not what may not be looked at. */

@@ -98,8 +98,10 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
 
     /** Whether no server says how it stands, so that it is concluded from its messages and their times. */
     boolean inferred() {
-        boolean told = run().flatMap(Run::outcome).isPresent();
-        return elsewhere() || (status().settled() && !sight.deleted() && !told);
+        return elsewhere()
+                || (status().settled()
+                        && !deleted()
+                        && run().flatMap(Run::outcome).isEmpty());
     }
 
     /** How long a running task has given no sign of life; empty while that is no reason to wonder. */

@@ -60,6 +60,12 @@ final class Elsewhere {
         return nothingShows || nobody(task) ? SHORT_STILLNESS : STILLNESS;
     }
 
+    /** Whether it may have ended for want of its directory, which is on this machine and has not been looked for. */
+    boolean toBeLookedFor(AgentTask task) {
+        return processes.sharesFiles(task.key().server())
+                && task.run().filter(task.sight().ends()::toBeLookedFor).isPresent();
+    }
+
     /** Whether nobody can be at work on it. */
     private boolean nobody(AgentTask task) {
         String session = task.key().session();

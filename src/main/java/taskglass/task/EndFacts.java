@@ -44,6 +44,11 @@ record EndFacts(Optional<Left> left, Optional<Partless> partless) {
                         .isPresent();
     }
 
+    /** Whether it is still to be seen if the directory is there. */
+    boolean toBeLookedFor(Run run) {
+        return partless(run) && partless.filter(Partless::looked).isEmpty();
+    }
+
     /** What the messages of a run tell of its end counts, and else what is known beside them. */
     Optional<Outcome> outcome(Run run) {
         return directoryGone(run).or(run::outcome).or(() -> leftBehind(run));

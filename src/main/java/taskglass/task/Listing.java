@@ -58,7 +58,8 @@ public record Listing(Question question, Instant at, Sessions sessions, List<Doi
     /**
      * An answer without any part.
      *
-     * @param directoryGone whether the directory of its session is on this machine and not there any more
+     * @param looked whether its directory was looked for, since it is one of this machine
+     * @param directoryGone whether that is not there any more
      */
-    public record Partless(String message, boolean directoryGone) {}
+    public record Partless(String message, boolean looked, boolean directoryGone) {}
 }

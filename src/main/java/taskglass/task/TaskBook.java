@@ -38,8 +38,8 @@ public final class TaskBook {
         this.opened = clock.instant();
         this.agenda = new Agenda(appetite);
         this.shelf = new Shelf(appetite.kept());
-        this.twins = new Twins(shelf, this::answers);
-        this.elsewhere = new Elsewhere(shelf, this::tells);
+        this.twins = new Twins(shelf, server -> health(server).answers());
+        this.elsewhere = new Elsewhere(shelf, server -> health(server).tells());
     }
 
     /** Takes in a batch, in order, and tells what differs afterwards. */
@@ -115,7 +115,7 @@ public final class TaskBook {
     /** Whether its server could tell no more of the task than is known of it. */
     public boolean isRead(AgentTask task) {
         checkOwner();
-        return Agenda.isRead(task);
+        return Agenda.isRead(task) && !elsewhere.toBeLookedFor(task);
     }
 
     /** What the next poll of a server shall ask. */
@@ -224,14 +224,6 @@ public final class TaskBook {
 
     private void cancel(AgentTask task, Cancel wish, BookDiff diff) {
         shelf.put(task.with(task.orders().cancel(wish)), diff);
-    }
-
-    private boolean answers(ServerId server) {
-        return health(server).trouble().isEmpty();
-    }
-
-    private boolean tells(ServerId server) {
-        return answers(server) && health(server).listed().isPresent();
     }
 
     private void note(ServerHealth now, BookDiff diff) {

@@ -226,7 +226,7 @@ class ElsewhereTest {
 
     @Test
     void whereTheDirectoryIsGoneThatSaysMoreThanTheErrorThatWasHeard() {
-        reads(prompt, open);
+        reads(unfinished());
         story.hear("a", new Fact.Erred(new TaskError("UnknownError", "NotFound: FileSystem.realPath")));
         story.idle("a");
         readsEmpty(true);
@@ -354,7 +354,7 @@ class ElsewhereTest {
                 story.asks(),
                 new Sessions(List.of(), false),
                 Map.of(),
-                reading.with(Optional.of(new Partless(open.id(), directoryGone))));
+                reading.with(Optional.of(new Partless(open.id(), true, directoryGone))));
     }
 
     private AssistantMessage unfinished() {
