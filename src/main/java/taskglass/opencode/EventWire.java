@@ -27,6 +27,7 @@ final class EventWire {
             "session.idle",
             "session.error",
             "message.updated",
+            "message.removed",
             "message.part.updated",
             "permission.asked",
             "permission.replied",
@@ -163,6 +164,10 @@ final class EventWire {
             case "session.error" ->
                 about(properties.path("sessionID"), new Fact.Erred(MessageWire.error(properties.path("error"))));
             case "message.updated" -> message(properties.path("info"));
+            case "message.removed" ->
+                about(
+                        properties.path("sessionID"),
+                        new Fact.Removed(properties.path("messageID").asText()));
             case "message.part.updated" -> part(properties.path("part"));
             case "permission.asked", "question.asked" ->
                 about(properties.path("sessionID"), new Fact.Asked(AttentionWire.request(properties)));
