@@ -36,6 +36,7 @@ final class MessageWire {
         info(message.path("info")).ifPresent(facts::add);
         for (JsonNode part : message.path("parts")) {
             part(part).ifPresent(facts::add);
+            delegated(part).ifPresent(facts::add);
         }
         return facts;
     }
@@ -70,6 +71,17 @@ final class MessageWire {
     /** The message alone does not tell; V2 has another type for each kind. */
     private static PromptKind written(JsonNode info) {
         return info.path(BY_A_PERSON).asBoolean() ? PromptKind.PROMPT : PromptKind.UNKNOWN;
+    }
+
+    /** The plugin oh-my-opencode starts subagents through its own {@code task} tool, and names them there. */
+    static Optional<Fact> delegated(JsonNode part) {
+        return delegatedIn(part.at("/state/metadata")).or(() -> delegatedIn(part.path("metadata")));
+    }
+
+    private static Optional<Fact> delegatedIn(JsonNode metadata) {
+        Optional<String> child = SessionWire.text(metadata.path("sessionId"));
+        Optional<String> id = SessionWire.text(metadata.path("backgroundTaskId"));
+        return child.flatMap(session -> id.map(name -> new Fact.Delegated(session, name)));
     }
 
     static TaskError error(JsonNode error) {

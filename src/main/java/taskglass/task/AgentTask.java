@@ -65,6 +65,11 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return sight.ranHere();
     }
 
+    /** The id by which a plugin knows the task, {@code bg_…}; "" for one that no plugin had started. */
+    public String backgroundId() {
+        return orders.backgroundId();
+    }
+
     public Parting parting() {
         return orders.parting();
     }
@@ -94,12 +99,9 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return !session.undone().isEmpty();
     }
 
-    /** What a person called it: the launch's description while the session bears it, else the session's title. */
+    /** What a person called it: its session's title without what a launch puts before it for others to see. */
     public String name() {
-        return orders.launch()
-                .filter(launch -> launch.title().equals(session.title()))
-                .map(Launch::description)
-                .orElseGet(session::title);
+        return Launch.nameIn(session.title());
     }
 
     /** The permission requests and questions that wait for a person, oldest first. */

@@ -29,6 +29,9 @@ public sealed interface Fact {
     /** A part of a message, and what that message is if it is a user's. */
     record Sent(String message, PromptKind kind) implements Fact {}
 
+    /** A plugin had a subagent start in the background: its session, and the plugin's own id for it. */
+    record Delegated(String child, String backgroundId) implements Fact {}
+
     /** A message is not there any more. */
     record Removed(String message) implements Fact {}
 
@@ -51,6 +54,7 @@ public sealed interface Fact {
             case Said s -> false;
             case Sent s -> true;
             case Removed r -> true;
+            case Delegated d -> true;
             case Told t -> true;
             case Prompted p -> true;
             case Answered a -> true;

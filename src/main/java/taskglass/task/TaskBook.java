@@ -189,6 +189,9 @@ public final class TaskBook {
             return;
         }
         AgentTask task = known.orElseGet(() -> AgentTask.first(SessionInfo.unheard(key)));
+        if (fact instanceof Fact.Delegated(String child, String id)) {
+            shelf.call(key.sibling(child), id, diff);
+        }
         if (fact instanceof Fact.Archived && !task.status().active()) {
             shelf.remove(key, diff);
         } else {

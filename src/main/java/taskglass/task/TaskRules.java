@@ -91,6 +91,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
             case Fact.Called c -> working(written(touched, c));
             case Fact.Said said -> touched.with(touched.transcript().said(said));
             case Fact.Sent sent -> touched.with(touched.transcript().sent(sent));
+            case Fact.Delegated d -> touched;
             case Fact.Removed(String message) ->
                 touched.with(touched.transcript().removed(message, revision));
         };
