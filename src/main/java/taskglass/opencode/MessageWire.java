@@ -73,14 +73,15 @@ final class MessageWire {
         return info.path(BY_A_PERSON).asBoolean() ? PromptKind.PROMPT : PromptKind.UNKNOWN;
     }
 
-    /** The plugin oh-my-opencode starts subagents through its own {@code task} tool, and names them there. */
+    /** Servers mark a subagent that works in the background; the plugin oh-my-opencode names it through its own tool. */
     static Optional<Fact> delegated(JsonNode part) {
         return delegatedIn(part.at("/state/metadata")).or(() -> delegatedIn(part.path("metadata")));
     }
 
     private static Optional<Fact> delegatedIn(JsonNode metadata) {
         Optional<String> child = SessionWire.text(metadata.path("sessionId"));
-        Optional<String> id = SessionWire.text(metadata.path("backgroundTaskId"));
+        Optional<String> id = SessionWire.text(metadata.path("backgroundTaskId"))
+                .or(() -> metadata.path("background").asBoolean() ? Optional.of("") : Optional.empty());
         return child.flatMap(session -> id.map(name -> new Fact.Delegated(session, name)));
     }
 

@@ -67,7 +67,12 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
 
     /** The id by which a plugin knows the task, {@code bg_…}; "" for one that no plugin had started. */
     public String backgroundId() {
-        return orders.backgroundId();
+        return orders.background().orElse("");
+    }
+
+    /** Whether the agent that had it started does not wait for it, but is woken when it has ended. */
+    public boolean inBackground() {
+        return orders.background().isPresent();
     }
 
     public Parting parting() {
@@ -75,23 +80,13 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
     }
 
     /** Whether its server works on a run of it; not while it lets a person's command run, which is none. */
-    private boolean atWork() {
+    boolean atWork() {
         return pulse.activity().active() && transcript.aside().isEmpty();
     }
 
     /** What goes on in it and belongs to no run. */
     public Optional<Beside> beside() {
-        return pulse.activity().active() ? transcript.aside().map(this::beside) : Optional.empty();
-    }
-
-    private Beside beside(Message newest) {
-        Optional<ToolCall> call =
-                newest instanceof Message.Step step && !step.calls().isEmpty()
-                        ? Optional.of(step.calls().lastEntry().getValue())
-                        : Optional.empty();
-        return transcript.summing()
-                ? new Beside.Summary()
-                : new Beside.Command(call.map(ToolCall::tool).orElse("bash"));
+        return pulse.activity().active() ? transcript.beside() : Optional.empty();
     }
 
     /** Whether a person has undone the latest messages, so that they do not count. */
@@ -153,35 +148,7 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
     }
 
     public TaskStatus status() {
-        return heldUp() ? TaskStatus.CANCELLING : outcome().map(Outcome::status).orElseGet(this::statusOnTheWay);
-    }
-
-    /** Whether it rests and was to be cancelled together with descendants that are still at work. */
-    private boolean heldUp() {
-        return !pulse.activity().active()
-                && !sight.deleted()
-                && !orders.cancel().holdup().below().isEmpty();
-    }
-
-    private TaskStatus statusOnTheWay() {
-        if (orders.cancel() instanceof Cancel.Asked) {
-            return TaskStatus.CANCELLING;
-        }
-        if (!pulse.asks().open().isEmpty()) {
-            return TaskStatus.NEEDS_YOU;
-        }
-        return switch (pulse.activity()) {
-            case Activity.Retrying r -> TaskStatus.RETRYING;
-            case Activity.Busy b -> run().isPresent() || atWork() ? TaskStatus.RUNNING : statusWhileIdle();
-            case Activity.Idle i -> statusWhileIdle();
-        };
-    }
-
-    private TaskStatus statusWhileIdle() {
-        if (run().isPresent()) {
-            return sight.ranHere() ? TaskStatus.RUNNING : TaskStatus.IDLE;
-        }
-        return orders.launch().isPresent() && !undone() ? TaskStatus.STARTING : TaskStatus.IDLE;
+        return new StatusRule(this).status();
     }
 
     /** How the latest run ended; empty while it goes on, or while its end is not known for sure. */

@@ -29,7 +29,7 @@ public sealed interface Fact {
     /** A part of a message, and what that message is if it is a user's. */
     record Sent(String message, PromptKind kind) implements Fact {}
 
-    /** A plugin had a subagent start in the background: its session, and the plugin's own id for it. */
+    /** The agent had a subagent start and does not wait for it: its session, and a plugin's own id for it, "" for none. */
     record Delegated(String child, String backgroundId) implements Fact {}
 
     /** A message is not there any more. */

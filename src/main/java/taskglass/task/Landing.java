@@ -98,11 +98,7 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
         shelf.find(reading.key())
                 .filter(task -> !task.deleted())
                 .ifPresent(task -> shelf.put(rules.read(task, reading, asked()), diff));
-        for (Fact fact : reading.facts()) {
-            if (fact instanceof Fact.Delegated(String child, String id)) {
-                shelf.call(reading.key().sibling(child), id, diff);
-            }
-        }
+        reading.facts().forEach(fact -> shelf.hear(reading.key(), fact, diff));
     }
 
     private void dropLacking() {

@@ -5,28 +5,28 @@ import java.util.Optional;
 /**
  * What a person asked of a task from this window.
  *
- * @param backgroundId what a plugin calls the task that it had started, "" for one that no plugin did
+ * @param background of one that an agent had started without waiting for it: what a plugin calls it, "" without a plugin
  */
-record Orders(Optional<Launch> launch, Cancel cancel, Parting parting, String backgroundId) {
-    static final Orders NONE = new Orders(Optional.empty(), Cancel.notAsked(), Parting.NONE, "");
+record Orders(Optional<Launch> launch, Cancel cancel, Parting parting, Optional<String> background) {
+    static final Orders NONE = new Orders(Optional.empty(), Cancel.notAsked(), Parting.NONE, Optional.empty());
 
     Orders launched(Launch now) {
-        return new Orders(Optional.of(now), Cancel.notAsked(), Parting.NONE, backgroundId);
+        return new Orders(Optional.of(now), Cancel.notAsked(), Parting.NONE, background);
     }
 
     Orders cancel(Cancel now) {
-        return new Orders(launch, now, parting, backgroundId);
+        return new Orders(launch, now, parting, background);
     }
 
     Orders parting(Parting now) {
-        return new Orders(launch, cancel, now, backgroundId);
+        return new Orders(launch, cancel, now, background);
     }
 
     Orders refused(Reason reason) {
-        return new Orders(launch.map(known -> known.refused(reason)), cancel, parting, backgroundId);
+        return new Orders(launch.map(known -> known.refused(reason)), cancel, parting, background);
     }
 
     Orders called(String id) {
-        return new Orders(launch, cancel, parting, id);
+        return new Orders(launch, cancel, parting, Optional.of(id));
     }
 }

@@ -19,7 +19,7 @@ final class Shelf {
     private final Map<ServerId, Set<TaskKey>> open = new LinkedHashMap<>();
     private final Map<ServerId, Set<TaskKey>> unread = new LinkedHashMap<>();
     private final Set<TaskKey> removed = new HashSet<>();
-    /** What plugins call sessions, told by those above them: perhaps before the session itself. */
+    /** What works in the background, and what plugins call it, told by those above: perhaps before the session itself. */
     private final Map<TaskKey, String> backgroundIds = new HashMap<>();
 
     private final Retirement retirement;
@@ -76,16 +76,20 @@ final class Shelf {
         return removed.contains(key);
     }
 
-    /** Somebody above that task told what a plugin calls it. */
-    void call(TaskKey key, String backgroundId, BookDiff diff) {
-        if (!backgroundId.equals(backgroundIds.put(key, backgroundId))) {
-            find(key).ifPresent(task -> put(task, diff));
+    /** The task above may have told that one below it works in the background, and what a plugin calls it. */
+    void hear(TaskKey above, Fact fact, BookDiff diff) {
+        if (fact instanceof Fact.Delegated(String child, String id)) {
+            TaskKey key = above.sibling(child);
+            if (!id.equals(backgroundIds.put(key, id))) {
+                find(key).ifPresent(task -> put(task, diff));
+            }
         }
     }
 
     private AgentTask called(AgentTask task) {
-        String id = backgroundIds.isEmpty() ? "" : backgroundIds.getOrDefault(task.key(), "");
-        return id.equals(task.backgroundId()) ? task : task.with(task.orders().called(id));
+        String id = backgroundIds.isEmpty() ? null : backgroundIds.get(task.key());
+        boolean same = id == null || (task.inBackground() && id.equals(task.backgroundId()));
+        return same ? task : task.with(task.orders().called(id));
     }
 
     /** Puts a task in its place; a deleted session's row stays only if something happened to it in our sight. */

@@ -41,6 +41,10 @@ public final class TaskBook {
         this.twins = new Twins(shelf, this::answers);
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Takes in a batch, in order, and tells what differs afterwards. */
     public BookDiff apply(List<Change> batch) {
         checkOwner();
@@ -189,9 +193,7 @@ public final class TaskBook {
             return;
         }
         AgentTask task = known.orElseGet(() -> AgentTask.first(SessionInfo.unheard(key)));
-        if (fact instanceof Fact.Delegated(String child, String id)) {
-            shelf.call(key.sibling(child), id, diff);
-        }
+        shelf.hear(key, fact, diff);
         if (fact instanceof Fact.Archived && !task.status().active()) {
             shelf.remove(key, diff);
         } else {

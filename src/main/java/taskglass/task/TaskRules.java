@@ -18,52 +18,12 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
         if (task.deleted()) {
             return task;
         }
-        AgentTask applied = late(task, fact) ? task.with(task.pulse().touched(revision)) : apply(task, fact);
-        AgentTask after = begun(task, applied);
+        AgentTask applied = Busy.isLate(task, fact) ? task.with(task.pulse().touched(revision)) : apply(task, fact);
+        AgentTask after = Busy.commandBegan(task, applied) ? doing(applied, Activity.busy()) : applied;
         Sight sight = after.sight().heard(now);
         // A server tells of a session, and that it is idle, also when somebody renamed or aborted what runs elsewhere.
         boolean works = fact.tellsOfLife() && !(fact instanceof Fact.Told);
         return after.with(works ? sight.owned(after.transcript().newestPrompt()) : sight);
-    }
-
-    /** A command that is news is at work, though "at work" was told before it and counted as late. */
-    private AgentTask begun(AgentTask before, AgentTask after) {
-        boolean isNew = !after.transcript()
-                .aside()
-                .map(Message::id)
-                .equals(before.transcript().aside().map(Message::id));
-        return isNew && after.transcript().aside().filter(TaskRules::isOpen).isPresent()
-                ? doing(after, Activity.busy())
-                : after;
-    }
-
-    private static boolean isOpen(Message message) {
-        return switch (message) {
-            case Message.Asked a -> true;
-            case Message.Step step -> !step.closed();
-        };
-    }
-
-    /**
-     * Whether "at work" is told of a run that messages have ended, and no prompt has come for another: it was held up on
-     * its way, while a listing told more. If it is news all the same, the next listing tells that, too.
-     */
-    private static boolean late(AgentTask task, Fact fact) {
-        return fact instanceof Fact.Doing(Activity activity)
-                && activity.active()
-                && !task.activity().active()
-                && isOver(task)
-                && !task.transcript().waiting();
-    }
-
-    /** Also where there is nothing, or nothing but a command: the next one begins before its message is told. */
-    private static boolean isOver(AgentTask task) {
-        Transcript known = task.transcript();
-        boolean nothing = known.coverage().whole() && known.messages().size() == 0;
-        return task.run().isPresent()
-                ? task.run().filter(Run::answeredAndOver).isPresent()
-                        || task.outcome().isPresent()
-                : task.launch().isEmpty() && (nothing || known.aside().isPresent());
     }
 
     AgentTask apply(AgentTask task, Fact fact) {

@@ -37,10 +37,12 @@ class RunTrapsTest {
         shell, COMPLETED, 2, 0
         shell-after-failure, FAILED, 1, 0
         shell-and-prompt, COMPLETED, 1, 6
-        revert, COMPLETED, 2, 0
         unrevert, COMPLETED, 1, 4
         revert-and-prompt, COMPLETED, 3, 4
         """;
+
+    /** What came before the run that was undone may have been let go, and is read again. */
+    private static final String READ = RUNS + "revert, COMPLETED, 2, 0";
 
     @ParameterizedTest
     @CsvSource(textBlock = RUNS)
@@ -174,10 +176,10 @@ class RunTrapsTest {
     }
 
     @Test
-    void trap39ARootThatIsWokenByItsChildrenIsToldOnce() {
+    void trap39ARootThatIsWokenByItsChildrenIsToldOnceAtItsEnd() {
         assertThat(told("1.18.34/plugin-background-tasks"))
-                .extracting(notice -> notice.task().run().orElseThrow().tools().count())
-                .containsExactly(2);
+                .extracting(notice -> notice.task().ended().orElseThrow().toEpochMilli())
+                .containsExactly(1796049899397L);
     }
 
     @Test
