@@ -134,6 +134,8 @@ final class Arguments implements Runnable {
         if (servers.isEmpty()) {
             engine.discovery().start(around.apply(credentials(environment)));
             watchAdded.run();
+        } else {
+            engine.discovery().startWithProcesses(around.apply(Optional.empty()));
         }
         endpoints(environment).forEach(endpoint -> engine.watch(new Connection(endpoint)));
     }

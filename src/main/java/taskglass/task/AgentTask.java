@@ -10,15 +10,6 @@ import java.util.Optional;
  * all, is computed from the facts each time, so that a fact that arrives late corrects it.
  */
 public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript, Orders orders, Sight sight) {
-    /**
-     * How long an unfinished message may lie still, while this server does not run it, before its run counts as left
-     * behind: another process may wait that long for a command or a model without writing anything down.
-     */
-    static final Duration STILLNESS = Duration.ofMinutes(10);
-
-    /** The same after a finished step: the next one is written down at once. */
-    static final Duration STILLNESS_BETWEEN_STEPS = Duration.ofSeconds(30);
-
     /** How long a server may take to close the last message once it is idle: 1.15 takes 40 ms. Less than a poll's time. */
     static final Duration CLOSING = Duration.ofMillis(1500);
 
@@ -123,16 +114,16 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
                         .isPresent();
     }
 
-    /** How long what another process works on must lie still to count as left behind. */
-    Duration stillness() {
-        boolean closed = run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
-        return closed ? STILLNESS_BETWEEN_STEPS : STILLNESS;
+    boolean closed() {
+        return run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
     }
 
     /** Whether no server says how it stands, so that it is concluded from its messages and their times. */
     boolean inferred() {
-        boolean told = run().flatMap(Run::outcome).isPresent();
-        return elsewhere() || (status().settled() && !sight.deleted() && !told);
+        return elsewhere()
+                || (status().settled()
+                        && !deleted()
+                        && run().flatMap(Run::outcome).isEmpty());
     }
 
     /** How long a running task has given no sign of life; empty while that is no reason to wonder. */
@@ -168,8 +159,21 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
             return Optional.empty();
         }
         return run().isPresent()
-                ? run().flatMap(Run::outcome).or(this::judgeByStillness)
-                : orders.launch().flatMap(Launch::refused).map(this::neverRan);
+                ? run().flatMap(sight.ends()::outcome).or(this::judgeByStillness)
+                : orders.launch()
+                        .flatMap(Launch::refused)
+                        .map(this::neverRan)
+                        .or(() -> unanswered() ? judgeByStillness() : Optional.empty());
+    }
+
+    /** Whether nothing was written into its newest answer. */
+    boolean empty() {
+        return run().filter(sight.ends()::partless).isPresent();
+    }
+
+    /** Whether all that is known of it is a prompt: what became of that was told once, if at all. */
+    boolean unanswered() {
+        return run().isEmpty() && orders.launch().isEmpty() && transcript.waiting();
     }
 
     private Outcome neverRan(Reason why) {
@@ -188,8 +192,7 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         if (!foreign() && orders.cancel().wanted()) {
             return Optional.of(new Outcome.Cancelled(Reason.NONE));
         }
-        boolean closed = run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
-        Reason.Code code = closed ? Reason.Code.STOPPED_SHORT : Reason.Code.LEFT_UNFINISHED;
+        Reason.Code code = closed() || empty() ? Reason.Code.NO_REASON_KEPT : Reason.Code.LEFT_UNFINISHED;
         return Optional.of(new Outcome.Interrupted(Reason.of(code)));
     }
 
