@@ -17,6 +17,7 @@ import taskglass.engine.Engine;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
+import taskglass.opencode.OwnServer;
 import taskglass.opencode.discovery.Surroundings;
 import taskglass.release.Project;
 import taskglass.settings.ServerEntry;
@@ -110,21 +111,28 @@ final class Arguments implements Runnable {
         return newWindow || demo || !servers.isEmpty();
     }
 
+    /** Whether servers are looked for, since none was named. */
+    boolean looksAround() {
+        return !demo && servers.isEmpty();
+    }
+
     /** Whether it is like the one that another start brings to the front, and may take its place. */
     boolean inherits() {
-        return newWindow && !demo && servers.isEmpty();
+        return newWindow && looksAround();
     }
 
     /**
      * Has the engine watch the servers that were named; where none was, it looks for them and takes those that were added.
      * The demo takes the place of all.
      *
+     * @param lent what windows of this user started, with what opens them
      * @param around where it looks, given the password of the environment
      * @param watchAdded begins to watch the servers that were added
      */
     void applyTo(
             Engine engine,
             Map<String, String> environment,
+            List<OwnServer> lent,
             Function<Optional<Credentials>, Surroundings> around,
             Runnable watchAdded) {
         if (demo) {
@@ -132,19 +140,28 @@ final class Arguments implements Runnable {
             return;
         }
         if (servers.isEmpty()) {
+            lent.forEach(engine.ownOpenCode()::borrow);
             engine.discovery().start(around.apply(credentials(environment)));
             watchAdded.run();
         }
-        endpoints(environment).forEach(endpoint -> engine.watch(new Connection(endpoint)));
+        endpoints(environment, lent).forEach(endpoint -> engine.watch(new Connection(endpoint)));
     }
 
-    /** The servers that were named, each with the password of the environment. */
-    List<Endpoint> endpoints(Map<String, String> environment) {
-        return servers.stream().map(server -> endpoint(server, environment)).toList();
+    /** The servers that were named, each with the password that a window lends, else with that of the environment. */
+    List<Endpoint> endpoints(Map<String, String> environment, List<OwnServer> lent) {
+        return servers.stream()
+                .map(server -> endpoint(server, environment, lent))
+                .toList();
     }
 
-    private Endpoint endpoint(String server, Map<String, String> environment) {
-        Endpoint endpoint = new Endpoint(new ServerId(url(server)), credentials(environment));
+    private Endpoint endpoint(String server, Map<String, String> environment, List<OwnServer> lent) {
+        ServerId id = new ServerId(url(server));
+        Optional<Credentials> credentials = lent.stream()
+                .filter(own -> own.server().equals(id))
+                .map(OwnServer::credentials)
+                .findFirst()
+                .or(() -> credentials(environment));
+        Endpoint endpoint = new Endpoint(id, credentials);
         if (plainHttp) {
             endpoint.allowPlainHttp();
         }

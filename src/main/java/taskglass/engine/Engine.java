@@ -1,6 +1,5 @@
 package taskglass.engine;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +38,7 @@ public final class Engine implements AutoCloseable {
     private final Inbox inbox;
     private final Commands commands;
     private final OwnServers ownServers;
+    private final OwnOpenCode ownOpenCode;
     private final Notices notices;
     private final ParentMessages parentMessages;
     private final Watches watches;
@@ -70,6 +70,7 @@ public final class Engine implements AutoCloseable {
         this.followings = new Followings(book, watches, commands, owner);
         this.answers = new Answers(book, inbox, watches, commands);
         this.ownServers = new OwnServers(inbox, local);
+        this.ownOpenCode = new OwnOpenCode(ownServers, watches, commands, book);
         this.discovery = new Discovery(watches, ownServers, book, commands, owner, pace);
         this.rounds = new Rounds(pace.settled(), owner, watches::pollOverdue);
         this.notices = new Notices(book, this::tell);
@@ -179,25 +180,9 @@ public final class Engine implements AutoCloseable {
         parentMessages.clear(parent);
     }
 
-    /** The OpenCode program on this machine, if there is one to start. */
-    public Optional<Path> installedOpenCode() {
-        return ownServers.installed();
-    }
-
-    /** Starts OpenCode as a child of this process in a folder and watches it, in place of servers that never answered. */
-    public CompletionStage<ServerId> startOpenCode(Path folder) {
-        return commands.run(new ServerId(""), () -> ownServers.start(folder)).thenApply(connection -> {
-            watches.dropUseless();
-            watch(connection);
-            return connection.server();
-        });
-    }
-
-    /** Whether a server that was started from here has tasks at work, so that closing would end them. */
-    public boolean closingEndsWork() {
-        return book.tasks().stream()
-                .anyMatch(task ->
-                        task.status().active() && ownServers.started(task.key().server()));
+    /** The servers that this window started. */
+    public OwnOpenCode ownOpenCode() {
+        return ownOpenCode;
     }
 
     /** Stops watching and ends the servers that were started from here: that may take seconds. */
