@@ -22,7 +22,9 @@ import taskglass.opencode.discovery.Surroundings;
 import taskglass.release.Project;
 import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerList;
+import taskglass.task.ServerAddress;
 import taskglass.task.ServerId;
+import taskglass.words.AddressWords;
 
 /** The command line. */
 @Command(
@@ -94,7 +96,7 @@ final class Arguments implements Runnable {
     static Optional<Arguments> plain(List<String> words) {
         Arguments arguments = new Arguments(ServerList::none); // a URL is not looked up among those that have a name
         for (int i = 0; i < words.size(); i += 2) {
-            if (!words.get(i).equals("--server") || i + 1 == words.size() || !ServerEntry.isUrl(words.get(i + 1))) {
+            if (!words.get(i).equals("--server") || i + 1 == words.size() || !isUrl(words.get(i + 1))) {
                 return Optional.empty();
             }
             arguments.servers.add(words.get(i + 1));
@@ -155,7 +157,7 @@ final class Arguments implements Runnable {
     }
 
     private Endpoint endpoint(String server, Map<String, String> environment, List<OwnServer> lent) {
-        ServerId id = new ServerId(url(server));
+        ServerId id = id(server);
         Optional<Credentials> credentials = lent.stream()
                 .filter(own -> own.server().equals(id))
                 .map(OwnServer::credentials)
@@ -168,10 +170,21 @@ final class Arguments implements Runnable {
         return endpoint;
     }
 
-    private String url(String server) {
-        return ServerEntry.isUrl(server)
-                ? server
-                : added.get().named(server).map(entry -> entry.server().url()).orElse(server);
+    private ServerId id(String server) {
+        return named(server)
+                .or(() -> ServerAddress.read(server).server())
+                .orElseThrow(() -> new IllegalStateException("a server that was checked has gone"));
+    }
+
+    /** One that was added, unless a scheme says that an address is meant. */
+    private Optional<ServerId> named(String server) {
+        return server.contains("://")
+                ? Optional.empty()
+                : added.get().named(server).map(ServerEntry::server);
+    }
+
+    private static boolean isUrl(String word) {
+        return word.contains("://") && ServerAddress.read(word).server().isPresent();
     }
 
     private static Optional<Credentials> credentials(Map<String, String> environment) {
@@ -182,12 +195,20 @@ final class Arguments implements Runnable {
     }
 
     private void check(String server) {
-        if (!ServerEntry.isUrl(server) && added.get().named(server).isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--server wants a URL such as " + EXAMPLE + ", or the name of a server that you added, and “"
-                            + server + "” is neither.");
+        if (named(server).isPresent()) {
+            return;
         }
+        if (!ServerAddress.looksLikeOne(server)) {
+            throw wrong("--server wants a URL such as " + EXAMPLE + ", or the name of a server that you added, and “"
+                    + server + "” is neither.");
+        }
+        ServerAddress.read(server).fault().ifPresent(fault -> {
+            throw wrong("--server: " + AddressWords.of(fault));
+        });
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
     }
 
     /** The version that the build wrote into the program. */

@@ -58,6 +58,19 @@ class ArgumentsTest {
         assertThat(errors.toString()).contains("--server wants a URL").contains("build-host");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"me:hunter2@host", "http://me:hunter2@host:4096", "http://me:hun#ter2@host", "hunter2@x"})
+    void aPasswordInAnAddressIsRefusedAndNotRepeated(String address) {
+        assertThat(parse("--server", address)).isEqualTo(2);
+        assertThat(errors.toString()).contains("no user and no password").doesNotContain("hunter2", "ter2");
+    }
+
+    @Test
+    void anAddressNeedsNoSchemeAndMayBeShouted() {
+        parse("--server", "127.0.0.1:4096", "--server", "HTTP://LOCALHOST:4096/");
+        assertThat(urls(Map.of())).containsExactly("http://127.0.0.1:4096", "http://localhost:4096");
+    }
+
     @Test
     void whatAWindowIsStartedWithIsReadTheSameWithoutPicocli() {
         Arguments plain = Arguments.plain(List.of("--server", "http://one:1/", "--server", "https://two:2"))
