@@ -45,6 +45,7 @@ public final class Engine implements AutoCloseable {
     private final Cancellations cancellations;
     private final Acting acting;
     private final Followings followings;
+    private final RunReadings readings;
     private final Answers answers;
     private final Discovery discovery;
     private final Rounds rounds;
@@ -68,6 +69,7 @@ public final class Engine implements AutoCloseable {
         this.cancellations = new Cancellations(book, inbox, clock, this::abort);
         this.acting = new Acting(book, watches, commands, inbox, clock, owner);
         this.followings = new Followings(book, watches, commands, owner);
+        this.readings = new RunReadings(book, watches, commands, inbox);
         this.answers = new Answers(book, inbox, watches, commands);
         this.ownServers = new OwnServers(inbox, local);
         this.ownOpenCode = new OwnOpenCode(ownServers, watches, commands, book);
@@ -135,6 +137,11 @@ public final class Engine implements AutoCloseable {
     /** A task has come into view whose tool calls are not all known: they are read now. */
     public void look(TaskKey task) {
         inbox.post(new Change.LookedAt(task));
+    }
+
+    /** What reads many tasks at once. */
+    public RunReadings readings() {
+        return readings;
     }
 
     /** The transcript of the one task that somebody looks at. */
@@ -208,6 +215,7 @@ public final class Engine implements AutoCloseable {
             parentMessages.deliver();
         }
         watches.heard(batch);
+        readings.heard(batch);
         followings.heard(batch, diff);
         cancellations.look(batch);
         acting.look();

@@ -161,7 +161,8 @@ final class Agenda {
     private static boolean unread(AgentTask task) {
         boolean followed =
                 task.activity().active() && !callsMissed(task) && task.run().isPresent();
-        return !followed && task.session().updated().isAfter(task.sight().readThrough());
+        boolean anything = !task.session().neverPrompted() || task.run().isPresent();
+        return !followed && anything && task.session().updated().isAfter(task.sight().readThrough());
     }
 
     /** Whether it is at work and no event has ever told of it: the stream may be mute. */
@@ -185,6 +186,11 @@ final class Agenda {
 
     private static Read read(AgentTask task, boolean wholeRun) {
         return new Read(task.session(), task.transcript().coveredTo(), wholeRun);
+    }
+
+    static Question wholeRun(AgentTask task, long revision) {
+        List<Read> read = List.of(read(task, true));
+        return new Question(task.key().server(), revision, Optional.empty(), List.of(), Set.of(), false, read);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -38,7 +38,7 @@ public final class TaskBook {
         this.opened = clock.instant();
         this.agenda = new Agenda(appetite);
         this.shelf = new Shelf(appetite.kept());
-        this.twins = new Twins(shelf, this::answers);
+        this.twins = new Twins(shelf, server -> health(server).trouble().isEmpty());
     }
 
     /** Takes in a batch, in order, and tells what differs afterwards. */
@@ -117,6 +117,11 @@ public final class TaskBook {
         return Agenda.isRead(task);
     }
 
+    /** What asks for all of a task's latest run, and for nothing else. */
+    public Question wholeRun(AgentTask task) {
+        return Agenda.wholeRun(task, revision);
+    }
+
     /** What the next poll of a server shall ask. */
     public Question question(ServerId server) {
         checkOwner();
@@ -135,6 +140,8 @@ public final class TaskBook {
         switch (change) {
             case Change.Heard(TaskKey key, var at, Fact fact) -> heard(key, fact, rules(key.server(), at), diff);
             case Change.Listed(Listing listing) -> listed(listing, diff);
+            case Change.Read(Listing.Reading reading, long asked) ->
+                Landing.landReading(reading, asked, rules(reading.key().server(), clock.instant()), shelf, diff);
             case Change.Found(ServerId server, var sessions) -> Landing.landSessions(sessions, shelf, diff);
             case Change.ListingFailed(ServerId server, Trouble trouble) -> {
                 // Whoever answers there next may be another server, with other sessions.
@@ -223,10 +230,6 @@ public final class TaskBook {
         shelf.put(task.with(task.orders().cancel(wish)), diff);
     }
 
-    private boolean answers(ServerId server) {
-        return health(server).trouble().isEmpty();
-    }
-
     private void note(ServerHealth now, BookDiff diff) {
         ServerHealth before = servers.put(now.server(), now);
         if (before == null
@@ -239,9 +242,7 @@ public final class TaskBook {
     /** Refuses every thread but the owner's, for what else belongs to it. */
     public void checkOwner() {
         Thread here = Thread.currentThread();
-        if (owner.isEmpty()) {
-            owner = Optional.of(here);
-        }
+        owner = owner.or(() -> Optional.of(here));
         if (!owner.get().equals(here)) {
             throw new IllegalStateException("the task book belongs to " + owner.get() + ", not to " + here);
         }
