@@ -89,9 +89,7 @@ public final class RunReadings {
         tries.merge(key, 1, Integer::sum);
         busy.merge(key.server(), 1, Integer::sum);
         Question question = book.wholeRun(task.get());
-        commands.run(
-                        key.server(),
-                        () -> client.get().read(question.reads().getFirst()))
+        commands.run(key.server(), () -> client.get().read(question.reads().getFirst()))
                 .whenComplete((reading, failure) -> landed(key, question, Optional.ofNullable(reading)));
     }
 

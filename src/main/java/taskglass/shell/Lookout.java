@@ -93,16 +93,13 @@ final class Lookout implements AutoCloseable {
      */
     List<ServerHealth> awaitServers() {
         awaitFirstLook();
-        return await(
-                        SLOWNESS,
-                        watching -> Optional.of(health(watching)).filter(all -> heard(watching)))
+        return await(SLOWNESS, watching -> Optional.of(health(watching)).filter(all -> heard(watching)))
                 .orElseGet(() -> ask(Lookout::health));
     }
 
     /** Whether a first look has ended, and each server has been listed or is in trouble. */
     static boolean heard(Engine watching) {
-        boolean looked =
-                watching.discovery().looked() || !watching.discovery().started();
+        boolean looked = watching.discovery().looked() || !watching.discovery().started();
         return looked
                 && watching.upkeep().complete()
                 && health(watching).stream().allMatch(Lookout::told);

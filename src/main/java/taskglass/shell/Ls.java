@@ -60,10 +60,8 @@ final class Ls extends ShellCommand {
     private void tellWhatWasNotRead(List<TaskKey> unread) {
         if (!unread.isEmpty()) {
             String tasks = unread.size() == 1 ? "One task" : unread.size() + " tasks";
-            String servers = unread.stream()
-                    .map(task -> task.server().url())
-                    .distinct()
-                    .collect(Collectors.joining(", "));
+            String servers =
+                    unread.stream().map(task -> task.server().url()).distinct().collect(Collectors.joining(", "));
             tell(tasks + " could not be read within " + Reading.PATIENCE.toSeconds() + " s from " + servers
                     + ": ? stands for what is not known.");
         }

@@ -12,7 +12,9 @@ final class TroubleWords {
     static Optional<String> of(ServerHealth health) {
         Optional<Trouble> silent = Optional.<Trouble>of(new Trouble.NoAnswer(Trouble.NoAnswer.IN_TIME))
                 .filter(trouble -> health.listed().isEmpty());
-        return health.trouble().or(() -> silent).map(trouble -> of(health.server().url(), trouble));
+        return health.trouble()
+                .or(() -> silent)
+                .map(trouble -> of(health.server().url(), trouble));
     }
 
     private static String of(String url, Trouble trouble) {

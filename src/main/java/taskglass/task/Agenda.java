@@ -162,7 +162,9 @@ final class Agenda {
         boolean followed =
                 task.activity().active() && !callsMissed(task) && task.run().isPresent();
         boolean anything = !task.session().neverPrompted() || task.run().isPresent();
-        return !followed && anything && task.session().updated().isAfter(task.sight().readThrough());
+        return !followed
+                && anything
+                && task.session().updated().isAfter(task.sight().readThrough());
     }
 
     /** Whether it is at work and no event has ever told of it: the stream may be mute. */

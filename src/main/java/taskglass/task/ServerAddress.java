@@ -115,7 +115,8 @@ public record ServerAddress(Optional<ServerId> server, Optional<Fault> fault) {
         try {
             return host.startsWith("[")
                     ? URI.create(root).getHost() != null
-                    : NAME.matcher(host).matches() && (!host.matches("[\\d.]+") || URI.create(root).getHost() != null);
+                    : NAME.matcher(host).matches()
+                            && (!host.matches("[\\d.]+") || URI.create(root).getHost() != null);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -14,7 +14,8 @@ import taskglass.lab.Loopback;
 class LsTroubleTest {
     private static final String SESSION = """
         {"id": "ses_%s", "title": "%s", "directory": "/home/dev", "version": "1.18.33",
-         "time": {"created": 1795348800000, "updated": %d}}""";
+         "time": {"created": 1795348800000, "updated": %d}}\
+        """;
     private static final long CREATED = 1_795_348_800_000L;
 
     @Test
@@ -24,8 +25,10 @@ class LsTroubleTest {
             server.answer("/session/status", "{}");
             server.answer("/session/ses_prompted/message", "[]");
             server.answer("/session/ses_fork/message", "[]");
-            server.answer("/experimental/session", "[" + session("new", "", CREATED) + ","
-                    + session("fork", "Old (fork #1)", CREATED) + "," + session("prompted", "x", CREATED + 5) + "]");
+            server.answer(
+                    "/experimental/session",
+                    "[" + session("new", "", CREATED) + "," + session("fork", "Old (fork #1)", CREATED) + ","
+                            + session("prompted", "x", CREATED + 5) + "]");
             ShellRun run = ShellRun.of(server.baseUrl(), "ls");
             assertThat(run.out()).contains("(untitled)");
             assertThat(server.asked()).noneMatch(url -> url.encodedPath().contains("ses_new"));

@@ -76,7 +76,8 @@ class ServerAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1:4096", "localhost", "LOCALHOST/x", "me:secret@x", "build.example", "[::1]", "/a"})
+    @ValueSource(
+            strings = {"127.0.0.1:4096", "localhost", "LOCALHOST/x", "me:secret@x", "build.example", "[::1]", "/a"})
     void isToldFromTheNameOfAServer(String typed) {
         assertThat(ServerAddress.looksLikeOne(typed)).isTrue();
         assertThat(ServerAddress.looksLikeOne("Build host")).isFalse();

@@ -69,8 +69,7 @@ class ClosingWithWorkTest extends ApplicationTest {
         FxThread.ask(() -> engine.ownOpenCode().start(folder))
                 .toCompletableFuture()
                 .join();
-        FxThread.until(
-                "a task is at work", () -> !engine.ownOpenCode().atWork().isEmpty());
+        FxThread.until("a task is at work", () -> !engine.ownOpenCode().atWork().isEmpty());
     }
 
     @AfterEach

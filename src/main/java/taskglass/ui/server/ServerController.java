@@ -108,10 +108,12 @@ final class ServerController {
             field.textProperty().addListener((source, was, is) -> changed());
         }
         plain.selectedProperty().addListener((source, was, is) -> changed());
-        name.promptTextProperty().bind(url.textProperty().map(text -> ServerAddress.read(text)
-                .server()
-                .map(ServerId::shortName)
-                .orElse("")));
+        name.promptTextProperty()
+                .bind(url.textProperty()
+                        .map(text -> ServerAddress.read(text)
+                                .server()
+                                .map(ServerId::shortName)
+                                .orElse("")));
     }
 
     private void fill(ServerEntry entry) {
