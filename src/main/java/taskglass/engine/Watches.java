@@ -42,10 +42,20 @@ final class Watches implements AutoCloseable {
         book.checkOwner();
         expected.remove(connection.server());
         if (!watches.containsKey(connection.server())) {
-            Watch watch = new Watch(connection, book, inbox, clock, pace);
-            watches.put(connection.server(), watch);
-            watch.start();
+            begin(connection);
         }
+    }
+
+    /** In place of the one that led there before: what is known of its tasks stays. */
+    void again(Connection connection) {
+        find(connection.server()).ifPresent(Watch::close);
+        begin(connection);
+    }
+
+    private void begin(Connection connection) {
+        Watch watch = new Watch(connection, book, inbox, clock, pace);
+        watches.put(connection.server(), watch);
+        watch.start();
     }
 
     /** One whose password is awaited; one that is watched already is not. */

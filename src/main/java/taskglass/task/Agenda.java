@@ -163,7 +163,10 @@ final class Agenda {
     private static boolean unread(AgentTask task) {
         boolean followed =
                 task.activity().active() && !callsMissed(task) && task.run().isPresent();
-        return !followed && task.session().updated().isAfter(task.sight().readThrough());
+        boolean anything = !task.session().neverPrompted() || task.run().isPresent();
+        return !followed
+                && anything
+                && task.session().updated().isAfter(task.sight().readThrough());
     }
 
     /** Whether it is at work and no event has ever told of it: the stream may be mute. */
@@ -187,6 +190,11 @@ final class Agenda {
 
     private static Read read(AgentTask task, boolean wholeRun, boolean ourFiles) {
         return new Read(task.session(), task.transcript().coveredTo(), wholeRun, ourFiles);
+    }
+
+    static Question wholeRun(AgentTask task, long revision, boolean ourFiles) {
+        List<Read> read = List.of(read(task, true, ourFiles));
+        return new Question(task.key().server(), revision, Optional.empty(), List.of(), Set.of(), false, read);
     }
 
     private static Instant later(Instant a, Instant b) {

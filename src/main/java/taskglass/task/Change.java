@@ -11,6 +11,9 @@ public sealed interface Change {
     /** A poll came back. */
     record Listed(Listing listing) implements Change {}
 
+    /** The latest run of one session was read beside the polls, asked for at that revision of the book. */
+    record Read(Listing.Reading reading, long asked) implements Change {}
+
     /** A page of a listing that is still going on. */
     record Found(ServerId server, List<SessionInfo> sessions) implements Change {}
 

@@ -27,6 +27,7 @@ import taskglass.ui.launch.ContinueController;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.launch.RenameController;
+import taskglass.ui.server.OpenCodeControl;
 import taskglass.words.RefusalWords;
 import taskglass.words.WhyWords;
 import taskglass.words.Words;
@@ -42,6 +43,7 @@ final class Commands {
     private final Desktop desktop;
     private final Help help;
     private final Neighbourhood neighbourhood;
+    private final OpenCodeControl openCode;
     private Optional<Stage> pending = Optional.empty();
 
     Commands(
@@ -58,6 +60,7 @@ final class Commands {
         this.desktop = desktop;
         this.neighbourhood = new Neighbourhood(engine.discovery(), settings);
         this.help = help;
+        this.openCode = new OpenCodeControl(engine, dialogs);
     }
 
     Help help() {
@@ -213,9 +216,8 @@ final class Commands {
         desktop.browse(page);
     }
 
-    /** Whether the window may close: asks when that would end work. */
-    boolean mayClose() {
-        return !engine.closingEndsWork()
-                || dialogs.confirmed(Words.of("close.title"), Words.of("close.question"), Words.of("close.yes"));
+    /** What starts and stops the OpenCode of this window. */
+    OpenCodeControl openCode() {
+        return openCode;
     }
 }

@@ -128,7 +128,7 @@ public final class MainWindow {
     }
 
     private void close(WindowEvent request, Desktop desktop) {
-        if (commands.mayClose()) {
+        if (commands.openCode().mayClose(desktop::hideAll)) {
             desktop.hideAll();
         } else {
             request.consume();
