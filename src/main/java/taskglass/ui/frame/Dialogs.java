@@ -31,6 +31,7 @@ public final class Dialogs {
         stage.setTitle(title);
         Scene scene = new Scene(content);
         theme.dress(scene);
+        CalmCaret.in(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 stage.close();
