@@ -1,19 +1,27 @@
 package taskglass.ui.frame;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import taskglass.words.Words;
 
 /** The windows that stand before the main one: each belongs to it and wears its colours. */
 public final class Dialogs {
+    /** What is asked, and what the button says that does it. */
+    public record Question(String words, String yes) {}
+
     private final Stage owner;
     private final Theme theme;
 
@@ -59,16 +67,36 @@ public final class Dialogs {
         return answered(title, question, yes, "accent");
     }
 
+    /** The same about what may change while it is asked; where nothing is left to ask, the answer is no. */
+    public boolean confirmed(String title, ObservableValue<Optional<Question>> question) {
+        return answered(title, question, "danger");
+    }
+
     private boolean answered(String title, String question, String yes, String style) {
-        ButtonType doIt = new ButtonType(yes, ButtonData.OK_DONE);
+        return answered(title, new SimpleObjectProperty<>(Optional.of(new Question(question, yes))), style);
+    }
+
+    private boolean answered(String title, ObservableValue<Optional<Question>> question, String style) {
+        ButtonType doIt = new ButtonType("", ButtonData.OK_DONE);
         ButtonType leaveIt = new ButtonType(Words.of("confirm.back"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.NONE, question, doIt, leaveIt);
+        Alert alert = new Alert(Alert.AlertType.NONE, "", doIt, leaveIt);
         alert.initOwner(owner);
         alert.setTitle(title);
         alert.getDialogPane().getStyleClass().add("asking");
-        alert.getDialogPane().lookupButton(doIt).getStyleClass().add(style);
+        Button button = (Button) alert.getDialogPane().lookupButton(doIt);
+        button.getStyleClass().add(style);
+        Subscription asked = question.subscribe(now -> now.ifPresentOrElse(
+                words -> {
+                    alert.setContentText(words.words());
+                    button.setText(words.yes());
+                },
+                () -> alert.setResult(leaveIt)));
         theme.dress(alert.getDialogPane().getScene());
-        return alert.showAndWait().filter(doIt::equals).isPresent();
+        try {
+            return alert.showAndWait().filter(doIt::equals).isPresent();
+        } finally {
+            asked.unsubscribe();
+        }
     }
 
     /** Asks before something is done to several things, and names the first of them. */
