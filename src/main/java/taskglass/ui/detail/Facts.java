@@ -39,6 +39,7 @@ final class Facts {
     private final TaskBook book;
     private final Consumer<TaskKey> select;
     private final GridPane root = new GridPane();
+    private final FontIcon icon = new FontIcon();
     private final Label status = value("fact-status");
     private final Label why = value("fact-why");
     private final Label agent = value("fact");
@@ -61,6 +62,7 @@ final class Facts {
         root.getColumnConstraints().addAll(names, values);
         directory.setWrapText(false);
         directory.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        status.setGraphic(icon);
         row("detail.status", status);
         row("detail.why", why);
         row("detail.agent", agent);
@@ -92,7 +94,7 @@ final class Facts {
     void show(AgentTask task, Instant now, long context) {
         StatusLook look = StatusLook.of(task);
         status.setText(look.word());
-        status.setGraphic(new FontIcon(look.icon()));
+        icon.setIconCode(look.icon());
         look.tone().dye(status);
         why.setText(String.join(" ", WhyWords.all(book.why(task), now)));
         agent.setText(assignment(task));
