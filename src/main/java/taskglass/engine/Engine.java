@@ -47,7 +47,7 @@ public final class Engine implements AutoCloseable {
     private final Followings followings;
     private final Answers answers;
     private final Discovery discovery;
-    private final Rounds rounds;
+    private final Bugs bugs;
     private final List<Consumer<BookDiff>> diffListeners = new ArrayList<>();
     private final List<Consumer<Notice>> noticeListeners = new ArrayList<>();
     private final List<Runnable> messageListeners = new ArrayList<>();
@@ -61,17 +61,21 @@ public final class Engine implements AutoCloseable {
     }
 
     Engine(Clock clock, Executor owner, LocalOpenCode local, Appetite appetite, Pace pace) {
+        this(clock, owner, local, appetite, pace, Scheduler.of(owner));
+    }
+
+    Engine(Clock clock, Executor owner, LocalOpenCode local, Appetite appetite, Pace pace, Scheduler scheduler) {
         this.book = new TaskBook(clock, appetite);
-        this.inbox = new Inbox(owner, this::take);
-        this.watches = new Watches(book, inbox, clock, pace);
-        this.commands = new Commands(clock, inbox, owner);
+        this.bugs = new Bugs(owner);
+        this.inbox = new Inbox(owner, scheduler, this::take);
+        this.watches = new Watches(book, inbox, clock, pace, scheduler, bugs);
+        this.commands = new Commands(clock, inbox, owner, bugs, scheduler);
         this.cancellations = new Cancellations(book, inbox, clock, this::abort);
         this.acting = new Acting(book, watches, commands, inbox, clock, owner);
         this.followings = new Followings(book, watches, commands, owner);
         this.answers = new Answers(book, inbox, watches, commands);
         this.ownServers = new OwnServers(inbox, local);
         this.discovery = new Discovery(watches, ownServers, book, commands, owner, pace);
-        this.rounds = new Rounds(pace.settled(), owner, watches::pollOverdue);
         this.notices = new Notices(book, this::tell);
         this.parentMessages = new ParentMessages(book, this::send, () -> messageListeners.forEach(Runnable::run));
     }
@@ -101,6 +105,11 @@ public final class Engine implements AutoCloseable {
 
     public void onNotice(Consumer<Notice> listener) {
         noticeListeners.add(listener);
+    }
+
+    /** Hears of each fault of our own that nothing stops for, once. */
+    public void onBug(Consumer<Throwable> listener) {
+        bugs.onBug(listener);
     }
 
     public void onPendingMessages(Runnable listener) {
@@ -204,7 +213,6 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         discovery.close();
-        rounds.close();
         acting.close();
         cancellations.close();
         commands.close();

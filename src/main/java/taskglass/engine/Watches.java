@@ -26,13 +26,17 @@ final class Watches implements AutoCloseable {
     private final Inbox inbox;
     private final Clock clock;
     private final Pace pace;
+    private final Scheduler scheduler;
+    private final Bugs bugs;
     private Optional<ServerId> alone = Optional.empty();
 
-    Watches(TaskBook book, Inbox inbox, Clock clock, Pace pace) {
+    Watches(TaskBook book, Inbox inbox, Clock clock, Pace pace, Scheduler scheduler, Bugs bugs) {
         this.book = book;
         this.inbox = inbox;
         this.clock = clock;
         this.pace = pace;
+        this.scheduler = scheduler;
+        this.bugs = bugs;
     }
 
     /** One that is watched already stays as it is. */
@@ -40,7 +44,7 @@ final class Watches implements AutoCloseable {
         book.checkOwner();
         expected.remove(connection.server());
         if (!watches.containsKey(connection.server())) {
-            Watch watch = new Watch(connection, book, inbox, clock, pace);
+            Watch watch = new Watch(connection, book, new News(inbox, bugs), clock, pace, scheduler);
             watches.put(connection.server(), watch);
             watch.start();
         }
@@ -105,14 +109,13 @@ final class Watches implements AutoCloseable {
         }
     }
 
-    /** A listing that cannot wait: the stream came or went, or something needs reading. A troubled server is left be. */
+    /** A listing that cannot wait: the server stands otherwise, or something needs reading. A troubled server is left be. */
     private void wake(Watch watch, List<Change> batch) {
-        boolean turned = batch.contains(new Change.StreamOpened(watch.server()))
-                || batch.contains(new Change.StreamLost(watch.server()));
+        ServerHealth health = book.health(watch.server());
+        watch.stands(health);
         boolean doubted = batch.stream().anyMatch(change -> isDoubted(watch.server(), change));
-        boolean answers = book.health(watch.server()).trouble().isEmpty();
-        if (answers && (turned || doubted || book.readingIsUrgent(watch.server()))) {
-            watch.pollSoon();
+        if (health.trouble().isEmpty() && (doubted || book.readingIsUrgent(watch.server()))) {
+            watch.pollWhenPaid();
         }
     }
 
@@ -122,11 +125,6 @@ final class Watches implements AutoCloseable {
                 && key.server().equals(server)
                 && activity.active()
                 && book.find(key).filter(task -> !task.activity().active()).isPresent();
-    }
-
-    /** Time has passed: whoever has not been listed for long, although it should have been, is listed. */
-    void pollOverdue() {
-        watches.values().forEach(Watch::pollIfOverdue);
     }
 
     private boolean isOfNoUse(Watch watch) {

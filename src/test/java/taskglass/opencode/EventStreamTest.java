@@ -34,6 +34,7 @@ class EventStreamTest {
 
     private final MockWebServer web = new MockWebServer();
     private final List<Change> changes = new ArrayList<>();
+    private final List<RuntimeException> faults = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
@@ -120,27 +121,21 @@ class EventStreamTest {
     }
 
     @Test
-    void closingEndsABlockedRead() {
+    void closingEndsABlockedRead() throws InterruptedException {
         web.enqueue(events("").bodyDelay(1, java.util.concurrent.TimeUnit.HOURS).build());
         EventStream stream = stream(Duration.ofHours(1));
-        CompletableFuture<Void> open = new CompletableFuture<>();
-        CompletableFuture<Trouble> end = CompletableFuture.supplyAsync(() -> trouble(stream, open));
-        open.join();
+        CompletableFuture<Trouble> end = CompletableFuture.supplyAsync(() -> trouble(stream));
+        web.takeRequest();
         stream.close();
         assertThat(end.join()).isInstanceOf(Trouble.NoAnswer.class);
     }
 
     private Trouble readToItsEnd() {
-        return trouble(stream(SILENCE), new CompletableFuture<>());
+        return trouble(stream(SILENCE));
     }
 
-    private Trouble trouble(EventStream stream, CompletableFuture<Void> open) {
-        return catchThrowableOfType(
-                        ServerTrouble.class,
-                        () -> stream.read(change -> {
-                            changes.add(change);
-                            open.complete(null);
-                        }))
+    private Trouble trouble(EventStream stream) {
+        return catchThrowableOfType(ServerTrouble.class, () -> stream.read(changes::add, faults::add))
                 .trouble();
     }
 
