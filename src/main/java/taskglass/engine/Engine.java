@@ -220,7 +220,8 @@ public final class Engine implements AutoCloseable {
         ownServers.close();
     }
 
-    private void take(List<Change> batch) {
+    private void take(List<Change> all) {
+        List<Change> batch = watches.ofWatched(all);
         BookDiff diff = book.apply(batch);
         if (!diff.isEmpty()) {
             diffListeners.forEach(listener -> listener.accept(diff));

@@ -16,10 +16,14 @@ final class News implements AutoCloseable {
         this.bugs = bugs;
     }
 
-    /** Either before the watch is closed, or not at all. */
+    /** Either before the watch is closed, or not at all. Whatever comes of it, its thread goes on. */
     synchronized void post(Change change) {
         if (!closed) {
-            inbox.post(change);
+            try {
+                inbox.post(change);
+            } catch (RuntimeException bug) {
+                bugs.met(bug);
+            }
         }
     }
 

@@ -93,6 +93,18 @@ final class Watches implements AutoCloseable {
         List.copyOf(watches.values()).stream().filter(this::isOfNoUse).forEach(this::drop);
     }
 
+    /** Without the answers to what a person ordered of a server that has been removed since. */
+    List<Change> ofWatched(List<Change> batch) {
+        return batch.stream().filter(this::concernsUs).toList();
+    }
+
+    private boolean concernsUs(Change change) {
+        return switch (change) {
+            case Change.Forgotten _, Change.Alone _, Change.ServerEnded _ -> true;
+            default -> change.about().map(watches::containsKey).orElse(true);
+        };
+    }
+
     /** What the book has just taken in may call for a listing at once. */
     void heard(List<Change> batch) {
         batch.forEach(this::heard);

@@ -104,14 +104,22 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
             case "/experimental/session" -> json(page(url).toString());
             case "/session/status" -> json(busy(url).toString());
             case "/permission", "/question" -> json("[]");
-            default -> path.endsWith("/message") ? json(newest(path).toString()) : prompt(path);
+            default ->
+                path.matches("/session/ses_\\d+") ? json(session(number(path)).toString()) : ofSession(path);
         };
     }
 
-    private MockResponse prompt(String path) {
+    private MockResponse ofSession(String path) {
+        if (path.endsWith("/message")) {
+            return json(newest(path).toString());
+        }
         return path.contains("/message/")
                 ? json(message("user", path).toString())
                 : new MockResponse(404, Headers.of(), "");
+    }
+
+    private static int number(String path) {
+        return Integer.parseInt(path.replaceAll(".*/ses_(\\d+).*", "$1"));
     }
 
     /** Newest first; the cursor is the time of the last one on the page before, exclusive. */
@@ -158,7 +166,7 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
     }
 
     private ObjectNode message(String role, String path) {
-        long updated = updated(Integer.parseInt(path.replaceAll(".*/ses_(\\d+)/.*", "$1")));
+        long updated = updated(number(path));
         ObjectNode message = JSON.createObjectNode();
         boolean user = role.equals("user");
         ObjectNode info = message.putObject("info").put("role", role).put("id", user ? "msg_1" : "msg_2");

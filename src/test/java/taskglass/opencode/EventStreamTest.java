@@ -130,6 +130,40 @@ class EventStreamTest {
         assertThat(end.join()).isInstanceOf(Trouble.NoAnswer.class);
     }
 
+    @Test
+    void aStreamThatWasClosedBeforeItWasReadIsNeverOpened() {
+        web.enqueue(events(IDLE).build());
+        EventStream stream = stream(SILENCE);
+        stream.close();
+        assertThat(trouble(stream)).isInstanceOf(Trouble.NoAnswer.class);
+        assertThat(web.getRequestCount()).isZero();
+    }
+
+    @Test
+    void aStreamThatCarriesNothingHasNotOpened() {
+        web.enqueue(events("").build());
+        readToItsEnd();
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void anEventOnWhichWeChokeIsPassedOver() {
+        web.enqueue(events(IDLE + IDLE.replace("ses_1", "ses_2")).build());
+        EventStream stream = stream(SILENCE);
+        catchThrowableOfType(ServerTrouble.class, () -> stream.read(this::chokeOnTheFirst, faults::add));
+        assertThat(faults).hasSize(1);
+        assertThat(changes).hasSize(2);
+        assertThat(((Change.Heard) changes.getLast()).key().session()).isEqualTo("ses_2");
+    }
+
+    private void chokeOnTheFirst(Change change) {
+        if (change instanceof Change.Heard(var key, var at, var fact)
+                && key.session().equals("ses_1")) {
+            throw new IllegalStateException("choked");
+        }
+        changes.add(change);
+    }
+
     private Trouble readToItsEnd() {
         return trouble(stream(SILENCE));
     }
