@@ -152,9 +152,13 @@ public final class Discovery implements AutoCloseable {
         if (demo.equals(Optional.of(server))) {
             return new Origin.Demo();
         }
-        return Optional.ofNullable(watched.get(server))
-                .map(Found::origin)
-                .orElseGet(() -> ownServers.everStarted(server) ? new Origin.StartedHere() : named(server));
+        if (ownServers.everStarted(server)) {
+            return new Origin.StartedHere();
+        }
+        if (ownServers.isBorrowed(server)) {
+            return new Origin.Borrowed();
+        }
+        return Optional.ofNullable(watched.get(server)).map(Found::origin).orElseGet(() -> named(server));
     }
 
     private Origin named(ServerId server) {

@@ -12,6 +12,7 @@ public record Reason(Code code, String detail) {
         PERMISSION_REJECTED("its request for a permission was rejected"),
         NO_REASON_KEPT("ended; its server keeps no reason"),
         LEFT_UNFINISHED("its server stopped working on it"),
+        UNDONE("a person has undone the rest of it"),
         OPENCODE_ENDED("its OpenCode ended"),
         OPENCODE_STOPPED("you stopped it"),
         DIRECTORY_GONE("its directory is gone"),

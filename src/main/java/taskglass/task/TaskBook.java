@@ -42,6 +42,10 @@ public final class TaskBook {
         this.elsewhere = new Elsewhere(shelf, server -> health(server).tells());
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Takes in a batch, in order, and tells what differs afterwards. */
     public BookDiff apply(List<Change> batch) {
         checkOwner();
@@ -118,6 +122,12 @@ public final class TaskBook {
         return Agenda.isRead(task) && !elsewhere.toBeLookedFor(task);
     }
 
+    /** What asks for all of a task's latest run, and for nothing else. */
+    public Question wholeRun(AgentTask task) {
+        boolean ourFiles = processes().sharesFiles(task.key().server());
+        return Agenda.wholeRun(task, revision, ourFiles);
+    }
+
     /** What the next poll of a server shall ask. */
     public Question question(ServerId server) {
         checkOwner();
@@ -142,7 +152,10 @@ public final class TaskBook {
         switch (change) {
             case Change.Heard(TaskKey key, var at, Fact fact) -> heard(key, fact, rules(key.server(), at), diff);
             case Change.Listed(Listing listing) -> listed(listing, diff);
-            case Change.Found(ServerId server, var sessions) -> Landing.landSessions(sessions, shelf, diff);
+            case Change.Read(Listing.Reading reading, long asked) ->
+                Landing.landReading(reading, asked, rules(reading.key().server(), clock.instant()), shelf, diff);
+            case Change.Found(ServerId server, var sessions) ->
+                Landing.landSessions(sessions, rules(server, clock.instant()), shelf, diff);
             case Change.ListingFailed(ServerId server, Trouble trouble) -> {
                 agenda.listAll(server, revision); // another server may answer there next, with other sessions
                 note(health(server).troubled(trouble), diff);
@@ -192,6 +205,7 @@ public final class TaskBook {
             return;
         }
         AgentTask task = known.orElseGet(() -> AgentTask.first(SessionInfo.unheard(key)));
+        shelf.hear(key, fact, diff);
         if (fact instanceof Fact.Archived && !task.status().active()) {
             shelf.remove(key, diff);
         } else {
@@ -238,9 +252,7 @@ public final class TaskBook {
     /** Refuses every thread but the owner's, for what else belongs to it. */
     public void checkOwner() {
         Thread here = Thread.currentThread();
-        if (owner.isEmpty()) {
-            owner = Optional.of(here);
-        }
+        owner = owner.or(() -> Optional.of(here));
         if (!owner.get().equals(here)) {
             throw new IllegalStateException("the task book belongs to " + owner.get() + ", not to " + here);
         }

@@ -21,6 +21,7 @@ public final class ReasonWords {
                     PERMISSION_REJECTED,
                     NO_REASON_KEPT,
                     LEFT_UNFINISHED,
+                    UNDONE,
                     OPENCODE_ENDED,
                     OPENCODE_STOPPED,
                     DIRECTORY_GONE,
