@@ -65,6 +65,7 @@ record TaskJson(ObjectNode fields) {
         Assignment assignment = task.session().assignment();
         fields.put("server", task.key().server().url());
         fields.put("session", task.key().session());
+        put("backgroundId", unlessEmpty(task.backgroundId()));
         put("parent", task.session().parent().map(TaskKey::session));
         fields.put("title", task.name());
         put("agent", assignment.agent());

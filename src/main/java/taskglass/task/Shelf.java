@@ -2,6 +2,7 @@ package taskglass.task;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,9 @@ final class Shelf {
     private final Map<ServerId, Set<TaskKey>> open = new LinkedHashMap<>();
     private final Map<ServerId, Set<TaskKey>> unread = new LinkedHashMap<>();
     private final Set<TaskKey> removed = new HashSet<>();
+    /** What works in the background, and what plugins call it, told by those above: perhaps before the session itself. */
+    private final Map<TaskKey, String> backgroundIds = new HashMap<>();
+
     private final Retirement retirement;
 
     Shelf(int kept) {
@@ -72,8 +76,25 @@ final class Shelf {
         return removed.contains(key);
     }
 
+    /** The task above may have told that one below it works in the background, and what a plugin calls it. */
+    void hear(TaskKey above, Fact fact, BookDiff diff) {
+        if (fact instanceof Fact.Delegated(String child, String id)) {
+            TaskKey key = above.sibling(child);
+            if (!id.equals(backgroundIds.put(key, id))) {
+                find(key).ifPresent(task -> put(task, diff));
+            }
+        }
+    }
+
+    private AgentTask called(AgentTask task) {
+        String id = backgroundIds.isEmpty() ? null : backgroundIds.get(task.key());
+        boolean same = id == null || (task.inBackground() && id.equals(task.backgroundId()));
+        return same ? task : task.with(task.orders().called(id));
+    }
+
     /** Puts a task in its place; a deleted session's row stays only if something happened to it in our sight. */
-    void put(AgentTask task, BookDiff diff) {
+    void put(AgentTask now, BookDiff diff) {
+        AgentTask task = called(now);
         TaskKey key = task.key();
         if (task.deleted() && !task.ranHere()) {
             drop(key, diff);
@@ -132,6 +153,7 @@ final class Shelf {
     void forget(ServerId server, BookDiff diff) {
         of(server).forEach(task -> drop(task.key(), diff));
         removed.removeIf(key -> key.server().equals(server));
+        backgroundIds.keySet().removeIf(key -> key.server().equals(server));
         retirement.reset();
     }
 

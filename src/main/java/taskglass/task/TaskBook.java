@@ -41,6 +41,10 @@ public final class TaskBook {
         this.twins = new Twins(shelf, server -> health(server).trouble().isEmpty());
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Takes in a batch, in order, and tells what differs afterwards. */
     public BookDiff apply(List<Change> batch) {
         checkOwner();
@@ -142,7 +146,8 @@ public final class TaskBook {
             case Change.Listed(Listing listing) -> listed(listing, diff);
             case Change.Read(Listing.Reading reading, long asked) ->
                 Landing.landReading(reading, asked, rules(reading.key().server(), clock.instant()), shelf, diff);
-            case Change.Found(ServerId server, var sessions) -> Landing.landSessions(sessions, shelf, diff);
+            case Change.Found(ServerId server, var sessions) ->
+                Landing.landSessions(sessions, rules(server, clock.instant()), shelf, diff);
             case Change.ListingFailed(ServerId server, Trouble trouble) -> {
                 // Whoever answers there next may be another server, with other sessions.
                 agenda.listAll(server, revision);
@@ -195,6 +200,7 @@ public final class TaskBook {
             return;
         }
         AgentTask task = known.orElseGet(() -> AgentTask.first(SessionInfo.unheard(key)));
+        shelf.hear(key, fact, diff);
         if (fact instanceof Fact.Archived && !task.status().active()) {
             shelf.remove(key, diff);
         } else {

@@ -21,6 +21,7 @@ public final class ReasonWords {
                     PERMISSION_REJECTED,
                     STOPPED_SHORT,
                     LEFT_UNFINISHED,
+                    UNDONE,
                     SESSION_DELETED,
                     SESSION_GONE,
                     NEVER_STARTED -> Words.of("reason." + reason.code());

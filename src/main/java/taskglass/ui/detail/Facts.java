@@ -46,6 +46,7 @@ final class Facts {
     private final Label time = value("fact");
     private final Label tokens = value("fact");
     private final Label tree = value("fact");
+    private final Label background = value("fact");
     private final Hyperlink parent = new Hyperlink();
     private Optional<TaskKey> parentKey = Optional.empty();
 
@@ -67,6 +68,7 @@ final class Facts {
         row("detail.time", time);
         row("detail.tokens", tokens);
         row("detail.tree", tree);
+        row("detail.background", background);
         row("detail.parent", parent);
         parent.setOnAction(e -> parentKey.ifPresent(this.select));
     }
@@ -106,6 +108,7 @@ final class Facts {
         List<AgentTask> all = family(task);
         put(tree, all.size() > 1 ? tree(all) : "");
         parentKey = task.session().parent();
+        put(background, task.backgroundId());
         put(parent, parentKey.flatMap(book::find).map(AgentTask::name).orElse(""));
     }
 
