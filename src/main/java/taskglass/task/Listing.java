@@ -35,24 +35,38 @@ public record Listing(Question question, Instant at, Sessions sessions, List<Doi
      * Messages of one session, oldest first, told as facts.
      *
      * @param found false when the server has no such session
-     * @param complete whether no message of the latest run is missing
+     * @param extent how much of the latest run it tells
      * @param through the session's {@code updated} time when the reading was asked for
      * @param partless the newest message, where it is an answer into which nothing has been written
      */
     public record Reading(
-            TaskKey key,
-            List<Fact> facts,
-            boolean found,
-            boolean complete,
-            Instant through,
-            Optional<Partless> partless) {
+            TaskKey key, List<Fact> facts, boolean found, Extent extent, Instant through, Optional<Partless> partless) {
         public Reading(TaskKey key, List<Fact> facts, boolean found, boolean complete, Instant through) {
-            this(key, facts, found, complete, through, Optional.empty());
+            this(key, facts, found, complete ? Extent.WHOLE : Extent.END, through, Optional.empty());
         }
 
         public Reading with(Optional<Partless> answer) {
-            return new Reading(key, facts, found, complete, through, answer);
+            return new Reading(key, facts, found, extent, through, answer);
         }
+
+        /** The same of a server that has refused to tell the rest. */
+        public Reading refused() {
+            return new Reading(key, facts, found, Extent.REFUSED, through, partless);
+        }
+
+        /** Whether no message of the latest run is missing. */
+        public boolean complete() {
+            return extent == Extent.WHOLE;
+        }
+    }
+
+    /** How much of a run a reading tells. */
+    public enum Extent {
+        /** Its end, as was asked. */
+        END,
+        WHOLE,
+        /** Its end, because the server refuses to tell the rest, and will again. */
+        REFUSED
     }
 
     /**
