@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import taskglass.task.Activity;
-import taskglass.task.Attention;
+import taskglass.task.Listing.Told;
 import taskglass.task.Trouble;
 
 /**
@@ -91,26 +91,23 @@ final class V2Runtime {
     }
 
     /** The permission requests and questions that wait in a directory, by session. */
-    void addAsks(String directory, boolean early, Map<String, List<Attention>> asks) throws ServerTrouble {
+    void addAsks(String directory, boolean early, AskLists lists) throws ServerTrouble {
         if (early && active.isEmpty()) {
             return;
         }
         Map<String, String> query = RegistryV2.in(directory);
-        add(http.get("/api/permission/request", query), asks);
+        add(lists, Told.PERMISSIONS, () -> http.get("/api/permission/request", query));
         if (early) {
-            add(http.get("/api/question/request", query), asks);
+            add(lists, Told.QUESTIONS, () -> http.get("/api/question/request", query));
             return;
         }
         for (String session : active.keySet()) {
-            add(http.get("/api/session/" + session + "/form", Map.of()), asks);
+            add(lists, Told.QUESTIONS, () -> http.get("/api/session/" + session + "/form", Map.of()));
         }
     }
 
-    private static void add(JsonNode answer, Map<String, List<Attention>> asks) {
-        for (JsonNode ask : answer.path("data")) {
-            asks.computeIfAbsent(ask.path("sessionID").asText(), id -> new ArrayList<>())
-                    .add(AttentionWire.request(V2Asks.asV1(ask)));
-        }
+    private static void add(AskLists lists, Told list, AskLists.Question question) throws ServerTrouble {
+        lists.read(list, question).path("data").forEach(request -> lists.add(V2Asks.asV1(request)));
     }
 
     /** A missing node where there is none, the session has gone meanwhile, or its server cannot read it. */

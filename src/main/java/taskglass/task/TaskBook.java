@@ -102,7 +102,7 @@ public final class TaskBook {
 
     /** The few facts behind the task's status, the weightiest first. */
     public List<Why> why(AgentTask task) {
-        return Explanation.of(task, provenance(task), clock.instant());
+        return Explanation.of(task, health(task.key().server()), clock.instant());
     }
 
     public ServerHealth health(ServerId server) {
@@ -225,7 +225,7 @@ public final class TaskBook {
         TaskRules rules = rules(listing.question().server(), clock.instant());
         new Landing(listing, rules, shelf, diff).land();
         agenda.landed(listing);
-        note(health(listing.question().server()).listedAt(listing.at()), diff);
+        note(health(listing.question().server()).listed(listing), diff);
     }
 
     private void streaming(ServerId server, boolean now, BookDiff diff) {
@@ -242,9 +242,7 @@ public final class TaskBook {
 
     private void note(ServerHealth now, BookDiff diff) {
         ServerHealth before = servers.put(now.server(), now);
-        if (before == null
-                || !before.word().equals(now.word())
-                || !before.trouble().equals(now.trouble())) {
+        if (before == null || !before.reads(now)) {
             diff.noteServers();
         }
     }
