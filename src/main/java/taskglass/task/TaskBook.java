@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import taskglass.task.Cancel.Holdup;
 
 /**
@@ -48,9 +49,22 @@ public final class TaskBook {
 
     /** Takes in a batch, in order, and tells what differs afterwards. */
     public BookDiff apply(List<Change> batch) {
+        return apply(batch, fault -> {
+            throw fault;
+        });
+    }
+
+    /** The same, but a change on which we choke takes no other along. */
+    public BookDiff apply(List<Change> batch, Consumer<RuntimeException> faults) {
         checkOwner();
         BookDiff diff = new BookDiff();
-        batch.forEach(change -> apply(change, diff));
+        for (Change change : batch) {
+            try {
+                apply(change, diff);
+            } catch (RuntimeException fault) {
+                faults.accept(fault);
+            }
+        }
         shelf.trim(diff);
         diff.dropEqual();
         return twins.seen(diff);
