@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a second start meets. */
@@ -25,6 +26,15 @@ class DoorTest {
             assertThat(Door.take(folder)).isEmpty();
             assertThat(Door.knock(folder)).isTrue();
             assertThat(heard).isCompletedWithValue("knock");
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aWindowThatDoesNotAnswerIsNotWaitedForForEver() throws IOException {
+        try (Door silent = Door.take(folder).orElseThrow()) {
+            assertThat(silent).isNotNull();
+            assertThat(Door.knock(folder)).isFalse();
         }
     }
 
