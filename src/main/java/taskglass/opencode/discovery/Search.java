@@ -20,7 +20,7 @@ public final class Search {
     private final Surroundings around;
     private final Verification verification = new Verification();
     private final Map<Candidate, Verdict> verdicts = new HashMap<>();
-    private final Turns turns = new Turns(System::nanoTime);
+    private final NeighbourTurns turns = new NeighbourTurns(System::nanoTime);
     private Optional<Neighbours> neighbours = Optional.empty();
 
     public Search(Surroundings around) {

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * Which of the neighbours one look asks: those that were asked least often first, and no more once their time is over. So
  * many silent ones hold up neither this machine's servers nor, for ever, the one among them that would answer.
  */
-final class Turns {
+final class NeighbourTurns {
     /** For all neighbours of one look. */
     static final Duration TIME = Duration.ofSeconds(5);
 
@@ -20,7 +20,7 @@ final class Turns {
     private final Map<Candidate, Integer> asked = new HashMap<>();
     private OptionalLong begun = OptionalLong.empty();
 
-    Turns(LongSupplier nanos) {
+    NeighbourTurns(LongSupplier nanos) {
         this.nanos = nanos;
     }
 

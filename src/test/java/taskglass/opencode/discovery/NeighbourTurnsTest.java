@@ -13,11 +13,11 @@ import taskglass.task.Origin;
 import taskglass.task.ServerId;
 
 /** Neighbours that do not answer take turns in keeping a look waiting. */
-class TurnsTest {
+class NeighbourTurnsTest {
     private final List<Candidate> neighbours =
-            IntStream.range(0, Neighbours.MOST).mapToObj(TurnsTest::neighbour).toList();
+            IntStream.range(0, Neighbours.MOST).mapToObj(NeighbourTurnsTest::neighbour).toList();
     private long nanos = -5;
-    private final Turns turns = new Turns(() -> nanos);
+    private final NeighbourTurns turns = new NeighbourTurns(() -> nanos);
 
     @Test
     void oneLookAsksOnlySoManySilentOnes() {
