@@ -130,7 +130,8 @@ final class Door implements AutoCloseable {
         return folder.resolve("window.sock");
     }
 
-    private static void own(Path folder) throws IOException {
+    /** Makes it a folder of this user alone. */
+    static void own(Path folder) throws IOException {
         PrivateFiles.folder(folder);
         try {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

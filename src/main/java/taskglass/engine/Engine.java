@@ -1,6 +1,5 @@
 package taskglass.engine;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +38,14 @@ public final class Engine implements AutoCloseable {
     private final Inbox inbox;
     private final Commands commands;
     private final OwnServers ownServers;
+    private final OwnOpenCode ownOpenCode;
     private final Notices notices;
     private final ParentMessages parentMessages;
     private final Watches watches;
     private final Cancellations cancellations;
     private final Acting acting;
     private final Followings followings;
+    private final RunReadings readings;
     private final Answers answers;
     private final Discovery discovery;
     private final Rounds rounds;
@@ -68,8 +69,10 @@ public final class Engine implements AutoCloseable {
         this.cancellations = new Cancellations(book, inbox, clock, this::abort);
         this.acting = new Acting(book, watches, commands, inbox, clock, owner);
         this.followings = new Followings(book, watches, commands, owner);
+        this.readings = new RunReadings(book, watches, commands, inbox);
         this.answers = new Answers(book, inbox, watches, commands);
         this.ownServers = new OwnServers(inbox, local);
+        this.ownOpenCode = new OwnOpenCode(ownServers, watches, commands, book);
         this.discovery = new Discovery(watches, ownServers, book, commands, owner, pace);
         this.rounds = new Rounds(pace.settled(), owner, watches::pollOverdue);
         this.notices = new Notices(book, this::tell);
@@ -136,6 +139,11 @@ public final class Engine implements AutoCloseable {
         inbox.post(new Change.LookedAt(task));
     }
 
+    /** What reads many tasks at once. */
+    public RunReadings readings() {
+        return readings;
+    }
+
     /** The transcript of the one task that somebody looks at. */
     public Followings followings() {
         return followings;
@@ -179,25 +187,9 @@ public final class Engine implements AutoCloseable {
         parentMessages.clear(parent);
     }
 
-    /** The OpenCode program on this machine, if there is one to start. */
-    public Optional<Path> installedOpenCode() {
-        return ownServers.installed();
-    }
-
-    /** Starts OpenCode as a child of this process in a folder and watches it, in place of servers that never answered. */
-    public CompletionStage<ServerId> startOpenCode(Path folder) {
-        return commands.run(new ServerId(""), () -> ownServers.start(folder)).thenApply(connection -> {
-            watches.dropUseless();
-            watch(connection);
-            return connection.server();
-        });
-    }
-
-    /** Whether a server that was started from here has tasks at work, so that closing would end them. */
-    public boolean closingEndsWork() {
-        return book.tasks().stream()
-                .anyMatch(task ->
-                        task.status().active() && ownServers.started(task.key().server()));
+    /** The servers that this window started. */
+    public OwnOpenCode ownOpenCode() {
+        return ownOpenCode;
     }
 
     /** Stops watching and ends the servers that were started from here: that may take seconds. */
@@ -223,6 +215,7 @@ public final class Engine implements AutoCloseable {
             parentMessages.deliver();
         }
         watches.heard(batch);
+        readings.heard(batch);
         followings.heard(batch, diff);
         cancellations.look(batch);
         acting.look();

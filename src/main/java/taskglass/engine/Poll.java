@@ -101,7 +101,7 @@ final class Poll {
             }
             SessionInfo session = newer.getOrDefault(read.session().key(), read.session());
             try {
-                found.add(client.read(new Read(session, read.knownTo(), read.wholeRun())));
+                found.add(client.read(read.of(session)));
             } catch (ServerTrouble trouble) {
                 passOver(trouble);
             }

@@ -12,6 +12,8 @@ import taskglass.task.Activity;
 import taskglass.task.Change;
 import taskglass.task.Fact;
 import taskglass.task.Listing;
+import taskglass.task.LocalProcess;
+import taskglass.task.LocalProcesses;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.TaskBook;
@@ -26,7 +28,7 @@ final class Watches implements AutoCloseable {
     private final Inbox inbox;
     private final Clock clock;
     private final Pace pace;
-    private Optional<ServerId> alone = Optional.empty();
+    private List<LocalProcess> processes = List.of();
 
     Watches(TaskBook book, Inbox inbox, Clock clock, Pace pace) {
         this.book = book;
@@ -40,10 +42,20 @@ final class Watches implements AutoCloseable {
         book.checkOwner();
         expected.remove(connection.server());
         if (!watches.containsKey(connection.server())) {
-            Watch watch = new Watch(connection, book, inbox, clock, pace);
-            watches.put(connection.server(), watch);
-            watch.start();
+            begin(connection);
         }
+    }
+
+    /** In place of the one that led there before: what is known of its tasks stays. */
+    void again(Connection connection) {
+        find(connection.server()).ifPresent(Watch::close);
+        begin(connection);
+    }
+
+    private void begin(Connection connection) {
+        Watch watch = new Watch(connection, book, inbox, clock, pace);
+        watches.put(connection.server(), watch);
+        watch.start();
     }
 
     /** One whose password is awaited; one that is watched already is not. */
@@ -70,11 +82,11 @@ final class Watches implements AutoCloseable {
         return Optional.ofNullable(watches.get(server));
     }
 
-    /** By the last look around, this one server alone could work on what it lists, if any. */
-    void alone(Optional<ServerId> server) {
-        if (!server.equals(alone)) {
-            alone = server;
-            inbox.post(new Change.Alone(server));
+    /** A look around has found these OpenCode processes of this user's. */
+    void looked(List<LocalProcess> found) {
+        if (!found.equals(processes) || book.processes().equals(LocalProcesses.UNKNOWN)) {
+            processes = found;
+            inbox.post(new Change.Processes(found));
         }
     }
 
@@ -100,7 +112,7 @@ final class Watches implements AutoCloseable {
             find(listing.question().server()).ifPresent(Watch::answered);
         }
         // A server of ours that has ended will not come back there: what it said last stays on the screen.
-        if (change instanceof Change.ServerEnded(ServerId server, var _)) {
+        if (change instanceof Change.ServerEnded(ServerId server, var _, var _)) {
             find(server).ifPresent(Watch::close);
         }
     }

@@ -27,6 +27,7 @@ final class EventWire {
             "session.idle",
             "session.error",
             "message.updated",
+            "message.removed",
             "message.part.updated",
             "permission.asked",
             "permission.replied",
@@ -109,6 +110,7 @@ final class EventWire {
         for (V1Event event : piece && !wanted ? List.<V1Event>of() : events(type, data)) {
             listener.ifPresent(here -> here.hear(event.type(), event.properties()));
             told(event).ifPresent(told::add);
+            delegated(event).ifPresent(told::add);
         }
         return told;
     }
@@ -151,6 +153,13 @@ final class EventWire {
         return second.asV1(type, properties, payload);
     }
 
+    private Optional<Told> delegated(V1Event event) {
+        JsonNode part = event.properties().path("part");
+        return part.path("tool").asText().equals("task")
+                ? MessageWire.delegated(part).flatMap(fact -> about(part.path("sessionID"), fact))
+                : Optional.empty();
+    }
+
     private Optional<Told> told(V1Event event) {
         return TELLING.contains(event.type()) ? told(event.type(), event.properties()) : Optional.empty();
     }
@@ -168,6 +177,10 @@ final class EventWire {
             case "session.error" ->
                 about(properties.path("sessionID"), new Fact.Erred(MessageWire.error(properties.path("error"))));
             case "message.updated" -> message(properties.path("info"));
+            case "message.removed" ->
+                about(
+                        properties.path("sessionID"),
+                        new Fact.Removed(properties.path("messageID").asText()));
             case "message.part.updated" -> part(properties.path("part"));
             case "permission.asked", "question.asked" ->
                 about(properties.path("sessionID"), new Fact.Asked(AttentionWire.request(properties)));

@@ -129,7 +129,8 @@ final class V2Events {
                 .createObjectNode()
                 .put("id", id)
                 .put("sessionID", V2Data.session(data))
-                .put("role", "user");
+                .put("role", "user")
+                .put(MessageWire.BY_A_PERSON, true);
         info.putObject("time").set("created", V2Data.at(data));
         return info;
     }

@@ -72,7 +72,8 @@ final class Agenda {
         }
     }
 
-    Question question(ServerHealth health, long revision, Shelf shelf) {
+    /** {@code ourFiles} says whether directories of the server may be looked at from here. */
+    Question question(ServerHealth health, long revision, Shelf shelf, boolean ourFiles) {
         ServerId server = health.server();
         List<AgentTask> open = shelf.open(server);
         boolean around = (questions.merge(server, 1, Integer::sum) - 1) % QUESTIONS_TO_A_LOOK_AROUND == 0;
@@ -90,8 +91,9 @@ final class Agenda {
                                 .map(task -> read(
                                         task,
                                         task.ranHere()
-                                                || task.transcript().coverage().whole())),
-                        whole.stream().map(task -> read(task, true)))
+                                                || task.transcript().coverage().whole(),
+                                        ourFiles)),
+                        whole.stream().map(task -> read(task, true, ourFiles)))
                 .toList();
         lastReads.put(
                 server,
@@ -146,7 +148,7 @@ final class Agenda {
 
     /** Whether the server could tell no more of it: every call counted, and of what has ended the end is known. */
     static boolean isRead(AgentTask task) {
-        boolean decided = !undecided(task) || task.elsewhere();
+        boolean decided = !undecided(task) || task.elsewhere() || task.unanswered();
         boolean through = task.activity().active() ? task.run().isPresent() : !unread(task) && decided;
         return task.deleted() || starting(task) || (through && !callsMissed(task));
     }
@@ -161,7 +163,10 @@ final class Agenda {
     private static boolean unread(AgentTask task) {
         boolean followed =
                 task.activity().active() && !callsMissed(task) && task.run().isPresent();
-        return !followed && task.session().updated().isAfter(task.sight().readThrough());
+        boolean anything = !task.session().neverPrompted() || task.run().isPresent();
+        return !followed
+                && anything
+                && task.session().updated().isAfter(task.sight().readThrough());
     }
 
     /** Whether it is at work and no event has ever told of it: the stream may be mute. */
@@ -175,7 +180,7 @@ final class Agenda {
 
     private static boolean undecided(AgentTask task) {
         return !task.activity().active()
-                && task.run().isPresent()
+                && (task.run().isPresent() || task.unanswered())
                 && task.outcome().isEmpty();
     }
 
@@ -183,8 +188,13 @@ final class Agenda {
         return task.status() == TaskStatus.STARTING;
     }
 
-    private static Read read(AgentTask task, boolean wholeRun) {
-        return new Read(task.session(), task.transcript().coveredTo(), wholeRun);
+    private static Read read(AgentTask task, boolean wholeRun, boolean ourFiles) {
+        return new Read(task.session(), task.transcript().coveredTo(), wholeRun, ourFiles);
+    }
+
+    static Question wholeRun(AgentTask task, long revision, boolean ourFiles) {
+        List<Read> read = List.of(read(task, true, ourFiles));
+        return new Question(task.key().server(), revision, Optional.empty(), List.of(), Set.of(), false, read);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -2,7 +2,6 @@ package taskglass.task;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Everything that can happen to the book. Polls, stream events, clicks and commands all become one of these. */
 public sealed interface Change {
@@ -11,6 +10,9 @@ public sealed interface Change {
 
     /** A poll came back. */
     record Listed(Listing listing) implements Change {}
+
+    /** The latest run of one session was read beside the polls, asked for at that revision of the book. */
+    record Read(Listing.Reading reading, long asked) implements Change {}
 
     /** A page of a listing that is still going on. */
     record Found(ServerId server, List<SessionInfo> sessions) implements Change {}
@@ -22,11 +24,21 @@ public sealed interface Change {
 
     record StreamLost(ServerId server) implements Change {}
 
-    /** A server that was started from here has ended by itself; the last lines that it printed. */
-    record ServerEnded(ServerId server, List<String> lastLines) implements Change {}
+    /**
+     * A server that was started from here has ended.
+     *
+     * @param lastLines the last that it printed
+     * @param stopped whether a person stopped it
+     */
+    record ServerEnded(ServerId server, List<String> lastLines, boolean stopped) implements Change {
+        /** By itself. */
+        public ServerEnded(ServerId server, List<String> lastLines) {
+            this(server, lastLines, false);
+        }
+    }
 
-    /** By the last look around, no OpenCode process of this user runs on this machine but this one server, if any. */
-    record Alone(Optional<ServerId> server) implements Change {}
+    /** The OpenCode processes of this user on this machine, as a look around found them. */
+    record Processes(List<LocalProcess> found) implements Change {}
 
     /** A server is not watched any more: what was known of it goes. */
     record Forgotten(ServerId server) implements Change {}

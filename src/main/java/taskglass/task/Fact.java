@@ -26,6 +26,15 @@ public sealed interface Fact {
     /** The beginning of a text that the agent wrote in a message. */
     record Said(String message, String text) implements Fact {}
 
+    /** A part of a message, and what that message is if it is a user's. */
+    record Sent(String message, PromptKind kind) implements Fact {}
+
+    /** The agent had a subagent start and does not wait for it: its session, and a plugin's own id for it, "" for none. */
+    record Delegated(String child, String backgroundId) implements Fact {}
+
+    /** A message is not there any more. */
+    record Removed(String message) implements Fact {}
+
     record Erred(TaskError error) implements Fact {}
 
     record Asked(Attention request) implements Fact {}
@@ -43,6 +52,9 @@ public sealed interface Fact {
             case Erred e -> false;
             case Replied r -> false;
             case Said s -> false;
+            case Sent s -> true;
+            case Removed r -> true;
+            case Delegated d -> true;
             case Told t -> true;
             case Prompted p -> true;
             case Answered a -> true;

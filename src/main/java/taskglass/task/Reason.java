@@ -10,8 +10,12 @@ public record Reason(Code code, String detail) {
         CONTENT_FILTER("the provider's content filter stopped the answer"),
         MODEL_ERROR("the model's answer ended in an error"),
         PERMISSION_REJECTED("its request for a permission was rejected"),
-        STOPPED_SHORT("it stopped before it was done"),
+        NO_REASON_KEPT("ended; its server keeps no reason"),
         LEFT_UNFINISHED("its server stopped working on it"),
+        UNDONE("a person has undone the rest of it"),
+        OPENCODE_ENDED("its OpenCode ended"),
+        OPENCODE_STOPPED("you stopped it"),
+        DIRECTORY_GONE("its directory is gone"),
         SESSION_DELETED("its session was deleted"),
         SESSION_GONE("its server does not know its session any more"),
         NEVER_STARTED("the server took the prompt but never began to work on it");

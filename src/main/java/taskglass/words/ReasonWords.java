@@ -19,8 +19,12 @@ public final class ReasonWords {
                     CONTENT_FILTER,
                     MODEL_ERROR,
                     PERMISSION_REJECTED,
-                    STOPPED_SHORT,
+                    NO_REASON_KEPT,
                     LEFT_UNFINISHED,
+                    UNDONE,
+                    OPENCODE_ENDED,
+                    OPENCODE_STOPPED,
+                    DIRECTORY_GONE,
                     SESSION_DELETED,
                     SESSION_GONE,
                     NEVER_STARTED -> Words.of("reason." + reason.code());

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,9 +117,17 @@ class MachineTest {
         return (threads.getCurrentThreadCpuTime() - before) / 1e6 / looks;
     }
 
+    /** Both reckon when a process was started from other figures. */
     private static List<OpenCodeProcess> processes(Machine machine, RealOpenCode server) {
         return machine.openCodes().stream()
                 .filter(process -> server.runs(process.pid()))
+                .map(process -> new OpenCodeProcess(
+                        process.pid(),
+                        process.directory(),
+                        process.terminal(),
+                        process.started().plusMillis(500).truncatedTo(ChronoUnit.MINUTES),
+                        process.database(),
+                        process.ourFiles()))
                 .toList();
     }
 
