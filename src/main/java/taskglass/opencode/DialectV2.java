@@ -33,10 +33,11 @@ record DialectV2(Http http, boolean early) implements Dialect {
         String asked;
         do {
             asked = next;
-            JsonNode page = http.get(path(session, "/message"), query(limit, asked));
+            Http.Answer answer = http.getWithHeaders(path(session, "/message"), query(limit, asked));
+            JsonNode page = answer.body();
             page.path("data").forEach(newestFirst::add);
             told = told(newestFirst, session);
-            boolean full = page.path("data").size() >= limit;
+            boolean full = page.path("data").size() + answer.refused() >= limit;
             next = full ? SessionWire.text(page.at("/cursor/next")).orElse("") : "";
         } while (told.isEmpty() && !next.isEmpty() && !next.equals(asked));
         return new Page(told.reversed(), next);

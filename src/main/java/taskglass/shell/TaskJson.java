@@ -143,13 +143,14 @@ record TaskJson(ObjectNode fields) {
 
     /** The same for a person: when, how it stands, how many calls, what it is. */
     String words() {
-        return "%s  %-11s  %5s  %s  %s"
-                .formatted(
-                        fields.path("time").asText(),
-                        fields.path("status").asText("idle"),
-                        fields.path("toolCalls").asText("–"),
-                        fields.path("session").asText(),
-                        Text.plain(fields.path("title").asText()));
+        return String.format(
+                Locale.ROOT,
+                "%s  %-11s  %5s  %s  %s",
+                fields.path("time").asText(),
+                fields.path("status").asText("idle"),
+                fields.path("toolCalls").asText("–"),
+                fields.path("session").asText(),
+                Text.plain(fields.path("title").asText()));
     }
 
     /** JSON may hold these as they are; a terminal would obey them, and a reader of lines would end its line. */

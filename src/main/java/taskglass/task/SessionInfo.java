@@ -56,6 +56,10 @@ public record SessionInfo(
         return newer.assigned(newer.assignment.or(older.assignment));
     }
 
+    SessionInfo withoutParent() {
+        return new SessionInfo(key, title, Optional.empty(), directory, assignment, times);
+    }
+
     SessionInfo assigned(Assignment now) {
         return new SessionInfo(key, title, parent, directory, now, times, undone);
     }

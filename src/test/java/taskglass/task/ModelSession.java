@@ -29,6 +29,9 @@ final class ModelSession {
 
     final TaskKey key;
     final Optional<ModelSession> parent;
+    /** What it says its parent is: now and then one that makes a ring. */
+    Optional<TaskKey> claimed;
+
     final String directory;
     final Deque<Runnable> script = new ArrayDeque<>();
     final List<ModelMessage> messages = new ArrayList<>();
@@ -43,6 +46,7 @@ final class ModelSession {
     ModelSession(String id, Optional<ModelSession> parent, String directory, boolean old) {
         this.key = Story.key(id);
         this.parent = parent;
+        this.claimed = parent.map(p -> p.key);
         this.directory = directory;
         this.old = old;
     }
@@ -70,12 +74,7 @@ final class ModelSession {
 
     SessionInfo info() {
         return new SessionInfo(
-                key,
-                "Title " + title,
-                parent.map(p -> p.key),
-                directory,
-                Assignment.UNKNOWN,
-                new SessionInfo.Times(born, updated));
+                key, "Title " + title, claimed, directory, Assignment.UNKNOWN, new SessionInfo.Times(born, updated));
     }
 
     /** The newest prompt. */
