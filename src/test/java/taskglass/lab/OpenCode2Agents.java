@@ -201,7 +201,12 @@ public final class OpenCode2Agents {
         emit(session, "session.usage.updated", usage.set("tokens", OpenCode2Data.tokens()));
     }
 
-    public synchronized void stepFails(String session, String message, ObjectNode error) {
+    /** A step fails, and the run may go on. */
+    public synchronized void fails(String session, String message, String why) {
+        stepFails(session, message, OpenCode2Data.error("provider.internal", why));
+    }
+
+    private void stepFails(String session, String message, ObjectNode error) {
         ObjectNode step = kept.find(session, message).put("finish", "error").put("cost", 0.25);
         ((ObjectNode) step.path("time")).put("completed", tick());
         step.set("error", error);
