@@ -198,7 +198,9 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
 
     /** When the latest run began; empty when there was none or nobody has told yet. */
     public Optional<Instant> started() {
-        return run().map(Run::started).or(() -> orders.launch().map(Launch::at));
+        return run().map(Run::started)
+                .filter(Instant.EPOCH::isBefore)
+                .or(() -> orders.launch().map(Launch::at));
     }
 
     /** Whether its latest run went on at or after that time, so that its end is news to somebody watching since then. */

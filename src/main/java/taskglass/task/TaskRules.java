@@ -22,7 +22,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         AgentTask after = Busy.commandBegan(task, applied) ? doing(applied, Activity.busy()) : applied;
         Sight sight = after.sight().heard(now);
         // A server tells of a session, and that it is idle, also when somebody renamed or aborted what runs elsewhere.
-        boolean works = fact.tellsOfLife() && !(fact instanceof Fact.Told);
+        boolean works = fact.tellsOfLife() && !(fact instanceof Fact.Told || fact instanceof Fact.Changed);
         return after.with(works ? sight.owned(after.transcript().newestPrompt()) : sight);
     }
 
@@ -40,6 +40,8 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
             case Fact.Lacking() -> touched.with(touched.sight().now(Presence.LACKING));
             case Fact.Doing(Activity activity) ->
                 doing(touched, activity, touched.transcript().behind());
+            case Fact.Changed changed -> touched.with(touched.session().changed(changed));
+            case Fact.Missed() -> touched.with(touched.transcript().doubted(revision));
             case Fact.Alive() -> touched;
             case Fact.Archived() -> touched;
             case Fact.Asked(Attention request) ->
