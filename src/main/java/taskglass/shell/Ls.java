@@ -64,7 +64,7 @@ final class Ls extends ShellCommand {
         OptionalInt width = shell().width().get();
         return rows.isEmpty()
                 ? List.of()
-                : TaskLines.of(rows, severalServers, now).lines(width);
+                : TaskLines.of(book, rows, severalServers, now).lines(width);
     }
 
     private void tellWhatIsMissing(Lookout lookout, Shown shown, List<ServerHealth> servers) {
