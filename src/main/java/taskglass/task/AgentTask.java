@@ -118,14 +118,6 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
     }
 
-    /** Whether no server says how it stands, so that it is concluded from its messages and their times. */
-    boolean inferred() {
-        return elsewhere()
-                || (status().settled()
-                        && !deleted()
-                        && run().flatMap(Run::outcome).isEmpty());
-    }
-
     /** How long a running task has given no sign of life; empty while that is no reason to wonder. */
     public Optional<Duration> quiet(Instant now) {
         return Optional.of(between(lastSign(), now))
