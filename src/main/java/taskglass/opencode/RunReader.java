@@ -33,6 +33,7 @@ final class RunReader {
     Reading reading() throws ServerTrouble {
         try {
             fetch();
+            dialect.completeEnd(read.session(), messages);
             Reading reading = new Reading(
                     read.session().key(), facts(), true, whole, read.session().updated());
             Reading told = reading.with(EmptyAnswer.newest(messages, read));

@@ -90,24 +90,63 @@ final class V2Runtime {
         return moved;
     }
 
-    /** The permission requests and questions that wait in a directory, by session. */
+    /**
+     * The permission requests and questions that wait in a directory, by session. 2.x starts a directory's project when
+     * it is asked about the directory, so each session at work is asked for its own; but what MCP servers ask stands in
+     * the lists of directories alone, which are asked where somebody works.
+     */
     void addAsks(String directory, boolean early, AskLists lists) throws ServerTrouble {
-        if (early && active.isEmpty()) {
-            return;
-        }
-        Map<String, String> query = RegistryV2.in(directory);
-        add(lists, Told.PERMISSIONS, () -> http.get("/api/permission/request", query));
         if (early) {
-            add(lists, Told.QUESTIONS, () -> http.get("/api/question/request", query));
+            addEarlyAsks(directory, lists);
             return;
         }
-        for (String session : active.keySet()) {
-            add(lists, Told.QUESTIONS, () -> http.get("/api/session/" + session + "/form", Map.of()));
+        List<String> here = active.keySet().stream()
+                .filter(session -> known.directory(session).equals(directory))
+                .toList();
+        for (String session : here) {
+            add(lists, Told.PERMISSIONS, "/api/session/" + session + "/permission", Map.of());
+            add(lists, Told.QUESTIONS, "/api/session/" + session + "/form", Map.of());
+        }
+        if (!here.isEmpty()) {
+            addNobodys(directory, here.getFirst(), lists);
         }
     }
 
-    private static void add(AskLists lists, Told list, AskLists.Question question) throws ServerTrouble {
-        lists.read(list, question).path("data").forEach(request -> lists.add(V2Asks.asV1(request)));
+    private void addEarlyAsks(String directory, AskLists lists) throws ServerTrouble {
+        if (!active.isEmpty()) {
+            Map<String, String> query = RegistryV2.in(directory);
+            add(lists, Told.PERMISSIONS, "/api/permission/request", query);
+            add(lists, Told.QUESTIONS, "/api/question/request", query);
+        }
+    }
+
+    private void addNobodys(String directory, String session, AskLists lists) throws ServerTrouble {
+        JsonNode forms = lists.read(Told.QUESTIONS, () -> list("/api/form", RegistryV2.in(directory)));
+        JsonNode all = forms.isMissingNode()
+                ? lists.read(Told.QUESTIONS, () -> list("/api/form/request", RegistryV2.in(directory)))
+                : forms;
+        all.path("data")
+                .valueStream()
+                .filter(V2Asks::isNobodys)
+                .map(form -> V2Asks.of(form, session))
+                .map(V2Asks::asV1)
+                .forEach(lists::add);
+    }
+
+    private void add(AskLists lists, Told list, String path, Map<String, String> query) throws ServerTrouble {
+        lists.read(list, () -> list(path, query)).path("data").forEach(request -> lists.add(V2Asks.asV1(request)));
+    }
+
+    /** Missing where there is none: the session has gone meanwhile, or this release calls it otherwise. */
+    private JsonNode list(String path, Map<String, String> query) throws ServerTrouble {
+        try {
+            return http.get(path, query);
+        } catch (ServerTrouble trouble) {
+            if (trouble.notFound()) {
+                return Http.JSON.missingNode();
+            }
+            throw trouble;
+        }
     }
 
     /** A missing node where there is none, the session has gone meanwhile, or its server cannot read it. */

@@ -25,7 +25,7 @@ public record Provenance(Source source, Instant at) {
         if (health.word() == ServerHealth.Word.CONNECTING || (health.trouble().isPresent() && !health.streaming())) {
             return new Provenance(Source.STALE, at);
         }
-        if (task.inferred()) {
+        if (inferred(task)) {
             return new Provenance(Source.INFERRED, at);
         }
         if (isUnconfirmed(task, health)) {
@@ -38,5 +38,11 @@ public record Provenance(Source source, Instant at) {
         return task.status().active()
                 && task.status() != TaskStatus.NEEDS_YOU
                 && !health.refused(task.session().directory()).isEmpty();
+    }
+
+    /** Whether no server says how it stands, so that it is concluded from its messages and their times. */
+    private static boolean inferred(AgentTask task) {
+        boolean told = task.run().flatMap(Run::outcome).isPresent();
+        return task.elsewhere() || (task.status().settled() && !task.deleted() && !told);
     }
 }

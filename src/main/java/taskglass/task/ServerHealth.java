@@ -58,6 +58,10 @@ public record ServerHealth(
         return streaming ? Word.LIVE : Word.POLLING_ONLY;
     }
 
+    boolean looksLike(ServerHealth other) {
+        return word() == other.word() && trouble.equals(other.trouble) && refused.equals(other.refused);
+    }
+
     /** Whether nothing is in the way, as far as is known. */
     boolean answers() {
         return trouble.isEmpty();
@@ -87,11 +91,6 @@ public record ServerHealth(
     /** The lists that it refuses to tell of that directory. */
     public Set<Listing.Told> refused(String directory) {
         return refused.getOrDefault(directory, Set.of());
-    }
-
-    /** Whether a person would be told the same. */
-    boolean reads(ServerHealth other) {
-        return word() == other.word() && trouble.equals(other.trouble) && refused.equals(other.refused);
     }
 
     /** That a server of ours has ended says more than that it does not answer since. */

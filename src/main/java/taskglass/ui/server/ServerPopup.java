@@ -25,6 +25,7 @@ import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.frame.ServerBadge;
+import taskglass.ui.frame.StatusLook;
 import taskglass.words.ListWords;
 import taskglass.words.ServerNames;
 import taskglass.words.ShellQuoting;
@@ -68,6 +69,8 @@ final class ServerPopup {
 
     @FXML
     private Label refused;
+
+    private Label warning;
 
     @FXML
     private Button pause;
@@ -130,6 +133,8 @@ final class ServerPopup {
         state.setText(words.word());
         words.tone().dye(state);
         url.setText(server.url());
+        StatusLook.Tone.WARNING.dye(warning);
+        Shown.text(warning, ServerWords.refused(desk.engine().upkeep().refusedIds(server)));
         tellFacts(health, desk.engine().upkeep().facts(server));
         refused.setText(health.refused().entrySet().stream()
                 .map(lists -> Words.of("popup.refused.of", ListWords.of(lists.getValue()), lists.getKey()))
