@@ -13,6 +13,9 @@ import taskglass.task.TaskKey;
 record Ids(List<ServerHealth> servers) {
     private static final int NAMED = 3;
 
+    /** How much of an id must be typed where it is not all of it. */
+    private static final int LEAST = "ses_".length() + 4;
+
     /** The tasks, each once, in the order in which they were typed. */
     List<TaskKey> find(Lookout lookout, List<String> typed) {
         return lookout.ask(engine ->
@@ -23,8 +26,11 @@ record Ids(List<ServerHealth> servers) {
         List<AgentTask> found = matching(book, typed);
         List<String> ids =
                 found.stream().map(task -> task.key().session()).distinct().toList();
-        if (ids.size() > 1) {
+        if (ids.size() > 1 && typed.length() >= LEAST) {
             throw several(typed, ids);
+        }
+        if (!ids.isEmpty() && typed.length() < LEAST && !ids.contains(typed)) {
+            throw tooShort(typed);
         }
         // Servers of one person list each other's sessions: the one that is at work on it can tell and do most.
         return found.stream()
@@ -39,6 +45,14 @@ record Ids(List<ServerHealth> servers) {
                 .filter(task -> task.key().session().startsWith(typed))
                 .collect(Collectors.partitioningBy(task -> task.key().session().equals(typed)));
         return found.get(true).isEmpty() ? found.get(false) : found.get(true);
+    }
+
+    /** Few tasks today may have an id of such a beginning, and another one tomorrow. */
+    private static CannotAnswer tooShort(String typed) {
+        return new CannotAnswer(
+                ExitCode.NO_TASK,
+                "“" + Text.plain(typed) + "” is too little of an id. Type more of the one that you mean: at least"
+                        + " four characters after ses_, or all of it.");
     }
 
     private CannotAnswer none(String typed) {
