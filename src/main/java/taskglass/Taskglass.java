@@ -142,6 +142,8 @@ public final class Taskglass {
             return engine;
         };
         new Shell(starting, watching, clock, in, width).addTo(line);
+        line.addSubcommand(new CommandLine.HelpCommand());
+        line.setExecutionStrategy(arguments::run);
         return line;
     }
 

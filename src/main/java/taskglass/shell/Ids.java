@@ -17,6 +17,9 @@ import taskglass.task.TaskKey;
 record Ids(List<ServerHealth> servers) {
     private static final int NAMED = 3;
 
+    /** How much of an id must be typed where it is not all of it. */
+    private static final int LEAST = "ses_".length() + 4;
+
     /** The tasks, each once, in the order in which they were typed. */
     List<TaskKey> find(Lookout lookout, List<String> typed) {
         if (typed.stream().anyMatch(Ids::isBackgroundId)) {
@@ -30,8 +33,12 @@ record Ids(List<ServerHealth> servers) {
         List<AgentTask> found = matching(book, typed);
         List<String> ids =
                 found.stream().map(task -> task.key().session()).distinct().toList();
-        if (ids.size() > 1) {
+        if (ids.size() > 1 && typed.length() >= LEAST) {
             throw several(typed, ids);
+        }
+        boolean whole = found.stream().anyMatch(task -> id(task, typed).equals(typed));
+        if (!ids.isEmpty() && typed.length() < LEAST && !whole) {
+            throw tooShort(typed);
         }
         // Servers of one person list each other's sessions: the one that is at work on it can tell and do most.
         return found.stream()
@@ -57,6 +64,14 @@ record Ids(List<ServerHealth> servers) {
         return found.get(true).isEmpty() ? found.get(false) : found.get(true);
     }
 
+    /** Few tasks today may have an id of such a beginning, and another one tomorrow. */
+    private static CannotAnswer tooShort(String typed) {
+        return new CannotAnswer(
+                ExitCode.NO_TASK,
+                "“" + Text.plain(typed) + "” is too little of an id. Type more of the one that you mean: at least"
+                        + " four characters after ses_, or all of it.");
+    }
+
     private CannotAnswer none(String typed) {
         List<String> silent = servers.stream()
                 .flatMap(server -> TroubleWords.of(server).stream())
@@ -64,7 +79,8 @@ record Ids(List<ServerHealth> servers) {
         return silent.isEmpty()
                 ? new CannotAnswer(
                         ExitCode.NO_TASK,
-                        "No task’s " + (isBackgroundId(typed) ? "" : "session ") + "id begins with “" + Text.plain(typed) + "”. taskglass ls shows the ids.")
+                        "No task’s " + (isBackgroundId(typed) ? "" : "session ") + "id begins with “"
+                                + Text.plain(typed) + "”. taskglass ls shows the ids.")
                 : new CannotAnswer(ExitCode.NO_SERVER, String.join("\n", silent));
     }
 
