@@ -24,6 +24,7 @@ final class RestingWindow {
     /** A caret blinks for ten seconds. */
     private static final Duration CALM = Duration.ofSeconds(12);
 
+    private static final double WIDTH = 1280;
     private static final List<String> TABS = List.of("output", "timeline", "todos", "changes", "prompt");
 
     private final Frames frames;
@@ -44,11 +45,18 @@ final class RestingWindow {
             window.awaitTasks(1);
             Thread.sleep(Duration.ofSeconds(Long.parseLong(words[0])));
             RestingWindow resting = new RestingWindow(frames, window);
+            run(resting::widen);
             resting.withRequests();
             resting.withoutRequests();
             System.out.println(resting.figures);
         }
         System.exit(0);
+    }
+
+    /** Wide enough for the details to stand beside the table. */
+    private boolean widen() {
+        window.scene().getWindow().setWidth(WIDTH);
+        return true;
     }
 
     private void withRequests() throws Exception {
@@ -136,6 +144,6 @@ final class RestingWindow {
     /** Does that, and lets the window settle. */
     private static void run(Callable<Boolean> step) throws Exception {
         BenchWindow.ask(step);
-        Thread.sleep(Duration.ofSeconds(1));
+        Thread.sleep(Duration.ofSeconds(2));
     }
 }
