@@ -12,6 +12,7 @@ import taskglass.opencode.Credentials;
  * Where is looked, and with what.
  *
  * @param concerned which processes named opencode are looked at, by their ids
+ * @param own which of them this program started itself, so that they are known already as servers
  * @param services where OpenCode's background service may have written of itself
  * @param defaultPort the port on loopback that is looked at whoever listens there; if it is OpenCode's own, those of its
  *     background services are, too
@@ -20,6 +21,7 @@ import taskglass.opencode.Credentials;
 public record Surroundings(
         Machine machine,
         LongPredicate concerned,
+        LongPredicate own,
         List<Path> services,
         int defaultPort,
         Optional<Credentials> password) {
@@ -33,11 +35,26 @@ public record Surroundings(
         services = List.copyOf(services);
     }
 
-    /** All of this machine but what this program started itself: that is known already. */
+    /** The same where nothing of it was started by this program. */
+    public Surroundings(
+            Machine machine,
+            LongPredicate concerned,
+            List<Path> services,
+            int defaultPort,
+            Optional<Credentials> password) {
+        this(machine, concerned, pid -> false, services, defaultPort, password);
+    }
+
+    /** All of this machine. */
     public static Surroundings ofThisMachine(
             Map<String, String> environment, Path home, Optional<Credentials> password) {
         return new Surroundings(
-                Machine.ofThis(), pid -> !startedHere(pid), services(environment, home), DEFAULT_PORT, password);
+                Machine.ofThis(),
+                pid -> true,
+                Surroundings::startedHere,
+                services(environment, home),
+                DEFAULT_PORT,
+                password);
     }
 
     /** Whether OpenCode may be there, whoever listens. */
