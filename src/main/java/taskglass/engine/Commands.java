@@ -43,8 +43,9 @@ final class Commands implements AutoCloseable {
         return run(client.server(), () -> client.choices(directory));
     }
 
-    CompletionStage<TaskKey> launch(OpenCodeClient client, LaunchRequest request) {
-        Launching launching = new Launching(client, inbox, clock);
+    /** @param local whether the server's files are this machine's */
+    CompletionStage<TaskKey> launch(OpenCodeClient client, LaunchRequest request, boolean local) {
+        Launching launching = new Launching(client, inbox, clock, local);
         return run(client.server(), () -> launching.launch(request));
     }
 
