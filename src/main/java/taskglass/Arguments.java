@@ -104,6 +104,13 @@ final class Arguments implements Runnable {
         return Optional.of(arguments);
     }
 
+    /** The demo is played in the window and ends with it, so there is nothing that a command could look at. */
+    void checkCommand(boolean given) {
+        if (given && demo) {
+            throw wrong("--demo opens the window, and no command works on it: taskglass --demo.");
+        }
+    }
+
     /** Nothing to do but what main does: open the window. */
     @Override
     public void run() {}

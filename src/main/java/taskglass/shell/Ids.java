@@ -1,9 +1,12 @@
 package taskglass.shell;
 
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import taskglass.task.AgentTask;
 import taskglass.task.ServerHealth;
 import taskglass.task.TaskBook;
@@ -12,6 +15,18 @@ import taskglass.task.TaskKey;
 /** Finds tasks by what a person typed: a session's id, or so much of its beginning that only one task has it. */
 record Ids(List<ServerHealth> servers) {
     private static final int NAMED = 3;
+
+    /** Of the beginning of an id, behind what all ids of its kind begin with. */
+    private static final int SHORTEST = 4;
+
+    private static final Pattern KIND = Pattern.compile("^[a-z]+_");
+
+    /** Refuses an empty one, such as a script's variable that was never set: every id begins so. */
+    static void check(CommandSpec command, Collection<String> typed) {
+        if (typed.stream().anyMatch(String::isBlank)) {
+            throw new ParameterException(command.commandLine(), "An id is empty. taskglass ls shows the ids.");
+        }
+    }
 
     /** The tasks, each once, in the order in which they were typed. */
     List<TaskKey> find(Lookout lookout, List<String> typed) {
@@ -26,11 +41,10 @@ record Ids(List<ServerHealth> servers) {
         if (ids.size() > 1) {
             throw several(typed, ids);
         }
-        // Servers of one person list each other's sessions: the one that is at work on it can tell and do most.
-        return found.stream()
-                .min(Comparator.comparing(task -> !task.status().active()))
-                .map(AgentTask::key)
-                .orElseThrow(() -> none(typed));
+        if (found.size() > 1) {
+            throw onSeveralServers(typed, found);
+        }
+        return found.stream().findFirst().map(AgentTask::key).orElseThrow(() -> none(typed));
     }
 
     /** All of that very id, else all whose ids begin so. */
@@ -38,7 +52,8 @@ record Ids(List<ServerHealth> servers) {
         Map<Boolean, List<AgentTask>> found = book.tasks().stream()
                 .filter(task -> task.key().session().startsWith(typed))
                 .collect(Collectors.partitioningBy(task -> task.key().session().equals(typed)));
-        return found.get(true).isEmpty() ? found.get(false) : found.get(true);
+        boolean tellsEnough = KIND.matcher(typed).replaceFirst("").length() >= SHORTEST;
+        return found.get(true).isEmpty() && tellsEnough ? found.get(false) : found.get(true);
     }
 
     private CannotAnswer none(String typed) {
@@ -48,8 +63,18 @@ record Ids(List<ServerHealth> servers) {
         return silent.isEmpty()
                 ? new CannotAnswer(
                         ExitCode.NO_TASK,
-                        "No task’s session id begins with “" + Text.plain(typed) + "”. taskglass ls shows the ids.")
+                        "No task’s session id begins with “" + Text.plain(typed) + "”, of which at least " + SHORTEST
+                                + " letters after “ses_” must be typed. taskglass ls shows the ids.")
                 : new CannotAnswer(ExitCode.NO_SERVER, String.join("\n", silent));
+    }
+
+    /** Servers of the same database are one to the book: of these, one may only say that it has that session. */
+    private static CannotAnswer onSeveralServers(String typed, List<AgentTask> found) {
+        String servers = found.stream().map(task -> task.key().server().url()).collect(Collectors.joining(", "));
+        return new CannotAnswer(
+                ExitCode.NO_TASK,
+                "Several servers have a session “" + Text.plain(typed) + "” (" + servers
+                        + "). Name the one that you mean with --server.");
     }
 
     private static CannotAnswer several(String typed, List<String> found) {

@@ -64,6 +64,7 @@ final class LaunchTask extends ShellCommand {
 
     @Override
     void check() {
+        Ids.check(spec(), parent.stream().toList());
         model.ifPresent(this::parsed);
         if (prompt.equals(STDIN)) {
             prompt = standardInput();
