@@ -2,6 +2,7 @@ package taskglass.task;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that can happen to the book. Polls, stream events, clicks and commands all become one of these. */
 public sealed interface Change {
@@ -62,4 +63,29 @@ public sealed interface Change {
 
     /** How the answer that a person gave to a request stands by now. */
     record AnswerStands(TaskKey key, String request, Answering now) implements Change {}
+
+    /** The server that it is about, where that is one. */
+    default Optional<ServerId> about() {
+        return switch (this) {
+            case Heard(TaskKey key, var at, var fact) -> Optional.of(key.server());
+            case Listed(Listing listing) -> Optional.of(listing.question().server());
+            case Found(ServerId server, var sessions) -> Optional.of(server);
+            case ListingFailed(ServerId server, var trouble) -> Optional.of(server);
+            case StreamOpened(ServerId server) -> Optional.of(server);
+            case StreamLost(ServerId server) -> Optional.of(server);
+            case ServerEnded(ServerId server, var lines, var stopped) -> Optional.of(server);
+            case Processes(var found) -> Optional.empty();
+            case Read(Listing.Reading reading, var asked) ->
+                Optional.of(reading.key().server());
+            case Forgotten(ServerId server) -> Optional.of(server);
+            case Launched(SessionInfo session, var launch) ->
+                Optional.of(session.key().server());
+            case Withdrawn(TaskKey key) -> Optional.of(key.server());
+            case LookedAt(TaskKey key) -> Optional.of(key.server());
+            case Parts(TaskKey key, var how) -> Optional.of(key.server());
+            case CancelAsked(TaskKey key, var at) -> Optional.of(key.server());
+            case CancelStands(TaskKey key, var now) -> Optional.of(key.server());
+            case AnswerStands(TaskKey key, var request, var now) -> Optional.of(key.server());
+        };
+    }
 }

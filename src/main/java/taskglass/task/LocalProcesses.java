@@ -49,12 +49,6 @@ public record LocalProcesses(Optional<List<LocalProcess>> found) {
         return place.isPresent() && place.equals(database(other));
     }
 
-    /** Whether both are local and known to keep their sessions at different places. */
-    boolean differInDatabase(ServerId one, ServerId other) {
-        return of(one).flatMap(first -> of(other).filter(second -> !first.mayShareDatabase(second)))
-                .isPresent();
-    }
-
     /**
      * Whether no other process can be at work on what this server lists and does not run.
      *

@@ -59,7 +59,7 @@ class RedirectsTest {
         pointsElsewhere(307);
         try (Connection connection = connection();
                 EventStream events = connection.events(Duration.ofSeconds(5), Clock.systemUTC())) {
-            assertThat(seen(() -> events.read(change -> {})))
+            assertThat(seen(() -> events.read(change -> {}, bug -> {})))
                     .contains(elsewhere.url("/elsewhere").toString());
         }
         assertThat(elsewhere.getRequestCount()).isZero();
