@@ -13,7 +13,6 @@ import taskglass.task.Notice;
 import taskglass.task.Run;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
-import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 
 /**

@@ -28,7 +28,10 @@ final class Text {
 
     /** Somebody else's text on one line: what controls a terminal, or turns the direction of text, is left out. */
     static String plain(String text) {
-        return harmless(SEQUENCE.matcher(text).replaceAll("").codePoints().map(c -> Character.isWhitespace(c) ? ' ' : c))
+        return harmless(SEQUENCE.matcher(text)
+                        .replaceAll("")
+                        .codePoints()
+                        .map(c -> Character.isWhitespace(c) ? ' ' : c))
                 .strip();
     }
 

@@ -20,7 +20,8 @@ final class TroubleWords {
     private static String of(String url, Trouble trouble) {
         return switch (trouble) {
             case Trouble.NoAnswer(String detail) ->
-                url + " does not answer (" + Text.plain(detail) + "). Start OpenCode there, or name another server with --server.";
+                url + " does not answer (" + Text.plain(detail)
+                        + "). Start OpenCode there, or name another server with --server.";
             case Trouble.Unauthorised(boolean given) ->
                 given
                         ? url

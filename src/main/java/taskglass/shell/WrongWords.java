@@ -13,7 +13,9 @@ final class WrongWords implements IParameterExceptionHandler {
     public int handleParseException(ParameterException wrong, String[] words) {
         CommandLine line = wrong.getCommandLine();
         PrintWriter err = line.getErr();
-        if (line.getParent() == null && wrong instanceof UnmatchedArgumentException unknown && !unknown.isUnknownOption()) {
+        if (line.getParent() == null
+                && wrong instanceof UnmatchedArgumentException unknown
+                && !unknown.isUnknownOption()) {
             err.println(sentence(line, unknown));
         } else {
             err.println(Text.lines(wrong.getMessage()));
@@ -26,7 +28,8 @@ final class WrongWords implements IParameterExceptionHandler {
         List<String> nearest = unknown.getSuggestions().stream()
                 .filter(line.getSubcommands()::containsKey)
                 .toList();
-        String meant = String.join(", ", nearest.isEmpty() ? line.getSubcommands().keySet() : nearest);
+        String meant =
+                String.join(", ", nearest.isEmpty() ? line.getSubcommands().keySet() : nearest);
         String word = Text.plain(unknown.getUnmatched().getFirst());
         return "There is no command “" + word + "”. " + (nearest.isEmpty() ? "There are: " : "Nearest: ") + meant + ".";
     }

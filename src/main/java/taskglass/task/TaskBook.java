@@ -38,7 +38,8 @@ public final class TaskBook {
         this.opened = clock.instant();
         this.agenda = new Agenda(appetite);
         this.shelf = new Shelf(appetite.kept());
-        this.twins = new Twins(shelf, server -> health(server).answers(), server -> processes().database(server));
+        this.twins = new Twins(
+                shelf, server -> health(server).answers(), server -> processes().database(server));
         this.elsewhere = new Elsewhere(shelf, server -> health(server).tells());
     }
 

@@ -93,7 +93,9 @@ class KilledTerminalTest {
     @Test
     void whatAWatchedServerRanIsOverAsSoonAsItsProcessIsGone() {
         look(pid -> watched.runs(pid) || other.runs(pid));
-        Await.until("both are watched", () -> FxThread.ask(() -> rig.engine.servers().size()) == 2);
+        Await.until(
+                "both are watched",
+                () -> FxThread.ask(() -> rig.engine.servers().size()) == 2);
         String session = promptedOnTheOther();
         Await.until("the one that runs it tells it", () -> isAtWork(session));
         other.close();

@@ -40,7 +40,8 @@ class DataDirectoryTest {
     @Test
     void anotherFileInTheSameFolderIsAnotherPlace() {
         Map<String, String> usual = Map.of("HOME", folder.toString());
-        assertThat(of(Map.of("HOME", folder.toString(), "OPENCODE_DB", "other.db"))).isNotEqualTo(of(usual));
+        assertThat(of(Map.of("HOME", folder.toString(), "OPENCODE_DB", "other.db")))
+                .isNotEqualTo(of(usual));
     }
 
     @Test

@@ -37,7 +37,9 @@ class GoneDirectoryTest {
         ObjectNode body = JSON.createObjectNode().put("agent", "build");
         body.putArray("parts").addObject().put("type", "text").put("text", "steps=0");
         server.post("/session/" + session + "/prompt_async" + in, body);
-        Await.until("it has been given up", () -> server.messages(session, directory).size() == 2);
+        Await.until(
+                "it has been given up",
+                () -> server.messages(session, directory).size() == 2);
     }
 
     @AfterEach
@@ -63,8 +65,7 @@ class GoneDirectoryTest {
     @Test
     void behindATunnelNothingIsConcludedFromTheFilesOfThisMachine() throws IOException {
         try (FaultProxy tunnel = new FaultProxy(server.baseUrl())) {
-            ShellRun run = ShellRun.around(
-                    Around.servers(server), "--server", tunnel.baseUrl(), "explain", session);
+            ShellRun run = ShellRun.around(Around.servers(server), "--server", tunnel.baseUrl(), "explain", session);
             assertThat(run.out()).isNotEmpty().doesNotContain("directory");
         }
     }

@@ -44,7 +44,8 @@ class HostileServerTest {
                 json(
                         200,
                         "[{\"info\":{\"id\":\"msg_1\",\"role\":\"assistant\",\"time\":{\"created\":1,\"completed\":2},"
-                                + "\"error\":{\"name\":\"APIError\",\"data\":{\"message\":\"" + TITLE + "\"}}},\"parts\":[]}]"));
+                                + "\"error\":{\"name\":\"APIError\",\"data\":{\"message\":\"" + TITLE
+                                + "\"}}},\"parts\":[]}]"));
     }
 
     @AfterEach
@@ -80,7 +81,11 @@ class HostileServerTest {
     @Test
     void anEmptyIdIsAUsageErrorAndNothingIsCancelled() {
         for (String[] words : new String[][] {
-            {"cancel", ""}, {"cancel", "ses_1", " "}, {"wait", ""}, {"explain", ""}, {"launch", "--agent", "build", "--parent", "", "x"}
+            {"cancel", ""},
+            {"cancel", "ses_1", " "},
+            {"wait", ""},
+            {"explain", ""},
+            {"launch", "--agent", "build", "--parent", "", "x"}
         }) {
             ShellRun run = run(words);
             assertThat(run.exit()).as(String.join(" ", words)).isEqualTo(2);
@@ -106,7 +111,14 @@ class HostileServerTest {
     @Test
     void anIdThatTwoStrangersClaimIsNobodysUntilOneIsNamed() {
         ShellRun run = ShellRun.with(
-                Map.of(), "", "--server", web.url("/").toString(), "--server", other.url("/").toString(), "explain", "ses_1");
+                Map.of(),
+                "",
+                "--server",
+                web.url("/").toString(),
+                "--server",
+                other.url("/").toString(),
+                "explain",
+                "ses_1");
         assertThat(run.exit()).isEqualTo(5);
         assertThat(run.err()).contains("Name the one that you mean with --server.");
     }
@@ -116,7 +128,10 @@ class HostileServerTest {
     }
 
     private static void assertHarmless(ShellRun run) {
-        assertThat((run.out() + run.err()).codePoints().filter(HostileServerTest::obeyed).boxed())
+        assertThat((run.out() + run.err())
+                        .codePoints()
+                        .filter(HostileServerTest::obeyed)
+                        .boxed())
                 .isEmpty();
     }
 

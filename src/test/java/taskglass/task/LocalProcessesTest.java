@@ -20,7 +20,8 @@ class LocalProcessesTest {
 
     @Test
     void aServerWhoseProcessWasFoundIsLocal() {
-        assertThat(LocalProcesses.of(List.of(process(1, "data", ONE))).isLocal(ONE)).isTrue();
+        assertThat(LocalProcesses.of(List.of(process(1, "data", ONE))).isLocal(ONE))
+                .isTrue();
     }
 
     @Test
@@ -51,7 +52,8 @@ class LocalProcessesTest {
     void ofTwoThatTellNothingNothingIsConcluded() {
         LocalProcess one = new LocalProcess(1, Instant.EPOCH, Optional.empty(), true, Set.of(ONE));
         LocalProcess other = new LocalProcess(2, Instant.EPOCH, Optional.empty(), true, Set.of(OTHER));
-        assertThat(LocalProcesses.of(List.of(one, other)).sameDatabase(ONE, OTHER)).isFalse();
+        assertThat(LocalProcesses.of(List.of(one, other)).sameDatabase(ONE, OTHER))
+                .isFalse();
     }
 
     private static LocalProcesses both(String one, String other) {

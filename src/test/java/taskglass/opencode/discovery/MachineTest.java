@@ -62,12 +62,15 @@ class MachineTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aProcessThatHasEndedIsNone(@TempDir Path folder) throws Exception {
-        Path program = Files.copy(Path.of("/bin/sleep"), folder.resolve("opencode"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path program =
+                Files.copy(Path.of("/bin/sleep"), folder.resolve("opencode"), StandardCopyOption.COPY_ATTRIBUTES);
         Process parent = new ProcessBuilder("sh", "-c", program + " 0 & echo $!; exec sleep 600").start();
         try (BufferedReader out = parent.inputReader()) {
             long ended = Long.parseLong(out.readLine());
             Await.until("it has ended", () -> state(ended).equals("Z"));
-            assertThat(Machine.ofThis().openCodes()).extracting(OpenCodeProcess::pid).doesNotContain(ended);
+            assertThat(Machine.ofThis().openCodes())
+                    .extracting(OpenCodeProcess::pid)
+                    .doesNotContain(ended);
         } finally {
             parent.destroyForcibly();
         }
@@ -76,14 +79,16 @@ class MachineTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aProcessTellsWhenItWasStartedAndWhereItKeepsItsSessions(@TempDir Path folder) throws Exception {
-        Path program = Files.copy(Path.of("/bin/sleep"), folder.resolve("opencode"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path program =
+                Files.copy(Path.of("/bin/sleep"), folder.resolve("opencode"), StandardCopyOption.COPY_ATTRIBUTES);
         ProcessBuilder builder = new ProcessBuilder(program.toString(), "600");
         builder.environment().put("XDG_DATA_HOME", folder.toString());
         Instant before = Instant.now();
         Process process = builder.start();
         try {
             OpenCodeProcess seen = seen(process.pid());
-            assertThat(seen.started()).isBetween(before.minusMillis(50), Instant.now().plusMillis(50));
+            assertThat(seen.started())
+                    .isBetween(before.minusMillis(50), Instant.now().plusMillis(50));
             assertThat(seen.database())
                     .isEqualTo(DataDirectory.of(Map.of("XDG_DATA_HOME", folder.toString()), path -> path, 1))
                     .isNotEqualTo(DataDirectory.of(System.getenv(), path -> path, 1));
