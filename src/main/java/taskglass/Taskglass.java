@@ -142,10 +142,8 @@ public final class Taskglass {
             return engine;
         };
         new Shell(starting, watching, clock, in, width).addTo(line);
-        line.setExecutionStrategy(parsed -> {
-            arguments.checkCommand(parsed.hasSubcommand());
-            return new CommandLine.RunLast().execute(parsed);
-        });
+        line.addSubcommand(new CommandLine.HelpCommand());
+        line.setExecutionStrategy(arguments::run);
         return line;
     }
 

@@ -32,6 +32,7 @@ final class RunReader {
     Reading reading() throws ServerTrouble {
         try {
             fetch();
+            dialect.completeEnd(read.session(), messages);
             Reading reading = new Reading(
                     read.session().key(), facts(), true, whole, read.session().updated());
             return reading.with(EmptyAnswer.newest(messages, read));

@@ -40,7 +40,7 @@ final class CancelTasks extends ShellCommand {
 
     @Override
     void check() {
-        Ids.check(spec(), ids);
+        checkIds(ids);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Explain extends ShellCommand {
 
     @Override
     void check() {
-        Ids.check(spec(), List.of(id));
+        checkIds(List.of(id));
     }
 
     @Override

@@ -1,35 +1,29 @@
 package taskglass.shell;
 
-import java.util.Collection;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import taskglass.task.AgentTask;
 import taskglass.task.ServerHealth;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
-/** Finds tasks by what a person typed: a session's id, or so much of its beginning that only one task has it. */
+/**
+ * Finds tasks by what a person typed: a session's id, or what a plugin calls it, or so much of its beginning that only one
+ * task has it.
+ */
 record Ids(List<ServerHealth> servers) {
     private static final int NAMED = 3;
 
-    /** Of the beginning of an id, behind what all ids of its kind begin with. */
-    private static final int SHORTEST = 4;
-
-    private static final Pattern KIND = Pattern.compile("^[a-z]+_");
-
-    /** Refuses an empty one, such as a script's variable that was never set: every id begins so. */
-    static void check(CommandSpec command, Collection<String> typed) {
-        if (typed.stream().anyMatch(String::isBlank)) {
-            throw new ParameterException(command.commandLine(), "An id is empty. taskglass ls shows the ids.");
-        }
-    }
+    /** How much of an id must be typed where it is not all of it. */
+    private static final int LEAST = "ses_".length() + 4;
 
     /** The tasks, each once, in the order in which they were typed. */
     List<TaskKey> find(Lookout lookout, List<String> typed) {
+        if (typed.stream().anyMatch(Ids::isBackgroundId)) {
+            new Reading(lookout, Clock.systemUTC()).awaitParents();
+        }
         return lookout.ask(engine ->
                 typed.stream().map(id -> find(engine.book(), id)).distinct().toList());
     }
@@ -38,8 +32,12 @@ record Ids(List<ServerHealth> servers) {
         List<AgentTask> found = matching(book, typed);
         List<String> ids =
                 found.stream().map(task -> task.key().session()).distinct().toList();
-        if (ids.size() > 1) {
+        if (ids.size() > 1 && typed.length() >= LEAST) {
             throw several(typed, ids);
+        }
+        boolean whole = found.stream().anyMatch(task -> id(task, typed).equals(typed));
+        if (!ids.isEmpty() && typed.length() < LEAST && !whole) {
+            throw tooShort(typed);
         }
         if (found.size() > 1) {
             throw onSeveralServers(typed, found);
@@ -47,25 +45,29 @@ record Ids(List<ServerHealth> servers) {
         return found.stream().findFirst().map(AgentTask::key).orElseThrow(() -> none(typed));
     }
 
+    /** What a plugin calls a task, which only the run of the one above it tells. */
+    private static boolean isBackgroundId(String typed) {
+        return typed.startsWith("bg_");
+    }
+
+    private static String id(AgentTask task, String typed) {
+        return isBackgroundId(typed) ? task.backgroundId() : task.key().session();
+    }
+
     /** All of that very id, else all whose ids begin so. */
     private static List<AgentTask> matching(TaskBook book, String typed) {
         Map<Boolean, List<AgentTask>> found = book.tasks().stream()
-                .filter(task -> task.key().session().startsWith(typed))
-                .collect(Collectors.partitioningBy(task -> task.key().session().equals(typed)));
-        boolean tellsEnough = KIND.matcher(typed).replaceFirst("").length() >= SHORTEST;
-        return found.get(true).isEmpty() && tellsEnough ? found.get(false) : found.get(true);
+                .filter(task -> id(task, typed).startsWith(typed))
+                .collect(Collectors.partitioningBy(task -> id(task, typed).equals(typed)));
+        return found.get(true).isEmpty() ? found.get(false) : found.get(true);
     }
 
-    private CannotAnswer none(String typed) {
-        List<String> silent = servers.stream()
-                .flatMap(server -> TroubleWords.of(server).stream())
-                .toList();
-        return silent.isEmpty()
-                ? new CannotAnswer(
-                        ExitCode.NO_TASK,
-                        "No task’s session id begins with “" + Text.plain(typed) + "”, of which at least " + SHORTEST
-                                + " letters after “ses_” must be typed. taskglass ls shows the ids.")
-                : new CannotAnswer(ExitCode.NO_SERVER, String.join("\n", silent));
+    /** Few tasks today may have an id of such a beginning, and another one tomorrow. */
+    private static CannotAnswer tooShort(String typed) {
+        return new CannotAnswer(
+                ExitCode.NO_TASK,
+                "“" + Text.plain(typed) + "” is too little of an id. Type more of the one that you mean: at least"
+                        + " four characters after ses_, or all of it.");
     }
 
     /** Servers of the same database are one to the book: of these, one may only say that it has that session. */
@@ -75,6 +77,18 @@ record Ids(List<ServerHealth> servers) {
                 ExitCode.NO_TASK,
                 "Several servers have a session “" + Text.plain(typed) + "” (" + servers
                         + "). Name the one that you mean with --server.");
+    }
+
+    private CannotAnswer none(String typed) {
+        List<String> silent = servers.stream()
+                .flatMap(server -> TroubleWords.of(server).stream())
+                .toList();
+        return silent.isEmpty()
+                ? new CannotAnswer(
+                        ExitCode.NO_TASK,
+                        "No task’s " + (isBackgroundId(typed) ? "" : "session ") + "id begins with “"
+                                + Text.plain(typed) + "”. taskglass ls shows the ids.")
+                : new CannotAnswer(ExitCode.NO_SERVER, String.join("\n", silent));
     }
 
     private static CannotAnswer several(String typed, List<String> found) {

@@ -64,8 +64,8 @@ final class LaunchTask extends ShellCommand {
 
     @Override
     void check() {
-        Ids.check(spec(), parent.stream().toList());
         model.ifPresent(this::parsed);
+        checkIds(parent.stream().toList());
         if (prompt.equals(STDIN)) {
             prompt = standardInput();
         }

@@ -39,14 +39,13 @@ public record Shell(
                 .addSubcommand(new WaitFor(this))
                 .addSubcommand(new CancelTasks(this))
                 .addSubcommand(new Explain(this))
-                .addSubcommand(new CommandLine.HelpCommand())
+                .setParameterExceptionHandler(new NotUnderstood())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     CannotAnswer told = CannotAnswer.of(failure);
                     if (!told.getMessage().isEmpty()) {
                         command.getErr().println(Text.lines(told.getMessage()));
                     }
                     return told.exit();
-                })
-                .setParameterExceptionHandler(new WrongWords());
+                });
     }
 }

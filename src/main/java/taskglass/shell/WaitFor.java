@@ -37,7 +37,7 @@ final class WaitFor extends ShellCommand {
 
     @Override
     void check() {
-        Ids.check(spec(), ids);
+        checkIds(ids);
     }
 
     @Override

@@ -57,7 +57,18 @@ public record SessionInfo(
     }
 
     SessionInfo withoutParent() {
-        return new SessionInfo(key, title, Optional.empty(), directory, assignment, times);
+        return new SessionInfo(key, title, Optional.empty(), directory, assignment, times, undone);
+    }
+
+    SessionInfo changed(Fact.Changed now) {
+        return new SessionInfo(
+                key,
+                now.title().orElse(title),
+                parent,
+                now.directory().orElse(directory),
+                now.assignment().or(assignment),
+                times,
+                undone);
     }
 
     SessionInfo assigned(Assignment now) {

@@ -89,7 +89,7 @@ class HostileServerTest {
         }) {
             ShellRun run = run(words);
             assertThat(run.exit()).as(String.join(" ", words)).isEqualTo(2);
-            assertThat(run.err()).startsWith("An id is empty.");
+            assertThat(run.err()).startsWith("An ID is empty");
         }
         assertThat(asked()).isZero();
     }

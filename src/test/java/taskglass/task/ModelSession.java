@@ -97,12 +97,11 @@ final class ModelSession {
         return parent.filter(p -> p == other || p.below(other)).isPresent();
     }
 
-    /** The run that a message belongs to. */
-    ModelRun runOf(String message) {
+    /** The run that a message belongs to, or that is the last before it. */
+    Optional<ModelRun> runOf(String message) {
         return runs.reversed().stream()
                 .filter(run -> run.prompt.compareTo(message) <= 0)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     Optional<ModelRun> latest() {
@@ -116,15 +115,21 @@ final class ModelSession {
                 .collect(Collectors.toSet());
     }
 
+    /** Without what belongs to no run. */
     List<ModelMessage> answersOfLastRun() {
         return messagesOf(runs.getLast()).stream()
-                .filter(message -> !message.user())
+                .filter(message -> !message.user() && !isAside(message))
                 .toList();
+    }
+
+    private boolean isAside(ModelMessage answer) {
+        return messages.stream()
+                .anyMatch(message -> message.id.equals(answer.prompt) && message.kind.aside());
     }
 
     List<ModelMessage> messagesOf(ModelRun run) {
         return messages.stream()
-                .filter(message -> message.id.compareTo(run.prompt) >= 0 && runOf(message.id) == run)
+                .filter(message -> runOf(message.id).equals(Optional.of(run)))
                 .toList();
     }
 }
