@@ -1,7 +1,6 @@
 package taskglass.shell;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,11 +39,10 @@ record Ids(List<ServerHealth> servers) {
         if (!ids.isEmpty() && typed.length() < LEAST && !whole) {
             throw tooShort(typed);
         }
-        // Servers of one person list each other's sessions: the one that is at work on it can tell and do most.
-        return found.stream()
-                .min(Comparator.comparing(task -> !task.status().active()))
-                .map(AgentTask::key)
-                .orElseThrow(() -> none(typed));
+        if (found.size() > 1) {
+            throw onSeveralServers(typed, found);
+        }
+        return found.stream().findFirst().map(AgentTask::key).orElseThrow(() -> none(typed));
     }
 
     /** What a plugin calls a task, which only the run of the one above it tells. */
@@ -70,6 +68,15 @@ record Ids(List<ServerHealth> servers) {
                 ExitCode.NO_TASK,
                 "“" + Text.plain(typed) + "” is too little of an id. Type more of the one that you mean: at least"
                         + " four characters after ses_, or all of it.");
+    }
+
+    /** Servers of the same database are one to the book: of these, one may only say that it has that session. */
+    private static CannotAnswer onSeveralServers(String typed, List<AgentTask> found) {
+        String servers = found.stream().map(task -> task.key().server().url()).collect(Collectors.joining(", "));
+        return new CannotAnswer(
+                ExitCode.NO_TASK,
+                "Several servers have a session “" + Text.plain(typed) + "” (" + servers
+                        + "). Name the one that you mean with --server.");
     }
 
     private CannotAnswer none(String typed) {
