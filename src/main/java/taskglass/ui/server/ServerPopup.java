@@ -146,18 +146,18 @@ final class ServerPopup {
         pause.setText(Words.of(paused(health) ? "popup.resume" : "popup.pause"));
         edit.setText(Words.of(added ? "popup.edit" : "popup.name"));
         Shown.put(remove, added);
-        tellOwn();
+        tellOwn(health.trouble().isEmpty());
         Shown.put(more, health.trouble().isPresent() && !paused(health));
     }
 
     /** What can be done with one that was started from here, and how a terminal comes to any. */
-    private void tellOwn() {
+    private void tellOwn(boolean answers) {
         OwnOpenCode own = desk.engine().ownOpenCode();
         boolean runs = own.runs(server);
         restart.setText(Words.of(runs ? "popup.restart" : "popup.start"));
         Shown.put(restart, own.isOurs(server));
         Shown.put(stop, runs);
-        Shown.put(attach, !runs);
+        Shown.put(attach, answers && !runs);
         Shown.put(attachLocked, runs);
     }
 
