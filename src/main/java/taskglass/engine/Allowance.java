@@ -45,7 +45,8 @@ final class Allowance {
         earn(now);
         return left >= 0
                 ? Duration.ZERO
-                : Duration.ofNanos((long) (-left / earning * (double) pace.busy().toNanos()));
+                : Duration.ofNanos(
+                        (long) (-left / earning * (double) pace.busy().toNanos()));
     }
 
     private void earn(Duration now) {
