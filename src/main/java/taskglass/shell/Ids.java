@@ -64,7 +64,8 @@ record Ids(List<ServerHealth> servers) {
         return silent.isEmpty()
                 ? new CannotAnswer(
                         ExitCode.NO_TASK,
-                        "No task’s " + (isBackgroundId(typed) ? "" : "session ") + "id begins with “" + Text.plain(typed) + "”. taskglass ls shows the ids.")
+                        "No task’s " + (isBackgroundId(typed) ? "" : "session ") + "id begins with “"
+                                + Text.plain(typed) + "”. taskglass ls shows the ids.")
                 : new CannotAnswer(ExitCode.NO_SERVER, String.join("\n", silent));
     }
 
