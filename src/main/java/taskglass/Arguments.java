@@ -37,7 +37,7 @@ import taskglass.words.AddressWords;
         },
         footer = {
             "",
-            "The password of a server is taken from OPENCODE_SERVER_PASSWORD, its user from",
+            "The password of a server is taken from OPENCODE_PASSWORD or OPENCODE_SERVER_PASSWORD, its user from",
             "OPENCODE_SERVER_USERNAME (opencode if that is not set), as OpenCode itself does."
         })
 final class Arguments implements Runnable {
@@ -153,6 +153,8 @@ final class Arguments implements Runnable {
             lent.forEach(engine.ownOpenCode()::borrow);
             engine.discovery().start(around.apply(credentials(environment)));
             watchAdded.run();
+        } else {
+            engine.discovery().startWithProcesses(around.apply(Optional.empty()));
         }
         endpoints(environment, lent).forEach(endpoint -> engine.watch(new Connection(endpoint)));
     }
@@ -196,7 +198,8 @@ final class Arguments implements Runnable {
     }
 
     private static Optional<Credentials> credentials(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get("OPENCODE_SERVER_PASSWORD"))
+        return Optional.ofNullable(environment.get("OPENCODE_PASSWORD"))
+                .or(() -> Optional.ofNullable(environment.get("OPENCODE_SERVER_PASSWORD")))
                 .filter(password -> !password.isEmpty())
                 .map(password -> new Credentials(
                         environment.getOrDefault("OPENCODE_SERVER_USERNAME", Credentials.DEFAULT_USER), password));

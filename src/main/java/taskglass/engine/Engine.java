@@ -48,7 +48,7 @@ public final class Engine implements AutoCloseable {
     private final RunReadings readings;
     private final Answers answers;
     private final Discovery discovery;
-    private final Rounds rounds;
+    private final Bugs bugs;
     private final List<Consumer<BookDiff>> diffListeners = new ArrayList<>();
     private final List<Consumer<Notice>> noticeListeners = new ArrayList<>();
     private final List<Runnable> messageListeners = new ArrayList<>();
@@ -62,10 +62,15 @@ public final class Engine implements AutoCloseable {
     }
 
     Engine(Clock clock, Executor owner, LocalOpenCode local, Appetite appetite, Pace pace) {
+        this(clock, owner, local, appetite, pace, Scheduler.of(owner));
+    }
+
+    Engine(Clock clock, Executor owner, LocalOpenCode local, Appetite appetite, Pace pace, Scheduler scheduler) {
         this.book = new TaskBook(clock, appetite);
-        this.inbox = new Inbox(owner, this::take);
-        this.watches = new Watches(book, inbox, clock, pace);
-        this.commands = new Commands(clock, inbox, owner);
+        this.bugs = new Bugs(owner);
+        this.inbox = new Inbox(owner, scheduler, this::take);
+        this.watches = new Watches(book, inbox, clock, pace, scheduler, bugs);
+        this.commands = new Commands(clock, inbox, owner, bugs, scheduler);
         this.cancellations = new Cancellations(book, inbox, clock, this::abort);
         this.acting = new Acting(book, watches, commands, inbox, clock, owner);
         this.followings = new Followings(book, watches, commands, owner);
@@ -74,7 +79,6 @@ public final class Engine implements AutoCloseable {
         this.ownServers = new OwnServers(inbox, local);
         this.ownOpenCode = new OwnOpenCode(ownServers, watches, commands, book);
         this.discovery = new Discovery(watches, ownServers, book, commands, owner, pace);
-        this.rounds = new Rounds(pace.settled(), owner, watches::pollOverdue);
         this.notices = new Notices(book, this::tell);
         this.parentMessages = new ParentMessages(book, this::send, () -> messageListeners.forEach(Runnable::run));
     }
@@ -104,6 +108,11 @@ public final class Engine implements AutoCloseable {
 
     public void onNotice(Consumer<Notice> listener) {
         noticeListeners.add(listener);
+    }
+
+    /** Hears of each fault of our own that nothing stops for, once. */
+    public void onBug(Consumer<Throwable> listener) {
+        bugs.onBug(listener);
     }
 
     public void onPendingMessages(Runnable listener) {
@@ -196,7 +205,6 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         discovery.close();
-        rounds.close();
         acting.close();
         cancellations.close();
         commands.close();
@@ -204,7 +212,8 @@ public final class Engine implements AutoCloseable {
         ownServers.close();
     }
 
-    private void take(List<Change> batch) {
+    private void take(List<Change> all) {
+        List<Change> batch = watches.ofWatched(all);
         BookDiff diff = book.apply(batch);
         if (!diff.isEmpty()) {
             diffListeners.forEach(listener -> listener.accept(diff));

@@ -32,8 +32,10 @@ final class RunReader {
     Reading reading() throws ServerTrouble {
         try {
             fetch();
-            return new Reading(
+            dialect.completeEnd(read.session(), messages);
+            Reading reading = new Reading(
                     read.session().key(), facts(), true, whole, read.session().updated());
+            return reading.with(EmptyAnswer.newest(messages, read));
         } catch (ServerTrouble trouble) {
             if (trouble.notFound()) {
                 return new Reading(

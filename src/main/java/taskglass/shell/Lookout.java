@@ -79,12 +79,12 @@ final class Lookout implements AutoCloseable {
         return ask(order).toCompletableFuture().join();
     }
 
-    /** Where servers are looked for, waits until a first look has ended, unless it takes too long. */
+    /** Waits until a first look has ended, unless it takes too long. */
     private void awaitFirstLook() {
         await(
                 LOOK,
                 watching -> Optional.of(watching.discovery())
-                        .filter(discovery -> discovery.looked() || !discovery.started()));
+                        .filter(discovery -> discovery.looked() || !discovery.looks()));
     }
 
     /**

@@ -10,15 +10,6 @@ import java.util.Optional;
  * all, is computed from the facts each time, so that a fact that arrives late corrects it.
  */
 public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript, Orders orders, Sight sight) {
-    /**
-     * How long an unfinished message may lie still, while this server does not run it, before its run counts as left
-     * behind: another process may wait that long for a command or a model without writing anything down.
-     */
-    static final Duration STILLNESS = Duration.ofMinutes(10);
-
-    /** The same after a finished step: the next one is written down at once. */
-    static final Duration STILLNESS_BETWEEN_STEPS = Duration.ofSeconds(30);
-
     /** How long a server may take to close the last message once it is idle: 1.15 takes 40 ms. Less than a poll's time. */
     static final Duration CLOSING = Duration.ofMillis(1500);
 
@@ -123,16 +114,8 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
                         .isPresent();
     }
 
-    /** How long what another process works on must lie still to count as left behind. */
-    Duration stillness() {
-        boolean closed = run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
-        return closed ? STILLNESS_BETWEEN_STEPS : STILLNESS;
-    }
-
-    /** Whether no server says how it stands, so that it is concluded from its messages and their times. */
-    boolean inferred() {
-        boolean told = run().flatMap(Run::outcome).isPresent();
-        return elsewhere() || (status().settled() && !sight.deleted() && !told);
+    boolean closed() {
+        return run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
     }
 
     /** How long a running task has given no sign of life; empty while that is no reason to wonder. */
@@ -168,8 +151,21 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
             return Optional.empty();
         }
         return run().isPresent()
-                ? run().flatMap(Run::outcome).or(this::judgeByStillness)
-                : orders.launch().flatMap(Launch::refused).map(this::neverRan);
+                ? run().flatMap(sight.ends()::outcome).or(this::judgeByStillness)
+                : orders.launch()
+                        .flatMap(Launch::refused)
+                        .map(this::neverRan)
+                        .or(() -> unanswered() ? judgeByStillness() : Optional.empty());
+    }
+
+    /** Whether nothing was written into its newest answer. */
+    boolean empty() {
+        return run().filter(sight.ends()::partless).isPresent();
+    }
+
+    /** Whether all that is known of it is a prompt: what became of that was told once, if at all. */
+    boolean unanswered() {
+        return run().isEmpty() && orders.launch().isEmpty() && transcript.waiting();
     }
 
     private Outcome neverRan(Reason why) {
@@ -181,27 +177,27 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         if (undone()) {
             return Optional.of(new Outcome.Cancelled(Reason.of(Reason.Code.UNDONE)));
         }
-        if (pulse.idleReadings() < READINGS_TO_BE_SURE && transcript.aside().isEmpty()) {
+        if (pulse.idleReadings() < READINGS_TO_BE_SURE && !transcript.leftForAnother()) {
             return Optional.empty();
         }
         // OpenCode 1.2 never closes the message of a run that was aborted while a permission request was open.
         if (!foreign() && orders.cancel().wanted()) {
             return Optional.of(new Outcome.Cancelled(Reason.NONE));
         }
-        boolean closed = run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
-        Reason.Code code = closed ? Reason.Code.STOPPED_SHORT : Reason.Code.LEFT_UNFINISHED;
+        Reason.Code code = closed() || empty() ? Reason.Code.NO_REASON_KEPT : Reason.Code.LEFT_UNFINISHED;
         return Optional.of(new Outcome.Interrupted(Reason.of(code)));
     }
 
     /** When the latest run began; empty when there was none or nobody has told yet. */
     public Optional<Instant> started() {
-        return run().map(Run::started).or(() -> orders.launch().map(Launch::at));
+        return run().map(Run::started)
+                .filter(Instant.EPOCH::isBefore)
+                .or(() -> orders.launch().map(Launch::at));
     }
 
     /** Whether its latest run went on at or after that time, so that its end is news to somebody watching since then. */
     boolean ranSince(Instant opened) {
-        boolean seen = sight.ranHere() && transcript.aside().isEmpty();
-        return seen || (run().isPresent() && !finished().isBefore(opened));
+        return sight.ranHere() || (run().isPresent() && !finished().isBefore(opened));
     }
 
     /** When the latest run ended; empty while it goes on, or while its end is not known. */

@@ -19,6 +19,7 @@ import taskglass.settings.Settings;
 import taskglass.task.TaskKey;
 import taskglass.ui.detail.Specimen;
 import taskglass.ui.frame.Badge;
+import taskglass.ui.frame.CalmCaret;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.frame.Icon;
 import taskglass.ui.frame.Theme;
@@ -28,6 +29,7 @@ import taskglass.ui.help.NewerNote;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.server.ServerDesk;
+import taskglass.words.Words;
 
 /**
  * The window. Made and shown on the JavaFX thread: {@code new MainWindow(stage, engine, clock, desktop, settings).show()}; it
@@ -117,12 +119,18 @@ public final class MainWindow {
         }
     }
 
+    /** Tells why this is a window of its own: there is another one, and it does not answer. */
+    public void tellOfSilentWindow() {
+        toasts.show(Words.of("other.silent.title"), Words.of("other.silent.text"));
+    }
+
     /** Tells quietly that there is a newer release. */
     public void tellNewer(Release release) {
         newer.show(release);
     }
 
-    private void goTo(TaskKey task) {
+    /** Shows the window, and a task in it. */
+    void goTo(TaskKey task) {
         toFront();
         controller.select(task);
     }

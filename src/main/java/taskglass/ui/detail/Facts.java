@@ -28,6 +28,7 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 import taskglass.task.Usage;
 import taskglass.ui.frame.StatusLook;
+import taskglass.words.Amounts;
 import taskglass.words.Folder;
 import taskglass.words.WhyWords;
 import taskglass.words.Words;
@@ -39,6 +40,7 @@ final class Facts {
     private final TaskBook book;
     private final Consumer<TaskKey> select;
     private final GridPane root = new GridPane();
+    private final FontIcon icon = new FontIcon();
     private final Label status = value("fact-status");
     private final Label why = value("fact-why");
     private final Label agent = value("fact");
@@ -61,6 +63,7 @@ final class Facts {
         root.getColumnConstraints().addAll(names, values);
         directory.setWrapText(false);
         directory.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        status.setGraphic(icon);
         row("detail.status", status);
         row("detail.why", why);
         row("detail.agent", agent);
@@ -92,7 +95,7 @@ final class Facts {
     void show(AgentTask task, Instant now, long context) {
         StatusLook look = StatusLook.of(task);
         status.setText(look.word());
-        status.setGraphic(new FontIcon(look.icon()));
+        icon.setIconCode(look.icon());
         look.tone().dye(status);
         why.setText(String.join(" ", WhyWords.all(book.why(task), now)));
         agent.setText(assignment(task));
@@ -132,10 +135,10 @@ final class Facts {
     private static String used(Usage usage, long context) {
         String spent = Words.of(
                 "detail.used",
-                Amounts.tokens(usage.tokensIn()),
-                Amounts.tokens(usage.tokensOut()),
-                Amounts.dollars(usage.cost()));
-        return context == 0 ? spent : Words.of("detail.used.context", spent, Amounts.tokens(context));
+                Amounts.brief(usage.tokensIn()),
+                Amounts.brief(usage.tokensOut()),
+                Amounts.money(usage.cost()));
+        return context == 0 ? spent : Words.of("detail.used.context", spent, Amounts.brief(context));
     }
 
     private static String tree(List<AgentTask> all) {
@@ -147,7 +150,7 @@ final class Facts {
                 .flatMap(task -> task.run().stream())
                 .mapToDouble(run -> run.tools().spent().cost())
                 .sum();
-        return Words.of("detail.tree.sum", all.size(), calls, Amounts.dollars(cost));
+        return Words.of("detail.tree.sum", all.size(), calls, Amounts.money(cost));
     }
 
     /** The task and all below it. */

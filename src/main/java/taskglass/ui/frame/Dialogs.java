@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -17,10 +19,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import taskglass.words.Words;
 
 /** The windows that stand before the main one: each belongs to it and wears its colours. */
 public final class Dialogs {
+    /** What is asked, and what the button says that does it. */
+    public record Question(String words, String yes) {}
+
     private final Stage owner;
     private final Theme theme;
 
@@ -38,6 +44,7 @@ public final class Dialogs {
         stage.setTitle(title);
         Scene scene = new Scene(content);
         theme.dress(scene);
+        CalmCaret.in(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 stage.close();
@@ -65,12 +72,32 @@ public final class Dialogs {
         return answered(title, question, yes, "accent");
     }
 
+    /** The same about what may change while it is asked; where nothing is left to ask, the answer is no. */
+    public boolean confirmed(String title, ObservableValue<Optional<Question>> question) {
+        return answered(title, question, "danger");
+    }
+
     private boolean answered(String title, String question, String yes, String style) {
-        ButtonType doIt = new ButtonType(yes, ButtonData.OK_DONE);
+        return answered(title, new SimpleObjectProperty<>(Optional.of(new Question(question, yes))), style);
+    }
+
+    private boolean answered(String title, ObservableValue<Optional<Question>> question, String style) {
+        ButtonType doIt = new ButtonType("", ButtonData.OK_DONE);
         ButtonType leaveIt = new ButtonType(Words.of("confirm.back"), ButtonData.CANCEL_CLOSE);
-        Alert alert = alert(title, question, doIt, leaveIt);
-        alert.getDialogPane().lookupButton(doIt).getStyleClass().add(style);
-        return alert.showAndWait().filter(doIt::equals).isPresent();
+        Alert alert = alert(title, "", doIt, leaveIt);
+        Button button = (Button) alert.getDialogPane().lookupButton(doIt);
+        button.getStyleClass().add(style);
+        Subscription asked = question.subscribe(now -> now.ifPresentOrElse(
+                words -> {
+                    alert.setContentText(words.words());
+                    button.setText(words.yes());
+                },
+                () -> alert.setResult(leaveIt)));
+        try {
+            return alert.showAndWait().filter(doIt::equals).isPresent();
+        } finally {
+            asked.unsubscribe();
+        }
     }
 
     /**
