@@ -37,7 +37,7 @@ import taskglass.words.AddressWords;
         },
         footer = {
             "",
-            "The password of a server is taken from OPENCODE_SERVER_PASSWORD, its user from",
+            "The password of a server is taken from OPENCODE_PASSWORD or OPENCODE_SERVER_PASSWORD, its user from",
             "OPENCODE_SERVER_USERNAME (opencode if that is not set), as OpenCode itself does."
         })
 final class Arguments implements Runnable {
@@ -102,6 +102,14 @@ final class Arguments implements Runnable {
             arguments.servers.add(words.get(i + 1));
         }
         return Optional.of(arguments);
+    }
+
+    /** Runs a command; the demo is a window's, which no command could look at. */
+    int run(CommandLine.ParseResult parsed) {
+        if (demo && parsed.hasSubcommand()) {
+            throw wrong("--demo opens a window, and no command can be given with it: leave one of the two out.");
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** Nothing to do but what main does: open the window. */
@@ -190,7 +198,8 @@ final class Arguments implements Runnable {
     }
 
     private static Optional<Credentials> credentials(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get("OPENCODE_SERVER_PASSWORD"))
+        return Optional.ofNullable(environment.get("OPENCODE_PASSWORD"))
+                .or(() -> Optional.ofNullable(environment.get("OPENCODE_SERVER_PASSWORD")))
                 .filter(password -> !password.isEmpty())
                 .map(password -> new Credentials(
                         environment.getOrDefault("OPENCODE_SERVER_USERNAME", Credentials.DEFAULT_USER), password));

@@ -33,7 +33,11 @@ final class EventWire {
             "permission.replied",
             "question.asked",
             "question.replied",
-            "question.rejected");
+            "question.rejected",
+            V2SessionEvents.CHANGED,
+            V1Event.MISSED,
+            V1Event.ENQUEUED,
+            V1Event.DEQUEUED);
 
     /** A piece of text that is being written, many times a second: a sign of life and no more. */
     private static final String DELTA = "message.part.delta";
@@ -47,19 +51,22 @@ final class EventWire {
 
     private final ServerId server;
     private final V2Known known;
-    private final V2Events second = new V2Events();
+    private final WireIds ids;
+    private final V2Events second;
     private final V2Heard heard = new V2Heard();
     private final UnknownEvents unknown = new UnknownEvents();
     private volatile Optional<Ear> ear = Optional.empty();
 
     EventWire(ServerId server) {
-        this(server, new V2Known());
+        this(server, new V2Known(), new WireIds());
     }
 
-    /** Tells who is heard to live behind the V2 API. */
-    EventWire(ServerId server, V2Known known) {
+    /** Tells who is heard to live behind the V2 API, and which ids were not let in. */
+    EventWire(ServerId server, V2Known known, WireIds ids) {
         this.server = server;
         this.known = known;
+        this.ids = ids;
+        this.second = new V2Events(known.places());
     }
 
     UnknownEvents unknown() {
@@ -95,9 +102,9 @@ final class EventWire {
             return List.of();
         }
         Optional<Ear> listener = ear;
-        boolean piece = type.equals(DELTA) || V2Events.isPiece(type);
+        boolean piece = type.equals(DELTA) || V2Names.isPiece(type);
         boolean wanted = listener.isPresent() && listener.get().wants(piece ? DELTA : type, peek(data, "sessionID"));
-        if (!wanted && !piece && !TELLING.contains(type) && !V2Events.tells(type)) {
+        if (!wanted && !piece && !TELLING.contains(type) && !V2Names.tells(type)) {
             unknown.ignored(type);
             return List.of();
         }
@@ -126,7 +133,7 @@ final class EventWire {
     }
 
     private Optional<Told> alive(String session) {
-        return session.isEmpty()
+        return session.isEmpty() || !ids.admits(session)
                 ? Optional.empty()
                 : Optional.of(new Told(new TaskKey(server, session), new Fact.Alive()));
     }
@@ -136,8 +143,14 @@ final class EventWire {
         JsonNode event = Http.JSON.readTree(data);
         JsonNode payload = event.has("payload") ? event.path("payload") : event;
         JsonNode properties = payload.has("data") ? payload.path("data") : payload.path("properties");
-        if (!V2Events.tells(type) && !V2Events.isPiece(type)) {
+        if (!ids.admitsEvent(type, properties, payload)) {
+            return List.of();
+        }
+        if (!V2Events.isV2(type, properties)) {
             return List.of(new V1Event(type, properties));
+        }
+        if (V2Asks.isNobodys(properties)) {
+            return List.of();
         }
         Optional.of(V2Data.session(properties)).filter(id -> !id.isEmpty()).ifPresent(known::works);
         if (payload.at("/durable/seq").isIntegralNumber()) {
@@ -171,6 +184,13 @@ final class EventWire {
                 about(properties.path("sessionID"), new Fact.Doing(SessionWire.activity(properties)));
             case "session.error" ->
                 about(properties.path("sessionID"), new Fact.Erred(MessageWire.error(properties.path("error"))));
+            case V2SessionEvents.CHANGED -> about(properties.path("sessionID"), changed(properties));
+            case V1Event.ENQUEUED -> about(properties.path("sessionID"), new Fact.Enqueued(V2Inbox.prompt(properties)));
+            case V1Event.DEQUEUED ->
+                about(
+                        properties.path("sessionID"),
+                        new Fact.Dequeued(properties.path("id").asText()));
+            case V1Event.MISSED -> about(properties.path("sessionID"), new Fact.Missed());
             case "message.updated" -> message(properties.path("info"));
             case "message.removed" ->
                 about(
@@ -191,6 +211,13 @@ final class EventWire {
         return about(
                 info.path("id"),
                 archived ? new Fact.Archived() : new Fact.Told(known.dated(SessionWire.session(server, info))));
+    }
+
+    private static Fact changed(JsonNode properties) {
+        return new Fact.Changed(
+                SessionWire.text(properties.path("title")),
+                SessionWire.text(properties.path("directory")),
+                SessionWire.assignment(properties));
     }
 
     private Optional<Told> message(JsonNode info) {

@@ -22,15 +22,21 @@ final class MessageWire {
     /** Of what an agent wrote, this much is kept: enough for a toast and the message to a parent. */
     static final int TEXT_KEPT = 2000;
 
-    /** Ours: in the words of V1, that a user message of V2 is a person's. */
-    static final String BY_A_PERSON = "byAPerson";
+    /** What 2.0.26 says of a call that a person did not permit, and of a question that nobody wanted to answer. */
+    static final String DECLINED = "The user declined this tool call";
+
+    static final String DISMISSED = "The user dismissed this question";
+
+    /** Ours: in the words of V1, what a user message of V2 is. */
+    static final String KIND = "kindOfPrompt";
 
     private MessageWire() {}
 
     /** All that a message of a {@code GET …/message} answer tells. */
     static List<Fact> facts(JsonNode message) {
         if (isUser(message.path("info"))) {
-            return List.of(prompted(message.path("info"), PromptKinds.of(message.path("parts"))));
+            JsonNode info = message.path("info");
+            return List.of(prompted(info, info.has(KIND) ? written(info) : PromptKinds.of(message.path("parts"))));
         }
         List<Fact> facts = new ArrayList<>();
         info(message.path("info")).ifPresent(facts::add);
@@ -70,7 +76,7 @@ final class MessageWire {
 
     /** The message alone does not tell; V2 has another type for each kind. */
     private static PromptKind written(JsonNode info) {
-        return info.path(BY_A_PERSON).asBoolean() ? PromptKind.PROMPT : PromptKind.UNKNOWN;
+        return info.has(KIND) ? PromptKind.valueOf(info.path(KIND).asText()) : PromptKind.UNKNOWN;
     }
 
     /** Servers mark a subagent that works in the background; the plugin oh-my-opencode names it through its own tool. */
@@ -160,7 +166,10 @@ final class MessageWire {
 
     /** 1.18 says it in words, 1.2 by the error's name; a rejection with feedback lets the agent go on. */
     private static boolean rejection(String error) {
-        boolean rejection = error.contains("rejected permission") || error.contains(TaskError.REJECTED);
+        boolean rejection = error.contains("rejected permission")
+                || error.contains(TaskError.REJECTED)
+                || error.contains(DECLINED)
+                || error.contains(DISMISSED);
         return rejection && !error.contains("feedback");
     }
 

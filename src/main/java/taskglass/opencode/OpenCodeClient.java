@@ -12,12 +12,14 @@ import okhttp3.Request;
 import okhttp3.Response;
 import taskglass.task.Answer;
 import taskglass.task.Assignment;
+import taskglass.task.Delivery;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
 import taskglass.task.Listing.Doings;
 import taskglass.task.Listing.Reading;
 import taskglass.task.Listing.Sessions;
 import taskglass.task.Question.Read;
+import taskglass.task.QueuedPrompt;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
@@ -32,6 +34,7 @@ public final class OpenCodeClient {
     private final Identity identity;
     private final V2Known known = new V2Known();
     private final Survey survey;
+    private final V2Ends ends;
     private volatile Spoken spoken = Spoken.UNKNOWN;
 
     public OpenCodeClient(Endpoint endpoint, OkHttpClient client) {
@@ -39,6 +42,7 @@ public final class OpenCodeClient {
         this.http = new Http(endpoint, client);
         this.identity = new Identity(http);
         this.survey = new Survey(http, endpoint.id(), known, () -> spoken);
+        this.ends = new V2Ends(new V2Log(http), survey::works);
     }
 
     public ServerId server() {
@@ -69,13 +73,18 @@ public final class OpenCodeClient {
         return known;
     }
 
+    /** What of a server's items is let in. */
+    public WireIds ids() {
+        return http.ids();
+    }
+
     Dialect dialect(SessionInfo session) {
         boolean second = !spoken.v1() || known.has(session.key().session());
         return second ? second() : new DialectV1(http);
     }
 
     private Dialect second() {
-        return new DialectV2(http, spoken.early());
+        return new DialectV2(http, spoken.early(), known.places(), ends);
     }
 
     /**
@@ -135,6 +144,27 @@ public final class OpenCodeClient {
         dialect(session).prompt(session, assignment, text);
     }
 
+    /** The same, delivered then; whoever does not know that does as always. */
+    public void prompt(SessionInfo session, Assignment assignment, String text, Delivery delivery)
+            throws ServerTrouble {
+        dialect(session).prompt(session, assignment, text, delivery);
+    }
+
+    /** Whether a prompt to a session at work may be delivered with its next step or after it, as one likes. */
+    public boolean knowsDelivery() {
+        return !spoken.v1();
+    }
+
+    /** The prompts that wait in a session, as far as its server tells. */
+    public List<QueuedPrompt> waiting(SessionInfo session) throws ServerTrouble {
+        return dialect(session).waiting(session);
+    }
+
+    /** Takes a prompt out of the session's line. */
+    public void drop(SessionInfo session, String prompt) throws ServerTrouble {
+        dialect(session).drop(session, prompt);
+    }
+
     /** The prompt that the session's newest message is or answers; the server keeps it with its agent and model. */
     public LastPrompt lastPrompt(SessionInfo session) throws ServerTrouble {
         return LastPrompt.of(dialect(session), session);
@@ -157,9 +187,13 @@ public final class OpenCodeClient {
                 .anyMatch(text -> text.contains(words));
     }
 
-    /** Asks the server to stop a session; only what is seen afterwards counts. */
-    public void abort(SessionInfo session) throws ServerTrouble {
-        dialect(session).abort(session);
+    /**
+     * Asks the server to stop a session; only what is seen afterwards counts.
+     *
+     * @return the prompts that waited in its line and were dropped with it
+     */
+    public List<QueuedPrompt> abort(SessionInfo session) throws ServerTrouble {
+        return dialect(session).abort(session);
     }
 
     /** Gives the session another title. */

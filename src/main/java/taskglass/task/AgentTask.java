@@ -42,6 +42,16 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return orders.cancel();
     }
 
+    /** The prompts that wait in its session. */
+    public PromptQueue queue() {
+        return pulse.queue();
+    }
+
+    AgentTask queue(Fact fact) {
+        PromptQueue now = queue().after(fact);
+        return now.equals(queue()) ? this : with(pulse.queue(now));
+    }
+
     public Activity activity() {
         return pulse.activity();
     }
@@ -179,7 +189,7 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         if (undone()) {
             return Optional.of(new Outcome.Cancelled(Reason.of(Reason.Code.UNDONE)));
         }
-        if (pulse.idleReadings() < READINGS_TO_BE_SURE && transcript.aside().isEmpty()) {
+        if (pulse.idleReadings() < READINGS_TO_BE_SURE && !transcript.leftForAnother()) {
             return Optional.empty();
         }
         // OpenCode 1.2 never closes the message of a run that was aborted while a permission request was open.
@@ -192,13 +202,14 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
 
     /** When the latest run began; empty when there was none or nobody has told yet. */
     public Optional<Instant> started() {
-        return run().map(Run::started).or(() -> orders.launch().map(Launch::at));
+        return run().map(Run::started)
+                .filter(Instant.EPOCH::isBefore)
+                .or(() -> orders.launch().map(Launch::at));
     }
 
     /** Whether its latest run went on at or after that time, so that its end is news to somebody watching since then. */
     boolean ranSince(Instant opened) {
-        boolean seen = sight.ranHere() && transcript.aside().isEmpty();
-        return seen || (run().isPresent() && !finished().isBefore(opened));
+        return sight.ranHere() || (run().isPresent() && !finished().isBefore(opened));
     }
 
     /** When the latest run ended; empty while it goes on, or while its end is not known. */

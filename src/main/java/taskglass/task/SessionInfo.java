@@ -56,6 +56,21 @@ public record SessionInfo(
         return newer.assigned(newer.assignment.or(older.assignment));
     }
 
+    SessionInfo withoutParent() {
+        return new SessionInfo(key, title, Optional.empty(), directory, assignment, times, undone);
+    }
+
+    SessionInfo changed(Fact.Changed now) {
+        return new SessionInfo(
+                key,
+                now.title().orElse(title),
+                parent,
+                now.directory().orElse(directory),
+                now.assignment().or(assignment),
+                times,
+                undone);
+    }
+
     SessionInfo assigned(Assignment now) {
         return new SessionInfo(key, title, parent, directory, now, times, undone);
     }

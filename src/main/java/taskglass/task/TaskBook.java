@@ -38,7 +38,8 @@ public final class TaskBook {
         this.opened = clock.instant();
         this.agenda = new Agenda(appetite);
         this.shelf = new Shelf(appetite.kept());
-        this.twins = new Twins(shelf, server -> health(server).answers());
+        this.twins = new Twins(
+                shelf, server -> health(server).answers(), server -> processes().database(server));
         this.elsewhere = new Elsewhere(shelf, server -> health(server).tells());
     }
 
@@ -88,6 +89,11 @@ public final class TaskBook {
     /** The task's parent, as far as it is in the book. */
     public Optional<AgentTask> parent(AgentTask task) {
         return task.session().parent().flatMap(this::find);
+    }
+
+    /** The same words for servers that show the same sessions. */
+    public String database(ServerId server) {
+        return twins.database(server);
     }
 
     /** How the task's status is known. */

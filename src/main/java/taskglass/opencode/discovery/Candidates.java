@@ -32,6 +32,7 @@ final class Candidates {
         Machine machine = around.machine();
         List<OpenCodeProcess> processes = machine.openCodes();
         List<ServiceFile> services = around.services().stream()
+                .flatMap(path -> ServiceFile.all(path).stream())
                 .flatMap(path -> ServiceFile.read(path, machine).stream())
                 .toList();
         Set<Long> pids = new HashSet<>();
@@ -48,7 +49,7 @@ final class Candidates {
                 .forEach(all::add));
         strangers().forEach(process -> ports(process).forEach(socket -> all.add(ofProcess(process, socket))));
         sockets.stream()
-                .filter(socket -> socket.port() == around.defaultPort() && socket.answersOnLoopback())
+                .filter(socket -> around.isDefault(socket.port()) && socket.answersOnLoopback())
                 .filter(Predicate.not(this::isOfOpenCode))
                 .map(socket -> new Candidate.OfPort(
                         socket.server(), new Origin.DefaultPort(), socket.mark(), Optional.empty()))

@@ -28,7 +28,9 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 import taskglass.task.Usage;
 import taskglass.ui.frame.StatusLook;
+import taskglass.words.Amounts;
 import taskglass.words.Folder;
+import taskglass.words.QueueWords;
 import taskglass.words.WhyWords;
 import taskglass.words.Words;
 
@@ -48,6 +50,7 @@ final class Facts {
     private final Label tokens = value("fact");
     private final Label tree = value("fact");
     private final Label background = value("fact");
+    private final Label queue = value("fact");
     private final Hyperlink parent = new Hyperlink();
     private Optional<TaskKey> parentKey = Optional.empty();
 
@@ -71,6 +74,7 @@ final class Facts {
         row("detail.tokens", tokens);
         row("detail.tree", tree);
         row("detail.background", background);
+        row("detail.queue", queue);
         row("detail.parent", parent);
         parent.setOnAction(e -> parentKey.ifPresent(this.select));
     }
@@ -111,6 +115,7 @@ final class Facts {
         put(tree, all.size() > 1 ? tree(all) : "");
         parentKey = task.session().parent();
         put(background, task.backgroundId());
+        put(queue, QueueWords.inFull(task.queue()));
         put(parent, parentKey.flatMap(book::find).map(AgentTask::name).orElse(""));
     }
 
@@ -134,10 +139,10 @@ final class Facts {
     private static String used(Usage usage, long context) {
         String spent = Words.of(
                 "detail.used",
-                Amounts.tokens(usage.tokensIn()),
-                Amounts.tokens(usage.tokensOut()),
-                Amounts.dollars(usage.cost()));
-        return context == 0 ? spent : Words.of("detail.used.context", spent, Amounts.tokens(context));
+                Amounts.brief(usage.tokensIn()),
+                Amounts.brief(usage.tokensOut()),
+                Amounts.money(usage.cost()));
+        return context == 0 ? spent : Words.of("detail.used.context", spent, Amounts.brief(context));
     }
 
     private static String tree(List<AgentTask> all) {
@@ -149,7 +154,7 @@ final class Facts {
                 .flatMap(task -> task.run().stream())
                 .mapToDouble(run -> run.tools().spent().cost())
                 .sum();
-        return Words.of("detail.tree.sum", all.size(), calls, Amounts.dollars(cost));
+        return Words.of("detail.tree.sum", all.size(), calls, Amounts.money(cost));
     }
 
     /** The task and all below it. */
