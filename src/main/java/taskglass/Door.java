@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.FileSystemException;
@@ -16,14 +19,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import taskglass.settings.PrivateFiles;
 
 /**
  * Where a second start knocks so that the window of the first one comes to the front: a lock, which the system takes from
  * a process however that ends, and a socket beside it, in a folder of this user alone.
  */
 final class Door implements AutoCloseable {
-    private static final int TRIES = 20;
+    /** A window that is stopped or hangs hears nothing, and nobody waits longer for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Path folder;
     private final FileChannel file;
@@ -70,17 +78,27 @@ final class Door implements AutoCloseable {
 
     /** Asks the window that has the door to come to the front, which may only just have taken it; whether it heard. */
     static boolean knock(Path folder) {
-        for (int tries = 1; tries < TRIES; tries++) {
-            if (knockOnce(folder)) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        long left = PATIENCE.toNanos();
+        while (left > 0) {
+            if (knockOnce(folder, Duration.ofNanos(left))) {
                 return true;
             }
             LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            left = end - System.nanoTime();
         }
-        return knockOnce(folder);
+        return false;
     }
 
-    private static boolean knockOnce(Path folder) {
-        try (SocketChannel visitor = SocketChannel.open(UnixDomainSocketAddress.of(address(folder)))) {
+    private static boolean knockOnce(Path folder, Duration patience) {
+        try (SocketChannel visitor = SocketChannel.open(StandardProtocolFamily.UNIX);
+                Selector answer = Selector.open()) {
+            visitor.configureBlocking(false);
+            if (!visitor.connect(UnixDomainSocketAddress.of(address(folder)))) {
+                return false;
+            }
+            visitor.register(answer, SelectionKey.OP_READ);
+            answer.select(Math.max(1, patience.toMillis()));
             return visitor.read(ByteBuffer.allocate(1)) == 1;
         } catch (IOException | UnsupportedOperationException e) {
             return false;
@@ -94,20 +112,34 @@ final class Door implements AutoCloseable {
                 file.lock();
                 open();
             }
-            answer(socket.orElseThrow(), knocked);
+            answer(socket.orElseThrow(), knocked, pause -> LockSupport.parkNanos(pause.toNanos()));
         } catch (IOException | UnsupportedOperationException | OverlappingFileLockException e) {
             // Closed while it waited, or no door can be made: every start is a window of its own.
         }
     }
 
-    private static void answer(ServerSocketChannel socket, Runnable knocked) {
+    /** Where no visitor can be let in, because all file descriptors are in use, say, it waits: that is for others to end. */
+    static void answer(ServerSocketChannel socket, Runnable knocked, Consumer<Duration> pause) {
+        Duration next = BETWEEN_TRIES;
         while (socket.isOpen()) {
             try (SocketChannel visitor = socket.accept()) {
-                knocked.run();
-                visitor.write(ByteBuffer.wrap(new byte[] {1}));
+                next = BETWEEN_TRIES;
+                greet(visitor, knocked);
+            } catch (ClosedChannelException e) {
+                return;
             } catch (IOException e) {
-                // Closed, or the visitor has gone: neither is anybody's trouble.
+                pause.accept(next);
+                next = next.compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : next;
             }
+        }
+    }
+
+    private static void greet(SocketChannel visitor, Runnable knocked) {
+        knocked.run();
+        try {
+            visitor.write(ByteBuffer.wrap(new byte[] {1}));
+        } catch (IOException e) {
+            // The visitor has gone, which is nobody's trouble.
         }
     }
 
@@ -115,8 +147,9 @@ final class Door implements AutoCloseable {
         return folder.resolve("window.sock");
     }
 
-    private static void own(Path folder) throws IOException {
-        Files.createDirectories(folder);
+    /** Makes it a folder of this user alone. */
+    static void own(Path folder) throws IOException {
+        PrivateFiles.folder(folder);
         try {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         } catch (UnsupportedOperationException e) {

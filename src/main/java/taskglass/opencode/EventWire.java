@@ -27,12 +27,15 @@ final class EventWire {
             "session.idle",
             "session.error",
             "message.updated",
+            "message.removed",
             "message.part.updated",
             "permission.asked",
             "permission.replied",
             "question.asked",
             "question.replied",
-            "question.rejected");
+            "question.rejected",
+            V2SessionEvents.CHANGED,
+            V1Event.MISSED);
 
     /** A piece of text that is being written, many times a second: a sign of life and no more. */
     private static final String DELTA = "message.part.delta";
@@ -46,19 +49,22 @@ final class EventWire {
 
     private final ServerId server;
     private final V2Known known;
-    private final V2Events second = new V2Events();
+    private final WireIds ids;
+    private final V2Events second;
     private final V2Heard heard = new V2Heard();
     private final UnknownEvents unknown = new UnknownEvents();
     private volatile Optional<Ear> ear = Optional.empty();
 
     EventWire(ServerId server) {
-        this(server, new V2Known());
+        this(server, new V2Known(), new WireIds());
     }
 
-    /** Tells who is heard to live behind the V2 API. */
-    EventWire(ServerId server, V2Known known) {
+    /** Tells who is heard to live behind the V2 API, and which ids were not let in. */
+    EventWire(ServerId server, V2Known known, WireIds ids) {
         this.server = server;
         this.known = known;
+        this.ids = ids;
+        this.second = new V2Events(known.places());
     }
 
     UnknownEvents unknown() {
@@ -94,9 +100,9 @@ final class EventWire {
             return List.of();
         }
         Optional<Ear> listener = ear;
-        boolean piece = type.equals(DELTA) || V2Events.isPiece(type);
+        boolean piece = type.equals(DELTA) || V2Names.isPiece(type);
         boolean wanted = listener.isPresent() && listener.get().wants(piece ? DELTA : type, peek(data, "sessionID"));
-        if (!wanted && !piece && !TELLING.contains(type) && !V2Events.tells(type)) {
+        if (!wanted && !piece && !TELLING.contains(type) && !V2Names.tells(type)) {
             unknown.ignored(type);
             return List.of();
         }
@@ -107,6 +113,7 @@ final class EventWire {
         for (V1Event event : piece && !wanted ? List.<V1Event>of() : events(type, data)) {
             listener.ifPresent(here -> here.hear(event.type(), event.properties()));
             told(event).ifPresent(told::add);
+            delegated(event).ifPresent(told::add);
         }
         return told;
     }
@@ -124,7 +131,7 @@ final class EventWire {
     }
 
     private Optional<Told> alive(String session) {
-        return session.isEmpty()
+        return session.isEmpty() || !ids.admits(session)
                 ? Optional.empty()
                 : Optional.of(new Told(new TaskKey(server, session), new Fact.Alive()));
     }
@@ -134,8 +141,14 @@ final class EventWire {
         JsonNode event = Http.JSON.readTree(data);
         JsonNode payload = event.has("payload") ? event.path("payload") : event;
         JsonNode properties = payload.has("data") ? payload.path("data") : payload.path("properties");
-        if (!V2Events.tells(type) && !V2Events.isPiece(type)) {
+        if (!ids.admitsEvent(type, properties, payload)) {
+            return List.of();
+        }
+        if (!V2Events.isV2(type, properties)) {
             return List.of(new V1Event(type, properties));
+        }
+        if (V2Asks.isNobodys(properties)) {
+            return List.of();
         }
         Optional.of(V2Data.session(properties)).filter(id -> !id.isEmpty()).ifPresent(known::works);
         if (payload.at("/durable/seq").isIntegralNumber()) {
@@ -144,6 +157,13 @@ final class EventWire {
                     payload.at("/durable/seq").asLong());
         }
         return second.asV1(type, properties, payload);
+    }
+
+    private Optional<Told> delegated(V1Event event) {
+        JsonNode part = event.properties().path("part");
+        return part.path("tool").asText().equals("task")
+                ? MessageWire.delegated(part).flatMap(fact -> about(part.path("sessionID"), fact))
+                : Optional.empty();
     }
 
     private Optional<Told> told(V1Event event) {
@@ -162,7 +182,13 @@ final class EventWire {
                 about(properties.path("sessionID"), new Fact.Doing(SessionWire.activity(properties)));
             case "session.error" ->
                 about(properties.path("sessionID"), new Fact.Erred(MessageWire.error(properties.path("error"))));
+            case V2SessionEvents.CHANGED -> about(properties.path("sessionID"), changed(properties));
+            case V1Event.MISSED -> about(properties.path("sessionID"), new Fact.Missed());
             case "message.updated" -> message(properties.path("info"));
+            case "message.removed" ->
+                about(
+                        properties.path("sessionID"),
+                        new Fact.Removed(properties.path("messageID").asText()));
             case "message.part.updated" -> part(properties.path("part"));
             case "permission.asked", "question.asked" ->
                 about(properties.path("sessionID"), new Fact.Asked(AttentionWire.request(properties)));
@@ -178,6 +204,13 @@ final class EventWire {
         return about(
                 info.path("id"),
                 archived ? new Fact.Archived() : new Fact.Told(known.dated(SessionWire.session(server, info))));
+    }
+
+    private static Fact changed(JsonNode properties) {
+        return new Fact.Changed(
+                SessionWire.text(properties.path("title")),
+                SessionWire.text(properties.path("directory")),
+                SessionWire.assignment(properties));
     }
 
     private Optional<Told> message(JsonNode info) {

@@ -1,6 +1,8 @@
 package taskglass.opencode;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import taskglass.task.Trouble;
@@ -9,6 +11,9 @@ import taskglass.task.Trouble;
 record Identity(Http http) {
     /** Since some version after 1.2.6; without it nobody knows in which directories a server has sessions. */
     private static final String NEEDED = "/experimental/session";
+
+    /** Where 2.x tells its version, the newest first: since 2.0.26 or a little before, from 2.0.4, and until 2.0.3. */
+    private static final List<String> PLACES = List.of("/api/info", "/api/status", "/api/health");
 
     private static final Pattern MINOR = Pattern.compile("1\\.(\\d{1,4})\\..*");
 
@@ -35,15 +40,25 @@ record Identity(Http http) {
         if (!answers) {
             throw first;
         }
-        try {
-            String version = http.probe("/api/info").path("version").asText();
-            if (!version.isEmpty()) {
-                return new Spoken(version, false, true);
+        for (String place : PLACES) {
+            Optional<String> version = version(place);
+            if (version.isPresent()) {
+                return new Spoken(version.get(), false, true);
             }
-        } catch (ServerTrouble second) {
-            throw second.trouble() instanceof Trouble.Unauthorised ? second : first;
         }
         throw first;
+    }
+
+    /** Empty where nothing tells one; who wants a password first may be anywhere. */
+    private Optional<String> version(String place) throws ServerTrouble {
+        try {
+            return SessionWire.text(http.probe(place).path("version"));
+        } catch (ServerTrouble trouble) {
+            if (trouble.trouble() instanceof Trouble.Unauthorised) {
+                throw trouble;
+            }
+            return Optional.empty();
+        }
     }
 
     private static boolean mayHaveV2(String version) {

@@ -11,6 +11,7 @@ import taskglass.task.AssistantMessage;
 import taskglass.task.AssistantMessage.Ending;
 import taskglass.task.Fact;
 import taskglass.task.Prompt;
+import taskglass.task.PromptKind;
 import taskglass.task.TaskError;
 import taskglass.task.Todos;
 import taskglass.task.ToolCall;
@@ -21,22 +22,34 @@ final class MessageWire {
     /** Of what an agent wrote, this much is kept: enough for a toast and the message to a parent. */
     static final int TEXT_KEPT = 2000;
 
+    /** What 2.0.26 says of a call that a person did not permit, and of a question that nobody wanted to answer. */
+    static final String DECLINED = "The user declined this tool call";
+
+    static final String DISMISSED = "The user dismissed this question";
+
+    /** Ours: in the words of V1, what a user message of V2 is. */
+    static final String KIND = "kindOfPrompt";
+
     private MessageWire() {}
 
     /** All that a message of a {@code GET …/message} answer tells. */
     static List<Fact> facts(JsonNode message) {
+        if (isUser(message.path("info"))) {
+            JsonNode info = message.path("info");
+            return List.of(prompted(info, info.has(KIND) ? written(info) : PromptKinds.of(message.path("parts"))));
+        }
         List<Fact> facts = new ArrayList<>();
         info(message.path("info")).ifPresent(facts::add);
-        boolean assistant = message.at("/info/role").asText().equals("assistant");
         for (JsonNode part : message.path("parts")) {
-            part(part).filter(fact -> assistant).ifPresent(facts::add);
+            part(part).ifPresent(facts::add);
+            delegated(part).ifPresent(facts::add);
         }
         return facts;
     }
 
     static Optional<Fact> info(JsonNode info) {
         return switch (info.path("role").asText()) {
-            case "user" -> Optional.of(new Fact.Prompted(prompt(info), SessionWire.assignment(info)));
+            case "user" -> Optional.of(prompted(info, written(info)));
             case "assistant" -> Optional.of(new Fact.Answered(assistant(info)));
             default -> Optional.empty();
         };
@@ -46,9 +59,36 @@ final class MessageWire {
         String message = part.path("messageID").asText();
         return switch (part.path("type").asText()) {
             case "tool" -> Optional.of(new Fact.Called(call(part, message)));
-            case "text" -> said(message, part.path("text").asText());
-            default -> Optional.empty();
+            default -> PromptKinds.ofPart(part).flatMap(kind -> sent(message, part, kind));
         };
+    }
+
+    /** A text that may be an agent's is told as its words. */
+    private static Optional<Fact> sent(String message, JsonNode part, PromptKind kind) {
+        boolean words = kind.compareTo(PromptKind.PROMPT) >= 0
+                && part.path("type").asText().equals("text");
+        return words ? said(message, part.path("text").asText()) : Optional.of(new Fact.Sent(message, kind));
+    }
+
+    private static boolean isUser(JsonNode info) {
+        return info.path("role").asText().equals("user");
+    }
+
+    /** The message alone does not tell; V2 has another type for each kind. */
+    private static PromptKind written(JsonNode info) {
+        return info.has(KIND) ? PromptKind.valueOf(info.path(KIND).asText()) : PromptKind.UNKNOWN;
+    }
+
+    /** Servers mark a subagent that works in the background; the plugin oh-my-opencode names it through its own tool. */
+    static Optional<Fact> delegated(JsonNode part) {
+        return delegatedIn(part.at("/state/metadata")).or(() -> delegatedIn(part.path("metadata")));
+    }
+
+    private static Optional<Fact> delegatedIn(JsonNode metadata) {
+        Optional<String> child = SessionWire.text(metadata.path("sessionId"));
+        Optional<String> id = SessionWire.text(metadata.path("backgroundTaskId"))
+                .or(() -> metadata.path("background").asBoolean() ? Optional.of("") : Optional.empty());
+        return child.flatMap(session -> id.map(name -> new Fact.Delegated(session, name)));
     }
 
     static TaskError error(JsonNode error) {
@@ -57,15 +97,16 @@ final class MessageWire {
         return new TaskError(rejection(sentence) ? TaskError.REJECTED : name, sentence);
     }
 
-    private static Prompt prompt(JsonNode info) {
-        return new Prompt(info.path("id").asText(), SessionWire.time(info.at("/time/created")));
+    private static Fact prompted(JsonNode info, PromptKind kind) {
+        Prompt prompt = new Prompt(info.path("id").asText(), SessionWire.time(info.at("/time/created")), kind);
+        return new Fact.Prompted(prompt, SessionWire.assignment(info));
     }
 
     private static AssistantMessage assistant(JsonNode info) {
         JsonNode completed = info.at("/time/completed");
         Ending ending = new Ending(
                 completed.isNumber() ? Optional.of(SessionWire.time(completed)) : Optional.empty(),
-                SessionWire.text(info.path("finish")),
+                finish(info),
                 info.path("error").isObject() ? Optional.of(error(info.path("error"))) : Optional.empty());
         return new AssistantMessage(
                 info.path("id").asText(),
@@ -74,6 +115,12 @@ final class MessageWire {
                 SessionWire.assignment(info),
                 ending,
                 usage(info));
+    }
+
+    /** A summary is no answer, however the model ended it. */
+    private static Optional<String> finish(JsonNode info) {
+        Optional<String> finish = SessionWire.text(info.path("finish"));
+        return info.path("summary").asBoolean() ? finish.map(_ -> AssistantMessage.SUMMARY) : finish;
     }
 
     private static Usage usage(JsonNode info) {
@@ -119,7 +166,10 @@ final class MessageWire {
 
     /** 1.18 says it in words, 1.2 by the error's name; a rejection with feedback lets the agent go on. */
     private static boolean rejection(String error) {
-        boolean rejection = error.contains("rejected permission") || error.contains(TaskError.REJECTED);
+        boolean rejection = error.contains("rejected permission")
+                || error.contains(TaskError.REJECTED)
+                || error.contains(DECLINED)
+                || error.contains(DISMISSED);
         return rejection && !error.contains("feedback");
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import taskglass.task.Launch;
 import taskglass.task.LaunchChoices;
@@ -21,6 +22,11 @@ import taskglass.task.TaskKey;
 /** The sessions of a server of 2.x, which has the V2 API alone. */
 record RegistryV2(Http http, ServerId server) implements Registry {
     private static final String PER_PAGE = "200";
+
+    /** What a directory has is there after a tenth of a second; plugins may take longer. */
+    private static final Duration LOADING = Duration.ofMillis(250);
+
+    private static final int TRIES = 16;
 
     /** How much older than the newest update an update may be that has not been seen. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
@@ -74,13 +80,32 @@ record RegistryV2(Http http, ServerId server) implements Registry {
         if (!request.directory().isEmpty()) {
             body.putObject("location").put("directory", request.directory());
         }
-        return SessionWire.session(
+        SessionInfo session = SessionWire.session(
                 server, http.post("/api/session", Map.of(), body).path("data"));
+        return named(session, body.path("title").asText());
+    }
+
+    /** Servers of July create a session and drop its title without a word. */
+    private SessionInfo named(SessionInfo session, String title) {
+        try {
+            return session.title().equals(title) ? session : rename(session, title);
+        } catch (ServerTrouble withoutName) {
+            return session;
+        }
     }
 
     @Override
     public SessionInfo rename(SessionInfo session, String title) throws ServerTrouble {
-        http.patch(path(session.key()), Map.of(), Http.JSON.createObjectNode().put("title", title));
+        ObjectNode body = Http.JSON.createObjectNode().put("title", title);
+        try {
+            http.patch(path(session.key()), Map.of(), body);
+        } catch (ServerTrouble trouble) {
+            if (!trouble.notFound()) {
+                throw trouble;
+            }
+            // As servers of July have it.
+            http.post(path(session.key()) + "/rename", Map.of(), body);
+        }
         return session(session.key(), session.directory());
     }
 
@@ -96,6 +121,21 @@ record RegistryV2(Http http, ServerId server) implements Registry {
 
     @Override
     public LaunchChoices choices(String directory) throws ServerTrouble {
+        LaunchChoices choices = listedChoices(directory);
+        for (int tries = 1; isLoading(choices) && tries < TRIES; tries++) {
+            LockSupport.parkNanos(LOADING.toNanos());
+            choices = listedChoices(directory);
+        }
+        return choices;
+    }
+
+    /** The first time that a server is asked about a directory it begins to load it, and says that there is nothing. */
+    private static boolean isLoading(LaunchChoices choices) {
+        return choices.agents().isEmpty() || choices.models().isEmpty();
+    }
+
+    /** What models bring with them of their providers, their keys for instance, is not read. */
+    private LaunchChoices listedChoices(String directory) throws ServerTrouble {
         Map<String, String> query = in(directory);
         return ChoicesWire.choicesV2(http.get("/api/agent", query), http.get("/api/model", query));
     }

@@ -4,21 +4,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import taskglass.task.SessionInfo;
-import taskglass.task.SessionInfo.Times;
 
 /**
  * Which sessions of a server live behind its V2 API, and when those that were seen to work last wrote something: 1.18
  * lists them with the time of their creation for ever. Safe from any thread.
  */
 final class V2Known {
+    private final V2Places places = new V2Places();
+    private final Map<String, String> directories = new ConcurrentHashMap<>();
     private final Set<String> all = ConcurrentHashMap.newKeySet();
 
     /** When each that was seen to work wrote last, the one that was seen last at the end. */
     private final SequencedMap<String, Instant> wrote = new LinkedHashMap<>();
+
+    V2Places places() {
+        return places;
+    }
 
     boolean has(String session) {
         return all.contains(session);
@@ -38,6 +44,15 @@ final class V2Known {
         wrote.putLast(session, wrote.getOrDefault(session, Instant.EPOCH));
     }
 
+    /** The directory of a session, as it was last listed; "" where it was not. */
+    String directory(String session) {
+        return directories.getOrDefault(session, "");
+    }
+
+    void listed(SessionInfo session) {
+        directories.put(session.key().session(), session.directory());
+    }
+
     /** Those that worked, the last first. */
     synchronized List<String> lately() {
         return new ArrayList<>(wrote.sequencedKeySet().reversed());
@@ -53,14 +68,6 @@ final class V2Known {
     /** The session as updated when it last wrote, so that {@code updated} moves here as it does with V1. */
     synchronized SessionInfo dated(SessionInfo session) {
         Instant when = wrote.getOrDefault(session.key().session(), Instant.EPOCH);
-        return when.isAfter(session.updated())
-                ? new SessionInfo(
-                        session.key(),
-                        session.title(),
-                        session.parent(),
-                        session.directory(),
-                        session.assignment(),
-                        new Times(session.times().created(), when))
-                : session;
+        return when.isAfter(session.updated()) ? session.changed(when) : session;
     }
 }

@@ -1,5 +1,6 @@
 package taskglass.shell;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,18 @@ import taskglass.task.ServerHealth;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
-/** Finds tasks by what a person typed: a session's id, or so much of its beginning that only one task has it. */
+/**
+ * Finds tasks by what a person typed: a session's id, or what a plugin calls it, or so much of its beginning that only one
+ * task has it.
+ */
 record Ids(List<ServerHealth> servers) {
     private static final int NAMED = 3;
 
     /** The tasks, each once, in the order in which they were typed. */
     List<TaskKey> find(Lookout lookout, List<String> typed) {
+        if (typed.stream().anyMatch(Ids::isBackgroundId)) {
+            new Reading(lookout, Clock.systemUTC()).awaitParents();
+        }
         return lookout.ask(engine ->
                 typed.stream().map(id -> find(engine.book(), id)).distinct().toList());
     }
@@ -33,11 +40,20 @@ record Ids(List<ServerHealth> servers) {
                 .orElseThrow(() -> none(typed));
     }
 
+    /** What a plugin calls a task, which only the run of the one above it tells. */
+    private static boolean isBackgroundId(String typed) {
+        return typed.startsWith("bg_");
+    }
+
+    private static String id(AgentTask task, String typed) {
+        return isBackgroundId(typed) ? task.backgroundId() : task.key().session();
+    }
+
     /** All of that very id, else all whose ids begin so. */
     private static List<AgentTask> matching(TaskBook book, String typed) {
         Map<Boolean, List<AgentTask>> found = book.tasks().stream()
-                .filter(task -> task.key().session().startsWith(typed))
-                .collect(Collectors.partitioningBy(task -> task.key().session().equals(typed)));
+                .filter(task -> id(task, typed).startsWith(typed))
+                .collect(Collectors.partitioningBy(task -> id(task, typed).equals(typed)));
         return found.get(true).isEmpty() ? found.get(false) : found.get(true);
     }
 
@@ -48,7 +64,8 @@ record Ids(List<ServerHealth> servers) {
         return silent.isEmpty()
                 ? new CannotAnswer(
                         ExitCode.NO_TASK,
-                        "No task’s session id begins with “" + Text.plain(typed) + "”. taskglass ls shows the ids.")
+                        "No task’s " + (isBackgroundId(typed) ? "" : "session ") + "id begins with “"
+                                + Text.plain(typed) + "”. taskglass ls shows the ids.")
                 : new CannotAnswer(ExitCode.NO_SERVER, String.join("\n", silent));
     }
 

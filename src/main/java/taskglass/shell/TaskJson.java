@@ -23,6 +23,7 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 import taskglass.task.ToolCall;
 import taskglass.task.ToolTally;
+import taskglass.task.TreeSum;
 import taskglass.task.Usage;
 import taskglass.words.ReasonWords;
 
@@ -43,6 +44,7 @@ record TaskJson(ObjectNode fields) {
         json.putIdentity(task);
         json.putRun(task, now);
         json.putUsage(task);
+        json.putTree(TreeSum.of(book, task));
         json.put("error", error(task));
         json.putAttention(task);
         json.putProvenance(book.provenance(task));
@@ -65,6 +67,7 @@ record TaskJson(ObjectNode fields) {
         Assignment assignment = task.session().assignment();
         fields.put("server", task.key().server().url());
         fields.put("session", task.key().session());
+        put("backgroundId", unlessEmpty(task.backgroundId()));
         put("parent", task.session().parent().map(TaskKey::session));
         fields.put("title", task.name());
         put("agent", assignment.agent());
@@ -89,6 +92,15 @@ record TaskJson(ObjectNode fields) {
         fields.put("tokensIn", usage.map(Usage::tokensIn).orElse(null));
         fields.put("tokensOut", usage.map(Usage::tokensOut).orElse(null));
         fields.put("cost", usage.map(TaskJson::dollars).orElse(null));
+    }
+
+    /** What the task and all below it come to. */
+    private void putTree(TreeSum tree) {
+        boolean known = tree.exact() || tree.calls() > 0;
+        fields.put("treeTasks", tree.tasks());
+        fields.put("treeToolCalls", known ? tree.calls() : null);
+        fields.put("treeToolCallsExact", known ? tree.exact() : null);
+        fields.put("treeCost", tree.exact() ? dollars(tree.usage()) : null);
     }
 
     /** Sums of binary fractions have tails: a billionth of a dollar is fine enough. */
@@ -142,17 +154,36 @@ record TaskJson(ObjectNode fields) {
 
     /** The same for a person: when, how it stands, how many calls, what it is. */
     String words() {
-        return "%s  %-11s  %5s  %s  %s"
-                .formatted(
-                        fields.path("time").asText(),
-                        fields.path("status").asText("idle"),
-                        fields.path("toolCalls").asText("–"),
-                        fields.path("session").asText(),
-                        Text.plain(fields.path("title").asText()));
+        return String.format(
+                Locale.ROOT,
+                "%s  %-11s  %5s  %s  %s",
+                fields.path("time").asText(),
+                fields.path("status").asText("idle"),
+                fields.path("toolCalls").asText("–"),
+                fields.path("session").asText(),
+                Text.plain(fields.path("title").asText()));
     }
 
+    /** JSON may hold these as they are; a terminal would obey them, and a reader of lines would end its line. */
     @Override
     public String toString() {
-        return fields.toString();
+        StringBuilder line = new StringBuilder();
+        fields.toString().codePoints().forEach(c -> {
+            if (isHarmless(c)) {
+                line.appendCodePoint(c);
+            } else {
+                line.append(String.format(Locale.ROOT, "\\u%04x", c));
+            }
+        });
+        return line.toString();
+    }
+
+    private static boolean isHarmless(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
+            case Character.FORMAT -> c == 0x200D || c > Character.MAX_VALUE;
+            default -> true;
+        };
     }
 }

@@ -10,15 +10,6 @@ import java.util.Optional;
  * all, is computed from the facts each time, so that a fact that arrives late corrects it.
  */
 public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript, Orders orders, Sight sight) {
-    /**
-     * How long an unfinished message may lie still, while this server does not run it, before its run counts as left
-     * behind: another process may wait that long for a command or a model without writing anything down.
-     */
-    static final Duration STILLNESS = Duration.ofMinutes(10);
-
-    /** The same after a finished step: the next one is written down at once. */
-    static final Duration STILLNESS_BETWEEN_STEPS = Duration.ofSeconds(30);
-
     /** How long a server may take to close the last message once it is idle: 1.15 takes 40 ms. Less than a poll's time. */
     static final Duration CLOSING = Duration.ofMillis(1500);
 
@@ -65,16 +56,38 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return sight.ranHere();
     }
 
+    /** The id by which a plugin knows the task, {@code bg_…}; "" for one that no plugin had started. */
+    public String backgroundId() {
+        return orders.background().orElse("");
+    }
+
+    /** Whether the agent that had it started does not wait for it, but is woken when it has ended. */
+    public boolean inBackground() {
+        return orders.background().isPresent();
+    }
+
     public Parting parting() {
         return orders.parting();
     }
 
-    /** What a person called it: the launch's description while the session bears it, else the session's title. */
+    /** Whether its server works on a run of it; not while it lets a person's command run, which is none. */
+    boolean atWork() {
+        return pulse.activity().active() && transcript.aside().isEmpty();
+    }
+
+    /** What goes on in it and belongs to no run. */
+    public Optional<Beside> beside() {
+        return pulse.activity().active() ? transcript.beside() : Optional.empty();
+    }
+
+    /** Whether a person has undone the latest messages, so that they do not count. */
+    public boolean undone() {
+        return !session.undone().isEmpty();
+    }
+
+    /** What a person called it: its session's title without what a launch puts before it for others to see. */
     public String name() {
-        return orders.launch()
-                .filter(launch -> launch.title().equals(session.title()))
-                .map(Launch::description)
-                .orElseGet(session::title);
+        return Launch.nameIn(session.title());
     }
 
     /** The permission requests and questions that wait for a person, oldest first. */
@@ -101,16 +114,8 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
                         .isPresent();
     }
 
-    /** How long what another process works on must lie still to count as left behind. */
-    Duration stillness() {
-        boolean closed = run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
-        return closed ? STILLNESS_BETWEEN_STEPS : STILLNESS;
-    }
-
-    /** Whether no server says how it stands, so that it is concluded from its messages and their times. */
-    boolean inferred() {
-        boolean told = run().flatMap(Run::outcome).isPresent();
-        return elsewhere() || (status().settled() && !sight.deleted() && !told);
+    boolean closed() {
+        return run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
     }
 
     /** How long a running task has given no sign of life; empty while that is no reason to wonder. */
@@ -126,35 +131,7 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
     }
 
     public TaskStatus status() {
-        return heldUp() ? TaskStatus.CANCELLING : outcome().map(Outcome::status).orElseGet(this::statusOnTheWay);
-    }
-
-    /** Whether it rests and was to be cancelled together with descendants that are still at work. */
-    private boolean heldUp() {
-        return !pulse.activity().active()
-                && !sight.deleted()
-                && !orders.cancel().holdup().below().isEmpty();
-    }
-
-    private TaskStatus statusOnTheWay() {
-        if (orders.cancel() instanceof Cancel.Asked) {
-            return TaskStatus.CANCELLING;
-        }
-        if (!pulse.asks().open().isEmpty()) {
-            return TaskStatus.NEEDS_YOU;
-        }
-        return switch (pulse.activity()) {
-            case Activity.Retrying r -> TaskStatus.RETRYING;
-            case Activity.Busy b -> TaskStatus.RUNNING;
-            case Activity.Idle i -> statusWhileIdle();
-        };
-    }
-
-    private TaskStatus statusWhileIdle() {
-        if (run().isPresent()) {
-            return sight.ranHere() ? TaskStatus.RUNNING : TaskStatus.IDLE;
-        }
-        return orders.launch().isPresent() ? TaskStatus.STARTING : TaskStatus.IDLE;
+        return new StatusRule(this).status();
     }
 
     /** How the latest run ended; empty while it goes on, or while its end is not known for sure. */
@@ -166,13 +143,29 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
                                     ? new Outcome.Cancelled(Reason.of(Reason.Code.SESSION_DELETED))
                                     : new Outcome.Interrupted(Reason.of(Reason.Code.SESSION_GONE))));
         }
-        return pulse.activity().active() ? Optional.empty() : judge();
+        return atWork() ? Optional.empty() : judge();
     }
 
     private Optional<Outcome> judge() {
+        if (transcript.unexplained()) {
+            return Optional.empty();
+        }
         return run().isPresent()
-                ? run().flatMap(Run::outcome).or(this::judgeByStillness)
-                : orders.launch().flatMap(Launch::refused).map(this::neverRan);
+                ? run().flatMap(sight.ends()::outcome).or(this::judgeByStillness)
+                : orders.launch()
+                        .flatMap(Launch::refused)
+                        .map(this::neverRan)
+                        .or(() -> unanswered() ? judgeByStillness() : Optional.empty());
+    }
+
+    /** Whether nothing was written into its newest answer. */
+    boolean empty() {
+        return run().filter(sight.ends()::partless).isPresent();
+    }
+
+    /** Whether all that is known of it is a prompt: what became of that was told once, if at all. */
+    boolean unanswered() {
+        return run().isEmpty() && orders.launch().isEmpty() && transcript.waiting();
     }
 
     private Outcome neverRan(Reason why) {
@@ -181,21 +174,25 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
 
     /** Idle and nothing says why: believed only after a second look, since some servers tell the error after idle. */
     private Optional<Outcome> judgeByStillness() {
-        if (pulse.idleReadings() < READINGS_TO_BE_SURE) {
+        if (undone()) {
+            return Optional.of(new Outcome.Cancelled(Reason.of(Reason.Code.UNDONE)));
+        }
+        if (pulse.idleReadings() < READINGS_TO_BE_SURE && !transcript.leftForAnother()) {
             return Optional.empty();
         }
         // OpenCode 1.2 never closes the message of a run that was aborted while a permission request was open.
         if (!foreign() && orders.cancel().wanted()) {
             return Optional.of(new Outcome.Cancelled(Reason.NONE));
         }
-        boolean closed = run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
-        Reason.Code code = closed ? Reason.Code.STOPPED_SHORT : Reason.Code.LEFT_UNFINISHED;
+        Reason.Code code = closed() || empty() ? Reason.Code.NO_REASON_KEPT : Reason.Code.LEFT_UNFINISHED;
         return Optional.of(new Outcome.Interrupted(Reason.of(code)));
     }
 
     /** When the latest run began; empty when there was none or nobody has told yet. */
     public Optional<Instant> started() {
-        return run().map(Run::started).or(() -> orders.launch().map(Launch::at));
+        return run().map(Run::started)
+                .filter(Instant.EPOCH::isBefore)
+                .or(() -> orders.launch().map(Launch::at));
     }
 
     /** Whether its latest run went on at or after that time, so that its end is news to somebody watching since then. */

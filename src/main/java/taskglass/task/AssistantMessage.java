@@ -7,13 +7,19 @@ import java.util.Optional;
 public record AssistantMessage(
         String id, String prompt, Instant created, Assignment assignment, Ending ending, Usage usage) {
 
+    /** What {@code finish} says of the summary of a session, whatever the model said: it is no answer to anybody. */
+    public static final String SUMMARY = "summary";
+
     /** How a message ended, each part absent until it did. {@code finish} is the model's reason for stopping. */
     public record Ending(Optional<Instant> completed, Optional<String> finish, Optional<TaskError> error) {
         public static final Ending OPEN = new Ending(Optional.empty(), Optional.empty(), Optional.empty());
 
+        /** That it was aborted is said of all that was stopped: whoever told why has told more. */
         Ending merge(Ending other) {
             return new Ending(
-                    other.completed.or(() -> completed), other.finish.or(() -> finish), other.error.or(() -> error));
+                    other.completed.or(() -> completed),
+                    other.finish.or(() -> finish),
+                    other.error.filter(told -> !told.aborted()).or(() -> error).or(other::error));
         }
     }
 
@@ -26,18 +32,28 @@ public record AssistantMessage(
         return ending.completed().isPresent();
     }
 
+    boolean isSummary() {
+        return ending.finish().filter(SUMMARY::equals).isPresent()
+                && ending.error().isEmpty();
+    }
+
     /** The later of two messages; of two states of one message, all that is known. Endings never come undone. */
     AssistantMessage merge(AssistantMessage other) {
         if (other.id.equals(id)) {
             return new AssistantMessage(
                     id,
                     prompt,
-                    created,
+                    created.equals(Instant.EPOCH) ? other.created : created,
                     other.assignment.or(assignment),
                     ending.merge(other.ending),
                     usage.later(other.usage));
         }
         return other.id.compareTo(id) > 0 ? other : this;
+    }
+
+    /** Whether it was stopped, and does not tell by whom. */
+    boolean stopped() {
+        return ending.error().filter(TaskError::aborted).isPresent();
     }
 
     /**
@@ -51,7 +67,7 @@ public record AssistantMessage(
             return Optional.empty();
         }
         return switch (ending.finish().orElse("tool-calls")) {
-            case "tool-calls" -> Optional.empty();
+            case "tool-calls", SUMMARY -> Optional.empty();
             case "length" -> failed(Reason.Code.OUTPUT_LIMIT);
             case "content-filter" -> failed(Reason.Code.CONTENT_FILTER);
             case "error" -> failed(Reason.Code.MODEL_ERROR);

@@ -1,8 +1,16 @@
 package taskglass.task;
 
+import java.util.Optional;
+
 /** One thing learnt about one session, from an event or from a reading of its messages: both tell the same facts. */
 public sealed interface Fact {
     record Told(SessionInfo session) implements Fact {}
+
+    /** A person or a model has changed that of its session; all else of it stays as it was. */
+    record Changed(Optional<String> title, Optional<String> directory, Assignment assignment) implements Fact {}
+
+    /** Something was told that only its messages explain: they are to be read. */
+    record Missed() implements Fact {}
 
     /** It was heard to go on; what it said is not taken in. */
     record Alive() implements Fact {}
@@ -26,6 +34,15 @@ public sealed interface Fact {
     /** The beginning of a text that the agent wrote in a message. */
     record Said(String message, String text) implements Fact {}
 
+    /** A part of a message, and what that message is if it is a user's. */
+    record Sent(String message, PromptKind kind) implements Fact {}
+
+    /** The agent had a subagent start and does not wait for it: its session, and a plugin's own id for it, "" for none. */
+    record Delegated(String child, String backgroundId) implements Fact {}
+
+    /** A message is not there any more. */
+    record Removed(String message) implements Fact {}
+
     record Erred(TaskError error) implements Fact {}
 
     record Asked(Attention request) implements Fact {}
@@ -36,6 +53,8 @@ public sealed interface Fact {
     default boolean tellsOfLife() {
         return switch (this) {
             case Doing(Activity activity) -> activity.active();
+            case Changed c -> true;
+            case Missed m -> true;
             case Alive a -> true;
             case Deleted d -> false;
             case Archived a -> false;
@@ -43,6 +62,9 @@ public sealed interface Fact {
             case Erred e -> false;
             case Replied r -> false;
             case Said s -> false;
+            case Sent s -> true;
+            case Removed r -> true;
+            case Delegated d -> true;
             case Told t -> true;
             case Prompted p -> true;
             case Answered a -> true;

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
 
     void land() {
-        landSessions(listing.sessions().found(), shelf, diff);
+        landSessions(listing.sessions().found(), rules, shelf, diff);
         if (listing.sessions().all()) {
             dropLacking();
         }
         listing.doings().forEach(this::landDoings);
-        listing.readings().forEach(this::landReading);
+        listing.readings().forEach(reading -> landReading(reading, asked(), rules, shelf, diff));
         shelf.open(server()).forEach(this::landTime);
     }
 
@@ -40,14 +40,14 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
     }
 
     /** Sessions need no order rule: of two states of one session the newer tells by itself. */
-    static void landSessions(List<SessionInfo> found, Shelf shelf, BookDiff diff) {
+    static void landSessions(List<SessionInfo> found, TaskRules rules, Shelf shelf, BookDiff diff) {
         for (SessionInfo session : found) {
             Optional<AgentTask> known = shelf.find(session.key());
             if (known.filter(task -> TaskRules.isToldAlready(task, session)).isPresent()) {
                 continue;
             }
             AgentTask task =
-                    known.map(before -> TaskRules.listed(before, session)).orElseGet(() -> AgentTask.first(session));
+                    TaskRules.listed(known.orElseGet(() -> AgentTask.first(session)), session, rules.revision());
             if (shelf.admits(session) && !known.equals(Optional.of(task))) {
                 shelf.put(task, diff);
             }
@@ -94,10 +94,12 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
         }
     }
 
-    private void landReading(Listing.Reading reading) {
+    /** What was read of a session, asked for at that revision. */
+    static void landReading(Listing.Reading reading, long asked, TaskRules rules, Shelf shelf, BookDiff diff) {
         shelf.find(reading.key())
                 .filter(task -> !task.deleted())
-                .ifPresent(task -> shelf.put(rules.read(task, reading, asked()), diff));
+                .ifPresent(task -> shelf.put(rules.read(task, reading, asked), diff));
+        reading.facts().forEach(fact -> shelf.hear(reading.key(), fact, diff));
     }
 
     private void dropLacking() {

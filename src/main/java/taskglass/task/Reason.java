@@ -10,8 +10,17 @@ public record Reason(Code code, String detail) {
         CONTENT_FILTER("the provider's content filter stopped the answer"),
         MODEL_ERROR("the model's answer ended in an error"),
         PERMISSION_REJECTED("its request for a permission was rejected"),
-        STOPPED_SHORT("it stopped before it was done"),
+        NO_REASON_KEPT("ended; its server keeps no reason"),
+        QUESTION_DISMISSED("its question was dismissed"),
+        SHUT_DOWN("its server stopped it: it was shut down, or what it asked for was declined"),
+        SUPERSEDED("its server gave it up for other work in the same session"),
+        INACTIVE("its server stopped it after a long time without a sign of life"),
+        STOPPED_BY_SERVER("its server stopped it"),
         LEFT_UNFINISHED("its server stopped working on it"),
+        UNDONE("a person has undone the rest of it"),
+        OPENCODE_ENDED("its OpenCode ended"),
+        OPENCODE_STOPPED("you stopped it"),
+        DIRECTORY_GONE("its directory is gone"),
         SESSION_DELETED("its session was deleted"),
         SESSION_GONE("its server does not know its session any more"),
         NEVER_STARTED("the server took the prompt but never began to work on it");
@@ -27,6 +36,16 @@ public record Reason(Code code, String detail) {
 
     static Reason of(Code code) {
         return new Reason(code, "");
+    }
+
+    /** Of a run that a server stopped by itself; a reason of tomorrow is told as it stands. */
+    static Reason stopped(String word) {
+        return switch (word) {
+            case "shutdown" -> of(Code.SHUT_DOWN);
+            case "superseded" -> of(Code.SUPERSEDED);
+            case "inactivity" -> of(Code.INACTIVE);
+            default -> new Reason(Code.STOPPED_BY_SERVER, word);
+        };
     }
 
     static Reason said(TaskError error) {

@@ -2,18 +2,47 @@ package taskglass.task;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** A session as a server lists it. {@code updated} moves forward with every change, so the newer of two is the truer. */
+/**
+ * A session as a server lists it. {@code updated} moves forward with every change, so the newer of two is the truer.
+ *
+ * @param undone id of the message from which on a person has undone all, "" for none
+ */
 public record SessionInfo(
-        TaskKey key, String title, Optional<TaskKey> parent, String directory, Assignment assignment, Times times) {
+        TaskKey key,
+        String title,
+        Optional<TaskKey> parent,
+        String directory,
+        Assignment assignment,
+        Times times,
+        String undone) {
+
+    private static final Pattern FORK = Pattern.compile("\\(fork #\\d+\\)$");
 
     /** When the session was created and last changed, by the server's clock. */
     public record Times(Instant created, Instant updated) {}
+
+    /** One of which nothing is undone. */
+    public SessionInfo(
+            TaskKey key, String title, Optional<TaskKey> parent, String directory, Assignment assignment, Times times) {
+        this(key, title, parent, directory, assignment, times, "");
+    }
 
     /** A session of which nothing but its id has been heard yet. */
     public static SessionInfo unheard(TaskKey key) {
         Times never = new Times(Instant.EPOCH, Instant.EPOCH);
         return new SessionInfo(key, key.session(), Optional.empty(), "", Assignment.UNKNOWN, never);
+    }
+
+    /**
+     * Whether nobody has ever prompted it, by its times: a prompt is a change. A fork is made with the messages of another
+     * session, and bears its name until it is renamed.
+     */
+    public boolean neverPrompted() {
+        return times.updated().equals(times.created())
+                && !times.created().equals(Instant.EPOCH)
+                && !FORK.matcher(title).find();
     }
 
     public Instant updated() {
@@ -27,7 +56,31 @@ public record SessionInfo(
         return newer.assigned(newer.assignment.or(older.assignment));
     }
 
+    SessionInfo withoutParent() {
+        return new SessionInfo(key, title, Optional.empty(), directory, assignment, times, undone);
+    }
+
+    SessionInfo changed(Fact.Changed now) {
+        return new SessionInfo(
+                key,
+                now.title().orElse(title),
+                parent,
+                now.directory().orElse(directory),
+                now.assignment().or(assignment),
+                times,
+                undone);
+    }
+
     SessionInfo assigned(Assignment now) {
-        return new SessionInfo(key, title, parent, directory, now, times);
+        return new SessionInfo(key, title, parent, directory, now, times, undone);
+    }
+
+    /** The same, changed at another time. */
+    public SessionInfo changed(Instant at) {
+        return new SessionInfo(key, title, parent, directory, assignment, new Times(times.created, at), undone);
+    }
+
+    SessionInfo undone(String from) {
+        return new SessionInfo(key, title, parent, directory, assignment, times, from);
     }
 }

@@ -9,32 +9,28 @@ import taskglass.task.Sight.Presence;
  *
  * @param turned revision at which the server's event stream last came or went
  * @param vigil how long the server has been looked at
- * @param alone whether no other process is there that could work on what the server lists
+ * @param elsewhere who else could be at work on what a server does not run
  */
-record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean alone) {
+record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere elsewhere) {
 
     /** Told by the event stream, which tells only of what its own server works on. */
     AgentTask heard(AgentTask task, Fact fact) {
         if (task.deleted()) {
             return task;
         }
-        AgentTask after = late(task, fact) ? task.with(task.pulse().touched(revision)) : apply(task, fact);
+        AgentTask applied = Busy.isLate(task, fact) ? task.with(task.pulse().touched(revision)) : apply(task, fact);
+        AgentTask after = Busy.commandBegan(task, applied) ? beside(applied) : applied;
         Sight sight = after.sight().heard(now);
         // A server tells of a session, and that it is idle, also when somebody renamed or aborted what runs elsewhere.
-        boolean works = fact.tellsOfLife() && !(fact instanceof Fact.Told);
+        boolean works = fact.tellsOfLife() && !(fact instanceof Fact.Told || fact instanceof Fact.Changed);
         return after.with(works ? sight.owned(after.transcript().newestPrompt()) : sight);
     }
 
-    /**
-     * Whether "at work" is told of a run that messages have ended, and no prompt has come for another: it was held up on
-     * its way, while a listing told more. If it is news all the same, the next listing tells that, too.
-     */
-    private static boolean late(AgentTask task, Fact fact) {
-        return fact instanceof Fact.Doing(Activity activity)
-                && activity.active()
-                && !task.activity().active()
-                && task.run().filter(Run::answeredAndOver).isPresent()
-                && !task.transcript().waiting();
+    /** A command is taken only from a session that rests: if nobody told the end of its run, that was missed. */
+    private AgentTask beside(AgentTask task) {
+        AgentTask busy = doing(task, Activity.busy());
+        boolean endMissed = task.run().filter(run -> run.outcome().isEmpty()).isPresent();
+        return endMissed ? busy.with(busy.transcript().doubted(revision)) : busy;
     }
 
     AgentTask apply(AgentTask task, Fact fact) {
@@ -51,6 +47,8 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
             case Fact.Lacking() -> touched.with(touched.sight().now(Presence.LACKING));
             case Fact.Doing(Activity activity) ->
                 doing(touched, activity, touched.transcript().behind());
+            case Fact.Changed changed -> touched.with(touched.session().changed(changed));
+            case Fact.Missed() -> touched.with(touched.transcript().doubted(revision));
             case Fact.Alive() -> touched;
             case Fact.Archived() -> touched;
             case Fact.Asked(Attention request) ->
@@ -58,9 +56,13 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
             case Fact.Replied(String id) -> asks(touched, touched.pulse().asks().answered(id));
             case Fact.Erred(TaskError error) -> erred(working(touched), error);
             case Fact.Prompted p -> written(touched, p);
-            case Fact.Answered a -> written(working(touched), a);
-            case Fact.Called c -> written(working(touched), c);
+            case Fact.Answered a -> working(written(touched, a));
+            case Fact.Called c -> working(written(touched, c));
             case Fact.Said said -> touched.with(touched.transcript().said(said));
+            case Fact.Sent sent -> touched.with(touched.transcript().sent(sent));
+            case Fact.Delegated d -> touched;
+            case Fact.Removed(String message) ->
+                touched.with(touched.transcript().removed(message, revision));
         };
     }
 
@@ -70,11 +72,13 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
 
     /** The stream tells of work: whatever else of it was missed, it was done in our sight. */
     private static AgentTask working(AgentTask task) {
-        return task.with(task.sight().running());
+        return task.transcript().aside().isPresent()
+                ? task
+                : task.with(task.sight().running());
     }
 
     private AgentTask told(AgentTask task, SessionInfo session) {
-        AgentTask known = listed(task, session);
+        AgentTask known = listed(task, session, revision);
         boolean isNew = session.updated().equals(session.times().created());
         return isNew ? known.with(known.transcript().created(revision)) : known;
     }
@@ -85,11 +89,13 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
     }
 
     /** A listing told of the session: whether its messages are known is another matter. */
-    static AgentTask listed(AgentTask task, SessionInfo session) {
+    static AgentTask listed(AgentTask task, SessionInfo session, long revision) {
         Sight sight = task.sight();
         boolean back = sight.presence() == Presence.LACKING;
+        SessionInfo merged = task.session().merge(session);
         return (back ? task.with(sight.now(Presence.THERE)) : task)
-                .with(task.session().merge(session));
+                .with(merged)
+                .with(task.transcript().undone(merged.undone(), revision));
     }
 
     /** What a listing told of it. */
@@ -111,7 +117,12 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
         if (task.activity().active()) {
             return now;
         }
-        AgentTask awake = working(now);
+        if (task.transcript().aside().isPresent() && !task.transcript().waiting()) {
+            return now;
+        }
+        // What began is told by its messages: it may be no run.
+        boolean unexplained = task.outcome().isPresent() && !task.transcript().waiting();
+        AgentTask awake = unexplained ? now : working(now);
         boolean goesOn = task.run().isPresent()
                 && task.outcome().isEmpty()
                 && !task.transcript().waiting();
@@ -168,13 +179,15 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
         if (!reading.found()) {
             return apply(task, new Fact.Lacking());
         }
-        AgentTask read = task.with(task.sight().through(reading.through()));
+        Sight sight = task.sight().through(reading.through());
+        boolean news = !reading.facts().isEmpty();
+        AgentTask read = task.with(news ? sight.with(sight.ends().partless(reading.partless())) : sight);
         for (Fact fact : reading.facts()) {
             read = assigned(read, fact);
         }
         Transcript now = task.transcript().read(reading.facts(), reading.complete(), asked);
         AgentTask after = lookedAnew(task, inSight(read.with(now)));
-        return after.activity().active() ? owned(after) : lookedWhileIdle(after, asked);
+        return after.activity().active() ? owned(working(after)) : lookedWhileIdle(after, asked);
     }
 
     /** A run that came and went between two looks, with no event heard of it, is as much ours as one that was seen. */
@@ -186,36 +199,50 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
         if (task.pulse().learnt() > asked || task.run().flatMap(Run::outcome).isPresent()) {
             return task;
         }
-        if (!task.foreign()) {
+        if (!task.foreign() && !task.unanswered()) {
             boolean closed =
                     task.run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
             boolean late = task.pulse().since().plus(AgentTask.CLOSING).isBefore(now);
             boolean first = task.pulse().idleReadings() == 0;
             return first || closed || late ? task.with(task.pulse().readWhileIdle(1)) : task;
         }
-        return vigil.watched(task.session().updated(), now).compareTo(stillness(task)) > 0
+        return vigil.watched(task.session().updated(), now).compareTo(elsewhere.stillness(task)) > 0
                 ? task.with(task.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE))
-                : task.with(task.pulse().restless()).with(task.sight().running());
+                : restless(task);
     }
 
-    /** Where no process is left that could wait for a command or a model, nothing is worth waiting for. */
-    private Duration stillness(AgentTask task) {
-        return alone ? AgentTask.STILLNESS_BETWEEN_STEPS : task.stillness();
+    private static AgentTask restless(AgentTask task) {
+        AgentTask now = task.with(task.pulse().restless());
+        return task.unanswered() ? now : working(now);
     }
 
     /** What time brings, as of a listing: a launch nobody answered has failed. */
     AgentTask patience(AgentTask task) {
-        boolean neverRan = task.run().isEmpty() && !task.activity().active();
+        boolean neverRan = task.run().isEmpty()
+                && !task.activity().active()
+                && task.session().undone().isEmpty();
         boolean launchOver = task.launch()
                 .filter(launch -> over(launch.at(), Launch.PATIENCE))
                 .isPresent();
         return neverRan && launchOver ? task.with(task.orders().refused(Reason.of(Reason.Code.NEVER_STARTED))) : task;
     }
 
+    /** It was created and prompted from here. */
+    AgentTask launched(AgentTask task, Launch launch) {
+        return task.with(task.orders().launched(launch))
+                .with(task.pulse().touched(revision))
+                .with(task.sight().running());
+    }
+
     /** The server that worked on it has ended: nobody will say so any more. */
-    AgentTask leftBehind(AgentTask task) {
+    AgentTask leftBehind(AgentTask task, Reason.Code why) {
         AgentTask idle = doing(task, Activity.idle());
-        return idle.with(idle.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE));
+        AgentTask known = idle.with(idle.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE));
+        Sight sight = known.sight();
+        return (task.activity().active()
+                        ? known.with(sight.with(sight.ends().left(EndFacts.Left.of(task, why))))
+                        : known)
+                .with(task.run().isEmpty() ? known.orders().refused(Reason.of(why)) : known.orders());
     }
 
     private boolean over(Instant since, Duration patience) {

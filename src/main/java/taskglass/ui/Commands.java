@@ -29,6 +29,7 @@ import taskglass.ui.launch.ContinueController;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.launch.RenameController;
+import taskglass.ui.server.OpenCodeControl;
 import taskglass.words.RefusalWords;
 import taskglass.words.WhyWords;
 import taskglass.words.Words;
@@ -43,6 +44,7 @@ final class Commands {
     private final Help help;
     private final CancelQuestion cancelling;
     private final Neighbourhood neighbourhood;
+    private final OpenCodeControl openCode;
     /** What the dialogs that are open do when the book has changed: a task that one tells of goes on meanwhile. */
     private final Set<Runnable> following = new LinkedHashSet<>();
 
@@ -62,6 +64,7 @@ final class Commands {
         this.desktop = desktop;
         this.neighbourhood = new Neighbourhood(engine.discovery(), settings);
         this.help = help;
+        this.openCode = new OpenCodeControl(engine, dialogs);
         cancelling = new CancelQuestion(engine, dialogs);
         engine.onDiff(diff -> List.copyOf(following).forEach(Runnable::run));
     }
@@ -218,9 +221,8 @@ final class Commands {
         desktop.browse(page);
     }
 
-    /** Whether the window may close: asks when that would end work. */
-    boolean mayClose() {
-        return !engine.closingEndsWork()
-                || dialogs.confirmed(Words.of("close.title"), Words.of("close.question"), Words.of("close.yes"));
+    /** What starts and stops the OpenCode of this window. */
+    OpenCodeControl openCode() {
+        return openCode;
     }
 }

@@ -29,6 +29,7 @@ import taskglass.ui.help.NewerNote;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.server.ServerDesk;
+import taskglass.words.Words;
 
 /**
  * The window. Made and shown on the JavaFX thread: {@code new MainWindow(stage, engine, clock, desktop, settings).show()}; it
@@ -118,6 +119,11 @@ public final class MainWindow {
         }
     }
 
+    /** Tells why this is a window of its own: there is another one, and it does not answer. */
+    public void tellOfSilentWindow() {
+        toasts.show(Words.of("other.silent.title"), Words.of("other.silent.text"));
+    }
+
     /** Tells quietly that there is a newer release. */
     public void tellNewer(Release release) {
         newer.show(release);
@@ -130,7 +136,7 @@ public final class MainWindow {
     }
 
     private void close(WindowEvent request, Desktop desktop) {
-        if (commands.mayClose()) {
+        if (commands.openCode().mayClose(desktop::hideAll)) {
             desktop.hideAll();
         } else {
             request.consume();

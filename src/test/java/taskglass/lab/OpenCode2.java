@@ -15,15 +15,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * An OpenCode of 2.x as its contract says it speaks, over real HTTP and SSE; a test tells what its agents do. It has the
+ * An OpenCode that speaks 2.0.26 as it was read and recorded, over real HTTP and SSE; a test tells what its agents do. It has the
  * V2 API alone, always wants a password, keeps the stream alive by comments and knows how each run ended.
  */
 public final class OpenCode2 implements AutoCloseable {
+    public static final String VERSION = "2.0.26";
     public static final String PASSWORD = "only the owner knows";
     private static final int MOST_SESSIONS = 50;
     private static final int MOST_MESSAGES = 200;
@@ -34,6 +36,11 @@ public final class OpenCode2 implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OpenCode2Streams streams = new OpenCode2Streams();
+    private static final OpenCode2Reply NOT_FOUND = new OpenCode2Reply(
+            404, JSON.createObjectNode().put("_tag", "NotFoundError").put("message", "not found"));
+
+    private final OpenCode2Location location = new OpenCode2Location();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> posted = new CopyOnWriteArrayList<>();
     private final OpenCode2Agents agents = new OpenCode2Agents(streams::write);
 
@@ -70,6 +77,16 @@ public final class OpenCode2 implements AutoCloseable {
         return List.copyOf(posted);
     }
 
+    /** The paths of all requests, with their queries where these name a directory. */
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** What it has stored for its project, and what a launch there may choose from. */
+    public OpenCode2Location location() {
+        return location;
+    }
+
     public int streams() {
         return streams.count();
     }
@@ -92,7 +109,10 @@ public final class OpenCode2 implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getPath();
         if (!LOGIN.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            answer(exchange, 401, JSON.createObjectNode().put("_tag", "Unauthorized"));
+            answer(
+                    exchange,
+                    401,
+                    JSON.createObjectNode().put("_tag", "UnauthorizedError").put("message", "Authentication required"));
         } else if (path.equals("/api/event")) {
             stream(exchange);
         } else if (path.endsWith("/log")) {
@@ -113,32 +133,38 @@ public final class OpenCode2 implements AutoCloseable {
         }
         String[] way = path.split("/", -1);
         String query = String.valueOf(exchange.getRequestURI().getQuery());
+        asked.add(path + (query.contains("directory") ? "?" + query : ""));
         return switch (path) {
             case "/api/info" ->
                 new OpenCode2Reply(
                         200,
                         JSON.createObjectNode()
-                                .put("version", "2.1.0")
+                                .put("version", VERSION)
                                 .put("pid", ProcessHandle.current().pid()));
             case "/api/session" ->
                 method.equals("POST") ? OpenCode2Reply.of(agents.sessions.get(agents.create(body))) : list(query);
             case "/api/session/active" -> OpenCode2Reply.of(JSON.valueToTree(agents.active));
-            case "/api/permission/request" -> OpenCode2Reply.of(JSON.valueToTree(agents.permissions));
-            case "/api/agent" ->
-                OpenCode2Reply.of(JSON.createArrayNode()
-                        .add(JSON.createObjectNode().put("id", "build").put("mode", "primary")));
-            case "/api/model" ->
-                OpenCode2Reply.of(
-                        JSON.createArrayNode().add(OpenCode2Data.model().put("name", "Scripted")));
-            default ->
-                path.startsWith("/api/session/") && agents.sessions.containsKey(way[3])
-                        ? about(method, way, query, body)
-                        : new OpenCode2Reply(
-                                404,
-                                JSON.createObjectNode()
-                                        .put("_tag", "NotFoundError")
-                                        .put("message", "not found"));
+            case "/api/form" -> OpenCode2Reply.of(JSON.valueToTree(agents.forms));
+            case "/api/agent", "/api/model", "/api/permission/saved" -> ofLocation(path, query);
+            default -> {
+                if (path.startsWith("/api/permission/saved/")) {
+                    location.revoke(way[4]);
+                    yield OpenCode2Reply.done();
+                }
+                boolean session = path.startsWith("/api/session/")
+                        && (agents.sessions.containsKey(way[3]) || way[3].equals("global"));
+                yield session ? about(method, way, query, body) : NOT_FOUND;
+            }
         };
+    }
+
+    private OpenCode2Reply ofLocation(String path, String query) {
+        return OpenCode2Reply.of(
+                switch (path) {
+                    case "/api/agent" -> location.agents(query);
+                    case "/api/model" -> location.models(query);
+                    default -> location.saved();
+                });
     }
 
     private OpenCode2Reply about(String method, String[] way, String query, JsonNode body) {
@@ -148,31 +174,44 @@ public final class OpenCode2 implements AutoCloseable {
             return whole(method, session, body);
         }
         if (what.startsWith("inbox/")) {
-            agents.kept.unqueue(session, way[5]);
+            agents.drop(session, way[5]);
             return OpenCode2Reply.done();
         }
         if (what.startsWith("permission/") || what.startsWith("form/")) {
-            return asked(method, session, way);
+            return answered(method, session, way, body);
         }
         return switch (what) {
-            case "message" ->
-                OpenCode2Reply.page(
-                        agents.messages.getOrDefault(session, List.of()).reversed(), query, MOST_MESSAGES);
+            case "message" -> OpenCode2Reply.page(agents.kept.messages(session).reversed(), query, MOST_MESSAGES);
             case "inbox" -> OpenCode2Reply.of(JSON.valueToTree(agents.kept.inbox(session)));
-            case "form" -> OpenCode2Reply.of(JSON.valueToTree(agents.forms));
-            case "prompt" ->
-                body.has("text")
-                        ? OpenCode2Reply.of(OpenCode2Data.of(session))
-                        : new OpenCode2Reply(400, JSON.createObjectNode().put("message", "no text"));
+            case "form" -> open(agents.forms, session);
+            case "permission" -> open(agents.permissions, session);
+            case "prompt" -> prompt(session, body);
             case "synthetic", "agent", "model" -> OpenCode2Reply.done();
             case "interrupt" -> interrupt(session);
-            default -> new OpenCode2Reply(404, JSON.createObjectNode().put("_tag", "NotFoundError"));
+            default -> NOT_FOUND;
         };
+    }
+
+    /** Taken from now on, and worked on when the test says so. */
+    private OpenCode2Reply prompt(String session, JsonNode body) {
+        if (!body.has("text")) {
+            return OpenCode2Reply.invalid("Missing key\n  at [\"text\"]");
+        }
+        ObjectNode item = OpenCode2Data.user(
+                body.path("text").asText(), body.path("delivery").asText("steer"));
+        String id = agents.enqueue(session, item);
+        return OpenCode2Reply.of(OpenCode2Data.of(session).put("id", id).setAll(item));
+    }
+
+    private static OpenCode2Reply open(List<ObjectNode> all, String session) {
+        return OpenCode2Reply.of(JSON.valueToTree(all.stream()
+                .filter(one -> one.path("sessionID").asText().equals(session))
+                .toList()));
     }
 
     private OpenCode2Reply whole(String method, String session, JsonNode body) {
         switch (method) {
-            case "PATCH" -> agents.sessions.get(session).set("title", body.path("title"));
+            case "PATCH" -> agents.rename(session, body.path("title").asText());
             case "DELETE" -> {
                 agents.sessions.remove(session);
                 agents.emit(session, "session.deleted", OpenCode2Data.of(session));
@@ -184,21 +223,30 @@ public final class OpenCode2 implements AutoCloseable {
         return OpenCode2Reply.done();
     }
 
-    private OpenCode2Reply asked(String method, String session, String[] way) {
-        String id = way[5];
-        List<ObjectNode> open = way[4].equals("form") ? agents.forms : agents.permissions;
-        if (method.equals("GET")) {
-            return OpenCode2Reply.of(open.stream()
-                    .filter(one -> one.path("id").asText().equals(id))
-                    .findFirst()
-                    .orElseThrow());
-        }
-        open.removeIf(one -> one.path("id").asText().equals(id));
+    /** Forms are read, answered and deleted; a permission is decided about, and nothing else will do. */
+    private OpenCode2Reply answered(String method, String session, String[] way, JsonNode body) {
         boolean form = way[4].equals("form");
-        agents.emit(
-                session,
-                form ? "form.replied" : "permission.v2.replied",
-                OpenCode2Data.of(session).put(form ? "id" : "requestID", id));
+        List<ObjectNode> open = form ? agents.forms : agents.permissions;
+        Optional<ObjectNode> known = open.stream()
+                .filter(one -> one.path("id").asText().equals(way[5]))
+                .findFirst();
+        boolean knownWay = method.equals("GET") || method.equals("DELETE") || way[way.length - 1].equals("reply");
+        if (known.isEmpty() || !knownWay) {
+            return NOT_FOUND;
+        }
+        if (method.equals("GET")) {
+            return OpenCode2Reply.of(known.get());
+        }
+        if (!form && !body.has("decision")) {
+            return OpenCode2Reply.invalid("Missing key\n  at [\"decision\"]");
+        }
+        open.remove(known.get());
+        ObjectNode data = OpenCode2Data.of(session).put(form ? "id" : "requestID", way[5]);
+        if (!form) {
+            data.set("reply", body.path("decision"));
+        }
+        String end = method.equals("DELETE") ? "form.cancelled" : "form.replied";
+        agents.emit(session, form ? end : "permission.replied", data);
         return OpenCode2Reply.done();
     }
 
@@ -224,7 +272,7 @@ public final class OpenCode2 implements AutoCloseable {
     }
 
     private void log(HttpExchange exchange, String session) throws IOException {
-        int seq = OpenCode2Reply.number(String.valueOf(exchange.getRequestURI().getQuery()), "after", 0);
+        int seq = OpenCode2Reply.number(String.valueOf(exchange.getRequestURI().getQuery()), "after", -1);
         answer(exchange, 200, "text/event-stream", agents.kept.logAfter(session, seq));
     }
 

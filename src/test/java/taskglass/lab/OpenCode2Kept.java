@@ -1,19 +1,24 @@
 package taskglass.lab;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-/** What an {@link OpenCode2} keeps of its sessions beside their messages: the log of events, and what waits in line. */
+/** What an {@link OpenCode2} keeps of its sessions: messages, the log of events, and what waits in line. */
 final class OpenCode2Kept {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, List<ObjectNode>> logs = new ConcurrentHashMap<>();
     private final Map<String, List<ObjectNode>> inboxes = new ConcurrentHashMap<>();
+    private final Map<String, List<ObjectNode>> messages = new ConcurrentHashMap<>();
 
     void log(String session, ObjectNode event) {
         logs.computeIfAbsent(session, id -> new CopyOnWriteArrayList<>()).add(event);
@@ -32,21 +37,60 @@ final class OpenCode2Kept {
                 + "data: " + mark + "\n\n";
     }
 
-    void queue(String session, String id, String text) {
-        ObjectNode item = JSON.createObjectNode()
-                .put("id", id)
-                .put("sessionID", session)
-                .put("type", "user")
-                .put("delivery", "queue");
-        item.putObject("payload").put("text", text);
-        inboxes.computeIfAbsent(session, key -> new CopyOnWriteArrayList<>()).add(item);
+    ObjectNode queue(String session, String id, long time, ObjectNode item) {
+        ObjectNode waiting = JSON.createObjectNode().put("id", id).put("sessionID", session);
+        waiting.putObject("time").put("created", time);
+        waiting.setAll(item);
+        inboxes.computeIfAbsent(session, key -> new CopyOnWriteArrayList<>()).add(waiting);
+        return waiting;
     }
 
     List<ObjectNode> inbox(String session) {
         return inboxes.getOrDefault(session, List.of());
     }
 
-    void unqueue(String session, String id) {
-        inbox(session).removeIf(item -> item.path("id").asText().equals(id));
+    Optional<ObjectNode> unqueue(String session, String id) {
+        Optional<ObjectNode> item = inbox(session).stream()
+                .filter(one -> one.path("id").asText().equals(id))
+                .findFirst();
+        item.ifPresent(inbox(session)::remove);
+        return item;
+    }
+
+    List<ObjectNode> messages(String session) {
+        return messages.getOrDefault(session, List.of());
+    }
+
+    ObjectNode message(String session, String id, String type, long time) {
+        ObjectNode message = JSON.createObjectNode().put("id", id).put("type", type);
+        message.putObject("time").put("created", time);
+        messages.computeIfAbsent(session, key -> new ArrayList<>()).add(message);
+        return message;
+    }
+
+    ObjectNode find(String session, String message) {
+        return messages(session).stream()
+                .filter(one -> one.path("id").asText().equals(message))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The newest answer, if it is open. */
+    Optional<ObjectNode> openAnswer(String session) {
+        return messages(session).reversed().stream()
+                .filter(one -> one.path("type").asText().equals("assistant"))
+                .findFirst()
+                .filter(one -> !one.at("/time/completed").isNumber());
+    }
+
+    ArrayNode content(String session, String message) {
+        return (ArrayNode) find(session, message).path("content");
+    }
+
+    Optional<JsonNode> call(String session, String message, String call) {
+        return content(session, message)
+                .valueStream()
+                .filter(part -> part.path("id").asText().equals(call))
+                .findFirst();
     }
 }

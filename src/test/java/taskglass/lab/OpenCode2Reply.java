@@ -17,6 +17,11 @@ record OpenCode2Reply(int status, JsonNode body) {
         return new OpenCode2Reply(200, body);
     }
 
+    static OpenCode2Reply invalid(String message) {
+        ObjectNode body = JSON.createObjectNode().put("_tag", "InvalidRequestError");
+        return new OpenCode2Reply(400, body.put("message", message).put("kind", "Payload"));
+    }
+
     static OpenCode2Reply done() {
         return new OpenCode2Reply(204, JSON.missingNode());
     }

@@ -140,7 +140,7 @@ final class AnyStory {
             inbox.add(new Change.Listed(answer(question, server.sessions(question.since()))));
             cross(1);
             if (round == 2) {
-                watchFor(AgentTask.STILLNESS);
+                watchFor(Elsewhere.STILLNESS);
             }
         }
     }
@@ -175,6 +175,6 @@ final class AnyStory {
     private Optional<ModelRun> runOf(AgentTask task) {
         return task.run()
                 .filter(run -> !run.newest().isEmpty())
-                .map(run -> server.session(task.key()).runOf(run.newest()));
+                .flatMap(run -> server.session(task.key()).runOf(run.newest()));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.task.AssistantMessage.Ending;
@@ -43,7 +42,7 @@ class ElsewhereTest {
     @Test
     void itIsInterruptedOnceItHasBeenStillForTenMinutes() {
         reads(unfinished());
-        watchFor(AgentTask.STILLNESS);
+        watchFor(Elsewhere.STILLNESS);
         reads(unfinished());
         assertThat(story.task("a").outcome()).contains(new Outcome.Interrupted(Reason.of(Reason.Code.LEFT_UNFINISHED)));
     }
@@ -51,7 +50,7 @@ class ElsewhereTest {
     @Test
     void itRunsAgainWhenItMovesAfterAll() {
         reads(unfinished());
-        watchFor(AgentTask.STILLNESS);
+        watchFor(Elsewhere.STILLNESS);
         reads(unfinished());
         story.lands(story.asks(), new Sessions(List.of(story.session("a")), false), Map.of());
         reads(unfinished());
@@ -76,44 +75,9 @@ class ElsewhereTest {
     @Test
     void afterAStepWithNoOtherForHalfAMinuteItIsStoppedShort() {
         reads(open);
-        watchFor(AgentTask.STILLNESS_BETWEEN_STEPS);
+        watchFor(Elsewhere.SHORT_STILLNESS);
         reads(open);
         assertThat(story.status("a")).isEqualTo(TaskStatus.INTERRUPTED);
-    }
-
-    @Test
-    void whereNoOtherProcessIsLeftItIsInterruptedAfterHalfAMinute() {
-        reads(unfinished());
-        story.apply(new Change.Alone(Optional.of(Story.SERVER)));
-        watchFor(AgentTask.STILLNESS_BETWEEN_STEPS);
-        reads(unfinished());
-        assertThat(story.task("a").outcome()).contains(new Outcome.Interrupted(Reason.of(Reason.Code.LEFT_UNFINISHED)));
-    }
-
-    @Test
-    void whereNoOtherProcessIsLeftItIsNotInterruptedAtOnce() {
-        reads(unfinished());
-        story.apply(new Change.Alone(Optional.of(Story.SERVER)));
-        reads(unfinished());
-        assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
-    }
-
-    @Test
-    void whereAnotherProcessHasComeItHasItsTenMinutesAgain() {
-        reads(unfinished());
-        story.apply(new Change.Alone(Optional.of(Story.SERVER)), new Change.Alone(Optional.empty()));
-        watchFor(AgentTask.STILLNESS_BETWEEN_STEPS);
-        reads(unfinished());
-        assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
-    }
-
-    @Test
-    void thatAnotherServerIsAloneSaysNothingOfThisOne() {
-        reads(unfinished());
-        story.apply(new Change.Alone(Optional.of(new ServerId("http://127.0.0.1:4097"))));
-        watchFor(AgentTask.STILLNESS_BETWEEN_STEPS);
-        reads(unfinished());
-        assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
     }
 
     @Test

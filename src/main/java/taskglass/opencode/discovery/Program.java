@@ -11,8 +11,8 @@ final class Program {
      * programs, and Linux cuts names at 15 letters; the desktop app brings {@code opencode-cli}; a program that was
      * updated while it ran is told as deleted.
      */
-    private static final Pattern NAMES =
-            Pattern.compile("\\.?opencode(-cli)?(-wrapp(ed?)?_?)?(\\.exe)?( \\(deleted\\))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMES = Pattern.compile(
+            "\\.?opencode2?(-cli)?(-wrapp(ed?)?_?)?(\\.exe)?( \\(deleted\\))?", Pattern.CASE_INSENSITIVE);
 
     /** Commands that show no sessions of their own: servers, which open a port in a moment, and what is soon over. */
     private static final Set<String> NO_TERMINAL = Set.of(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import taskglass.task.LocalProcess;
 import taskglass.task.PortlessOpenCode;
 import taskglass.task.ServerId;
 
@@ -20,6 +21,7 @@ public final class Search {
     private final Surroundings around;
     private final Verification verification = new Verification();
     private final Map<Candidate, Verdict> verdicts = new HashMap<>();
+    private final NeighbourTurns turns = new NeighbourTurns(System::nanoTime);
     private Optional<Neighbours> neighbours = Optional.empty();
 
     public Search(Surroundings around) {
@@ -36,13 +38,26 @@ public final class Search {
         }
     }
 
+    /** Looks at processes alone, and asks nobody anything. */
+    public Finds lookAtProcesses(Consumer<List<LocalProcess>> first) {
+        List<LocalProcess> processes = Candidates.of(around).processes();
+        first.accept(processes);
+        return new Finds(List.of(), List.of(), processes);
+    }
+
     /** Looks once; each server is handed on as soon as it has answered. */
     public Finds look(Consumer<Found> news) {
+        return look(processes -> {}, news);
+    }
+
+    /** The same; the processes are handed on first, before anybody is asked. */
+    public Finds look(Consumer<List<LocalProcess>> first, Consumer<Found> news) {
         Candidates candidates = Candidates.of(around);
+        first.accept(candidates.processes());
         List<Candidate> all = new ArrayList<>(candidates.list());
         neighbours.ifPresent(network -> {
             network.listenAt(Networks.addresses());
-            all.addAll(network.candidates());
+            all.addAll(turns.ordered(network.candidates()));
         });
         verdicts.keySet().retainAll(new HashSet<>(all));
         verdicts.values().removeIf(Verdict.NotYet.class::isInstance);
@@ -50,13 +65,14 @@ public final class Search {
         Set<ServerId> told = new HashSet<>();
         for (Candidate candidate : all) {
             boolean known = told.contains(candidate.server());
-            if (!known && verdict(candidate) instanceof Verdict.Believed(var credentials)) {
+            boolean asked = verdicts.containsKey(candidate) || turns.has(candidate);
+            if (!known && asked && verdict(candidate) instanceof Verdict.Believed(var credentials)) {
                 told.add(candidate.server());
                 found.add(new Found(candidate.server(), candidate.origin(), credentials));
                 news.accept(found.getLast());
             }
         }
-        return new Finds(found, portless(candidates, all), candidates.allServe(told));
+        return new Finds(found, portless(candidates, all), candidates.processes());
     }
 
     private Verdict verdict(Candidate candidate) {

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import taskglass.opencode.Credentials;
 
@@ -16,6 +20,20 @@ import taskglass.opencode.Credentials;
 record ServiceFile(Path path, URI url, long pid, Optional<Credentials> credentials) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long HUGE = 64 * 1024L;
+
+    /** The file of that name, and those of other channels beside it: {@code service-local.json}. */
+    static List<Path> all(Path path) {
+        String name = path.getFileName().toString();
+        String others = name.replaceFirst("\\.json$", "-*.json");
+        List<Path> found = new ArrayList<>(List.of(path));
+        try (DirectoryStream<Path> beside =
+                Files.newDirectoryStream(path.toAbsolutePath().getParent(), others)) {
+            beside.forEach(found::add);
+        } catch (IOException | DirectoryIteratorException noFolder) {
+            // then there is no service either
+        }
+        return found;
+    }
 
     /** What can be read there. The password of a file that others may read or have written is left out. */
     static Optional<ServiceFile> read(Path path, Machine machine) {

@@ -89,8 +89,9 @@ final class Verification {
             Answer info = ask(service, "/api/info");
             if (info.json().isPresent()) {
                 JsonNode told = info.json().get();
-                boolean same = told.path("pid").asLong() == service.pid() && told.hasNonNull("version");
-                return same ? new Verdict.Believed(service.credentials()) : new Verdict.SomethingElse();
+                return isOf(service, told) && told.hasNonNull("version")
+                        ? new Verdict.Believed(service.credentials())
+                        : new Verdict.SomethingElse();
             }
             return switch (info.status()) {
                 case UNAUTHORISED -> new Verdict.Believed(Optional.empty());
@@ -105,11 +106,18 @@ final class Verification {
 
     private Verdict ofOlder(Candidate.OfService service) throws IOException {
         for (String path : OLDER_FORMS) {
-            if (ask(service, path).json().isPresent()) {
+            Optional<JsonNode> told = ask(service, path).json();
+            if (told.isPresent() && isOf(service, told.get())) {
                 return new Verdict.Believed(service.credentials());
             }
         }
         return new Verdict.SomethingElse();
+    }
+
+    /** Whether it names that process, or none: some do not know, or do not tell. */
+    private static boolean isOf(Candidate.OfService service, JsonNode told) {
+        long pid = told.path("pid").asLong();
+        return pid == 0 || pid == service.pid();
     }
 
     /** An answer's status, and the object that it is when all is well. */
@@ -118,9 +126,7 @@ final class Verification {
     private Answer ask(Candidate.OfService service, String path) throws IOException {
         Request.Builder request =
                 new Request.Builder().url(service.server().url() + path).header("Accept", "application/json");
-        service.credentials()
-                .ifPresent(known ->
-                        request.header("Authorization", okhttp3.Credentials.basic(known.user(), known.password())));
+        service.credentials().ifPresent(known -> request.header("Authorization", known.basic()));
         try (Response response = Asking.OWN.newCall(request.build()).execute()) {
             return new Answer(response.code(), response.isSuccessful() ? object(response) : Optional.empty());
         }

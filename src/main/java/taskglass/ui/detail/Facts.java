@@ -28,6 +28,7 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 import taskglass.task.Usage;
 import taskglass.ui.frame.StatusLook;
+import taskglass.words.Amounts;
 import taskglass.words.Folder;
 import taskglass.words.WhyWords;
 import taskglass.words.Words;
@@ -47,6 +48,7 @@ final class Facts {
     private final Label time = value("fact");
     private final Label tokens = value("fact");
     private final Label tree = value("fact");
+    private final Label background = value("fact");
     private final Hyperlink parent = new Hyperlink();
     private Optional<TaskKey> parentKey = Optional.empty();
 
@@ -69,6 +71,7 @@ final class Facts {
         row("detail.time", time);
         row("detail.tokens", tokens);
         row("detail.tree", tree);
+        row("detail.background", background);
         row("detail.parent", parent);
         parent.setOnAction(e -> parentKey.ifPresent(this.select));
     }
@@ -108,6 +111,7 @@ final class Facts {
         List<AgentTask> all = family(task);
         put(tree, all.size() > 1 ? tree(all) : "");
         parentKey = task.session().parent();
+        put(background, task.backgroundId());
         put(parent, parentKey.flatMap(book::find).map(AgentTask::name).orElse(""));
     }
 
@@ -131,10 +135,10 @@ final class Facts {
     private static String used(Usage usage, long context) {
         String spent = Words.of(
                 "detail.used",
-                Amounts.tokens(usage.tokensIn()),
-                Amounts.tokens(usage.tokensOut()),
-                Amounts.dollars(usage.cost()));
-        return context == 0 ? spent : Words.of("detail.used.context", spent, Amounts.tokens(context));
+                Amounts.brief(usage.tokensIn()),
+                Amounts.brief(usage.tokensOut()),
+                Amounts.money(usage.cost()));
+        return context == 0 ? spent : Words.of("detail.used.context", spent, Amounts.brief(context));
     }
 
     private static String tree(List<AgentTask> all) {
@@ -146,7 +150,7 @@ final class Facts {
                 .flatMap(task -> task.run().stream())
                 .mapToDouble(run -> run.tools().spent().cost())
                 .sum();
-        return Words.of("detail.tree.sum", all.size(), calls, Amounts.dollars(cost));
+        return Words.of("detail.tree.sum", all.size(), calls, Amounts.money(cost));
     }
 
     /** The task and all below it. */

@@ -1,7 +1,9 @@
 package taskglass.ui.frame;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -79,10 +81,7 @@ public final class Dialogs {
     private boolean answered(String title, ObservableValue<Optional<Question>> question, String style) {
         ButtonType doIt = new ButtonType("", ButtonData.OK_DONE);
         ButtonType leaveIt = new ButtonType(Words.of("confirm.back"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.NONE, "", doIt, leaveIt);
-        alert.initOwner(owner);
-        alert.setTitle(title);
-        alert.getDialogPane().getStyleClass().add("asking");
+        Alert alert = alert(title, "", doIt, leaveIt);
         Button button = (Button) alert.getDialogPane().lookupButton(doIt);
         button.getStyleClass().add(style);
         Subscription asked = question.subscribe(now -> now.ifPresentOrElse(
@@ -91,12 +90,46 @@ public final class Dialogs {
                     button.setText(words.yes());
                 },
                 () -> alert.setResult(leaveIt)));
-        theme.dress(alert.getDialogPane().getScene());
         try {
             return alert.showAndWait().filter(doIt::equals).isPresent();
         } finally {
             asked.unsubscribe();
         }
+    }
+
+    /**
+     * Asks what is to be done, where each way would change something; waits for the answer. Empty where all is to stay as
+     * it is, which is what Enter and Escape say.
+     *
+     * @param first the way that ends something
+     */
+    public Optional<String> chosen(String title, String question, String first, String... others) {
+        ButtonType danger = new ButtonType(first, ButtonData.LEFT);
+        ButtonType back = new ButtonType(Words.of("confirm.back"), ButtonData.CANCEL_CLOSE);
+        List<ButtonType> buttons = new ArrayList<>(List.of(danger));
+        Stream.of(others).map(way -> new ButtonType(way, ButtonData.OTHER)).forEach(buttons::add);
+        buttons.add(back);
+        Alert alert = alert(title, question, buttons.toArray(ButtonType[]::new));
+        alert.getDialogPane().lookupButton(danger).getStyleClass().add("danger-text");
+        Button keeps = (Button) alert.getDialogPane().lookupButton(back);
+        keeps.setDefaultButton(true);
+        alert.setOnShown(e -> keeps.requestFocus());
+        return alert.showAndWait().filter(way -> !way.equals(back)).map(ButtonType::getText);
+    }
+
+    /** Tells what became of an order, and waits for nothing. */
+    public void tell(String title, String sentence) {
+        alert(title, sentence, new ButtonType(Words.of("confirm.understood"), ButtonData.OK_DONE))
+                .show();
+    }
+
+    private Alert alert(String title, String text, ButtonType... buttons) {
+        Alert alert = new Alert(Alert.AlertType.NONE, text, buttons);
+        alert.initOwner(owner);
+        alert.setTitle(title);
+        alert.getDialogPane().getStyleClass().add("asking");
+        theme.dress(alert.getDialogPane().getScene());
+        return alert;
     }
 
     /** Asks before something is done to several things, and names the first of them. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import taskglass.task.Activity;
 import taskglass.task.AgentTask;
 import taskglass.task.Attention;
+import taskglass.task.Beside;
 import taskglass.task.Cancel;
 import taskglass.task.Elapsed;
 import taskglass.task.Run;
@@ -26,17 +27,29 @@ import taskglass.words.Words;
  * How far a task has come and what is in its way, in words.
  *
  * @param todos the agent's to-do list while it is being worked on
- * @param lead the count of calls of it and all below it, "" when it does not matter
+ * @param lead the count of its calls, and beside it that of its tree; "" when it does not matter
  * @param rest what follows it, in the tone
  * @param calling whether a tool call is going on
  */
 record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, boolean calling) {
 
     static Progress of(AgentTask task, Sum sum, Instant now) {
-        String calls = task.run().isPresent() || sum.calls() > 0 ? CallWords.brief(sum.calls(), sum.exact()) : "";
+        String calls = calls(task, sum);
         String cancel = CancelWords.of(task);
-        Progress own = cancel.isEmpty() ? of(task, now, calls) : cancelling(task, calls, cancel);
+        Progress known = cancel.isEmpty() ? of(task, now, calls) : cancelling(task, calls, cancel);
+        Progress undone = task.undone() ? known.with(Words.of("progress.undone")) : known;
+        Progress own = task.beside().map(Progress::words).map(undone::after).orElse(undone);
         return sum.below() == 0 ? own : own.with(family(sum));
+    }
+
+    /** Its own, and those of its whole tree beside them. */
+    private static String calls(AgentTask task, Sum sum) {
+        String own = CallWords.brief(task);
+        if (sum.below() == 0) {
+            return own;
+        }
+        String all = CallWords.brief(sum.calls(), sum.exact());
+        return own.isEmpty() ? Words.of("calls.of.tree.alone", all) : Words.of("calls.of.tree", own, all);
     }
 
     private static Progress of(String lead, String rest, Tone tone) {
@@ -46,6 +59,18 @@ record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, bool
     /** How many tasks are below it, and how many of them work. */
     private static String family(Sum sum) {
         return Words.of("progress.family", sum.below(), sum.workingBelow());
+    }
+
+    /** What goes on beside runs. */
+    private static String words(Beside beside) {
+        return switch (beside) {
+            case Beside.Command(String tool) -> Words.of("progress.beside.command", tool);
+            case Beside.Summary() -> Words.of("progress.beside.summary");
+        };
+    }
+
+    private Progress after(String first) {
+        return new Progress(todos, lead, rest.isEmpty() ? first : first + " · " + rest, tone, calling);
     }
 
     private Progress with(String more) {

@@ -166,7 +166,7 @@ class ReadableRequestTest extends ApplicationTest {
                 Attention.Kind.PERMISSION,
                 "bash",
                 command.length() > KEPT ? command.substring(0, KEPT) + "…" : command,
-                new Asking.Permission(command, Asking.Diff.NONE, List.of(command)));
+                new Asking.Permission(command, Asking.Diff.NONE, new Asking.Always(List.of(command), false)));
         strip(() -> {
             SessionInfo session = new SessionInfo(
                     Sample.key(SESSION),

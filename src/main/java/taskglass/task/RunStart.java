@@ -1,0 +1,55 @@
+package taskglass.task;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds where the latest run began in messages that are read backwards, page by page: the same rule by which the book
+ * reads it off them. Used by one thread.
+ *
+ * @see RunRule#beginning
+ */
+public final class RunStart {
+    private final String undone;
+    private Messages messages = Messages.EMPTY;
+
+    /** Messages from the given one on are undone; "" for none. */
+    public RunStart(String undone) {
+        this.undone = undone;
+    }
+
+    /** One more message. */
+    public void add(List<Fact> facts) {
+        for (Fact fact : facts) {
+            switch (fact) {
+                case Fact.Prompted(Prompt prompt, var assignment) -> add(messages.with(prompt), prompt.id());
+                case Fact.Answered(AssistantMessage message) -> add(messages.with(message), message.id());
+                default -> {}
+            }
+        }
+    }
+
+    private void add(Messages more, String id) {
+        messages = undone.isEmpty() || id.compareTo(undone) < 0 ? more : messages;
+    }
+
+    /**
+     * Id of the first message after the work before it: of the prompt that began it, or of what came between and belongs to
+     * no run; empty while an earlier prompt may have begun it.
+     */
+    public Optional<String> sure() {
+        RunRule rule = new RunRule(messages);
+        return rule.beginning("")
+                .filter(rule::isSureToBegin)
+                .flatMap(messages::workBefore)
+                .map(before -> messages.after(before.id()).iterator().next().id());
+    }
+
+    /** The newest assistant message of a run; empty while there are only others. */
+    public Optional<AssistantMessage> newest() {
+        return messages.newestStepsAfter("")
+                .filter(step -> !step.isSummary())
+                .findFirst()
+                .flatMap(Message.Step::answer);
+    }
+}
