@@ -2,6 +2,7 @@ package taskglass.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -55,6 +56,11 @@ public final class Servers {
     /** How many events of each type a server has sent that nobody here knows: it may be newer than Taskglass. */
     public Map<String, Long> unknownEvents(ServerId server) {
         return watches.find(server).map(Watch::unknownEvents).orElseGet(Map::of);
+    }
+
+    /** The ids of what a server has sent that was left out: they are none that OpenCode makes. */
+    public List<String> refusedIds(ServerId server) {
+        return watches.find(server).map(Watch::refusedIds).orElseGet(List::of);
     }
 
     /** Asks a server nothing and hears nothing of it from now on, or goes on. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import taskglass.task.Origin;
 import taskglass.task.ServerHealth;
@@ -35,6 +36,14 @@ abstract class ShellCommand implements Callable<Integer> {
     /** Refuses, before anything is asked, what picocli does not. */
     void check() {}
 
+    /** Refuses an id that is blank, such as that of a launch that failed: it would be the beginning of every id. */
+    final void checkIds(List<String> ids) {
+        if (ids.stream().anyMatch(String::isBlank)) {
+            throw new ParameterException(
+                    spec.commandLine(), "An ID is empty: give a session’s id, as taskglass ls shows it.");
+        }
+    }
+
     final Shell shell() {
         return shell;
     }
@@ -46,7 +55,7 @@ abstract class ShellCommand implements Callable<Integer> {
     /** Prints one line of the answer. */
     final void print(String line) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
+        out.println(Text.lines(line));
         if (out.checkError()) {
             throw new CannotAnswer(ExitCode.READER_GONE, "");
         }
@@ -54,7 +63,7 @@ abstract class ShellCommand implements Callable<Integer> {
 
     /** Tells a person something beside the answer. */
     final void tell(String sentence) {
-        spec.commandLine().getErr().println(sentence);
+        spec.commandLine().getErr().println(Text.lines(sentence));
     }
 
     /** Tells of each server that is in trouble; {@link ExitCode#NO_SERVER} when one is. */

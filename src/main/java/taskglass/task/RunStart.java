@@ -33,10 +33,16 @@ public final class RunStart {
         messages = undone.isEmpty() || id.compareTo(undone) < 0 ? more : messages;
     }
 
-    /** Id of the prompt that began it; empty while an earlier one may have. */
+    /**
+     * Id of the last message of the run before the latest one, from which on all tells where that began, to whomever knows less
+     * of what came between; empty while an earlier prompt may have begun it.
+     */
     public Optional<String> sure() {
         RunRule rule = new RunRule(messages);
-        return rule.beginning("").filter(rule::isSureToBegin).map(Prompt::id);
+        return rule.beginning("")
+                .filter(rule::isSureToBegin)
+                .flatMap(messages::workBefore)
+                .map(Message.Step::id);
     }
 
     /** The newest assistant message of a run; empty while there are only others. */
