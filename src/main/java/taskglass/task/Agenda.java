@@ -217,7 +217,8 @@ final class Agenda {
     }
 
     private static boolean callsMissed(AgentTask task) {
-        return task.run().filter(run -> !run.tools().exact()).isPresent();
+        return task.run().filter(run -> !run.tools().exact()).isPresent()
+                && !task.transcript().coverage().refused();
     }
 
     private static boolean undecided(AgentTask task) {
