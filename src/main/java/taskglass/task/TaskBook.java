@@ -97,9 +97,7 @@ public final class TaskBook {
 
     public List<AgentTask> children(TaskKey parent) {
         checkOwner();
-        return shelf.children(parent).stream()
-                .filter(task -> twins.shows(task.key()))
-                .toList();
+        return List.copyOf(twins.shown(shelf.children(parent)));
     }
 
     /** The task's parent, as far as it is in the book. */
