@@ -1,6 +1,8 @@
 package taskglass.words;
 
 import java.text.BreakIterator;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,8 +96,9 @@ public final class VisibleText {
     private static String counted(String text, Pattern run, String form) {
         return run.matcher(text).replaceAll(match -> {
             String mark = (match.group().startsWith("\t") ? "⇥" : "␣") + "×%d ";
+            String counted = form.isEmpty() ? " " + mark : form;
             return Matcher.quoteReplacement(
-                    (form.isEmpty() ? " " + mark : form).formatted(match.group().length()));
+                    String.format(Locale.ROOT, counted, match.group().length()));
         });
     }
 
@@ -147,6 +150,8 @@ public final class VisibleText {
     private static String name(int character) {
         return character < CONTROLS.length
                 ? CONTROLS[character]
-                : NAMES.getOrDefault(character, "U+%04X".formatted(character));
+                : NAMES.getOrDefault(
+                        character,
+                        "U+" + HexFormat.of().withUpperCase().toHexDigits(character, character > 0xFFFF ? 6 : 4));
     }
 }
