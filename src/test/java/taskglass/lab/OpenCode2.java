@@ -27,6 +27,9 @@ import java.util.concurrent.Executors;
 public final class OpenCode2 implements AutoCloseable {
     public static final String VERSION = "2.0.26";
     public static final String PASSWORD = "only the owner knows";
+    /** A directory that it does not have: a session is created there, and its prompt refused. */
+    public static final String NO_DIRECTORY = "/no/such/place";
+
     private static final int MOST_SESSIONS = 50;
     private static final int MOST_MESSAGES = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -196,6 +199,9 @@ public final class OpenCode2 implements AutoCloseable {
     private OpenCode2Reply prompt(String session, JsonNode body) {
         if (!body.has("text")) {
             return OpenCode2Reply.invalid("Missing key\n  at [\"text\"]");
+        }
+        if (agents.sessions.get(session).at("/location/directory").asText().equals(NO_DIRECTORY)) {
+            return NOT_FOUND;
         }
         ObjectNode item = OpenCode2Data.user(
                 body.path("text").asText(), body.path("delivery").asText("steer"));
