@@ -143,7 +143,7 @@ final class EventWire {
         JsonNode event = Http.JSON.readTree(data);
         JsonNode payload = event.has("payload") ? event.path("payload") : event;
         JsonNode properties = payload.has("data") ? payload.path("data") : payload.path("properties");
-        if (!ids.admitsEvent(type, properties, payload)) {
+        if (!properties.isObject() || !ids.admitsEvent(type, properties, payload)) {
             return List.of();
         }
         if (!V2Events.isV2(type, properties)) {

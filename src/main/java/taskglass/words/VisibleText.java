@@ -1,6 +1,7 @@
 package taskglass.words;
 
 import java.text.BreakIterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ public final class VisibleText {
         return run.matcher(text).replaceAll(match -> {
             String mark = (match.group().startsWith("\t") ? "⇥" : "␣") + "×%d ";
             return Matcher.quoteReplacement(
-                    (form.isEmpty() ? " " + mark : form).formatted(match.group().length()));
+                    String.format(Locale.ROOT, form.isEmpty() ? " " + mark : form, match.group().length()));
         });
     }
 
@@ -147,6 +148,6 @@ public final class VisibleText {
     private static String name(int character) {
         return character < CONTROLS.length
                 ? CONTROLS[character]
-                : NAMES.getOrDefault(character, "U+%04X".formatted(character));
+                : NAMES.getOrDefault(character, String.format(Locale.ROOT, "U+%04X", character));
     }
 }
