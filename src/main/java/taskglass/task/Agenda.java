@@ -185,8 +185,7 @@ final class Agenda {
 
     /** Whether a poll has to look at this task, be there something to read of it or not. */
     static boolean concerns(AgentTask task) {
-        return !task.deleted()
-                && (task.status().active() || task.activity().active());
+        return !task.deleted() && (task.status().active() || task.activity().active());
     }
 
     /** Whether the server could tell no more of it: every call counted, and of what has ended the end is known. */

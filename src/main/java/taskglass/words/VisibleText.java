@@ -19,6 +19,8 @@ public final class VisibleText {
     /** Over several lines they indent, so only those are that would push a line out of sight. */
     private static final Pattern WIDE_GAP = Pattern.compile(" {25,}|\t{5,}");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** Of breaks side by side, three show two empty lines. */
     private static final Pattern BREAKS = Pattern.compile("\n{4,}");
 
@@ -63,6 +65,11 @@ public final class VisibleText {
         return marked(gaps.strip(), "⇥");
     }
 
+    /** A name, in which blanks and breaks tell nothing. */
+    public static String name(String text) {
+        return line(BLANKS.matcher(text).replaceAll(" "));
+    }
+
     /** All of it line by line. */
     public static String lines(String text) {
         String breaks = counted(BREAK.matcher(text).replaceAll("\n"), BREAKS, "\n⏎×%d\n");
@@ -95,8 +102,10 @@ public final class VisibleText {
     private static String counted(String text, Pattern run, String form) {
         return run.matcher(text).replaceAll(match -> {
             String mark = (match.group().startsWith("\t") ? "⇥" : "␣") + "×%d ";
-            return Matcher.quoteReplacement(
-                    String.format(Locale.ROOT, form.isEmpty() ? " " + mark : form, match.group().length()));
+            return Matcher.quoteReplacement(String.format(
+                    Locale.ROOT,
+                    form.isEmpty() ? " " + mark : form,
+                    match.group().length()));
         });
     }
 

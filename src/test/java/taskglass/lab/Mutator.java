@@ -134,7 +134,10 @@ public final class Mutator {
         return switch (random.nextInt(3)) {
             case 0 -> text.substring(0, at);
             case 1 -> text.substring(0, at) + word() + text.substring(at);
-            default -> text.substring(0, at) + (char) random.nextInt(0x10000) + text.substring(Math.min(text.length(), at + 1));
+            default ->
+                text.substring(0, at)
+                        + (char) random.nextInt(0x10000)
+                        + text.substring(Math.min(text.length(), at + 1));
         };
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,8 +21,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import taskglass.lab.Mutator;
 import taskglass.lab.MovableClock;
+import taskglass.lab.Mutator;
 import taskglass.task.Activity;
 import taskglass.task.AgentTask;
 import taskglass.task.Attention;
@@ -87,7 +87,9 @@ class FuzzTest {
     private static String place(Throwable bug) {
         StringWriter trace = new StringWriter();
         bug.printStackTrace(new PrintWriter(trace));
-        return bug.getClass().getSimpleName() + trace.toString().lines()
+        return bug.getClass().getSimpleName()
+                + trace.toString()
+                        .lines()
                         .filter(line -> line.contains("taskglass"))
                         .limit(3)
                         .reduce("", String::concat);
@@ -95,7 +97,8 @@ class FuzzTest {
 
     private void take(Source source, String input) throws IOException {
         switch (source.kind()) {
-            case EVENT -> wire.told(input).forEach(told -> apply(new Change.Heard(told.key(), clock.instant(), told.fact())));
+            case EVENT ->
+                wire.told(input).forEach(told -> apply(new Change.Heard(told.key(), clock.instant(), told.fact())));
             case ANSWER -> answered(source.path(), Http.JSON.readTree(input));
         }
     }
@@ -110,19 +113,24 @@ class FuzzTest {
         if (path.endsWith("/message")) {
             List<Fact> facts = new ArrayList<>();
             for (JsonNode item : items) {
-                JsonNode message = V2Messages.asV1(item, "ses_fuzz", new V2Places()).orElse(item);
+                JsonNode message =
+                        V2Messages.asV1(item, "ses_fuzz", new V2Places()).orElse(item);
                 facts.addAll(MessageWire.facts(message));
                 PartWire.news(message);
                 LastPrompt.of(message);
             }
             sessions().stream()
                     .findFirst()
-                    .ifPresent(session -> list(List.of(), Map.of(), List.of(new Reading(session.key(), facts, true, true, clock.instant()))));
+                    .ifPresent(session -> list(
+                            List.of(),
+                            Map.of(),
+                            List.of(new Reading(session.key(), facts, true, true, clock.instant()))));
         } else if (path.matches(".*(permission|question|form|request)$")) {
             Map<String, List<Attention>> asks = new LinkedHashMap<>();
             for (JsonNode item : items) {
                 Attention ask = AttentionWire.request(V2Asks.asV1(item));
-                asks.computeIfAbsent(item.path("sessionID").asText(), id -> new ArrayList<>()).add(ask);
+                asks.computeIfAbsent(item.path("sessionID").asText(), id -> new ArrayList<>())
+                        .add(ask);
                 AttentionWords.sentence(ask);
             }
             list(List.of(), asks, List.of());
@@ -151,7 +159,11 @@ class FuzzTest {
     private void list(List<SessionInfo> found, Map<String, List<Attention>> asks, List<Reading> readings) {
         Doings doings = new Doings("", Map.of("ses_fuzz", Activity.busy()), Optional.of(asks));
         apply(new Change.Listed(new Listing(
-                book.question(Recording.SERVER), clock.instant(), new Sessions(found, false), List.of(doings), readings)));
+                book.question(Recording.SERVER),
+                clock.instant(),
+                new Sessions(found, false),
+                List.of(doings),
+                readings)));
     }
 
     /** What the window asks of a task that has changed is asked here, too. */
@@ -184,18 +196,26 @@ class FuzzTest {
     private static List<Source> sources() throws IOException {
         Map<String, List<Source>> byShape = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/opencode"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 JsonNode recording = Http.JSON.readTree(file.toFile());
                 recording.path("events").forEach(event -> add(byShape, Kind.EVENT, "", event.path("data")));
-                recording.path("requests")
+                recording
+                        .path("requests")
                         .forEach(request -> add(
                                 byShape,
                                 Kind.ANSWER,
                                 request.path("path").asText().replaceAll("\\?.*", ""),
                                 request.path("response")));
-                recording.path("rest")
+                recording
+                        .path("rest")
                         .properties()
-                        .forEach(entry -> add(byShape, Kind.ANSWER, "/session/ses_1/" + entry.getKey().replace("messages", "message"), entry.getValue()));
+                        .forEach(entry -> add(
+                                byShape,
+                                Kind.ANSWER,
+                                "/session/ses_1/" + entry.getKey().replace("messages", "message"),
+                                entry.getValue()));
             }
         }
         return byShape.values().stream().flatMap(List::stream).toList();
@@ -209,7 +229,8 @@ class FuzzTest {
         JsonNode payload = json.has("payload") ? json.path("payload") : json;
         String session = payload.at("/properties/sessionID").asText();
         String shape = kind == Kind.EVENT
-                ? payload.path("type").asText() + payload.at("/properties/part/type").asText()
+                ? payload.path("type").asText()
+                        + payload.at("/properties/part/type").asText()
                 : path.replaceAll("(ses|msg|per|que|frm)_\\w+", "X");
         List<Source> known = byShape.computeIfAbsent(shape, s -> new ArrayList<>());
         if (known.size() < 12 && text.length() < 8000) {
