@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ public final class WireIds {
             "requestID",
             "formID",
             "inputID",
+            "inboxID",
             "aggregateID");
 
     /** The answers to these have items with ids; agents, models and providers are called what they like. */
@@ -101,21 +103,20 @@ public final class WireIds {
 
     private int sift(ArrayNode items) {
         int before = items.size();
-        for (Iterator<JsonNode> all = items.elements(); all.hasNext(); ) {
-            JsonNode item = all.next();
-            if (!item(item)) {
-                all.remove();
-            } else if (item.path("parts") instanceof ArrayNode parts) {
-                parts.valueStream().filter(part -> !names(part)).toList().forEach(part -> remove(parts, part));
+        retain(items, this::item);
+        for (JsonNode item : items) {
+            if (item.path("parts") instanceof ArrayNode parts) {
+                retain(parts, this::names);
             }
         }
         return before - items.size();
     }
 
-    private static void remove(ArrayNode list, JsonNode item) {
-        for (int i = list.size() - 1; i >= 0; i--) {
-            if (list.get(i) == item) {
-                list.remove(i);
+    private static void retain(ArrayNode items, Predicate<JsonNode> admitted) {
+        Iterator<JsonNode> all = items.elements();
+        while (all.hasNext()) {
+            if (!admitted.test(all.next())) {
+                all.remove();
             }
         }
     }
