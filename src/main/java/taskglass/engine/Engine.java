@@ -47,6 +47,7 @@ public final class Engine implements AutoCloseable {
     private final Followings followings;
     private final RunReadings readings;
     private final Answers answers;
+    private final SavedPermissions savedPermissions;
     private final Discovery discovery;
     private final Bugs bugs;
     private final List<Consumer<BookDiff>> diffListeners = new ArrayList<>();
@@ -76,6 +77,7 @@ public final class Engine implements AutoCloseable {
         this.followings = new Followings(book, watches, commands, owner);
         this.readings = new RunReadings(book, watches, commands, inbox);
         this.answers = new Answers(book, inbox, watches, commands);
+        this.savedPermissions = new SavedPermissions(book, watches, commands);
         this.ownServers = new OwnServers(inbox, local);
         this.ownOpenCode = new OwnOpenCode(ownServers, watches, commands, book);
         this.discovery = new Discovery(watches, ownServers, book, commands, owner, pace);
@@ -95,6 +97,11 @@ public final class Engine implements AutoCloseable {
     /** Begins to watch a server; one that is watched already stays as it is. */
     public void watch(Connection connection) {
         watches.add(connection);
+    }
+
+    /** What persons have always allowed, as far as servers store it. */
+    public SavedPermissions savedPermissions() {
+        return savedPermissions;
     }
 
     /** The servers that nobody named. */
@@ -216,7 +223,7 @@ public final class Engine implements AutoCloseable {
 
     private void take(List<Change> all) {
         List<Change> batch = watches.ofWatched(all);
-        BookDiff diff = book.apply(batch);
+        BookDiff diff = book.apply(batch, bugs::met);
         if (!diff.isEmpty()) {
             diffListeners.forEach(listener -> listener.accept(diff));
         }

@@ -20,6 +20,7 @@ import taskglass.task.Listing.Reading;
 import taskglass.task.Listing.Sessions;
 import taskglass.task.Question.Read;
 import taskglass.task.QueuedPrompt;
+import taskglass.task.SavedPermission;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
@@ -153,6 +154,20 @@ public final class OpenCodeClient {
     /** Whether a prompt to a session at work may be delivered with its next step or after it, as one likes. */
     public boolean knowsDelivery() {
         return !spoken.v1();
+    }
+
+    /** Whether it stores what is always allowed. */
+    public boolean storesPermissions() {
+        return !spoken.v1();
+    }
+
+    /** What it has stored for the project of a directory; to ask starts that project. */
+    public List<SavedPermission> savedPermissions(String directory) throws ServerTrouble {
+        return new V2Permissions(http, endpoint.id()).stored(directory);
+    }
+
+    public void revoke(SavedPermission rule) throws ServerTrouble {
+        new V2Permissions(http, endpoint.id()).revoke(rule);
     }
 
     /** The prompts that wait in a session, as far as its server tells. */

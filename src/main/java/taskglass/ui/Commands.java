@@ -202,6 +202,13 @@ final class Commands {
         pending.get().toFront();
     }
 
+    /** Asks the servers each time that it opens, and never while it is closed. */
+    void showSavedPermissions() {
+        SavedPermissionsController controller = new SavedPermissionsController(engine.savedPermissions());
+        dialogs.stage(Words.of("permissions.title"), controller.root()).show();
+        controller.refresh();
+    }
+
     /** The facts behind a task's status, a sentence each. */
     List<String> why(AgentTask task) {
         return WhyWords.all(engine.book().why(task), clock.getValue());
