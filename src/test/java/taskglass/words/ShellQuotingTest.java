@@ -43,7 +43,10 @@ class ShellQuotingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"it's|'it''s'", "$(id)|'$(id)'"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {"it's|'it''s'", "$(id)|'$(id)'"})
     void powerShellHasItsOwnQuotes(String text, String word) {
         assertThat(ShellQuoting.word(text, true)).isEqualTo(word);
     }

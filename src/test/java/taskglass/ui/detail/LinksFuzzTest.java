@@ -32,9 +32,12 @@ class LinksFuzzTest {
         Mutator mutator = new Mutator(random.split());
         for (int i = 0; i < INPUTS; i++) {
             String input = mutator.mutate(TEXTS[random.nextInt(TEXTS.length)]);
-            assertThatCode(() -> Markdown.rows(PLACE, Row.Voice.ANSWER, input)).as(input).doesNotThrowAnyException();
-            assertThat(WebLink.of(input).map(URI::getScheme)).as(input).matches(
-                    scheme -> scheme.isEmpty() || scheme.get().matches("(?i)https?"));
+            assertThatCode(() -> Markdown.rows(PLACE, Row.Voice.ANSWER, input))
+                    .as(input)
+                    .doesNotThrowAnyException();
+            assertThat(WebLink.of(input).map(URI::getScheme))
+                    .as(input)
+                    .matches(scheme -> scheme.isEmpty() || scheme.get().matches("(?i)https?"));
         }
     }
 }
