@@ -16,8 +16,8 @@ import taskglass.task.TaskKey;
 record Ids(List<ServerHealth> servers) {
     private static final int NAMED = 3;
 
-    /** How much of an id must be typed where it is not all of it. */
-    private static final int LEAST = "ses_".length() + 4;
+    /** How much of an id must be typed behind its kind where it is not all of it. */
+    private static final int LEAST = 4;
 
     /** The tasks, each once, in the order in which they were typed. */
     List<TaskKey> find(Lookout lookout, List<String> typed) {
@@ -32,12 +32,12 @@ record Ids(List<ServerHealth> servers) {
         List<AgentTask> found = matching(book, typed);
         List<String> ids =
                 found.stream().map(task -> task.key().session()).distinct().toList();
-        if (ids.size() > 1 && typed.length() >= LEAST) {
-            throw several(typed, ids);
-        }
         boolean whole = found.stream().anyMatch(task -> id(task, typed).equals(typed));
-        if (!ids.isEmpty() && typed.length() < LEAST && !whole) {
+        if (!ids.isEmpty() && !whole && typed.length() < typed.indexOf('_') + 1 + LEAST) {
             throw tooShort(typed);
+        }
+        if (ids.size() > 1) {
+            throw several(typed, ids);
         }
         if (found.size() > 1) {
             throw onSeveralServers(typed, found);
@@ -67,7 +67,7 @@ record Ids(List<ServerHealth> servers) {
         return new CannotAnswer(
                 ExitCode.NO_TASK,
                 "“" + Text.plain(typed) + "” is too little of an id. Type more of the one that you mean: at least"
-                        + " four characters after ses_, or all of it.");
+                        + " four characters after ses_ or bg_, or all of it.");
     }
 
     /** Servers of the same database are one to the book: of these, one may only say that it has that session. */

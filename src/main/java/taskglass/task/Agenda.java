@@ -157,7 +157,7 @@ final class Agenda {
     private Stream<AgentTask> again(List<AgentTask> tasks) {
         return tasks.stream()
                 .filter(task -> !fresh(task))
-                .sorted(Comparator.comparing(task -> asked.get(task.key()).place()))
+                .sorted(Comparator.comparingLong(task -> asked.get(task.key()).place()))
                 .limit(READ_AGAIN);
     }
 
@@ -217,7 +217,8 @@ final class Agenda {
     }
 
     private static boolean callsMissed(AgentTask task) {
-        return task.run().filter(run -> !run.tools().exact()).isPresent();
+        return task.run().filter(run -> !run.tools().exact()).isPresent()
+                && !task.transcript().coverage().refused();
     }
 
     private static boolean undecided(AgentTask task) {

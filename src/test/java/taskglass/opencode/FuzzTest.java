@@ -113,7 +113,8 @@ class FuzzTest {
         if (path.endsWith("/message")) {
             List<Fact> facts = new ArrayList<>();
             for (JsonNode item : items) {
-                JsonNode message = V2Messages.asV1(item, "ses_fuzz", new V2Places()).orElse(item);
+                JsonNode message =
+                        V2Messages.asV1(item, "ses_fuzz", new V2Places()).orElse(item);
                 facts.addAll(MessageWire.facts(message));
                 PartWire.news(message);
                 LastPrompt.of(message);
