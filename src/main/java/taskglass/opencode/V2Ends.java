@@ -59,8 +59,8 @@ final class V2Ends {
         JsonNode told = told(session, info.toString());
         error(told).ifPresent(error -> {
             info.set("error", error);
-            boolean open = info.path("time").isObject()
-                    && !info.at("/time/completed").isNumber();
+            boolean open =
+                    info.path("time").isObject() && !info.at("/time/completed").isNumber();
             if (open && told.path("created").isNumber()) {
                 info.set("time", info.path("time").<ObjectNode>deepCopy().set("completed", told.path("created")));
             }
