@@ -8,25 +8,32 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
- * An OpenCode of 2.x as its contract says it speaks, over real HTTP and SSE; a test tells what its agents do. It has the
- * V2 API alone, always wants a password, keeps the stream alive by comments and knows how each run ended.
+ * An OpenCode 2.0.26 as it is read in its sources, over real HTTP and SSE; a test tells what its agents do. It has the V2
+ * API alone, always wants a password, keeps the stream alive by comments, and is held against recordings.
  */
 public final class OpenCode2 implements AutoCloseable {
     public static final String PASSWORD = "only the owner knows";
-    private static final int MOST_SESSIONS = 50;
-    private static final int MOST_MESSAGES = 200;
+
+    /** What its models are asked with, and what its list of models gives away. */
+    public static final String API_KEY = "sk-scripted-key-of-the-provider";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOGIN =
             "Basic " + Base64.getEncoder().encodeToString(("opencode:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
@@ -35,9 +42,19 @@ public final class OpenCode2 implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OpenCode2Streams streams = new OpenCode2Streams();
     private final List<String> posted = new CopyOnWriteArrayList<>();
-    private final OpenCode2Agents agents = new OpenCode2Agents(streams::write);
+    private final List<String> read = new CopyOnWriteArrayList<>();
+    private final OpenCode2Places places = new OpenCode2Places();
+    private final OpenCode2Agents agents;
+    private final OpenCode2Routes routes;
 
     public OpenCode2() throws IOException {
+        this(frame -> {});
+    }
+
+    /** Each event is also given to {@code frames}, as it is sent. */
+    OpenCode2(Consumer<String> frames) throws IOException {
+        agents = new OpenCode2Agents(frames.andThen(streams::write));
+        routes = new OpenCode2Routes(agents, places);
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/", this::handle);
         http.setExecutor(threads);
@@ -50,11 +67,18 @@ public final class OpenCode2 implements AutoCloseable {
 
     /** Writes the file by which the service of a user is found. */
     public Path writeService(Path folder) throws IOException {
+        return writeService(folder, "service.json", ProcessHandle.current().pid());
+    }
+
+    /** The same under another name, or naming another process. */
+    public Path writeService(Path folder, String name, long pid) throws IOException {
         ObjectNode service = JSON.createObjectNode()
+                .put("id", "srv_1")
+                .put("version", OpenCode2Sessions.VERSION)
                 .put("url", baseUrl())
-                .put("pid", ProcessHandle.current().pid())
+                .put("pid", pid)
                 .put("password", PASSWORD);
-        Path file = folder.resolve("service.json");
+        Path file = folder.resolve(name);
         Files.writeString(file, service.toString());
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         return file;
@@ -68,6 +92,26 @@ public final class OpenCode2 implements AutoCloseable {
     /** Each request that was not a GET: method, path and body. */
     public List<String> posted() {
         return List.copyOf(posted);
+    }
+
+    /** The path of each GET. */
+    public List<String> read() {
+        return List.copyOf(read);
+    }
+
+    /** The directories that any request named, whose projects it had to start for that. */
+    public Set<String> loaded() {
+        return places.loaded();
+    }
+
+    /** This directory does not exist. */
+    public void removeDirectory(String directory) {
+        places.remove(directory);
+    }
+
+    /** So many first answers about the agents, and about the models, of a directory are empty; one if nothing is said. */
+    public void emptyFirst(int answers) {
+        places.emptyFirst(answers);
     }
 
     public int streams() {
@@ -92,150 +136,79 @@ public final class OpenCode2 implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getPath();
         if (!LOGIN.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            answer(exchange, 401, JSON.createObjectNode().put("_tag", "Unauthorized"));
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"opencode\"");
+            answer(exchange, OpenCode2Reply.refused(401, "UnauthorizedError", "Authentication required"));
         } else if (path.equals("/api/event")) {
             stream(exchange);
-        } else if (path.endsWith("/log")) {
+        } else if (path.startsWith("/api/experimental/session/") && path.endsWith("/log")) {
             log(exchange, path.split("/", -1)[4]);
         } else {
             OpenCode2Reply reply;
             synchronized (agents) {
                 reply = reply(exchange, path, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
             }
-            answer(exchange, reply.status(), reply.body());
+            answer(exchange, reply);
         }
     }
 
     private OpenCode2Reply reply(HttpExchange exchange, String path, JsonNode body) {
         String method = exchange.getRequestMethod();
-        if (!method.equals("GET")) {
+        if (method.equals("GET")) {
+            read.add(path);
+        } else {
             posted.add(method + " " + path + " " + body);
         }
-        String[] way = path.split("/", -1);
-        String query = String.valueOf(exchange.getRequestURI().getQuery());
-        return switch (path) {
-            case "/api/info" ->
-                new OpenCode2Reply(
-                        200,
-                        JSON.createObjectNode()
-                                .put("version", "2.1.0")
-                                .put("pid", ProcessHandle.current().pid()));
-            case "/api/session" ->
-                method.equals("POST") ? OpenCode2Reply.of(agents.sessions.get(agents.create(body))) : list(query);
-            case "/api/session/active" -> OpenCode2Reply.of(JSON.valueToTree(agents.active));
-            case "/api/permission/request" -> OpenCode2Reply.of(JSON.valueToTree(agents.permissions));
-            case "/api/agent" ->
-                OpenCode2Reply.of(JSON.createArrayNode()
-                        .add(JSON.createObjectNode().put("id", "build").put("mode", "primary")));
-            case "/api/model" ->
-                OpenCode2Reply.of(
-                        JSON.createArrayNode().add(OpenCode2Data.model().put("name", "Scripted")));
-            default ->
-                path.startsWith("/api/session/") && agents.sessions.containsKey(way[3])
-                        ? about(method, way, query, body)
-                        : new OpenCode2Reply(
-                                404,
-                                JSON.createObjectNode()
-                                        .put("_tag", "NotFoundError")
-                                        .put("message", "not found"));
-        };
+        return routes.reply(method, path, query(exchange), body);
     }
 
-    private OpenCode2Reply about(String method, String[] way, String query, JsonNode body) {
-        String session = way[3];
-        String what = String.join("/", List.of(way).subList(4, way.length));
-        if (what.isEmpty()) {
-            return whole(method, session, body);
-        }
-        if (what.startsWith("inbox/")) {
-            agents.kept.unqueue(session, way[5]);
-            return OpenCode2Reply.done();
-        }
-        if (what.startsWith("permission/") || what.startsWith("form/")) {
-            return asked(method, session, way);
-        }
-        return switch (what) {
-            case "message" ->
-                OpenCode2Reply.page(
-                        agents.messages.getOrDefault(session, List.of()).reversed(), query, MOST_MESSAGES);
-            case "inbox" -> OpenCode2Reply.of(JSON.valueToTree(agents.kept.inbox(session)));
-            case "form" -> OpenCode2Reply.of(JSON.valueToTree(agents.forms));
-            case "prompt" ->
-                body.has("text")
-                        ? OpenCode2Reply.of(OpenCode2Data.of(session))
-                        : new OpenCode2Reply(400, JSON.createObjectNode().put("message", "no text"));
-            case "synthetic", "agent", "model" -> OpenCode2Reply.done();
-            case "interrupt" -> interrupt(session);
-            default -> new OpenCode2Reply(404, JSON.createObjectNode().put("_tag", "NotFoundError"));
-        };
-    }
-
-    private OpenCode2Reply whole(String method, String session, JsonNode body) {
-        switch (method) {
-            case "PATCH" -> agents.sessions.get(session).set("title", body.path("title"));
-            case "DELETE" -> {
-                agents.sessions.remove(session);
-                agents.emit(session, "session.deleted", OpenCode2Data.of(session));
-            }
-            default -> {
-                return OpenCode2Reply.of(agents.sessions.get(session));
+    private static Map<String, String> query(HttpExchange exchange) {
+        Map<String, String> query = new HashMap<>();
+        String raw = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        for (String pair : raw.split("&")) {
+            int at = pair.indexOf('=');
+            if (at > 0) {
+                query.put(decoded(pair.substring(0, at)), decoded(pair.substring(at + 1)));
             }
         }
-        return OpenCode2Reply.done();
+        return query;
     }
 
-    private OpenCode2Reply asked(String method, String session, String[] way) {
-        String id = way[5];
-        List<ObjectNode> open = way[4].equals("form") ? agents.forms : agents.permissions;
-        if (method.equals("GET")) {
-            return OpenCode2Reply.of(open.stream()
-                    .filter(one -> one.path("id").asText().equals(id))
-                    .findFirst()
-                    .orElseThrow());
-        }
-        open.removeIf(one -> one.path("id").asText().equals(id));
-        boolean form = way[4].equals("form");
-        agents.emit(
-                session,
-                form ? "form.replied" : "permission.v2.replied",
-                OpenCode2Data.of(session).put(form ? "id" : "requestID", id));
-        return OpenCode2Reply.done();
-    }
-
-    private OpenCode2Reply interrupt(String session) {
-        boolean was = agents.active.containsKey(session);
-        if (was) {
-            agents.interrupted(session, "user");
-        }
-        return new OpenCode2Reply(200, JSON.createObjectNode().put("interrupted", was));
-    }
-
-    private OpenCode2Reply list(String query) {
-        List<ObjectNode> newestFirst = new ArrayList<>(agents.sessions.values()).reversed();
-        return OpenCode2Reply.page(newestFirst, query, MOST_SESSIONS);
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private void stream(HttpExchange exchange) throws IOException {
         if (streams.refusing()) {
-            answer(exchange, 503, JSON.createObjectNode().put("_tag", "ServiceUnavailableError"));
+            answer(exchange, OpenCode2Reply.refused(503, "ServiceUnavailableError", "It is stopping."));
         } else {
             streams.open(exchange);
         }
     }
 
-    private void log(HttpExchange exchange, String session) throws IOException {
-        int seq = OpenCode2Reply.number(String.valueOf(exchange.getRequestURI().getQuery()), "after", 0);
-        answer(exchange, 200, "text/event-stream", agents.kept.logAfter(session, seq));
+    private void log(HttpExchange exchange, String id) throws IOException {
+        int after = Integer.parseInt(query(exchange).getOrDefault("after", "-1"));
+        Optional<String> events;
+        synchronized (agents) {
+            events = agents.find(id).map(session -> session.logAfter(after));
+        }
+        if (events.isPresent()) {
+            answer(exchange, 200, "text/event-stream", events.get());
+        } else {
+            answer(exchange, OpenCode2Reply.refused(404, "SessionNotFoundError", "Session not found: " + id));
+        }
     }
 
-    private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
-        answer(exchange, status, "application/json", body.isMissingNode() ? "" : body.toString());
+    private static void answer(HttpExchange exchange, OpenCode2Reply reply) throws IOException {
+        JsonNode body = reply.body();
+        answer(exchange, reply.status(), "application/json", body.isMissingNode() ? "" : body.toString());
     }
 
     private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
         try (exchange) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", type);
+            if (bytes.length > 0) {
+                exchange.getResponseHeaders().set("Content-Type", type);
+            }
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }

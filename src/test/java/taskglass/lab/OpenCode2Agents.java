@@ -2,9 +2,7 @@ package taskglass.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,231 +18,215 @@ public final class OpenCode2Agents {
     /** No two servers have the same session. */
     private final int server = SERVERS.incrementAndGet();
 
-    private final Consumer<String> frames;
-
     /** By id, oldest first. */
-    final Map<String, ObjectNode> sessions = new LinkedHashMap<>();
+    final Map<String, OpenCode2Session> sessions = new LinkedHashMap<>();
 
-    final Map<String, List<ObjectNode>> messages = new LinkedHashMap<>();
-    final Map<String, ObjectNode> active = new LinkedHashMap<>();
-    final List<ObjectNode> permissions = new ArrayList<>();
-    final List<ObjectNode> forms = new ArrayList<>();
-    final OpenCode2Kept kept = new OpenCode2Kept();
-    private long clock = System.currentTimeMillis();
-    private int ids;
+    final OpenCode2Events events;
+    final OpenCode2Runs runs;
+    final OpenCode2Asks asks;
+    private final OpenCode2Steps steps;
 
     /** Each event goes to {@code frames}, as it is sent. */
     OpenCode2Agents(Consumer<String> frames) {
-        this.frames = frames;
+        events = new OpenCode2Events(frames);
+        runs = new OpenCode2Runs(events);
+        asks = new OpenCode2Asks(events, runs);
+        steps = new OpenCode2Steps(events, runs);
     }
 
     /** A session that another client began. */
     public synchronized String session(String title) {
-        return create(JSON.createObjectNode().put("title", title));
+        return create(JSON.createObjectNode().put("title", title)).id;
     }
 
-    /** A prompt is taken from the inbox, and somebody begins to work on it. */
-    public synchronized void begin(String session, String text) {
-        ObjectNode prompt = message(session, "user").put("text", text);
-        active.put(session, JSON.createObjectNode().put("type", "running"));
-        emit(session, "session.execution.started", OpenCode2Data.of(session));
-        ObjectNode promoted = OpenCode2Data.of(session);
-        promoted.put("inputID", prompt.path("id").asText());
-        emit(session, "session.input.promoted", promoted);
+    /** One that works in a directory of its own. */
+    public synchronized String session(String title, String directory) {
+        ObjectNode wanted = JSON.createObjectNode().put("title", title);
+        wanted.putObject("location").put("directory", directory);
+        return create(wanted).id;
+    }
+
+    /** Another client prompts: a session that rests begins to work on it. Returns the prompt's id. */
+    public synchronized String begin(String session, String text) {
+        return prompt(session, text, OpenCode2Runs.STEER);
     }
 
     /** A prompt is put in line behind the work that goes on. */
-    public synchronized void queue(String session, String text) {
-        kept.queue(session, "msg_" + nextId(), text);
+    public synchronized String queue(String session, String text) {
+        return prompt(session, text, "queue");
+    }
+
+    synchronized String prompt(String session, String text, String delivery) {
+        ObjectNode payload = JSON.createObjectNode().put("text", text);
+        return runs.admit(sessions.get(session), "user", payload, delivery, true);
+    }
+
+    /** OpenCode itself adds a message, and a session that rests begins to work on it. */
+    public synchronized String synthetic(String session, String text) {
+        ObjectNode payload = JSON.createObjectNode().put("text", text).put("description", "sub 0");
+        payload.putObject("metadata").put("source", "subagent");
+        return runs.admit(sessions.get(session), "synthetic", payload, OpenCode2Runs.STEER, true);
+    }
+
+    /** The first prompt in line is delivered to the execution that goes on. */
+    public synchronized void next(String session) {
+        runs.deliverQueued(sessions.get(session));
+    }
+
+    /** A run that was cut goes on by itself, as a managed service makes it at its next start. */
+    public synchronized void resume(String session) {
+        runs.begin(sessions.get(session));
     }
 
     /** How many prompts wait in line. */
-    public int waiting(String session) {
-        return kept.inbox(session).size();
+    public synchronized int waiting(String session) {
+        return sessions.get(session).inbox.size();
     }
 
-    /** A step of the model begins; returns its message. */
+    /** A step of the model begins, with all prompts that steer; returns its message. */
     public synchronized String step(String session) {
-        ObjectNode message = message(session, "assistant");
-        message.put("agent", "build").set("model", OpenCode2Data.model());
-        message.putArray("content");
-        ObjectNode data = OpenCode2Data.about(session, message).put("agent", "build");
-        data.set("model", OpenCode2Data.model());
-        emit(session, "session.step.started", data);
-        return message.path("id").asText();
+        runs.deliverSteering(sessions.get(session));
+        return steps.begin(sessions.get(session));
     }
 
-    /** A tool is called and is at work; its name is told with its input only. */
+    /** The same answer is tried once more. */
+    public synchronized void stepAgain(String session, String message) {
+        steps.beginAgain(sessions.get(session), message);
+    }
+
+    /** A tool is called and is at work. */
     public synchronized void call(String session, String message, String call, String tool) {
-        ObjectNode part = content(session, message)
-                .addObject()
-                .put("type", "tool")
-                .put("id", call)
-                .put("name", tool);
-        part.putObject("time").put("created", tick()).put("ran", clock);
-        ObjectNode state = part.putObject("state").put("status", "running");
-        state.putObject("input").put("command", "make");
-        state.putObject("metadata");
-        ObjectNode named = OpenCode2Data.about(session, find(session, message)).put("callID", call);
-        emit(session, "session.tool.input.started", named.deepCopy().put("name", tool));
-        ObjectNode called = named.deepCopy().put("executed", false);
-        called.putObject("input").put("command", "make");
-        emit(session, "session.tool.called", called);
+        calls(session, message, tool, List.of(call));
+    }
+
+    /** Several at once, in one answer. */
+    public synchronized void calls(String session, String message, String tool, List<String> calls) {
+        steps.call(sessions.get(session), message, tool, calls);
+    }
+
+    public synchronized void progress(String session, String call) {
+        steps.progress(sessions.get(session), call, JSON.createObjectNode().put("truncated", false));
     }
 
     public synchronized void callEnds(String session, String message, String call) {
-        for (JsonNode part : content(session, message)) {
-            if (part.path("id").asText().equals(call)) {
-                ObjectNode state = (ObjectNode) part.path("state");
-                state.put("status", "completed");
-                state.putArray("content").addObject().put("type", "text").put("text", "made");
-                ((ObjectNode) part.path("time")).put("completed", tick());
-            }
-        }
-        ObjectNode data = OpenCode2Data.about(session, find(session, message))
-                .put("callID", call)
-                .put("executed", false);
-        data.putObject("structured");
-        data.putArray("content").addObject().put("type", "text").put("text", "made");
-        emit(session, "session.tool.success", data);
+        steps.callEnds(sessions.get(session), message, call);
+    }
+
+    /** The call begins a session of its own, which begins to work; returns that. */
+    public synchronized String subagent(String session, String call, String prompt) {
+        OpenCode2Session parent = sessions.get(session);
+        runs.textEnds(parent);
+        ObjectNode wanted = JSON.createObjectNode().put("parentID", session);
+        wanted.putObject("location").put("directory", parent.directory());
+        String child = create(wanted.put("title", "sub 0").put("agent", "general")).id;
+        runs.streamed(parent);
+        steps.progress(
+                parent, call, JSON.createObjectNode().put("sessionID", child).put("status", "running"));
+        prompt(child, prompt, OpenCode2Runs.STEER);
+        return child;
     }
 
     public synchronized void text(String session, String message, String text) {
-        content(session, message).addObject().put("type", "text").put("text", text);
-        ObjectNode data = OpenCode2Data.about(session, find(session, message)).put("ordinal", 0);
-        emit(session, "session.text.delta", data.deepCopy().put("delta", text));
-        emit(session, "session.text.ended", data.deepCopy().put("text", text));
+        steps.write(sessions.get(session), message, text);
     }
 
     public synchronized void stepEnds(String session, String message, String finish) {
-        ObjectNode step = find(session, message).put("finish", finish).put("cost", 0.25);
-        ((ObjectNode) step.path("time")).put("completed", tick());
-        step.putObject("tokens").put("input", 100).put("output", 10);
-        ObjectNode data =
-                OpenCode2Data.about(session, step).put("finish", finish).put("cost", 0.25);
-        data.set("tokens", step.path("tokens"));
-        emit(session, "session.step.ended", data);
+        steps.end(sessions.get(session), message, finish);
+    }
+
+    /** The answer failed, and that need not be the end. */
+    public synchronized void stepFails(String session, String why) {
+        runs.stepFails(sessions.get(session), OpenCode2Data.error("provider.internal", why));
     }
 
     public synchronized void retry(String session, String message, int attempt, String why) {
-        ObjectNode error = JSON.createObjectNode().put("type", "provider").put("message", why);
-        ObjectNode retry = find(session, message)
-                .putObject("retry")
-                .put("attempt", attempt)
-                .put("at", clock + 60_000);
-        retry.set("error", error);
-        ObjectNode data = OpenCode2Data.about(session, find(session, message))
-                .put("attempt", attempt)
-                .put("at", clock + 60_000);
-        data.set("error", error);
-        emit(session, "session.retry.scheduled", data);
+        steps.retry(sessions.get(session), message, attempt, why);
     }
 
     public synchronized void succeed(String session) {
-        active.remove(session);
-        message(session, "idle").put("outcome", "succeeded");
-        emit(session, "session.execution.succeeded", OpenCode2Data.of(session));
+        runs.succeed(sessions.get(session));
     }
 
     public synchronized void fail(String session, String why) {
-        active.remove(session);
-        ObjectNode error = JSON.createObjectNode().put("type", "provider").put("message", why);
-        newestAnswer(session).ifPresent(answer -> answer.set("error", error));
-        message(session, "idle").put("outcome", "failed");
-        ObjectNode data = OpenCode2Data.of(session);
-        data.set("error", error);
-        emit(session, "session.execution.failed", data);
+        runs.fail(sessions.get(session), OpenCode2Data.error("provider.invalid-request", why));
     }
 
     public synchronized void interrupted(String session, String reason) {
-        active.remove(session);
-        message(session, "idle").put("outcome", "interrupted");
-        emit(session, "session.execution.interrupted", OpenCode2Data.of(session).put("reason", reason));
+        runs.interrupt(sessions.get(session), reason, "Tool execution interrupted");
+        asks.forget(session);
+    }
+
+    /** A person stops it, and with it first its subagents. */
+    synchronized void stop(String session) {
+        sessions.values().stream()
+                .filter(child -> child.active && child.info.path("parentID").asText().equals(session))
+                .map(child -> child.id)
+                .toList()
+                .forEach(this::stop);
+        interrupted(session, "user");
     }
 
     public synchronized String askPermission(String session, String command) {
-        ObjectNode request = OpenCode2Requests.permission(session, "per_" + nextId(), command);
-        permissions.add(request);
-        emit(session, "permission.v2.asked", request);
-        return request.path("id").asText();
+        return askPermission(session, "shell", command);
+    }
+
+    public synchronized String askPermission(String session, String action, String resource) {
+        return asks.permission(
+                sessions.get(session),
+                OpenCode2Requests.permission(session, "per_" + events.nextId(), action, resource));
+    }
+
+    /** A plugin asks, with its reason. */
+    public synchronized String askPermission(String session, String action, String resource, String reason) {
+        return asks.permission(
+                sessions.get(session),
+                OpenCode2Requests.permission(session, "per_" + events.nextId(), action, resource)
+                        .put("message", reason));
     }
 
     /** A form of one choice, several choices and one's own words. */
     public synchronized String askForm(String session) {
-        ObjectNode form = OpenCode2Requests.form(session, "frm_" + nextId());
-        forms.add(form);
-        ObjectNode data = JSON.createObjectNode();
-        data.set("form", form);
-        emit(session, "form.created", data);
-        return form.path("id").asText();
+        return asks.form(sessions.get(session), OpenCode2Requests.form(session, "frm_" + events.nextId()));
+    }
+
+    /** A permission that somebody gave for good, for all sessions of a directory's project. */
+    public synchronized String savePermission(String directory, String action, String resource) {
+        return asks.save(OpenCode2Reply.project(directory), action, resource);
+    }
+
+    public synchronized void rename(String session, String title) {
+        OpenCode2Session renamed = sessions.get(session);
+        renamed.info.put("title", title);
+        ((ObjectNode) renamed.info.path("time")).put("updated", events.tick());
+        events.tell(renamed, "session.renamed", OpenCode2Data.of(session).put("title", title));
+    }
+
+    /** One that works is stopped first. */
+    synchronized void delete(String session) {
+        OpenCode2Session deleted = sessions.get(session);
+        if (deleted.active) {
+            stop(session);
+        }
+        asks.forget(session);
+        sessions.remove(session);
+        events.tell(deleted, "session.deleted", OpenCode2Data.of(session));
     }
 
     /** What a release of tomorrow may send. */
     public synchronized void emitUnknown(String session) {
-        emit(session, "session.dreamt", OpenCode2Data.of(session).put("of", "sheep"));
+        events.tell(
+                sessions.get(session),
+                "session.dreamt",
+                OpenCode2Data.of(session).put("of", "sheep"));
     }
 
-    String create(JsonNode wanted) {
-        String id = "ses_" + server + "x" + nextId();
-        ObjectNode session = JSON.createObjectNode()
-                .put("id", id)
-                .put("title", wanted.path("title").asText("New session"));
-        if (wanted.has("parentID")) {
-            session.set("parentID", wanted.path("parentID"));
-        }
-        session.putObject("location")
-                .put("directory", wanted.at("/location/directory").asText("/home/dev/project"));
-        session.putObject("time").put("created", tick()).put("updated", clock);
-        sessions.put(id, session);
-        return id;
+    OpenCode2Session create(JsonNode wanted) {
+        OpenCode2Session session = OpenCode2Sessions.create("ses_" + server + "x" + events.nextId(), wanted, events);
+        sessions.put(session.id, session);
+        return session;
     }
 
-    private ObjectNode message(String session, String type) {
-        ObjectNode message =
-                JSON.createObjectNode().put("id", "msg_" + nextId()).put("type", type);
-        message.putObject("time").put("created", tick());
-        messages.computeIfAbsent(session, id -> new ArrayList<>()).add(message);
-        return message;
-    }
-
-    private ObjectNode find(String session, String message) {
-        return messages.get(session).stream()
-                .filter(one -> one.path("id").asText().equals(message))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Optional<ObjectNode> newestAnswer(String session) {
-        return messages.get(session).reversed().stream()
-                .filter(one -> one.path("type").asText().equals("assistant"))
-                .findFirst();
-    }
-
-    private ArrayNode content(String session, String message) {
-        return (ArrayNode) find(session, message).path("content");
-    }
-
-    /** Ids ascend, as OpenCode's do. */
-    private String nextId() {
-        ids++;
-        return "%08d".formatted(ids);
-    }
-
-    private long tick() {
-        clock += 10;
-        return clock;
-    }
-
-    void emit(String session, String type, ObjectNode data) {
-        ObjectNode event = JSON.createObjectNode()
-                .put("id", "evt_" + nextId())
-                .put("created", tick())
-                .put("type", type);
-        event.putObject("durable").put("aggregateID", session).put("seq", ids).put("version", 1);
-        event.set("data", data);
-        if (!type.endsWith(".delta")) {
-            kept.log(session, event);
-        }
-        frames.accept("data: " + event + "\n\n");
+    Optional<OpenCode2Session> find(String session) {
+        return Optional.ofNullable(sessions.get(session));
     }
 }
