@@ -15,6 +15,9 @@ interface Dialect {
 
     Page messages(SessionInfo session, int limit, String before) throws ServerTrouble;
 
+    /** Puts into the newest answer of a run what its server tells elsewhere of its end; V1 tells it there. */
+    default void completeEnd(SessionInfo session, List<JsonNode> messages) {}
+
     JsonNode message(SessionInfo session, String id) throws ServerTrouble;
 
     /** Returns when the prompt is taken, before anybody works on it. */

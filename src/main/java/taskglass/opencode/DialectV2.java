@@ -20,44 +20,70 @@ import taskglass.task.Trouble;
  *
  * @param early whether it is the form that 1.18 has beside V1, where a prompt is nested and nothing can be noted
  */
-record DialectV2(Http http, boolean early) implements Dialect {
+record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) implements Dialect {
     private static final int NOT_POSSIBLE = 501;
     private static final String FORM = "frm_";
 
-    /** Newest first, with marks of OpenCode's own between; a page that held nothing else is followed by the next. */
+    /**
+     * Newest first, with marks of OpenCode's own between. A page that held nothing else is followed by the next, and so is
+     * one that begins with a prompt: the answer before that tells whether the prompt joined its run.
+     */
     @Override
     public Page messages(SessionInfo session, int limit, String before) throws ServerTrouble {
         List<JsonNode> newestFirst = new ArrayList<>();
         List<JsonNode> told;
         String next = before;
         String asked;
+        int size = limit;
         do {
             asked = next;
-            JsonNode page = http.get(path(session, "/message"), query(limit, asked));
+            JsonNode page = http.get(path(session, "/message"), query(size, asked));
             page.path("data").forEach(newestFirst::add);
             told = told(newestFirst, session);
-            boolean full = page.path("data").size() >= limit;
+            boolean full = page.path("data").size() >= size;
             next = full ? SessionWire.text(page.at("/cursor/next")).orElse("") : "";
-        } while (told.isEmpty() && !next.isEmpty() && !next.equals(asked));
+            size = told.isEmpty() ? limit : 1;
+        } while (isUnsettled(told) && !next.isEmpty() && !next.equals(asked));
         return new Page(told.reversed(), next);
     }
 
+    private boolean isUnsettled(List<JsonNode> told) {
+        return told.isEmpty() || (!early && !V2Messages.isAnswer(told.getLast()));
+    }
+
     /** A mark that a run was interrupted stands behind its last answer, so it comes first here. */
-    private static List<JsonNode> told(List<JsonNode> newestFirst, SessionInfo session) {
+    private List<JsonNode> told(List<JsonNode> newestFirst, SessionInfo session) {
         List<JsonNode> told = new ArrayList<>();
         JsonNode interrupted = Http.JSON.missingNode();
         for (JsonNode message : newestFirst) {
             if (message.path("outcome").asText().equals("interrupted")) {
                 interrupted = message.at("/time/created");
             }
-            Optional<JsonNode> one = V2Messages.asV1(message, session.key().session());
+            Optional<JsonNode> one = V2Messages.asV1(message, session.key().session(), places);
             if (one.filter(V2Messages::isAnswer).isPresent()) {
                 V2Messages.stoppedBy(interrupted, one.get());
                 interrupted = Http.JSON.missingNode();
+                join(told, one.get());
             }
             one.ifPresent(told::add);
         }
         return told;
+    }
+
+    /** Prompts that came while an answer waited for its tools begin no run. */
+    private void join(List<JsonNode> newestFirst, JsonNode answer) {
+        for (int i = newestFirst.size() - 1; !early && i >= 0 && !V2Messages.isAnswer(newestFirst.get(i)); i--) {
+            if (V2Messages.goesOn(answer)) {
+                ((ObjectNode) newestFirst.get(i).path("info")).put(MessageWire.JOINED, true);
+            }
+        }
+    }
+
+    @Override
+    public void completeEnd(SessionInfo session, List<JsonNode> messages) {
+        if (!early) {
+            ends.complete(session.key().session(), messages);
+        }
     }
 
     private static Map<String, String> query(int limit, String cursor) {
@@ -68,8 +94,9 @@ record DialectV2(Http http, boolean early) implements Dialect {
 
     @Override
     public JsonNode message(SessionInfo session, String id) throws ServerTrouble {
-        JsonNode answer = http.get(path(session, "/message/" + id), Map.of());
-        return V2Messages.asV1(answer.path("data"), session.key().session()).orElseGet(Http.JSON::missingNode);
+        JsonNode answer = http.get(path(session, "/message/" + V2Places.server(id)), Map.of());
+        return V2Messages.asV1(answer.path("data"), session.key().session(), places)
+                .orElseGet(Http.JSON::missingNode);
     }
 
     @Override
@@ -171,8 +198,8 @@ record DialectV2(Http http, boolean early) implements Dialect {
     public List<FileChange> changes(SessionInfo session, String prompt) throws ServerTrouble {
         return early
                 ? List.of()
-                : ChangeWire.changes(
-                        http.get(path(session, "/diff"), Map.of("from", prompt)).path("data"));
+                : ChangeWire.changes(http.get(path(session, "/diff"), Map.of("from", V2Places.server(prompt)))
+                        .path("data"));
     }
 
     static ServerTrouble notPossible(String why) {

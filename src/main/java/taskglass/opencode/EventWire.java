@@ -32,7 +32,9 @@ final class EventWire {
             "permission.replied",
             "question.asked",
             "question.replied",
-            "question.rejected");
+            "question.rejected",
+            V2SessionEvents.CHANGED,
+            V1Event.MISSED);
 
     /** A piece of text that is being written, many times a second: a sign of life and no more. */
     private static final String DELTA = "message.part.delta";
@@ -46,7 +48,7 @@ final class EventWire {
 
     private final ServerId server;
     private final V2Known known;
-    private final V2Events second = new V2Events();
+    private final V2Events second;
     private final V2Heard heard = new V2Heard();
     private final UnknownEvents unknown = new UnknownEvents();
     private volatile Optional<Ear> ear = Optional.empty();
@@ -59,6 +61,7 @@ final class EventWire {
     EventWire(ServerId server, V2Known known) {
         this.server = server;
         this.known = known;
+        this.second = new V2Events(known.places());
     }
 
     UnknownEvents unknown() {
@@ -94,9 +97,9 @@ final class EventWire {
             return List.of();
         }
         Optional<Ear> listener = ear;
-        boolean piece = type.equals(DELTA) || V2Events.isPiece(type);
+        boolean piece = type.equals(DELTA) || V2Names.isPiece(type);
         boolean wanted = listener.isPresent() && listener.get().wants(piece ? DELTA : type, peek(data, "sessionID"));
-        if (!wanted && !piece && !TELLING.contains(type) && !V2Events.tells(type)) {
+        if (!wanted && !piece && !TELLING.contains(type) && !V2Names.tells(type)) {
             unknown.ignored(type);
             return List.of();
         }
@@ -134,7 +137,7 @@ final class EventWire {
         JsonNode event = Http.JSON.readTree(data);
         JsonNode payload = event.has("payload") ? event.path("payload") : event;
         JsonNode properties = payload.has("data") ? payload.path("data") : payload.path("properties");
-        if (!V2Events.tells(type) && !V2Events.isPiece(type)) {
+        if (!V2Events.isV2(type, properties)) {
             return List.of(new V1Event(type, properties));
         }
         Optional.of(V2Data.session(properties)).filter(id -> !id.isEmpty()).ifPresent(known::works);
@@ -162,6 +165,8 @@ final class EventWire {
                 about(properties.path("sessionID"), new Fact.Doing(SessionWire.activity(properties)));
             case "session.error" ->
                 about(properties.path("sessionID"), new Fact.Erred(MessageWire.error(properties.path("error"))));
+            case V2SessionEvents.CHANGED -> about(properties.path("sessionID"), changed(properties));
+            case V1Event.MISSED -> about(properties.path("sessionID"), new Fact.Missed());
             case "message.updated" -> message(properties.path("info"));
             case "message.part.updated" -> part(properties.path("part"));
             case "permission.asked", "question.asked" ->
@@ -178,6 +183,13 @@ final class EventWire {
         return about(
                 info.path("id"),
                 archived ? new Fact.Archived() : new Fact.Told(known.dated(SessionWire.session(server, info))));
+    }
+
+    private static Fact changed(JsonNode properties) {
+        return new Fact.Changed(
+                SessionWire.text(properties.path("title")),
+                SessionWire.text(properties.path("directory")),
+                SessionWire.assignment(properties));
     }
 
     private Optional<Told> message(JsonNode info) {

@@ -21,6 +21,14 @@ final class MessageWire {
     /** Of what an agent wrote, this much is kept: enough for a toast and the message to a parent. */
     static final int TEXT_KEPT = 2000;
 
+    /** What 2.0.26 says of a call that a person did not permit, and of a question that nobody wanted to answer. */
+    static final String DECLINED = "The user declined this tool call";
+
+    static final String DISMISSED = "The user dismissed this question";
+
+    /** Ours: in the words of V1, that a prompt of V2 was put into work that was going on, and begins no run. */
+    static final String JOINED = "joined";
+
     private MessageWire() {}
 
     /** All that a message of a {@code GET …/message} answer tells. */
@@ -36,7 +44,10 @@ final class MessageWire {
 
     static Optional<Fact> info(JsonNode info) {
         return switch (info.path("role").asText()) {
-            case "user" -> Optional.of(new Fact.Prompted(prompt(info), SessionWire.assignment(info)));
+            case "user" ->
+                info.path(JOINED).asBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new Fact.Prompted(prompt(info), SessionWire.assignment(info)));
             case "assistant" -> Optional.of(new Fact.Answered(assistant(info)));
             default -> Optional.empty();
         };
@@ -119,7 +130,10 @@ final class MessageWire {
 
     /** 1.18 says it in words, 1.2 by the error's name; a rejection with feedback lets the agent go on. */
     private static boolean rejection(String error) {
-        boolean rejection = error.contains("rejected permission") || error.contains(TaskError.REJECTED);
+        boolean rejection = error.contains("rejected permission")
+                || error.contains(TaskError.REJECTED)
+                || error.contains(DECLINED)
+                || error.contains(DISMISSED);
         return rejection && !error.contains("feedback");
     }
 

@@ -32,6 +32,7 @@ public final class OpenCodeClient {
     private final Identity identity;
     private final V2Known known = new V2Known();
     private final Survey survey;
+    private final V2Ends ends;
     private volatile Spoken spoken = Spoken.UNKNOWN;
 
     public OpenCodeClient(Endpoint endpoint, OkHttpClient client) {
@@ -39,6 +40,7 @@ public final class OpenCodeClient {
         this.http = new Http(endpoint, client);
         this.identity = new Identity(http);
         this.survey = new Survey(http, endpoint.id(), known, () -> spoken);
+        this.ends = new V2Ends(new V2Log(http), survey::works);
     }
 
     public ServerId server() {
@@ -75,7 +77,7 @@ public final class OpenCodeClient {
     }
 
     private Dialect second() {
-        return new DialectV2(http, spoken.early());
+        return new DialectV2(http, spoken.early(), known.places(), ends);
     }
 
     /**

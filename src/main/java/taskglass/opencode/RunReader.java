@@ -25,6 +25,7 @@ final class RunReader {
     Reading reading() throws ServerTrouble {
         try {
             fetch();
+            dialect.completeEnd(read.session(), messages);
             return new Reading(
                     read.session().key(),
                     facts(),
@@ -131,8 +132,10 @@ final class RunReader {
                 .toList();
     }
 
+    /** What joined a run stands in it as its answers do. */
     private static boolean isUser(JsonNode message) {
-        return message.at("/info/role").asText().equals("user");
+        return message.at("/info/role").asText().equals("user")
+                && !message.at("/info/" + MessageWire.JOINED).asBoolean();
     }
 
     private static String id(JsonNode message) {

@@ -35,6 +35,11 @@ final class Survey {
         this.runtime = new V2Runtime(http, known);
     }
 
+    /** Whether a session was at work behind the V2 API when that was last looked at. */
+    boolean works(String session) {
+        return runtime.active().containsKey(session);
+    }
+
     Registry registry() {
         return spoken.get().v1() ? new RegistryV1(http, server) : new RegistryV2(http, server);
     }

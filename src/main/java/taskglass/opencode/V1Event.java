@@ -5,12 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** One event as V1 tells it, whoever sent it. */
 record V1Event(String type, JsonNode properties) {
+    static final String MISSED = "message.missed";
+
     static V1Event message(ObjectNode info) {
         return new V1Event("message.updated", Http.JSON.createObjectNode().set("info", info));
     }
 
     static V1Event part(ObjectNode part) {
         return new V1Event("message.part.updated", Http.JSON.createObjectNode().set("part", part));
+    }
+
+    /** V1 has no such event: something was told of the session that its messages alone explain. */
+    static V1Event missed(String session) {
+        return new V1Event(MISSED, Http.JSON.createObjectNode().put("sessionID", session));
     }
 
     static V1Event busy(String session) {

@@ -31,7 +31,8 @@ final class V2Calls {
                 Http.JSON.createObjectNode().put("tool", data.path("name").asText()));
     }
 
-    ObjectNode called(JsonNode data) {
+    /** @param place the id by which its message is told */
+    ObjectNode called(JsonNode data, String place) {
         String named = Optional.ofNullable(begun.get(id(data)))
                 .map(known -> known.path("tool").asText())
                 .orElse("");
@@ -39,7 +40,7 @@ final class V2Calls {
                 .createObjectNode()
                 .put("tool", SessionWire.text(data.path("tool")).orElse(named));
         known.set("input", data.path("input"));
-        known.set("start", V2Data.at(data));
+        known.put("place", place).set("start", V2Data.at(data));
         begun.put(id(data), known);
         return part(data, known, "running");
     }
@@ -59,8 +60,8 @@ final class V2Calls {
     }
 
     private static ObjectNode part(JsonNode data, JsonNode known, String status) {
-        String id = V2Messages.CALL + data.path("callID").asText();
-        ObjectNode part = V2Messages.part(V2Data.message(data), V2Data.session(data), id, "tool");
+        String id = V2Messages.CALL + V2Data.call(data);
+        ObjectNode part = V2Messages.part(known.path("place").asText(), V2Data.session(data), id, "tool");
         part.put("tool", known.path("tool").asText());
         ObjectNode state = V2Messages.state(status, data);
         state.set("input", known.path("input"));
@@ -70,7 +71,6 @@ final class V2Calls {
     }
 
     private static List<String> id(JsonNode data) {
-        return List.of(
-                V2Data.session(data), V2Data.message(data), data.path("callID").asText());
+        return List.of(V2Data.session(data), V2Data.message(data), V2Data.call(data));
     }
 }

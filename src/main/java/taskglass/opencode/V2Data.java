@@ -27,6 +27,12 @@ final class V2Data {
         return data.path("assistantMessageID").asText();
     }
 
+    /** The model's name for a call: July and 1.18 have another word for it than 2.0.26 has. */
+    static String call(JsonNode data) {
+        return SessionWire.text(data.path("callID"))
+                .orElseGet(() -> data.path("id").asText());
+    }
+
     /** When it happened, in epoch milliseconds. */
     static NumericNode at(JsonNode data) {
         return millis(data.path("timestamp"));

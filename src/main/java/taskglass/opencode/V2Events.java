@@ -5,61 +5,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Events of the V2 API, told in the words of V1: those of 1.18, which calls them {@code session.next.…} and knows no
- * outcomes, and those of 2.x. Used by the one thread that reads the stream.
+ * Events of the V2 API, told in the words of V1: those of 1.18, which tells of steps and no executions, and those of 2.x,
+ * where an execution has the last word. Used by the one thread that reads the stream.
  */
 final class V2Events {
-    private static final String EARLY = "session.next.";
-
+    private final V2Places places;
     private final V2Calls calls = new V2Calls();
+    private final V2Prompts prompts = new V2Prompts();
+    private final V2Stops stops = new V2Stops();
 
-    /** 2.x's name for it; V1's own types stay as they are. */
-    static String name(String type) {
-        return type.startsWith(EARLY) ? "session." + type.substring(EARLY.length()) : type;
+    V2Events(V2Places places) {
+        this.places = places;
     }
 
-    /** Whether it is a piece of something that is being written, many of them a second. */
-    static boolean isPiece(String type) {
-        return switch (name(type)) {
-            case "session.text.delta", "session.reasoning.delta", "session.tool.input.delta" -> true;
-            default -> false;
-        };
-    }
-
-    /** Whether it comes from a V2 session and tells something of it. */
-    static boolean tells(String type) {
-        return switch (name(type)) {
-            case "session.input.promoted",
-                    "session.prompted",
-                    "session.step.started",
-                    "session.step.ended",
-                    "session.step.failed",
-                    "session.text.started",
-                    "session.text.ended",
-                    "session.reasoning.started",
-                    "session.reasoning.ended",
-                    "session.tool.input.started",
-                    "session.tool.called",
-                    "session.tool.progress",
-                    "session.tool.success",
-                    "session.tool.failed",
-                    "session.retried",
-                    "session.retry.scheduled",
-                    "session.execution.started",
-                    "session.execution.succeeded",
-                    "session.execution.failed",
-                    "session.execution.interrupted",
-                    "permission.v2.asked",
-                    "permission.v2.replied",
-                    "question.v2.asked",
-                    "question.v2.replied",
-                    "question.v2.rejected",
-                    "form.created",
-                    "form.replied",
-                    "form.cancelled" -> true;
-            default -> false;
+    /** Whether it comes from a V2 session: some names are V1's as well. */
+    static boolean isV2(String type, JsonNode properties) {
+        return switch (type) {
+            case "permission.asked" -> properties.has("action");
+            case "session.created" -> !properties.has("info");
+            default -> V2Names.isPiece(type) || (V2Names.tells(type) && !V2Names.isAlsoV1(type));
         };
     }
 
@@ -71,112 +38,211 @@ final class V2Events {
     List<V1Event> asV1(String type, JsonNode told, JsonNode around) {
         JsonNode data = V2Data.dated(told, around);
         String session = V2Data.session(data);
-        return switch (name(type)) {
-            case "session.prompted", "session.input.promoted" ->
-                List.of(V1Event.message(prompt(data)), V1Event.busy(session));
-            case "session.step.started" -> List.of(V1Event.message(step(data, "created")), V1Event.busy(session));
-            case "session.step.ended" -> ended(data);
-            case "session.step.failed" -> List.of(V1Event.message(step(data, "completed")), V1Event.idle(session));
-            case "session.text.started" -> List.of(begun(data, V2Messages.TEXT, "text"));
-            case "session.text.ended" -> List.of(written(data, V2Messages.TEXT, "text"));
-            case "session.text.delta" -> List.of(piece(data, V2Messages.TEXT, "text"));
-            case "session.reasoning.started" -> List.of(begun(data, V2Messages.THOUGHT, "reasoning"));
-            case "session.reasoning.ended" -> List.of(written(data, V2Messages.THOUGHT, "reasoning"));
-            case "session.reasoning.delta" -> List.of(piece(data, V2Messages.THOUGHT, "reasoning"));
-            case "session.retried", "session.retry.scheduled" -> List.of(V1Event.status(session, retry(data)));
-            case "session.execution.started" -> List.of(V1Event.busy(session));
-            case "session.execution.succeeded" -> List.of(V1Event.idle(session));
-            case "session.execution.failed" ->
-                List.of(V1Event.error(session, V2Messages.error(data.path("error"))), V1Event.idle(session));
-            case "session.execution.interrupted" ->
-                List.of(V1Event.error(session, V2Messages.aborted()), V1Event.idle(session));
-            case "permission.v2.asked" -> List.of(new V1Event("permission.asked", V2Asks.permission(data)));
-            case "question.v2.asked" -> List.of(new V1Event("question.asked", data));
-            case "form.created" -> List.of(new V1Event("question.asked", V2Asks.form(data)));
-            case "permission.v2.replied",
-                    "question.v2.replied",
-                    "question.v2.rejected",
-                    "form.replied",
-                    "form.cancelled" -> List.of(new V1Event("permission.replied", V2Asks.replied(data)));
-            default -> ofCall(name(type), data);
+        return switch (V2Names.of(type)) {
+            case "session.created" -> List.of(V2SessionEvents.created(data));
+            case "session.renamed", "session.moved", "session.agent.selected", "session.model.selected" ->
+                List.of(V2SessionEvents.changed(data));
+            case "session.prompted" ->
+                List.of(V1Event.message(prompt(data, data.path("messageID").asText())), V1Event.busy(session));
+            case "session.inbox.enqueued", "session.inbox.cancelled" -> waiting(type, data);
+            case "session.inbox.delivered" -> delivered(data);
+            case "session.step.started" -> started(data);
+            case "session.step.ended", "session.step.failed" -> ended(type, data);
+            case "session.text.started" -> inMessage(data, place -> begun(data, place, V2Messages.TEXT, "text"));
+            case "session.text.ended" -> inMessage(data, place -> written(data, place, V2Messages.TEXT, "text"));
+            case "session.text.delta" -> inMessage(data, place -> piece(data, place, V2Messages.TEXT, "text"));
+            case "session.reasoning.started" ->
+                inMessage(data, place -> begun(data, place, V2Messages.THOUGHT, "reasoning"));
+            case "session.reasoning.ended" ->
+                inMessage(data, place -> written(data, place, V2Messages.THOUGHT, "reasoning"));
+            case "session.reasoning.delta" ->
+                inMessage(data, place -> piece(data, place, V2Messages.THOUGHT, "reasoning"));
+            case "session.retry.scheduled" -> List.of(V1Event.status(session, retry(data)));
+            case "session.execution.started" -> begins(data);
+            case "session.execution.succeeded" -> succeeded(session);
+            case "session.execution.failed" -> failed(data);
+            case "session.execution.interrupted" -> stops.interrupted(data);
+            case "session.tool.input.started",
+                    "session.tool.called",
+                    "session.tool.progress",
+                    "session.tool.success",
+                    "session.tool.failed" -> ofCall(type, data);
+            default -> ofRequest(V2Names.of(type), data);
         };
     }
 
-    private List<V1Event> ofCall(String type, JsonNode data) {
-        Optional<ObjectNode> part = switch (type) {
-            case "session.tool.called" -> Optional.of(calls.called(data));
-            case "session.tool.progress" -> calls.goesOn(data);
-            case "session.tool.success" -> calls.ended(data, "completed");
-            case "session.tool.failed" -> calls.ended(data, "error");
-            default -> Optional.empty();
-        };
-        if (type.equals("session.tool.input.started")) {
-            calls.named(data);
+    private List<V1Event> begins(JsonNode data) {
+        prompts.begins(V2Data.session(data));
+        List<V1Event> events = new ArrayList<>(stops.begins(data));
+        events.add(V1Event.busy(V2Data.session(data)));
+        return events;
+    }
+
+    private List<V1Event> succeeded(String session) {
+        stops.ended(session);
+        return List.of(V1Event.idle(session));
+    }
+
+    private List<V1Event> ofRequest(String type, JsonNode data) {
+        switch (type) {
+            case "permission.replied" -> stops.replied(data);
+            case "question.rejected", "form.cancelled" -> stops.dismissed(data);
+            default -> {}
         }
-        List<V1Event> events = new ArrayList<>();
-        part.map(V1Event::part).ifPresent(events::add);
-        if (data.at("/error/message").asText().equals(V2Messages.INTERRUPTED)) {
-            events.add(V1Event.message(stopped(data)));
+        return switch (type) {
+            case "permission.asked" -> List.of(new V1Event(type, V2Asks.permission(data)));
+            case "question.asked" -> List.of(new V1Event(type, data));
+            case "form.created" -> List.of(new V1Event("question.asked", V2Asks.form(data)));
+            case "permission.replied", "question.replied", "question.rejected", "form.replied", "form.cancelled" ->
+                List.of(new V1Event("permission.replied", V2Asks.replied(data)));
+            default -> List.of();
+        };
+    }
+
+    private List<V1Event> waiting(String type, JsonNode data) {
+        if (V2Names.of(type).equals("session.inbox.enqueued")) {
+            prompts.enqueued(data);
+        } else {
+            prompts.left(data);
+        }
+        return List.of();
+    }
+
+    /** What was put in before the stream was open may be a person's or not: its message tells. */
+    private List<V1Event> delivered(JsonNode data) {
+        String session = V2Data.session(data);
+        prompts.worksOn(session);
+        return prompts.left(data)
+                .map(user -> user
+                        ? List.of(V1Event.message(delivered(data, session)), V1Event.busy(session))
+                        : List.<V1Event>of())
+                .orElseGet(() -> List.of(V1Event.missed(V2Data.session(data))));
+    }
+
+    private ObjectNode delivered(JsonNode data, String session) {
+        ObjectNode info = prompt(data, V2Prompts.id(data));
+        return stops.asksForMore(session) ? info.put(MessageWire.JOINED, true) : info;
+    }
+
+    private ObjectNode prompt(JsonNode data, String id) {
+        long at = V2Data.at(data).asLong();
+        return prompt(data, places.of(V2Data.session(data), id, at), at);
+    }
+
+    private static ObjectNode prompt(JsonNode data, String place, long at) {
+        ObjectNode info = Http.JSON
+                .createObjectNode()
+                .put("id", place)
+                .put("sessionID", V2Data.session(data))
+                .put("role", "user");
+        info.putObject("time").put("created", at);
+        return info;
+    }
+
+    /** Told again for each retry, with the same message. */
+    private List<V1Event> started(JsonNode data) {
+        String session = V2Data.session(data);
+        prompts.worksOn(session);
+        long asked = data.path("started").asLong(V2Data.at(data).asLong());
+        String place = places.of(session, V2Data.message(data), asked);
+        stops.goesOn(session, place);
+        return List.of(V1Event.message(step(data, place, "created")), V1Event.busy(session));
+    }
+
+    /** In 1.18 a step that asked for tools is followed by another; any other is the last, unless somebody prompts again. */
+    private List<V1Event> ended(String type, JsonNode data) {
+        stops.stepEnded(data);
+        List<V1Event> events =
+                new ArrayList<>(inMessage(data, place -> V1Event.message(step(data, place, "completed"))));
+        boolean last = !data.path("finish").asText().equals(V2Messages.ASKS_FOR_TOOLS);
+        if (V2Names.isEarly(type) && last) {
             events.add(V1Event.idle(V2Data.session(data)));
         }
         return events;
     }
 
-    private static ObjectNode prompt(JsonNode data) {
-        String id = SessionWire.text(data.path("messageID"))
-                .orElseGet(() -> data.path("inputID").asText());
-        ObjectNode info = Http.JSON
-                .createObjectNode()
-                .put("id", id)
-                .put("sessionID", V2Data.session(data))
-                .put("role", "user");
-        info.putObject("time").set("created", V2Data.at(data));
-        return info;
+    /** One that failed before its prompt was delivered is the failed run of that prompt. */
+    private List<V1Event> failed(JsonNode data) {
+        String session = V2Data.session(data);
+        List<V1Event> events = new ArrayList<>();
+        long at = V2Data.at(data).asLong();
+        prompts.failed(session)
+                .map(id -> prompt(data, V2Places.place(id, at), at))
+                .map(V1Event::message)
+                .ifPresent(events::add);
+        events.add(V1Event.error(session, V2Messages.error(data.path("error"))));
+        events.addAll(succeeded(session));
+        return events;
     }
 
-    private static ObjectNode step(JsonNode data, String when) {
-        ObjectNode info = V2Messages.answer(V2Data.message(data), V2Data.session(data), data);
+    private static ObjectNode step(JsonNode data, String place, String when) {
+        ObjectNode info = V2Messages.answer(place, V2Data.session(data), data);
         info.putObject("time").set(when, V2Data.at(data));
         return info;
     }
 
-    /** A step that asked for tools is followed by another; any other is the last, unless somebody prompts again. */
-    private static List<V1Event> ended(JsonNode data) {
-        V1Event message = V1Event.message(step(data, "completed"));
-        boolean last = !data.path("finish").asText().equals("tool-calls");
-        return last ? List.of(message, V1Event.idle(V2Data.session(data))) : List.of(message);
+    /** What is told within a message of which nobody told is not understood: the session is to be read. */
+    private List<V1Event> inMessage(JsonNode data, Function<String, V1Event> event) {
+        return List.of(places.known(V2Data.session(data), V2Data.message(data))
+                .map(event)
+                .orElseGet(() -> V1Event.missed(V2Data.session(data))));
     }
 
-    /** The step whose call was stopped: nothing else tells that the run was. */
-    private static ObjectNode stopped(JsonNode data) {
-        JsonNode nothing = Http.JSON.createObjectNode();
-        ObjectNode info = V2Messages.answer(V2Data.message(data), V2Data.session(data), nothing);
+    private List<V1Event> ofCall(String type, JsonNode data) {
+        Optional<String> place = places.known(V2Data.session(data), V2Data.message(data));
+        if (place.isEmpty()) {
+            return List.of(V1Event.missed(V2Data.session(data)));
+        }
+        stops.called(data);
+        Optional<ObjectNode> part = switch (V2Names.of(type)) {
+            case "session.tool.called" -> Optional.of(calls.called(data, place.get()));
+            case "session.tool.progress" -> calls.goesOn(data);
+            case "session.tool.success" -> calls.ended(data, "completed");
+            case "session.tool.failed" -> calls.ended(data, "error");
+            default -> {
+                calls.named(data);
+                yield Optional.empty();
+            }
+        };
+        List<V1Event> events = new ArrayList<>();
+        part.map(V1Event::part).ifPresent(events::add);
+        boolean stopped = data.at("/error/message").asText().startsWith(V2Messages.INTERRUPTED);
+        if (V2Names.isEarly(type) && stopped) {
+            events.add(V1Event.message(stopped(data, place.get())));
+            events.add(V1Event.idle(V2Data.session(data)));
+        }
+        return events;
+    }
+
+    /** The step whose call was stopped: in 1.18 nothing else tells that the run was. */
+    private static ObjectNode stopped(JsonNode data, String place) {
+        ObjectNode info = V2Messages.answer(place, V2Data.session(data), Http.JSON.createObjectNode());
         V2Messages.stopped(info, V2Data.at(data));
         return info;
     }
 
-    private static V1Event begun(JsonNode data, String kind, String type) {
-        ObjectNode part = part(data, kind, type).put("text", "");
+    private static V1Event begun(JsonNode data, String place, String kind, String type) {
+        ObjectNode part = part(data, place, kind, type).put("text", "");
         part.putObject("time").set("start", V2Data.at(data));
         return V1Event.part(part);
     }
 
-    private static V1Event written(JsonNode data, String kind, String type) {
-        ObjectNode part = part(data, kind, type);
+    private static V1Event written(JsonNode data, String place, String kind, String type) {
+        ObjectNode part = part(data, place, kind, type);
         part.set("text", data.path("text"));
         part.putObject("time").set("end", V2Data.at(data));
         return V1Event.part(part);
     }
 
-    private static ObjectNode part(JsonNode data, String kind, String type) {
-        return V2Messages.part(V2Data.message(data), V2Data.session(data), kind + textId(data, type), type);
+    private static ObjectNode part(JsonNode data, String place, String kind, String type) {
+        return V2Messages.part(place, V2Data.session(data), kind + textId(data, type), type);
     }
 
-    private static V1Event piece(JsonNode data, String kind, String type) {
+    private static V1Event piece(JsonNode data, String place, String kind, String type) {
         ObjectNode properties = Http.JSON
                 .createObjectNode()
                 .put("sessionID", V2Data.session(data))
-                .put("messageID", V2Data.message(data))
+                .put("messageID", place)
                 .put("partID", kind + textId(data, type))
                 .put("field", "text");
         properties.set("delta", data.path("delta"));

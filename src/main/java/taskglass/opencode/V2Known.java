@@ -15,10 +15,15 @@ import taskglass.task.SessionInfo.Times;
  * lists them with the time of their creation for ever. Safe from any thread.
  */
 final class V2Known {
+    private final V2Places places = new V2Places();
     private final Set<String> all = ConcurrentHashMap.newKeySet();
 
     /** When each that was seen to work wrote last, the one that was seen last at the end. */
     private final SequencedMap<String, Instant> wrote = new LinkedHashMap<>();
+
+    V2Places places() {
+        return places;
+    }
 
     boolean has(String session) {
         return all.contains(session);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import okhttp3.Response;
 import okhttp3.sse.EventSource;
 import okhttp3.sse.EventSourceListener;
@@ -15,6 +16,9 @@ import okhttp3.sse.EventSources;
 record V2Log(Http http) {
     /** The most that 1.18 gives. */
     private static final String PER_PAGE = "100";
+
+    /** How the type of each event about an execution begins, where it stands in the event. */
+    private static final String EXECUTION = "\"type\":\"session.execution.";
 
     /** Of one gap no more is replayed: after that a listing is cheaper. */
     private static final int MOST_EVENTS = 2000;
@@ -26,6 +30,13 @@ record V2Log(Http http) {
      */
     List<String> after(String session, long seq, boolean early) throws IOException {
         return early ? pages(session, seq) : stream(session, seq);
+    }
+
+    /** The last thing that the log of a server of 2.x tells of an execution of the session; missing where it tells nothing. */
+    JsonNode lastExecution(String session) throws IOException {
+        String[] last = {""};
+        stream(session, Map.of("follow", "false"), event -> last[0] = event.contains(EXECUTION) ? event : last[0]);
+        return last[0].isEmpty() ? Http.JSON.missingNode() : Http.JSON.readTree(last[0]);
     }
 
     private List<String> pages(String session, long seq) throws ServerTrouble {
@@ -43,18 +54,21 @@ record V2Log(Http http) {
     }
 
     private List<String> stream(String session, long seq) throws IOException {
-        String path = "/api/experimental/session/" + session + "/log";
-        Map<String, String> query = Map.of("after", String.valueOf(seq), "follow", "false");
         List<String> events = new ArrayList<>();
+        stream(session, Map.of("after", String.valueOf(seq), "follow", "false"), events::add);
+        return events.subList(0, Math.min(events.size(), MOST_EVENTS));
+    }
+
+    private void stream(String session, Map<String, String> query, Consumer<String> events) throws IOException {
+        String path = "/api/experimental/session/" + session + "/log";
         try (Response response = http.open(http.request(path, query).build())) {
             http.checkEvents(response);
             EventSources.processResponse(BoundedEvents.of(response), new EventSourceListener() {
                 @Override
                 public void onEvent(EventSource source, String id, String type, String data) {
-                    events.add(data);
+                    events.accept(data);
                 }
             });
         }
-        return events.subList(0, Math.min(events.size(), MOST_EVENTS));
     }
 }

@@ -7,19 +7,25 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import taskglass.task.TaskError;
 
 /** Messages of the V2 API, told in the words of V1: from here on nobody knows which of the two a session lives behind. */
 final class V2Messages {
-    /** What a tool's error says when somebody stopped the run; nothing else does, the message may even stay open. */
+    /**
+     * What a tool's error begins with when somebody stopped the run: of 1.18 nothing else says so, the message may even
+     * stay open.
+     */
     static final String INTERRUPTED = "Tool execution interrupted";
-
-    private static final String ABORTED = "MessageAbortedError";
 
     /** Of a model's step: it thinks, writes, calls. The ids of its parts do not ascend as V1's do, so their kind leads. */
     static final String THOUGHT = "a:";
 
     static final String TEXT = "b:";
     static final String CALL = "c:";
+
+    /** How an answer ends that is followed by another: what is prompted before that joins their run. */
+    static final String ASKS_FOR_TOOLS = "tool-calls";
 
     /** V2's word for what a person wrote; the rest that is no answer was put in by OpenCode itself. */
     private static final String USER = "user";
@@ -31,27 +37,39 @@ final class V2Messages {
     private V2Messages() {}
 
     /** Empty for what neither a person nor a model wrote. */
-    static Optional<JsonNode> asV1(JsonNode message, String session) {
+    static Optional<JsonNode> asV1(JsonNode message, String session, V2Places places) {
         return switch (message.path("type").asText()) {
-            case USER -> Optional.of(user(message, session));
-            case ASSISTANT -> Optional.of(assistant(message, session));
+            case USER -> Optional.of(user(message, session, places));
+            case ASSISTANT -> Optional.of(assistant(message, session, places));
             default -> Optional.empty();
         };
     }
 
-    private static ObjectNode user(JsonNode message, String session) {
+    private static String place(JsonNode message, String session, V2Places places) {
+        return places.of(
+                session,
+                message.path("id").asText(),
+                V2Data.millis(message.at("/time/created")).asLong());
+    }
+
+    private static ObjectNode user(JsonNode message, String session, V2Places places) {
         ObjectNode whole = Http.JSON.createObjectNode();
         ObjectNode info = whole.putObject("info");
-        String id = message.path("id").asText();
+        String id = place(message, session, places);
         info.put("id", id).put("sessionID", session).put("role", USER);
         info.set("time", message.path("time"));
         whole.putArray("parts").add(text(id, session, TEXT + "0", message.path("text")));
         return whole;
     }
 
-    private static ObjectNode assistant(JsonNode message, String session) {
+    private static ObjectNode assistant(JsonNode message, String session, V2Places places) {
         ObjectNode whole = Http.JSON.createObjectNode();
-        ObjectNode info = answer(message.path("id").asText(), session, message);
+        ObjectNode info = answer(place(message, session, places), session, message);
+        if (!info.has("finish")
+                && !info.has("error")
+                && info.at("/time/completed").isNumber()) {
+            info.set("time", info.path("time").<ObjectNode>deepCopy().put("completed", lastSign(message)));
+        }
         whole.set("info", info);
         ArrayNode parts = whole.putArray("parts");
         Map<String, Integer> counted = new HashMap<>();
@@ -59,11 +77,24 @@ final class V2Messages {
             int ordinal = counted.merge(content.path("type").asText(), 1, Integer::sum) - 1;
             String id = SessionWire.text(content.path("id")).orElse(String.valueOf(ordinal));
             part(info.path("id").asText(), session, id, content).ifPresent(parts::add);
-            if (content.at("/state/error/message").asText().equals(INTERRUPTED)) {
+            boolean interrupted = content.at("/state/error/message").asText().startsWith(INTERRUPTED);
+            if (interrupted && !info.at("/error").isObject()) {
                 stopped(info, content.at("/time/completed"));
             }
         }
         return whole;
+    }
+
+    /** What a killed server left open is closed when somebody prompts again, perhaps days later: nobody worked on it then. */
+    private static long lastSign(JsonNode message) {
+        return Stream.concat(
+                        Stream.of(message.at("/time/created"), message.at("/time/streamed")),
+                        message.path("content")
+                                .valueStream()
+                                .flatMap(part -> Stream.of(part.at("/time/created"), part.at("/time/ran"))))
+                .mapToLong(JsonNode::asLong)
+                .max()
+                .orElse(0);
     }
 
     /** What is the same in a message and in the events of its step. */
@@ -81,9 +112,12 @@ final class V2Messages {
         return info;
     }
 
-    /** V2 has one type for all errors, {@code unknown}, and a sentence. */
+    /** 1.18 has one type for all errors, {@code unknown}; of {@code aborted} none says who did it, and it is no failure. */
     static ObjectNode error(JsonNode error) {
         String type = error.path("type").asText();
+        if (type.equals("aborted")) {
+            return aborted();
+        }
         ObjectNode told = Http.JSON.createObjectNode();
         told.put("name", type.isEmpty() || type.equals("unknown") ? "UnknownError" : type);
         told.putObject("data").put("message", error.path("message").asText());
@@ -92,13 +126,20 @@ final class V2Messages {
 
     /** How V1 marks work that somebody stopped. */
     static ObjectNode aborted() {
-        ObjectNode error = Http.JSON.createObjectNode().put("name", ABORTED);
+        ObjectNode error = Http.JSON.createObjectNode().put("name", TaskError.ABORTED);
         error.putObject("data").put("message", "The run was interrupted.");
         return error;
     }
 
     static boolean isAnswer(JsonNode told) {
         return told.at("/info/role").asText().equals(ASSISTANT);
+    }
+
+    /** Whether an answer asks for tools and was not stopped, so that its run goes on. */
+    static boolean goesOn(JsonNode told) {
+        return isAnswer(told)
+                && told.at("/info/finish").asText().equals(ASKS_FOR_TOOLS)
+                && !told.at("/info/error").isObject();
     }
 
     /** 2.x puts a mark behind a run that was interrupted; an answer that failed by itself stays so. */
@@ -167,11 +208,19 @@ final class V2Messages {
             state.set("metadata", result);
         }
         if (from.path("error").isObject()) {
-            state.put("error", from.at("/error/message").asText());
+            state.put("error", failure(from));
         } else if (ENDED.contains(status) || from.path("content").size() > 0) {
             state.put("output", String.join("", from.path("content").findValuesAsText("text")));
         }
         return state;
+    }
+
+    /** July tells of some failures without a word; what the model was told instead stands beside them. */
+    private static String failure(JsonNode from) {
+        return SessionWire.text(from.at("/error/message"))
+                .or(() -> SessionWire.text(from.at("/result/value")))
+                .or(() -> SessionWire.text(from.at("/error/type")))
+                .orElse("unknown");
     }
 
     static ObjectNode part(String message, String session, String id, String type) {

@@ -11,9 +11,12 @@ public record AssistantMessage(
     public record Ending(Optional<Instant> completed, Optional<String> finish, Optional<TaskError> error) {
         public static final Ending OPEN = new Ending(Optional.empty(), Optional.empty(), Optional.empty());
 
+        /** That it was aborted is said of all that was stopped: whoever told why has told more. */
         Ending merge(Ending other) {
             return new Ending(
-                    other.completed.or(() -> completed), other.finish.or(() -> finish), other.error.or(() -> error));
+                    other.completed.or(() -> completed),
+                    other.finish.or(() -> finish),
+                    other.error.filter(told -> !told.aborted()).or(() -> error).or(other::error));
         }
     }
 
@@ -38,6 +41,11 @@ public record AssistantMessage(
                     usage.later(other.usage));
         }
         return other.id.compareTo(id) > 0 ? other : this;
+    }
+
+    /** Whether it was stopped, and does not tell by whom. */
+    boolean stopped() {
+        return ending.error().filter(TaskError::aborted).isPresent();
     }
 
     /**

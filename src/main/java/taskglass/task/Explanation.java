@@ -40,6 +40,15 @@ record Explanation(AgentTask task) {
                 fact(Told.LEFT_UNFINISHED, "", task.session().updated());
             case SESSION_GONE -> fact(Told.GONE, "", task.session().updated());
             case PERMISSION_REJECTED -> ended(Told.REJECTED);
+            case QUESTION_DISMISSED -> ended(Told.DISMISSED);
+            case SHUT_DOWN -> ended(Told.SHUT_DOWN);
+            case SUPERSEDED -> ended(Told.SUPERSEDED);
+            case INACTIVE -> ended(Told.INACTIVE);
+            case STOPPED_BY_SERVER ->
+                fact(
+                        Told.STOPPED_BY_SERVER,
+                        task.outcome().map(Outcome::why).orElse(Reason.NONE).detail(),
+                        end());
             default -> ended(Told.WANTED_TO_GO_ON);
         };
     }

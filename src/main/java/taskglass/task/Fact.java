@@ -1,8 +1,16 @@
 package taskglass.task;
 
+import java.util.Optional;
+
 /** One thing learnt about one session, from an event or from a reading of its messages: both tell the same facts. */
 public sealed interface Fact {
     record Told(SessionInfo session) implements Fact {}
+
+    /** A person or a model has changed that of its session; all else of it stays as it was. */
+    record Changed(Optional<String> title, Optional<String> directory, Assignment assignment) implements Fact {}
+
+    /** Something was told that only its messages explain: they are to be read. */
+    record Missed() implements Fact {}
 
     /** It was heard to go on; what it said is not taken in. */
     record Alive() implements Fact {}
@@ -36,6 +44,8 @@ public sealed interface Fact {
     default boolean tellsOfLife() {
         return switch (this) {
             case Doing(Activity activity) -> activity.active();
+            case Changed c -> true;
+            case Missed m -> true;
             case Alive a -> true;
             case Deleted d -> false;
             case Archived a -> false;

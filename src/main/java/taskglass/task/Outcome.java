@@ -10,12 +10,14 @@ public sealed interface Outcome {
 
     record Interrupted(Reason reason) implements Outcome {}
 
-    /** The outcome that an error means: aborted is cancelled, rejected is interrupted, all others are failures. */
+    /** The outcome that an error means: aborted is cancelled, rejected and stopped are interrupted, all others are failures. */
     static Outcome of(TaskError error) {
-        if (error.rejection()) {
-            return new Interrupted(Reason.of(Reason.Code.PERMISSION_REJECTED));
-        }
-        return error.aborted() ? new Cancelled(Reason.NONE) : new Failed(Reason.said(error));
+        return switch (error.name()) {
+            case TaskError.REJECTED -> new Interrupted(Reason.of(Reason.Code.PERMISSION_REJECTED));
+            case TaskError.DISMISSED -> new Interrupted(Reason.of(Reason.Code.QUESTION_DISMISSED));
+            case TaskError.STOPPED -> new Interrupted(Reason.stopped(error.message()));
+            default -> error.aborted() ? new Cancelled(Reason.NONE) : new Failed(Reason.said(error));
+        };
     }
 
     /** {@link Reason#NONE} where the status says it all. */

@@ -10,6 +10,11 @@ public record Reason(Code code, String detail) {
         CONTENT_FILTER("the provider's content filter stopped the answer"),
         MODEL_ERROR("the model's answer ended in an error"),
         PERMISSION_REJECTED("its request for a permission was rejected"),
+        QUESTION_DISMISSED("its question was dismissed"),
+        SHUT_DOWN("its server stopped it: it was shut down, or what it asked for was declined"),
+        SUPERSEDED("its server gave it up for other work in the same session"),
+        INACTIVE("its server stopped it after a long time without a sign of life"),
+        STOPPED_BY_SERVER("its server stopped it"),
         STOPPED_SHORT("it stopped before it was done"),
         LEFT_UNFINISHED("its server stopped working on it"),
         SESSION_DELETED("its session was deleted"),
@@ -27,6 +32,16 @@ public record Reason(Code code, String detail) {
 
     static Reason of(Code code) {
         return new Reason(code, "");
+    }
+
+    /** Of a run that a server stopped by itself; a reason of tomorrow is told as it stands. */
+    static Reason stopped(String word) {
+        return switch (word) {
+            case "shutdown" -> of(Code.SHUT_DOWN);
+            case "superseded" -> of(Code.SUPERSEDED);
+            case "inactivity" -> of(Code.INACTIVE);
+            default -> new Reason(Code.STOPPED_BY_SERVER, word);
+        };
     }
 
     static Reason said(TaskError error) {

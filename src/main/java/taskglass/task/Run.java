@@ -60,17 +60,20 @@ public record Run(
     /** What the messages and errors alone tell of the end, provided the session is idle. */
     Optional<Outcome> outcome() {
         Optional<Outcome> told = last.flatMap(AssistantMessage::outcome);
-        return told.or(this::rejected).or(() -> error.map(Outcome::of));
+        boolean stopped = last.filter(AssistantMessage::stopped).isPresent();
+        return stopped ? declined().or(() -> told) : told.or(this::declined).or(() -> error.map(Outcome::of));
     }
 
-    /** A rejected permission ends the run after that step, and only the tool call says so. */
-    private Optional<Outcome> rejected() {
-        boolean rejected = last.filter(AssistantMessage::closed).stream()
+    /** A rejected permission ends the run after that step, and only the tool call says so; so does a dismissed question. */
+    private Optional<Outcome> declined() {
+        return last.filter(AssistantMessage::closed).stream()
                 .flatMap(message -> tools.calls(message.id()))
-                .anyMatch(call -> call.state() == ToolCall.State.REJECTED);
-        return rejected
-                ? Optional.of(new Outcome.Interrupted(Reason.of(Reason.Code.PERMISSION_REJECTED)))
-                : Optional.empty();
+                .filter(call -> call.state() == ToolCall.State.REJECTED)
+                .<Outcome>map(call -> new Outcome.Interrupted(Reason.of(
+                        call.tool().equals("question")
+                                ? Reason.Code.QUESTION_DISMISSED
+                                : Reason.Code.PERMISSION_REJECTED)))
+                .findFirst();
     }
 
     /** Whether its messages tell how it ended, and no prompt has come since. */

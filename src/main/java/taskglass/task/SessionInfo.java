@@ -27,6 +27,16 @@ public record SessionInfo(
         return newer.assigned(newer.assignment.or(older.assignment));
     }
 
+    SessionInfo changed(Fact.Changed now) {
+        return new SessionInfo(
+                key,
+                now.title().orElse(title),
+                parent,
+                now.directory().orElse(directory),
+                now.assignment().or(assignment),
+                times);
+    }
+
     SessionInfo assigned(Assignment now) {
         return new SessionInfo(key, title, parent, directory, now, times);
     }

@@ -21,7 +21,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
         AgentTask after = late(task, fact) ? task.with(task.pulse().touched(revision)) : apply(task, fact);
         Sight sight = after.sight().heard(now);
         // A server tells of a session, and that it is idle, also when somebody renamed or aborted what runs elsewhere.
-        boolean works = fact.tellsOfLife() && !(fact instanceof Fact.Told);
+        boolean works = fact.tellsOfLife() && !(fact instanceof Fact.Told || fact instanceof Fact.Changed);
         return after.with(works ? sight.owned(after.transcript().newestPrompt()) : sight);
     }
 
@@ -51,6 +51,8 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
             case Fact.Lacking() -> touched.with(touched.sight().now(Presence.LACKING));
             case Fact.Doing(Activity activity) ->
                 doing(touched, activity, touched.transcript().behind());
+            case Fact.Changed changed -> touched.with(touched.session().changed(changed));
+            case Fact.Missed() -> touched.with(touched.transcript().doubted(revision));
             case Fact.Alive() -> touched;
             case Fact.Archived() -> touched;
             case Fact.Asked(Attention request) ->

@@ -11,14 +11,20 @@ public final class ReasonWords {
     /** "" where the status says it all. */
     public static String of(Reason reason) {
         if (!reason.detail().isEmpty()) {
-            return reason.detail();
+            return reason.code() == Reason.Code.STOPPED_BY_SERVER
+                    ? Words.of("reason.STOPPED_BY_SERVER", reason.detail())
+                    : reason.detail();
         }
         return switch (reason.code()) {
-            case NONE, SERVER_SAID -> "";
+            case NONE, SERVER_SAID, STOPPED_BY_SERVER -> "";
             case OUTPUT_LIMIT,
                     CONTENT_FILTER,
                     MODEL_ERROR,
                     PERMISSION_REJECTED,
+                    QUESTION_DISMISSED,
+                    SHUT_DOWN,
+                    SUPERSEDED,
+                    INACTIVE,
                     STOPPED_SHORT,
                     LEFT_UNFINISHED,
                     SESSION_DELETED,

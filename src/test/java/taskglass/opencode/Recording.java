@@ -17,13 +17,13 @@ import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 
 /** What went over the wire of a real server in one scenario: its events, and what its REST calls said afterwards. */
-record Recording(String name, JsonNode json) {
+record Recording(String name, JsonNode json, V2Known known) {
     static final ServerId SERVER = new ServerId("http://127.0.0.1:4190");
 
     static Recording of(String versionAndScenario) {
         String resource = "/opencode/" + versionAndScenario + ".json";
         try (InputStream in = Recording.class.getResourceAsStream(resource)) {
-            return new Recording(versionAndScenario, Http.JSON.readTree(in));
+            return new Recording(versionAndScenario, Http.JSON.readTree(in), new V2Known());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,20 +55,40 @@ record Recording(String name, JsonNode json) {
         }
         return messages.path("data")
                 .valueStream()
-                .flatMap(message -> V2Messages.asV1(message, session().session()).stream())
+                .flatMap(message -> V2Messages.asV1(message, session().session(), known.places()).stream())
                 .toList()
                 .reversed();
     }
 
     /** The stream's events as changes, each at its own time. */
     List<Change> changes() {
-        EventWire wire = new EventWire(SERVER);
+        return changes(1);
+    }
+
+    /** The same with each event sent so many times. */
+    List<Change> changes(int times) {
+        EventWire wire = new EventWire(SERVER, known);
         List<Change> changes = new ArrayList<>();
-        for (JsonNode event : json.path("events")) {
+        for (JsonNode event : eventsAndLogs()) {
             Instant at = started().plusMillis((long) (event.path("t").asDouble() * 1000));
-            told(wire, event).forEach(told -> changes.add(new Change.Heard(told.key(), at, told.fact())));
+            for (int time = 0; time < times; time++) {
+                told(wire, event).forEach(told -> changes.add(new Change.Heard(told.key(), at, told.fact())));
+            }
         }
         return changes;
+    }
+
+    /** All that the stream sent, and then what the log told of the gap after it, where somebody asked. */
+    private List<JsonNode> eventsAndLogs() {
+        List<JsonNode> all = new ArrayList<>();
+        json.path("events").forEach(all::add);
+        json.path("requests")
+                .valueStream()
+                .filter(request -> request.path("path").asText().matches(".*/log\\?after=.*"))
+                .flatMap(request -> request.path("response").valueStream())
+                .map(event -> Http.JSON.createObjectNode().<JsonNode>set("data", event))
+                .forEach(all::add);
+        return all;
     }
 
     /** The payloads of the events of one type. */

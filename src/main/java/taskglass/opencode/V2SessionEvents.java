@@ -1,0 +1,32 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Events of V2 about a session itself: that it was created, and what of it was changed since. */
+final class V2SessionEvents {
+    /** V1 has no such event: what is in it and nothing else has changed of a session. */
+    static final String CHANGED = "session.changed";
+
+    private static final List<String> ASSIGNED = List.of("agent", "model");
+
+    private V2SessionEvents() {}
+
+    /** 2.0.26 tells the session flat, without the times that only its lists have. */
+    static V1Event created(JsonNode data) {
+        ObjectNode info = data.deepCopy();
+        info.put("id", V2Data.session(data));
+        info.putObject("time").put("created", V2Data.at(data).asLong());
+        ((ObjectNode) info.path("time")).set("updated", V2Data.at(data));
+        return new V1Event("session.created", Http.JSON.createObjectNode().set("info", info));
+    }
+
+    static V1Event changed(JsonNode data) {
+        ObjectNode change = Http.JSON.createObjectNode().put("sessionID", V2Data.session(data));
+        SessionWire.text(data.path("title")).ifPresent(title -> change.put("title", title));
+        SessionWire.text(data.at("/location/directory")).ifPresent(directory -> change.put("directory", directory));
+        ASSIGNED.stream().filter(data::has).forEach(name -> change.set(name, data.path(name)));
+        return new V1Event(CHANGED, change);
+    }
+}
