@@ -1,6 +1,7 @@
 package taskglass.opencode;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import taskglass.task.Trouble;
@@ -11,6 +12,8 @@ record Identity(Http http) {
     private static final String NEEDED = "/experimental/session";
 
     private static final Pattern MINOR = Pattern.compile("1\\.(\\d{1,4})\\..*");
+
+    private static final int NOT_FOUND = 404;
 
     /** Earlier ones of 1.x ask a website for what they do not know, which takes its time and says nothing. */
     private static final int FIRST_MINOR_WITH_V2 = 16;
@@ -35,15 +38,33 @@ record Identity(Http http) {
         if (!answers) {
             throw first;
         }
-        try {
-            String version = http.probe("/api/info").path("version").asText();
-            if (!version.isEmpty()) {
-                return new Spoken(version, false, true);
+        for (String path : V2Info.PATHS) {
+            Optional<String> version = version(path, first);
+            // Many servers tell their health: only OpenCode tells its sessions.
+            if (version.isPresent() && hasV2()) {
+                return new Spoken(version.get(), false, true);
             }
-        } catch (ServerTrouble second) {
-            throw second.trouble() instanceof Trouble.Unauthorised ? second : first;
         }
         throw first;
+    }
+
+    /** What is told there; empty where another path may tell it. */
+    private Optional<String> version(String path, ServerTrouble first) throws ServerTrouble {
+        try {
+            JsonNode told = http.probe(path);
+            return SessionWire.text(told.path("version"))
+                    .or(() -> told.has("healthy") ? Optional.of("2") : Optional.empty());
+        } catch (ServerTrouble second) {
+            if (second.trouble() instanceof Trouble.Unauthorised) {
+                throw second;
+            }
+            boolean moved = second.trouble() instanceof Trouble.NotOpenCode
+                    || second.trouble() instanceof Trouble.Refused refused && refused.status() == NOT_FOUND;
+            if (moved) {
+                return Optional.empty();
+            }
+            throw first;
+        }
     }
 
     private static boolean mayHaveV2(String version) {

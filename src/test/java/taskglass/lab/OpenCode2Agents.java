@@ -159,7 +159,8 @@ public final class OpenCode2Agents {
     /** A person stops it, and with it first its subagents. */
     synchronized void stop(String session) {
         sessions.values().stream()
-                .filter(child -> child.active && child.info.path("parentID").asText().equals(session))
+                .filter(child ->
+                        child.active && child.info.path("parentID").asText().equals(session))
                 .map(child -> child.id)
                 .toList()
                 .forEach(this::stop);

@@ -104,7 +104,11 @@ final class OpenCode2Asks {
             ((ObjectNode) gone.body()).put("requestID", id);
             return gone;
         }
-        decided(session, found.getFirst(), body.path("decision").asText(), body.path("message").asText());
+        decided(
+                session,
+                found.getFirst(),
+                body.path("decision").asText(),
+                body.path("message").asText());
         return OpenCode2Reply.done();
     }
 

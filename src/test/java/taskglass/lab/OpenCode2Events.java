@@ -13,8 +13,8 @@ final class OpenCode2Events {
     private static final Set<String> FLEETING =
             Set.of("session.text.delta", "session.tool.input.delta", "session.tool.progress", "session.usage.updated");
 
-    private static final Set<String> SECOND_VERSION = Set.of(
-            "session.instructions.updated", "session.tool.success", "session.tool.failed", "session.deleted");
+    private static final Set<String> SECOND_VERSION =
+            Set.of("session.instructions.updated", "session.tool.success", "session.tool.failed", "session.deleted");
 
     private final Consumer<String> frames;
     private long clock = System.currentTimeMillis();

@@ -63,7 +63,9 @@ class OpenCode2RecordingsTest {
             })
     void theSameStoryIsToldByTheSameEventsWithTheSameFields(String story) throws IOException {
         play(story);
-        List<JsonNode> recorded = recording(story).path("events").valueStream()
+        List<JsonNode> recorded = recording(story)
+                .path("events")
+                .valueStream()
                 .filter(event -> event.has("data"))
                 .map(event -> event.path("data"))
                 .toList();
@@ -97,7 +99,8 @@ class OpenCode2RecordingsTest {
         assertThat(WireShape.of(api.get(session).path("data")))
                 .isEqualTo(WireShape.of(recorded.at("/rest/session/data")));
         assertThat(api.get(session + "/message").path("data").valueStream().map(WireShape::of))
-                .isEqualTo(recorded.at(MESSAGES).valueStream().map(WireShape::of).toList());
+                .isEqualTo(
+                        recorded.at(MESSAGES).valueStream().map(WireShape::of).toList());
     }
 
     @Test
@@ -112,7 +115,9 @@ class OpenCode2RecordingsTest {
             Answered answer = ask(request, ours);
             JsonNode body = answer.body().isEmpty() ? TextNode.valueOf("") : JSON.readTree(answer.body());
             answered.add(request.path("path").asText() + " " + shape(answer.status(), body));
-            ours.put(request.at("/response/data/id").asText("none"), body.at("/data/id").asText());
+            ours.put(
+                    request.at("/response/data/id").asText("none"),
+                    body.at("/data/id").asText());
         }
         assertThat(answered).isEqualTo(expected);
     }

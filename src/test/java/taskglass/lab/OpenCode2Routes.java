@@ -38,8 +38,7 @@ final class OpenCode2Routes {
             case "POST /api/session" -> OpenCode2Reply.of(created(body));
             case "GET /api/session/active" -> OpenCode2Reply.of(active());
             case "GET /api/permission/request" ->
-                OpenCode2Reply.at(
-                        directory, JSON.valueToTree(agents.asks.permissions(id -> isIn(directory, id))));
+                OpenCode2Reply.at(directory, JSON.valueToTree(agents.asks.permissions(id -> isIn(directory, id))));
             case "GET /api/permission/saved" -> OpenCode2Reply.of(JSON.valueToTree(saved(directory)));
             case "GET /api/form" ->
                 OpenCode2Reply.at(directory, JSON.valueToTree(agents.asks.forms(id -> isIn(directory, id))));
@@ -83,10 +82,10 @@ final class OpenCode2Routes {
         String parent = query.getOrDefault("parentID", "");
         return agents.sessions.values().stream()
                 .map(session -> session.info)
-                .filter(info -> parent.isEmpty()
-                        || info.path("parentID").asText("null").equals(parent))
-                .sorted(Comparator.comparingLong((ObjectNode info) ->
-                                info.at("/time/updated").asLong())
+                .filter(info ->
+                        parent.isEmpty() || info.path("parentID").asText("null").equals(parent))
+                .sorted(Comparator.comparingLong(
+                                (ObjectNode info) -> info.at("/time/updated").asLong())
                         .reversed())
                 .toList();
     }
@@ -101,7 +100,9 @@ final class OpenCode2Routes {
 
     /** What MCP servers ask belongs to no session, and is in the list of each directory. */
     private boolean isIn(String directory, String session) {
-        return agents.find(session).map(one -> one.directory().equals(directory)).orElse(true);
+        return agents.find(session)
+                .map(one -> one.directory().equals(directory))
+                .orElse(true);
     }
 
     private List<ObjectNode> saved(String directory) {
@@ -121,9 +122,21 @@ final class OpenCode2Routes {
 
     private static ArrayNode agentList() {
         ArrayNode agents = JSON.createArrayNode();
-        agents.addObject().put("id", "build").put("name", "Build").put("mode", "primary").put("hidden", false);
-        agents.addObject().put("id", "plan").put("name", "Plan").put("mode", "primary").put("hidden", false);
-        agents.addObject().put("id", "title").put("name", "Title").put("mode", "primary").put("hidden", true);
+        agents.addObject()
+                .put("id", "build")
+                .put("name", "Build")
+                .put("mode", "primary")
+                .put("hidden", false);
+        agents.addObject()
+                .put("id", "plan")
+                .put("name", "Plan")
+                .put("mode", "primary")
+                .put("hidden", false);
+        agents.addObject()
+                .put("id", "title")
+                .put("name", "Title")
+                .put("mode", "primary")
+                .put("hidden", true);
         return agents;
     }
 

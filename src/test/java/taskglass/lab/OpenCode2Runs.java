@@ -30,7 +30,8 @@ final class OpenCode2Runs {
         item.put("type", type).set("payload", payload);
         item.put("delivery", delivery);
         session.inbox.add(item);
-        ObjectNode data = OpenCode2Data.of(session.id).put("inboxID", item.path("id").asText());
+        ObjectNode data =
+                OpenCode2Data.of(session.id).put("inboxID", item.path("id").asText());
         ObjectNode inner = data.putObject("item").put("type", type);
         inner.set("payload", payload);
         inner.put("delivery", delivery);
@@ -122,8 +123,7 @@ final class OpenCode2Runs {
     void callFails(OpenCode2Session session, String call, JsonNode error) {
         ObjectNode part = session.calls.remove(call);
         if (isShell(part)) {
-            events.tell(
-                    session, "shell.deleted", JSON.createObjectNode().put("id", "sh_" + call));
+            events.tell(session, "shell.deleted", JSON.createObjectNode().put("id", "sh_" + call));
         }
         ((ObjectNode) part.path("state")).put("status", "error").set("error", error);
         ((ObjectNode) part.path("time")).put("completed", events.tick());

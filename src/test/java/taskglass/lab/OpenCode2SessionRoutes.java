@@ -39,8 +39,7 @@ final class OpenCode2SessionRoutes {
             }
             case "GET message" -> OpenCode2Reply.page(messages(session, query), query, MESSAGES);
             case "GET inbox" -> OpenCode2Reply.of(JSON.valueToTree(session.inbox));
-            case "GET permission" ->
-                OpenCode2Reply.of(JSON.valueToTree(agents.asks.permissions(session.id::equals)));
+            case "GET permission" -> OpenCode2Reply.of(JSON.valueToTree(agents.asks.permissions(session.id::equals)));
             case "GET form" -> OpenCode2Reply.of(JSON.valueToTree(agents.asks.forms(session.id::equals)));
             case "POST prompt" -> prompted(session, body);
             case "POST synthetic" -> noted(session, body);
@@ -89,7 +88,8 @@ final class OpenCode2SessionRoutes {
     private static List<ObjectNode> messages(OpenCode2Session session, Map<String, String> query) {
         String type = query.getOrDefault("type", "");
         List<ObjectNode> wanted = session.messages.stream()
-                .filter(message -> type.isEmpty() || message.path("type").asText().equals(type))
+                .filter(message ->
+                        type.isEmpty() || message.path("type").asText().equals(type))
                 .toList();
         return query.getOrDefault("order", "desc").equals("asc") ? wanted : wanted.reversed();
     }
@@ -112,7 +112,8 @@ final class OpenCode2SessionRoutes {
     }
 
     private OpenCode2Reply noted(OpenCode2Session session, JsonNode body) {
-        ObjectNode payload = JSON.createObjectNode().put("text", body.path("text").asText());
+        ObjectNode payload =
+                JSON.createObjectNode().put("text", body.path("text").asText());
         String id = agents.runs.admit(
                 session,
                 "synthetic",

@@ -18,8 +18,7 @@ final class OpenCode2Sessions {
 
     static OpenCode2Session create(String id, JsonNode wanted, OpenCode2Events events) {
         String directory = wanted.at("/location/directory").asText("/home/dev/project");
-        ObjectNode info =
-                JSON.createObjectNode().put("id", id).put("projectID", OpenCode2Reply.project(directory));
+        ObjectNode info = JSON.createObjectNode().put("id", id).put("projectID", OpenCode2Reply.project(directory));
         copy(wanted, info);
         info.put("cost", 0).set("tokens", OpenCode2Data.tokens(0, 0));
         long now = events.tick();

@@ -1,6 +1,5 @@
 package taskglass.lab;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -64,14 +63,12 @@ final class OpenCode2Steps {
         ObjectNode input = OpenCode2Data.input(tool);
         for (String call : calls) {
             ObjectNode data = about(session, message, call);
-            events.tell(
-                    session, "session.tool.input.started", data.deepCopy().put("name", tool));
+            events.tell(session, "session.tool.input.started", data.deepCopy().put("name", tool));
             events.tell(session, "session.tool.input.delta", data.put("delta", input.toString()));
         }
         for (String call : calls) {
             ObjectNode data = about(session, message, call);
-            events.tell(
-                    session, "session.tool.input.ended", data.deepCopy().put("text", input.toString()));
+            events.tell(session, "session.tool.input.ended", data.deepCopy().put("text", input.toString()));
             data.set("input", input);
             session.calls.put(call, part(session, message, call, tool));
             events.tell(session, "session.tool.called", data.put("executed", false));
@@ -135,8 +132,10 @@ final class OpenCode2Steps {
         retry.set("error", OpenCode2Data.error("provider.internal", why));
         session.message(message).set("retry", retry);
         session.step = Optional.empty();
-        events.tell(session, "session.retry.scheduled", OpenCode2Data.about(session.id, session.message(message))
-                .setAll(retry));
+        events.tell(
+                session,
+                "session.retry.scheduled",
+                OpenCode2Data.about(session.id, session.message(message)).setAll(retry));
     }
 
     private static ObjectNode about(OpenCode2Session session, String message, String call) {

@@ -33,9 +33,7 @@ final class WireShape {
                 String last = before.getOrDefault(session, "");
                 before.put(session, type);
                 if (!isRepeated(type, last)) {
-                    bySession
-                            .computeIfAbsent(session, id -> new ArrayList<>())
-                            .add(type + " " + of(event));
+                    bySession.computeIfAbsent(session, id -> new ArrayList<>()).add(type + " " + of(event));
                 }
             }
         }

@@ -10,7 +10,7 @@ import taskglass.opencode.Credentials;
 import taskglass.task.Origin;
 import taskglass.task.ServerId;
 
-/** Where OpenCode may listen, the most telling first: what a service wrote, what processes opened, the default port. */
+/** Where OpenCode may listen, the most telling first: what a service wrote, what processes opened, the default ports. */
 final class Candidates {
     private final Surroundings around;
     private final List<OpenCodeProcess> processes;
@@ -30,6 +30,7 @@ final class Candidates {
         Machine machine = around.machine();
         List<OpenCodeProcess> processes = machine.openCodes();
         List<ServiceFile> services = around.services().stream()
+                .flatMap(ServiceFile::in)
                 .flatMap(path -> ServiceFile.read(path, machine).stream())
                 .toList();
         Set<Long> pids = new HashSet<>();
@@ -46,7 +47,7 @@ final class Candidates {
                 .forEach(all::add));
         concerned().forEach(process -> ports(process).forEach(socket -> all.add(ofProcess(process, socket))));
         sockets.stream()
-                .filter(socket -> socket.port() == around.defaultPort() && socket.answersOnLoopback())
+                .filter(socket -> around.ports().contains(socket.port()) && socket.answersOnLoopback())
                 .filter(Predicate.not(this::isOfOpenCode))
                 .map(socket -> new Candidate.OfPort(
                         socket.server(), new Origin.DefaultPort(), socket.mark(), Optional.empty()))

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 final class Program {
     /**
      * npm's launcher runs {@code .opencode} beneath it (1.2) or is replaced by {@code opencode.exe} (1.15); Nix wraps
-     * programs, and Linux cuts names at 15 letters; the desktop app brings {@code opencode-cli}; a program that was
+     * programs, and Linux cuts names at 15 letters; the desktop app brings {@code opencode-cli}; 2 may be installed beside 1 as {@code opencode2}; a program that was
      * updated while it ran is told as deleted.
      */
-    private static final Pattern NAMES =
-            Pattern.compile("\\.?opencode(-cli)?(-wrapp(ed?)?_?)?(\\.exe)?( \\(deleted\\))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMES = Pattern.compile(
+            "\\.?opencode2?(-cli)?(-wrapp(ed?)?_?)?(\\.exe)?( \\(deleted\\))?", Pattern.CASE_INSENSITIVE);
 
     /** Commands that show no sessions of their own: servers, which open a port in a moment, and what is soon over. */
     private static final Set<String> NO_TERMINAL = Set.of(

@@ -3,10 +3,12 @@ package taskglass.opencode.discovery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import taskglass.opencode.Credentials;
 
 /**
@@ -16,6 +18,28 @@ import taskglass.opencode.Credentials;
 record ServiceFile(Path path, URI url, long pid, Optional<Credentials> credentials) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long HUGE = 64 * 1024L;
+
+    /** That of the released channels, and that of any other. */
+    private static final String NAMES = "service(-[^/\\\\]+)?\\.json";
+
+    private static final int MOST = 20;
+
+    /** The files of a folder that a service may have written, or the file itself that is named. */
+    static Stream<Path> in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.of(folder);
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all
+                    .filter(file -> file.getFileName().toString().matches(NAMES))
+                    .sorted()
+                    .limit(MOST)
+                    .toList()
+                    .stream();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Stream.empty();
+        }
+    }
 
     /** What can be read there. The password of a file that others may read or have written is left out. */
     static Optional<ServiceFile> read(Path path, Machine machine) {

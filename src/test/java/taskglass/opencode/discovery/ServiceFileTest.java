@@ -94,6 +94,20 @@ class ServiceFileTest {
         assertThat(found(written(HERE))).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/info", "/api/status", "/api/health"})
+    void inEachFormTheProcessMustBeTheOneOfTheFile(String path) throws IOException {
+        service.answer("/api/info", 404, "application/json", "{}");
+        service.answer(path, info(HERE + 1));
+        assertThat(found(written(HERE))).isEmpty();
+    }
+
+    @Test
+    void aServiceThatDoesNotKnowItsProcessIsBelievedForThePortThatItHolds() throws IOException {
+        service.answer("/api/info", info(0));
+        assertThat(found(written(HERE))).isPresent();
+    }
+
     @Test
     void aPageIsNoService() throws IOException {
         service.answer("/api/info", 200, "text/html", "<html>");
@@ -182,10 +196,35 @@ class ServiceFileTest {
 
     @Test
     void itIsLookedForInTheFolderForState() {
-        assertThat(Surroundings.services(Map.of("XDG_STATE_HOME", "/state"), Path.of("/home/me")))
-                .containsExactly(Path.of("/state/opencode/service.json"));
-        assertThat(Surroundings.services(Map.of(), Path.of("/home/me")))
-                .containsExactly(Path.of("/home/me/.local/state/opencode/service.json"));
+        assertThat(Surroundings.state(Map.of("XDG_STATE_HOME", "/state"), Path.of("/home/me")))
+                .isEqualTo(Path.of("/state/opencode"));
+        assertThat(Surroundings.state(Map.of(), Path.of("/home/me")))
+                .isEqualTo(Path.of("/home/me/.local/state/opencode"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"service.json", "service-local.json", "service-nightly.2.json"})
+    void theServiceOfAnyChannelIsFound(String name) throws IOException {
+        write(folder.resolve(name), "http://127.0.0.1:" + service.port(), HERE);
+        assertThat(found(folder)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"services.json", "service-.json.bak", "service.json.tmp", "auth.json"})
+    void noOtherFileOfThatFolderIsRead(String name) throws IOException {
+        write(folder.resolve(name), "http://127.0.0.1:" + service.port(), HERE);
+        assertThat(found(folder)).isEmpty();
+    }
+
+    @Test
+    void theServicesOfTwoChannelsAreTwoServers() throws IOException {
+        try (Loopback other = new Loopback()) {
+            other.answer("/api/info", info(HERE));
+            write(folder.resolve("service.json"), "http://127.0.0.1:" + service.port(), HERE);
+            write(folder.resolve("service-local.json"), "http://127.0.0.1:" + other.port(), HERE);
+            assertThat(new Search(Around.service(folder)).look(news -> {}).servers())
+                    .hasSize(2);
+        }
     }
 
     /** 1.18 writes no such file, yet answers as an early 2: the whole way over a real program. */
@@ -194,7 +233,7 @@ class ServiceFileTest {
     void aRealServerIsFoundByTheFileOfItsHome() throws IOException {
         RealOpenCode server = RealOpenCode.shared();
         Path file =
-                Surroundings.services(server.environment(), Path.of("/nowhere")).getFirst();
+                Surroundings.state(server.environment(), Path.of("/nowhere")).resolve("service.json");
         long pid = ProcessHandle.allProcesses()
                 .map(ProcessHandle::pid)
                 .filter(server::runs)
