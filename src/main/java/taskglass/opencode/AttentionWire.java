@@ -1,8 +1,10 @@
 package taskglass.opencode;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import taskglass.task.Asking;
+import taskglass.task.Asking.Always;
 import taskglass.task.Asking.Diff;
 import taskglass.task.Asking.Inquiry;
 import taskglass.task.Asking.Option;
@@ -16,6 +18,11 @@ final class AttentionWire {
 
     /** And this much, in characters, for whoever looks closely: more than anybody reads before answering. */
     static final int WHOLE = 64 * 1024;
+
+    /** Ours: in the words of V1, that V2 stores what is always allowed, and what it says why it asks. */
+    static final String STORED = "stored";
+
+    static final String REASON = "reason";
 
     private AttentionWire() {}
 
@@ -48,7 +55,23 @@ final class AttentionWire {
     private static Asking permission(JsonNode request) {
         String diff = request.at("/metadata/diff").asText();
         Diff kept = new Diff(diff.substring(0, Math.min(diff.length(), WHOLE)), diff.length() > WHOLE);
-        return new Asking.Permission(cut(whole(request), WHOLE), kept, texts(request.path("always")));
+        Always always =
+                new Always(texts(request.path("always")), request.path(STORED).asBoolean());
+        return new Asking.Permission(cut(inFull(request), WHOLE), kept, always);
+    }
+
+    /** V2 also says why it asks, and of what: all that one text does not say stands below it. */
+    private static String inFull(JsonNode request) {
+        String whole = whole(request);
+        if (!request.path(STORED).asBoolean()) {
+            return whole;
+        }
+        List<String> lines = new ArrayList<>(List.of(whole));
+        texts(request.path("patterns")).stream()
+                .filter(resource -> !whole.contains(resource))
+                .forEach(lines::add);
+        SessionWire.text(request.path(REASON)).ifPresent(lines::add);
+        return String.join("\n", lines);
     }
 
     /** A call that is repeated comes with its input; all others with one text that says it. */

@@ -168,23 +168,41 @@ record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) impleme
 
     @Override
     public void answer(SessionInfo session, String request, Answer answer) throws ServerTrouble {
-        if (request.startsWith(FORM)) {
+        if (request.startsWith(FORM) || request.startsWith(V2Asks.GLOBAL)) {
             answerForm(session, request, answer);
             return;
         }
         AnswerWire wire = AnswerWire.of(request, answer);
+        if (!early && wire.body().has("reply")) {
+            // Newer servers call it so and must have it; those of July must have the other, and take both.
+            wire.body().set("decision", wire.body().get("reply"));
+        }
         http.post(path(session, wire.path()), Map.of(), wire.body());
     }
 
     private void answerForm(SessionInfo session, String form, Answer answer) throws ServerTrouble {
-        String path = path(session, "/form/" + form);
+        String path = form.startsWith(V2Asks.GLOBAL)
+                ? "/api/session/" + form.replace("/", "/form/")
+                : path(session, "/form/" + form);
         if (answer instanceof Answer.Chosen(var labels)) {
             JsonNode fields = http.get(path, Map.of()).at("/data/fields");
             ObjectNode reply = Http.JSON.createObjectNode();
             reply.set("answer", V2Asks.answer(fields, labels));
             http.post(path + "/reply", Map.of(), reply);
         } else {
-            http.post(path + "/cancel", Map.of(), Http.JSON.createObjectNode());
+            dismiss(path);
+        }
+    }
+
+    /** Newer servers have it deleted; those of July do not know that, and have it cancelled. */
+    private void dismiss(String form) throws ServerTrouble {
+        try {
+            http.delete(form, Map.of());
+        } catch (ServerTrouble trouble) {
+            if (!(trouble.trouble() instanceof Trouble.Refused)) {
+                throw trouble;
+            }
+            http.post(form + "/cancel", Map.of(), Http.JSON.createObjectNode());
         }
     }
 

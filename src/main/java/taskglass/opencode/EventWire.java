@@ -140,6 +140,9 @@ final class EventWire {
         if (!V2Events.isV2(type, properties)) {
             return List.of(new V1Event(type, properties));
         }
+        if (V2Asks.isNobodys(properties)) {
+            return List.of();
+        }
         Optional.of(V2Data.session(properties)).filter(id -> !id.isEmpty()).ifPresent(known::works);
         if (payload.at("/durable/seq").isIntegralNumber()) {
             heard.heard(

@@ -60,6 +60,12 @@ final class Survey {
         }
         Map<TaskKey, SessionInfo> found = new LinkedHashMap<>();
         dated(listed.found()).forEach(session -> found.put(session.key(), session));
+        if (!spoken.get().v1()) {
+            found.values().forEach(known::listed);
+            runtime.active().keySet().stream()
+                    .filter(id -> known.directory(id).isEmpty())
+                    .forEach(moved::add);
+        }
         for (String id : moved) {
             TaskKey key = new TaskKey(server, id);
             if (!found.containsKey(key)) {
@@ -92,7 +98,9 @@ final class Survey {
 
     private Optional<SessionInfo> find(TaskKey key) throws ServerTrouble {
         try {
-            return Optional.of(known.dated(registry().session(key, "")));
+            SessionInfo session = registry().session(key, "");
+            known.listed(session);
+            return Optional.of(known.dated(session));
         } catch (ServerTrouble trouble) {
             if (trouble.trouble() instanceof Trouble.Refused) {
                 return Optional.empty();

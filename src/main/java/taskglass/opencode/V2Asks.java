@@ -16,7 +16,26 @@ final class V2Asks {
 
     private static final String NO = "No";
 
+    private static final String DONE = "Done";
+
+    /** The session of what is asked by no session, as by an MCP server; it stands before the form's id then. */
+    private static final String NOBODY = "global";
+
+    static final String GLOBAL = NOBODY + "/";
+
     private V2Asks() {}
+
+    /** Whether an MCP server asks, for whoever works in that directory. */
+    static boolean isNobodys(JsonNode form) {
+        return V2Data.session(form).equals(NOBODY);
+    }
+
+    /** Such a form as that of a session. */
+    static JsonNode of(JsonNode form, String session) {
+        return form.<ObjectNode>deepCopy()
+                .put("sessionID", session)
+                .put("id", GLOBAL + form.path("id").asText());
+    }
 
     /** A permission has other names for what is asked; a form is questions; a question is as in V1. */
     static JsonNode asV1(JsonNode request) {
@@ -35,7 +54,8 @@ final class V2Asks {
         told.set("patterns", list(request.path("resources")));
         told.set("always", list(request.path("save")));
         told.set("metadata", request.path("metadata"));
-        return told;
+        SessionWire.text(request.path("message")).ifPresent(reason -> told.put(AttentionWire.REASON, reason));
+        return told.put(AttentionWire.STORED, true);
     }
 
     /** A form's fields, each a question: one of its options, several, or one's own words. */
@@ -56,17 +76,17 @@ final class V2Asks {
         ObjectNode question = Http.JSON
                 .createObjectNode()
                 .put("header", SessionWire.text(field.path("title")).orElse(title))
-                .put(
-                        "question",
-                        SessionWire.text(field.path("description"))
-                                .or(() -> SessionWire.text(field.path("title")))
-                                .orElseGet(() -> field.path("key").asText()))
+                .put("question", words(field))
                 .put("multiple", field.path("type").asText().equals("multiselect"))
                 .put("custom", field.path("custom").asBoolean(!field.has("options")));
         ArrayNode options = question.putArray("options");
         if (field.path("type").asText().equals("boolean")) {
             question.put("custom", false);
             List.of(YES, NO).forEach(word -> options.addObject().put("label", word));
+        }
+        if (isExternal(field)) {
+            question.put("custom", false);
+            options.addObject().put("label", DONE);
         }
         for (JsonNode option : field.path("options")) {
             options.addObject()
@@ -77,6 +97,18 @@ final class V2Asks {
                     .put("description", option.path("description").asText());
         }
         return question;
+    }
+
+    /** Something that is to be done at an address, and is no answer itself. */
+    private static boolean isExternal(JsonNode field) {
+        return field.path("type").asText().equals("external");
+    }
+
+    private static String words(JsonNode field) {
+        String words = SessionWire.text(field.path("description"))
+                .or(() -> SessionWire.text(field.path("title")))
+                .orElseGet(() -> field.path("key").asText());
+        return isExternal(field) ? words + "\n" + field.path("url").asText() : words;
     }
 
     /** A person's choices by the keys of the form's fields, with the values that stand behind the labels. */
@@ -101,6 +133,7 @@ final class V2Asks {
                 chosen.forEach(label -> values.add(value(field, label)));
                 yield Optional.of(values);
             }
+            case "external" -> Optional.empty();
             case "boolean" -> first.isEmpty() ? Optional.empty() : Optional.of(nodes.booleanNode(first.equals(YES)));
             case "number", "integer" -> number(first);
             default -> first.isEmpty() ? Optional.empty() : Optional.of(nodes.textNode(value(field, first)));

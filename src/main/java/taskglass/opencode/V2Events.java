@@ -48,15 +48,17 @@ final class V2Events {
             case "session.inbox.delivered" -> delivered(data);
             case "session.step.started" -> started(data);
             case "session.step.ended", "session.step.failed" -> ended(type, data);
-            case "session.text.started" -> inMessage(data, place -> begun(data, place, V2Messages.TEXT, "text"));
-            case "session.text.ended" -> inMessage(data, place -> written(data, place, V2Messages.TEXT, "text"));
-            case "session.text.delta" -> inMessage(data, place -> piece(data, place, V2Messages.TEXT, "text"));
+            case "session.text.started" ->
+                inMessage(data, place -> V2Texts.begun(data, place, V2Messages.TEXT, "text"));
+            case "session.text.ended" ->
+                inMessage(data, place -> V2Texts.written(data, place, V2Messages.TEXT, "text"));
+            case "session.text.delta" -> inMessage(data, place -> V2Texts.piece(data, place, V2Messages.TEXT, "text"));
             case "session.reasoning.started" ->
-                inMessage(data, place -> begun(data, place, V2Messages.THOUGHT, "reasoning"));
+                inMessage(data, place -> V2Texts.begun(data, place, V2Messages.THOUGHT, "reasoning"));
             case "session.reasoning.ended" ->
-                inMessage(data, place -> written(data, place, V2Messages.THOUGHT, "reasoning"));
+                inMessage(data, place -> V2Texts.written(data, place, V2Messages.THOUGHT, "reasoning"));
             case "session.reasoning.delta" ->
-                inMessage(data, place -> piece(data, place, V2Messages.THOUGHT, "reasoning"));
+                inMessage(data, place -> V2Texts.piece(data, place, V2Messages.THOUGHT, "reasoning"));
             case "session.retry.scheduled" -> List.of(V1Event.status(session, retry(data)));
             case "session.execution.started" -> begins(data);
             case "session.execution.succeeded" -> succeeded(session);
@@ -219,40 +221,6 @@ final class V2Events {
         ObjectNode info = V2Messages.answer(place, V2Data.session(data), Http.JSON.createObjectNode());
         V2Messages.stopped(info, V2Data.at(data));
         return info;
-    }
-
-    private static V1Event begun(JsonNode data, String place, String kind, String type) {
-        ObjectNode part = part(data, place, kind, type).put("text", "");
-        part.putObject("time").set("start", V2Data.at(data));
-        return V1Event.part(part);
-    }
-
-    private static V1Event written(JsonNode data, String place, String kind, String type) {
-        ObjectNode part = part(data, place, kind, type);
-        part.set("text", data.path("text"));
-        part.putObject("time").set("end", V2Data.at(data));
-        return V1Event.part(part);
-    }
-
-    private static ObjectNode part(JsonNode data, String place, String kind, String type) {
-        return V2Messages.part(place, V2Data.session(data), kind + textId(data, type), type);
-    }
-
-    private static V1Event piece(JsonNode data, String place, String kind, String type) {
-        ObjectNode properties = Http.JSON
-                .createObjectNode()
-                .put("sessionID", V2Data.session(data))
-                .put("messageID", place)
-                .put("partID", kind + textId(data, type))
-                .put("field", "text");
-        properties.set("delta", data.path("delta"));
-        return new V1Event("message.part.delta", properties);
-    }
-
-    /** 1.18 names its texts, 2.x counts them. */
-    private static String textId(JsonNode data, String type) {
-        return SessionWire.text(data.path(type + "ID"))
-                .orElseGet(() -> data.path("ordinal").asText());
     }
 
     private static ObjectNode retry(JsonNode data) {

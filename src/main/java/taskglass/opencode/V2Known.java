@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import taskglass.task.SessionInfo.Times;
  */
 final class V2Known {
     private final V2Places places = new V2Places();
+    private final Map<String, String> directories = new ConcurrentHashMap<>();
     private final Set<String> all = ConcurrentHashMap.newKeySet();
 
     /** When each that was seen to work wrote last, the one that was seen last at the end. */
@@ -41,6 +43,15 @@ final class V2Known {
     synchronized void works(String session) {
         add(session);
         wrote.putLast(session, wrote.getOrDefault(session, Instant.EPOCH));
+    }
+
+    /** The directory of a session, as it was last listed; "" where it was not. */
+    String directory(String session) {
+        return directories.getOrDefault(session, "");
+    }
+
+    void listed(SessionInfo session) {
+        directories.put(session.key().session(), session.directory());
     }
 
     /** Those that worked, the last first. */

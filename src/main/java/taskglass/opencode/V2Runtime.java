@@ -1,6 +1,7 @@
 package taskglass.opencode;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -90,19 +91,58 @@ final class V2Runtime {
         return moved;
     }
 
-    /** The permission requests and questions that wait in a directory, by session. */
+    /**
+     * The permission requests and questions that wait in a directory, by session. 2.x starts a directory's project when
+     * it is asked about the directory, so each session at work is asked for its own; but what MCP servers ask stands in
+     * the lists of directories alone, which are asked where somebody works.
+     */
     void addAsks(String directory, boolean early, Map<String, List<Attention>> asks) throws ServerTrouble {
-        if (early && active.isEmpty()) {
-            return;
-        }
-        Map<String, String> query = RegistryV2.in(directory);
-        add(http.get("/api/permission/request", query), asks);
         if (early) {
-            add(http.get("/api/question/request", query), asks);
+            addEarlyAsks(directory, asks);
             return;
         }
-        for (String session : active.keySet()) {
-            add(http.get("/api/session/" + session + "/form", Map.of()), asks);
+        List<String> here = active.keySet().stream()
+                .filter(session -> known.directory(session).equals(directory))
+                .toList();
+        for (String session : here) {
+            for (String kind : List.of("/permission", "/form")) {
+                add(list("/api/session/" + session + kind, Map.of()), asks);
+            }
+        }
+        if (!here.isEmpty()) {
+            addNobodys(directory, here.getFirst(), asks);
+        }
+    }
+
+    private void addEarlyAsks(String directory, Map<String, List<Attention>> asks) throws ServerTrouble {
+        if (!active.isEmpty()) {
+            Map<String, String> query = RegistryV2.in(directory);
+            add(http.get("/api/permission/request", query), asks);
+            add(http.get("/api/question/request", query), asks);
+        }
+    }
+
+    private void addNobodys(String directory, String session, Map<String, List<Attention>> asks) throws ServerTrouble {
+        JsonNode forms = list("/api/form", RegistryV2.in(directory));
+        JsonNode all = forms.isMissingNode() ? list("/api/form/request", RegistryV2.in(directory)) : forms;
+        ArrayNode theirs = Http.JSON.createArrayNode();
+        all.path("data")
+                .valueStream()
+                .filter(V2Asks::isNobodys)
+                .map(form -> V2Asks.of(form, session))
+                .forEach(theirs::add);
+        add(Http.JSON.createObjectNode().set("data", theirs), asks);
+    }
+
+    /** Missing where there is none: the session has gone meanwhile, or this release calls it otherwise. */
+    private JsonNode list(String path, Map<String, String> query) throws ServerTrouble {
+        try {
+            return http.get(path, query);
+        } catch (ServerTrouble trouble) {
+            if (trouble.notFound()) {
+                return Http.JSON.missingNode();
+            }
+            throw trouble;
         }
     }
 

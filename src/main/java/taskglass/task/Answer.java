@@ -7,7 +7,7 @@ public sealed interface Answer {
     /** It may do that, this time. */
     record Once() implements Answer {}
 
-    /** It may do that, and all that the request says "always" would allow, for as long as its server runs. */
+    /** It may do that, and all that the request says "always" would allow, for as long as that says. */
     record Always() implements Answer {}
 
     /** It may not; with a message ("" for none) the agent goes on by it, without one its run ends. */

@@ -23,10 +23,17 @@ record Asks(List<Attention> open, Set<String> closed) {
         return open.stream().filter(known -> known.id().equals(id)).findFirst();
     }
 
-    /** One more is heard of; what is known already stays as it is. */
+    /** One more is heard of, or more of one that is known. */
     Asks asked(Attention request, Instant when) {
-        if (closed.contains(request.id()) || find(request.id()).isPresent()) {
+        if (closed.contains(request.id())) {
             return this;
+        }
+        if (find(request.id()).isPresent()) {
+            return new Asks(
+                    open.stream()
+                            .map(known -> known.id().equals(request.id()) ? known.retold(request) : known)
+                            .toList(),
+                    closed);
         }
         List<Attention> more = new ArrayList<>(open);
         more.add(request.firstKnown(when));
@@ -46,7 +53,9 @@ record Asks(List<Attention> open, Set<String> closed) {
         return new Asks(
                 listed.stream()
                         .filter(request -> !closed.contains(request.id()))
-                        .map(request -> known.getOrDefault(request.id(), request.firstKnown(when)))
+                        .map(request -> Optional.ofNullable(known.get(request.id()))
+                                .map(before -> before.retold(request))
+                                .orElseGet(() -> request.firstKnown(when)))
                         .map(request -> request.listed(asked))
                         .toList(),
                 closed);

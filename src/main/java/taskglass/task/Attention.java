@@ -52,6 +52,16 @@ public record Attention(String id, Kind kind, String topic, String detail, Askin
                 : this;
     }
 
+    /** The same request told anew: what a listing says in more words stays, how it stands does, too. */
+    Attention retold(Attention told) {
+        boolean more = told.words() > words();
+        return more ? new Attention(id, told.kind, told.topic, told.detail, told.asking, standing) : this;
+    }
+
+    private int words() {
+        return topic.length() + detail.length() + asking.toString().length();
+    }
+
     Attention firstKnown(Instant when) {
         return with(new Standing(when, answering(), standing.learnt()));
     }

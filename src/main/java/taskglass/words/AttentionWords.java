@@ -9,8 +9,18 @@ import taskglass.task.Attention;
 /** What a permission request or a question asks, in words that follow "It". */
 public final class AttentionWords {
     /** The permissions of which OpenCode's own tools ask, as it names them; others are named as they are. */
-    private static final Set<String> KNOWN =
-            Set.of("bash", "edit", "read", "webfetch", "websearch", "task", "external_directory", "doom_loop", "skill");
+    private static final Set<String> KNOWN = Set.of(
+            "bash",
+            "shell",
+            "edit",
+            "read",
+            "webfetch",
+            "websearch",
+            "task",
+            "subagent",
+            "external_directory",
+            "doom_loop",
+            "skill");
 
     /** Stands for the subject in a sentence that is to be cut there. */
     private static final String HERE = "\u0000";

@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,10 +28,8 @@ import java.util.function.Consumer;
  * API alone, always wants a password, keeps the stream alive by comments, and is held against recordings.
  */
 public final class OpenCode2 implements AutoCloseable {
+    public static final String VERSION = "2.0.26";
     public static final String PASSWORD = "only the owner knows";
-
-    /** What its models are asked with, and what its list of models gives away. */
-    public static final String API_KEY = "sk-scripted-key-of-the-provider";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOGIN =
@@ -42,8 +39,8 @@ public final class OpenCode2 implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OpenCode2Streams streams = new OpenCode2Streams();
     private final List<String> posted = new CopyOnWriteArrayList<>();
-    private final List<String> read = new CopyOnWriteArrayList<>();
-    private final OpenCode2Places places = new OpenCode2Places();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final OpenCode2Location location = new OpenCode2Location();
     private final OpenCode2Agents agents;
     private final OpenCode2Routes routes;
 
@@ -53,8 +50,8 @@ public final class OpenCode2 implements AutoCloseable {
 
     /** Each event is also given to {@code frames}, as it is sent. */
     OpenCode2(Consumer<String> frames) throws IOException {
-        agents = new OpenCode2Agents(frames.andThen(streams::write));
-        routes = new OpenCode2Routes(agents, places);
+        agents = new OpenCode2Agents(frames.andThen(streams::write), location);
+        routes = new OpenCode2Routes(agents, location);
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/", this::handle);
         http.setExecutor(threads);
@@ -74,7 +71,7 @@ public final class OpenCode2 implements AutoCloseable {
     public Path writeService(Path folder, String name, long pid) throws IOException {
         ObjectNode service = JSON.createObjectNode()
                 .put("id", "srv_1")
-                .put("version", OpenCode2Sessions.VERSION)
+                .put("version", VERSION)
                 .put("url", baseUrl())
                 .put("pid", pid)
                 .put("password", PASSWORD);
@@ -94,24 +91,14 @@ public final class OpenCode2 implements AutoCloseable {
         return List.copyOf(posted);
     }
 
-    /** The path of each GET. */
-    public List<String> read() {
-        return List.copyOf(read);
+    /** The paths of all requests, with their queries where these name a directory. */
+    public List<String> asked() {
+        return List.copyOf(asked);
     }
 
-    /** The directories that any request named, whose projects it had to start for that. */
-    public Set<String> loaded() {
-        return places.loaded();
-    }
-
-    /** This directory does not exist. */
-    public void removeDirectory(String directory) {
-        places.remove(directory);
-    }
-
-    /** So many first answers about the agents, and about the models, of a directory are empty; one if nothing is said. */
-    public void emptyFirst(int answers) {
-        places.emptyFirst(answers);
+    /** Its directories, and what is stored for their projects. */
+    public OpenCode2Location location() {
+        return location;
     }
 
     public int streams() {
@@ -153,9 +140,9 @@ public final class OpenCode2 implements AutoCloseable {
 
     private OpenCode2Reply reply(HttpExchange exchange, String path, JsonNode body) {
         String method = exchange.getRequestMethod();
-        if (method.equals("GET")) {
-            read.add(path);
-        } else {
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        asked.add(path + (query.contains("directory") ? "?" + query : ""));
+        if (!method.equals("GET")) {
             posted.add(method + " " + path + " " + body);
         }
         return routes.reply(method, path, query(exchange), body);

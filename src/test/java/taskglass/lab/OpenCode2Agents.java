@@ -27,10 +27,10 @@ public final class OpenCode2Agents {
     private final OpenCode2Steps steps;
 
     /** Each event goes to {@code frames}, as it is sent. */
-    OpenCode2Agents(Consumer<String> frames) {
+    OpenCode2Agents(Consumer<String> frames, OpenCode2Location location) {
         events = new OpenCode2Events(frames);
         runs = new OpenCode2Runs(events);
-        asks = new OpenCode2Asks(events, runs);
+        asks = new OpenCode2Asks(events, runs, location);
         steps = new OpenCode2Steps(events, runs);
     }
 
@@ -44,6 +44,10 @@ public final class OpenCode2Agents {
         ObjectNode wanted = JSON.createObjectNode().put("title", title);
         wanted.putObject("location").put("directory", directory);
         return create(wanted).id;
+    }
+
+    public synchronized String child(String parent, String title) {
+        return create(JSON.createObjectNode().put("title", title).put("parentID", parent)).id;
     }
 
     /** Another client prompts: a session that rests begins to work on it. Returns the prompt's id. */
@@ -62,19 +66,24 @@ public final class OpenCode2Agents {
     }
 
     /** OpenCode itself adds a message, and a session that rests begins to work on it. */
-    public synchronized String synthetic(String session, String text) {
+    public synchronized String wake(String session, String text) {
         ObjectNode payload = JSON.createObjectNode().put("text", text).put("description", "sub 0");
         payload.putObject("metadata").put("source", "subagent");
         return runs.admit(sessions.get(session), "synthetic", payload, OpenCode2Runs.STEER, true);
     }
 
-    /** The first prompt in line is delivered to the execution that goes on. */
-    public synchronized void next(String session) {
+    /** A prompt is put in for the next step of the work that goes on. */
+    public synchronized String steer(String session, String text) {
+        return prompt(session, text, OpenCode2Runs.STEER);
+    }
+
+    /** What has waited longest is delivered to the execution that goes on. */
+    public synchronized void deliver(String session) {
         runs.deliverQueued(sessions.get(session));
     }
 
-    /** A run that was cut goes on by itself, as a managed service makes it at its next start. */
-    public synchronized void resume(String session) {
+    /** An execution begins without a prompt, as a managed service begins one at its start for a run that was cut. */
+    public synchronized void execute(String session) {
         runs.begin(sessions.get(session));
     }
 
@@ -139,6 +148,11 @@ public final class OpenCode2Agents {
         runs.stepFails(sessions.get(session), OpenCode2Data.error("provider.internal", why));
     }
 
+    /** A call fails since a person did not permit it, or did not want to answer. */
+    public synchronized void decline(String session, String call, String words) {
+        runs.callFails(sessions.get(session), call, OpenCode2Data.aborted(words));
+    }
+
     public synchronized void retry(String session, String message, int attempt, String why) {
         steps.retry(sessions.get(session), message, attempt, why);
     }
@@ -168,21 +182,17 @@ public final class OpenCode2Agents {
     }
 
     public synchronized String askPermission(String session, String command) {
-        return askPermission(session, "shell", command);
+        return askPermission(session, "shell", List.of(command), "");
     }
 
-    public synchronized String askPermission(String session, String action, String resource) {
-        return asks.permission(
-                sessions.get(session),
-                OpenCode2Requests.permission(session, "per_" + events.nextId(), action, resource));
+    /** One for several resources, with a plugin's reason. */
+    public synchronized String askPermission(String session, List<String> resources, String reason) {
+        return askPermission(session, "shell", resources, reason);
     }
 
-    /** A plugin asks, with its reason. */
-    public synchronized String askPermission(String session, String action, String resource, String reason) {
-        return asks.permission(
-                sessions.get(session),
-                OpenCode2Requests.permission(session, "per_" + events.nextId(), action, resource)
-                        .put("message", reason));
+    synchronized String askPermission(String session, String action, List<String> resources, String reason) {
+        ObjectNode request = OpenCode2Requests.permission(session, "per_" + events.nextId(), action, resources);
+        return asks.permission(sessions.get(session), reason.isEmpty() ? request : request.put("message", reason));
     }
 
     /** A form of one choice, several choices and one's own words. */
@@ -190,11 +200,17 @@ public final class OpenCode2Agents {
         return asks.form(sessions.get(session), OpenCode2Requests.form(session, "frm_" + events.nextId()));
     }
 
-    /** A permission that somebody gave for good, for all sessions of a directory's project. */
-    public synchronized String savePermission(String directory, String action, String resource) {
-        return asks.save(OpenCode2Reply.project(directory), action, resource);
+    /** A form of an MCP server, which belongs to no session. */
+    public synchronized String askForNobody() {
+        return askForNobody(OpenCode2Location.DEFAULT);
     }
 
+    /** The same of one that was started in another directory. */
+    public synchronized String askForNobody(String directory) {
+        return asks.form(directory, OpenCode2Requests.external("global", "frm_" + events.nextId()));
+    }
+
+    /** Somebody else gives it another name. */
     public synchronized void rename(String session, String title) {
         OpenCode2Session renamed = sessions.get(session);
         renamed.info.put("title", title);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,15 @@ final class OpenCode2Asks {
     /** All that there ever were, by id. */
     private final Map<String, ObjectNode> forms = new LinkedHashMap<>();
 
-    private final List<ObjectNode> saved = new ArrayList<>();
+    /** Where the forms that belong to no session were asked. */
+    private final Map<String, String> places = new HashMap<>();
 
-    OpenCode2Asks(OpenCode2Events events, OpenCode2Runs runs) {
+    private final OpenCode2Location location;
+
+    OpenCode2Asks(OpenCode2Events events, OpenCode2Runs runs, OpenCode2Location location) {
         this.events = events;
         this.runs = runs;
+        this.location = location;
     }
 
     String permission(OpenCode2Session session, ObjectNode request) {
@@ -43,6 +48,27 @@ final class OpenCode2Asks {
         data.set("form", form);
         asked(session, "form.created", data);
         return form.path("id").asText();
+    }
+
+    /** Of an MCP server, in the list of that directory alone. */
+    String form(String directory, ObjectNode form) {
+        String id = form.path("id").asText();
+        forms.put(id, form.deepCopy().set("state", status(PENDING)));
+        places.put(id, directory);
+        ObjectNode data = JSON.createObjectNode();
+        data.set("form", form);
+        events.tellOf(directory, "form.created", data);
+        return id;
+    }
+
+    /** Those of sessions in the directory, and those of MCP servers that were started there. */
+    List<ObjectNode> formsIn(String directory, Predicate<String> ofSession) {
+        return forms(session -> true).stream()
+                .filter(form -> {
+                    String place = places.get(form.path("id").asText());
+                    return place == null ? ofSession.test(form.path("sessionID").asText()) : place.equals(directory);
+                })
+                .toList();
     }
 
     /** The answer's body has ended then, though its text is ended only now. */
@@ -70,27 +96,6 @@ final class OpenCode2Asks {
                 .toList();
     }
 
-    List<ObjectNode> saved() {
-        return List.copyOf(saved);
-    }
-
-    /** Whether there was such a one. */
-    boolean revoke(String id) {
-        return saved.removeIf(one -> one.path("id").asText().equals(id));
-    }
-
-    /** A rule that stands from now on for all sessions of the project. */
-    String save(String project, String action, String resource) {
-        ObjectNode rule = JSON.createObjectNode()
-                .put("id", "psv_" + events.nextId())
-                .put("projectID", project)
-                .put("action", action)
-                .put("resource", resource);
-        rule.putObject("time").put("created", events.tick()).put("updated", events.tick());
-        saved.add(rule);
-        return rule.path("id").asText();
-    }
-
     OpenCode2Reply decided(OpenCode2Session session, String id, JsonNode body) {
         if (!body.has("decision")) {
             return OpenCode2Reply.missing("decision");
@@ -116,10 +121,8 @@ final class OpenCode2Asks {
         replied(session, request, decision);
         if (decision.equals("always")) {
             request.path("save")
-                    .forEach(resource -> save(
-                            session.info.path("projectID").asText(),
-                            request.path("action").asText(),
-                            resource.asText()));
+                    .forEach(resource -> location.save(
+                            session.directory(), request.path("action").asText(), resource.asText()));
         } else if (decision.equals("reject")) {
             permissions(session.id::equals).forEach(other -> replied(session, other, decision));
             rejected(session, request.at("/source/id").asText(), words);

@@ -57,10 +57,10 @@ final class OpenCode2Events {
     }
 
     /** An event about a directory. */
-    void tellOf(String directory, String type) {
+    void tellOf(String directory, String type, ObjectNode data) {
         ObjectNode event = envelope(type);
         event.putObject("location").put("directory", directory);
-        event.putObject("data");
+        event.set("data", data);
         frames.accept("data: " + event + "\n\n");
     }
 

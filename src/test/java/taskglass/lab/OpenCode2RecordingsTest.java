@@ -105,7 +105,7 @@ class OpenCode2RecordingsTest {
 
     @Test
     void theSameMistakesGetTheSameAnswers() throws IOException {
-        server.removeDirectory("/no/such/place");
+        server.location().remove("/no/such/place");
         Map<String, String> ours = new HashMap<>();
         List<String> expected = new ArrayList<>();
         List<String> answered = new ArrayList<>();

@@ -3,6 +3,7 @@ package taskglass.lab;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,12 +37,24 @@ final class OpenCode2Requests {
         return session.calls.entrySet().stream().reduce((first, second) -> second);
     }
 
-    static ObjectNode permission(String session, String id, String action, String resource) {
+    static ObjectNode permission(String session, String id, String action, List<String> resources) {
         ObjectNode request = OpenCode2Data.of(session).put("id", id).put("action", action);
-        request.putArray("resources").add(resource);
+        resources.forEach(request.putArray("resources")::add);
         request.putArray("save").add(action.equals("shell") ? "make *" : "*");
-        request.putObject("metadata").put("command", resource);
+        request.putObject("metadata").put("command", resources.getFirst());
         return request;
+    }
+
+    /** A form that sends a person somewhere else. */
+    static ObjectNode external(String session, String id) {
+        ObjectNode form = OpenCode2Data.of(session).put("id", id).put("title", "Sign in");
+        form.putArray("fields")
+                .addObject()
+                .put("key", "login")
+                .put("type", "external")
+                .put("title", "Sign in at the tracker")
+                .put("url", "https://tracker.example/login");
+        return form;
     }
 
     /** A form of one choice, several choices and one's own words. */

@@ -15,21 +15,21 @@ final class OpenCode2Routes {
     private static final int SESSIONS = 50;
 
     private final OpenCode2Agents agents;
-    private final OpenCode2Places places;
+    private final OpenCode2Location location;
     private final OpenCode2SessionRoutes ofSession;
 
-    OpenCode2Routes(OpenCode2Agents agents, OpenCode2Places places) {
+    OpenCode2Routes(OpenCode2Agents agents, OpenCode2Location location) {
         this.agents = agents;
-        this.places = places;
-        this.ofSession = new OpenCode2SessionRoutes(agents, places);
+        this.location = location;
+        this.ofSession = new OpenCode2SessionRoutes(agents, location);
     }
 
     OpenCode2Reply reply(String method, String path, Map<String, String> query, JsonNode body) {
         String directory = query.getOrDefault(DIRECTORY, "");
         if (!directory.isEmpty()) {
-            places.load(directory);
+            location.load(directory);
         }
-        if (places.isMissing(directory)) {
+        if (location.isMissing(directory)) {
             return OpenCode2Reply.noPlace(directory);
         }
         return switch (method + " " + path) {
@@ -39,9 +39,10 @@ final class OpenCode2Routes {
             case "GET /api/session/active" -> OpenCode2Reply.of(active());
             case "GET /api/permission/request" ->
                 OpenCode2Reply.at(directory, JSON.valueToTree(agents.asks.permissions(id -> isIn(directory, id))));
-            case "GET /api/permission/saved" -> OpenCode2Reply.of(JSON.valueToTree(saved(directory)));
+            case "GET /api/permission/saved" -> OpenCode2Reply.of(JSON.valueToTree(location.saved(directory)));
             case "GET /api/form" ->
-                OpenCode2Reply.at(directory, JSON.valueToTree(agents.asks.forms(id -> isIn(directory, id))));
+                OpenCode2Reply.at(
+                        directory, JSON.valueToTree(agents.asks.formsIn(directory, id -> isIn(directory, id))));
             case "GET /api/agent" -> OpenCode2Reply.at(directory, loaded("agent", directory, agentList()));
             case "GET /api/model" -> OpenCode2Reply.at(directory, loaded("model", directory, modelList()));
             default -> deeper(method, path, query, body);
@@ -51,9 +52,7 @@ final class OpenCode2Routes {
     private OpenCode2Reply deeper(String method, String path, Map<String, String> query, JsonNode body) {
         String saved = "/api/permission/saved/";
         if (method.equals("DELETE") && path.startsWith(saved)) {
-            return agents.asks.revoke(path.substring(saved.length()))
-                    ? OpenCode2Reply.done()
-                    : OpenCode2Reply.unknown();
+            return location.revoke(path.substring(saved.length())) ? OpenCode2Reply.done() : OpenCode2Reply.unknown();
         }
         return path.startsWith("/api/session/")
                 ? ofSession.reply(method, path.split("/", -1), query, body)
@@ -62,7 +61,7 @@ final class OpenCode2Routes {
 
     private static ObjectNode info() {
         ObjectNode info = JSON.createObjectNode()
-                .put("version", OpenCode2Sessions.VERSION)
+                .put("version", OpenCode2.VERSION)
                 .put("pid", ProcessHandle.current().pid());
         info.putArray("urls");
         info.putObject("paths").put("tmp", "/tmp/opencode");
@@ -72,7 +71,7 @@ final class OpenCode2Routes {
     /** A directory that does not exist is no obstacle; it belongs to no project. */
     private ObjectNode created(JsonNode body) {
         OpenCode2Session session = agents.create(body);
-        return places.isMissing(session.directory())
+        return location.isMissing(session.directory())
                 ? session.info.put("subpath", session.directory().substring(1))
                 : session.info;
     }
@@ -98,23 +97,16 @@ final class OpenCode2Routes {
         return active;
     }
 
-    /** What MCP servers ask belongs to no session, and is in the list of each directory. */
     private boolean isIn(String directory, String session) {
         return agents.find(session)
                 .map(one -> one.directory().equals(directory))
                 .orElse(true);
     }
 
-    private List<ObjectNode> saved(String directory) {
-        return agents.asks.saved().stream()
-                .filter(rule -> rule.path("projectID").asText().equals(OpenCode2Reply.project(directory)))
-                .toList();
-    }
-
     /** Empty until the directory has been loaded, which goes on behind the first answers. */
     private ArrayNode loaded(String list, String directory, ArrayNode full) {
-        if (places.isLoading(list, directory)) {
-            agents.events.tellOf(directory, list + ".updated");
+        if (location.isLoading(list, directory)) {
+            agents.events.tellOf(directory, list + ".updated", JSON.createObjectNode());
             return JSON.createArrayNode();
         }
         return full;
@@ -144,7 +136,7 @@ final class OpenCode2Routes {
     private static ArrayNode modelList() {
         ArrayNode models = JSON.createArrayNode();
         ObjectNode model = OpenCode2Data.model().put("name", "Scripted").put("modelID", "scripted");
-        model.putObject("settings").put("baseURL", "http://127.0.0.1/v1").put("apiKey", OpenCode2.API_KEY);
+        model.putObject("settings").put("baseURL", "http://127.0.0.1/v1").put("apiKey", OpenCode2Location.KEY);
         models.add(model.put("status", "active").put("enabled", true));
         return models;
     }

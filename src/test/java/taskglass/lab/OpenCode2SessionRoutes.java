@@ -13,11 +13,11 @@ final class OpenCode2SessionRoutes {
     private static final int MESSAGES = 50;
 
     private final OpenCode2Agents agents;
-    private final OpenCode2Places places;
+    private final OpenCode2Location location;
 
-    OpenCode2SessionRoutes(OpenCode2Agents agents, OpenCode2Places places) {
+    OpenCode2SessionRoutes(OpenCode2Agents agents, OpenCode2Location location) {
         this.agents = agents;
-        this.places = places;
+        this.location = location;
     }
 
     /** @param way the path's parts: "", "api", "session", the id, and what is asked of it */
@@ -98,7 +98,7 @@ final class OpenCode2SessionRoutes {
         if (!body.has("text")) {
             return OpenCode2Reply.missing("text");
         }
-        if (places.isMissing(session.directory())) {
+        if (location.isMissing(session.directory())) {
             return OpenCode2Reply.noPlace(session.directory());
         }
         String delivery = body.path("delivery").asText(OpenCode2Runs.STEER);

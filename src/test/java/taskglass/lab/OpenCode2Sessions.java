@@ -7,8 +7,6 @@ import java.util.List;
 
 /** How an {@link OpenCode2} makes a session, and tells of it. */
 final class OpenCode2Sessions {
-    static final String VERSION = "2.0.26";
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What a client may say of a session when it creates one. */
@@ -17,7 +15,7 @@ final class OpenCode2Sessions {
     private OpenCode2Sessions() {}
 
     static OpenCode2Session create(String id, JsonNode wanted, OpenCode2Events events) {
-        String directory = wanted.at("/location/directory").asText("/home/dev/project");
+        String directory = wanted.at("/location/directory").asText(OpenCode2Location.DEFAULT);
         ObjectNode info = JSON.createObjectNode().put("id", id).put("projectID", OpenCode2Reply.project(directory));
         copy(wanted, info);
         info.put("cost", 0).set("tokens", OpenCode2Data.tokens(0, 0));
@@ -29,7 +27,7 @@ final class OpenCode2Sessions {
         data.putObject("location").put("directory", directory);
         data.put("subpath", "").put("slug", "nimble-wolf");
         copy(wanted, data);
-        events.tell(session, "session.created", data.put("version", VERSION));
+        events.tell(session, "session.created", data.put("version", OpenCode2.VERSION));
         return session;
     }
 

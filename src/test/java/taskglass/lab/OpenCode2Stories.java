@@ -100,7 +100,7 @@ record OpenCode2Stories(ServerApi api, OpenCode2Agents agents) {
         step(session, SHELL, "call_2");
         if (how.equals("queued")) {
             answer(session);
-            agents.next(session);
+            agents.deliver(session);
             step(session, SHELL, "call_3");
         }
         last(session);
@@ -115,7 +115,7 @@ record OpenCode2Stories(ServerApi api, OpenCode2Agents agents) {
         if (background) {
             parentEnds(session, step);
             childWorks(child);
-            agents.synthetic(session, "<subagent>done</subagent>");
+            agents.wake(session, "<subagent>done</subagent>");
             last(session);
         } else {
             childWorks(child);
@@ -140,7 +140,7 @@ record OpenCode2Stories(ServerApi api, OpenCode2Agents agents) {
         String step = agents.step(session);
         agents.text(session, step, "Working on it.");
         agents.call(session, step, ONCE, "webfetch");
-        String request = agents.askPermission(session, "webfetch", "http://127.0.0.1/page");
+        String request = agents.askPermission(session, "webfetch", List.of("http://127.0.0.1/page"), "");
         ObjectNode body = JSON.createObjectNode().put("decision", decision);
         post(session, "/permission/" + request + "/reply", words.isEmpty() ? body : body.put("message", words));
         if (!decision.equals("reject")) {

@@ -28,7 +28,7 @@ class AttentionWireTest {
         assertThat(asking.whole()).isEqualTo("/home/dev/project/out-once.txt");
         assertThat(asking.diff().text()).endsWith("@@ -0,0 +1,1 @@\n+line 0\n");
         assertThat(asking.diff().cut()).isFalse();
-        assertThat(asking.always()).containsExactly("*");
+        assertThat(asking.always().patterns()).containsExactly("*");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import taskglass.task.Asking.Always;
 import taskglass.words.Words;
 
 /** Says what "always" would allow, before it does. */
@@ -17,15 +18,15 @@ final class AlwaysPanel implements Panel {
     private final Runnable allowed;
 
     /** @param topic the permission's name, for "anything of this kind" */
-    AlwaysPanel(String topic, List<String> patterns, Runnable allowed, Runnable back) {
+    AlwaysPanel(String topic, Always always, Runnable allowed, Runnable back) {
         this.allowed = allowed;
         Button leave = Buttons.of("attention.back", Buttons.ESCAPE, "");
         allow.setOnAction(e -> confirm());
         leave.setOnAction(e -> back.run());
-        Label says = new Label(Words.of("attention.always.says"));
+        Label says = new Label(Words.of(always.stored() ? "attention.always.stored" : "attention.always.says"));
         says.setWrapText(true);
         node.getStyleClass().add("attention-panel");
-        node.getChildren().addAll(says, list(topic, patterns), Buttons.row(leave, allow));
+        node.getChildren().addAll(says, list(topic, always.patterns()), Buttons.row(leave, allow));
     }
 
     private static Node list(String topic, List<String> patterns) {
