@@ -2,6 +2,7 @@ package taskglass.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import taskglass.task.AgentTask;
 import taskglass.task.BookDiff;
@@ -45,10 +46,11 @@ final class Notices {
 
     /** Whether a run came and went between two looks. */
     private static boolean isOtherRun(BookDiff.Entry entry) {
-        return !entry.before()
-                .flatMap(AgentTask::run)
-                .map(Run::newest)
-                .equals(entry.after().flatMap(AgentTask::run).map(Run::newest));
+        Optional<Run> before = entry.before().flatMap(AgentTask::run);
+        Optional<Run> after = entry.after().flatMap(AgentTask::run);
+        return !before.map(Run::newest).equals(after.map(Run::newest))
+                || !before.map(run -> run.first().id())
+                        .equals(after.map(run -> run.first().id()));
     }
 
     private AgentTask top(AgentTask task) {

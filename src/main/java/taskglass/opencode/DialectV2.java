@@ -74,7 +74,7 @@ record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) impleme
     private void join(List<JsonNode> newestFirst, JsonNode answer) {
         for (int i = newestFirst.size() - 1; !early && i >= 0 && !V2Messages.isAnswer(newestFirst.get(i)); i--) {
             if (V2Messages.goesOn(answer)) {
-                ((ObjectNode) newestFirst.get(i).path("info")).put(MessageWire.JOINED, true);
+                V2Messages.joined((ObjectNode) newestFirst.get(i).path("info"));
             }
         }
     }

@@ -27,6 +27,7 @@ final class EventWire {
             "session.idle",
             "session.error",
             "message.updated",
+            "message.removed",
             "message.part.updated",
             "permission.asked",
             "permission.replied",
@@ -171,6 +172,10 @@ final class EventWire {
             case V2SessionEvents.CHANGED -> about(properties.path("sessionID"), changed(properties));
             case V1Event.MISSED -> about(properties.path("sessionID"), new Fact.Missed());
             case "message.updated" -> message(properties.path("info"));
+            case "message.removed" ->
+                about(
+                        properties.path("sessionID"),
+                        new Fact.Removed(properties.path("messageID").asText()));
             case "message.part.updated" -> part(properties.path("part"));
             case "permission.asked", "question.asked" ->
                 about(properties.path("sessionID"), new Fact.Asked(AttentionWire.request(properties)));

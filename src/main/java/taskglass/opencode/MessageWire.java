@@ -11,6 +11,7 @@ import taskglass.task.AssistantMessage;
 import taskglass.task.AssistantMessage.Ending;
 import taskglass.task.Fact;
 import taskglass.task.Prompt;
+import taskglass.task.PromptKind;
 import taskglass.task.TaskError;
 import taskglass.task.Todos;
 import taskglass.task.ToolCall;
@@ -26,28 +27,28 @@ final class MessageWire {
 
     static final String DISMISSED = "The user dismissed this question";
 
-    /** Ours: in the words of V1, that a prompt of V2 was put into work that was going on, and begins no run. */
-    static final String JOINED = "joined";
+    /** Ours: in the words of V1, what a user message of V2 is. */
+    static final String KIND = "kindOfPrompt";
 
     private MessageWire() {}
 
     /** All that a message of a {@code GET …/message} answer tells. */
     static List<Fact> facts(JsonNode message) {
+        if (isUser(message.path("info"))) {
+            JsonNode info = message.path("info");
+            return List.of(prompted(info, info.has(KIND) ? written(info) : PromptKinds.of(message.path("parts"))));
+        }
         List<Fact> facts = new ArrayList<>();
         info(message.path("info")).ifPresent(facts::add);
-        boolean assistant = message.at("/info/role").asText().equals("assistant");
         for (JsonNode part : message.path("parts")) {
-            part(part).filter(fact -> assistant).ifPresent(facts::add);
+            part(part).ifPresent(facts::add);
         }
         return facts;
     }
 
     static Optional<Fact> info(JsonNode info) {
         return switch (info.path("role").asText()) {
-            case "user" ->
-                info.path(JOINED).asBoolean()
-                        ? Optional.empty()
-                        : Optional.of(new Fact.Prompted(prompt(info), SessionWire.assignment(info)));
+            case "user" -> Optional.of(prompted(info, written(info)));
             case "assistant" -> Optional.of(new Fact.Answered(assistant(info)));
             default -> Optional.empty();
         };
@@ -57,9 +58,24 @@ final class MessageWire {
         String message = part.path("messageID").asText();
         return switch (part.path("type").asText()) {
             case "tool" -> Optional.of(new Fact.Called(call(part, message)));
-            case "text" -> said(message, part.path("text").asText());
-            default -> Optional.empty();
+            default -> PromptKinds.ofPart(part).flatMap(kind -> sent(message, part, kind));
         };
+    }
+
+    /** A text that may be an agent's is told as its words. */
+    private static Optional<Fact> sent(String message, JsonNode part, PromptKind kind) {
+        boolean words = kind.compareTo(PromptKind.PROMPT) >= 0
+                && part.path("type").asText().equals("text");
+        return words ? said(message, part.path("text").asText()) : Optional.of(new Fact.Sent(message, kind));
+    }
+
+    private static boolean isUser(JsonNode info) {
+        return info.path("role").asText().equals("user");
+    }
+
+    /** The message alone does not tell; V2 has another type for each kind. */
+    private static PromptKind written(JsonNode info) {
+        return info.has(KIND) ? PromptKind.valueOf(info.path(KIND).asText()) : PromptKind.UNKNOWN;
     }
 
     static TaskError error(JsonNode error) {
@@ -68,15 +84,16 @@ final class MessageWire {
         return new TaskError(rejection(sentence) ? TaskError.REJECTED : name, sentence);
     }
 
-    private static Prompt prompt(JsonNode info) {
-        return new Prompt(info.path("id").asText(), SessionWire.time(info.at("/time/created")));
+    private static Fact prompted(JsonNode info, PromptKind kind) {
+        Prompt prompt = new Prompt(info.path("id").asText(), SessionWire.time(info.at("/time/created")), kind);
+        return new Fact.Prompted(prompt, SessionWire.assignment(info));
     }
 
     private static AssistantMessage assistant(JsonNode info) {
         JsonNode completed = info.at("/time/completed");
         Ending ending = new Ending(
                 completed.isNumber() ? Optional.of(SessionWire.time(completed)) : Optional.empty(),
-                SessionWire.text(info.path("finish")),
+                finish(info),
                 info.path("error").isObject() ? Optional.of(error(info.path("error"))) : Optional.empty());
         return new AssistantMessage(
                 info.path("id").asText(),
@@ -85,6 +102,12 @@ final class MessageWire {
                 SessionWire.assignment(info),
                 ending,
                 usage(info));
+    }
+
+    /** A summary is no answer, however the model ended it. */
+    private static Optional<String> finish(JsonNode info) {
+        Optional<String> finish = SessionWire.text(info.path("finish"));
+        return info.path("summary").asBoolean() ? finish.map(_ -> AssistantMessage.SUMMARY) : finish;
     }
 
     private static Usage usage(JsonNode info) {

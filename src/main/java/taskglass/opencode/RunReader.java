@@ -3,9 +3,12 @@ package taskglass.opencode;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import taskglass.task.AssistantMessage;
 import taskglass.task.Fact;
 import taskglass.task.Listing.Reading;
 import taskglass.task.Question.Read;
+import taskglass.task.RunStart;
 
 /** Reads the newest messages of a session: page by page back to what is known, and no message that is. */
 final class RunReader {
@@ -15,11 +18,15 @@ final class RunReader {
     private final Dialect dialect;
     private final Read read;
     private final List<JsonNode> messages = new ArrayList<>();
+    private final RunStart start;
+    private boolean whole;
     private boolean reachedKnown;
 
     RunReader(Dialect dialect, Read read) {
         this.dialect = dialect;
         this.read = read;
+        this.start = new RunStart(read.session().undone());
+        this.whole = read.wholeRun();
     }
 
     Reading reading() throws ServerTrouble {
@@ -27,11 +34,7 @@ final class RunReader {
             fetch();
             dialect.completeEnd(read.session(), messages);
             return new Reading(
-                    read.session().key(),
-                    facts(),
-                    true,
-                    read.wholeRun(),
-                    read.session().updated());
+                    read.session().key(), facts(), true, whole, read.session().updated());
         } catch (ServerTrouble trouble) {
             if (trouble.notFound()) {
                 return new Reading(
@@ -48,15 +51,38 @@ final class RunReader {
     private void fetch() throws ServerTrouble {
         Dialect.Page page = dialect.messages(read.session(), FIRST_PAGE, "");
         take(page.messages());
-        while (!enough() && !page.next().isEmpty()) {
+        if (!whole) {
+            page = fetchEnd(page);
+        }
+        while (whole && !enough() && !page.next().isEmpty()) {
             page = dialect.messages(read.session(), LATER_PAGE, page.next());
             take(page.messages());
         }
-        if (!read.wholeRun()) {
-            addPromptOfFirst();
-        } else if (!reachedKnown) {
+        if (whole && !reachedKnown) {
             dropEarlierRuns();
         }
+    }
+
+    /** The newest answer and its prompt; where a server or a plugin wrote that, only the whole run tells when it began. */
+    private Dialect.Page fetchEnd(Dialect.Page first) throws ServerTrouble {
+        Dialect.Page page = first;
+        while (!reachedKnown && !hasAnsweredPrompt() && !page.next().isEmpty()) {
+            page = dialect.messages(read.session(), LATER_PAGE, page.next());
+            take(page.messages());
+        }
+        String prompt = start.newest().map(AssistantMessage::prompt).orElse("");
+        if (!prompt.isEmpty()) {
+            addPrompt(prompt);
+        }
+        return page;
+    }
+
+    /** Whether the newest answer is there, and its prompt or at least its name; V2 does not tell what it answers. */
+    private boolean hasAnsweredPrompt() {
+        boolean prompted = messages.stream().anyMatch(RunReader::isPrompt);
+        return start.newest()
+                .filter(answer -> prompted || !answer.prompt().isEmpty())
+                .isPresent();
     }
 
     /** Puts a page, which is oldest first, before the messages that are there; stops at what is known. */
@@ -67,62 +93,48 @@ final class RunReader {
                 return;
             }
             messages.addFirst(message);
+            start.add(MessageWire.facts(message));
         }
     }
 
     private boolean enough() {
-        return reachedKnown || (read.wholeRun() ? beginning() > 0 : hasAnsweredPrompt());
-    }
-
-    /** Whether the newest answer is there, and its prompt or at least its name; V2 does not tell what it answers. */
-    private boolean hasAnsweredPrompt() {
-        boolean prompted = messages.stream().anyMatch(RunReader::isUser);
-        return messages.stream()
-                .anyMatch(message ->
-                        !isUser(message) && (prompted || message.path("info").has("parentID")));
-    }
-
-    /** Where the latest run begins: at the last answered prompt before which all work had ended; 0 when not found. */
-    private int beginning() {
-        boolean answered = false;
-        for (int i = messages.size() - 1; i > 0; i--) {
-            boolean prompt = isUser(messages.get(i));
-            JsonNode before = messages.get(i - 1);
-            if (prompt && answered && !isUser(before) && !openAt(before, messages.get(i))) {
-                return i;
-            }
-            answered |= !prompt;
-        }
-        return 0;
+        return reachedKnown || start.sure().isPresent();
     }
 
     private void dropEarlierRuns() {
-        messages.subList(0, beginning()).clear();
+        start.sure().ifPresent(first -> messages.removeIf(message -> id(message).compareTo(first) < 0));
     }
 
-    private static boolean openAt(JsonNode answer, JsonNode prompt) {
-        JsonNode completed = answer.at("/info/time/completed");
-        return completed.isNumber() && prompt.at("/info/time/created").asLong() < completed.asLong();
-    }
-
-    /** The prompt of the one message read: it says when the run began, and costs one small request. */
-    private void addPromptOfFirst() throws ServerTrouble {
-        String prompt = messages.isEmpty()
-                ? ""
-                : messages.getFirst().at("/info/parentID").asText();
-        if (!prompt.isEmpty()) {
-            addIfThere(prompt);
+    /** The prompt of the newest answer: it says when the run began, and costs one small request. */
+    private void addPrompt(String id) throws ServerTrouble {
+        Optional<JsonNode> there =
+                messages.stream().filter(message -> id(message).equals(id)).findFirst();
+        Optional<JsonNode> prompt = there.isPresent() ? there : message(id);
+        whole = prompt.filter(found -> !isPrompt(found)).isPresent() && !reachedKnown;
+        if (!whole && there.isEmpty()) {
+            prompt.ifPresent(messages::addFirst);
         }
     }
 
+    private static boolean isPrompt(JsonNode message) {
+        if (V2Messages.isAnswer(message)) {
+            return false;
+        }
+        return switch (PromptKinds.of(message.path("parts"))) {
+            case PROMPT, UNKNOWN -> true;
+            default -> false;
+        };
+    }
+
     /** A prompt may have been removed while its answer stayed: that is no reason to doubt the session. */
-    private void addIfThere(String message) throws ServerTrouble {
+    private Optional<JsonNode> message(String id) throws ServerTrouble {
         try {
-            messages.addFirst(dialect.message(read.session(), message));
+            return Optional.of(dialect.message(read.session(), id));
         } catch (ServerTrouble trouble) {
             if (!trouble.notFound()) {
                 throw trouble;
             }
+            return Optional.empty();
         }
     }
 
@@ -130,12 +142,6 @@ final class RunReader {
         return messages.stream()
                 .flatMap(message -> MessageWire.facts(message).stream())
                 .toList();
-    }
-
-    /** What joined a run stands in it as its answers do. */
-    private static boolean isUser(JsonNode message) {
-        return message.at("/info/role").asText().equals("user")
-                && !message.at("/info/" + MessageWire.JOINED).asBoolean();
     }
 
     private static String id(JsonNode message) {

@@ -23,7 +23,8 @@ final class SessionWire {
                 shared(info.path("directory"))
                         .orElseGet(() -> info.at("/location/directory").asText()),
                 assignment(info),
-                new SessionInfo.Times(time(info.at("/time/created")), time(info.at("/time/updated"))));
+                new SessionInfo.Times(time(info.at("/time/created")), time(info.at("/time/updated"))),
+                info.at("/revert/messageID").asText());
     }
 
     /** {@code type} busy or retry; what is neither is idle. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import taskglass.task.PromptKind;
 
 /**
  * Events of the V2 API, told in the words of V1: those of 1.18, which tells of steps and no executions, and those of 2.x,
@@ -115,15 +116,15 @@ final class V2Events {
         String session = V2Data.session(data);
         prompts.worksOn(session);
         return prompts.left(data)
-                .map(user -> user
-                        ? List.of(V1Event.message(delivered(data, session)), V1Event.busy(session))
-                        : List.<V1Event>of())
+                .map(kind -> kind == PromptKind.SYNTHETIC
+                        ? List.<V1Event>of()
+                        : List.of(V1Event.message(delivered(data, session, kind)), V1Event.busy(session)))
                 .orElseGet(() -> List.of(V1Event.missed(V2Data.session(data))));
     }
 
-    private ObjectNode delivered(JsonNode data, String session) {
+    private ObjectNode delivered(JsonNode data, String session, PromptKind kind) {
         ObjectNode info = prompt(data, V2Prompts.id(data));
-        return stops.asksForMore(session) ? info.put(MessageWire.JOINED, true) : info;
+        return stops.asksForMore(session) ? V2Messages.joined(info) : info.put(MessageWire.KIND, kind.name());
     }
 
     private ObjectNode prompt(JsonNode data, String id) {
@@ -136,7 +137,8 @@ final class V2Events {
                 .createObjectNode()
                 .put("id", place)
                 .put("sessionID", V2Data.session(data))
-                .put("role", "user");
+                .put("role", "user")
+                .put(MessageWire.KIND, PromptKind.PROMPT.name());
         info.putObject("time").put("created", at);
         return info;
     }

@@ -9,7 +9,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import taskglass.task.SessionInfo;
-import taskglass.task.SessionInfo.Times;
 
 /**
  * Which sessions of a server live behind its V2 API, and when those that were seen to work last wrote something: 1.18
@@ -69,14 +68,6 @@ final class V2Known {
     /** The session as updated when it last wrote, so that {@code updated} moves here as it does with V1. */
     synchronized SessionInfo dated(SessionInfo session) {
         Instant when = wrote.getOrDefault(session.key().session(), Instant.EPOCH);
-        return when.isAfter(session.updated())
-                ? new SessionInfo(
-                        session.key(),
-                        session.title(),
-                        session.parent(),
-                        session.directory(),
-                        session.assignment(),
-                        new Times(session.times().created(), when))
-                : session;
+        return when.isAfter(session.updated()) ? session.changed(when) : session;
     }
 }

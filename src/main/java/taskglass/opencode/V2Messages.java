@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import taskglass.task.PromptKind;
 import taskglass.task.TaskError;
 
 /** Messages of the V2 API, told in the words of V1: from here on nobody knows which of the two a session lives behind. */
@@ -133,6 +134,11 @@ final class V2Messages {
 
     static boolean isAnswer(JsonNode told) {
         return told.at("/info/role").asText().equals(ASSISTANT);
+    }
+
+    /** Marks a prompt that came while an answer waited for its tools: the work goes on with it. */
+    static ObjectNode joined(ObjectNode info) {
+        return info.put(MessageWire.KIND, PromptKind.SYNTHETIC.name());
     }
 
     /** Whether an answer asks for tools and was not stopped, so that its run goes on. */

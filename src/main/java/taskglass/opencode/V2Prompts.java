@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import taskglass.task.PromptKind;
 
 /**
  * What the event stream told of the inboxes of V2 sessions: a delivery names its item and not what that is. Used by the
@@ -17,22 +18,22 @@ final class V2Prompts {
 
     private static final String USER = "user";
 
-    /** By session what waits, by id the type of the item, in the order in which it came. */
-    private final Map<String, SequencedMap<String, String>> waiting = new LinkedHashMap<>() {
+    /** By session what waits, by id what it is, in the order in which it came. */
+    private final Map<String, SequencedMap<String, PromptKind>> waiting = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SequencedMap<String, String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, SequencedMap<String, PromptKind>> eldest) {
             return size() > SESSIONS;
         }
     };
 
     /** What was delivered lately: an event may come twice. */
-    private final Map<String, String> delivered = new LinkedHashMap<>() {
+    private final Map<String, PromptKind> delivered = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, PromptKind> eldest) {
             return size() > SESSIONS;
         }
     };
@@ -50,19 +51,30 @@ final class V2Prompts {
     }
 
     void enqueued(JsonNode data) {
-        String type = data.has("item")
-                ? data.at("/item/type").asText()
-                : data.at("/input/type").asText();
-        of(data).put(id(data), type);
+        JsonNode item = data.has("item") ? data.path("item") : data.path("input");
+        of(data).put(id(data), kind(item));
     }
 
-    /** Whether what has left the inbox was a person's prompt; empty when nobody told what it is. */
-    Optional<Boolean> left(JsonNode data) {
+    /** What is no person's is put in by the server; a plugin's reminders and our own reports look like a person's. */
+    private static PromptKind kind(JsonNode item) {
+        JsonNode words = item.has("payload") ? item.path("payload") : item.path("data");
+        PromptKind told = PromptKinds.of(Http.JSON
+                .createArrayNode()
+                .add(Http.JSON
+                        .createObjectNode()
+                        .put("type", "text")
+                        .put("text", words.path("text").asText())));
+        boolean user = item.path("type").asText().equals(USER);
+        return !user ? PromptKind.SYNTHETIC : told == PromptKind.UNKNOWN ? PromptKind.PROMPT : told;
+    }
+
+    /** What has left the inbox; empty when nobody told what it is. */
+    Optional<PromptKind> left(JsonNode data) {
         String id = id(data);
-        Optional<String> type =
+        Optional<PromptKind> kind =
                 Optional.ofNullable(of(data).remove(id)).or(() -> Optional.ofNullable(delivered.get(id)));
-        type.ifPresent(known -> delivered.put(id, known));
-        return type.map(USER::equals);
+        kind.ifPresent(known -> delivered.put(id, known));
+        return kind;
     }
 
     /** The newest prompt of a person's that waits for work which has begun, and nothing of it was delivered. */
@@ -70,7 +82,7 @@ final class V2Prompts {
         return !undelivered.remove(session)
                 ? Optional.empty()
                 : waiting.getOrDefault(session, new LinkedHashMap<>()).entrySet().stream()
-                        .filter(item -> item.getValue().equals(USER))
+                        .filter(item -> item.getValue() == PromptKind.PROMPT)
                         .map(Map.Entry::getKey)
                         .reduce((before, after) -> after);
     }
@@ -81,7 +93,7 @@ final class V2Prompts {
                 .orElseGet(() -> data.path("inputID").asText());
     }
 
-    private SequencedMap<String, String> of(JsonNode data) {
+    private SequencedMap<String, PromptKind> of(JsonNode data) {
         return waiting.computeIfAbsent(V2Data.session(data), session -> new LinkedHashMap<>());
     }
 }

@@ -69,6 +69,31 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return orders.parting();
     }
 
+    /** Whether its server works on a run of it; not while it lets a person's command run, which is none. */
+    private boolean atWork() {
+        return pulse.activity().active() && transcript.aside().isEmpty();
+    }
+
+    /** What goes on in it and belongs to no run. */
+    public Optional<Beside> beside() {
+        return pulse.activity().active() ? transcript.aside().map(this::beside) : Optional.empty();
+    }
+
+    private Beside beside(Message newest) {
+        Optional<ToolCall> call =
+                newest instanceof Message.Step step && !step.calls().isEmpty()
+                        ? Optional.of(step.calls().lastEntry().getValue())
+                        : Optional.empty();
+        return transcript.summing()
+                ? new Beside.Summary()
+                : new Beside.Command(call.map(ToolCall::tool).orElse("bash"));
+    }
+
+    /** Whether a person has undone the latest messages, so that they do not count. */
+    public boolean undone() {
+        return !session.undone().isEmpty();
+    }
+
     /** What a person called it: the launch's description while the session bears it, else the session's title. */
     public String name() {
         return orders.launch()
@@ -145,7 +170,7 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         }
         return switch (pulse.activity()) {
             case Activity.Retrying r -> TaskStatus.RETRYING;
-            case Activity.Busy b -> TaskStatus.RUNNING;
+            case Activity.Busy b -> run().isPresent() || atWork() ? TaskStatus.RUNNING : statusWhileIdle();
             case Activity.Idle i -> statusWhileIdle();
         };
     }
@@ -154,7 +179,7 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         if (run().isPresent()) {
             return sight.ranHere() ? TaskStatus.RUNNING : TaskStatus.IDLE;
         }
-        return orders.launch().isPresent() ? TaskStatus.STARTING : TaskStatus.IDLE;
+        return orders.launch().isPresent() && !undone() ? TaskStatus.STARTING : TaskStatus.IDLE;
     }
 
     /** How the latest run ended; empty while it goes on, or while its end is not known for sure. */
@@ -166,10 +191,13 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
                                     ? new Outcome.Cancelled(Reason.of(Reason.Code.SESSION_DELETED))
                                     : new Outcome.Interrupted(Reason.of(Reason.Code.SESSION_GONE))));
         }
-        return pulse.activity().active() ? Optional.empty() : judge();
+        return atWork() ? Optional.empty() : judge();
     }
 
     private Optional<Outcome> judge() {
+        if (transcript.unexplained()) {
+            return Optional.empty();
+        }
         return run().isPresent()
                 ? run().flatMap(Run::outcome).or(this::judgeByStillness)
                 : orders.launch().flatMap(Launch::refused).map(this::neverRan);
@@ -181,7 +209,10 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
 
     /** Idle and nothing says why: believed only after a second look, since some servers tell the error after idle. */
     private Optional<Outcome> judgeByStillness() {
-        if (pulse.idleReadings() < READINGS_TO_BE_SURE) {
+        if (undone()) {
+            return Optional.of(new Outcome.Cancelled(Reason.of(Reason.Code.UNDONE)));
+        }
+        if (pulse.idleReadings() < READINGS_TO_BE_SURE && transcript.aside().isEmpty()) {
             return Optional.empty();
         }
         // OpenCode 1.2 never closes the message of a run that was aborted while a permission request was open.
@@ -200,7 +231,8 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
 
     /** Whether its latest run went on at or after that time, so that its end is news to somebody watching since then. */
     boolean ranSince(Instant opened) {
-        return sight.ranHere() || (run().isPresent() && !finished().isBefore(opened));
+        boolean seen = sight.ranHere() && transcript.aside().isEmpty();
+        return seen || (run().isPresent() && !finished().isBefore(opened));
     }
 
     /** When the latest run ended; empty while it goes on, or while its end is not known. */

@@ -7,6 +7,9 @@ import java.util.Optional;
 public record AssistantMessage(
         String id, String prompt, Instant created, Assignment assignment, Ending ending, Usage usage) {
 
+    /** What {@code finish} says of the summary of a session, whatever the model said: it is no answer to anybody. */
+    public static final String SUMMARY = "summary";
+
     /** How a message ended, each part absent until it did. {@code finish} is the model's reason for stopping. */
     public record Ending(Optional<Instant> completed, Optional<String> finish, Optional<TaskError> error) {
         public static final Ending OPEN = new Ending(Optional.empty(), Optional.empty(), Optional.empty());
@@ -27,6 +30,11 @@ public record AssistantMessage(
 
     public boolean closed() {
         return ending.completed().isPresent();
+    }
+
+    boolean isSummary() {
+        return ending.finish().filter(SUMMARY::equals).isPresent()
+                && ending.error().isEmpty();
     }
 
     /** The later of two messages; of two states of one message, all that is known. Endings never come undone. */
@@ -59,7 +67,7 @@ public record AssistantMessage(
             return Optional.empty();
         }
         return switch (ending.finish().orElse("tool-calls")) {
-            case "tool-calls" -> Optional.empty();
+            case "tool-calls", SUMMARY -> Optional.empty();
             case "length" -> failed(Reason.Code.OUTPUT_LIMIT);
             case "content-filter" -> failed(Reason.Code.CONTENT_FILTER);
             case "error" -> failed(Reason.Code.MODEL_ERROR);

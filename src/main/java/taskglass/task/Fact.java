@@ -34,6 +34,12 @@ public sealed interface Fact {
     /** The beginning of a text that the agent wrote in a message. */
     record Said(String message, String text) implements Fact {}
 
+    /** A part of a message, and what that message is if it is a user's. */
+    record Sent(String message, PromptKind kind) implements Fact {}
+
+    /** A message is not there any more. */
+    record Removed(String message) implements Fact {}
+
     record Erred(TaskError error) implements Fact {}
 
     record Asked(Attention request) implements Fact {}
@@ -53,6 +59,8 @@ public sealed interface Fact {
             case Erred e -> false;
             case Replied r -> false;
             case Said s -> false;
+            case Sent s -> true;
+            case Removed r -> true;
             case Told t -> true;
             case Prompted p -> true;
             case Answered a -> true;

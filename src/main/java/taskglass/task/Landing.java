@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
 
     void land() {
-        landSessions(listing.sessions().found(), shelf, diff);
+        landSessions(listing.sessions().found(), rules, shelf, diff);
         if (listing.sessions().all()) {
             dropLacking();
         }
@@ -40,14 +40,14 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
     }
 
     /** Sessions need no order rule: of two states of one session the newer tells by itself. */
-    static void landSessions(List<SessionInfo> found, Shelf shelf, BookDiff diff) {
+    static void landSessions(List<SessionInfo> found, TaskRules rules, Shelf shelf, BookDiff diff) {
         for (SessionInfo session : found) {
             Optional<AgentTask> known = shelf.find(session.key());
             if (known.filter(task -> TaskRules.isToldAlready(task, session)).isPresent()) {
                 continue;
             }
             AgentTask task =
-                    known.map(before -> TaskRules.listed(before, session)).orElseGet(() -> AgentTask.first(session));
+                    TaskRules.listed(known.orElseGet(() -> AgentTask.first(session)), session, rules.revision());
             if (shelf.admits(session) && !known.equals(Optional.of(task))) {
                 shelf.put(task, diff);
             }

@@ -53,4 +53,16 @@ record Marks(Optional<Instant> noticed, String begun, Optional<Heard> error, Opt
                 .map(Fact.Said::text)
                 .orElse("");
     }
+
+    /** Without what was noticed of messages that were undone from that one on; "" for none. */
+    Marks before(String undone) {
+        return undone.isEmpty()
+                ? this
+                : new Marks(
+                        Optional.empty(),
+                        begun,
+                        error,
+                        said.filter(words -> words.message().compareTo(undone) < 0),
+                        heardTo);
+    }
 }

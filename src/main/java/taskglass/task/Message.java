@@ -1,5 +1,6 @@
 package taskglass.task;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -31,11 +32,16 @@ sealed interface Message {
             return answer.filter(AssistantMessage::closed).isPresent();
         }
 
-        /** Whether it ended after that prompt had arrived, so that its run went on with the prompt. */
-        boolean outlasted(Prompt prompt) {
+        /** Whether it ended after a prompt had arrived at that time, so that its run went on with the prompt. */
+        boolean outlasted(Instant prompt) {
             return answer.flatMap(message -> message.ending().completed())
-                    .filter(prompt.at()::isBefore)
+                    .filter(prompt::isBefore)
                     .isPresent();
+        }
+
+        /** Whether it sums the session up, and has done so: no answer to anybody. */
+        boolean isSummary() {
+            return answer.filter(AssistantMessage::isSummary).isPresent();
         }
 
         Step with(AssistantMessage message) {

@@ -1,8 +1,8 @@
 package taskglass.task;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,15 +15,26 @@ import taskglass.task.Message.Step;
  * off them, so that the order in which they were told cannot matter. One more message costs the same in a run of a
  * thousand steps as in a run of one: two states share all that is the same in both (decision 046).
  *
- * @param prompts those of them that are prompts
+ * @param prompts those of them that a person or a parent wrote, or of which nobody has told yet who did
+ * @param asides those user messages whose answers belong to no run
+ * @param hints what was told of messages that are not known themselves yet
  */
-record Messages(TreePMap<String, Message> byId, TreePMap<String, Prompt> prompts) {
-    static final Messages EMPTY = new Messages(TreePMap.empty(), TreePMap.empty());
+record Messages(
+        TreePMap<String, Message> byId,
+        TreePMap<String, Prompt> prompts,
+        TreePMap<String, Prompt> asides,
+        TreePMap<String, PromptKind> hints) {
+    static final Messages EMPTY = new Messages(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+
+    /** After an automatic summary the server takes up the work at once, with a message of its own or the last prompt. */
+    private static final Duration TAKEN_UP_AGAIN = Duration.ofSeconds(2);
 
     /** Two states of a session differ at the end first. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Messages that && (same(that) || (size() == that.size() && sameNewestFirst(that)));
+        return other instanceof Messages that
+                && hints.equals(that.hints)
+                && (byId.equals(that.byId) || (size() == that.size() && sameNewestFirst(that)));
     }
 
     private boolean sameNewestFirst(Messages other) {
@@ -39,7 +50,7 @@ record Messages(TreePMap<String, Message> byId, TreePMap<String, Prompt> prompts
     /** Whether nothing was put in since: to compare a thousand messages for each event would cost more than all else. */
     @SuppressWarnings("ReferenceEquality")
     boolean same(Messages other) {
-        return byId == other.byId;
+        return byId == other.byId && hints == other.hints;
     }
 
     boolean has(String id) {
@@ -56,7 +67,7 @@ record Messages(TreePMap<String, Message> byId, TreePMap<String, Prompt> prompts
     }
 
     Optional<Step> newestStep() {
-        return stepBefore(byId.descendingMap().values());
+        return steps(byId.descendingMap().values().stream()).findFirst();
     }
 
     /** Id of the newest assistant message that is closed. */
@@ -68,19 +79,51 @@ record Messages(TreePMap<String, Message> byId, TreePMap<String, Prompt> prompts
     }
 
     Messages with(Prompt prompt) {
-        return put(new Asked(prompt));
+        Prompt told = prompt.and(hints.getOrDefault(prompt.id(), PromptKind.UNKNOWN));
+        return put(new Asked(asked(prompt.id()).map(Prompt::kind).map(told::and).orElse(told)));
     }
 
-    /** Its prompt may be new with it: then it came no later. */
+    /** Its prompt may be new with it: then it came no later, and what it is will be read. */
     Messages with(AssistantMessage message) {
         Messages asked = message.prompt().isEmpty() || has(message.prompt())
                 ? this
-                : with(new Prompt(message.prompt(), message.created()));
+                : with(new Prompt(message.prompt(), message.created(), PromptKind.UNKNOWN));
         return asked.put(asked.stepOrNew(message.id()).with(message));
     }
 
     Messages with(ToolCall call) {
         return put(stepOrNew(call.message()).with(call));
+    }
+
+    /** A part told what that message is, if it is a user's: it may come before the message itself. */
+    Messages with(String id, PromptKind kind) {
+        if (byId.get(id) instanceof Step) {
+            return this;
+        }
+        Optional<Prompt> known = asked(id);
+        if (known.isPresent()) {
+            return put(new Asked(known.get().and(kind)));
+        }
+        PromptKind told = hints.getOrDefault(id, PromptKind.UNKNOWN);
+        return told.and(kind) == told ? this : new Messages(byId, prompts, asides, hints.plus(id, told.and(kind)));
+    }
+
+    Messages without(String id) {
+        return has(id) ? new Messages(byId.minus(id), prompts.minus(id), asides.minus(id), hints.minus(id)) : this;
+    }
+
+    private Optional<Prompt> asked(String id) {
+        return byId.get(id) instanceof Asked(Prompt prompt) ? Optional.of(prompt) : Optional.empty();
+    }
+
+    /** Whether that message is a user's of which nothing tells yet what it is. */
+    boolean isUnexplained(String id) {
+        return asked(id).filter(prompt -> prompt.is(PromptKind.UNKNOWN)).isPresent();
+    }
+
+    /** Whether it is known to be a user's. */
+    boolean isAsked(String id) {
+        return byId.get(id) instanceof Asked;
     }
 
     /** The assistant message of that id. */
@@ -93,31 +136,74 @@ record Messages(TreePMap<String, Message> byId, TreePMap<String, Prompt> prompts
     }
 
     private Messages put(Message message) {
-        if (message.equals(byId.get(message.id()))) {
+        String id = message.id();
+        if (message.equals(byId.get(id))) {
             return this;
         }
-        return new Messages(
-                byId.plus(message.id(), message),
-                message instanceof Asked(Prompt prompt) ? prompts.plus(prompt.id(), prompt) : prompts);
+        TreePMap<String, Message> more = byId.plus(id, message);
+        TreePMap<String, PromptKind> left = hints.minus(id);
+        return switch (message) {
+            case Step s -> new Messages(more, prompts, asides, left);
+            case Asked(Prompt prompt) ->
+                new Messages(
+                        more,
+                        put(prompts, prompt, isStart(prompt)),
+                        put(asides, prompt, prompt.kind().aside()),
+                        left);
+        };
     }
 
-    /** The newest message, if it is a prompt that no message of the run before outlasted: work on it may follow. */
+    private static TreePMap<String, Prompt> put(TreePMap<String, Prompt> map, Prompt prompt, boolean belongs) {
+        return belongs ? map.plus(prompt.id(), prompt) : map.minus(prompt.id());
+    }
+
+    private static boolean isStart(Prompt prompt) {
+        return prompt.is(PromptKind.PROMPT) || prompt.is(PromptKind.UNKNOWN);
+    }
+
+    /** Whether that step belongs to no run. */
+    private boolean isAside(Step step) {
+        return !asides.isEmpty()
+                && step.answer()
+                        .filter(answer -> asides.containsKey(answer.prompt()))
+                        .isPresent();
+    }
+
+    /** The newest message, if it belongs to no run: a {@code !} command, or a summary that a person wanted. */
+    Optional<Message> newestAside() {
+        return asides.isEmpty() || byId.isEmpty()
+                ? Optional.empty()
+                : Optional.of(byId.lastEntry().getValue()).filter(message -> switch (message) {
+                    case Asked(Prompt prompt) -> prompt.kind().aside();
+                    case Step step -> isAside(step);
+                });
+    }
+
+    /** Whether the newest of those is a summary. */
+    boolean newestIsSummary() {
+        return !asides.isEmpty() && asides.lastEntry().getValue().is(PromptKind.SUMMARY);
+    }
+
+    /** The newest message, if it asks for work and no message of the run before outlasted it: work on it may follow. */
     Optional<Prompt> waiting() {
-        return newestPrompt(prompt -> true)
-                .filter(prompt -> prompt.id().equals(newest()))
-                .filter(prompt -> !joined(prompt));
+        return asked(newest()).filter(prompt -> !prompt.kind().aside()).filter(prompt -> !joined(prompt));
     }
 
     /**
      * The prompt that began the latest run: the last that was worked on and that arrived when all work before it had
-     * ended. Of several prompts in a row only the last begins a run, for those before it may be notes.
+     * ended. Of several prompts in a row only the last begins a run, for those before it may be notes. One of which
+     * nobody has told who wrote it begins a run only where no other did.
      *
      * @param begun id of a prompt of which it is known that it was worked on, though nothing answers it yet
      */
     Optional<Prompt> beginning(String begun) {
+        return beginning(begun, PromptKind.PROMPT).or(() -> beginning(begun, PromptKind.UNKNOWN));
+    }
+
+    private Optional<Prompt> beginning(String begun, PromptKind kind) {
         Optional<Prompt> first = Optional.empty();
         for (Prompt prompt : prompts.descendingMap().values()) {
-            if (answered(prompt) || prompt.id().equals(begun)) {
+            if (prompt.is(kind) && (prompt.id().equals(begun) || answered(prompt))) {
                 if (!joined(prompt)) {
                     return Optional.of(prompt);
                 }
@@ -127,19 +213,42 @@ record Messages(TreePMap<String, Message> byId, TreePMap<String, Prompt> prompts
         return first;
     }
 
+    /** Whether the step before it is known and ended before it came, so that nothing earlier can belong to its run. */
+    boolean isSureToBegin(Prompt prompt) {
+        return workBefore(prompt).isPresent() && !joined(prompt);
+    }
+
+    /** What a server or a plugin put in between a prompt and the work on it is passed over. */
     private boolean answered(Prompt prompt) {
-        Map.Entry<String, Message> next = byId.higherEntry(prompt.id());
-        return next != null && next.getValue() instanceof Step;
+        for (Message next : byId.tailMap(prompt.id(), false).values()) {
+            switch (next) {
+                case Step step -> {
+                    if (!isAside(step)) {
+                        return true;
+                    }
+                }
+                case Asked(Prompt later) -> {
+                    if (isStart(later)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private boolean joined(Prompt prompt) {
-        return stepBefore(byId.headMap(prompt.id(), false).descendingMap().values())
-                .filter(step -> step.outlasted(prompt))
+        return workBefore(prompt)
+                .filter(step -> step.outlasted(prompt.at().minus(step.isSummary() ? TAKEN_UP_AGAIN : Duration.ZERO)))
                 .isPresent();
     }
 
-    private static Optional<Step> stepBefore(Collection<Message> newestFirst) {
-        return steps(newestFirst.stream()).findFirst();
+    private Optional<Step> workBefore(Prompt prompt) {
+        return work(byId.headMap(prompt.id(), false).descendingMap().values()).findFirst();
+    }
+
+    private Stream<Step> work(Collection<Message> messages) {
+        return steps(messages.stream()).filter(step -> !isAside(step));
     }
 
     private static Stream<Step> steps(Stream<Message> messages) {
@@ -150,26 +259,47 @@ record Messages(TreePMap<String, Message> byId, TreePMap<String, Prompt> prompts
         return prompts.descendingMap().values().stream().filter(wanted).findFirst();
     }
 
-    /** The assistant messages after that message, oldest first. */
+    /** The assistant messages of runs after that message, oldest first. */
     Stream<Step> stepsAfter(String id) {
-        return steps(byId.tailMap(id, false).values().stream());
+        return work(byId.tailMap(id, false).values());
     }
 
     /** The same, newest first. */
     Stream<Step> newestStepsAfter(String id) {
-        return steps(byId.tailMap(id, false).descendingMap().values().stream());
+        return work(byId.tailMap(id, false).descendingMap().values());
     }
 
     /** Without what came before that prompt, but for the last step: it may still tell that the prompt joined its run. */
     Messages since(Prompt beginning) {
-        Optional<Step> before =
-                stepBefore(byId.headMap(beginning.id(), false).descendingMap().values());
+        Optional<Step> before = workBefore(beginning);
         if (newest().equals(beginning.id()) && before.filter(Step::closed).isEmpty()) {
             return this;
         }
         String from = before.map(Step::id).orElse(beginning.id());
         return from.equals(byId.firstKey())
                 ? this
-                : new Messages(byId.tailMap(from, true), prompts.tailMap(from, true));
+                : new Messages(
+                        byId.tailMap(from, true),
+                        prompts.tailMap(from, true),
+                        asides.tailMap(from, true),
+                        hints.tailMap(from, true));
+    }
+
+    /** Without that message and all after it. */
+    Messages before(String id) {
+        return new Messages(
+                byId.headMap(id, false),
+                prompts.headMap(id, false),
+                asides.headMap(id, false),
+                hints.headMap(id, false));
+    }
+
+    /** Without those between two that are not among the given. */
+    Messages only(Collection<String> ids, String first, String last) {
+        Messages left = this;
+        for (String id : byId.subMap(first, true, last, true).keySet()) {
+            left = ids.contains(id) ? left : left.without(id);
+        }
+        return left;
     }
 }

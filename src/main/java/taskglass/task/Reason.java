@@ -17,6 +17,7 @@ public record Reason(Code code, String detail) {
         STOPPED_BY_SERVER("its server stopped it"),
         STOPPED_SHORT("it stopped before it was done"),
         LEFT_UNFINISHED("its server stopped working on it"),
+        UNDONE("a person has undone the rest of it"),
         SESSION_DELETED("its session was deleted"),
         SESSION_GONE("its server does not know its session any more"),
         NEVER_STARTED("the server took the prompt but never began to work on it");

@@ -5,11 +5,12 @@ import java.util.Optional;
 import taskglass.task.Message.Step;
 
 /**
- * One run: from a prompt to idle. Prompts that arrive while it is going on belong to it.
+ * One run: from a prompt to the end of its work. Prompts that arrive while it is going on belong to it, and so does the
+ * work for which a server or a plugin wakes the agent afterwards.
  *
  * @param first the prompt that began it
  * @param latest the newest prompt that its messages answer
- * @param last its newest assistant message
+ * @param last its newest assistant message that is no summary of the session
  * @param error the error heard of it outside its messages; not while some are missing that may tell otherwise
  * @param text the beginning of the newest text that its agent wrote, "" for none
  */
@@ -21,26 +22,38 @@ public record Run(
         Optional<TaskError> error,
         String text) {
 
+    /**
+     * What a run is read off.
+     *
+     * @param whole whether no message of it is missing
+     */
+    record Known(Messages messages, boolean whole, Marks marks) {}
+
     /** The latest run, read off what is known of a session; empty when nothing tells of one. */
-    static Optional<Run> of(Optional<Prompt> beginning, Messages messages, boolean whole, Marks marks) {
+    static Optional<Run> of(Optional<Prompt> beginning, Known known) {
         String first = beginning.map(Prompt::id).orElse("");
         Optional<Instant> began = beginning
                 .map(Prompt::at)
-                .or(() -> messages.stepsAfter(first)
+                .or(() -> known.messages
+                        .stepsAfter(first)
                         .findFirst()
                         .flatMap(Step::answer)
                         .map(AssistantMessage::created))
-                .or(marks::noticed);
-        return began.map(at -> of(beginning.orElse(Prompt.unknown(at)), first, messages, whole, marks));
+                .or(() -> known.messages.newestAside().isPresent() ? Optional.empty() : known.marks.noticed());
+        return began.map(at -> of(beginning.orElse(Prompt.unknown(at)), first, known));
     }
 
-    private static Run of(Prompt first, String after, Messages messages, boolean whole, Marks marks) {
-        Optional<Step> end = messages.newestStepsAfter(after).findFirst();
-        String newest = end.map(Step::id).orElse(first.id());
-        Optional<TaskError> error = whole ? marks.errorAfter(newest) : Optional.empty();
+    private static Run of(Prompt first, String after, Known known) {
+        Messages messages = known.messages;
+        ToolTally tools = new ToolTally(messages, after, known.whole);
+        String newest = tools.newest().map(Step::id).orElse(first.id());
+        Optional<TaskError> error = known.whole ? known.marks.errorAfter(newest) : Optional.empty();
         Prompt latest = messages.newestPrompt(prompt -> prompt.before(newest)).orElse(first);
-        ToolTally tools = new ToolTally(messages, after, whole);
-        return new Run(first, latest, tools, end.flatMap(Step::answer), error, marks.textSince(first.id()));
+        Optional<AssistantMessage> last = messages.newestStepsAfter(after)
+                .filter(step -> !step.isSummary())
+                .findFirst()
+                .flatMap(Step::answer);
+        return new Run(first, latest, tools, last, error, known.marks.textSince(first.id()));
     }
 
     public Instant started() {
@@ -49,7 +62,9 @@ public record Run(
 
     /** When its last message ended, by the server's clock; empty while it is open. */
     public Optional<Instant> ended() {
-        return last.flatMap(message -> message.ending().completed());
+        return tools.newest()
+                .flatMap(Step::answer)
+                .flatMap(message -> message.ending().completed());
     }
 
     /** What its messages have used up; empty while some of them have not been read. */
@@ -89,7 +104,7 @@ public record Run(
 
     /** Id of the newest message of it that is known, "" for none. */
     public String newest() {
-        return last.map(AssistantMessage::id).orElse(first.id());
+        return tools.newest().map(Step::id).orElse(first.id());
     }
 
     private String firstKnown() {

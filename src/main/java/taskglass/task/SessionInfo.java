@@ -3,12 +3,28 @@ package taskglass.task;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A session as a server lists it. {@code updated} moves forward with every change, so the newer of two is the truer. */
+/**
+ * A session as a server lists it. {@code updated} moves forward with every change, so the newer of two is the truer.
+ *
+ * @param undone id of the message from which on a person has undone all, "" for none
+ */
 public record SessionInfo(
-        TaskKey key, String title, Optional<TaskKey> parent, String directory, Assignment assignment, Times times) {
+        TaskKey key,
+        String title,
+        Optional<TaskKey> parent,
+        String directory,
+        Assignment assignment,
+        Times times,
+        String undone) {
 
     /** When the session was created and last changed, by the server's clock. */
     public record Times(Instant created, Instant updated) {}
+
+    /** One of which nothing is undone. */
+    public SessionInfo(
+            TaskKey key, String title, Optional<TaskKey> parent, String directory, Assignment assignment, Times times) {
+        this(key, title, parent, directory, assignment, times, "");
+    }
 
     /** A session of which nothing but its id has been heard yet. */
     public static SessionInfo unheard(TaskKey key) {
@@ -34,10 +50,20 @@ public record SessionInfo(
                 parent,
                 now.directory().orElse(directory),
                 now.assignment().or(assignment),
-                times);
+                times,
+                undone);
     }
 
     SessionInfo assigned(Assignment now) {
-        return new SessionInfo(key, title, parent, directory, now, times);
+        return new SessionInfo(key, title, parent, directory, now, times, undone);
+    }
+
+    /** The same, changed at another time. */
+    public SessionInfo changed(Instant at) {
+        return new SessionInfo(key, title, parent, directory, assignment, new Times(times.created, at), undone);
+    }
+
+    SessionInfo undone(String from) {
+        return new SessionInfo(key, title, parent, directory, assignment, times, from);
     }
 }

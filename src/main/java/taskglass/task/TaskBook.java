@@ -135,7 +135,8 @@ public final class TaskBook {
         switch (change) {
             case Change.Heard(TaskKey key, var at, Fact fact) -> heard(key, fact, rules(key.server(), at), diff);
             case Change.Listed(Listing listing) -> listed(listing, diff);
-            case Change.Found(ServerId server, var sessions) -> Landing.landSessions(sessions, shelf, diff);
+            case Change.Found(ServerId server, var sessions) ->
+                Landing.landSessions(sessions, rules(server, clock.instant()), shelf, diff);
             case Change.ListingFailed(ServerId server, Trouble trouble) -> {
                 // Whoever answers there next may be another server, with other sessions.
                 agenda.listAll(server, revision);

@@ -18,11 +18,30 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
         if (task.deleted()) {
             return task;
         }
-        AgentTask after = late(task, fact) ? task.with(task.pulse().touched(revision)) : apply(task, fact);
+        AgentTask applied = late(task, fact) ? task.with(task.pulse().touched(revision)) : apply(task, fact);
+        AgentTask after = begun(task, applied);
         Sight sight = after.sight().heard(now);
         // A server tells of a session, and that it is idle, also when somebody renamed or aborted what runs elsewhere.
         boolean works = fact.tellsOfLife() && !(fact instanceof Fact.Told || fact instanceof Fact.Changed);
         return after.with(works ? sight.owned(after.transcript().newestPrompt()) : sight);
+    }
+
+    /** A command that is news is at work, though "at work" was told before it and counted as late. */
+    private AgentTask begun(AgentTask before, AgentTask after) {
+        boolean isNew = !after.transcript()
+                .aside()
+                .map(Message::id)
+                .equals(before.transcript().aside().map(Message::id));
+        return isNew && after.transcript().aside().filter(TaskRules::isOpen).isPresent()
+                ? doing(after, Activity.busy())
+                : after;
+    }
+
+    private static boolean isOpen(Message message) {
+        return switch (message) {
+            case Message.Asked a -> true;
+            case Message.Step step -> !step.closed();
+        };
     }
 
     /**
@@ -33,8 +52,18 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
         return fact instanceof Fact.Doing(Activity activity)
                 && activity.active()
                 && !task.activity().active()
-                && task.run().filter(Run::answeredAndOver).isPresent()
+                && isOver(task)
                 && !task.transcript().waiting();
+    }
+
+    /** Also where there is nothing, or nothing but a command: the next one begins before its message is told. */
+    private static boolean isOver(AgentTask task) {
+        Transcript known = task.transcript();
+        boolean nothing = known.coverage().whole() && known.messages().size() == 0;
+        return task.run().isPresent()
+                ? task.run().filter(Run::answeredAndOver).isPresent()
+                        || task.outcome().isPresent()
+                : task.launch().isEmpty() && (nothing || known.aside().isPresent());
     }
 
     AgentTask apply(AgentTask task, Fact fact) {
@@ -60,9 +89,12 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
             case Fact.Replied(String id) -> asks(touched, touched.pulse().asks().answered(id));
             case Fact.Erred(TaskError error) -> erred(working(touched), error);
             case Fact.Prompted p -> written(touched, p);
-            case Fact.Answered a -> written(working(touched), a);
-            case Fact.Called c -> written(working(touched), c);
+            case Fact.Answered a -> working(written(touched, a));
+            case Fact.Called c -> working(written(touched, c));
             case Fact.Said said -> touched.with(touched.transcript().said(said));
+            case Fact.Sent sent -> touched.with(touched.transcript().sent(sent));
+            case Fact.Removed(String message) ->
+                touched.with(touched.transcript().removed(message, revision));
         };
     }
 
@@ -72,11 +104,13 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
 
     /** The stream tells of work: whatever else of it was missed, it was done in our sight. */
     private static AgentTask working(AgentTask task) {
-        return task.with(task.sight().running());
+        return task.transcript().aside().isPresent()
+                ? task
+                : task.with(task.sight().running());
     }
 
     private AgentTask told(AgentTask task, SessionInfo session) {
-        AgentTask known = listed(task, session);
+        AgentTask known = listed(task, session, revision);
         boolean isNew = session.updated().equals(session.times().created());
         return isNew ? known.with(known.transcript().created(revision)) : known;
     }
@@ -87,11 +121,13 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
     }
 
     /** A listing told of the session: whether its messages are known is another matter. */
-    static AgentTask listed(AgentTask task, SessionInfo session) {
+    static AgentTask listed(AgentTask task, SessionInfo session, long revision) {
         Sight sight = task.sight();
         boolean back = sight.presence() == Presence.LACKING;
+        SessionInfo merged = task.session().merge(session);
         return (back ? task.with(sight.now(Presence.THERE)) : task)
-                .with(task.session().merge(session));
+                .with(merged)
+                .with(task.transcript().undone(merged.undone(), revision));
     }
 
     /** What a listing told of it. */
@@ -111,6 +147,9 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
 
     private AgentTask awake(AgentTask task, AgentTask now, boolean late) {
         if (task.activity().active()) {
+            return now;
+        }
+        if (task.transcript().aside().isPresent() && !task.transcript().waiting()) {
             return now;
         }
         AgentTask awake = working(now);
@@ -207,7 +246,9 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
 
     /** What time brings, as of a listing: a launch nobody answered has failed. */
     AgentTask patience(AgentTask task) {
-        boolean neverRan = task.run().isEmpty() && !task.activity().active();
+        boolean neverRan = task.run().isEmpty()
+                && !task.activity().active()
+                && task.session().undone().isEmpty();
         boolean launchOver = task.launch()
                 .filter(launch -> over(launch.at(), Launch.PATIENCE))
                 .isPresent();

@@ -80,6 +80,11 @@ public final class ToolTally {
         return messages.step(message).stream().flatMap(step -> step.calls().values().stream());
     }
 
+    /** The newest of its messages. */
+    Optional<Step> newest() {
+        return messages.newestStepsAfter(after).findFirst();
+    }
+
     public Optional<ToolCall> last() {
         return messages.newestStepsAfter(after)
                 .map(Step::calls)

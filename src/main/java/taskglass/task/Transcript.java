@@ -3,14 +3,19 @@ package taskglass.task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import taskglass.task.Message.Step;
 
 /**
  * What is known of a session's messages, and the latest run, which is computed from it: the same message may be heard
  * twice, late, or from a reading.
+ *
+ * @param undone id of the message from which on a person has undone them all, "" for none
  */
-record Transcript(Messages messages, Coverage coverage, Marks marks, Optional<Run> run) {
-    static final Transcript EMPTY = new Transcript(Messages.EMPTY, Coverage.NONE, Marks.NONE, Optional.empty());
+record Transcript(Messages messages, Coverage coverage, Marks marks, String undone, Optional<Run> run) {
+    static final Transcript EMPTY = new Transcript(Messages.EMPTY, Coverage.NONE, Marks.NONE, "", Optional.empty());
 
     /** More messages than this are not kept for a reading to tell which of them make up the run. */
     private static final int MANY = 256;
@@ -41,7 +46,8 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, Optional<Ru
     /** An answer to a prompt that nobody told, or the next before the last was closed: something was missed. */
     Transcript answered(AssistantMessage message, long revision) {
         boolean promptMissed =
-                !messages.has(message.prompt()) && message.prompt().compareTo(coveredTo()) > 0;
+                (!messages.has(message.prompt()) && message.prompt().compareTo(coveredTo()) > 0)
+                        || messages.isUnexplained(message.prompt());
         boolean endMissed = !messages.has(message.id())
                 && messages.newestStep()
                         .filter(newest -> !newest.closed())
@@ -68,8 +74,29 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, Optional<Ru
         return now(messages.with(call), known, marks.heardOf(call.message()).noticed(now));
     }
 
+    /** What a user wrote is its prompt; whose words these are may be told later. */
     Transcript said(Fact.Said words) {
-        return now(messages, coverage, marks.said(words));
+        Messages told = messages.with(words.message(), PromptKind.PROMPT);
+        return now(told, coverage, told.isAsked(words.message()) ? marks : marks.said(words));
+    }
+
+    /** A part told what a user message is. */
+    Transcript sent(Fact.Sent part) {
+        return now(messages.with(part.message(), part.kind()), coverage, marks);
+    }
+
+    /** A message is gone: what came before it may have been let go. */
+    Transcript removed(String message, long revision) {
+        return messages.has(message)
+                ? now(messages.without(message), coverage.doubted(revision).forgotten(), marks)
+                : this;
+    }
+
+    /** A person has undone all from that message on, or took that back: what came before it may have been let go. */
+    Transcript undone(String from, long revision) {
+        return from.equals(undone)
+                ? this
+                : now(messages, coverage.doubted(revision).forgotten(), marks, from);
     }
 
     /** An error about the newest message of which the stream has told, which may be a prompt that became no run. */
@@ -83,7 +110,28 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, Optional<Ru
     Transcript busy(Instant now) {
         return messages.waiting()
                 .map(prompt -> now(messages, coverage, marks.begun(prompt)))
-                .orElseGet(() -> run.isPresent() ? this : now(messages, coverage, marks.noticed(now)));
+                .orElseGet(() ->
+                        run.isPresent() || aside().isPresent() ? this : now(messages, coverage, marks.noticed(now)));
+    }
+
+    /** What the session was last used for, if that belongs to no run. */
+    Optional<Message> aside() {
+        return messages.newestAside();
+    }
+
+    /** Whether it works for a message of which only a reading can tell what it is: its run may be another. */
+    boolean unexplained() {
+        return !coverage.whole()
+                && run.flatMap(Run::last)
+                        .map(AssistantMessage::prompt)
+                        .filter(messages::isUnexplained)
+                        .filter(prompt -> !run.get().first().id().equals(prompt))
+                        .isPresent();
+    }
+
+    /** Whether that is a summary that a person wanted, rather than a command. */
+    boolean summing() {
+        return messages.newestIsSummary();
     }
 
     /** Whether the stream is still to tell of messages that are known. */
@@ -107,18 +155,44 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, Optional<Ru
     Transcript read(List<Fact> facts, boolean complete, long asked) {
         Messages more = messages;
         Marks noted = marks;
+        String end = complete ? newest(facts) : "";
         for (Fact fact : facts) {
             switch (fact) {
-                case Fact.Prompted(Prompt prompt, var assignment) -> more = more.with(prompt);
+                case Fact.Prompted(Prompt prompt, var assignment) ->
+                    more = more.with(prompt.before(end) ? prompt.explained() : prompt);
                 case Fact.Answered(AssistantMessage message) -> more = more.with(message);
                 case Fact.Called(ToolCall call) -> more = more.with(call);
                 case Fact.Said words -> noted = noted.said(words);
+                case Fact.Sent(String message, PromptKind kind) -> more = more.with(message, kind);
                 default -> {}
             }
         }
+        more = complete ? withoutGone(more, facts) : more;
         boolean news = !messages.byId().keySet().containsAll(more.byId().keySet());
         Coverage now = complete ? coverage.read(asked) : news ? coverage.doubted(asked) : coverage;
         return now(more, now, noted);
+    }
+
+    private static String newest(List<Fact> facts) {
+        return facts.reversed().stream()
+                .flatMap(fact -> fact instanceof Fact.Answered(AssistantMessage message)
+                        ? Stream.of(message.id())
+                        : Stream.empty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A reading of a whole run has every message between its first and its last: what it lacks was removed unheard. */
+    private static Messages withoutGone(Messages known, List<Fact> facts) {
+        SortedSet<String> read = new TreeSet<>();
+        for (Fact fact : facts) {
+            switch (fact) {
+                case Fact.Prompted(Prompt prompt, var assignment) -> read.add(prompt.id());
+                case Fact.Answered(AssistantMessage message) -> read.add(message.id());
+                default -> {}
+            }
+        }
+        return read.size() < 2 ? known : known.only(read, read.first(), read.last());
     }
 
     /** Whether a message came before a run of which more is known: what is told of it now is told late. */
@@ -130,16 +204,24 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, Optional<Ru
 
     /** Remembers how far all is known, lets go of what came before the run, and computes the run. */
     private Transcript now(Messages known, Coverage how, Marks noted) {
-        if (known.same(messages) && how.equals(coverage) && noted.equals(marks)) {
-            return this;
-        }
+        return known.same(messages) && how.equals(coverage) && noted.equals(marks)
+                ? this
+                : now(known, how, noted, undone);
+    }
+
+    private static Transcript now(Messages known, Coverage how, Marks noted, String undone) {
         Coverage covered = known.newestClosed().map(how::closed).orElse(how);
-        Optional<Prompt> beginning = known.beginning(noted.begun());
+        Optional<Prompt> beginning = counted(known, undone).beginning(noted.begun());
         Messages kept = known;
         if (beginning.isPresent() && (covered.whole() || known.size() > MANY)) {
             kept = known.since(beginning.get());
             covered = covered.whole() ? covered : covered.forgotten();
         }
-        return new Transcript(kept, covered, noted, Run.of(beginning, kept, covered.whole(), noted));
+        Run.Known facts = new Run.Known(counted(kept, undone), covered.whole(), noted.before(undone));
+        return new Transcript(kept, covered, noted, undone, Run.of(beginning, facts));
+    }
+
+    private static Messages counted(Messages known, String undone) {
+        return undone.isEmpty() ? known : known.before(undone);
     }
 }

@@ -27,6 +27,7 @@ public final class ReasonWords {
                     INACTIVE,
                     STOPPED_SHORT,
                     LEFT_UNFINISHED,
+                    UNDONE,
                     SESSION_DELETED,
                     SESSION_GONE,
                     NEVER_STARTED -> Words.of("reason." + reason.code());

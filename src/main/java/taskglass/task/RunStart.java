@@ -1,0 +1,48 @@
+package taskglass.task;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds where the latest run began in messages that are read backwards, page by page: the same rule by which the book
+ * reads it off them. Used by one thread.
+ *
+ * @see Messages#beginning
+ */
+public final class RunStart {
+    private final String undone;
+    private Messages messages = Messages.EMPTY;
+
+    /** Messages from the given one on are undone; "" for none. */
+    public RunStart(String undone) {
+        this.undone = undone;
+    }
+
+    /** One more message. */
+    public void add(List<Fact> facts) {
+        for (Fact fact : facts) {
+            switch (fact) {
+                case Fact.Prompted(Prompt prompt, var assignment) -> add(messages.with(prompt), prompt.id());
+                case Fact.Answered(AssistantMessage message) -> add(messages.with(message), message.id());
+                default -> {}
+            }
+        }
+    }
+
+    private void add(Messages more, String id) {
+        messages = undone.isEmpty() || id.compareTo(undone) < 0 ? more : messages;
+    }
+
+    /** Id of the prompt that began it; empty while an earlier one may have. */
+    public Optional<String> sure() {
+        return messages.beginning("").filter(messages::isSureToBegin).map(Prompt::id);
+    }
+
+    /** The newest assistant message of a run; empty while there are only others. */
+    public Optional<AssistantMessage> newest() {
+        return messages.newestStepsAfter("")
+                .filter(step -> !step.isSummary())
+                .findFirst()
+                .flatMap(Message.Step::answer);
+    }
+}
