@@ -57,7 +57,7 @@ public final class Acting {
     public CompletionStage<TaskKey> prompt(TaskKey key, Assignment assignment, String text) {
         return order(key, (client, session) -> {
             Assignment who = assignment.or(session.assignment());
-            new ChoiceCheck(client).check(who, session.directory());
+            commands.check(client).check(who, session.directory());
             // OpenCode 1.2 takes prompts for sessions that it does not have.
             client.session(key, session.directory());
             client.prompt(session, who, text);
@@ -72,7 +72,7 @@ public final class Acting {
             if (last.isEmpty()) {
                 throw new CommandFailed(new Refusal.NoPrompt(client.server()));
             }
-            new ChoiceCheck(client).check(last.assignment(), session.directory());
+            commands.check(client).check(last.assignment(), session.directory());
             client.prompt(session, last);
             return key;
         });

@@ -28,21 +28,37 @@ final class Commands implements AutoCloseable {
     private final Clock clock;
     private final Inbox inbox;
     private final Executor owner;
+    private final LoadedChoices.Pause pause;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("command-", 1).factory());
 
     Commands(Clock clock, Inbox inbox, Executor owner) {
+        this(clock, inbox, owner, LoadedChoices.Pause.REAL);
+    }
+
+    Commands(Clock clock, Inbox inbox, Executor owner, LoadedChoices.Pause pause) {
         this.clock = clock;
+        this.pause = pause;
         this.inbox = inbox;
         this.owner = owner;
     }
 
     CompletionStage<LaunchChoices> choices(OpenCodeClient client, String directory) {
-        return run(client.server(), () -> client.choices(directory));
+        LoadedChoices loaded = new LoadedChoices(client, pause);
+        return run(client.server(), () -> loaded.in(directory, Commands::isWhole));
+    }
+
+    private static boolean isWhole(LaunchChoices choices) {
+        return !choices.agents().isEmpty() && !choices.models().isEmpty();
+    }
+
+    /** Whether a server offers the agent and the model that are wanted; blocks. */
+    ChoiceCheck check(OpenCodeClient client) {
+        return new ChoiceCheck(client, pause);
     }
 
     CompletionStage<TaskKey> launch(OpenCodeClient client, LaunchRequest request) {
-        Launching launching = new Launching(client, inbox, clock);
+        Launching launching = new Launching(client, inbox, clock, pause);
         return run(client.server(), () -> launching.launch(request));
     }
 

@@ -15,10 +15,10 @@ import taskglass.task.TaskKey;
  * One launch: checks what a server would take without a word and then never do, creates the session, prompts it. Blocks,
  * so it runs on a command thread.
  */
-record Launching(OpenCodeClient client, Inbox inbox, Clock clock) {
+record Launching(OpenCodeClient client, Inbox inbox, Clock clock, LoadedChoices.Pause pause) {
     TaskKey launch(LaunchRequest request) {
         try {
-            new ChoiceCheck(client).check(request.assignment(), request.directory());
+            new ChoiceCheck(client, pause).check(request.assignment(), request.directory());
             checkParent(request);
             SessionInfo session = client.createSession(request);
             Launch launch = new Launch(
@@ -36,8 +36,17 @@ record Launching(OpenCodeClient client, Inbox inbox, Clock clock) {
             client.prompt(session, request.assignment(), request.prompt());
         } catch (ServerTrouble trouble) {
             inbox.post(new Change.Withdrawn(session.key()));
-            client.delete(session);
+            delete(session, trouble);
             throw trouble;
+        }
+    }
+
+    /** What is told is why the prompt was refused, whatever becomes of the session. */
+    private void delete(SessionInfo session, ServerTrouble refused) {
+        try {
+            client.delete(session);
+        } catch (ServerTrouble stays) {
+            refused.addSuppressed(stays);
         }
     }
 

@@ -128,6 +128,11 @@ public final class OpenCodeClient {
         return survey.registry().choices(directory);
     }
 
+    /** Whether the first choices for a directory may be empty, since the server loads it behind its answer. */
+    public boolean loadsLater() {
+        return !spoken.v1();
+    }
+
     public SessionInfo createSession(LaunchRequest request) throws ServerTrouble {
         return survey.registry().create(request);
     }

@@ -46,6 +46,16 @@ public final class OpenCode2Agents {
         return create(wanted).id;
     }
 
+    /** One whose agent another client named, without asking whether there is one. */
+    public synchronized String sessionOf(String agent) {
+        return create(JSON.createObjectNode().put("agent", agent)).id;
+    }
+
+    /** Where its sessions work. */
+    public synchronized List<String> directories() {
+        return sessions.values().stream().map(OpenCode2Session::directory).toList();
+    }
+
     public synchronized String child(String parent, String title) {
         return create(JSON.createObjectNode().put("title", title).put("parentID", parent)).id;
     }
