@@ -18,6 +18,7 @@ import taskglass.task.Listing.Doings;
 import taskglass.task.Listing.Reading;
 import taskglass.task.Listing.Sessions;
 import taskglass.task.Question.Read;
+import taskglass.task.SavedPermission;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
@@ -131,6 +132,21 @@ public final class OpenCodeClient {
     /** Whether the first choices for a directory may be empty, since the server loads it behind its answer. */
     public boolean loadsLater() {
         return !spoken.v1();
+    }
+
+    /** Whether what is allowed for good is stored, and stays when the server is restarted. */
+    public boolean storesPermissions() {
+        return !spoken.v1();
+    }
+
+    /** What was allowed for good in a directory's project; makes the server load that. */
+    public List<SavedPermission> savedPermissions(String directory) throws ServerTrouble {
+        return survey.registry().savedPermissions(directory);
+    }
+
+    /** From now on agents of the directory's project ask for that again. */
+    public void revoke(SavedPermission permission, String directory) throws ServerTrouble {
+        survey.registry().revoke(permission, directory);
     }
 
     public SessionInfo createSession(LaunchRequest request) throws ServerTrouble {

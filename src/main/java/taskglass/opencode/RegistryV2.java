@@ -14,12 +14,14 @@ import taskglass.task.Launch;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
 import taskglass.task.Listing.Sessions;
+import taskglass.task.SavedPermission;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 
 /** The sessions of a server of 2.x, which has the V2 API alone. */
 record RegistryV2(Http http, ServerId server) implements Registry {
+    private static final String SAVED = "/api/permission/saved";
     private static final String PER_PAGE = "200";
 
     /** How much older than the newest update an update may be that has not been seen. */
@@ -98,6 +100,27 @@ record RegistryV2(Http http, ServerId server) implements Registry {
     public LaunchChoices choices(String directory) throws ServerTrouble {
         Map<String, String> query = in(directory);
         return ChoicesWire.choicesV2(http.get("/api/agent", query), http.get("/api/model", query));
+    }
+
+    @Override
+    public List<SavedPermission> savedPermissions(String directory) throws ServerTrouble {
+        return http.get(SAVED, in(directory))
+                .path("data")
+                .valueStream()
+                .map(rule -> new SavedPermission(
+                        rule.path("id").asText(),
+                        rule.path("projectID").asText(),
+                        rule.path("action").asText(),
+                        rule.path("resource").asText(),
+                        Optional.of(rule.at("/time/created"))
+                                .filter(JsonNode::isNumber)
+                                .map(SessionWire::time)))
+                .toList();
+    }
+
+    @Override
+    public void revoke(SavedPermission permission, String directory) throws ServerTrouble {
+        http.delete(SAVED + "/" + permission.id(), in(directory));
     }
 
     static Map<String, String> in(String directory) {

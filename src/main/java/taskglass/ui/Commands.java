@@ -183,6 +183,15 @@ final class Commands {
         pending.get().toFront();
     }
 
+    /** Shows what was allowed for good, and asks the servers for it while it is open. */
+    void showPermissions() {
+        SavedPermissionsController controller = new SavedPermissionsController(engine);
+        Stage stage = dialogs.stage(Words.of("permissions.title"), controller.root());
+        stage.setOnHidden(e -> controller.closed());
+        stage.show();
+        controller.opened();
+    }
+
     /** The facts behind a task's status, a sentence each. */
     List<String> why(AgentTask task) {
         return WhyWords.all(engine.book().why(task), clock.getValue());

@@ -123,7 +123,13 @@ final class Repertoire {
                         keys(KeyCode.L, CTRL, SHIFT),
                         Condition.when(commands::looksForServers, "action.not.looking"),
                         tasks -> commands.chooseNeighbours()),
-                of("pending", ALL, keys(KeyCode.M, CTRL, SHIFT), Condition.ALWAYS, tasks -> commands.showPending()));
+                of("pending", ALL, keys(KeyCode.M, CTRL, SHIFT), Condition.ALWAYS, tasks -> commands.showPending()),
+                of(
+                        "permissions",
+                        ALL,
+                        keys(KeyCode.P, CTRL, SHIFT),
+                        Condition.ALWAYS,
+                        tasks -> commands.showPermissions()));
     }
 
     private List<Action> window(Supplier<Actions> all) {

@@ -80,6 +80,11 @@ public final class OpenCode2Location {
                 .toList();
     }
 
+    /** Another client revokes it. */
+    public void take(String id) {
+        revoke(id);
+    }
+
     /** Whether there was such a one. */
     boolean revoke(String id) {
         return saved.removeIf(one -> one.path("id").asText().equals(id));

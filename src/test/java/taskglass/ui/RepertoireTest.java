@@ -107,6 +107,7 @@ class RepertoireTest extends ApplicationTest {
                         "server.add",
                         "retry.servers",
                         "pending",
+                        "permissions",
                         "palette",
                         "filter",
                         "attention",

@@ -1,0 +1,117 @@
+package taskglass.ui;
+
+import java.util.Set;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import taskglass.engine.Engine;
+import taskglass.task.SavedPermission;
+import taskglass.ui.frame.Fxml;
+import taskglass.words.ServerNames;
+import taskglass.words.Words;
+
+/** The permissions that were given for good, project by project; each can be revoked. Asks while it is open only. */
+final class SavedPermissionsController {
+    private final SavedPermissions permissions;
+    private final Parent root;
+
+    @FXML
+    private Pane projects;
+
+    @FXML
+    private Label state;
+
+    @FXML
+    private Label trouble;
+
+    SavedPermissionsController(Engine engine) {
+        permissions = new SavedPermissions(engine, this::refresh);
+        root = Fxml.load("saved-permissions", this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    /** The dialog is shown: it asks what is stored. */
+    void opened() {
+        permissions.ask();
+    }
+
+    /** The dialog is gone: nothing more is asked for. */
+    void closed() {
+        permissions.stop();
+    }
+
+    private void refresh() {
+        projects.getChildren()
+                .setAll(permissions.projects().stream().map(this::card).toList());
+        tell(state, state());
+        tell(trouble, permissions.trouble());
+    }
+
+    private String state() {
+        if (!permissions.anyStored()) {
+            return Words.of("permissions.not.stored");
+        }
+        return permissions
+                .asking()
+                .map(place -> Words.of("permissions.asking", place.directory(), ServerNames.of(place.server())))
+                .orElseGet(() -> permissions.projects().isEmpty() ? Words.of("permissions.empty") : "");
+    }
+
+    private static void tell(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(!words.isEmpty());
+    }
+
+    private Node card(SavedPermissions.Project project) {
+        Set<String> directories = project.directories();
+        Label name = styled(
+                Words.of("permissions.project", project.directories().first(), directories.size() - 1),
+                "pending-parent");
+        name.setTooltip(new Tooltip(String.join("\n", directories)));
+        VBox card = new VBox(name, styled(ServerNames.of(project.server()), "pending-why"));
+        card.getStyleClass().addAll("pending-card", "permission-project");
+        project.permissions().forEach(permission -> card.getChildren().add(line(project, permission)));
+        return card;
+    }
+
+    private Node line(SavedPermissions.Project project, SavedPermission permission) {
+        String what = permission.resource().equals("*") ? Words.of("permissions.everything") : permission.resource();
+        Label rule = styled(Words.of("permissions.rule", permission.action(), what), "permission-rule");
+        rule.setWrapText(true);
+        HBox.setHgrow(rule, Priority.ALWAYS);
+        Button revoke = new Button(Words.of("permissions.revoke"));
+        revoke.setAccessibleText(Words.of("permissions.revoke.accessible", permission.action(), what));
+        revoke.setMinWidth(Region.USE_PREF_SIZE);
+        revoke.setOnAction(e -> {
+            revoke.setDisable(true);
+            permissions.revoke(project, permission);
+        });
+        HBox line = new HBox(rule, revoke);
+        line.getStyleClass().add("pending-head");
+        return line;
+    }
+
+    private static Label styled(String text, String styleClass) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+
+    @FXML
+    void close() {
+        root.getScene().getWindow().hide();
+    }
+}
