@@ -18,11 +18,14 @@ import taskglass.engine.Engine;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
+import taskglass.opencode.OwnServer;
 import taskglass.opencode.discovery.Surroundings;
 import taskglass.release.Project;
 import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerList;
+import taskglass.task.ServerAddress;
 import taskglass.task.ServerId;
+import taskglass.words.AddressWords;
 
 /** The command line. */
 @Command(
@@ -94,7 +97,7 @@ final class Arguments implements Runnable {
     static Optional<Arguments> plain(List<String> words) {
         Arguments arguments = new Arguments(ServerList::none); // a URL is not looked up among those that have a name
         for (int i = 0; i < words.size(); i += 2) {
-            if (!words.get(i).equals("--server") || i + 1 == words.size() || !ServerEntry.isUrl(words.get(i + 1))) {
+            if (!words.get(i).equals("--server") || i + 1 == words.size() || !isUrl(words.get(i + 1))) {
                 return Optional.empty();
             }
             arguments.servers.add(words.get(i + 1));
@@ -111,21 +114,28 @@ final class Arguments implements Runnable {
         return newWindow || demo || !servers.isEmpty();
     }
 
+    /** Whether servers are looked for, since none was named. */
+    boolean looksAround() {
+        return !demo && servers.isEmpty();
+    }
+
     /** Whether it is like the one that another start brings to the front, and may take its place. */
     boolean inherits() {
-        return newWindow && !demo && servers.isEmpty();
+        return newWindow && looksAround();
     }
 
     /**
      * Has the engine watch the servers that were named; where none was, it looks for them and takes those that were added.
      * The demo takes the place of all.
      *
+     * @param lent what windows of this user started, with what opens them
      * @param around where it looks, given the password of the environment
      * @param watchAdded begins to watch the servers that were added
      */
     void applyTo(
             Engine engine,
             Map<String, String> environment,
+            List<OwnServer> lent,
             Function<Optional<Credentials>, Surroundings> around,
             Runnable watchAdded) {
         if (demo) {
@@ -133,29 +143,51 @@ final class Arguments implements Runnable {
             return;
         }
         if (servers.isEmpty()) {
+            lent.forEach(engine.ownOpenCode()::borrow);
             engine.discovery().start(around.apply(credentials(environment)));
             watchAdded.run();
+        } else {
+            engine.discovery().startWithProcesses(around.apply(Optional.empty()));
         }
-        endpoints(environment).forEach(endpoint -> engine.watch(new Connection(endpoint)));
+        endpoints(environment, lent).forEach(endpoint -> engine.watch(new Connection(endpoint)));
     }
 
-    /** The servers that were named, each with the password of the environment. */
-    List<Endpoint> endpoints(Map<String, String> environment) {
-        return servers.stream().map(server -> endpoint(server, environment)).toList();
+    /** The servers that were named, each with the password that a window lends, else with that of the environment. */
+    List<Endpoint> endpoints(Map<String, String> environment, List<OwnServer> lent) {
+        return servers.stream()
+                .map(server -> endpoint(server, environment, lent))
+                .toList();
     }
 
-    private Endpoint endpoint(String server, Map<String, String> environment) {
-        Endpoint endpoint = new Endpoint(new ServerId(url(server)), credentials(environment));
+    private Endpoint endpoint(String server, Map<String, String> environment, List<OwnServer> lent) {
+        ServerId id = id(server);
+        Optional<Credentials> credentials = lent.stream()
+                .filter(own -> own.server().equals(id))
+                .map(OwnServer::credentials)
+                .findFirst()
+                .or(() -> credentials(environment));
+        Endpoint endpoint = new Endpoint(id, credentials);
         if (plainHttp) {
             endpoint.allowPlainHttp();
         }
         return endpoint;
     }
 
-    private String url(String server) {
-        return ServerEntry.isUrl(server)
-                ? server
-                : added.get().named(server).map(entry -> entry.server().url()).orElse(server);
+    private ServerId id(String server) {
+        return named(server)
+                .or(() -> ServerAddress.read(server).server())
+                .orElseThrow(() -> new IllegalStateException("a server that was checked has gone"));
+    }
+
+    /** One that was added, unless a scheme says that an address is meant. */
+    private Optional<ServerId> named(String server) {
+        return server.contains("://")
+                ? Optional.empty()
+                : added.get().named(server).map(ServerEntry::server);
+    }
+
+    private static boolean isUrl(String word) {
+        return word.contains("://") && ServerAddress.read(word).server().isPresent();
     }
 
     private static Optional<Credentials> credentials(Map<String, String> environment) {
@@ -168,12 +200,20 @@ final class Arguments implements Runnable {
     }
 
     private void check(String server) {
-        if (!ServerEntry.isUrl(server) && added.get().named(server).isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--server wants a URL such as " + EXAMPLE + ", or the name of a server that you added, and “"
-                            + server + "” is neither.");
+        if (named(server).isPresent()) {
+            return;
         }
+        if (!ServerAddress.looksLikeOne(server)) {
+            throw wrong("--server wants a URL such as " + EXAMPLE + ", or the name of a server that you added, and “"
+                    + server + "” is neither.");
+        }
+        ServerAddress.read(server).fault().ifPresent(fault -> {
+            throw wrong("--server: " + AddressWords.of(fault));
+        });
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
     }
 
     /** The version that the build wrote into the program. */

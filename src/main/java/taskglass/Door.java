@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Where a second start knocks so that the window of the first one comes to the front: a lock, which the system takes from
@@ -24,6 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Door implements AutoCloseable {
     private static final int TRIES = 20;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Path folder;
     private final FileChannel file;
@@ -94,20 +97,34 @@ final class Door implements AutoCloseable {
                 file.lock();
                 open();
             }
-            answer(socket.orElseThrow(), knocked);
+            answer(socket.orElseThrow(), knocked, pause -> LockSupport.parkNanos(pause.toNanos()));
         } catch (IOException | UnsupportedOperationException | OverlappingFileLockException e) {
             // Closed while it waited, or no door can be made: every start is a window of its own.
         }
     }
 
-    private static void answer(ServerSocketChannel socket, Runnable knocked) {
+    /** Where no visitor can be let in, because all file descriptors are in use, say, it waits: that is for others to end. */
+    static void answer(ServerSocketChannel socket, Runnable knocked, Consumer<Duration> pause) {
+        Duration next = BETWEEN_TRIES;
         while (socket.isOpen()) {
             try (SocketChannel visitor = socket.accept()) {
-                knocked.run();
-                visitor.write(ByteBuffer.wrap(new byte[] {1}));
+                next = BETWEEN_TRIES;
+                greet(visitor, knocked);
+            } catch (ClosedChannelException e) {
+                return;
             } catch (IOException e) {
-                // Closed, or the visitor has gone: neither is anybody's trouble.
+                pause.accept(next);
+                next = next.compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : next;
             }
+        }
+    }
+
+    private static void greet(SocketChannel visitor, Runnable knocked) {
+        knocked.run();
+        try {
+            visitor.write(ByteBuffer.wrap(new byte[] {1}));
+        } catch (IOException e) {
+            // The visitor has gone, which is nobody's trouble.
         }
     }
 
@@ -115,7 +132,8 @@ final class Door implements AutoCloseable {
         return folder.resolve("window.sock");
     }
 
-    private static void own(Path folder) throws IOException {
+    /** Makes it a folder of this user alone. */
+    static void own(Path folder) throws IOException {
         Files.createDirectories(folder);
         try {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

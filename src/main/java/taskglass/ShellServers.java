@@ -18,7 +18,7 @@ import taskglass.words.ServerNames.Named;
 /** The servers that a person added, as a command watches them: all but those that are paused. */
 record ShellServers(ServerList list, Keychain keychain, Executor owner) {
     /** Less than a command waits for its servers: one whose password nobody tells is asked without, and says so. */
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     /** With the keychain of this machine, which is given up after a while. */
     static ShellServers ofThisMachine(ServerList list, Executor owner) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Application;
@@ -19,6 +20,7 @@ import taskglass.engine.Engine;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.OwnServer;
 import taskglass.opencode.discovery.Surroundings;
 import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
@@ -43,7 +45,7 @@ public final class Taskglass {
                 System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
     }
 
-    private static ServerList added() {
+    static ServerList added() {
         return new ServerList(Settings.of(SettingsFile.at(folder().resolve("settings.json")), Runnable::run));
     }
 
@@ -94,40 +96,37 @@ public final class Taskglass {
     /** The whole command line: what the window takes, and the commands. */
     static CommandLine commandLine(
             Supplier<Executor> owner, Map<String, String> environment, InputStream in, Supplier<OptionalInt> width) {
-        return commandLine(owner, environment, in, width, password -> around(environment, password), Taskglass::added);
+        return commandLine(owner, environment, in, width, KnownServers.ofThisMachine(environment));
     }
 
-    /** The same, where nobody has added servers, and those that nobody named are looked for in certain surroundings. */
+    /** The same, where that is known of servers that nobody named. */
     static CommandLine commandLine(
             Supplier<Executor> owner,
             Map<String, String> environment,
             InputStream in,
             Supplier<OptionalInt> width,
-            Function<Optional<Credentials>, Surroundings> around) {
-        return commandLine(owner, environment, in, width, around, ServerList::none);
-    }
-
-    /** The same, with certain servers added. */
-    static CommandLine commandLine(
-            Supplier<Executor> owner,
-            Map<String, String> environment,
-            InputStream in,
-            Supplier<OptionalInt> width,
-            Function<Optional<Credentials>, Surroundings> around,
-            Supplier<ServerList> added) {
-        Arguments arguments = new Arguments(added);
+            KnownServers known) {
+        Arguments arguments = new Arguments(known.added());
         CommandLine line = new CommandLine(arguments);
         Clock clock = Clock.systemUTC();
+        AtomicReference<List<OwnServer>> lent = new AtomicReference<>(List.of());
+        // On the command's own thread: windows are asked, which may not answer at once.
+        Supplier<Executor> starting = () -> {
+            lent.set(known.lent().get());
+            return owner.get();
+        };
         Function<Executor, Engine> watching = thread -> {
             Engine engine = new Engine(clock, thread, LocalOpenCode.ofThisMachine(), Appetite.SHELL);
             arguments.applyTo(
                     engine,
                     environment,
-                    around,
-                    () -> ShellServers.ofThisMachine(added.get(), thread).watch(engine));
+                    lent.get(),
+                    known.around(),
+                    () -> ShellServers.ofThisMachine(known.added().get(), thread)
+                            .watch(engine));
             return engine;
         };
-        new Shell(owner, watching, clock, in, width).addTo(line);
+        new Shell(starting, watching, clock, in, width).addTo(line);
         return line;
     }
 

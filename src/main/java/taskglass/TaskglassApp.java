@@ -1,16 +1,20 @@
 package taskglass;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import taskglass.engine.Engine;
 import taskglass.engine.InOrder;
+import taskglass.engine.OwnOpenCode;
 import taskglass.engine.Seconds;
 import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.OwnServer;
 import taskglass.release.LatestRelease;
 import taskglass.release.Project;
 import taskglass.release.UpdateCheck;
@@ -38,6 +42,7 @@ public final class TaskglassApp extends Application {
     private final DemoAtHand demo = new DemoAtHand();
     private Optional<Engine> engine = Optional.empty();
     private Optional<Seconds> seconds = Optional.empty();
+    private Optional<Lending> lending = Optional.empty();
 
     @Override
     public void start(Stage stage) {
@@ -61,11 +66,39 @@ public final class TaskglassApp extends Application {
         arguments.applyTo(
                 watching,
                 System.getenv(),
+                List.of(),
                 password -> Taskglass.around(System.getenv(), password),
                 window.added()::watchAll);
         Taskglass.door()
                 .ifPresent(door -> visitors.execute(
                         () -> door.listen(() -> desktop.executor().execute(window::toFront))));
+        knowOwnServers(watching, arguments);
+    }
+
+    /** Takes over what an earlier window left running, borrows what others lend, and lends what this one starts. */
+    private void knowOwnServers(Engine watching, Arguments arguments) {
+        OwnOpenCode own = watching.ownOpenCode();
+        own.onChange(() -> lend(own));
+        if (arguments.looksAround()) {
+            own.takeOver();
+            Taskglass.aside(() -> {
+                List<OwnServer> lent = Lending.from(Taskglass.folder());
+                desktop.executor().execute(() -> lent.forEach(own::borrow));
+            });
+        }
+    }
+
+    /** Nobody waits at a socket in a window that has nothing to lend. */
+    private void lend(OwnOpenCode own) {
+        if (lending.isEmpty() && !own.running().isEmpty()) {
+            try {
+                Lending opened = Lending.in(Taskglass.folder());
+                lending = Optional.of(opened);
+                Taskglass.aside(() -> opened.listen(own::running));
+            } catch (IOException | UnsupportedOperationException e) {
+                LOG.log(Level.WARNING, "commands in a shell cannot borrow what this window started: " + e);
+            }
+        }
     }
 
     private void watchReleases(Seconds ticking, MainWindow window) {
@@ -83,6 +116,7 @@ public final class TaskglassApp extends Application {
     @Override
     public void stop() {
         seconds.ifPresent(Seconds::close);
+        lending.ifPresent(Lending::close);
         engine.ifPresent(Engine::close);
         demo.close();
         writer.close();

@@ -37,14 +37,15 @@ class ArgumentsTest {
         parse("--server", "http://one:1");
         Map<String, String> environment =
                 Map.of("OPENCODE_SERVER_PASSWORD", "secret", "OPENCODE_SERVER_USERNAME", "me");
-        assertThat(arguments.endpoints(environment).getFirst().credentials()).contains(new Credentials("me", "secret"));
+        assertThat(arguments.endpoints(environment, List.of()).getFirst().credentials())
+                .contains(new Credentials("me", "secret"));
     }
 
     @Test
     void thePasswordOfOpenCode2GoesBeforeTheOldName() {
         parse("--server", "http://one:1");
         Map<String, String> environment = Map.of("OPENCODE_PASSWORD", "new", "OPENCODE_SERVER_PASSWORD", "old");
-        assertThat(arguments.endpoints(environment).getFirst().credentials())
+        assertThat(arguments.endpoints(environment, List.of()).getFirst().credentials())
                 .contains(new Credentials("opencode", "new"));
     }
 
@@ -52,7 +53,7 @@ class ArgumentsTest {
     void theUserIsOpenCodesWhenNoneIsNamed() {
         parse("--server", "http://one:1");
         assertThat(arguments
-                        .endpoints(Map.of("OPENCODE_SERVER_PASSWORD", "secret"))
+                        .endpoints(Map.of("OPENCODE_SERVER_PASSWORD", "secret"), List.of())
                         .getFirst()
                         .credentials()
                         .map(Credentials::user))
@@ -65,12 +66,27 @@ class ArgumentsTest {
         assertThat(errors.toString()).contains("--server wants a URL").contains("build-host");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"me:hunter2@host", "http://me:hunter2@host:4096", "http://me:hun#ter2@host", "hunter2@x"})
+    void aPasswordInAnAddressIsRefusedAndNotRepeated(String address) {
+        assertThat(parse("--server", address)).isEqualTo(2);
+        assertThat(errors.toString()).contains("no user and no password").doesNotContain("hunter2", "ter2");
+    }
+
+    @Test
+    void anAddressNeedsNoSchemeAndMayBeShouted() {
+        parse("--server", "127.0.0.1:4096", "--server", "HTTP://LOCALHOST:4096/");
+        assertThat(urls(Map.of())).containsExactly("http://127.0.0.1:4096", "http://localhost:4096");
+    }
+
     @Test
     void whatAWindowIsStartedWithIsReadTheSameWithoutPicocli() {
         Arguments plain = Arguments.plain(List.of("--server", "http://one:1/", "--server", "https://two:2"))
                 .orElseThrow();
         parse("--server", "http://one:1/", "--server", "https://two:2");
-        assertThat(plain.endpoints(Map.of()).stream().map(Endpoint::id).map(id -> id.url()))
+        assertThat(plain.endpoints(Map.of(), List.of()).stream()
+                        .map(Endpoint::id)
+                        .map(id -> id.url()))
                 .containsExactlyElementsOf(urls(Map.of()));
         assertThat(Arguments.plain(List.of())).isPresent();
     }
@@ -83,7 +99,7 @@ class ArgumentsTest {
     }
 
     private List<String> urls(Map<String, String> environment) {
-        return arguments.endpoints(environment).stream()
+        return arguments.endpoints(environment, List.of()).stream()
                 .map(Endpoint::id)
                 .map(id -> id.url())
                 .toList();

@@ -8,6 +8,9 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,5 +59,19 @@ class DoorTest {
             assertThat(Door.knock(folder)).isTrue();
             assertThat(heard).isCompletedWithValue("knock");
         }
+    }
+
+    @Test
+    void whereNoDescriptorIsLeftForAVisitorItWaitsLongerEachTime() throws IOException {
+        List<Duration> pauses = new ArrayList<>();
+        try (FullServerSocket full = new FullServerSocket()) {
+            Door.answer(full, () -> {}, pause -> {
+                pauses.add(pause);
+                full.closeAfter(pauses.size() == 10);
+            });
+            assertThat(full.tries()).isEqualTo(pauses.size());
+        }
+        assertThat(pauses).isSorted().hasSize(10);
+        assertThat(pauses.getLast()).isGreaterThan(Duration.ofSeconds(4));
     }
 }

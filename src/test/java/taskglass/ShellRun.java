@@ -47,7 +47,11 @@ public record ShellRun(int exit, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = Taskglass.commandLine(
-                FxThread::executor, Map.of(), InputStream.nullInputStream(), OptionalInt::empty, password -> around);
+                FxThread::executor,
+                Map.of(),
+                InputStream.nullInputStream(),
+                OptionalInt::empty,
+                KnownServers.found(password -> around));
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return new ShellRun(line.execute(words), out.toString(), err.toString());
     }

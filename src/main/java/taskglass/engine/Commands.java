@@ -8,9 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import taskglass.opencode.OpenCodeClient;
 import taskglass.opencode.ServerTrouble;
@@ -28,19 +26,18 @@ final class Commands implements AutoCloseable {
     private final Clock clock;
     private final Inbox inbox;
     private final Executor owner;
-    private final LoadedChoices.Pause pause;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("command-", 1).factory());
+    private final LoadedChoices.Pause pause = LoadedChoices.Pause.REAL;
+    private final Bugs bugs;
+    private final Scheduler scheduler;
+    private final ExecutorService threads;
 
-    Commands(Clock clock, Inbox inbox, Executor owner) {
-        this(clock, inbox, owner, LoadedChoices.Pause.REAL);
-    }
-
-    Commands(Clock clock, Inbox inbox, Executor owner, LoadedChoices.Pause pause) {
+    Commands(Clock clock, Inbox inbox, Executor owner, Bugs bugs, Scheduler scheduler) {
         this.clock = clock;
-        this.pause = pause;
         this.inbox = inbox;
         this.owner = owner;
+        this.bugs = bugs;
+        this.scheduler = scheduler;
+        this.threads = scheduler.threads("command-");
     }
 
     CompletionStage<LaunchChoices> choices(OpenCodeClient client, String directory) {
@@ -73,14 +70,17 @@ final class Commands implements AutoCloseable {
         tell(() -> client.abort(session), trouble -> answered.accept(trouble.map(ServerTrouble::trouble)));
     }
 
-    /** Tells a server something; what kept it from taking it comes back to the owner's thread. */
+    /**
+     * Tells a server something; what kept it from taking it comes back to the owner's thread. There is an answer in every
+     * case: whoever waits for one would wait for ever.
+     */
     void tell(Telling telling, Consumer<Optional<ServerTrouble>> answered) {
         begin(
                 () -> {
                     Optional<ServerTrouble> trouble = told(telling);
                     owner.execute(() -> answered.accept(trouble));
                 },
-                () -> {});
+                () -> owner.execute(() -> answered.accept(Optional.of(trouble("Taskglass is about to end")))));
     }
 
     /** What is ordered while we are about to end is refused. */
@@ -92,13 +92,20 @@ final class Commands implements AutoCloseable {
         }
     }
 
-    private static Optional<ServerTrouble> told(Telling telling) {
+    private Optional<ServerTrouble> told(Telling telling) {
         try {
             telling.tell();
             return Optional.empty();
         } catch (ServerTrouble trouble) {
             return Optional.of(trouble);
+        } catch (RuntimeException | Error bug) {
+            bugs.met(bug);
+            return Optional.of(trouble(String.valueOf(bug)));
         }
+    }
+
+    private static ServerTrouble trouble(String detail) {
+        return new ServerTrouble(new Trouble.NoAnswer(detail));
     }
 
     CompletionStage<ParentMessage> deliver(
@@ -111,8 +118,7 @@ final class Commands implements AutoCloseable {
 
     /** Does something on the owner’s thread after a while. */
     void later(Duration time, Runnable work) {
-        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, owner)
-                .execute(work);
+        scheduler.after(time, work);
     }
 
     /** Runs something that blocks; whatever goes wrong comes back as a sentence. */
@@ -131,7 +137,7 @@ final class Commands implements AutoCloseable {
         } catch (ServerTrouble trouble) {
             CommandFailed failed = new CommandFailed(new Refusal.Troubled(server, trouble.trouble()));
             owner.execute(() -> answer.completeExceptionally(failed));
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             owner.execute(() -> answer.completeExceptionally(e));
         }
     }

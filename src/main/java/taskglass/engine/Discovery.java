@@ -13,8 +13,11 @@ import taskglass.opencode.Connection;
 import taskglass.opencode.discovery.Finds;
 import taskglass.opencode.discovery.Found;
 import taskglass.opencode.discovery.Surroundings;
+import taskglass.task.AgentTask;
+import taskglass.task.LocalProcess;
 import taskglass.task.Origin;
 import taskglass.task.PortlessOpenCode;
+import taskglass.task.Reason;
 import taskglass.task.ServerId;
 import taskglass.task.TaskBook;
 
@@ -41,6 +44,27 @@ public final class Discovery implements AutoCloseable {
     private Optional<Callable<Connection>> offered = Optional.empty();
     private Optional<ServerId> demo = Optional.empty();
     private boolean neighbours;
+    private boolean searching;
+
+    /** What a look finds, on the owner's thread. */
+    private final class News implements Looking.Listener {
+        @Override
+        public void processes(List<LocalProcess> found) {
+            if (looks()) {
+                watches.looked(found);
+            }
+        }
+
+        @Override
+        public void found(Found found) {
+            Discovery.this.found(found);
+        }
+
+        @Override
+        public void ended(Finds finds) {
+            landed(finds);
+        }
+    }
 
     Discovery(Watches watches, OwnServers ownServers, TaskBook book, Commands commands, Executor owner, Pace pace) {
         this.watches = watches;
@@ -53,15 +77,30 @@ public final class Discovery implements AutoCloseable {
 
     /** Begins to look around, and goes on until it is closed. */
     public void start(Surroundings around) {
-        Looking begun = new Looking(around, owner, this::found, this::landed, pace);
+        searching = true;
+        begin(around);
+    }
+
+    /** Begins to look at processes alone, to know of the servers that a person named whether they are local. */
+    public void startWithProcesses(Surroundings around) {
+        begin(around);
+    }
+
+    private void begin(Surroundings around) {
+        Looking begun = new Looking(around, owner, new News(), pace, searching);
         looking = Optional.of(begun);
-        begun.neighbours(neighbours);
+        begun.neighbours(searching && neighbours);
         tell();
     }
 
-    /** Whether it looks around: otherwise there are only the servers that a person named. */
-    public boolean started() {
+    /** Whether it looks around, be it for nothing but processes. */
+    public boolean looks() {
         return looking.isPresent();
+    }
+
+    /** Whether it looks for servers: otherwise there are only those that a person named. */
+    public boolean started() {
+        return searching && looks();
     }
 
     /** Whether servers that announce themselves in the local network are looked for, too; none is given a password. */
@@ -72,7 +111,7 @@ public final class Discovery implements AutoCloseable {
     /** From now on they are, or not any more; before it is started, that is kept for then. */
     public void neighbours(boolean wanted) {
         neighbours = wanted;
-        looking.ifPresent(around -> around.neighbours(wanted));
+        looking.filter(_ -> searching).ifPresent(around -> around.neighbours(wanted));
     }
 
     /** Whether a look has ended, so that all is known that was there when it began. */
@@ -113,9 +152,13 @@ public final class Discovery implements AutoCloseable {
         if (demo.equals(Optional.of(server))) {
             return new Origin.Demo();
         }
-        return Optional.ofNullable(watched.get(server))
-                .map(Found::origin)
-                .orElseGet(() -> ownServers.everStarted(server) ? new Origin.StartedHere() : named(server));
+        if (ownServers.everStarted(server)) {
+            return new Origin.StartedHere();
+        }
+        if (ownServers.isBorrowed(server)) {
+            return new Origin.Borrowed();
+        }
+        return Optional.ofNullable(watched.get(server)).map(Found::origin).orElseGet(() -> named(server));
     }
 
     private Origin named(ServerId server) {
@@ -166,7 +209,6 @@ public final class Discovery implements AutoCloseable {
         List.copyOf(watched.keySet()).stream()
                 .filter(server -> !there.contains(server))
                 .forEach(this::miss);
-        watches.alone(alone(finds));
         boolean differs = !last.equals(Optional.of(finds));
         last = Optional.of(finds);
         if (differs) {
@@ -174,30 +216,24 @@ public final class Discovery implements AutoCloseable {
         }
     }
 
-    /** Two servers may share a database, and one that does not answer for a moment still works: there must be only one. */
-    private Optional<ServerId> alone(Finds finds) {
-        List<ServerId> servers = finds.servers().stream()
-                .filter(Found::ofThisUser)
-                .map(Found::server)
-                .toList();
-        boolean startedHere = watches.servers().stream().anyMatch(ownServers::everStarted);
-        return finds.onlyServers() && servers.size() == 1 && !startedHere
-                ? Optional.of(servers.getFirst())
-                : Optional.empty();
-    }
-
-    /** What had work to do when it went stays, as unreachable, for that work is not known to have ended. */
+    /** What had work to do when it went stays, as unreachable: a person shall see what became of that. */
     private void miss(ServerId server) {
         int looks = missing.merge(server, 1, Integer::sum);
         boolean atWork = book.tasks().stream()
-                .anyMatch(task ->
-                        task.key().server().equals(server) && task.status().active());
+                .filter(task -> task.key().server().equals(server))
+                .anyMatch(task -> task.status().active() || endedWithOpenCode(task));
         if (looks >= LOOKS_BEFORE_GONE && !atWork) {
             watched.remove(server);
             missing.remove(server);
             watches.drop(server);
             tell();
         }
+    }
+
+    private static boolean endedWithOpenCode(AgentTask task) {
+        return task.outcome()
+                .filter(outcome -> outcome.why().code() == Reason.Code.OPENCODE_ENDED)
+                .isPresent();
     }
 
     private void tell() {

@@ -1,6 +1,5 @@
 package taskglass.engine;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,15 +38,17 @@ public final class Engine implements AutoCloseable {
     private final Inbox inbox;
     private final Commands commands;
     private final OwnServers ownServers;
+    private final OwnOpenCode ownOpenCode;
     private final Notices notices;
     private final ParentMessages parentMessages;
     private final Watches watches;
     private final Cancellations cancellations;
     private final Acting acting;
     private final Followings followings;
+    private final RunReadings readings;
     private final Answers answers;
     private final Discovery discovery;
-    private final Rounds rounds;
+    private final Bugs bugs;
     private final List<Consumer<BookDiff>> diffListeners = new ArrayList<>();
     private final List<Consumer<Notice>> noticeListeners = new ArrayList<>();
     private final List<Runnable> messageListeners = new ArrayList<>();
@@ -61,17 +62,23 @@ public final class Engine implements AutoCloseable {
     }
 
     Engine(Clock clock, Executor owner, LocalOpenCode local, Appetite appetite, Pace pace) {
+        this(clock, owner, local, appetite, pace, Scheduler.of(owner));
+    }
+
+    Engine(Clock clock, Executor owner, LocalOpenCode local, Appetite appetite, Pace pace, Scheduler scheduler) {
         this.book = new TaskBook(clock, appetite);
-        this.inbox = new Inbox(owner, this::take);
-        this.watches = new Watches(book, inbox, clock, pace);
-        this.commands = new Commands(clock, inbox, owner);
+        this.bugs = new Bugs(owner);
+        this.inbox = new Inbox(owner, scheduler, this::take);
+        this.watches = new Watches(book, inbox, clock, pace, scheduler, bugs);
+        this.commands = new Commands(clock, inbox, owner, bugs, scheduler);
         this.cancellations = new Cancellations(book, inbox, clock, this::abort);
         this.acting = new Acting(book, watches, commands, inbox, clock, owner);
         this.followings = new Followings(book, watches, commands, owner);
+        this.readings = new RunReadings(book, watches, commands, inbox);
         this.answers = new Answers(book, inbox, watches, commands);
         this.ownServers = new OwnServers(inbox, local);
+        this.ownOpenCode = new OwnOpenCode(ownServers, watches, commands, book);
         this.discovery = new Discovery(watches, ownServers, book, commands, owner, pace);
-        this.rounds = new Rounds(pace.settled(), owner, watches::pollOverdue);
         this.notices = new Notices(book, this::tell);
         this.parentMessages = new ParentMessages(book, this::send, () -> messageListeners.forEach(Runnable::run));
     }
@@ -101,6 +108,11 @@ public final class Engine implements AutoCloseable {
 
     public void onNotice(Consumer<Notice> listener) {
         noticeListeners.add(listener);
+    }
+
+    /** Hears of each fault of our own that nothing stops for, once. */
+    public void onBug(Consumer<Throwable> listener) {
+        bugs.onBug(listener);
     }
 
     public void onPendingMessages(Runnable listener) {
@@ -134,6 +146,11 @@ public final class Engine implements AutoCloseable {
     /** A task has come into view whose tool calls are not all known: they are read now. */
     public void look(TaskKey task) {
         inbox.post(new Change.LookedAt(task));
+    }
+
+    /** What reads many tasks at once. */
+    public RunReadings readings() {
+        return readings;
     }
 
     /** The transcript of the one task that somebody looks at. */
@@ -179,32 +196,15 @@ public final class Engine implements AutoCloseable {
         parentMessages.clear(parent);
     }
 
-    /** The OpenCode program on this machine, if there is one to start. */
-    public Optional<Path> installedOpenCode() {
-        return ownServers.installed();
-    }
-
-    /** Starts OpenCode as a child of this process in a folder and watches it, in place of servers that never answered. */
-    public CompletionStage<ServerId> startOpenCode(Path folder) {
-        return commands.run(new ServerId(""), () -> ownServers.start(folder)).thenApply(connection -> {
-            watches.dropUseless();
-            watch(connection);
-            return connection.server();
-        });
-    }
-
-    /** Whether a server that was started from here has tasks at work, so that closing would end them. */
-    public boolean closingEndsWork() {
-        return book.tasks().stream()
-                .anyMatch(task ->
-                        task.status().active() && ownServers.started(task.key().server()));
+    /** The servers that this window started. */
+    public OwnOpenCode ownOpenCode() {
+        return ownOpenCode;
     }
 
     /** Stops watching and ends the servers that were started from here: that may take seconds. */
     @Override
     public void close() {
         discovery.close();
-        rounds.close();
         acting.close();
         cancellations.close();
         commands.close();
@@ -212,7 +212,8 @@ public final class Engine implements AutoCloseable {
         ownServers.close();
     }
 
-    private void take(List<Change> batch) {
+    private void take(List<Change> all) {
+        List<Change> batch = watches.ofWatched(all);
         BookDiff diff = book.apply(batch);
         if (!diff.isEmpty()) {
             diffListeners.forEach(listener -> listener.accept(diff));
@@ -223,6 +224,7 @@ public final class Engine implements AutoCloseable {
             parentMessages.deliver();
         }
         watches.heard(batch);
+        readings.heard(batch);
         followings.heard(batch, diff);
         cancellations.look(batch);
         acting.look();

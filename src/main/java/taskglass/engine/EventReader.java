@@ -1,106 +1,134 @@
 package taskglass.engine;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.random.RandomGenerator;
 import taskglass.opencode.EventStream;
 import taskglass.opencode.ServerTrouble;
 import taskglass.task.Change;
 import taskglass.task.ServerId;
+import taskglass.task.Trouble;
 
 /**
  * Reads one server's event stream on a thread of its own, for ever: when the stream ends it waits, a little longer each
- * time unless it had lasted, and opens it again. Everything it hears goes to the inbox.
+ * time unless it had carried something for a while, and opens it again, whatever it was that ended it. All but the reading
+ * happens on the owner's thread.
  */
 final class EventReader implements AutoCloseable {
     private final ServerId server;
     private final EventStream stream;
-    private final Inbox inbox;
+    private final News news;
     private final Pace pace;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile boolean closed;
-    private volatile boolean waitingLong;
-    private boolean opened;
+    private final Scheduler scheduler;
+    private final ExecutorService thread;
+    private Duration began = Duration.ZERO;
     private Duration wait;
+    private long turn;
+    private boolean reading;
+    private boolean again;
+    private boolean silent;
+    private boolean closed;
 
-    EventReader(ServerId server, EventStream stream, Inbox inbox, Pace pace) {
-        this.server = server;
+    EventReader(EventStream stream, News news, Pace pace, Scheduler scheduler) {
+        this.server = stream.server();
         this.stream = stream;
-        this.inbox = inbox;
+        this.news = news;
         this.pace = pace;
+        this.scheduler = scheduler;
         this.wait = pace.reopen();
+        this.thread = scheduler.thread("events-" + server.shortName());
     }
 
     void start() {
-        Thread.ofPlatform().daemon().name("events-" + server.shortName()).start(this::readForEver);
+        open();
     }
 
-    /**
-     * The server answers listings, so a stream that could not be opened should open now. One that opens and breaks at
-     * once is left to its wait. Safe from any thread.
-     */
+    /** The server answers a listing: a stream that still does not open has met it on its way up. */
     void serverAnswers() {
         stream.giveUpIfStuck();
-        if (waitingLong) {
+    }
+
+    /** The server answers again, so a stream that found nobody there should open now. One that it refused waits on. */
+    void serverIsBack() {
+        if (silent) {
             tryNow();
         }
     }
 
-    /** Ends the wait for the next try. Safe from any thread. */
+    /** Ends the wait for the next try, be it this one or the one that is to come. */
     void tryNow() {
-        wake.release();
+        again = reading;
+        if (!reading) {
+            open();
+        }
     }
 
     @Override
     public void close() {
         closed = true;
         stream.close();
-        wake.release();
+        thread.shutdownNow();
     }
 
-    private void readForEver() {
-        while (!closed) {
-            long began = System.nanoTime();
-            opened = false;
-            try {
-                stream.read(this::heard);
-            } catch (ServerTrouble trouble) {
-                // Why it ended shows in the next listing, which meets the same server.
-            } finally {
-                post(new Change.StreamLost(server));
-            }
-            if (opened && System.nanoTime() - began > pace.slowest().toNanos()) {
-                wait = pace.reopen();
-            }
-            await();
+    private void open() {
+        turn++;
+        began = scheduler.now();
+        reading = true;
+        try {
+            thread.execute(this::read);
+        } catch (RejectedExecutionException _) {
+            // Closed meanwhile: nobody waits for it.
         }
     }
 
-    private void heard(Change change) {
-        opened = true;
-        post(change);
+    private void read() {
+        boolean[] carried = {false};
+        boolean[] unanswered = {false};
+        try {
+            stream.read(
+                    change -> {
+                        carried[0] = true;
+                        news.post(change);
+                    },
+                    news::bug);
+        } catch (ServerTrouble trouble) {
+            // Why it ended shows in the next listing, which meets the same server.
+            unanswered[0] = trouble.trouble() instanceof Trouble.NoAnswer;
+        } catch (RuntimeException bug) {
+            news.bug(bug);
+        } finally {
+            if (carried[0]) {
+                news.post(new Change.StreamLost(server));
+            }
+            scheduler.after(Duration.ZERO, () -> ended(carried[0], unanswered[0]));
+        }
     }
 
-    private void post(Change change) {
+    private void ended(boolean carried, boolean unanswered) {
+        reading = false;
+        silent = unanswered && !carried;
+        if (carried && scheduler.now().minus(began).compareTo(pace.slowest()) > 0) {
+            wait = pace.reopen();
+        }
+        Duration pause = again ? Duration.ZERO : pause();
+        again = false;
+        turn++;
+        long mine = turn;
         if (!closed) {
-            inbox.post(change);
+            scheduler.after(pause, () -> {
+                if (mine == turn && !closed) {
+                    open();
+                }
+            });
         }
     }
 
-    /** Waits with a little chance in it, so that many readers of one server do not come back together. */
-    private void await() {
-        long millis = wait.toMillis() + RandomGenerator.getDefault().nextLong(wait.toMillis());
-        waitingLong = millis > pace.busy().toMillis() && !opened;
+    /** With a little chance in it, so that many readers of one server do not come back together. */
+    private Duration pause() {
+        Duration pause = wait.plusMillis(RandomGenerator.getDefault().nextLong(wait.toMillis()));
         Duration longer = wait.multipliedBy(2);
         wait = longer.compareTo(pace.slowest()) > 0 ? pace.slowest() : longer;
-        try {
-            if (!closed && wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-                wake.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            closed = true;
-        }
-        waitingLong = false;
+        return pause;
     }
 }

@@ -1,11 +1,10 @@
 package taskglass.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import taskglass.task.Change;
@@ -18,7 +17,7 @@ import taskglass.task.Change;
  */
 public final class Inbox {
     /** Half a frame of a screen. */
-    private static final long BREATH_MILLIS = 8;
+    private static final Duration BREATH = Duration.ofMillis(8);
 
     private final ConcurrentLinkedQueue<Change> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -27,7 +26,11 @@ public final class Inbox {
     private final Consumer<List<Change>> sink;
 
     public Inbox(Executor owner, Consumer<List<Change>> sink) {
-        this(owner, CompletableFuture.delayedExecutor(BREATH_MILLIS, TimeUnit.MILLISECONDS, owner), sink);
+        this(owner, Scheduler.of(owner), sink);
+    }
+
+    Inbox(Executor owner, Scheduler scheduler, Consumer<List<Change>> sink) {
+        this(owner, work -> scheduler.after(BREATH, work), sink);
     }
 
     /** {@code soon} does the same as {@code owner}, a breath later. */

@@ -1,17 +1,18 @@
 package taskglass.engine;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import taskglass.opencode.discovery.Finds;
 import taskglass.opencode.discovery.Found;
 import taskglass.opencode.discovery.Search;
 import taskglass.opencode.discovery.Surroundings;
+import taskglass.task.LocalProcess;
 
 /**
  * The daemon thread {@code discovery}, which looks around every few seconds: the next look is due when the last one has
@@ -25,21 +26,33 @@ final class Looking implements AutoCloseable {
             1, Thread.ofPlatform().daemon().name("discovery").factory(), new DiscardPolicy());
     private final Surroundings around;
     private final Executor owner;
-    private final Consumer<Found> news;
-    private final Consumer<Finds> end;
+    private final Listener listener;
     private final Pace pace;
+    private final boolean servers;
     private Finds before = Finds.NOTHING;
     private Optional<Future<?>> next = Optional.empty();
     private volatile Optional<Search> search = Optional.empty();
     private volatile boolean neighbours;
 
-    /** {@code news} takes each server as soon as it has answered, {@code end} all that a look found. */
-    Looking(Surroundings around, Executor owner, Consumer<Found> news, Consumer<Finds> end, Pace pace) {
+    /** Who hears of it, on the owner's thread. */
+    interface Listener {
+        /** The processes that are there, before any of them is asked anything. */
+        void processes(List<LocalProcess> found);
+
+        /** A server, as soon as it has answered. */
+        void found(Found found);
+
+        /** All that the look found. */
+        void ended(Finds finds);
+    }
+
+    /** {@code servers} says whether it is asked which of the processes and ports are servers. */
+    Looking(Surroundings around, Executor owner, Listener listener, Pace pace, boolean servers) {
         this.around = around;
         this.owner = owner;
-        this.news = news;
-        this.end = end;
+        this.listener = listener;
         this.pace = pace;
+        this.servers = servers;
     }
 
     /** Looks as soon as the look that is under way has ended. Safe from any thread. */
@@ -58,8 +71,9 @@ final class Looking implements AutoCloseable {
         Duration pause = pace.busy();
         try {
             search().neighbours(neighbours);
-            Finds now = search().look(found -> owner.execute(() -> news.accept(found)));
-            owner.execute(() -> end.accept(now));
+            Finds now =
+                    servers ? search().look(this::processes, this::found) : search().lookAtProcesses(this::processes);
+            owner.execute(() -> listener.ended(now));
             pause = pause(now);
             before = now;
         } catch (RuntimeException bug) {
@@ -69,6 +83,14 @@ final class Looking implements AutoCloseable {
         } finally {
             next = Optional.of(thread.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS));
         }
+    }
+
+    private void processes(List<LocalProcess> found) {
+        owner.execute(() -> listener.processes(found));
+    }
+
+    private void found(Found found) {
+        owner.execute(() -> listener.found(found));
     }
 
     /** Made on this thread: the libraries that it loads take a third of a second. */
@@ -81,7 +103,7 @@ final class Looking implements AutoCloseable {
 
     /** Soon again while things come and go, or nothing is there and a person may be about to start something. */
     private Duration pause(Finds now) {
-        boolean calm = now.equals(before) && !now.servers().isEmpty();
+        boolean calm = now.equals(before) && !(servers && now.servers().isEmpty());
         return calm ? pace.busy().multipliedBy(CALM) : pace.busy();
     }
 

@@ -1,6 +1,9 @@
 package taskglass.engine;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,17 +12,25 @@ import taskglass.task.BookDiff;
 import taskglass.task.Notice;
 import taskglass.task.Run;
 import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
 
 /**
  * Decides what deserves telling: a run that went on in our sight, once, when it and every descendant have settled.
  * Subagents are told of with their root; what was launched from here is told of by itself, whatever its parent does.
  */
 final class Notices {
+    /** How long after its children's end an agent may be left asleep: the plugin takes eleven seconds. */
+    private static final Duration UNTIL_WOKEN = Duration.ofSeconds(30);
+
     private final TaskBook book;
     private final Consumer<Notice> tell;
 
     /** The newest message of each session when it was told of: what began later is news, however late we hear of it. */
     private final Map<String, String> toldTo = new HashMap<>();
+
+    /** Since when each has been held back, although its tree has settled: it is about to be woken. */
+    private final Map<TaskKey, Instant> held = new HashMap<>();
 
     Notices(TaskBook book, Consumer<Notice> tell) {
         this.book = book;
@@ -36,6 +47,9 @@ final class Notices {
                 tellFrom(top(entry.after().get()));
             }
         }
+        List.copyOf(held.keySet()).stream()
+                .flatMap(key -> book.find(key).stream())
+                .forEach(this::tellFrom);
     }
 
     /** A row that went may be the last that its parent waited for, or have held back those below it. */
@@ -61,7 +75,7 @@ final class Notices {
 
     /** What is at work holds back all below it. */
     private void tellFrom(AgentTask task) {
-        if (task.status().active()) {
+        if (task.status().active() || isHeld(task)) {
             return;
         }
         if (!isNews(task)) {
@@ -72,6 +86,27 @@ final class Notices {
             remember(task);
             tell.accept(new Notice(task));
         }
+    }
+
+    /** A child that works in the background wakes its parent when it has ended, which is the end that matters. */
+    private boolean isHeld(AgentTask task) {
+        boolean toBeWoken = task.status() == TaskStatus.COMPLETED
+                && book.children(task.key()).stream().anyMatch(child -> isToWake(child, task));
+        if (!toBeWoken || !isSettledTree(task)) {
+            held.remove(task.key());
+            return false;
+        }
+        Instant since = held.computeIfAbsent(task.key(), _ -> book.now());
+        if (since.plus(UNTIL_WOKEN).isAfter(book.now())) {
+            return true;
+        }
+        held.remove(task.key());
+        return false;
+    }
+
+    private static boolean isToWake(AgentTask child, AgentTask parent) {
+        Instant ended = parent.ended().orElse(Instant.MAX);
+        return child.inBackground() && child.ended().filter(ended::isBefore).isPresent();
     }
 
     private boolean isNews(AgentTask task) {

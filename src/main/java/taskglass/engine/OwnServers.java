@@ -1,9 +1,11 @@
 package taskglass.engine;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import taskglass.opencode.Connection;
@@ -12,16 +14,23 @@ import taskglass.opencode.Endpoint;
 import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.LocalServer;
 import taskglass.opencode.LocalServerFailed;
+import taskglass.opencode.OwnServer;
 import taskglass.task.Change;
 import taskglass.task.Refusal;
 import taskglass.task.ServerId;
 
-/** The OpenCode servers that were started from here and end with us. Starting and closing block; safe from any thread. */
+/**
+ * The OpenCode servers that were started from here, or taken over from a window that left them running. They end with us
+ * unless they are left running in turn. Starting and ending block; safe from any thread.
+ */
 final class OwnServers implements AutoCloseable {
     private final Inbox inbox;
     private final LocalOpenCode program;
-    private final List<LocalServer> running = new ArrayList<>();
-    private final Set<ServerId> everStarted = new HashSet<>();
+    private final Map<ServerId, LocalServer> running = new LinkedHashMap<>();
+    /** Those that run and those that have ended. */
+    private final Map<ServerId, LocalServer> ever = new LinkedHashMap<>();
+
+    private final Set<ServerId> borrowed = new HashSet<>();
     private boolean closed;
 
     OwnServers(Inbox inbox, LocalOpenCode program) {
@@ -35,23 +44,93 @@ final class OwnServers implements AutoCloseable {
 
     /** Starts OpenCode in a folder; its password goes nowhere but into the connection. */
     Connection start(Path folder) {
-        try {
-            LocalServer server = program.start(folder);
-            keep(server);
-            Credentials credentials = new Credentials(server.username(), server.password());
-            return new Connection(new Endpoint(id(server), Optional.of(credentials)));
-        } catch (LocalServerFailed failed) {
-            throw new CommandFailed(failed.refusal());
+        return connection(started(() -> program.start(folder)));
+    }
+
+    /** Ends a server if it still runs, and starts it in the same folder, at the same port if that is free. */
+    Connection restart(ServerId server) {
+        LocalServer before = known(server);
+        stop(server);
+        return connection(started(() -> program.startAgain(before)));
+    }
+
+    /** Ends a server, and what runs there. */
+    void stop(ServerId server) {
+        LocalServer own = known(server);
+        if (forget(own)) {
+            own.close();
+            inbox.post(new Change.ServerEnded(server, List.of()));
         }
+    }
+
+    /** Lets all of them run on when we end: from now on they are nobody's, until the next window finds them. */
+    void leave() {
+        for (OwnServer own : running()) {
+            try {
+                LocalServer server = known(own.server());
+                program.leave(server);
+                forget(server);
+            } catch (IOException e) {
+                throw new CommandFailed(new Refusal.Fault(e.toString()));
+            }
+        }
+    }
+
+    /** Takes over what other windows left running: the ways there. */
+    List<Connection> takeOver() {
+        return program.left().stream()
+                .flatMap(left -> program.takeOver(left).stream())
+                .map(server -> started(() -> server))
+                .map(OwnServers::connection)
+                .toList();
+    }
+
+    /** Those that run, with all that opens them. */
+    synchronized List<OwnServer> running() {
+        return running.values().stream().map(LocalServer::described).toList();
+    }
+
+    synchronized Optional<Credentials> credentials(ServerId server) {
+        return Optional.ofNullable(running.get(server)).map(LocalServer::credentials);
+    }
+
+    /** It is another window's, which lends its password. */
+    synchronized void borrowed(ServerId server) {
+        borrowed.add(server);
+    }
+
+    synchronized boolean isBorrowed(ServerId server) {
+        return borrowed.contains(server);
     }
 
     /** Whether it was started from here, be it that it has ended. */
     synchronized boolean everStarted(ServerId server) {
-        return everStarted.contains(server);
+        return ever.containsKey(server);
     }
 
     synchronized boolean started(ServerId server) {
-        return running.stream().anyMatch(own -> id(own).equals(server));
+        return running.containsKey(server);
+    }
+
+    private synchronized LocalServer known(ServerId server) {
+        return Optional.ofNullable(ever.get(server))
+                .orElseThrow(() -> new CommandFailed(new Refusal.NotWatched(server)));
+    }
+
+    /** Ways to a server of ours. */
+    @FunctionalInterface
+    private interface Starting {
+        LocalServer start() throws LocalServerFailed;
+    }
+
+    private LocalServer started(Starting starting) {
+        try {
+            LocalServer server = starting.start();
+            keep(server);
+            return server;
+        } catch (LocalServerFailed failed) {
+            throw new CommandFailed(failed.refusal());
+        }
     }
 
     private synchronized void keep(LocalServer server) {
@@ -59,28 +138,29 @@ final class OwnServers implements AutoCloseable {
             server.close();
             throw new CommandFailed(new Refusal.Closing());
         }
-        running.add(server);
-        everStarted.add(id(server));
+        running.put(server.id(), server);
+        ever.put(server.id(), server);
         server.onExit().thenAccept(exit -> {
-            if (!exit.wanted()) {
-                drop(server);
-                inbox.post(new Change.ServerEnded(id(server), exit.lastLines()));
+            if (forget(server)) {
+                inbox.post(new Change.ServerEnded(server.id(), exit.lastLines()));
             }
         });
     }
 
-    private synchronized void drop(LocalServer server) {
-        running.remove(server);
+    /** Whether it ran by what was known until now: of its end and of a wish to end it only the first counts. */
+    private synchronized boolean forget(LocalServer server) {
+        return running.remove(server.id(), server);
     }
 
-    private static ServerId id(LocalServer server) {
-        return new ServerId(server.baseUrl());
+    private static Connection connection(LocalServer server) {
+        return new Connection(new Endpoint(server.id(), Optional.of(server.credentials())));
     }
 
     @Override
     public synchronized void close() {
         closed = true;
-        running.forEach(LocalServer::close);
+        List<LocalServer> all = List.copyOf(running.values());
         running.clear();
+        all.forEach(LocalServer::close);
     }
 }

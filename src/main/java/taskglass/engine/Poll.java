@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,12 @@ final class Poll {
 
     private final OpenCodeClient client;
     private final Clock clock;
+    private final Set<TaskKey> read = new HashSet<>();
+    private final Set<TaskKey> readWhole = new HashSet<>();
+    private Instant through = Instant.EPOCH;
     private boolean identified;
+    private boolean firstReading;
+    private boolean answered;
 
     Poll(OpenCodeClient client, Clock clock) {
         this.client = client;
@@ -50,6 +56,7 @@ final class Poll {
 
     /** Sessions are handed on by pages while the rest is still being asked for. */
     Listing ask(Question question, Consumer<Change> news) throws ServerTrouble {
+        firstReading = false;
         boolean known = identified;
         identified = false;
         if (!known) {
@@ -57,19 +64,29 @@ final class Poll {
         }
         Sessions sessions =
                 client.sessions(question.since(), page -> news.accept(new Change.Found(client.server(), page)));
-        List<Doings> doings = doings(question, directories(question, sessions));
+        firstReading = !answered;
+        answered = true;
+        List<Doings> doings = doings(question, directories(question, sessions, known));
         List<Reading> readings = readings(question, sessions);
         identified = true;
         return new Listing(question, clock.instant(), sessions, doings, readings);
     }
 
-    private Set<String> directories(Question question, Sessions sessions) {
+    /** Whether the last question asked what was never answered before: there is an end to that. */
+    boolean readsForTheFirstTime() {
+        return firstReading;
+    }
+
+    /** While the server answers, only what has changed since it last did may be at work elsewhere. */
+    private Set<String> directories(Question question, Sessions sessions, boolean known) {
         Instant lately = clock.instant().minus(LATELY);
+        Instant from = known && through.isAfter(lately) ? through : lately;
         Set<String> directories = new LinkedHashSet<>(question.directories());
         for (SessionInfo session : sessions.found()) {
-            if (session.updated().isAfter(lately)) {
+            if (!session.updated().isBefore(from)) {
                 directories.add(session.directory());
             }
+            through = session.updated().isAfter(through) ? session.updated() : through;
         }
         return directories;
     }
@@ -99,9 +116,11 @@ final class Poll {
             if (clock.instant().isAfter(end)) {
                 break;
             }
+            firstReading |=
+                    (read.wholeRun() ? readWhole : this.read).add(read.session().key());
             SessionInfo session = newer.getOrDefault(read.session().key(), read.session());
             try {
-                found.add(client.read(new Read(session, read.knownTo(), read.wholeRun())));
+                found.add(client.read(read.of(session)));
             } catch (ServerTrouble trouble) {
                 passOver(trouble);
             }

@@ -1,11 +1,9 @@
 package taskglass.engine;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
-import javafx.concurrent.ScheduledService;
-import javafx.concurrent.Task;
 import taskglass.opencode.ServerTrouble;
 import taskglass.task.Change;
 import taskglass.task.Listing;
@@ -16,117 +14,173 @@ import taskglass.task.Trouble;
 
 /**
  * Lists one server again and again: quickly while anything is open there or its events do not stream, seldom when all
- * is settled. The next listing is scheduled when the last one has landed, so two never overlap; a failing one is
- * reported and tried again, ever more slowly. Lists on its executor's thread; all else on the owner's.
+ * is settled, and never more often than its {@link Allowance} pays for. The next listing is scheduled when the last one
+ * has landed, so two never overlap; a failing one is reported and tried again, ever more slowly. Lists on a thread of its
+ * own; all else on the owner's.
  */
-final class StatusPoller extends ScheduledService<Listing> {
+final class StatusPoller implements AutoCloseable {
+    /** How soon a listing is wanted that was not due. */
+    private enum Wish {
+        NONE,
+        WHEN_PAID,
+        NOW
+    }
+
     private final ServerId server;
     private final Poll poll;
     private final TaskBook book;
-    private final Inbox inbox;
+    private final News news;
     private final Pace pace;
-    private final LongSupplier nanos;
-    private long rested;
-    private Optional<Question> question = Optional.empty();
+    private final Scheduler scheduler;
+    private final LongSupplier requests;
+    private final ExecutorService thread;
+    private final Allowance allowance;
+    private Duration began;
+    private Duration due;
+    private Duration failing = Duration.ZERO;
+    private Wish wish = Wish.NONE;
+    private long turn;
+    private long paid;
     private boolean underWay;
-    private boolean wanted;
+    private boolean details;
+    private boolean closed;
 
-    StatusPoller(Poll poll, TaskBook book, Inbox inbox, Pace pace, Executor executor, LongSupplier nanos) {
+    /** {@code requests} counts what the server has been asked so far, by whomever. */
+    StatusPoller(Poll poll, TaskBook book, News news, Pace pace, Scheduler scheduler, LongSupplier requests) {
         this.server = poll.server();
-        this.nanos = nanos;
-        this.rested = nanos.getAsLong();
         this.poll = poll;
         this.book = book;
-        this.inbox = inbox;
+        this.news = news;
         this.pace = pace;
-        setExecutor(listing -> begin(listing, executor));
-        setPeriod(fx(pace.busy()));
-        setMaximumCumulativePeriod(fx(pace.slowest()));
+        this.scheduler = scheduler;
+        this.requests = requests;
+        this.thread = scheduler.thread("poll-" + server.shortName());
+        this.began = scheduler.now();
+        this.due = began;
+        this.allowance = new Allowance(pace, began);
     }
 
-    /** Lists at once, or as soon as the listing that is on its way has landed. */
+    /** Lists for the first time once all that was posted before has been taken in. */
+    void start() {
+        next(Duration.ZERO);
+    }
+
+    /** Somebody has ordered something: lists at once, or as soon as the listing that is on its way has landed. */
     void pollSoon() {
-        if (underWay) {
-            wanted = true;
-        } else {
-            cancel();
-            restart();
+        wish = Wish.NOW;
+        if (!underWay && !closed) {
+            begin();
         }
     }
 
-    /**
-     * JavaFX waits by the wall clock, so one that is set back by an hour makes it wait an hour longer: by a clock that
-     * nobody sets, what is long due is listed at once.
-     */
-    void pollIfOverdue() {
-        Duration longest = period().plus(pace.slowest());
-        if (!underWay && nanos.getAsLong() - rested > longest.toNanos()) {
-            pollSoon();
+    /** There is news: lists as soon as that is paid for. */
+    void pollWhenPaid() {
+        if (underWay) {
+            wish = wish == Wish.NONE ? Wish.WHEN_PAID : wish;
+            return;
         }
+        Duration pause = allowance.pause(scheduler.now());
+        if (scheduler.now().plus(pause).compareTo(due) < 0) {
+            next(pause);
+        }
+    }
+
+    /** Whether somebody looks at the details of one of its tasks, which asks for more. */
+    void details(boolean open) {
+        details = open;
+    }
+
+    private void next(Duration pause) {
+        due = scheduler.now().plus(pause);
+        turn++;
+        long mine = turn;
+        scheduler.after(pause, () -> {
+            if (mine == turn && !underWay && !closed) {
+                begin();
+            }
+        });
     }
 
     /** The pause is over: what is asked is what is open by now, and not what was when the pause began. */
-    private void begin(Runnable listing, Executor executor) {
+    private void begin() {
+        turn++;
+        wish = Wish.NONE;
+        began = scheduler.now();
         underWay = true;
-        wanted = false;
-        question = Optional.of(book.question(server));
-        executor.execute(listing);
-    }
-
-    @Override
-    protected Task<Listing> createTask() {
-        return new Task<>() {
-            @Override
-            protected Listing call() throws ServerTrouble {
-                Listing listing = poll.ask(question.orElseThrow(), inbox::post);
-                inbox.post(new Change.Listed(listing));
-                return listing;
+        boolean begun = false;
+        try {
+            Question question = book.question(server);
+            thread.execute(() -> list(question));
+            begun = true;
+        } catch (RejectedExecutionException _) {
+            // Closed meanwhile.
+        } finally {
+            if (!begun && !closed) {
+                underWay = false;
+                next(pace.slowest());
             }
-        };
+        }
     }
 
-    @Override
-    protected void cancelled() {
-        rest();
-        super.cancelled();
+    /** However it ends, the next one follows. */
+    private void list(Question question) {
+        boolean answered = false;
+        try {
+            Listing listing = poll.ask(question, news::post);
+            news.post(new Change.Listed(listing));
+            answered = true;
+        } catch (ServerTrouble trouble) {
+            news.post(new Change.ListingFailed(server, trouble.trouble()));
+        } catch (RuntimeException bug) {
+            news.post(new Change.ListingFailed(server, new Trouble.NoAnswer(String.valueOf(bug))));
+            news.bug(bug);
+        } finally {
+            boolean well = answered;
+            boolean first = poll.readsForTheFirstTime();
+            scheduler.after(
+                    Duration.ZERO, () -> landed(well, question.directories().size(), first));
+        }
     }
 
-    @Override
-    protected void succeeded() {
-        rest();
-        setPeriod(fx(period()));
-        super.succeeded();
-    }
-
-    @Override
-    protected void failed() {
-        rest();
-        inbox.post(new Change.ListingFailed(server, trouble(getException())));
-        setPeriod(fx(pace.busy()));
-        super.failed();
-    }
-
-    private void rest() {
+    /** What is read for the first time is paid for by nobody: there is an end to it. */
+    private void landed(boolean answered, int directories, boolean free) {
         underWay = false;
-        rested = nanos.getAsLong();
+        long asked = requests.getAsLong();
+        allowance.pay(scheduler.now(), free ? 0 : asked - paid, directories, details);
+        paid = asked;
+        failing = answered ? Duration.ZERO : longer(failing);
+        if (!closed) {
+            next(pause());
+        }
     }
 
-    /** The time from the start of one listing to that of the next. */
+    private Duration longer(Duration before) {
+        Duration next = before.isZero() ? pace.busy() : before.multipliedBy(2);
+        return next.compareTo(pace.slowest()) > 0 ? pace.slowest() : next;
+    }
+
+    private Duration pause() {
+        Duration rest =
+                (failing.isZero() ? period() : failing).minus(scheduler.now().minus(began));
+        if (wish == Wish.NOW) {
+            return Duration.ZERO;
+        }
+        Duration debt = allowance.pause(scheduler.now());
+        return rest.compareTo(debt) > 0 ? rest : debt;
+    }
+
+    /** The time from the start of one listing to that of the next, where it is paid for. */
     Duration period() {
-        if (wanted || book.readingIsUrgent(server)) {
+        if (wish != Wish.NONE || book.readingIsUrgent(server)) {
             return pace.urgent();
         }
         boolean calm = book.health(server).streaming() && !book.anyOpen(server);
         return calm ? pace.settled() : pace.busy();
     }
 
-    private static javafx.util.Duration fx(Duration time) {
-        return javafx.util.Duration.millis((double) time.toMillis());
-    }
-
-    private static Trouble trouble(Throwable exception) {
-        return exception instanceof ServerTrouble known
-                ? known.trouble()
-                : new Trouble.NoAnswer(String.valueOf(exception));
+    @Override
+    public void close() {
+        closed = true;
+        thread.shutdownNow();
     }
 }

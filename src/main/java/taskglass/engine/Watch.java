@@ -3,32 +3,31 @@ package taskglass.engine;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Ear;
 import taskglass.opencode.EventStream;
 import taskglass.opencode.OpenCodeClient;
+import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.TaskBook;
 
 /** One server being watched: its connection, its poller and its event reader, started and stopped together. */
 final class Watch implements AutoCloseable {
     private final Connection connection;
-    private final ExecutorService pollThread;
+    private final News news;
     private final StatusPoller poller;
     private final EventStream events;
     private final EventReader reader;
+    private ServerHealth health;
 
-    Watch(Connection connection, TaskBook book, Inbox inbox, Clock clock, Pace pace) {
+    Watch(Connection connection, TaskBook book, News news, Clock clock, Pace pace, Scheduler scheduler) {
         this.connection = connection;
-        ServerId server = connection.server();
-        this.pollThread = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("poll-" + server.shortName()).factory());
+        this.news = news;
+        this.health = book.health(connection.server());
         Poll poll = new Poll(connection.client(), clock);
-        this.poller = new StatusPoller(poll, book, inbox, pace, this::onPollThread, System::nanoTime);
+        this.poller = new StatusPoller(poll, book, news, pace, scheduler, connection.traffic()::requests);
         this.events = connection.events(pace.silence(), clock);
-        this.reader = new EventReader(server, events, inbox, pace);
+        this.reader = new EventReader(events, news, pace, scheduler);
     }
 
     ServerId server() {
@@ -47,6 +46,7 @@ final class Watch implements AutoCloseable {
     /** Lets an ear hear all that one session writes, or nobody any more. */
     void listen(Optional<Ear> ear) {
         events.listen(ear);
+        poller.details(ear.isPresent());
     }
 
     void start() {
@@ -54,30 +54,31 @@ final class Watch implements AutoCloseable {
         reader.start();
     }
 
-    /** A listing that was scheduled before the watch was closed comes to nothing. */
-    private void onPollThread(Runnable listing) {
-        if (!pollThread.isShutdown()) {
-            pollThread.execute(listing);
-        }
-    }
-
-    /** A watch that has been closed stays so, whatever its last events ask for. */
+    /** Lists at once: somebody has ordered something. */
     void pollSoon() {
-        if (!pollThread.isShutdown()) {
-            poller.pollSoon();
-        }
+        poller.pollSoon();
     }
 
-    /** Lists at once if that should have happened long ago. */
-    void pollIfOverdue() {
-        if (!pollThread.isShutdown()) {
-            poller.pollIfOverdue();
-        }
+    /** Lists as soon as that is paid for: there is news. */
+    void pollWhenPaid() {
+        poller.pollWhenPaid();
     }
 
     /** The server has answered a listing. */
     void answered() {
         reader.serverAnswers();
+    }
+
+    /** How the server stands now. Only a change of that is a reason to do anything: it came back, its stream came or went. */
+    void stands(ServerHealth now) {
+        ServerHealth before = health;
+        health = now;
+        if (before.trouble().isPresent() && now.trouble().isEmpty()) {
+            reader.serverIsBack();
+        }
+        if (before.streaming() != now.streaming() && now.trouble().isEmpty()) {
+            poller.pollWhenPaid();
+        }
     }
 
     /** Tries everything again at once. */
@@ -95,7 +96,7 @@ final class Watch implements AutoCloseable {
     void pause(boolean now) {
         connection.pause(now);
         if (now) {
-            events.close();
+            events.giveUp();
         }
         retry();
     }
@@ -107,9 +108,9 @@ final class Watch implements AutoCloseable {
 
     @Override
     public void close() {
-        poller.cancel();
+        news.close();
+        poller.close();
         reader.close();
-        pollThread.shutdownNow();
         connection.close();
     }
 }

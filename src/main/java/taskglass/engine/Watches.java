@@ -12,6 +12,8 @@ import taskglass.task.Activity;
 import taskglass.task.Change;
 import taskglass.task.Fact;
 import taskglass.task.Listing;
+import taskglass.task.LocalProcess;
+import taskglass.task.LocalProcesses;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.TaskBook;
@@ -26,13 +28,17 @@ final class Watches implements AutoCloseable {
     private final Inbox inbox;
     private final Clock clock;
     private final Pace pace;
-    private Optional<ServerId> alone = Optional.empty();
+    private List<LocalProcess> processes = List.of();
+    private final Scheduler scheduler;
+    private final Bugs bugs;
 
-    Watches(TaskBook book, Inbox inbox, Clock clock, Pace pace) {
+    Watches(TaskBook book, Inbox inbox, Clock clock, Pace pace, Scheduler scheduler, Bugs bugs) {
         this.book = book;
         this.inbox = inbox;
         this.clock = clock;
         this.pace = pace;
+        this.scheduler = scheduler;
+        this.bugs = bugs;
     }
 
     /** One that is watched already stays as it is. */
@@ -40,10 +46,20 @@ final class Watches implements AutoCloseable {
         book.checkOwner();
         expected.remove(connection.server());
         if (!watches.containsKey(connection.server())) {
-            Watch watch = new Watch(connection, book, inbox, clock, pace);
-            watches.put(connection.server(), watch);
-            watch.start();
+            begin(connection);
         }
+    }
+
+    /** In place of the one that led there before: what is known of its tasks stays. */
+    void again(Connection connection) {
+        find(connection.server()).ifPresent(Watch::close);
+        begin(connection);
+    }
+
+    private void begin(Connection connection) {
+        Watch watch = new Watch(connection, book, new News(inbox, bugs), clock, pace, scheduler);
+        watches.put(connection.server(), watch);
+        watch.start();
     }
 
     /** One whose password is awaited; one that is watched already is not. */
@@ -70,11 +86,11 @@ final class Watches implements AutoCloseable {
         return Optional.ofNullable(watches.get(server));
     }
 
-    /** By the last look around, this one server alone could work on what it lists, if any. */
-    void alone(Optional<ServerId> server) {
-        if (!server.equals(alone)) {
-            alone = server;
-            inbox.post(new Change.Alone(server));
+    /** A look around has found these OpenCode processes of this user's. */
+    void looked(List<LocalProcess> found) {
+        if (!found.equals(processes) || book.processes().equals(LocalProcesses.UNKNOWN)) {
+            processes = found;
+            inbox.post(new Change.Processes(found));
         }
     }
 
@@ -89,6 +105,18 @@ final class Watches implements AutoCloseable {
         List.copyOf(watches.values()).stream().filter(this::isOfNoUse).forEach(this::drop);
     }
 
+    /** Without the answers to what a person ordered of a server that has been removed since. */
+    List<Change> ofWatched(List<Change> batch) {
+        return batch.stream().filter(this::concernsUs).toList();
+    }
+
+    private boolean concernsUs(Change change) {
+        return switch (change) {
+            case Change.Forgotten _, Change.ServerEnded _ -> true;
+            default -> change.about().map(watches::containsKey).orElse(true);
+        };
+    }
+
     /** What the book has just taken in may call for a listing at once. */
     void heard(List<Change> batch) {
         batch.forEach(this::heard);
@@ -100,19 +128,18 @@ final class Watches implements AutoCloseable {
             find(listing.question().server()).ifPresent(Watch::answered);
         }
         // A server of ours that has ended will not come back there: what it said last stays on the screen.
-        if (change instanceof Change.ServerEnded(ServerId server, var _)) {
+        if (change instanceof Change.ServerEnded(ServerId server, var _, var _)) {
             find(server).ifPresent(Watch::close);
         }
     }
 
-    /** A listing that cannot wait: the stream came or went, or something needs reading. A troubled server is left be. */
+    /** A listing that cannot wait: the server stands otherwise, or something needs reading. A troubled server is left be. */
     private void wake(Watch watch, List<Change> batch) {
-        boolean turned = batch.contains(new Change.StreamOpened(watch.server()))
-                || batch.contains(new Change.StreamLost(watch.server()));
+        ServerHealth health = book.health(watch.server());
+        watch.stands(health);
         boolean doubted = batch.stream().anyMatch(change -> isDoubted(watch.server(), change));
-        boolean answers = book.health(watch.server()).trouble().isEmpty();
-        if (answers && (turned || doubted || book.readingIsUrgent(watch.server()))) {
-            watch.pollSoon();
+        if (health.trouble().isEmpty() && (doubted || book.readingIsUrgent(watch.server()))) {
+            watch.pollWhenPaid();
         }
     }
 
@@ -122,11 +149,6 @@ final class Watches implements AutoCloseable {
                 && key.server().equals(server)
                 && activity.active()
                 && book.find(key).filter(task -> !task.activity().active()).isPresent();
-    }
-
-    /** Time has passed: whoever has not been listed for long, although it should have been, is listed. */
-    void pollOverdue() {
-        watches.values().forEach(Watch::pollIfOverdue);
     }
 
     private boolean isOfNoUse(Watch watch) {

@@ -15,6 +15,7 @@ import okhttp3.sse.EventSource;
 import okhttp3.sse.EventSourceListener;
 import okhttp3.sse.EventSources;
 import taskglass.task.Change;
+import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 
 /**
@@ -23,13 +24,16 @@ import taskglass.task.Trouble;
  */
 public final class EventStream implements AutoCloseable {
     private static final Duration OPENING = Duration.ofSeconds(4);
+    private static final String CLOSED = "the event stream was closed";
 
     private final OpenCodeClient client;
     private final OkHttpClient http;
     private final Clock clock;
     private final EventWire wire;
     private final SignsOfLife signs = new SignsOfLife();
-    private volatile Optional<Call> call = Optional.empty();
+    private Optional<Call> call = Optional.empty();
+    private long givenUp;
+    private boolean closed;
     private volatile Optional<Instant> opening = Optional.empty();
 
     public EventStream(OpenCodeClient client, OkHttpClient http, Duration silence, Clock clock) {
@@ -42,28 +46,55 @@ public final class EventStream implements AutoCloseable {
         this.wire = new EventWire(client.server(), client.known());
     }
 
+    public ServerId server() {
+        return client.server();
+    }
+
     /**
-     * Opens the stream and hands on what it tells until it ends.
+     * Opens the stream and hands on what it tells until it ends. It is open once it has carried something: a gateway may
+     * begin an answer that never goes on. An event on which we choke is passed over, and the fault is handed on, too.
      *
      * @throws ServerTrouble however it ends: refused, closed, broken or silent for too long
      */
-    public void read(Consumer<Change> changes) throws ServerTrouble {
-        Call now = http.newCall(client.events());
-        call = Optional.of(now);
-        opening = Optional.of(clock.instant());
-        try (Response response = now.execute()) {
+    public void read(Consumer<Change> changes, Consumer<RuntimeException> faults) throws ServerTrouble {
+        try (Response response = begin().execute()) {
             opening = Optional.empty();
             client.checkEvents(response);
+            Response events = BoundedEvents.of(response);
+            if (!events.body().source().request(1)) {
+                throw new ServerTrouble(new Trouble.NoAnswer(CLOSED));
+            }
             changes.accept(new Change.StreamOpened(client.server()));
-            Listener listener = new Listener(changes);
+            Listener listener = new Listener(changes, faults);
             repair(listener);
-            EventSources.processResponse(BoundedEvents.of(response), listener);
+            EventSources.processResponse(events, listener);
             throw new ServerTrouble(new Trouble.NoAnswer(listener.ending));
         } catch (ServerTrouble e) {
             throw e;
         } catch (IOException e) {
             throw new ServerTrouble(new Trouble.NoAnswer(Http.sentence(e)));
+        } finally {
+            opening = Optional.empty();
         }
+    }
+
+    /** The call by which to read; whoever gave up or closed since it was made has meant this one, too. */
+    private Call begin() throws ServerTrouble {
+        long before = timesGivenUp();
+        return ready(http.newCall(client.events()), before);
+    }
+
+    private synchronized long timesGivenUp() {
+        return givenUp;
+    }
+
+    private synchronized Call ready(Call now, long before) throws ServerTrouble {
+        if (closed || givenUp != before) {
+            throw new ServerTrouble(new Trouble.NoAnswer(CLOSED));
+        }
+        call = Optional.of(now);
+        opening = Optional.of(clock.instant());
+        return now;
     }
 
     /** Hands on what the stream did not tell since it was last open; of what has no log, the next listing tells. */
@@ -71,7 +102,7 @@ public final class EventStream implements AutoCloseable {
         for (Map.Entry<String, Long> heard : wire.begin().entrySet()) {
             try {
                 for (String event : client.log(heard.getKey(), heard.getValue())) {
-                    listener.hand(wire.replayed(event));
+                    listener.replay(event);
                 }
             } catch (ServerTrouble trouble) {
                 if (!trouble.notFound()) {
@@ -87,7 +118,7 @@ public final class EventStream implements AutoCloseable {
     public void giveUpIfStuck() {
         Instant latest = clock.instant().minus(OPENING);
         if (opening.filter(latest::isAfter).isPresent()) {
-            close();
+            giveUp();
         }
     }
 
@@ -101,18 +132,27 @@ public final class EventStream implements AutoCloseable {
         return wire.unknown();
     }
 
-    /** Ends the current read, if any. */
-    @Override
-    public void close() {
+    /** Ends the current read, if any, and one that is about to begin. */
+    public synchronized void giveUp() {
+        givenUp++;
         call.ifPresent(Call::cancel);
+    }
+
+    /** Ends the current read, and lets none begin any more. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        giveUp();
     }
 
     private final class Listener extends EventSourceListener {
         private final Consumer<Change> changes;
-        private String ending = "the event stream was closed";
+        private final Consumer<RuntimeException> faults;
+        private String ending = CLOSED;
 
-        private Listener(Consumer<Change> changes) {
+        private Listener(Consumer<Change> changes, Consumer<RuntimeException> faults) {
             this.changes = changes;
+            this.faults = faults;
         }
 
         @Override
@@ -122,7 +162,17 @@ public final class EventStream implements AutoCloseable {
             } catch (IOException e) {
                 // Not JSON: as good as lost, and whatever it told is in the next listing.
                 ending = "the event stream sent broken JSON";
-                close();
+                giveUp();
+            } catch (RuntimeException fault) {
+                faults.accept(fault);
+            }
+        }
+
+        private void replay(String event) throws IOException {
+            try {
+                hand(wire.replayed(event));
+            } catch (RuntimeException fault) {
+                faults.accept(fault);
             }
         }
 

@@ -111,6 +111,7 @@ final class EventWire {
         for (V1Event event : piece && !wanted ? List.<V1Event>of() : events(type, data)) {
             listener.ifPresent(here -> here.hear(event.type(), event.properties()));
             told(event).ifPresent(told::add);
+            delegated(event).ifPresent(told::add);
         }
         return told;
     }
@@ -151,6 +152,13 @@ final class EventWire {
                     payload.at("/durable/seq").asLong());
         }
         return second.asV1(type, properties, payload);
+    }
+
+    private Optional<Told> delegated(V1Event event) {
+        JsonNode part = event.properties().path("part");
+        return part.path("tool").asText().equals("task")
+                ? MessageWire.delegated(part).flatMap(fact -> about(part.path("sessionID"), fact))
+                : Optional.empty();
     }
 
     private Optional<Told> told(V1Event event) {

@@ -40,8 +40,7 @@ record Identity(Http http) {
         }
         for (String path : V2Info.PATHS) {
             Optional<String> version = version(path, first);
-            // Many servers tell their health: only OpenCode tells its sessions.
-            if (version.isPresent() && hasV2()) {
+            if (version.isPresent()) {
                 return new Spoken(version.get(), false, true);
             }
         }
@@ -52,8 +51,10 @@ record Identity(Http http) {
     private Optional<String> version(String path, ServerTrouble first) throws ServerTrouble {
         try {
             JsonNode told = http.probe(path);
-            return SessionWire.text(told.path("version"))
+            Optional<String> version = SessionWire.text(told.path("version"))
                     .or(() -> told.has("healthy") ? Optional.of("2") : Optional.empty());
+            // Many servers tell their health, and few their process with it: only OpenCode tells its sessions.
+            return version.filter(_ -> told.has("pid") || hasV2());
         } catch (ServerTrouble second) {
             if (second.trouble() instanceof Trouble.Unauthorised) {
                 throw second;

@@ -1,6 +1,8 @@
 package taskglass.opencode;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,43 @@ public record LocalOpenCode(OpenCodeInstall install, Map<String, String> environ
 
     /** Starts a server in a folder; blocks until it listens. */
     public LocalServer start(Path folder) throws LocalServerFailed {
+        return start(folder, 0, LocalServer.newCredentials());
+    }
+
+    /** Starts a server that has ended again: at the same port if that is free, and with the same password. */
+    public LocalServer startAgain(LocalServer ended) throws LocalServerFailed {
+        try {
+            return start(ended.folder(), ended.port(), ended.credentials());
+        } catch (LocalServerFailed portTaken) {
+            return start(ended.folder(), 0, ended.credentials());
+        }
+    }
+
+    private LocalServer start(Path folder, int port, Credentials credentials) throws LocalServerFailed {
         Path program = program().orElseThrow(() -> new LocalServerFailed(NoStart.NOT_INSTALLED, "", List.of()));
-        return LocalServer.start(program, folder, environment);
+        return LocalServer.start(new ServeCommand(program, folder, environment, port), credentials, state());
+    }
+
+    /** Lets a server run on when we end, and writes down how a later window finds and opens it. Blocks. */
+    public void leave(LocalServer server) throws IOException {
+        state().keep(server.described());
+        server.release();
+    }
+
+    /** The servers that other windows left running. Blocks. */
+    public List<OwnServer> left() {
+        return state().kept();
+    }
+
+    /** A server that was left running, as ours from now on; empty where another window was faster. Blocks. */
+    public Optional<LocalServer> takeOver(OwnServer left) {
+        return state().take(left) ? LocalServer.takenOver(left) : Optional.empty();
+    }
+
+    private StateFolder state() {
+        Map<String, String> whole = new HashMap<>(System.getenv());
+        whole.putAll(environment);
+        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+        return StateFolder.usual(whole, home, System.getProperty("os.name"));
     }
 }

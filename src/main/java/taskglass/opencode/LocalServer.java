@@ -1,59 +1,80 @@
 package taskglass.opencode;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import taskglass.task.Refusal.NoStart;
+import taskglass.task.ServerId;
 
 /**
- * An OpenCode server that is our child: {@code opencode serve} on a free loopback port, in one folder, with a password
- * of its own. It ends when it is closed or when this JVM exits. Safe from any thread; starting and closing block.
+ * An OpenCode server of ours: {@code opencode serve} on a free loopback port, in one folder, with a password of its own.
+ * It ends when it is closed or when this JVM exits, unless it has been left running. Safe from any thread; starting and
+ * closing block.
  */
 public final class LocalServer implements AutoCloseable {
-    private static final String USERNAME = "opencode";
-
     /** A cold start takes 1 to 3 s; a slow disk and a virus scanner may take ten times that. */
     private static final int PATIENCE_SECONDS = 30;
 
+    private static final Duration LOOK = Duration.ofMillis(20);
     private static final int PASSWORD_BYTES = 32;
 
-    private final Process process;
-    private final String password;
-    private final ServerOutput output;
+    private final ProcessHandle process;
+    private final Path folder;
+    private final Credentials credentials;
+    private final ServerLog log;
     private final CompletableFuture<LocalServerExit> exit;
     private final Thread atShutdown = new Thread(this::end, "opencode-stop");
+    private volatile String address = "";
     private volatile boolean ending;
 
-    private LocalServer(Process process, String password) {
+    private LocalServer(Process process, Path folder, Credentials credentials, ServerLog log) {
+        this(process.toHandle(), folder, credentials, log, process.onExit().thenApply(Process::exitValue));
+    }
+
+    private LocalServer(
+            ProcessHandle process,
+            Path folder,
+            Credentials credentials,
+            ServerLog log,
+            CompletableFuture<Integer> status) {
         this.process = process;
-        this.password = password;
-        output = new ServerOutput(process.getInputStream(), password);
-        exit = process.onExit().thenCompose(this::told);
+        this.folder = folder;
+        this.credentials = credentials;
+        this.log = log;
+        exit = status.thenApply(this::told);
+        Runtime.getRuntime().addShutdownHook(atShutdown);
     }
 
     /**
-     * Starts the program in a folder, with these variables beside the ones of this process, and returns when it
-     * listens: after 30 s at the latest, so not on the JavaFX thread.
+     * Starts the program, which prints to a new file of that folder, and returns when it listens: after 30 s at the
+     * latest, so not on the JavaFX thread.
      */
-    public static LocalServer start(Path program, Path folder, Map<String, String> extraEnvironment)
-            throws LocalServerFailed {
+    static LocalServer start(ServeCommand command, Credentials credentials, StateFolder logs) throws LocalServerFailed {
         CompletableFuture<Void> patienceOver = new CompletableFuture<>();
         return start(
-                new ServeCommand(program, folder, extraEnvironment),
-                patienceOver.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS));
+                command, credentials, logs, patienceOver.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 
-    static LocalServer start(ServeCommand command, CompletableFuture<Void> patienceOver) throws LocalServerFailed {
-        String password = newPassword();
-        LocalServer server = new LocalServer(command.run(USERNAME, password), password);
+    static LocalServer start(
+            ServeCommand command, Credentials credentials, StateFolder logs, CompletableFuture<Void> patienceOver)
+            throws LocalServerFailed {
+        Path log = newLog(logs);
+        LocalServer server = new LocalServer(
+                command.run(credentials, log),
+                command.folder(),
+                credentials,
+                new ServerLog(log, credentials.password()));
         try {
-            server.watch();
             server.awaitListening(patienceOver);
             return server;
         } catch (LocalServerFailed | RuntimeException e) {
@@ -62,22 +83,59 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
-    /** Without a trailing slash. */
-    public String baseUrl() {
-        return output.address().join();
+    /** One that was left running by another window, as ours from now on; empty where its process has ended. */
+    static Optional<LocalServer> takenOver(OwnServer left) {
+        return left.process().map(process -> {
+            ServerLog log = new ServerLog(left.log(), left.credentials().password());
+            // Of a process that is no child of ours, the system does not tell how it ended.
+            CompletableFuture<Integer> end = process.onExit().thenApply(ended -> 0);
+            LocalServer server = new LocalServer(process, left.folder(), left.credentials(), log, end);
+            server.address = left.server().url();
+            return server;
+        });
     }
 
-    public String username() {
-        return USERNAME;
+    private static Path newLog(StateFolder logs) throws LocalServerFailed {
+        try {
+            return logs.newLog();
+        } catch (IOException e) {
+            throw new LocalServerFailed(NoStart.NOT_RUN, e.toString(), List.of());
+        }
     }
 
-    public String password() {
-        return password;
+    static Credentials newCredentials() {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return new Credentials(Credentials.DEFAULT_USER, password);
+    }
+
+    public ServerId id() {
+        return new ServerId(address);
+    }
+
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /** Where it was started. */
+    public Path folder() {
+        return folder;
+    }
+
+    int port() {
+        return URI.create(address).getPort();
+    }
+
+    /** What another Taskglass of this user needs of it. */
+    public OwnServer described() {
+        Instant began = process.info().startInstant().orElse(Instant.EPOCH);
+        return new OwnServer(id(), credentials, process.pid(), began, folder, log.file());
     }
 
     /** What it printed last, at most 20 lines, oldest first. */
     public List<String> lastLines() {
-        return output.lastLines();
+        return log.lastLines();
     }
 
     /** Completes, on a thread of the JDK's, when the server has ended, by us or by itself. */
@@ -89,6 +147,11 @@ public final class LocalServer implements AutoCloseable {
     @Override
     public void close() {
         end();
+        release();
+    }
+
+    /** From now on it does not end with us any more. */
+    void release() {
         try {
             Runtime.getRuntime().removeShutdownHook(atShutdown);
         } catch (IllegalStateException shuttingDown) {
@@ -98,46 +161,31 @@ public final class LocalServer implements AutoCloseable {
 
     private void end() {
         ending = true;
-        new ProcessTree(process.toHandle()).end();
-    }
-
-    private void watch() {
-        Thread reader = new Thread(output, "opencode-output");
-        reader.setDaemon(true);
-        reader.start();
-        Runtime.getRuntime().addShutdownHook(atShutdown);
+        new ProcessTree(process).end();
     }
 
     private void awaitListening(CompletableFuture<Void> patienceOver) throws LocalServerFailed {
-        try {
-            CompletableFuture.anyOf(output.address(), exit, patienceOver).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        Optional<String> told = log.address();
+        while (told.isEmpty()
+                && process.isAlive()
+                && !patienceOver.isDone()
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            told = log.address();
         }
-        if (exit.isDone()) {
-            throw failed(NoStart.ENDED, String.valueOf(process.exitValue()));
-        } else if (!output.address().isDone()) {
-            throw failed(NoStart.SILENT, "");
+        told = told.or(log::address); // it may have been told between the last two looks
+        address = told.orElse("");
+        if (!process.isAlive()) {
+            LocalServerExit end = exit.join();
+            throw new LocalServerFailed(NoStart.ENDED, String.valueOf(end.status()), end.lastLines());
+        } else if (address.isEmpty()) {
+            throw new LocalServerFailed(NoStart.SILENT, "", lastLines());
         }
     }
 
-    /** The exit is told once all output is read, or a second later when a process left behind keeps the pipe open. */
-    private CompletionStage<LocalServerExit> told(Process ended) {
-        return output.end()
-                .copy()
-                .completeOnTimeout(null, 1, TimeUnit.SECONDS)
-                .thenApply(read -> new LocalServerExit(ended.exitValue(), ending, lastLines()));
-    }
-
-    private LocalServerFailed failed(NoStart how, String what) {
-        return new LocalServerFailed(how, what, lastLines());
-    }
-
-    private static String newPassword() {
-        byte[] bytes = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    private LocalServerExit told(int status) {
+        LocalServerExit end = new LocalServerExit(status, ending, log.lastLines());
+        StateFolder.remove(log.file());
+        return end;
     }
 }

@@ -42,6 +42,7 @@ final class MessageWire {
         info(message.path("info")).ifPresent(facts::add);
         for (JsonNode part : message.path("parts")) {
             part(part).ifPresent(facts::add);
+            delegated(part).ifPresent(facts::add);
         }
         return facts;
     }
@@ -76,6 +77,18 @@ final class MessageWire {
     /** The message alone does not tell; V2 has another type for each kind. */
     private static PromptKind written(JsonNode info) {
         return info.has(KIND) ? PromptKind.valueOf(info.path(KIND).asText()) : PromptKind.UNKNOWN;
+    }
+
+    /** Servers mark a subagent that works in the background; the plugin oh-my-opencode names it through its own tool. */
+    static Optional<Fact> delegated(JsonNode part) {
+        return delegatedIn(part.at("/state/metadata")).or(() -> delegatedIn(part.path("metadata")));
+    }
+
+    private static Optional<Fact> delegatedIn(JsonNode metadata) {
+        Optional<String> child = SessionWire.text(metadata.path("sessionId"));
+        Optional<String> id = SessionWire.text(metadata.path("backgroundTaskId"))
+                .or(() -> metadata.path("background").asBoolean() ? Optional.of("") : Optional.empty());
+        return child.flatMap(session -> id.map(name -> new Fact.Delegated(session, name)));
     }
 
     static TaskError error(JsonNode error) {

@@ -76,13 +76,32 @@ record RegistryV2(Http http, ServerId server) implements Registry {
         if (!request.directory().isEmpty()) {
             body.putObject("location").put("directory", request.directory());
         }
-        return SessionWire.session(
+        SessionInfo session = SessionWire.session(
                 server, http.post("/api/session", Map.of(), body).path("data"));
+        return named(session, body.path("title").asText());
+    }
+
+    /** Servers of July create a session and drop its title without a word. */
+    private SessionInfo named(SessionInfo session, String title) {
+        try {
+            return session.title().equals(title) ? session : rename(session, title);
+        } catch (ServerTrouble withoutName) {
+            return session;
+        }
     }
 
     @Override
     public SessionInfo rename(SessionInfo session, String title) throws ServerTrouble {
-        http.patch(path(session.key()), Map.of(), Http.JSON.createObjectNode().put("title", title));
+        ObjectNode body = Http.JSON.createObjectNode().put("title", title);
+        try {
+            http.patch(path(session.key()), Map.of(), body);
+        } catch (ServerTrouble trouble) {
+            if (!trouble.notFound()) {
+                throw trouble;
+            }
+            // As servers of July have it.
+            http.post(path(session.key()) + "/rename", Map.of(), body);
+        }
         return session(session.key(), session.directory());
     }
 
@@ -96,6 +115,7 @@ record RegistryV2(Http http, ServerId server) implements Registry {
         http.delete(path(session.key()), Map.of());
     }
 
+    /** What models bring with them of their providers, their keys for instance, is not read. */
     @Override
     public LaunchChoices choices(String directory) throws ServerTrouble {
         Map<String, String> query = in(directory);

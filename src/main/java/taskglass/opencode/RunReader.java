@@ -33,8 +33,9 @@ final class RunReader {
         try {
             fetch();
             dialect.completeEnd(read.session(), messages);
-            return new Reading(
+            Reading reading = new Reading(
                     read.session().key(), facts(), true, whole, read.session().updated());
+            return reading.with(EmptyAnswer.newest(messages, read));
         } catch (ServerTrouble trouble) {
             if (trouble.notFound()) {
                 return new Reading(

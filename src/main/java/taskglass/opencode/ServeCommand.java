@@ -2,37 +2,71 @@ package taskglass.opencode;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import taskglass.task.Refusal.NoStart;
 
-/** The command {@code opencode serve} for one folder; a secret goes into its environment, never into its arguments. */
-record ServeCommand(Path program, Path folder, Map<String, String> extraEnvironment) {
+/**
+ * The command {@code opencode serve} for one folder; a secret goes into its environment, never into its arguments.
+ *
+ * @param port where it shall listen; 0 for any free port
+ */
+record ServeCommand(Path program, Path folder, Map<String, String> extraEnvironment, int port) {
+    /**
+     * What lets a process outlive the terminal that its parent was started in: Ctrl-C and the terminal's end are told to
+     * all of a session, so it gets one of its own. Both then become the program.
+     */
+    private static final List<Path> DETACHING = List.of(Path.of("/usr/bin/setsid"), Path.of("/usr/bin/nohup"));
 
-    Process run(String username, String password) throws LocalServerFailed {
+    private static final Path NOTHING = Path.of("/dev/null");
+
+    ServeCommand(Path program, Path folder, Map<String, String> extraEnvironment) {
+        this(program, folder, extraEnvironment, 0);
+    }
+
+    Process run(Credentials credentials, Path log) throws LocalServerFailed {
         if (!Files.isDirectory(folder)) {
             throw new LocalServerFailed(NoStart.NO_FOLDER, folder.toString(), List.of());
         }
+        if (!Files.isExecutable(program)) {
+            throw new LocalServerFailed(NoStart.NOT_RUN, program + " is no program", List.of());
+        }
         try {
-            return builder(username, password).start();
+            return builder(credentials, log).start();
         } catch (IOException e) {
             throw new LocalServerFailed(NoStart.NOT_RUN, String.valueOf(e.getMessage()), List.of());
         }
     }
 
-    private ProcessBuilder builder(String username, String password) {
-        String absolute = program.toAbsolutePath().toString();
-        ProcessBuilder builder = new ProcessBuilder(absolute, "serve", "--port", "0", "--hostname", "127.0.0.1")
+    private ProcessBuilder builder(Credentials credentials, Path log) {
+        ProcessBuilder builder = new ProcessBuilder(words())
                 .directory(folder.toFile())
-                .redirectErrorStream(true);
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        if (Files.exists(NOTHING)) {
+            builder.redirectInput(NOTHING.toFile());
+        }
         Map<String, String> environment = builder.environment();
         environment.putAll(extraEnvironment);
         addOwnDirectory(environment);
-        environment.put("OPENCODE_SERVER_USERNAME", username);
-        environment.put("OPENCODE_SERVER_PASSWORD", password);
+        environment.put("OPENCODE_SERVER_USERNAME", credentials.user());
+        environment.put("OPENCODE_SERVER_PASSWORD", credentials.password());
         return builder;
+    }
+
+    private List<String> words() {
+        Optional<Path> detaching =
+                DETACHING.stream().filter(Files::isExecutable).findFirst();
+        List<String> words =
+                new ArrayList<>(detaching.map(Path::toString).stream().toList());
+        words.addAll(List.of(program.toAbsolutePath().toString(), "serve"));
+        words.addAll(List.of("--port", String.valueOf(port), "--hostname", "127.0.0.1"));
+        return words;
     }
 
     /** The Node that an npm launcher needs lies beside it, and the PATH of a window may know neither. */

@@ -12,13 +12,16 @@ import taskglass.task.TaskKey;
 
 /** Sessions as both APIs write them, and their status as V1 does. */
 final class SessionWire {
+    /** As OpenCode calls a session that has no name yet; newer servers send none then. */
+    private static final String UNTITLED = "New session";
+
     private SessionWire() {}
 
     static SessionInfo session(ServerId server, JsonNode info) {
         TaskKey key = new TaskKey(server, info.path("id").asText());
         return new SessionInfo(
                 key,
-                info.path("title").asText(key.session()),
+                text(info.path("title")).orElse(UNTITLED),
                 text(info.path("parentID")).map(key::sibling).filter(parent -> !parent.equals(key)),
                 shared(info.path("directory"))
                         .orElseGet(() -> info.at("/location/directory").asText()),

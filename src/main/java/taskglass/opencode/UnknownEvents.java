@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts the events of types that no OpenCode up to 1.18.33 has sent: a newer one may tell what we do not hear. */
+/** Counts the events of types that no OpenCode that is known has sent: a newer one may tell what we do not hear. */
 public final class UnknownEvents {
     private static final int TYPES_KEPT = 50;
 
@@ -17,30 +17,53 @@ public final class UnknownEvents {
             "message.removed",
             "message.part.removed",
             "session.compacted",
-            "session.diff");
+            "session.diff",
+            "session.forked",
+            "session.viewed",
+            "session.permissions",
+            "session.synthetic",
+            "session.step.streamed",
+            "session.tool.input.ended",
+            "session.metadata.updated",
+            "session.instructions.updated",
+            "session.skill.activated",
+            "session.inbox.delivery.changed");
 
     private static final Set<String> SILENT_ROOMS = Set.of(
+            "agent",
             "catalog",
             "command",
             "file",
             "global",
             "installation",
             "integration",
+            "log",
             "lsp",
             "mcp",
+            "model",
             "models-dev",
             "plugin",
             "project",
+            "provider",
             "pty",
             "reference",
+            "rpc",
             "server",
+            "shell",
             "tui",
             "vcs",
             "workspace",
             "worktree");
 
-    /** The runtime behind {@code /api}, which 1.18 has beside the one that is watched. */
-    private static final Set<String> OTHER_RUNTIME = Set.of("session.next.", "permission.v2.", "question.v2.");
+    /** The runtime behind {@code /api}, which 1.18 has beside the one that is watched, and what 2.x tells beside runs. */
+    private static final Set<String> OTHER_RUNTIME = Set.of(
+            "session.next.",
+            "permission.v2.",
+            "question.v2.",
+            "session.usage.",
+            "session.shell.",
+            "session.compaction.",
+            "session.revert.");
 
     private final Map<String, Long> counts = new ConcurrentHashMap<>();
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskglass.settings.BrokenEntry.Fault;
 import taskglass.settings.ServerEntry.Flag;
+import taskglass.task.ServerAddress;
 import taskglass.task.ServerId;
 
 /** An entry as it stands in the file: one of the two is there. */
@@ -18,10 +19,11 @@ record EntryJson(Optional<ServerEntry> entry, Optional<BrokenEntry> broken) {
     static EntryJson read(JsonNode node, int position, List<ServerId> before) {
         Optional<Fault> fault = fault(node, before);
         if (fault.isPresent()) {
-            String name = node.path("name").asText(node.path("url").asText());
+            String url = fault.get() == Fault.PASSWORD ? "" : node.path("url").asText();
+            String name = node.path("name").asText(url);
             return new EntryJson(Optional.empty(), Optional.of(new BrokenEntry(position, name, fault.get())));
         }
-        ServerId server = new ServerId(node.path("url").asText());
+        ServerId server = address(node);
         ServerEntry entry = new ServerEntry(
                 server,
                 node.path("name").asText(server.shortName()),
@@ -45,10 +47,11 @@ record EntryJson(Optional<ServerEntry> entry, Optional<BrokenEntry> broken) {
         if (url.isEmpty()) {
             return Optional.of(Fault.NO_URL);
         }
-        if (!ServerEntry.isUrl(url)) {
-            return Optional.of(Fault.BAD_URL);
+        Optional<ServerAddress.Fault> wrong = ServerAddress.read(url).fault();
+        if (wrong.isPresent()) {
+            return Optional.of(wrong.get() == ServerAddress.Fault.PASSWORD ? Fault.PASSWORD : Fault.BAD_URL);
         }
-        return before.contains(new ServerId(url)) ? Optional.of(Fault.TWICE) : faultOfFields(node);
+        return before.contains(address(node)) ? Optional.of(Fault.TWICE) : faultOfFields(node);
     }
 
     private static Optional<Fault> faultOfFields(JsonNode node) {
@@ -66,7 +69,12 @@ record EntryJson(Optional<ServerEntry> entry, Optional<BrokenEntry> broken) {
     }
 
     static boolean isOf(JsonNode node, ServerId server) {
-        return node.isObject() && new ServerId(node.path("url").asText()).equals(server);
+        return node.isObject() && address(node).equals(server);
+    }
+
+    /** In whatever form it stands there; what is no address is that of no server. */
+    private static ServerId address(JsonNode node) {
+        return ServerAddress.read(node.path("url").asText()).server().orElseGet(() -> new ServerId(""));
     }
 
     static void write(ServerEntry entry, ObjectNode node) {

@@ -1,6 +1,5 @@
 package taskglass.settings;
 
-import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
 import taskglass.task.ServerId;
@@ -32,19 +31,6 @@ public record ServerEntry(ServerId server, String name, ServerMark mark, String 
 
     public ServerEntry {
         flags = Set.copyOf(flags);
-    }
-
-    /** Whether that is the address of a server: a host with or without a port, and nothing behind it. */
-    public static boolean isUrl(String url) {
-        return url.matches("https?://[^/?#\\s@]+/?") && hasHost(url);
-    }
-
-    private static boolean hasHost(String url) {
-        try {
-            return URI.create(url).getHost() != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     public boolean is(Flag flag) {

@@ -22,6 +22,7 @@ final class Lookout implements AutoCloseable {
     /** A look takes a tenth of a second, unless something that listens does not answer. */
     private static final Duration LOOK = Duration.ofSeconds(3);
 
+    private final long begun = System.nanoTime();
     private final Executor owner;
     private final Semaphore changed = new Semaphore(0);
     private final Engine engine;
@@ -32,6 +33,7 @@ final class Lookout implements AutoCloseable {
             Engine watching = shell.engine().apply(owner);
             watching.onDiff(this::noteChange);
             watching.discovery().onChange(changed::release);
+            watching.readings().onRefusal(changed::release);
             return watching;
         });
     }
@@ -55,7 +57,15 @@ final class Lookout implements AutoCloseable {
 
     /** The same, but gives up after a time. */
     <T> Optional<T> await(Duration patience, Function<Engine, Optional<T>> question) {
-        long deadline = System.nanoTime() + patience.toNanos();
+        return awaitUntil(System.nanoTime() + patience.toNanos(), question);
+    }
+
+    /** The same, where the time began with the command. */
+    <T> Optional<T> awaitBegun(Duration patience, Function<Engine, Optional<T>> question) {
+        return awaitUntil(begun + patience.toNanos(), question);
+    }
+
+    private <T> Optional<T> awaitUntil(long deadline, Function<Engine, Optional<T>> question) {
         for (; ; ) {
             Optional<T> answer = ask(question);
             if (answer.isPresent() || !changedBefore(deadline)) {
@@ -69,12 +79,12 @@ final class Lookout implements AutoCloseable {
         return ask(order).toCompletableFuture().join();
     }
 
-    /** Where servers are looked for, waits until a first look has ended, unless it takes too long. */
+    /** Waits until a first look has ended, unless it takes too long. */
     private void awaitFirstLook() {
         await(
                 LOOK,
                 watching -> Optional.of(watching.discovery())
-                        .filter(discovery -> discovery.looked() || !discovery.started()));
+                        .filter(discovery -> discovery.looked() || !discovery.looks()));
     }
 
     /**
@@ -83,12 +93,16 @@ final class Lookout implements AutoCloseable {
      */
     List<ServerHealth> awaitServers() {
         awaitFirstLook();
-        return await(
-                        SLOWNESS,
-                        watching -> Optional.of(health(watching))
-                                .filter(all -> watching.upkeep().complete())
-                                .filter(all -> all.stream().allMatch(Lookout::told)))
+        return await(SLOWNESS, watching -> Optional.of(health(watching)).filter(all -> heard(watching)))
                 .orElseGet(() -> ask(Lookout::health));
+    }
+
+    /** Whether a first look has ended, and each server has been listed or is in trouble. */
+    static boolean heard(Engine watching) {
+        boolean looked = watching.discovery().looked() || !watching.discovery().started();
+        return looked
+                && watching.upkeep().complete()
+                && health(watching).stream().allMatch(Lookout::told);
     }
 
     private static boolean told(ServerHealth server) {

@@ -3,6 +3,7 @@ package taskglass.shell;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,6 +12,7 @@ import taskglass.shell.Shown.Row;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
 
 /** Lists tasks as they are now, once what is listed has been read. */
 @Command(
@@ -45,13 +47,24 @@ final class Ls extends ShellCommand {
 
     @Override
     int run(Lookout lookout) {
-        List<ServerHealth> servers = servers(lookout);
         Shown shown = new Shown(status.chosen(), limit);
-        new Reading(lookout, shell().clock()).await(shown);
+        List<TaskKey> unread = new Reading(lookout, shell().clock()).await(shown);
+        List<ServerHealth> servers = anyOf(lookout, lookout.ask(Lookout::health));
         List<String> lines = lookout.ask(engine -> lines(engine.book(), shown.rows(engine.book()), servers.size() > 1));
         lines.forEach(this::print);
         tellWhatIsMissing(lookout, shown, servers);
+        tellWhatWasNotRead(unread);
         return tellTroubles(lookout, servers);
+    }
+
+    private void tellWhatWasNotRead(List<TaskKey> unread) {
+        if (!unread.isEmpty()) {
+            String tasks = unread.size() == 1 ? "One task" : unread.size() + " tasks";
+            String servers =
+                    unread.stream().map(task -> task.server().url()).distinct().collect(Collectors.joining(", "));
+            tell(tasks + " could not be read within " + Reading.PATIENCE.toSeconds() + " s from " + servers
+                    + ": ? stands for what is not known.");
+        }
     }
 
     private List<String> lines(TaskBook book, List<Row> rows, boolean severalServers) {
@@ -64,7 +77,7 @@ final class Ls extends ShellCommand {
         OptionalInt width = shell().width().get();
         return rows.isEmpty()
                 ? List.of()
-                : TaskLines.of(rows, severalServers, now).lines(width);
+                : TaskLines.of(book, rows, severalServers, now).lines(width);
     }
 
     private void tellWhatIsMissing(Lookout lookout, Shown shown, List<ServerHealth> servers) {

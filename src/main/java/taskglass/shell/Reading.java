@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import taskglass.engine.Engine;
 import taskglass.task.TaskKey;
 
 /** Waits until what is to be shown has been read. */
 record Reading(Lookout lookout, Clock clock) {
-    /** How long nothing may be read before things are shown as far as they are known. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long is waited before things are shown as far as they are known. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** What runs in another process shows by a sign of life now and then. */
     private static final Duration LATELY = Duration.ofHours(1);
@@ -27,15 +28,21 @@ record Reading(Lookout lookout, Clock clock) {
                         .filter(book -> book.find(task).map(book::isRead).orElse(true)));
     }
 
-    void await(Shown shown) {
+    /** Those that could not be read: as the servers are heard of, what they list is read at once. */
+    List<TaskKey> await(Shown shown) {
         Instant lately = clock.instant().minus(LATELY);
-        List<TaskKey> unread = lookout.ask(engine -> shown.look(engine, lately));
-        while (!unread.isEmpty()) {
-            List<TaskKey> before = unread;
-            unread = lookout.await(
-                            PATIENCE,
-                            engine -> Optional.of(shown.look(engine, lately)).filter(now -> !now.equals(before)))
-                    .orElse(List.of());
-        }
+        lookout.awaitBegun(PATIENCE, engine -> {
+            List<TaskKey> unread = unread(engine, shown, lately);
+            engine.readings().read(unread);
+            boolean heard = Lookout.heard(engine);
+            return heard && unread.isEmpty() ? Optional.of(true) : Optional.empty();
+        });
+        return lookout.ask(engine -> shown.unread(engine, lately));
+    }
+
+    private static List<TaskKey> unread(Engine engine, Shown shown, Instant lately) {
+        return shown.unread(engine, lately).stream()
+                .filter(task -> !engine.readings().refused(task))
+                .toList();
     }
 }

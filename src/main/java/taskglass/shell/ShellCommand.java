@@ -59,9 +59,7 @@ abstract class ShellCommand implements Callable<Integer> {
 
     /** Tells of each server that is in trouble; {@link ExitCode#NO_SERVER} when one is. */
     final int tellTroubles(List<ServerHealth> servers) {
-        List<String> sentences = servers.stream()
-                .flatMap(health -> TroubleWords.of(health).stream())
-                .toList();
+        List<String> sentences = sentences(servers);
         sentences.forEach(this::tell);
         return sentences.isEmpty() ? ExitCode.OK : ExitCode.NO_SERVER;
     }
@@ -70,25 +68,33 @@ abstract class ShellCommand implements Callable<Integer> {
     final int tellTroubles(Lookout lookout, List<ServerHealth> servers) {
         tellTroubles(servers);
         boolean named = lookout.ask(engine -> servers.stream()
-                .filter(health -> health.trouble().isPresent())
+                .filter(health -> TroubleWords.of(health).isPresent())
                 .anyMatch(health -> engine.discovery().origin(health.server()) instanceof Origin.Named));
         return named ? ExitCode.NO_SERVER : ExitCode.OK;
     }
 
     /** Waits for the servers, and gives up when none of them answers. */
     final List<ServerHealth> servers(Lookout lookout) {
-        List<ServerHealth> servers = lookout.awaitServers();
+        return anyOf(lookout, lookout.awaitServers());
+    }
+
+    /** Gives up when none of the servers answers. */
+    final List<ServerHealth> anyOf(Lookout lookout, List<ServerHealth> servers) {
         if (servers.isEmpty()) {
             throw new CannotAnswer(
                     ExitCode.NO_SERVER,
                     NothingFound.of(lookout.ask(engine -> engine.discovery().portless())));
         }
-        List<String> sentences = servers.stream()
-                .flatMap(health -> TroubleWords.of(health).stream())
-                .toList();
+        List<String> sentences = sentences(servers);
         if (sentences.size() == servers.size()) {
             throw new CannotAnswer(ExitCode.NO_SERVER, String.join("\n", sentences));
         }
         return servers;
+    }
+
+    private static List<String> sentences(List<ServerHealth> servers) {
+        return servers.stream()
+                .flatMap(health -> TroubleWords.of(health).stream())
+                .toList();
     }
 }

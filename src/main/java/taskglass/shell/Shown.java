@@ -1,13 +1,11 @@
 package taskglass.shell;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedCollection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,33 +22,28 @@ import taskglass.task.TaskStatus;
  * @param limit 0 for all
  */
 record Shown(Set<TaskStatus> statuses, int limit) {
-    /** As many as the engine keeps in mind as looked at. */
-    private static final int PAGE = 50;
-
     /** A task, and how many of its ancestors are shown above it. */
     record Row(AgentTask task, int depth) {}
 
     /**
-     * Has those read that decide what is shown or how: newest first, a page at a time.
+     * Those that decide what is shown or how and are still to be read, as far as is known by now, newest first.
      *
      * @param lately what has lain still since then is not at work
-     * @return those that are still to be read, as far as is known by now
      */
-    List<TaskKey> look(Engine engine, Instant lately) {
-        SequencedCollection<TaskKey> unread = new ArrayDeque<>();
+    List<TaskKey> unread(Engine engine, Instant lately) {
+        List<TaskKey> unread = new ArrayList<>();
         int found = 0;
         for (AgentTask task : newest(engine.book())) {
             boolean open = !engine.book().isRead(task) && couldBeShown(task, lately);
             if (open) {
-                unread.addFirst(task.key());
+                unread.add(task.key());
             }
             found += open || matches(task) ? 1 : 0;
-            if (unread.size() == PAGE || found == limit) {
+            if (found == limit) {
                 break;
             }
         }
-        unread.forEach(engine::look);
-        return List.copyOf(unread);
+        return unread;
     }
 
     /** What the server says is at work is known to be so unread; what it does not may be so in another process. */

@@ -65,6 +65,7 @@ record TaskJson(ObjectNode fields) {
         Assignment assignment = task.session().assignment();
         fields.put("server", task.key().server().url());
         fields.put("session", task.key().session());
+        put("backgroundId", unlessEmpty(task.backgroundId()));
         put("parent", task.session().parent().map(TaskKey::session));
         fields.put("title", task.name());
         put("agent", assignment.agent());
@@ -151,8 +152,26 @@ record TaskJson(ObjectNode fields) {
                         Text.plain(fields.path("title").asText()));
     }
 
+    /** JSON may hold these as they are; a terminal would obey them, and a reader of lines would end its line. */
     @Override
     public String toString() {
-        return fields.toString();
+        StringBuilder line = new StringBuilder();
+        fields.toString().codePoints().forEach(c -> {
+            if (isHarmless(c)) {
+                line.appendCodePoint(c);
+            } else {
+                line.append(String.format(Locale.ROOT, "\\u%04x", c));
+            }
+        });
+        return line.toString();
+    }
+
+    private static boolean isHarmless(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
+            case Character.FORMAT -> c == 0x200D || c > Character.MAX_VALUE;
+            default -> true;
+        };
     }
 }

@@ -8,6 +8,8 @@ import taskglass.shell.TextTable.Column;
 import taskglass.shell.TextTable.Give;
 import taskglass.task.AgentTask;
 import taskglass.task.Elapsed;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskStatus;
 import taskglass.task.ToolTally;
 import taskglass.words.Folder;
 import taskglass.words.ServerNames;
@@ -15,6 +17,9 @@ import taskglass.words.ServerNames;
 /** Tasks as the rows of a table for a person's eyes. */
 final class TaskLines {
     private static final String UNKNOWN = "–";
+    /** What would be known if there had been time to read it. */
+    private static final String UNREAD = "?";
+
     private static final Column SERVER = new Column("SERVER", false, Give.NOTHING);
     private static final List<Column> COLUMNS = List.of(
             new Column("STATUS", false, Give.NOTHING),
@@ -28,14 +33,14 @@ final class TaskLines {
     private TaskLines() {}
 
     /** A column names the servers where there are several. */
-    static TextTable of(List<Row> rows, boolean severalServers, Instant now) {
+    static TextTable of(TaskBook book, List<Row> rows, boolean severalServers, Instant now) {
         List<Column> columns = new ArrayList<>(COLUMNS);
         if (severalServers) {
             columns.add(SERVER);
         }
         TextTable table = new TextTable(columns);
         for (Row row : rows) {
-            List<String> cells = cells(row, now);
+            List<String> cells = cells(book, row, now);
             if (severalServers) {
                 cells.add(ServerNames.of(row.task().key().server()));
             }
@@ -44,17 +49,23 @@ final class TaskLines {
         return table;
     }
 
-    private static List<String> cells(Row row, Instant now) {
+    private static List<String> cells(TaskBook book, Row row, Instant now) {
         AgentTask task = row.task();
         List<String> cells = new ArrayList<>();
-        cells.add(StatusName.word(task.status()));
-        cells.add("  ".repeat(row.depth()) + Text.plain(task.name()));
+        boolean unknown = !book.isRead(task) && task.status() == TaskStatus.IDLE;
+        cells.add(unknown ? UNREAD : StatusName.word(task.status()));
+        cells.add("  ".repeat(row.depth()) + title(task));
         cells.add(task.session().assignment().agent().map(Text::plain).orElse(UNKNOWN));
-        cells.add(task.elapsed(now).map(Elapsed::words).orElse(UNKNOWN));
-        cells.add(calls(task));
+        cells.add(task.elapsed(now).map(Elapsed::words).orElse(unknown ? UNREAD : UNKNOWN));
+        cells.add(unknown ? UNREAD : calls(task));
         cells.add(Text.plain(new Folder(task.session().directory()).shown()));
         cells.add(Text.plain(task.key().session()));
         return cells;
+    }
+
+    private static String title(AgentTask task) {
+        String plain = Text.plain(task.name());
+        return plain.isEmpty() ? "(untitled)" : plain;
     }
 
     /** "31"; "≥ 9" where some may have been missed; "–" where none is known. */

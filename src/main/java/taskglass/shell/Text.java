@@ -1,10 +1,16 @@
 package taskglass.shell;
 
-import java.util.PrimitiveIterator;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** Text as it stands on a terminal: nothing in it may move the cursor, and some letters are two columns wide. */
 final class Text {
     private static final String ELLIPSIS = "…";
+
+    /** Makes a picture of the letter before it. */
+    private static final int EMOJI_LOOK = 0xFE0F;
 
     private Text() {}
 
@@ -29,7 +35,25 @@ final class Text {
 
     /** How many columns it takes. */
     static int width(String text) {
-        return text.codePoints().map(Text::width).sum();
+        return letters(text).stream().mapToInt(Text::widthOfLetter).sum();
+    }
+
+    /** What a person sees as one letter may be several code points: a flag, a family, a letter with its marks. */
+    private static List<String> letters(String text) {
+        BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
+        breaks.setText(text);
+        List<String> letters = new ArrayList<>();
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            letters.add(text.substring(from, to));
+            from = to;
+        }
+        return letters;
+    }
+
+    private static int widthOfLetter(String letter) {
+        boolean emoji = letter.codePoints().anyMatch(c -> c == EMOJI_LOOK || Character.isEmojiPresentation(c));
+        return emoji ? 2 : letter.codePoints().map(Text::width).max().orElse(0);
     }
 
     private static int width(int c) {
@@ -39,10 +63,13 @@ final class Text {
         }
         boolean wide = Character.isIdeographic(c)
                 || (c >= 0x1100 && c <= 0x115F)
-                || (c >= 0x3000 && c <= 0x30FF)
+                || (c >= 0x2E80 && c <= 0x303E)
+                || (c >= 0x3041 && c <= 0xA4CF)
                 || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0xFE30 && c <= 0xFE6F)
                 || (c >= 0xFF01 && c <= 0xFF60)
-                || (c >= 0x1F300 && c <= 0x1FAFF);
+                || (c >= 0xFFE0 && c <= 0xFFE6);
         return wide ? 2 : 1;
     }
 
@@ -52,26 +79,36 @@ final class Text {
 
     /** Its beginning, where it is longer than so many columns. */
     static String cut(String text, int columns) {
-        if (width(text) <= columns) {
-            return text;
-        }
-        StringBuilder kept = new StringBuilder();
-        int left = columns - 1;
-        for (PrimitiveIterator.OfInt letters = text.codePoints().iterator(); letters.hasNext(); ) {
-            int c = letters.nextInt();
-            left -= width(c);
-            if (left < 0) {
-                break;
-            }
-            kept.appendCodePoint(c);
-        }
-        return kept.toString().stripTrailing() + ELLIPSIS;
+        return width(text) <= columns ? text : kept(letters(text), columns).stripTrailing() + ELLIPSIS;
     }
 
     /** Its end, where it is longer than so many columns: of a path, the part that tells most. */
     static String cutFront(String text, int columns) {
-        String backwards = new StringBuilder(text).reverse().toString();
-        String cut = cut(backwards, columns);
-        return new StringBuilder(cut).reverse().toString();
+        if (width(text) <= columns) {
+            return text;
+        }
+        List<String> kept = new ArrayList<>();
+        int left = columns - 1;
+        for (String letter : letters(text).reversed()) {
+            left -= widthOfLetter(letter);
+            if (left < 0) {
+                break;
+            }
+            kept.addFirst(letter);
+        }
+        return ELLIPSIS + String.join("", kept).stripLeading();
+    }
+
+    private static String kept(List<String> letters, int columns) {
+        StringBuilder kept = new StringBuilder();
+        int left = columns - 1;
+        for (String letter : letters) {
+            left -= widthOfLetter(letter);
+            if (left < 0) {
+                break;
+            }
+            kept.append(letter);
+        }
+        return kept.toString();
     }
 }

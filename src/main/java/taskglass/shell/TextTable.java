@@ -19,6 +19,9 @@ final class TextTable {
     private static final String GAP = "  ";
     private static final int LEAST = 12;
 
+    /** Of a title, where there is no terminal whose width could be kept. */
+    private static final int MOST = 60;
+
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -39,8 +42,18 @@ final class TextTable {
                 widths[i] = Math.max(widths[i], Text.width(row.get(i)));
             }
         }
-        width.ifPresent(most -> narrow(widths, most));
+        if (width.isPresent()) {
+            narrow(widths, width.getAsInt());
+        } else {
+            cutEnds(widths);
+        }
         return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private void cutEnds(int[] widths) {
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = columns.get(i).give() == Give.END ? Math.min(widths[i], MOST) : widths[i];
+        }
     }
 
     /** Takes from the widest column that can give, until all fit or none can give any more. */

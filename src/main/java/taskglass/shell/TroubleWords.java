@@ -8,9 +8,13 @@ import taskglass.task.Trouble;
 final class TroubleWords {
     private TroubleWords() {}
 
-    /** Empty where nothing is in the way. */
+    /** Empty where nothing is in the way: one that was waited for and has said nothing yet does not answer. */
     static Optional<String> of(ServerHealth health) {
-        return health.trouble().map(trouble -> of(health.server().url(), trouble));
+        Optional<Trouble> silent = Optional.<Trouble>of(new Trouble.NoAnswer(Trouble.NoAnswer.IN_TIME))
+                .filter(trouble -> health.listed().isEmpty());
+        return health.trouble()
+                .or(() -> silent)
+                .map(trouble -> of(health.server().url(), trouble));
     }
 
     private static String of(String url, Trouble trouble) {

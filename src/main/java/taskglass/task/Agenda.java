@@ -23,6 +23,12 @@ final class Agenda {
      */
     private static final int QUESTIONS_TO_A_LOOK_AROUND = 5;
 
+    /** Tasks of which nothing is known to be new: so many are read again with each poll, in turn. */
+    private static final int READ_AGAIN = 3;
+
+    /** What was last asked of a task: in which state, and in which place among all that was asked. */
+    private record Asked(Instant updated, boolean active, long place) {}
+
     private final Appetite appetite;
     private final SequencedSet<TaskKey> looked = new LinkedHashSet<>();
     private final Map<ServerId, Instant> listedThrough = new HashMap<>();
@@ -30,6 +36,9 @@ final class Agenda {
     private final Map<ServerId, Integer> questions = new HashMap<>();
     /** What the last question asked to read, and whether the whole run of it. */
     private final Map<ServerId, Map<TaskKey, Boolean>> lastReads = new HashMap<>();
+
+    private final Map<TaskKey, Asked> asked = new HashMap<>();
+    private long places;
 
     Agenda(Appetite appetite) {
         this.appetite = appetite;
@@ -61,6 +70,7 @@ final class Agenda {
         allWanted.remove(server);
         lastReads.remove(server);
         questions.remove(server);
+        asked.keySet().removeIf(key -> key.server().equals(server));
     }
 
     /** Somebody looks at a task whose calls are not all known. Only the last few count: what is scrolled past does not. */
@@ -72,7 +82,8 @@ final class Agenda {
         }
     }
 
-    Question question(ServerHealth health, long revision, Shelf shelf) {
+    /** {@code ourFiles} says whether directories of the server may be looked at from here. */
+    Question question(ServerHealth health, long revision, Shelf shelf, boolean ourFiles) {
         ServerId server = health.server();
         List<AgentTask> open = shelf.open(server);
         boolean around = (questions.merge(server, 1, Integer::sum) - 1) % QUESTIONS_TO_A_LOOK_AROUND == 0;
@@ -83,16 +94,19 @@ final class Agenda {
                 .distinct()
                 .toList();
         List<AgentTask> whole = lookedAt(server, shelf).limit(appetite.whole()).toList();
-        List<Read> reads = Stream.concat(
-                        toRead(health, open, around)
-                                .filter(task -> !whole.contains(task))
-                                .limit(appetite.newest())
-                                .map(task -> read(
-                                        task,
-                                        task.ranHere()
-                                                || task.transcript().coverage().whole())),
-                        whole.stream().map(task -> read(task, true)))
+        List<AgentTask> newest = toRead(health, open, around)
+                .filter(task -> !whole.contains(task))
                 .toList();
+        List<Read> reads = Stream.of(
+                        newest.stream()
+                                .filter(this::fresh)
+                                .limit(appetite.newest())
+                                .map(task -> newest(task, ourFiles)),
+                        again(newest).map(task -> newest(task, ourFiles)),
+                        whole.stream().map(task -> read(task, true, ourFiles)))
+                .flatMap(read -> read)
+                .toList();
+        reads.forEach(read -> shelf.find(read.session().key()).ifPresent(this::ask));
         lastReads.put(
                 server,
                 reads.stream()
@@ -123,6 +137,34 @@ final class Agenda {
                         .thenComparing(AgentTask::recency, Comparator.reverseOrder()));
     }
 
+    private void ask(AgentTask task) {
+        places++;
+        asked.put(
+                task.key(), new Asked(task.session().updated(), task.activity().active(), places));
+    }
+
+    /** Whether there is news of it that was not asked for: it is new, it has come to rest, or it was written in since. */
+    private boolean fresh(AgentTask task) {
+        Asked before = asked.get(task.key());
+        boolean rests = !task.activity().active() && !task.elsewhere();
+        return before == null
+                || (rests
+                        && (before.active()
+                                || !before.updated().equals(task.session().updated())));
+    }
+
+    /** Those that were read longest ago. */
+    private Stream<AgentTask> again(List<AgentTask> tasks) {
+        return tasks.stream()
+                .filter(task -> !fresh(task))
+                .sorted(Comparator.comparing(task -> asked.get(task.key()).place()))
+                .limit(READ_AGAIN);
+    }
+
+    private static Read newest(AgentTask task, boolean ourFiles) {
+        return read(task, task.ranHere() || task.transcript().coverage().whole(), ourFiles);
+    }
+
     /** Newest look first. */
     private Stream<AgentTask> lookedAt(ServerId server, Shelf shelf) {
         return looked.reversed().stream()
@@ -134,9 +176,11 @@ final class Agenda {
 
     /** Whether something needs reading that the last question did not ask for: no reason to wait for the next poll. */
     boolean urgent(ServerId server, Shelf shelf) {
-        Map<TaskKey, Boolean> asked = lastReads.getOrDefault(server, Map.of());
-        return shelf.unread(server).stream().anyMatch(key -> !asked.containsKey(key))
-                || lookedAt(server, shelf).anyMatch(task -> !asked.getOrDefault(task.key(), false));
+        Map<TaskKey, Boolean> last = lastReads.getOrDefault(server, Map.of());
+        return shelf.unread(server).stream()
+                        .flatMap(key -> shelf.find(key).stream())
+                        .anyMatch(this::fresh)
+                || lookedAt(server, shelf).anyMatch(task -> !last.getOrDefault(task.key(), false));
     }
 
     /** Whether a poll has to look at this task, be there something to read of it or not. */
@@ -146,7 +190,7 @@ final class Agenda {
 
     /** Whether the server could tell no more of it: every call counted, and of what has ended the end is known. */
     static boolean isRead(AgentTask task) {
-        boolean decided = !undecided(task) || task.elsewhere();
+        boolean decided = !undecided(task) || task.elsewhere() || task.unanswered();
         boolean through = task.activity().active() ? task.run().isPresent() : !unread(task) && decided;
         return task.deleted() || starting(task) || (through && !callsMissed(task));
     }
@@ -161,7 +205,10 @@ final class Agenda {
     private static boolean unread(AgentTask task) {
         boolean followed =
                 task.activity().active() && !callsMissed(task) && task.run().isPresent();
-        return !followed && task.session().updated().isAfter(task.sight().readThrough());
+        boolean anything = !task.session().neverPrompted() || task.run().isPresent();
+        return !followed
+                && anything
+                && task.session().updated().isAfter(task.sight().readThrough());
     }
 
     /** Whether it is at work and no event has ever told of it: the stream may be mute. */
@@ -175,7 +222,7 @@ final class Agenda {
 
     private static boolean undecided(AgentTask task) {
         return !task.activity().active()
-                && task.run().isPresent()
+                && (task.run().isPresent() || task.unanswered())
                 && task.outcome().isEmpty();
     }
 
@@ -183,8 +230,13 @@ final class Agenda {
         return task.status() == TaskStatus.STARTING;
     }
 
-    private static Read read(AgentTask task, boolean wholeRun) {
-        return new Read(task.session(), task.transcript().coveredTo(), wholeRun);
+    private static Read read(AgentTask task, boolean wholeRun, boolean ourFiles) {
+        return new Read(task.session(), task.transcript().coveredTo(), wholeRun, ourFiles);
+    }
+
+    static Question wholeRun(AgentTask task, long revision, boolean ourFiles) {
+        List<Read> read = List.of(read(task, true, ourFiles));
+        return new Question(task.key().server(), revision, Optional.empty(), List.of(), Set.of(), false, read);
     }
 
     private static Instant later(Instant a, Instant b) {

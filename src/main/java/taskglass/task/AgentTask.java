@@ -10,15 +10,6 @@ import java.util.Optional;
  * all, is computed from the facts each time, so that a fact that arrives late corrects it.
  */
 public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript, Orders orders, Sight sight) {
-    /**
-     * How long an unfinished message may lie still, while this server does not run it, before its run counts as left
-     * behind: another process may wait that long for a command or a model without writing anything down.
-     */
-    static final Duration STILLNESS = Duration.ofMinutes(10);
-
-    /** The same after a finished step: the next one is written down at once. */
-    static final Duration STILLNESS_BETWEEN_STEPS = Duration.ofSeconds(30);
-
     /** How long a server may take to close the last message once it is idle: 1.15 takes 40 ms. Less than a poll's time. */
     static final Duration CLOSING = Duration.ofMillis(1500);
 
@@ -65,28 +56,28 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return sight.ranHere();
     }
 
+    /** The id by which a plugin knows the task, {@code bg_…}; "" for one that no plugin had started. */
+    public String backgroundId() {
+        return orders.background().orElse("");
+    }
+
+    /** Whether the agent that had it started does not wait for it, but is woken when it has ended. */
+    public boolean inBackground() {
+        return orders.background().isPresent();
+    }
+
     public Parting parting() {
         return orders.parting();
     }
 
     /** Whether its server works on a run of it; not while it lets a person's command run, which is none. */
-    private boolean atWork() {
+    boolean atWork() {
         return pulse.activity().active() && transcript.aside().isEmpty();
     }
 
     /** What goes on in it and belongs to no run. */
     public Optional<Beside> beside() {
-        return pulse.activity().active() ? transcript.aside().map(this::beside) : Optional.empty();
-    }
-
-    private Beside beside(Message newest) {
-        Optional<ToolCall> call =
-                newest instanceof Message.Step step && !step.calls().isEmpty()
-                        ? Optional.of(step.calls().lastEntry().getValue())
-                        : Optional.empty();
-        return transcript.summing()
-                ? new Beside.Summary()
-                : new Beside.Command(call.map(ToolCall::tool).orElse("bash"));
+        return pulse.activity().active() ? transcript.beside() : Optional.empty();
     }
 
     /** Whether a person has undone the latest messages, so that they do not count. */
@@ -94,12 +85,9 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return !session.undone().isEmpty();
     }
 
-    /** What a person called it: the launch's description while the session bears it, else the session's title. */
+    /** What a person called it: its session's title without what a launch puts before it for others to see. */
     public String name() {
-        return orders.launch()
-                .filter(launch -> launch.title().equals(session.title()))
-                .map(Launch::description)
-                .orElseGet(session::title);
+        return Launch.nameIn(session.title());
     }
 
     /** The permission requests and questions that wait for a person, oldest first. */
@@ -126,16 +114,16 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
                         .isPresent();
     }
 
-    /** How long what another process works on must lie still to count as left behind. */
-    Duration stillness() {
-        boolean closed = run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
-        return closed ? STILLNESS_BETWEEN_STEPS : STILLNESS;
+    boolean closed() {
+        return run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
     }
 
     /** Whether no server says how it stands, so that it is concluded from its messages and their times. */
     boolean inferred() {
-        boolean told = run().flatMap(Run::outcome).isPresent();
-        return elsewhere() || (status().settled() && !sight.deleted() && !told);
+        return elsewhere()
+                || (status().settled()
+                        && !deleted()
+                        && run().flatMap(Run::outcome).isEmpty());
     }
 
     /** How long a running task has given no sign of life; empty while that is no reason to wonder. */
@@ -151,35 +139,7 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
     }
 
     public TaskStatus status() {
-        return heldUp() ? TaskStatus.CANCELLING : outcome().map(Outcome::status).orElseGet(this::statusOnTheWay);
-    }
-
-    /** Whether it rests and was to be cancelled together with descendants that are still at work. */
-    private boolean heldUp() {
-        return !pulse.activity().active()
-                && !sight.deleted()
-                && !orders.cancel().holdup().below().isEmpty();
-    }
-
-    private TaskStatus statusOnTheWay() {
-        if (orders.cancel() instanceof Cancel.Asked) {
-            return TaskStatus.CANCELLING;
-        }
-        if (!pulse.asks().open().isEmpty()) {
-            return TaskStatus.NEEDS_YOU;
-        }
-        return switch (pulse.activity()) {
-            case Activity.Retrying r -> TaskStatus.RETRYING;
-            case Activity.Busy b -> run().isPresent() || atWork() ? TaskStatus.RUNNING : statusWhileIdle();
-            case Activity.Idle i -> statusWhileIdle();
-        };
-    }
-
-    private TaskStatus statusWhileIdle() {
-        if (run().isPresent()) {
-            return sight.ranHere() ? TaskStatus.RUNNING : TaskStatus.IDLE;
-        }
-        return orders.launch().isPresent() && !undone() ? TaskStatus.STARTING : TaskStatus.IDLE;
+        return new StatusRule(this).status();
     }
 
     /** How the latest run ended; empty while it goes on, or while its end is not known for sure. */
@@ -199,8 +159,21 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
             return Optional.empty();
         }
         return run().isPresent()
-                ? run().flatMap(Run::outcome).or(this::judgeByStillness)
-                : orders.launch().flatMap(Launch::refused).map(this::neverRan);
+                ? run().flatMap(sight.ends()::outcome).or(this::judgeByStillness)
+                : orders.launch()
+                        .flatMap(Launch::refused)
+                        .map(this::neverRan)
+                        .or(() -> unanswered() ? judgeByStillness() : Optional.empty());
+    }
+
+    /** Whether nothing was written into its newest answer. */
+    boolean empty() {
+        return run().filter(sight.ends()::partless).isPresent();
+    }
+
+    /** Whether all that is known of it is a prompt: what became of that was told once, if at all. */
+    boolean unanswered() {
+        return run().isEmpty() && orders.launch().isEmpty() && transcript.waiting();
     }
 
     private Outcome neverRan(Reason why) {
@@ -219,14 +192,15 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         if (!foreign() && orders.cancel().wanted()) {
             return Optional.of(new Outcome.Cancelled(Reason.NONE));
         }
-        boolean closed = run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
-        Reason.Code code = closed ? Reason.Code.STOPPED_SHORT : Reason.Code.LEFT_UNFINISHED;
+        Reason.Code code = closed() || empty() ? Reason.Code.NO_REASON_KEPT : Reason.Code.LEFT_UNFINISHED;
         return Optional.of(new Outcome.Interrupted(Reason.of(code)));
     }
 
     /** When the latest run began; empty when there was none or nobody has told yet. */
     public Optional<Instant> started() {
-        return run().map(Run::started).or(() -> orders.launch().map(Launch::at));
+        return run().map(Run::started)
+                .filter(Instant.EPOCH::isBefore)
+                .or(() -> orders.launch().map(Launch::at));
     }
 
     /** Whether its latest run went on at or after that time, so that its end is news to somebody watching since then. */

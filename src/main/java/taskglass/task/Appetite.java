@@ -14,6 +14,6 @@ public record Appetite(int newest, int whole, int kept) {
      */
     public static final Appetite WINDOW = new Appetite(100, 4, 10_000);
 
-    /** What was asked for is read by the page, all else by the way. */
-    public static final Appetite SHELL = new Appetite(10, 25, Integer.MAX_VALUE);
+    /** What was asked for is read beside the polls; they look after what changes meanwhile. */
+    public static final Appetite SHELL = new Appetite(3, 25, Integer.MAX_VALUE);
 }

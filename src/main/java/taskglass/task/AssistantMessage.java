@@ -43,7 +43,7 @@ public record AssistantMessage(
             return new AssistantMessage(
                     id,
                     prompt,
-                    created,
+                    created.equals(Instant.EPOCH) ? other.created : created,
                     other.assignment.or(assignment),
                     ending.merge(other.ending),
                     usage.later(other.usage));

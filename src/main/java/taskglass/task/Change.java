@@ -12,6 +12,9 @@ public sealed interface Change {
     /** A poll came back. */
     record Listed(Listing listing) implements Change {}
 
+    /** The latest run of one session was read beside the polls, asked for at that revision of the book. */
+    record Read(Listing.Reading reading, long asked) implements Change {}
+
     /** A page of a listing that is still going on. */
     record Found(ServerId server, List<SessionInfo> sessions) implements Change {}
 
@@ -22,11 +25,21 @@ public sealed interface Change {
 
     record StreamLost(ServerId server) implements Change {}
 
-    /** A server that was started from here has ended by itself; the last lines that it printed. */
-    record ServerEnded(ServerId server, List<String> lastLines) implements Change {}
+    /**
+     * A server that was started from here has ended.
+     *
+     * @param lastLines the last that it printed
+     * @param stopped whether a person stopped it
+     */
+    record ServerEnded(ServerId server, List<String> lastLines, boolean stopped) implements Change {
+        /** By itself. */
+        public ServerEnded(ServerId server, List<String> lastLines) {
+            this(server, lastLines, false);
+        }
+    }
 
-    /** By the last look around, no OpenCode process of this user runs on this machine but this one server, if any. */
-    record Alone(Optional<ServerId> server) implements Change {}
+    /** The OpenCode processes of this user on this machine, as a look around found them. */
+    record Processes(List<LocalProcess> found) implements Change {}
 
     /** A server is not watched any more: what was known of it goes. */
     record Forgotten(ServerId server) implements Change {}
@@ -50,4 +63,29 @@ public sealed interface Change {
 
     /** How the answer that a person gave to a request stands by now. */
     record AnswerStands(TaskKey key, String request, Answering now) implements Change {}
+
+    /** The server that it is about, where that is one. */
+    default Optional<ServerId> about() {
+        return switch (this) {
+            case Heard(TaskKey key, var at, var fact) -> Optional.of(key.server());
+            case Listed(Listing listing) -> Optional.of(listing.question().server());
+            case Found(ServerId server, var sessions) -> Optional.of(server);
+            case ListingFailed(ServerId server, var trouble) -> Optional.of(server);
+            case StreamOpened(ServerId server) -> Optional.of(server);
+            case StreamLost(ServerId server) -> Optional.of(server);
+            case ServerEnded(ServerId server, var lines, var stopped) -> Optional.of(server);
+            case Processes(var found) -> Optional.empty();
+            case Read(Listing.Reading reading, var asked) ->
+                Optional.of(reading.key().server());
+            case Forgotten(ServerId server) -> Optional.of(server);
+            case Launched(SessionInfo session, var launch) ->
+                Optional.of(session.key().server());
+            case Withdrawn(TaskKey key) -> Optional.of(key.server());
+            case LookedAt(TaskKey key) -> Optional.of(key.server());
+            case Parts(TaskKey key, var how) -> Optional.of(key.server());
+            case CancelAsked(TaskKey key, var at) -> Optional.of(key.server());
+            case CancelStands(TaskKey key, var now) -> Optional.of(key.server());
+            case AnswerStands(TaskKey key, var request, var now) -> Optional.of(key.server());
+        };
+    }
 }

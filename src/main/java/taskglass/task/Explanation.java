@@ -13,6 +13,7 @@ record Explanation(AgentTask task) {
         Explanation explanation = new Explanation(task);
         List<Why> facts = new ArrayList<>();
         facts.add(task.outcome().map(explanation::settled).orElseGet(explanation::onTheWay));
+        explanation.wish().ifPresent(facts::add);
         task.quiet(now).map(Why.Quiet::new).ifPresent(facts::add);
         facts.add(new Why.Known(provenance));
         task.run()
@@ -49,8 +50,19 @@ record Explanation(AgentTask task) {
                         Told.STOPPED_BY_SERVER,
                         task.outcome().map(Outcome::why).orElse(Reason.NONE).detail(),
                         end());
-            default -> ended(Told.WANTED_TO_GO_ON);
+            case OPENCODE_ENDED -> ended(Told.OPENCODE_ENDED);
+            case OPENCODE_STOPPED -> ended(Told.OPENCODE_STOPPED);
+            case DIRECTORY_GONE -> fact(Told.DIRECTORY_GONE, task.session().directory(), end());
+            default -> ended(Told.NO_REASON_KEPT);
         };
+    }
+
+    /** Where nobody tells why it ended, that its last step was not to be the last is worth knowing. */
+    private Optional<Why> wish() {
+        boolean unexplained =
+                task.outcome().map(Outcome::why).stream().anyMatch(Reason.of(Reason.Code.NO_REASON_KEPT)::equals);
+        boolean wanted = last().flatMap(message -> message.ending().finish()).isPresent();
+        return unexplained && wanted ? Optional.of(ended(Told.WANTED_TO_GO_ON)) : Optional.empty();
     }
 
     private Why failed() {

@@ -37,6 +37,9 @@ public sealed interface Fact {
     /** A part of a message, and what that message is if it is a user's. */
     record Sent(String message, PromptKind kind) implements Fact {}
 
+    /** The agent had a subagent start and does not wait for it: its session, and a plugin's own id for it, "" for none. */
+    record Delegated(String child, String backgroundId) implements Fact {}
+
     /** A message is not there any more. */
     record Removed(String message) implements Fact {}
 
@@ -61,6 +64,7 @@ public sealed interface Fact {
             case Said s -> false;
             case Sent s -> true;
             case Removed r -> true;
+            case Delegated d -> true;
             case Told t -> true;
             case Prompted p -> true;
             case Answered a -> true;

@@ -18,7 +18,7 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
             dropLacking();
         }
         listing.doings().forEach(this::landDoings);
-        listing.readings().forEach(this::landReading);
+        listing.readings().forEach(reading -> landReading(reading, asked(), rules, shelf, diff));
         shelf.open(server()).forEach(this::landTime);
     }
 
@@ -94,10 +94,12 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
         }
     }
 
-    private void landReading(Listing.Reading reading) {
+    /** What was read of a session, asked for at that revision. */
+    static void landReading(Listing.Reading reading, long asked, TaskRules rules, Shelf shelf, BookDiff diff) {
         shelf.find(reading.key())
                 .filter(task -> !task.deleted())
-                .ifPresent(task -> shelf.put(rules.read(task, reading, asked()), diff));
+                .ifPresent(task -> shelf.put(rules.read(task, reading, asked), diff));
+        reading.facts().forEach(fact -> shelf.hear(reading.key(), fact, diff));
     }
 
     private void dropLacking() {

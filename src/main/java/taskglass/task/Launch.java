@@ -9,6 +9,8 @@ public record Launch(String description, Instant at, ParentWish wish, Optional<R
     /** How long a launched session may show neither work nor a message before the launch has failed. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final String BEFORE_ITS_NAME = "Background: ";
+
     /** What the parent session shall be told when the task settles. */
     public enum ParentWish {
         /** A prompt: the parent's agent goes on with the news. */
@@ -20,11 +22,13 @@ public record Launch(String description, Instant at, ParentWish wish, Optional<R
 
     /** What its session is called on the server, where others see it among their own. */
     public static String title(String description) {
-        return "Background: " + description;
+        return BEFORE_ITS_NAME + description;
     }
 
-    String title() {
-        return title(description);
+    /** What a session of that title is called here. */
+    static String nameIn(String title) {
+        String name = title.startsWith(BEFORE_ITS_NAME) ? title.substring(BEFORE_ITS_NAME.length()) : title;
+        return name.isBlank() ? title : name;
     }
 
     /** The first reason stays: a server repeats its error with a stack trace. */

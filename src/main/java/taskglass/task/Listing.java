@@ -37,6 +37,29 @@ public record Listing(Question question, Instant at, Sessions sessions, List<Doi
      * @param found false when the server has no such session
      * @param complete whether no message of the latest run is missing
      * @param through the session's {@code updated} time when the reading was asked for
+     * @param partless the newest message, where it is an answer into which nothing has been written
      */
-    public record Reading(TaskKey key, List<Fact> facts, boolean found, boolean complete, Instant through) {}
+    public record Reading(
+            TaskKey key,
+            List<Fact> facts,
+            boolean found,
+            boolean complete,
+            Instant through,
+            Optional<Partless> partless) {
+        public Reading(TaskKey key, List<Fact> facts, boolean found, boolean complete, Instant through) {
+            this(key, facts, found, complete, through, Optional.empty());
+        }
+
+        public Reading with(Optional<Partless> answer) {
+            return new Reading(key, facts, found, complete, through, answer);
+        }
+    }
+
+    /**
+     * An answer without any part.
+     *
+     * @param looked whether its directory was looked for, since it is one of this machine
+     * @param directoryGone whether that is not there any more
+     */
+    public record Partless(String message, boolean looked, boolean directoryGone) {}
 }

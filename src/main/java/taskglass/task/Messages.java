@@ -1,6 +1,5 @@
 package taskglass.task;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Optional;
@@ -25,9 +24,6 @@ record Messages(
         TreePMap<String, Prompt> asides,
         TreePMap<String, PromptKind> hints) {
     static final Messages EMPTY = new Messages(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
-
-    /** After an automatic summary the server takes up the work at once, with a message of its own or the last prompt. */
-    private static final Duration TAKEN_UP_AGAIN = Duration.ofSeconds(2);
 
     /** Two states of a session differ at the end first. */
     @Override
@@ -112,7 +108,7 @@ record Messages(
         return has(id) ? new Messages(byId.minus(id), prompts.minus(id), asides.minus(id), hints.minus(id)) : this;
     }
 
-    private Optional<Prompt> asked(String id) {
+    Optional<Prompt> asked(String id) {
         return byId.get(id) instanceof Asked(Prompt prompt) ? Optional.of(prompt) : Optional.empty();
     }
 
@@ -157,12 +153,12 @@ record Messages(
         return belongs ? map.plus(prompt.id(), prompt) : map.minus(prompt.id());
     }
 
-    private static boolean isStart(Prompt prompt) {
+    static boolean isStart(Prompt prompt) {
         return prompt.is(PromptKind.PROMPT) || prompt.is(PromptKind.UNKNOWN);
     }
 
     /** Whether that step belongs to no run. */
-    private boolean isAside(Step step) {
+    boolean isAside(Step step) {
         return !asides.isEmpty()
                 && step.answer()
                         .filter(answer -> asides.containsKey(answer.prompt()))
@@ -184,66 +180,8 @@ record Messages(
         return !asides.isEmpty() && asides.lastEntry().getValue().is(PromptKind.SUMMARY);
     }
 
-    /** The newest message, if it asks for work and no message of the run before outlasted it: work on it may follow. */
-    Optional<Prompt> waiting() {
-        return asked(newest()).filter(prompt -> !prompt.kind().aside()).filter(prompt -> !joined(prompt));
-    }
-
-    /**
-     * The prompt that began the latest run: the last that was worked on and that arrived when all work before it had
-     * ended. Of several prompts in a row only the last begins a run, for those before it may be notes. One of which
-     * nobody has told who wrote it begins a run only where no other did.
-     *
-     * @param begun id of a prompt of which it is known that it was worked on, though nothing answers it yet
-     */
-    Optional<Prompt> beginning(String begun) {
-        return beginning(begun, PromptKind.PROMPT).or(() -> beginning(begun, PromptKind.UNKNOWN));
-    }
-
-    private Optional<Prompt> beginning(String begun, PromptKind kind) {
-        Optional<Prompt> first = Optional.empty();
-        for (Prompt prompt : prompts.descendingMap().values()) {
-            if (prompt.is(kind) && (prompt.id().equals(begun) || answered(prompt))) {
-                if (!joined(prompt)) {
-                    return Optional.of(prompt);
-                }
-                first = Optional.of(prompt);
-            }
-        }
-        return first;
-    }
-
-    /** Whether the step before it is known and ended before it came, so that nothing earlier can belong to its run. */
-    boolean isSureToBegin(Prompt prompt) {
-        return workBefore(prompt).isPresent() && !joined(prompt);
-    }
-
-    /** What a server or a plugin put in between a prompt and the work on it is passed over. */
-    private boolean answered(Prompt prompt) {
-        for (Message next : byId.tailMap(prompt.id(), false).values()) {
-            switch (next) {
-                case Step step -> {
-                    if (!isAside(step)) {
-                        return true;
-                    }
-                }
-                case Asked(Prompt later) -> {
-                    if (isStart(later)) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean joined(Prompt prompt) {
-        return workBefore(prompt)
-                .filter(step -> step.outlasted(prompt.at().minus(step.isSummary() ? TAKEN_UP_AGAIN : Duration.ZERO)))
-                .isPresent();
-    }
-
-    private Optional<Step> workBefore(Prompt prompt) {
+    /** The newest assistant message of a run before that prompt. */
+    Optional<Step> workBefore(Prompt prompt) {
         return work(byId.headMap(prompt.id(), false).descendingMap().values()).findFirst();
     }
 
@@ -267,6 +205,11 @@ record Messages(
     /** The same, newest first. */
     Stream<Step> newestStepsAfter(String id) {
         return work(byId.tailMap(id, false).descendingMap().values());
+    }
+
+    /** All after that message, oldest first. */
+    Collection<Message> after(String id) {
+        return byId.tailMap(id, false).values();
     }
 
     /** Without what came before that prompt, but for the last step: it may still tell that the prompt joined its run. */

@@ -2,23 +2,31 @@ package taskglass.task;
 
 import java.util.Optional;
 
-/** What a person asked of a task from this window. */
-record Orders(Optional<Launch> launch, Cancel cancel, Parting parting) {
-    static final Orders NONE = new Orders(Optional.empty(), Cancel.notAsked(), Parting.NONE);
+/**
+ * What a person asked of a task from this window.
+ *
+ * @param background of one that an agent had started without waiting for it: what a plugin calls it, "" without a plugin
+ */
+record Orders(Optional<Launch> launch, Cancel cancel, Parting parting, Optional<String> background) {
+    static final Orders NONE = new Orders(Optional.empty(), Cancel.notAsked(), Parting.NONE, Optional.empty());
 
     Orders launched(Launch now) {
-        return new Orders(Optional.of(now), Cancel.notAsked(), Parting.NONE);
+        return new Orders(Optional.of(now), Cancel.notAsked(), Parting.NONE, background);
     }
 
     Orders cancel(Cancel now) {
-        return new Orders(launch, now, parting);
+        return new Orders(launch, now, parting, background);
     }
 
     Orders parting(Parting now) {
-        return new Orders(launch, cancel, now);
+        return new Orders(launch, cancel, now, background);
     }
 
     Orders refused(Reason reason) {
-        return new Orders(launch.map(known -> known.refused(reason)), cancel, parting);
+        return new Orders(launch.map(known -> known.refused(reason)), cancel, parting, background);
+    }
+
+    Orders called(String id) {
+        return new Orders(launch, cancel, parting, Optional.of(id));
     }
 }

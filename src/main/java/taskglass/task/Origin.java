@@ -8,8 +8,11 @@ public sealed interface Origin {
     /** A person added it to the settings. */
     record Added() implements Origin {}
 
-    /** It is a child of this program. */
+    /** It was started from this window, or taken over from one that left it running. */
     record StartedHere() implements Origin {}
+
+    /** Another Taskglass of this user started it, and lends its password. */
+    record Borrowed() implements Origin {}
 
     /** It is the demo, which runs in this program. */
     record Demo() implements Origin {}

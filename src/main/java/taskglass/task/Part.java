@@ -48,6 +48,8 @@ public sealed interface Part {
      * @param whole whether nothing of it was missed; while it is being written nobody but the event stream has it
      */
     record Text(Place place, boolean reasoning, Clip text, Span span, boolean whole) implements Part {
+        private static final String MISSED = " … ";
+
         @Override
         public long size() {
             return OVERHEAD + text.text().length();
@@ -58,7 +60,7 @@ public sealed interface Part {
         }
 
         Text broken() {
-            return new Text(place, reasoning, text.plus(" … "), span, false);
+            return new Text(place, reasoning, text.plus(MISSED), span, false);
         }
 
         /** Whether it is still being written. */
@@ -66,8 +68,17 @@ public sealed interface Part {
             return span.ended().isEmpty();
         }
 
+        /** Whether it holds all that had been heard when a piece was missed. */
+        private boolean goesOnFrom(Text before) {
+            int gap = before.text.text().indexOf(MISSED);
+            return gap > 0 && text.text().startsWith(before.text.text().substring(0, gap));
+        }
+
         /** Servers have an open text written down as it began: what was heard since stays. */
         private Text after(Text before) {
+            if (!before.whole && goesOnFrom(before)) {
+                return this;
+            }
             boolean behind = open() && (!before.open() || before.text.length() >= text.length());
             // Heard from its beginning on, although a page that had it came first.
             boolean allHeard = before.whole || (whole && before.text.equals(text));

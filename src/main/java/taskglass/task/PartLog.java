@@ -78,18 +78,21 @@ public final class PartLog {
         return touched;
     }
 
-    /** The stream has stopped: of a text that is being written a piece will be missing. */
+    /** The stream has stopped: of an answer that is being written a piece will be missing. It is marked once. */
     public NavigableSet<Place> interrupted() {
         NavigableSet<Place> touched = new TreeSet<>();
         List.copyOf(parts.values()).forEach(part -> {
-            if (part instanceof Text text
-                    && text.open()
-                    && !closed(text.place())
-                    && text.text().length() > 0) {
+            if (part instanceof Text text && text.open() && text.whole() && mayGoOn(text)) {
                 put(text.broken(), touched);
             }
         });
         return touched;
+    }
+
+    /** Nobody goes on writing a prompt, although no server tells that it has ended. */
+    private boolean mayGoOn(Text text) {
+        boolean prompt = turn(text.place().message()).filter(Turn::prompt).isPresent();
+        return !prompt && !closed(text.place()) && text.text().length() > 0;
     }
 
     /** Forgets everything; returns where something was. */

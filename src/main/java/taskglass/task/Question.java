@@ -30,6 +30,16 @@ public record Question(
      *
      * @param knownTo id of a message up to which all is known; "" for none
      * @param wholeRun whether every message of the latest run is wanted, or only its end
+     * @param ourFiles whether the session's directory is one of this machine, to be looked at from here
      */
-    public record Read(SessionInfo session, String knownTo, boolean wholeRun) {}
+    public record Read(SessionInfo session, String knownTo, boolean wholeRun, boolean ourFiles) {
+        public Read(SessionInfo session, String knownTo, boolean wholeRun) {
+            this(session, knownTo, wholeRun, false);
+        }
+
+        /** The same, of the session as it is by now. */
+        public Read of(SessionInfo now) {
+            return new Read(now, knownTo, wholeRun, ourFiles);
+        }
+    }
 }

@@ -15,9 +15,12 @@ public record Reason(Code code, String detail) {
         SUPERSEDED("its server gave it up for other work in the same session"),
         INACTIVE("its server stopped it after a long time without a sign of life"),
         STOPPED_BY_SERVER("its server stopped it"),
-        STOPPED_SHORT("it stopped before it was done"),
+        NO_REASON_KEPT("ended; its server keeps no reason"),
         LEFT_UNFINISHED("its server stopped working on it"),
         UNDONE("a person has undone the rest of it"),
+        OPENCODE_ENDED("its OpenCode ended"),
+        OPENCODE_STOPPED("you stopped it"),
+        DIRECTORY_GONE("its directory is gone"),
         SESSION_DELETED("its session was deleted"),
         SESSION_GONE("its server does not know its session any more"),
         NEVER_STARTED("the server took the prompt but never began to work on it");

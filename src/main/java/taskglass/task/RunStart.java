@@ -7,7 +7,7 @@ import java.util.Optional;
  * Finds where the latest run began in messages that are read backwards, page by page: the same rule by which the book
  * reads it off them. Used by one thread.
  *
- * @see Messages#beginning
+ * @see RunRule#beginning
  */
 public final class RunStart {
     private final String undone;
@@ -35,7 +35,8 @@ public final class RunStart {
 
     /** Id of the prompt that began it; empty while an earlier one may have. */
     public Optional<String> sure() {
-        return messages.beginning("").filter(messages::isSureToBegin).map(Prompt::id);
+        RunRule rule = new RunRule(messages);
+        return rule.beginning("").filter(rule::isSureToBegin).map(Prompt::id);
     }
 
     /** The newest assistant message of a run; empty while there are only others. */

@@ -41,6 +41,16 @@ public record ServerHealth(ServerId server, Optional<Instant> listed, Optional<T
         return streaming ? Word.LIVE : Word.POLLING_ONLY;
     }
 
+    /** Whether nothing is in the way, as far as is known. */
+    boolean answers() {
+        return trouble.isEmpty();
+    }
+
+    /** Whether it has told what it works on, and answers still. */
+    boolean tells() {
+        return answers() && listed.isPresent();
+    }
+
     ServerHealth listedAt(Instant when) {
         return new ServerHealth(server, Optional.of(when), Optional.empty(), streaming);
     }

@@ -2,6 +2,7 @@ package taskglass.task;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A session as a server lists it. {@code updated} moves forward with every change, so the newer of two is the truer.
@@ -17,6 +18,8 @@ public record SessionInfo(
         Times times,
         String undone) {
 
+    private static final Pattern FORK = Pattern.compile("\\(fork #\\d+\\)$");
+
     /** When the session was created and last changed, by the server's clock. */
     public record Times(Instant created, Instant updated) {}
 
@@ -30,6 +33,16 @@ public record SessionInfo(
     public static SessionInfo unheard(TaskKey key) {
         Times never = new Times(Instant.EPOCH, Instant.EPOCH);
         return new SessionInfo(key, key.session(), Optional.empty(), "", Assignment.UNKNOWN, never);
+    }
+
+    /**
+     * Whether nobody has ever prompted it, by its times: a prompt is a change. A fork is made with the messages of another
+     * session, and bears its name until it is renamed.
+     */
+    public boolean neverPrompted() {
+        return times.updated().equals(times.created())
+                && !times.created().equals(Instant.EPOCH)
+                && !FORK.matcher(title).find();
     }
 
     public Instant updated() {

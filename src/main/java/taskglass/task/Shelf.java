@@ -2,6 +2,7 @@ package taskglass.task;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,11 @@ final class Shelf {
     private final Map<ServerId, Set<TaskKey>> open = new LinkedHashMap<>();
     private final Map<ServerId, Set<TaskKey>> unread = new LinkedHashMap<>();
     private final Set<TaskKey> removed = new HashSet<>();
+    /** What works in the background, and what plugins call it, told by those above: perhaps before the session itself. */
+    private final Map<TaskKey, String> backgroundIds = new HashMap<>();
+    /** What ended together with its process, by session: whatever server shows it, now or later. */
+    private final Map<String, EndFacts.Left> left = new LinkedHashMap<>();
+
     private final Retirement retirement;
 
     Shelf(int kept) {
@@ -72,9 +78,43 @@ final class Shelf {
         return removed.contains(key);
     }
 
+    /** The task above may have told that one below it works in the background, and what a plugin calls it. */
+    void hear(TaskKey above, Fact fact, BookDiff diff) {
+        if (fact instanceof Fact.Delegated(String child, String id)) {
+            TaskKey key = above.sibling(child);
+            if (!id.equals(backgroundIds.put(key, id))) {
+                find(key).ifPresent(task -> put(task, diff));
+            }
+        }
+    }
+
+    private AgentTask called(AgentTask task) {
+        String id = backgroundIds.isEmpty() ? null : backgroundIds.get(task.key());
+        boolean same = id == null || (task.inBackground() && id.equals(task.backgroundId()));
+        return same ? task : task.with(task.orders().called(id));
+    }
+
+    /** A process that worked on it has ended, whichever servers list it. */
+    void leave(AgentTask task, EndFacts.Left how, BookDiff diff) {
+        String session = task.key().session();
+        left.put(session, how);
+        open.keySet().stream()
+                .flatMap(server -> find(new TaskKey(server, session)).stream())
+                .toList()
+                .forEach(known -> put(ended(known), diff));
+    }
+
+    private AgentTask ended(AgentTask task) {
+        Sight sight = task.sight();
+        return Optional.ofNullable(left.get(task.key().session()))
+                .map(end -> task.with(sight.with(sight.ends().left(end))))
+                .orElse(task);
+    }
+
     /** Puts a task in its place; a deleted session's row stays only if something happened to it in our sight. */
-    void put(AgentTask task, BookDiff diff) {
-        TaskKey key = task.key();
+    void put(AgentTask given, BookDiff diff) {
+        TaskKey key = given.key();
+        AgentTask task = called(tasks.containsKey(key) ? given : ended(given));
         if (task.deleted() && !task.ranHere()) {
             drop(key, diff);
             if (task.sight().presence() == Presence.DELETED) {
@@ -132,6 +172,7 @@ final class Shelf {
     void forget(ServerId server, BookDiff diff) {
         of(server).forEach(task -> drop(task.key(), diff));
         removed.removeIf(key -> key.server().equals(server));
+        backgroundIds.keySet().removeIf(key -> key.server().equals(server));
         retirement.reset();
     }
 

@@ -10,8 +10,9 @@ import java.time.Instant;
  * @param readThrough the session's {@code updated} time up to which its messages are known
  * @param heard when the event stream last told of it, by our clock; the epoch for never
  * @param owned the time of the newest prompt that this server itself was seen to work on, by the server's clock
+ * @param ends what is known of the end of its latest run beside its messages
  */
-record Sight(boolean ranHere, Presence presence, Instant readThrough, Instant heard, Instant owned) {
+record Sight(boolean ranHere, Presence presence, Instant readThrough, Instant heard, Instant owned, EndFacts ends) {
     /** Whether a session is on its server. */
     enum Presence {
         THERE,
@@ -21,14 +22,15 @@ record Sight(boolean ranHere, Presence presence, Instant readThrough, Instant he
         DELETED
     }
 
-    static final Sight NEW = new Sight(false, Presence.THERE, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+    static final Sight NEW =
+            new Sight(false, Presence.THERE, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, EndFacts.NONE);
 
     Sight running() {
-        return ranHere ? this : new Sight(true, presence, readThrough, heard, owned);
+        return ranHere ? this : new Sight(true, presence, readThrough, heard, owned, ends);
     }
 
     Sight now(Presence where) {
-        return new Sight(ranHere, where, readThrough, heard, owned);
+        return new Sight(ranHere, where, readThrough, heard, owned, ends);
     }
 
     boolean deleted() {
@@ -36,14 +38,18 @@ record Sight(boolean ranHere, Presence presence, Instant readThrough, Instant he
     }
 
     Sight through(Instant updated) {
-        return updated.isAfter(readThrough) ? new Sight(ranHere, presence, updated, heard, owned) : this;
+        return updated.isAfter(readThrough) ? new Sight(ranHere, presence, updated, heard, owned, ends) : this;
     }
 
     Sight heard(Instant when) {
-        return when.isAfter(heard) ? new Sight(ranHere, presence, readThrough, when, owned) : this;
+        return when.isAfter(heard) ? new Sight(ranHere, presence, readThrough, when, owned, ends) : this;
     }
 
     Sight owned(Instant prompt) {
-        return prompt.isAfter(owned) ? new Sight(ranHere, presence, readThrough, heard, prompt) : this;
+        return prompt.isAfter(owned) ? new Sight(ranHere, presence, readThrough, heard, prompt, ends) : this;
+    }
+
+    Sight with(EndFacts now) {
+        return new Sight(ranHere, presence, readThrough, heard, owned, now);
     }
 }

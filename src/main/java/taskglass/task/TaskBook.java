@@ -25,7 +25,7 @@ public final class TaskBook {
 
     private final Map<ServerId, Vigil> vigils = new HashMap<>();
     private final Agenda agenda;
-    private Optional<ServerId> alone = Optional.empty();
+    private final Elsewhere elsewhere;
     private Optional<Thread> owner = Optional.empty();
     private long revision;
 
@@ -38,7 +38,12 @@ public final class TaskBook {
         this.opened = clock.instant();
         this.agenda = new Agenda(appetite);
         this.shelf = new Shelf(appetite.kept());
-        this.twins = new Twins(shelf, this::answers);
+        this.twins = new Twins(shelf, server -> health(server).answers());
+        this.elsewhere = new Elsewhere(shelf, server -> health(server).tells());
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     /** Takes in a batch, in order, and tells what differs afterwards. */
@@ -114,14 +119,26 @@ public final class TaskBook {
     /** Whether its server could tell no more of the task than is known of it. */
     public boolean isRead(AgentTask task) {
         checkOwner();
-        return Agenda.isRead(task);
+        return Agenda.isRead(task) && !elsewhere.toBeLookedFor(task);
+    }
+
+    /** What asks for all of a task's latest run, and for nothing else. */
+    public Question wholeRun(AgentTask task) {
+        boolean ourFiles = processes().sharesFiles(task.key().server());
+        return Agenda.wholeRun(task, revision, ourFiles);
     }
 
     /** What the next poll of a server shall ask. */
     public Question question(ServerId server) {
         checkOwner();
         vigils.put(server, vigil(server).asked(clock.instant()));
-        return agenda.question(health(server), revision, shelf);
+        return agenda.question(health(server), revision, shelf, processes().sharesFiles(server));
+    }
+
+    /** The OpenCode processes of this user, by which a server is known to be a local one. */
+    public LocalProcesses processes() {
+        checkOwner();
+        return elsewhere.processes();
     }
 
     /** Whether something needs reading that the last question did not ask for. */
@@ -135,11 +152,12 @@ public final class TaskBook {
         switch (change) {
             case Change.Heard(TaskKey key, var at, Fact fact) -> heard(key, fact, rules(key.server(), at), diff);
             case Change.Listed(Listing listing) -> listed(listing, diff);
+            case Change.Read(Listing.Reading reading, long asked) ->
+                Landing.landReading(reading, asked, rules(reading.key().server(), clock.instant()), shelf, diff);
             case Change.Found(ServerId server, var sessions) ->
                 Landing.landSessions(sessions, rules(server, clock.instant()), shelf, diff);
             case Change.ListingFailed(ServerId server, Trouble trouble) -> {
-                // Whoever answers there next may be another server, with other sessions.
-                agenda.listAll(server, revision);
+                agenda.listAll(server, revision); // another server may answer there next, with other sessions
                 note(health(server).troubled(trouble), diff);
             }
             case Change.StreamOpened(ServerId server) -> {
@@ -147,12 +165,12 @@ public final class TaskBook {
                 streaming(server, true, diff);
             }
             case Change.StreamLost(ServerId server) -> streaming(server, false, diff);
-            case Change.ServerEnded(ServerId server, var lines) -> {
-                TaskRules rules = rules(server, clock.instant());
-                shelf.open(server).forEach(task -> shelf.put(rules.leftBehind(task), diff));
+            case Change.ServerEnded(ServerId server, var lines, boolean stopped) -> {
+                Reason.Code why = stopped ? Reason.Code.OPENCODE_STOPPED : Reason.Code.OPENCODE_ENDED;
+                elsewhere.ended(server, rules(server, clock.instant()), why, diff);
                 note(health(server).streaming(false).troubled(new Trouble.Ended(String.join("\n", lines))), diff);
             }
-            case Change.Alone(var server) -> alone = server;
+            case Change.Processes(var found) -> elsewhere.looked(found, server -> rules(server, clock.instant()), diff);
             case Change.Forgotten(ServerId server) -> {
                 shelf.forget(server, diff);
                 agenda.forget(server);
@@ -163,9 +181,7 @@ public final class TaskBook {
             }
             case Change.Launched(SessionInfo session, Launch launch) -> {
                 AgentTask task = shelf.find(session.key()).orElseGet(() -> AgentTask.first(session));
-                AgentTask launched = task.with(task.orders().launched(launch))
-                        .with(task.pulse().touched(revision));
-                shelf.put(launched.with(launched.sight().running()), diff);
+                shelf.put(rules(session.key().server(), clock.instant()).launched(task, launch), diff);
             }
             case Change.Withdrawn(TaskKey key) -> shelf.remove(key, diff);
             case Change.Parts(TaskKey key, Parting how) ->
@@ -189,6 +205,7 @@ public final class TaskBook {
             return;
         }
         AgentTask task = known.orElseGet(() -> AgentTask.first(SessionInfo.unheard(key)));
+        shelf.hear(key, fact, diff);
         if (fact instanceof Fact.Archived && !task.status().active()) {
             shelf.remove(key, diff);
         } else {
@@ -197,8 +214,7 @@ public final class TaskBook {
     }
 
     private TaskRules rules(ServerId server, Instant now) {
-        return new TaskRules(
-                revision, now, turned.getOrDefault(server, 0L), vigil(server), alone.equals(Optional.of(server)));
+        return new TaskRules(revision, now, turned.getOrDefault(server, 0L), vigil(server), elsewhere);
     }
 
     private Vigil vigil(ServerId server) {
@@ -224,10 +240,6 @@ public final class TaskBook {
         shelf.put(task.with(task.orders().cancel(wish)), diff);
     }
 
-    private boolean answers(ServerId server) {
-        return health(server).trouble().isEmpty();
-    }
-
     private void note(ServerHealth now, BookDiff diff) {
         ServerHealth before = servers.put(now.server(), now);
         if (before == null
@@ -240,9 +252,7 @@ public final class TaskBook {
     /** Refuses every thread but the owner's, for what else belongs to it. */
     public void checkOwner() {
         Thread here = Thread.currentThread();
-        if (owner.isEmpty()) {
-            owner = Optional.of(here);
-        }
+        owner = owner.or(() -> Optional.of(here));
         if (!owner.get().equals(here)) {
             throw new IllegalStateException("the task book belongs to " + owner.get() + ", not to " + here);
         }

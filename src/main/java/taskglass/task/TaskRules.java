@@ -9,61 +9,21 @@ import taskglass.task.Sight.Presence;
  *
  * @param turned revision at which the server's event stream last came or went
  * @param vigil how long the server has been looked at
- * @param alone whether no other process is there that could work on what the server lists
+ * @param elsewhere who else could be at work on what a server does not run
  */
-record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean alone) {
+record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere elsewhere) {
 
     /** Told by the event stream, which tells only of what its own server works on. */
     AgentTask heard(AgentTask task, Fact fact) {
         if (task.deleted()) {
             return task;
         }
-        AgentTask applied = late(task, fact) ? task.with(task.pulse().touched(revision)) : apply(task, fact);
-        AgentTask after = begun(task, applied);
+        AgentTask applied = Busy.isLate(task, fact) ? task.with(task.pulse().touched(revision)) : apply(task, fact);
+        AgentTask after = Busy.commandBegan(task, applied) ? doing(applied, Activity.busy()) : applied;
         Sight sight = after.sight().heard(now);
         // A server tells of a session, and that it is idle, also when somebody renamed or aborted what runs elsewhere.
         boolean works = fact.tellsOfLife() && !(fact instanceof Fact.Told || fact instanceof Fact.Changed);
         return after.with(works ? sight.owned(after.transcript().newestPrompt()) : sight);
-    }
-
-    /** A command that is news is at work, though "at work" was told before it and counted as late. */
-    private AgentTask begun(AgentTask before, AgentTask after) {
-        boolean isNew = !after.transcript()
-                .aside()
-                .map(Message::id)
-                .equals(before.transcript().aside().map(Message::id));
-        return isNew && after.transcript().aside().filter(TaskRules::isOpen).isPresent()
-                ? doing(after, Activity.busy())
-                : after;
-    }
-
-    private static boolean isOpen(Message message) {
-        return switch (message) {
-            case Message.Asked a -> true;
-            case Message.Step step -> !step.closed();
-        };
-    }
-
-    /**
-     * Whether "at work" is told of a run that messages have ended, and no prompt has come for another: it was held up on
-     * its way, while a listing told more. If it is news all the same, the next listing tells that, too.
-     */
-    private static boolean late(AgentTask task, Fact fact) {
-        return fact instanceof Fact.Doing(Activity activity)
-                && activity.active()
-                && !task.activity().active()
-                && isOver(task)
-                && !task.transcript().waiting();
-    }
-
-    /** Also where there is nothing, or nothing but a command: the next one begins before its message is told. */
-    private static boolean isOver(AgentTask task) {
-        Transcript known = task.transcript();
-        boolean nothing = known.coverage().whole() && known.messages().size() == 0;
-        return task.run().isPresent()
-                ? task.run().filter(Run::answeredAndOver).isPresent()
-                        || task.outcome().isPresent()
-                : task.launch().isEmpty() && (nothing || known.aside().isPresent());
     }
 
     AgentTask apply(AgentTask task, Fact fact) {
@@ -93,6 +53,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
             case Fact.Called c -> working(written(touched, c));
             case Fact.Said said -> touched.with(touched.transcript().said(said));
             case Fact.Sent sent -> touched.with(touched.transcript().sent(sent));
+            case Fact.Delegated d -> touched;
             case Fact.Removed(String message) ->
                 touched.with(touched.transcript().removed(message, revision));
         };
@@ -209,7 +170,9 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
         if (!reading.found()) {
             return apply(task, new Fact.Lacking());
         }
-        AgentTask read = task.with(task.sight().through(reading.through()));
+        Sight sight = task.sight().through(reading.through());
+        boolean news = !reading.facts().isEmpty();
+        AgentTask read = task.with(news ? sight.with(sight.ends().partless(reading.partless())) : sight);
         for (Fact fact : reading.facts()) {
             read = assigned(read, fact);
         }
@@ -227,21 +190,21 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
         if (task.pulse().learnt() > asked || task.run().flatMap(Run::outcome).isPresent()) {
             return task;
         }
-        if (!task.foreign()) {
+        if (!task.foreign() && !task.unanswered()) {
             boolean closed =
                     task.run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
             boolean late = task.pulse().since().plus(AgentTask.CLOSING).isBefore(now);
             boolean first = task.pulse().idleReadings() == 0;
             return first || closed || late ? task.with(task.pulse().readWhileIdle(1)) : task;
         }
-        return vigil.watched(task.session().updated(), now).compareTo(stillness(task)) > 0
+        return vigil.watched(task.session().updated(), now).compareTo(elsewhere.stillness(task)) > 0
                 ? task.with(task.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE))
-                : task.with(task.pulse().restless()).with(task.sight().running());
+                : restless(task);
     }
 
-    /** Where no process is left that could wait for a command or a model, nothing is worth waiting for. */
-    private Duration stillness(AgentTask task) {
-        return alone ? AgentTask.STILLNESS_BETWEEN_STEPS : task.stillness();
+    private static AgentTask restless(AgentTask task) {
+        AgentTask now = task.with(task.pulse().restless());
+        return task.unanswered() ? now : working(now);
     }
 
     /** What time brings, as of a listing: a launch nobody answered has failed. */
@@ -255,10 +218,22 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, boolean a
         return neverRan && launchOver ? task.with(task.orders().refused(Reason.of(Reason.Code.NEVER_STARTED))) : task;
     }
 
+    /** It was created and prompted from here. */
+    AgentTask launched(AgentTask task, Launch launch) {
+        return task.with(task.orders().launched(launch))
+                .with(task.pulse().touched(revision))
+                .with(task.sight().running());
+    }
+
     /** The server that worked on it has ended: nobody will say so any more. */
-    AgentTask leftBehind(AgentTask task) {
+    AgentTask leftBehind(AgentTask task, Reason.Code why) {
         AgentTask idle = doing(task, Activity.idle());
-        return idle.with(idle.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE));
+        AgentTask known = idle.with(idle.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE));
+        Sight sight = known.sight();
+        return (task.activity().active()
+                        ? known.with(sight.with(sight.ends().left(EndFacts.Left.of(task, why))))
+                        : known)
+                .with(task.run().isEmpty() ? known.orders().refused(Reason.of(why)) : known.orders());
     }
 
     private boolean over(Instant since, Duration patience) {

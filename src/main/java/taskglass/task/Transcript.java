@@ -108,7 +108,8 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
 
     /** The session became busy: with the prompt that waits, or with one that nobody told. */
     Transcript busy(Instant now) {
-        return messages.waiting()
+        return new RunRule(messages)
+                .waiting()
                 .map(prompt -> now(messages, coverage, marks.begun(prompt)))
                 .orElseGet(() ->
                         run.isPresent() || aside().isPresent() ? this : now(messages, coverage, marks.noticed(now)));
@@ -129,9 +130,15 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
                         .isPresent();
     }
 
-    /** Whether that is a summary that a person wanted, rather than a command. */
-    boolean summing() {
-        return messages.newestIsSummary();
+    /** That, as a person sees it. */
+    Optional<Beside> beside() {
+        return aside().map(newest -> messages.newestIsSummary() ? new Beside.Summary() : command(newest));
+    }
+
+    private static Beside command(Message newest) {
+        return newest instanceof Step step && !step.calls().isEmpty()
+                ? new Beside.Command(step.calls().lastEntry().getValue().tool())
+                : new Beside.Command("bash");
     }
 
     /** Whether the stream is still to tell of messages that are known. */
@@ -141,7 +148,8 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
 
     /** Whether the newest message is a prompt that nobody was seen to work on. */
     boolean waiting() {
-        return messages.waiting()
+        return new RunRule(messages)
+                .waiting()
                 .filter(prompt -> !prompt.id().equals(marks.begun()))
                 .isPresent();
     }
@@ -211,7 +219,7 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
 
     private static Transcript now(Messages known, Coverage how, Marks noted, String undone) {
         Coverage covered = known.newestClosed().map(how::closed).orElse(how);
-        Optional<Prompt> beginning = counted(known, undone).beginning(noted.begun());
+        Optional<Prompt> beginning = new RunRule(counted(known, undone)).beginning(noted.begun());
         Messages kept = known;
         if (beginning.isPresent() && (covered.whole() || known.size() > MANY)) {
             kept = known.since(beginning.get());

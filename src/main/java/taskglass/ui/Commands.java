@@ -3,9 +3,11 @@ package taskglass.ui;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -27,21 +29,25 @@ import taskglass.ui.launch.ContinueController;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.launch.RenameController;
+import taskglass.ui.server.OpenCodeControl;
 import taskglass.words.RefusalWords;
 import taskglass.words.WhyWords;
 import taskglass.words.Words;
 
 /** What a person can do from the main window, whichever button, key or menu it was that said so. */
 final class Commands {
-    private static final int NAMES_SHOWN = 8;
-
     private final Engine engine;
     private final ObservableValue<Instant> clock;
     private final Dialogs dialogs;
     private final LaunchMemory memory;
     private final Desktop desktop;
     private final Help help;
+    private final CancelQuestion cancelling;
     private final Neighbourhood neighbourhood;
+    private final OpenCodeControl openCode;
+    /** What the dialogs that are open do when the book has changed: a task that one tells of goes on meanwhile. */
+    private final Set<Runnable> following = new LinkedHashSet<>();
+
     private Optional<Stage> pending = Optional.empty();
 
     Commands(
@@ -58,6 +64,9 @@ final class Commands {
         this.desktop = desktop;
         this.neighbourhood = new Neighbourhood(engine.discovery(), settings);
         this.help = help;
+        this.openCode = new OpenCodeControl(engine, dialogs);
+        cancelling = new CancelQuestion(engine, dialogs);
+        engine.onDiff(diff -> List.copyOf(following).forEach(Runnable::run));
     }
 
     Help help() {
@@ -81,7 +90,12 @@ final class Commands {
     void goOn(AgentTask task, Consumer<TaskKey> prompted) {
         ContinueController dialog = new ContinueController(engine, memory, task, prompted);
         Stage stage = dialogs.stage(Words.of("continue.title"), dialog.root());
-        stage.setOnHidden(e -> dialog.closed());
+        Runnable follow = dialog::refresh;
+        following.add(follow);
+        stage.setOnHidden(e -> {
+            following.remove(follow);
+            dialog.closed();
+        });
         stage.show();
     }
 
@@ -93,28 +107,22 @@ final class Commands {
 
     /** Cancels those of the tasks that are at work; asks first when that is more than one. */
     void cancel(List<AgentTask> tasks) {
-        List<AgentTask> active =
-                tasks.stream().filter(task -> task.status().active()).toList();
-        if (!active.isEmpty() && (active.size() == 1 || confirmed(active))) {
-            engine.cancel(active.stream().map(AgentTask::key).toList());
+        List<AgentTask> active = cancelling.atWork(tasks);
+        if (active.size() == 1 || cancelling.confirmed(active)) {
+            stop(active);
         }
     }
 
     /** Cancels those of the tasks that are at work, and always asks first. */
     void cancelAll(List<AgentTask> tasks) {
-        List<AgentTask> active =
-                tasks.stream().filter(task -> task.status().active()).toList();
-        if (!active.isEmpty() && confirmed(active)) {
-            engine.cancel(active.stream().map(AgentTask::key).toList());
+        List<AgentTask> active = cancelling.atWork(tasks);
+        if (cancelling.confirmed(active)) {
+            stop(active);
         }
     }
 
-    private boolean confirmed(List<AgentTask> tasks) {
-        List<String> names = tasks.stream().map(AgentTask::name).toList();
-        return dialogs.confirmed(
-                Words.of("cancel.title"),
-                Words.of("cancel.question", tasks.size()) + "\n" + Dialogs.listing(names, NAMES_SHOWN),
-                Words.of("cancel.yes", tasks.size()));
+    private void stop(List<AgentTask> tasks) {
+        engine.cancel(cancelling.atWork(tasks).stream().map(AgentTask::key).toList());
     }
 
     /** Gives the failed ones of the tasks their last prompts again; {@code refused} hears of those that were refused. */
@@ -222,9 +230,8 @@ final class Commands {
         desktop.browse(page);
     }
 
-    /** Whether the window may close: asks when that would end work. */
-    boolean mayClose() {
-        return !engine.closingEndsWork()
-                || dialogs.confirmed(Words.of("close.title"), Words.of("close.question"), Words.of("close.yes"));
+    /** What starts and stops the OpenCode of this window. */
+    OpenCodeControl openCode() {
+        return openCode;
     }
 }

@@ -19,6 +19,7 @@ import taskglass.settings.Settings;
 import taskglass.task.TaskKey;
 import taskglass.ui.detail.Specimen;
 import taskglass.ui.frame.Badge;
+import taskglass.ui.frame.CalmCaret;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.frame.Icon;
 import taskglass.ui.frame.Theme;
@@ -122,13 +123,14 @@ public final class MainWindow {
         newer.show(release);
     }
 
-    private void goTo(TaskKey task) {
+    /** Shows the window, and a task in it. */
+    void goTo(TaskKey task) {
         toFront();
         controller.select(task);
     }
 
     private void close(WindowEvent request, Desktop desktop) {
-        if (commands.mayClose()) {
+        if (commands.openCode().mayClose(desktop::hideAll)) {
             desktop.hideAll();
         } else {
             request.consume();

@@ -28,6 +28,7 @@ import taskglass.ui.actions.Condition;
 import taskglass.ui.actions.LeavingBar;
 import taskglass.ui.frame.Theme;
 import taskglass.ui.help.Help;
+import taskglass.ui.server.OpenCodeControl;
 import taskglass.ui.table.TaskTable;
 
 /** The list of everything that can be done in the main window, in the order in which menus show it. */
@@ -61,7 +62,7 @@ final class Repertoire {
 
     /** @param all what the list has become part of: the palette and the sheet of keys show all of it */
     List<Action> list(Supplier<Actions> all) {
-        return Stream.of(working(), looking(), copying(), removing(), everything(), window(all), help())
+        return Stream.of(working(), looking(), copying(), removing(), everything(), openCode(), window(all), help())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -130,6 +131,25 @@ final class Repertoire {
                         keys(KeyCode.P, CTRL, SHIFT),
                         Condition.ALWAYS,
                         tasks -> commands.showPermissions()));
+    }
+
+    private List<Action> openCode() {
+        OpenCodeControl control = commands.openCode();
+        Condition runs = Condition.when(control::runs, "action.not.own");
+        return List.of(
+                of(
+                        "opencode.start",
+                        ALL,
+                        keys(KeyCode.O, CTRL),
+                        Condition.when(() -> !control.runs(), "action.not.twice"),
+                        tasks -> control.start()),
+                of("opencode.stop", ALL, keys(KeyCode.X, CTRL, SHIFT), runs, tasks -> control.stop()),
+                of(
+                        "opencode.restart",
+                        ALL,
+                        keys(KeyCode.R, CTRL, SHIFT),
+                        Condition.when(control::restarts, "action.not.own"),
+                        tasks -> control.restart()));
     }
 
     private List<Action> window(Supplier<Actions> all) {

@@ -25,9 +25,12 @@ public final class ReasonWords {
                     SHUT_DOWN,
                     SUPERSEDED,
                     INACTIVE,
-                    STOPPED_SHORT,
+                    NO_REASON_KEPT,
                     LEFT_UNFINISHED,
                     UNDONE,
+                    OPENCODE_ENDED,
+                    OPENCODE_STOPPED,
+                    DIRECTORY_GONE,
                     SESSION_DELETED,
                     SESSION_GONE,
                     NEVER_STARTED -> Words.of("reason." + reason.code());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.LongPredicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import taskglass.lab.Around;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
+import taskglass.lab.LabTerminal;
 import taskglass.lab.MovableClock;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
+import taskglass.opencode.discovery.Search;
 import taskglass.task.Reason;
 import taskglass.task.TaskStatus;
 
@@ -58,17 +61,88 @@ class KilledTerminalTest {
     }
 
     @Test
-    void whileAnotherProcessIsThereItMayStillBeAtWork() throws IOException {
+    void whileAProcessIsThereThatWasThereBeforeItMayStillBeAtWork() throws IOException {
+        try (LabTerminal terminal = openTerminal()) {
+            String session = leftByTheOther();
+            look(pid -> watched.runs(pid) || terminal.runs(pid));
+            rig.watchFor(clock, Duration.ofMinutes(1));
+            assertThat(rig.task(session).status()).isEqualTo(TaskStatus.RUNNING);
+        }
+    }
+
+    @Test
+    void aTerminalThatIsOpenedLaterDoesNotBringItBackToLife() throws IOException {
         String session = leftByTheOther();
-        RealOpenCode third = watched.startBeside();
-        look(pid -> watched.runs(pid) || third.runs(pid));
-        rig.watchFor(clock, Duration.ofMinutes(1));
-        assertThat(rig.task(session).status()).isEqualTo(TaskStatus.RUNNING);
-        third.close();
+        try (LabTerminal terminal = openTerminal()) {
+            look(pid -> watched.runs(pid) || terminal.runs(pid));
+            rig.watchFor(clock, Duration.ofMinutes(1));
+            rig.awaitStatus(session, TaskStatus.INTERRUPTED);
+        }
+    }
+
+    @Test
+    void anotherServerThatIsWatchedAndIdleDoesNotKeepItAlive() throws IOException {
+        try (RealOpenCode third = watched.startBeside()) {
+            String session = leftByTheOther();
+            look(pid -> watched.runs(pid) || third.runs(pid));
+            rig.watchFor(clock, Duration.ofMinutes(1));
+            Await.until("it is interrupted", () -> interrupted(session));
+        }
+    }
+
+    @Test
+    void whatAWatchedServerRanIsOverAsSoonAsItsProcessIsGone() {
+        look(pid -> watched.runs(pid) || other.runs(pid));
+        Await.until(
+                "both are watched",
+                () -> FxThread.ask(() -> rig.engine.servers().size()) == 2);
+        String session = promptedOnTheOther();
+        Await.until("the one that runs it tells it", () -> isAtWork(session));
+        other.close();
+        Await.until("it is over", () -> outcomes(session).contains(Reason.Code.OPENCODE_ENDED));
+    }
+
+    /** A process of OpenCode's that a person works in, as soon as it is seen. */
+    private LabTerminal openTerminal() throws IOException {
+        LabTerminal terminal = watched.openTerminalWith("");
+        Search search = new Search(Around.processes(terminal::runs));
+        Await.until(
+                "the terminal is there",
+                Duration.ofSeconds(90),
+                () -> !search.look(news -> {}).portless().isEmpty());
+        return terminal;
+    }
+
+    private boolean isAtWork(String session) {
+        return FxThread.ask(() -> rig.engine.book().tasks().stream()
+                .anyMatch(task ->
+                        task.key().session().equals(session) && task.activity().active()));
+    }
+
+    private boolean interrupted(String session) {
+        return outcomes(session).contains(Reason.Code.LEFT_UNFINISHED);
+    }
+
+    /** Why it ended, by whichever server tells it. */
+    private List<Reason.Code> outcomes(String session) {
+        return FxThread.ask(() -> rig.engine.book().tasks().stream()
+                .filter(task -> task.key().session().equals(session))
+                .flatMap(task -> task.outcome().stream())
+                .map(outcome -> outcome.why().code())
+                .toList());
     }
 
     /** A session that ran in another process until that was killed. */
     private String leftByTheOther() {
+        String session = promptedOnTheOther();
+        rig.awaitStatus(session, TaskStatus.RUNNING);
+        other.close();
+        // By the clock of the servers, which took their time to start.
+        clock.move(Duration.between(clock.instant(), Instant.now()));
+        return session;
+    }
+
+    private String promptedOnTheOther() {
         String in = "?directory=" + RealOpenCode.encoded(other.project());
         ObjectNode body = JSON.createObjectNode().put("agent", "build");
         body.putArray("parts").addObject().put("type", "text").put("text", "steps=1 gate=never");
@@ -76,8 +150,6 @@ class KilledTerminalTest {
                 .path("id")
                 .asText();
         other.post("/session/" + session + "/prompt_async" + in, body);
-        rig.awaitStatus(session, TaskStatus.RUNNING);
-        other.close();
         return session;
     }
 

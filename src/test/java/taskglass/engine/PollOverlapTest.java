@@ -3,12 +3,11 @@ package taskglass.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import javafx.concurrent.Worker;
-import javafx.util.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +21,38 @@ import taskglass.task.Story;
 
 /** A poller with as many threads as it likes, in front of a server that takes its time. */
 class PollOverlapTest {
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicInteger begun = new AtomicInteger();
-    private final AtomicInteger cutShort = new AtomicInteger();
+    private final AtomicReference<Duration> lastPause = new AtomicReference<>(Duration.ZERO);
     private HeldServer server;
     private Connection connection;
     private StatusPoller poller;
+
+    /** The machine's time, and as many threads as there is work. */
+    private final Scheduler scheduler = new Scheduler() {
+        private final Scheduler real = Scheduler.of(FxThread.executor());
+
+        @Override
+        public Duration now() {
+            return real.now();
+        }
+
+        @Override
+        public void after(Duration time, Runnable work) {
+            if (time.isPositive()) {
+                lastPause.set(time);
+            }
+            real.after(time, work);
+        }
+
+        @Override
+        public ExecutorService thread(String name) {
+            return threads(name);
+        }
+
+        @Override
+        public ExecutorService threads(String prefix) {
+            return Executors.newVirtualThreadPerTaskExecutor();
+        }
+    };
 
     @BeforeEach
     void poll() throws IOException {
@@ -36,13 +61,13 @@ class PollOverlapTest {
         connection = new Connection(new Endpoint(id, Optional.empty()));
         poller = FxThread.ask(() -> {
             Story story = new Story();
-            Inbox inbox = new Inbox(FxThread.executor(), story.book::apply);
+            Scheduler plain = Scheduler.of(FxThread.executor());
+            Inbox inbox = new Inbox(FxThread.executor(), plain, story.book::apply);
+            News news = new News(inbox, new Bugs(FxThread.executor()));
             Poll poll = new Poll(connection.client(), story.clock);
-            return new StatusPoller(poll, story.book, inbox, Pace.USUAL, this::begin, System::nanoTime);
+            return new StatusPoller(poll, story.book, news, Pace.USUAL, scheduler, connection.traffic()::requests);
         });
         FxThread.ask(() -> {
-            // What is cut short goes on at the server, beside the one that takes its place.
-            poller.setOnCancelled(e -> cutShort.incrementAndGet());
             poller.start();
             return true;
         });
@@ -51,8 +76,10 @@ class PollOverlapTest {
 
     @AfterEach
     void close() {
-        FxThread.ask(() -> poller.cancel());
-        threads.shutdownNow();
+        FxThread.ask(() -> {
+            poller.close();
+            return true;
+        });
         connection.close();
         server.close();
     }
@@ -61,12 +88,11 @@ class PollOverlapTest {
     void listingsOfOneServerNeverOverlapHoweverOftenOneIsWanted() {
         for (int listing = 1; listing <= 3; listing++) {
             wantOften();
+            assertThat(server.listings()).isEqualTo(listing);
             server.letGo(1);
             int next = listing + 1;
             Await.until("the next listing is under way", () -> server.listings() == next);
         }
-        assertThat(cutShort).hasValue(0);
-        assertThat(begun).hasValue(4);
     }
 
     @Test
@@ -75,15 +101,10 @@ class PollOverlapTest {
         server.letGo(1);
         Await.until("the second listing is under way", () -> server.listings() == 2);
         server.letGo(1);
-        Await.until("it has landed", () -> FxThread.ask(() -> poller.getState()) == Worker.State.SCHEDULED);
-        assertThat(FxThread.ask(() -> poller.getPeriod()))
-                .isEqualTo(Duration.seconds((double) Pace.USUAL.busy().toSeconds()));
-        assertThat(begun).hasValue(2);
-    }
-
-    private void begin(Runnable listing) {
-        begun.incrementAndGet();
-        threads.execute(listing);
+        Await.until(
+                "it has landed, and the next one waits", () -> !lastPause.get().isZero());
+        assertThat(lastPause.get()).isGreaterThan(Pace.USUAL.busy().dividedBy(2));
+        assertThat(server.listings()).isEqualTo(2);
     }
 
     private void wantOften() {

@@ -3,6 +3,7 @@ package taskglass.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +23,14 @@ class StatusPollerTest {
     private final Story story = new Story();
     private final OpenCodeClient client =
             new OpenCodeClient(new Endpoint(Story.SERVER, Optional.empty()), new OkHttpClient());
+    private final VirtualTime time = new VirtualTime(Instant.EPOCH);
     private final StatusPoller poller = new StatusPoller(
             new Poll(client, story.clock),
             story.book,
-            new Inbox(Runnable::run, batch -> {}),
+            new News(new Inbox(time, batch -> {}), new Bugs(time)),
             Pace.USUAL,
-            Runnable::run,
-            System::nanoTime);
+            time,
+            () -> 0);
 
     @Test
     void everyTwoSecondsWhileSomethingRuns() {

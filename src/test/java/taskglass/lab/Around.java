@@ -3,7 +3,6 @@ package taskglass.lab;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongPredicate;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.discovery.Machine;
@@ -12,7 +11,7 @@ import taskglass.opencode.discovery.Surroundings;
 /** Parts of this machine for tests to look around in: others run their own OpenCode here, and tests their own beside. */
 public final class Around {
     /** Nobody listens at the port of the discard service. */
-    public static final Set<Integer> NO_PORT = Set.of(9);
+    public static final int NO_PORT = 9;
 
     private Around() {}
 
@@ -47,7 +46,7 @@ public final class Around {
 
     /** Only that port, with a password in the environment. */
     public static Surroundings port(int port, String password) {
-        return new Surroundings(Machine.ofThis(), pid -> false, List.of(), Set.of(port), credentials(password));
+        return new Surroundings(Machine.ofThis(), pid -> false, List.of(), port, credentials(password));
     }
 
     private static Optional<Credentials> credentials(String password) {

@@ -40,26 +40,31 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
     private final List<Sum> listings = new CopyOnWriteArrayList<>();
     private final int sessions;
     private final int perSecond;
-    private final boolean newestIsBusy;
+    private final int busy;
 
     public CannedServer(int sessions) throws IOException {
-        this(sessions, 1, false);
+        this(sessions, 1, 0);
     }
 
     /** So many sessions, that many of them at a time changed in the same millisecond, a second apart. */
     public CannedServer(int sessions, int perSecond) throws IOException {
-        this(sessions, perSecond, false);
+        this(sessions, perSecond, 0);
     }
 
     /** With all sessions settled but the newest one, if that is to be busy. */
     public CannedServer(int sessions, boolean newestIsBusy) throws IOException {
-        this(sessions, 1, newestIsBusy);
+        this(sessions, 1, newestIsBusy ? 1 : 0);
     }
 
-    private CannedServer(int sessions, int perSecond, boolean newestIsBusy) throws IOException {
+    /** So many sessions, of which the newest are busy, each in a directory of its own: there are twenty. */
+    public static CannedServer withBusy(int sessions, int busy) throws IOException {
+        return new CannedServer(sessions, 1, busy);
+    }
+
+    private CannedServer(int sessions, int perSecond, int busy) throws IOException {
         this.sessions = sessions;
         this.perSecond = perSecond;
-        this.newestIsBusy = newestIsBusy;
+        this.busy = busy;
         web.setServerSocketFactory(new PromptSockets());
         web.setDispatcher(this);
         web.start();
@@ -97,15 +102,24 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
         return switch (path) {
             case "/global/health" -> json("{\"healthy\":true,\"version\":\"1.18.33\"}");
             case "/experimental/session" -> json(page(url).toString());
-            case "/session/status" -> json(newestIsBusy ? "{\"" + id(sessions - 1) + "\":{\"type\":\"busy\"}}" : "{}");
-            default -> path.endsWith("/message") ? json(newest(path).toString()) : prompt(path);
+            case "/session/status" -> json(busy(url).toString());
+            case "/permission", "/question" -> json("[]");
+            default ->
+                path.matches("/session/ses_\\d+") ? json(session(number(path)).toString()) : ofSession(path);
         };
     }
 
-    private MockResponse prompt(String path) {
+    private MockResponse ofSession(String path) {
+        if (path.endsWith("/message")) {
+            return json(newest(path).toString());
+        }
         return path.contains("/message/")
                 ? json(message("user", path).toString())
                 : new MockResponse(404, Headers.of(), "");
+    }
+
+    private static int number(String path) {
+        return Integer.parseInt(path.replaceAll(".*/ses_(\\d+).*", "$1"));
     }
 
     /** Newest first; the cursor is the time of the last one on the page before, exclusive. */
@@ -121,6 +135,20 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
         return page;
     }
 
+    private ObjectNode busy(HttpUrl url) {
+        ObjectNode status = JSON.createObjectNode();
+        for (int i = sessions - busy; i < sessions; i++) {
+            if (directory(i).equals(url.queryParameter("directory"))) {
+                status.putObject(id(i)).put("type", "busy");
+            }
+        }
+        return status;
+    }
+
+    private static String directory(int i) {
+        return "/home/dev/project-" + i % 20;
+    }
+
     private static long number(HttpUrl url, String name, long otherwise) {
         String value = url.queryParameter(name);
         return value == null || value.isEmpty() ? otherwise : Long.parseLong(value);
@@ -128,7 +156,7 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
 
     private ObjectNode session(int i) {
         ObjectNode session = JSON.createObjectNode().put("id", id(i)).put("title", "Task number " + i);
-        session.put("directory", "/home/dev/project-" + i % 20).put("version", "1.18.33");
+        session.put("directory", directory(i)).put("version", "1.18.33");
         session.putObject("time").put("created", updated(i) - 30_000).put("updated", updated(i));
         return session;
     }
@@ -138,7 +166,7 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
     }
 
     private ObjectNode message(String role, String path) {
-        long updated = updated(Integer.parseInt(path.replaceAll(".*/ses_(\\d+)/.*", "$1")));
+        long updated = updated(number(path));
         ObjectNode message = JSON.createObjectNode();
         boolean user = role.equals("user");
         ObjectNode info = message.putObject("info").put("role", role).put("id", user ? "msg_1" : "msg_2");

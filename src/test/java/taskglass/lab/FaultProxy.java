@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -42,10 +43,13 @@ public final class FaultProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final EventFaults events = new EventFaults();
     private final AtomicInteger listings = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger streams = new AtomicInteger();
     private volatile String upstream;
     private volatile Optional<Fault> fault = Optional.empty();
     private volatile Duration delay = Duration.ZERO;
     private volatile Predicate<String> held = path -> false;
+    private volatile Consumer<String> pause = path -> {};
     private final Gates gates = new Gates();
     private HttpServer listener;
 
@@ -65,6 +69,26 @@ public final class FaultProxy implements AutoCloseable {
     /** How many listings of sessions have begun, whatever was answered; further pages do not count. */
     public int listings() {
         return listings.get();
+    }
+
+    /** How many requests have come, whatever was answered; those for an event stream do not count. */
+    public int requests() {
+        return requests.get();
+    }
+
+    /** How many requests for an event stream have come, whatever was answered. */
+    public int streams() {
+        return streams.get();
+    }
+
+    /** Whether a path is that of an event stream over all directories. */
+    public static boolean isStream(String path) {
+        return path.equals("/global/event") || path.equals("/api/event");
+    }
+
+    /** From now on each answer waits as long as this does, which is told the path. */
+    public void pause(Consumer<String> before) {
+        pause = before;
     }
 
     /** From now on these paths get this answer; the event stream, once it is open, goes on. */
@@ -121,6 +145,9 @@ public final class FaultProxy implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
+            String path = exchange.getRequestURI().getPath();
+            (isStream(path) ? streams : requests).incrementAndGet();
+            pause.accept(path);
             Thread.sleep(delay);
             gates.await(held.test(exchange.getRequestURI().getPath()) ? "answers" : "");
             count(exchange.getRequestURI());

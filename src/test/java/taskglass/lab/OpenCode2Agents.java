@@ -153,8 +153,8 @@ public final class OpenCode2Agents {
         steps.end(sessions.get(session), message, finish);
     }
 
-    /** The answer failed, and that need not be the end. */
-    public synchronized void stepFails(String session, String why) {
+    /** The answer that is open fails, and the run may go on. */
+    public synchronized void fails(String session, String why) {
         runs.stepFails(sessions.get(session), OpenCode2Data.error("provider.internal", why));
     }
 

@@ -14,13 +14,16 @@ import java.util.Map;
  * seconds in a subagent; then {@code words} words of
  * {@code text}, {@code delay} ms apart, once the {@code gate} is open; {@code hold} is a gate before the second
  * step, {@code pause} one before the second word. {@code think} words of reasoning come before the last text.
- * {@code fail} answers that HTTP status instead.
+ * {@code fail} answers that HTTP status instead. With the call of step {@code full}, counted from 0, the context is full.
  *
  * <p>With {@code deep} the subagent calls a subagent of its own, so many times, of the kind {@code agent}; the deepest
  * makes one call of {@code leaf}. With {@code ask=several} a question is three, of which the
  * second takes several answers.
  */
 public record Script(Map<String, String> values) {
+    /** So many tokens of the 200,000 that the scripted model takes make a server sum the session up. */
+    private static final int FULL = 199_000;
+
     private static final String QUESTION = "{\"questions\":[{\"question\":\"Which colour?\",\"header\":\"Colour\","
             + "\"options\":[{\"label\":\"red\",\"description\":\"r\"},{\"label\":\"blue\",\"description\":\"b\"}]}]}";
 
@@ -54,6 +57,11 @@ public record Script(Map<String, String> values) {
 
     public int fail() {
         return number("fail", 0);
+    }
+
+    /** Tokens read for the answer of one step, counted from 0. */
+    public int tokens(int step) {
+        return step == number("full", -1) ? FULL : 200 * (step + 1);
     }
 
     public int words() {

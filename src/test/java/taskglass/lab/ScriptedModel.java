@@ -60,7 +60,9 @@ public final class ScriptedModel implements AutoCloseable {
             }
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
-            answer(exchange.getResponseBody(), script, conversation.stepsDone());
+            // A title or a summary is asked for without tools, and may quote the script of a prompt.
+            boolean bare = request.path("tools").isEmpty();
+            answer(exchange.getResponseBody(), bare ? Script.of("words=1") : script, conversation.stepsDone());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (UncheckedIOException e) {
@@ -74,11 +76,11 @@ public final class ScriptedModel implements AutoCloseable {
         if (last) {
             gates.await(script.gate());
             sayWords(out, script);
-            send(out, delta(JSON.createObjectNode()), "stop", 200 * (step + 1), 30);
+            send(out, delta(JSON.createObjectNode()), "stop", script.tokens(step), 30);
         } else {
             say(out, "Working on step " + step + ". ");
             callTools(out, script, step);
-            send(out, delta(JSON.createObjectNode()), "tool_calls", 200 * (step + 1), 20);
+            send(out, delta(JSON.createObjectNode()), "tool_calls", script.tokens(step), 20);
         }
         out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
         out.flush();

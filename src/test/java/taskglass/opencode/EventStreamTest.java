@@ -34,6 +34,7 @@ class EventStreamTest {
 
     private final MockWebServer web = new MockWebServer();
     private final List<Change> changes = new ArrayList<>();
+    private final List<RuntimeException> faults = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
@@ -120,27 +121,55 @@ class EventStreamTest {
     }
 
     @Test
-    void closingEndsABlockedRead() {
+    void closingEndsABlockedRead() throws InterruptedException {
         web.enqueue(events("").bodyDelay(1, java.util.concurrent.TimeUnit.HOURS).build());
         EventStream stream = stream(Duration.ofHours(1));
-        CompletableFuture<Void> open = new CompletableFuture<>();
-        CompletableFuture<Trouble> end = CompletableFuture.supplyAsync(() -> trouble(stream, open));
-        open.join();
+        CompletableFuture<Trouble> end = CompletableFuture.supplyAsync(() -> trouble(stream));
+        web.takeRequest();
         stream.close();
         assertThat(end.join()).isInstanceOf(Trouble.NoAnswer.class);
     }
 
-    private Trouble readToItsEnd() {
-        return trouble(stream(SILENCE), new CompletableFuture<>());
+    @Test
+    void aStreamThatWasClosedBeforeItWasReadIsNeverOpened() {
+        web.enqueue(events(IDLE).build());
+        EventStream stream = stream(SILENCE);
+        stream.close();
+        assertThat(trouble(stream)).isInstanceOf(Trouble.NoAnswer.class);
+        assertThat(web.getRequestCount()).isZero();
     }
 
-    private Trouble trouble(EventStream stream, CompletableFuture<Void> open) {
-        return catchThrowableOfType(
-                        ServerTrouble.class,
-                        () -> stream.read(change -> {
-                            changes.add(change);
-                            open.complete(null);
-                        }))
+    @Test
+    void aStreamThatCarriesNothingHasNotOpened() {
+        web.enqueue(events("").build());
+        readToItsEnd();
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void anEventOnWhichWeChokeIsPassedOver() {
+        web.enqueue(events(IDLE + IDLE.replace("ses_1", "ses_2")).build());
+        EventStream stream = stream(SILENCE);
+        catchThrowableOfType(ServerTrouble.class, () -> stream.read(this::chokeOnTheFirst, faults::add));
+        assertThat(faults).hasSize(1);
+        assertThat(changes).hasSize(2);
+        assertThat(((Change.Heard) changes.getLast()).key().session()).isEqualTo("ses_2");
+    }
+
+    private void chokeOnTheFirst(Change change) {
+        if (change instanceof Change.Heard(var key, var at, var fact)
+                && key.session().equals("ses_1")) {
+            throw new IllegalStateException("choked");
+        }
+        changes.add(change);
+    }
+
+    private Trouble readToItsEnd() {
+        return trouble(stream(SILENCE));
+    }
+
+    private Trouble trouble(EventStream stream) {
+        return catchThrowableOfType(ServerTrouble.class, () -> stream.read(changes::add, faults::add))
                 .trouble();
     }
 

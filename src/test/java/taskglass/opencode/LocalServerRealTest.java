@@ -27,7 +27,10 @@ class LocalServerRealTest {
     @BeforeEach
     void start() throws Exception {
         home = new LabHome("http://127.0.0.1:1/v1");
-        server = LocalServer.start(NpmOpenCode.program(RealOpenCode.PINNED), home.project(), home.environment());
+        server = LocalServer.start(
+                new ServeCommand(NpmOpenCode.program(RealOpenCode.PINNED), home.project(), home.environment()),
+                LocalServer.newCredentials(),
+                new StateFolder(home.newDirectory("state")));
     }
 
     @AfterEach
@@ -39,8 +42,8 @@ class LocalServerRealTest {
     @Test
     void itAnswersToItsPasswordOnly() {
         List<Integer> statuses = List.of(
-                new ServerApi(server.baseUrl(), "").status("/global/health"),
-                new ServerApi(server.baseUrl(), "guess").status("/global/health"),
+                new ServerApi(server.id().url(), "").status("/global/health"),
+                new ServerApi(server.id().url(), "guess").status("/global/health"),
                 api().status("/global/health"));
         assertThat(statuses).containsExactly(401, 401, 200);
     }
@@ -59,7 +62,7 @@ class LocalServerRealTest {
                 .toList();
         assertThat(arguments)
                 .anyMatch(line -> line.contains("serve"))
-                .noneMatch(line -> line.contains(server.password()));
+                .noneMatch(line -> line.contains(server.credentials().password()));
     }
 
     @Test
@@ -82,7 +85,7 @@ class LocalServerRealTest {
     }
 
     private ServerApi api() {
-        return new ServerApi(server.baseUrl(), server.password());
+        return new ServerApi(server.id().url(), server.credentials().password());
     }
 
     private static List<ProcessHandle> sleepers() {

@@ -27,7 +27,7 @@ class LocalServerTest {
     @Test
     void aFolderThatDoesNotExistIsNamed() {
         Path missing = folder.resolve("missing");
-        LocalServerFailed failed = failureOf(new ServeCommand(Path.of("/bin/sh"), missing, Map.of()), never());
+        LocalServerFailed failed = failureOf(new ServeCommand(folder.resolve("sh"), missing, Map.of()), never());
         assertThat(failed).hasMessageContaining(missing.toString());
     }
 
@@ -71,7 +71,7 @@ class LocalServerTest {
     @Test
     void aServerThatDiesLaterTellsItsLastLines() throws Exception {
         ServeCommand command = shell().command(ShellProgram.LISTENS, wait("go"), "echo 'last words'", "exit 3");
-        try (LocalServer server = LocalServer.start(command, never())) {
+        try (LocalServer server = ShellProgram.start(command, never())) {
             Files.createFile(folder.resolve("go"));
             List<String> lines = List.of("opencode server listening on http://127.0.0.1:1234", "last words");
             assertThat(exitOf(server)).isEqualTo(new LocalServerExit(3, false, lines));
@@ -80,7 +80,7 @@ class LocalServerTest {
 
     @Test
     void aServerThatIsClosedTellsThatThisWasWanted() throws Exception {
-        LocalServer server = LocalServer.start(shell().command(ShellProgram.LISTENS, "exec sleep 600"), never());
+        LocalServer server = ShellProgram.start(shell().command(ShellProgram.LISTENS, "exec sleep 600"), never());
         server.close();
         assertThat(exitOf(server).wanted()).isTrue();
     }
@@ -88,7 +88,7 @@ class LocalServerTest {
     @Test
     void ofALongOutputTheLastTwentyLinesAreKept() throws Exception {
         ServeCommand command = shell().command("seq 1 200000", ShellProgram.LISTENS, "exec sleep 600");
-        try (LocalServer server = LocalServer.start(command, never())) {
+        try (LocalServer server = ShellProgram.start(command, never())) {
             assertThat(server.lastLines()).hasSize(20).contains("199982", "200000");
         }
     }
@@ -96,7 +96,7 @@ class LocalServerTest {
     @Test
     void aServerThatPrintsOnIsNeverBlocked() throws Exception {
         ServeCommand command = shell().command(ShellProgram.LISTENS, "seq 1 200000", "echo $$ > pid", "exec sleep 600");
-        try (LocalServer server = LocalServer.start(command, never())) {
+        try (LocalServer server = ShellProgram.start(command, never())) {
             Await.until("the last line is here", () -> server.lastLines().contains("200000"));
             assertThat(ProcessTree.runs(shell().process("pid"))).isTrue();
         }
@@ -106,7 +106,7 @@ class LocalServerTest {
     void aLineWithoutEndIsCutOff() throws Exception {
         ServeCommand command = shell().command(
                         "head -c 3000000 /dev/zero | tr '\\0' x", "echo", ShellProgram.LISTENS, "exec sleep 600");
-        try (LocalServer server = LocalServer.start(command, never())) {
+        try (LocalServer server = ShellProgram.start(command, never())) {
             assertThat(server.lastLines().getFirst()).hasSize(500);
         }
     }
@@ -115,7 +115,7 @@ class LocalServerTest {
     void aPasswordThatIsPrintedIsNotShown() throws Exception {
         ServeCommand command =
                 shell().command("echo \"it is $OPENCODE_SERVER_PASSWORD\"", ShellProgram.LISTENS, "exec sleep 600");
-        try (LocalServer server = LocalServer.start(command, never())) {
+        try (LocalServer server = ShellProgram.start(command, never())) {
             assertThat(server.lastLines()).contains("it is ***");
         }
     }
@@ -147,6 +147,6 @@ class LocalServerTest {
     }
 
     private static LocalServerFailed failureOf(ServeCommand command, CompletableFuture<Void> patienceOver) {
-        return catchThrowableOfType(LocalServerFailed.class, () -> LocalServer.start(command, patienceOver));
+        return catchThrowableOfType(LocalServerFailed.class, () -> ShellProgram.start(command, patienceOver));
     }
 }

@@ -19,7 +19,8 @@ class ProcessTreeTest {
     @Test
     void whatAProcessStartedEndsWithIt() throws Exception {
         ShellProgram shell = new ShellProgram(folder);
-        Process parent = shell.command("sleep 600 &", "echo $! > child", "wait").run("user", "secret");
+        Process parent = shell.command("sleep 600 &", "echo $! > child", "wait")
+                .run(new Credentials("user", "secret"), folder.resolve("log"));
         ProcessHandle child = shell.process("child");
         new ProcessTree(parent.toHandle()).end();
         assertThat(List.of(parent.toHandle(), child)).noneMatch(ProcessTree::runs);
@@ -29,7 +30,7 @@ class ProcessTreeTest {
     void aProcessThatWillNotEndIsMadeTo() throws Exception {
         ShellProgram shell = new ShellProgram(folder);
         Process stubborn = shell.command("trap '' TERM", "echo $$ > pid", "while :; do sleep 1; done")
-                .run("user", "secret");
+                .run(new Credentials("user", "secret"), folder.resolve("log"));
         shell.process("pid");
         new ProcessTree(stubborn.toHandle()).end(Duration.ZERO);
         assertThat(ProcessTree.runs(stubborn.toHandle())).isFalse();

@@ -132,6 +132,16 @@ record Recording(String name, JsonNode json, V2Known known) {
         return new Reading(session(), facts, true, true, afterwards().updated());
     }
 
+    /** When a message was created: by number, 0 the first. */
+    Instant created(int message) {
+        return SessionWire.time(messages().get(message).at("/info/time/created"));
+    }
+
+    /** The session as it was answered when it was created. */
+    SessionInfo asCreated() {
+        return SessionWire.session(SERVER, created());
+    }
+
     SessionInfo afterwards() {
         return SessionWire.session(SERVER, bare(json.at("/rest/session")));
     }

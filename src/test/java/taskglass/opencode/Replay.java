@@ -70,6 +70,16 @@ final class Replay {
         return take(new Change.Launched(recording.afterwards(), launch));
     }
 
+    /** A listing has told of the session, just created or with all that came before. */
+    Replay known() {
+        return take(new Change.Heard(recording.session(), recording.started(), new Fact.Told(recording.asCreated())));
+    }
+
+    /** A listing that shows it at work. */
+    Replay landBusy() {
+        return land(Map.of(recording.session().session(), Activity.busy()), List.of());
+    }
+
     Replay take(Change change) {
         book.apply(List.of(change));
         return this;

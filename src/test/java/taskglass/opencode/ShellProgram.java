@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import taskglass.lab.Await;
 
 /** A shell script in place of OpenCode, which misbehaves as a test wants; started in the folder that it lies in. */
@@ -19,6 +20,19 @@ record ShellProgram(Path folder) {
             throw new IOException(script + " cannot be made executable");
         }
         return new ServeCommand(script, folder, Map.of());
+    }
+
+    /** Starts it with a password of its own; it prints to a file beside it. */
+    static LocalServer start(ServeCommand command, CompletableFuture<Void> patienceOver) throws LocalServerFailed {
+        return LocalServer.start(command, LocalServer.newCredentials(), state(command), patienceOver);
+    }
+
+    static LocalServer start(ServeCommand command) throws LocalServerFailed {
+        return LocalServer.start(command, LocalServer.newCredentials(), state(command));
+    }
+
+    private static StateFolder state(ServeCommand command) {
+        return new StateFolder(command.program().toAbsolutePath().resolveSibling("state"));
     }
 
     /** The process whose id the script wrote into this file, once it is there. */

@@ -22,8 +22,8 @@ final class StartsAServer {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        try (LocalServer server = LocalServer.start(folder.resolve("opencode"), folder, Map.of())) {
-            Files.writeString(folder.resolve("started"), server.baseUrl());
+        try (LocalServer server = ShellProgram.start(new ServeCommand(folder.resolve("opencode"), folder, Map.of()))) {
+            Files.writeString(folder.resolve("started"), server.id().url());
             new CountDownLatch(1).await();
         }
     }

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskglass.lab.Loopback;
-import taskglass.opencode.discovery.Surroundings;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 
@@ -45,7 +44,7 @@ class V2InfoTest {
     void eachFormIsUnderstoodInUse(String path, String told) throws ServerTrouble {
         server.answer(path, told);
         identify();
-        assertThat(server.asked()).last().extracting(HttpUrl::encodedPath).isEqualTo("/api/session/active");
+        assertThat(asked()).last().isEqualTo(path);
     }
 
     @Test
@@ -74,11 +73,6 @@ class V2InfoTest {
         server.answer("/api/info", status, "application/json", "{\"_tag\":\"ServiceUnavailableError\"}");
         trouble();
         assertThat(asked()).containsExactly("/api/info");
-    }
-
-    @Test
-    void thePortsOfTheBackgroundServiceAreLookedAtBesideTheOldOne() {
-        assertThat(Surroundings.DEFAULT_PORTS).contains(4096, 49374);
     }
 
     private void identify() throws ServerTrouble {

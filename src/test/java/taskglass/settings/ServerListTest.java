@@ -47,6 +47,27 @@ class ServerListTest {
         assertThat(list().entries()).extracting(ServerEntry::name).containsExactly("good", "third", "fourth");
     }
 
+    @Test
+    void anAddressMayStandThereInAnyForm() throws IOException {
+        Files.writeString(file, """
+            {"servers": [{"name": "short", "url": "127.0.0.1:4096"}, {"name": "loud", "url": "HTTPS://HOST/Team/"}]}
+            """);
+        assertThat(list().entries())
+                .extracting(entry -> entry.server().url())
+                .containsExactly("http://127.0.0.1:4096", "https://host/Team");
+        list().remove(new ServerId("http://127.0.0.1:4096"));
+        assertThat(list().entries()).extracting(ServerEntry::name).containsExactly("loud");
+    }
+
+    @Test
+    void aPasswordInAnAddressIsRefusedAndNotRepeated() throws IOException {
+        Files.writeString(file, """
+            {"servers": [{"url": "http://me:hunter2@host"}]}
+            """);
+        assertThat(list().broken()).extracting(BrokenEntry::fault).containsExactly(BrokenEntry.Fault.PASSWORD);
+        assertThat(list().broken().toString()).doesNotContain("hunter2");
+    }
+
     private ServerList list() {
         return new ServerList(Settings.of(SettingsFile.at(file), Runnable::run));
     }

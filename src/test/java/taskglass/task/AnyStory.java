@@ -140,7 +140,7 @@ final class AnyStory {
             inbox.add(new Change.Listed(answer(question, server.sessions(question.since()))));
             cross(1);
             if (round == 2) {
-                watchFor(AgentTask.STILLNESS);
+                watchFor(Elsewhere.STILLNESS);
             }
         }
     }

@@ -115,6 +115,32 @@ class PartLogTest {
         assertThat(words()).isEqualTo("one … ");
     }
 
+    @Test
+    void aStreamThatIsLostAgainAndAgainLeavesOneMark() {
+        take(told(text("", OPEN)), new PartNews.Grew(PLACE, "one"));
+        log.interrupted();
+        take(new PartNews.Grew(PLACE, "three"));
+        assertThat(log.interrupted()).isEmpty();
+        assertThat(words()).isEqualTo("one … three");
+    }
+
+    @Test
+    void aPromptIsNotMarkedForNobodyGoesOnWritingIt() {
+        take(
+                new PartNews.Turned(new Turn("msg_1", true, Instant.EPOCH, Optional.empty(), Optional.empty(), 0)),
+                told(text("Fix the build", Span.UNKNOWN)));
+        assertThat(log.interrupted()).isEmpty();
+        assertThat(words()).isEqualTo("Fix the build");
+    }
+
+    @Test
+    void theMarkIsGoneWhenTheTextHasBeenReadAnewThoughItIsStillBeingWritten() {
+        take(told(text("", OPEN)), new PartNews.Grew(PLACE, "one"));
+        log.interrupted();
+        take(told(text("one t", OPEN)));
+        assertThat(words()).isEqualTo("one t");
+    }
+
     private void take(PartNews... news) {
         log.apply(List.of(news));
     }

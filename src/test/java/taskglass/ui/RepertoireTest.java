@@ -108,6 +108,7 @@ class RepertoireTest extends ApplicationTest {
                         "retry.servers",
                         "pending",
                         "permissions",
+                        "opencode.start",
                         "palette",
                         "filter",
                         "attention",

@@ -2,11 +2,22 @@ package taskglass.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import taskglass.task.Appetite;
+import taskglass.task.Assignment;
+import taskglass.task.AssistantMessage;
+import taskglass.task.AssistantMessage.Ending;
+import taskglass.task.BookDiff;
+import taskglass.task.Change;
 import taskglass.task.Fact;
+import taskglass.task.Listing;
+import taskglass.task.Listing.Reading;
+import taskglass.task.Usage;
 
 class SpendingTest {
     private static final LocalDate TODAY = LocalDate.ofInstant(Sample.NOON, ZoneOffset.UTC);
@@ -49,13 +60,54 @@ class SpendingTest {
         assertThat(onFew.words(TODAY)).isEqualTo("$1.84 today");
     }
 
+    @Test
+    void whatHasNotBeenReadMayHaveCostMore() {
+        spend("a", 0.5);
+        spending.apply(sample.listed(List.of(Sample.session("a", "", 2), Sample.session("unread", "", 3))));
+        assertThat(spending.words(TODAY)).isEqualTo("≥ $0.50 today");
+    }
+
+    @Test
+    void whatWasNotReadOnAnotherDayDoesNotMatter() {
+        spend("a", 0.5);
+        long dayBefore = -Duration.ofDays(1).toSeconds();
+        spending.apply(sample.listed(List.of(Sample.session("a", "", 2), Sample.session("old", "", dayBefore))));
+        assertThat(spending.words(TODAY)).isEqualTo("$0.50 today");
+    }
+
+    @Test
+    void ofARunOfWhichOnlyTheEndWasReadTheRestMayHaveCostMore() {
+        AssistantMessage end = new AssistantMessage(
+                "msg_9b",
+                "msg_0a",
+                Sample.NOON,
+                Assignment.UNKNOWN,
+                new Ending(Optional.of(Sample.NOON), Optional.of("stop"), Optional.empty()),
+                new Usage(1000, 10, 0.07));
+        spending.apply(sample.listed(List.of(Sample.session("a", "", 0))));
+        spending.apply(read(end, false));
+        assertThat(spending.words(TODAY)).isEqualTo("≥ $0.07 today");
+        spending.apply(read(end, true));
+        assertThat(spending.words(TODAY)).isEqualTo("$0.07 today");
+    }
+
+    private BookDiff read(AssistantMessage end, boolean whole) {
+        Reading reading = new Reading(Sample.key("a"), List.of(new Fact.Answered(end)), true, whole, Sample.NOON);
+        return sample.book.apply(List.of(new Change.Listed(new Listing(
+                sample.book.question(Sample.SERVER),
+                Sample.NOON,
+                new Listing.Sessions(List.of(), false),
+                List.of(),
+                List.of(reading)))));
+    }
+
     private void spend(String task, double dollars) {
         spend(sample, spending, task, dollars);
     }
 
     private static void spend(Sample told, Spending counted, String task, double dollars) {
         counted.apply(told.told(task, "", 0));
-        counted.apply(told.prompted(task, 1));
+        counted.apply(told.prompted(task, 0));
         counted.apply(told.spent(task, dollars));
         counted.apply(told.completed(task, 2, ""));
     }

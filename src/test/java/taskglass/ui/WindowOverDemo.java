@@ -1,6 +1,7 @@
 package taskglass.ui;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -27,7 +28,7 @@ import taskglass.task.AgentTask;
 import taskglass.task.ServerId;
 import taskglass.task.TaskStatus;
 
-/** A window that is never shown, over one moment of the demo, for tests to build on. */
+/** A window that is not shown, over one moment of the demo, for tests to build on. */
 abstract class WindowOverDemo extends ApplicationTest {
     /** The demo plays the same afternoon each time, and its clock stands still. */
     private static final Instant MOMENT = Instant.parse("2026-11-25T14:32:10Z");
@@ -35,7 +36,8 @@ abstract class WindowOverDemo extends ApplicationTest {
     private static final long SEED = 1;
 
     private final MovableClock time = new MovableClock(MOMENT);
-    private final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(MOMENT);
+    final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(MOMENT);
+    MainWindow window;
     Stage stage;
     private Demo demo;
     Engine engine;
@@ -48,9 +50,8 @@ abstract class WindowOverDemo extends ApplicationTest {
     @BeforeEach
     void open() {
         demo = Demo.open(time, Path.of(System.getProperty("user.home")), SEED);
-        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        engine = FxThread.ask(() -> new Engine(time, FxThread.executor(), none));
-        FxThread.ask(() ->
+        engine = engine(time);
+        window = FxThread.ask(() ->
                 new MainWindow(stage, engine, clock, new Desktop(), Settings.of(SettingsFile.none(), Runnable::run)));
     }
 
@@ -59,6 +60,11 @@ abstract class WindowOverDemo extends ApplicationTest {
         interact(new Desktop()::hideAll);
         interact(engine::close);
         demo.close();
+    }
+
+    Engine engine(Clock clock) {
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
+        return FxThread.ask(() -> new Engine(clock, FxThread.executor(), none));
     }
 
     Connection connection() {

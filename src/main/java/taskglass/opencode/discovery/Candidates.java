@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import taskglass.opencode.Credentials;
+import taskglass.task.LocalProcess;
 import taskglass.task.Origin;
 import taskglass.task.ServerId;
 
-/** Where OpenCode may listen, the most telling first: what a service wrote, what processes opened, the default ports. */
+/** Where OpenCode may listen, the most telling first: what a service wrote, what processes opened, the default port. */
 final class Candidates {
     private final Surroundings around;
     private final List<OpenCodeProcess> processes;
@@ -30,7 +32,7 @@ final class Candidates {
         Machine machine = around.machine();
         List<OpenCodeProcess> processes = machine.openCodes();
         List<ServiceFile> services = around.services().stream()
-                .flatMap(ServiceFile::in)
+                .flatMap(path -> ServiceFile.all(path).stream())
                 .flatMap(path -> ServiceFile.read(path, machine).stream())
                 .toList();
         Set<Long> pids = new HashSet<>();
@@ -45,9 +47,9 @@ final class Candidates {
                 .filter(socket -> socket.mine() && service.names(socket))
                 .map(socket -> ofService(service, socket))
                 .forEach(all::add));
-        concerned().forEach(process -> ports(process).forEach(socket -> all.add(ofProcess(process, socket))));
+        strangers().forEach(process -> ports(process).forEach(socket -> all.add(ofProcess(process, socket))));
         sockets.stream()
-                .filter(socket -> around.ports().contains(socket.port()) && socket.answersOnLoopback())
+                .filter(socket -> around.isDefault(socket.port()) && socket.answersOnLoopback())
                 .filter(Predicate.not(this::isOfOpenCode))
                 .map(socket -> new Candidate.OfPort(
                         socket.server(), new Origin.DefaultPort(), socket.mark(), Optional.empty()))
@@ -57,14 +59,19 @@ final class Candidates {
 
     /** The processes that a person works in, at a terminal. */
     List<OpenCodeProcess> terminals() {
-        return concerned().stream().filter(OpenCodeProcess::terminal).toList();
+        return strangers().stream().filter(OpenCodeProcess::terminal).toList();
     }
 
-    /** Whether each process is one of these servers: none works for an editor or a terminal, or does not answer. */
-    boolean allServe(Set<ServerId> servers) {
+    /** All processes with the addresses that they listen at, be they servers or not. */
+    List<LocalProcess> processes() {
         return concerned().stream()
-                .allMatch(process ->
-                        ports(process).stream().map(Listening::server).anyMatch(servers::contains));
+                .map(process -> process.at(addresses(process)))
+                .toList();
+    }
+
+    /** One that listens at all addresses answers at each of them, and by the name that loopback has. */
+    private Set<ServerId> addresses(OpenCodeProcess process) {
+        return ports(process).stream().flatMap(Listening::names).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the candidate is a port of that process's. */
@@ -90,6 +97,13 @@ final class Candidates {
     private List<OpenCodeProcess> concerned() {
         return processes.stream()
                 .filter(process -> around.concerned().test(process.pid()))
+                .toList();
+    }
+
+    /** Those that this program did not start itself. */
+    private List<OpenCodeProcess> strangers() {
+        return concerned().stream()
+                .filter(process -> !around.own().test(process.pid()))
                 .toList();
     }
 

@@ -1,12 +1,12 @@
 package taskglass.opencode.discovery;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,32 +27,33 @@ final class LinuxMachine implements Machine {
     private static final int OTHERS = 0077;
 
     private final int user = owner(PROC.resolve("self"));
+    private Map<Started, Instant> starts = Map.of();
     private Asked asked = new Asked(Set.of(), Set.of());
     private Map<String, Long> owners = Map.of();
+
+    /** A process, and how long after this machine it was started; when that was by the clock is reckoned once. */
+    private record Started(long pid, Duration after) {}
 
     /** What the owners depend on. */
     private record Asked(Set<Long> pids, Set<String> sockets) {}
 
     @Override
     public List<OpenCodeProcess> openCodes() {
+        Instant boot = LinuxProcess.boot();
+        Map<Started, Instant> there = new HashMap<>();
         List<OpenCodeProcess> found = new ArrayList<>();
         for (String name : Objects.requireNonNullElse(PROC.toFile().list(), new String[0])) {
-            if (Character.isDigit(name.charAt(0)) && Program.isOpenCode(text(PROC.resolve(name, "comm")))) {
-                Path process = PROC.resolve(name);
-                if (owner(process) == user) {
-                    found.add(openCode(Long.parseLong(name), process));
+            if (Character.isDigit(name.charAt(0))) {
+                LinuxProcess process = new LinuxProcess(Long.parseLong(name), PROC.resolve(name));
+                if (Program.isOpenCode(process.name()) && owner(process.files()) == user && !process.zombie()) {
+                    Started started = new Started(process.pid(), process.start());
+                    there.put(started, starts.getOrDefault(started, boot.plus(started.after())));
+                    found.add(process.openCode(there.get(started)));
                 }
             }
         }
+        starts = there;
         return found;
-    }
-
-    private static OpenCodeProcess openCode(long pid, Path process) {
-        List<String> words = List.of(text(process.resolve("cmdline")).split("\0", -1));
-        boolean terminal = Program.isTerminal(words.subList(1, words.size()).stream()
-                .filter(word -> !word.isEmpty())
-                .toList());
-        return new OpenCodeProcess(pid, link(process.resolve("cwd")), terminal);
     }
 
     @Override
@@ -83,7 +84,7 @@ final class LinuxMachine implements Machine {
             Path open = PROC.resolve(String.valueOf(pid), "fd");
             try (DirectoryStream<Path> files = Files.newDirectoryStream(open)) {
                 for (Path file : files) {
-                    var socket = SOCKET.matcher(link(file));
+                    var socket = SOCKET.matcher(LinuxProcess.link(file));
                     if (socket.matches() && asked.sockets().contains(socket.group(1))) {
                         owners.put(socket.group(1), pid);
                     }
@@ -114,22 +115,6 @@ final class LinuxMachine implements Machine {
             return Files.getAttribute(path, "unix:uid") instanceof Integer uid ? uid : -1;
         } catch (IOException gone) {
             return -1;
-        }
-    }
-
-    private static String text(Path path) {
-        try {
-            return new String(Files.readAllBytes(path), StandardCharsets.UTF_8).strip();
-        } catch (IOException | UncheckedIOException gone) {
-            return "";
-        }
-    }
-
-    private static String link(Path path) {
-        try {
-            return Files.readSymbolicLink(path).toString();
-        } catch (IOException gone) {
-            return "";
         }
     }
 }

@@ -3,6 +3,7 @@ package taskglass.opencode.discovery;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import taskglass.task.ServerId;
 
 /**
@@ -16,6 +17,15 @@ record Listening(InetAddress address, int port, boolean mine, OptionalLong pid, 
     /** How to reach it from here. */
     ServerId server() {
         return new ServerId("http://" + host() + ":" + port);
+    }
+
+    /** All ways to name it from here. */
+    Stream<ServerId> names() {
+        Stream<String> loopback = address.isAnyLocalAddress()
+                ? Stream.of("127.0.0.1", "localhost", "[::1]")
+                : Stream.of("localhost").filter(_ -> address.isLoopbackAddress());
+        return Stream.concat(Stream.of(server()), loopback.map(name -> new ServerId("http://" + name + ":" + port)))
+                .distinct();
     }
 
     /** Whether who asks there on this machine, by a name of the machine itself, gets to it. */

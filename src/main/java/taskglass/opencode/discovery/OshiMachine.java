@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import java.util.Set;
 import oshi.SystemInfo;
 import oshi.software.os.InternetProtocolStats.IPConnection;
 import oshi.software.os.InternetProtocolStats.TcpState;
+import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
+import taskglass.opencode.DataDirectory;
 
 /** Windows and macOS, which have no files to read that from, by way of OSHI. */
 final class OshiMachine implements Machine {
@@ -36,18 +39,23 @@ final class OshiMachine implements Machine {
                 .filter(process ->
                         process.info().command().filter(Program::isOpenCode).isPresent())
                 .filter(this::isMine)
-                .map(process -> openCode(process.pid()))
+                .flatMap(process -> openCode(process).stream())
                 .toList();
     }
 
-    private OpenCodeProcess openCode(long pid) {
-        return Optional.ofNullable(Loaded.SYSTEM.getProcess((int) pid))
-                .map(process -> new OpenCodeProcess(
-                        pid,
-                        process.getCurrentWorkingDirectory(),
-                        Program.isTerminal(
-                                process.getArguments().stream().skip(1).toList())))
-                .orElseGet(() -> new OpenCodeProcess(pid, "", false));
+    /** Empty for one that has ended, and whose parent has not taken note of that yet. */
+    private Optional<OpenCodeProcess> openCode(ProcessHandle handle) {
+        Instant started = handle.info().startInstant().orElse(Instant.EPOCH);
+        OSProcess process = Loaded.SYSTEM.getProcess((int) handle.pid());
+        if (process == null) {
+            return Optional.of(new OpenCodeProcess(handle.pid(), "", false, started, Optional.empty(), true));
+        }
+        boolean terminal =
+                Program.isTerminal(process.getArguments().stream().skip(1).toList());
+        Optional<String> database = DataDirectory.of(process.getEnvironmentVariables(), path -> path, handle.pid());
+        return Optional.of(new OpenCodeProcess(
+                        handle.pid(), process.getCurrentWorkingDirectory(), terminal, started, database, true))
+                .filter(_ -> process.getState() != OSProcess.State.ZOMBIE);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import taskglass.task.LocalProcess;
 import taskglass.task.PortlessOpenCode;
 import taskglass.task.ServerId;
 
@@ -36,9 +37,22 @@ public final class Search {
         }
     }
 
+    /** Looks at processes alone, and asks nobody anything. */
+    public Finds lookAtProcesses(Consumer<List<LocalProcess>> first) {
+        List<LocalProcess> processes = Candidates.of(around).processes();
+        first.accept(processes);
+        return new Finds(List.of(), List.of(), processes);
+    }
+
     /** Looks once; each server is handed on as soon as it has answered. */
     public Finds look(Consumer<Found> news) {
+        return look(processes -> {}, news);
+    }
+
+    /** The same; the processes are handed on first, before anybody is asked. */
+    public Finds look(Consumer<List<LocalProcess>> first, Consumer<Found> news) {
         Candidates candidates = Candidates.of(around);
+        first.accept(candidates.processes());
         List<Candidate> all = new ArrayList<>(candidates.list());
         neighbours.ifPresent(network -> {
             network.listenAt(Networks.addresses());
@@ -56,7 +70,7 @@ public final class Search {
                 news.accept(found.getLast());
             }
         }
-        return new Finds(found, portless(candidates, all), candidates.allServe(told));
+        return new Finds(found, portless(candidates, all), candidates.processes());
     }
 
     private Verdict verdict(Candidate candidate) {

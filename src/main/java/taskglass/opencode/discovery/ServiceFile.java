@@ -3,12 +3,14 @@ package taskglass.opencode.discovery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import taskglass.opencode.Credentials;
 
 /**
@@ -19,26 +21,18 @@ record ServiceFile(Path path, URI url, long pid, Optional<Credentials> credentia
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long HUGE = 64 * 1024L;
 
-    /** That of the released channels, and that of any other. */
-    private static final String NAMES = "service(-[^/\\\\]+)?\\.json";
-
-    private static final int MOST = 20;
-
-    /** The files of a folder that a service may have written, or the file itself that is named. */
-    static Stream<Path> in(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Stream.of(folder);
+    /** The file of that name, and those of other channels beside it: {@code service-local.json}. */
+    static List<Path> all(Path path) {
+        String name = path.getFileName().toString();
+        String others = name.replaceFirst("\\.json$", "-*.json");
+        List<Path> found = new ArrayList<>(List.of(path));
+        try (DirectoryStream<Path> beside =
+                Files.newDirectoryStream(path.toAbsolutePath().getParent(), others)) {
+            beside.forEach(found::add);
+        } catch (IOException | DirectoryIteratorException noFolder) {
+            // then there is no service either
         }
-        try (Stream<Path> all = Files.list(folder)) {
-            return all
-                    .filter(file -> file.getFileName().toString().matches(NAMES))
-                    .sorted()
-                    .limit(MOST)
-                    .toList()
-                    .stream();
-        } catch (IOException | UncheckedIOException unreadable) {
-            return Stream.empty();
-        }
+        return found;
     }
 
     /** What can be read there. The password of a file that others may read or have written is left out. */

@@ -87,7 +87,7 @@ final class Verification {
             for (String path : V2Info.PATHS) {
                 Answer info = ask(service, path);
                 if (info.json().isPresent()) {
-                    return isOf(service.pid(), info.json().get())
+                    return isOf(service, info.json().get())
                             ? new Verdict.Believed(service.credentials())
                             : new Verdict.SomethingElse();
                 }
@@ -105,10 +105,10 @@ final class Verification {
         }
     }
 
-    /** Who tells no process, or 0, does not know it: then it counts that the named one holds the port. */
-    private static boolean isOf(long pid, JsonNode told) {
-        long named = told.path("pid").asLong();
-        return named == 0 || named == pid;
+    /** Whether it names that process, or none: some do not know, or do not tell. */
+    private static boolean isOf(Candidate.OfService service, JsonNode told) {
+        long pid = told.path("pid").asLong();
+        return pid == 0 || pid == service.pid();
     }
 
     /** An answer's status, and the object that it is when all is well. */

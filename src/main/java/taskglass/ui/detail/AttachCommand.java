@@ -3,6 +3,7 @@ package taskglass.ui.detail;
 import java.net.URI;
 import java.util.Set;
 import taskglass.task.AgentTask;
+import taskglass.words.ShellQuoting;
 
 /** The command that opens a task in a terminal, as every OpenCode since 1.2 takes it. */
 final class AttachCommand {
@@ -16,17 +17,14 @@ final class AttachCommand {
 
     /** Without its directory the terminal would look in the server's own, where the session may not be. */
     static String of(AgentTask task) {
-        return "opencode attach " + task.key().server().url() + " -s " + session(task) + " --dir "
-                + quoted(task.session().directory());
+        return "opencode attach " + ShellQuoting.word(task.key().server().url()) + " -s "
+                + ShellQuoting.word(session(task)) + " --dir "
+                + ShellQuoting.word(task.session().directory());
     }
 
     /** Whether its server runs on this machine, so that its folders are ours. */
     static boolean here(AgentTask task) {
         String host = URI.create(task.key().server().url()).getHost();
         return host != null && HERE.contains(host);
-    }
-
-    private static String quoted(String path) {
-        return path.matches("[\\w./~-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 }

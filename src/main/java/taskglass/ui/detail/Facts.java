@@ -39,6 +39,7 @@ final class Facts {
     private final TaskBook book;
     private final Consumer<TaskKey> select;
     private final GridPane root = new GridPane();
+    private final FontIcon icon = new FontIcon();
     private final Label status = value("fact-status");
     private final Label why = value("fact-why");
     private final Label agent = value("fact");
@@ -46,6 +47,7 @@ final class Facts {
     private final Label time = value("fact");
     private final Label tokens = value("fact");
     private final Label tree = value("fact");
+    private final Label background = value("fact");
     private final Hyperlink parent = new Hyperlink();
     private Optional<TaskKey> parentKey = Optional.empty();
 
@@ -60,6 +62,7 @@ final class Facts {
         root.getColumnConstraints().addAll(names, values);
         directory.setWrapText(false);
         directory.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        status.setGraphic(icon);
         row("detail.status", status);
         row("detail.why", why);
         row("detail.agent", agent);
@@ -67,6 +70,7 @@ final class Facts {
         row("detail.time", time);
         row("detail.tokens", tokens);
         row("detail.tree", tree);
+        row("detail.background", background);
         row("detail.parent", parent);
         parent.setOnAction(e -> parentKey.ifPresent(this.select));
     }
@@ -90,7 +94,7 @@ final class Facts {
     void show(AgentTask task, Instant now, long context) {
         StatusLook look = StatusLook.of(task);
         status.setText(look.word());
-        status.setGraphic(new FontIcon(look.icon()));
+        icon.setIconCode(look.icon());
         look.tone().dye(status);
         why.setText(String.join(" ", WhyWords.all(book.why(task), now)));
         agent.setText(assignment(task));
@@ -106,6 +110,7 @@ final class Facts {
         List<AgentTask> all = family(task);
         put(tree, all.size() > 1 ? tree(all) : "");
         parentKey = task.session().parent();
+        put(background, task.backgroundId());
         put(parent, parentKey.flatMap(book::find).map(AgentTask::name).orElse(""));
     }
 

@@ -72,9 +72,9 @@ final class RowCell extends ListCell<Row> {
         return around.getTop() + Math.ceil(content.prefHeight(room())) + around.getBottom();
     }
 
+    /** Instead of the skin, which would give the content another size first: each layout would ask for the next one. */
     @Override
     protected void layoutChildren() {
-        super.layoutChildren();
         Node content = getGraphic();
         if (content != null) {
             content.resizeRelocate(

@@ -59,7 +59,12 @@ enum Field {
     /** All that a term without a field looks through. */
     static Stream<String> everything(AgentTask task) {
         return Stream.concat(
-                Stream.of(task.name(), task.session().title(), task.key().session(), ReasonWords.of(task)),
+                Stream.of(
+                        task.name(),
+                        task.session().title(),
+                        task.key().session(),
+                        task.backgroundId(),
+                        ReasonWords.of(task)),
                 Arrays.stream(values()).flatMap(field -> field.of(task)));
     }
 }

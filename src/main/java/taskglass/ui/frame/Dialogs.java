@@ -1,19 +1,29 @@
 package taskglass.ui.frame;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import taskglass.words.Words;
 
 /** The windows that stand before the main one: each belongs to it and wears its colours. */
 public final class Dialogs {
+    /** What is asked, and what the button says that does it. */
+    public record Question(String words, String yes) {}
+
     private final Stage owner;
     private final Theme theme;
 
@@ -31,6 +41,7 @@ public final class Dialogs {
         stage.setTitle(title);
         Scene scene = new Scene(content);
         theme.dress(scene);
+        CalmCaret.in(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 stage.close();
@@ -58,16 +69,67 @@ public final class Dialogs {
         return answered(title, question, yes, "accent");
     }
 
+    /** The same about what may change while it is asked; where nothing is left to ask, the answer is no. */
+    public boolean confirmed(String title, ObservableValue<Optional<Question>> question) {
+        return answered(title, question, "danger");
+    }
+
     private boolean answered(String title, String question, String yes, String style) {
-        ButtonType doIt = new ButtonType(yes, ButtonData.OK_DONE);
+        return answered(title, new SimpleObjectProperty<>(Optional.of(new Question(question, yes))), style);
+    }
+
+    private boolean answered(String title, ObservableValue<Optional<Question>> question, String style) {
+        ButtonType doIt = new ButtonType("", ButtonData.OK_DONE);
         ButtonType leaveIt = new ButtonType(Words.of("confirm.back"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.NONE, question, doIt, leaveIt);
+        Alert alert = alert(title, "", doIt, leaveIt);
+        Button button = (Button) alert.getDialogPane().lookupButton(doIt);
+        button.getStyleClass().add(style);
+        Subscription asked = question.subscribe(now -> now.ifPresentOrElse(
+                words -> {
+                    alert.setContentText(words.words());
+                    button.setText(words.yes());
+                },
+                () -> alert.setResult(leaveIt)));
+        try {
+            return alert.showAndWait().filter(doIt::equals).isPresent();
+        } finally {
+            asked.unsubscribe();
+        }
+    }
+
+    /**
+     * Asks what is to be done, where each way would change something; waits for the answer. Empty where all is to stay as
+     * it is, which is what Enter and Escape say.
+     *
+     * @param first the way that ends something
+     */
+    public Optional<String> chosen(String title, String question, String first, String... others) {
+        ButtonType danger = new ButtonType(first, ButtonData.LEFT);
+        ButtonType back = new ButtonType(Words.of("confirm.back"), ButtonData.CANCEL_CLOSE);
+        List<ButtonType> buttons = new ArrayList<>(List.of(danger));
+        Stream.of(others).map(way -> new ButtonType(way, ButtonData.OTHER)).forEach(buttons::add);
+        buttons.add(back);
+        Alert alert = alert(title, question, buttons.toArray(ButtonType[]::new));
+        alert.getDialogPane().lookupButton(danger).getStyleClass().add("danger-text");
+        Button keeps = (Button) alert.getDialogPane().lookupButton(back);
+        keeps.setDefaultButton(true);
+        alert.setOnShown(e -> keeps.requestFocus());
+        return alert.showAndWait().filter(way -> !way.equals(back)).map(ButtonType::getText);
+    }
+
+    /** Tells what became of an order, and waits for nothing. */
+    public void tell(String title, String sentence) {
+        alert(title, sentence, new ButtonType(Words.of("confirm.understood"), ButtonData.OK_DONE))
+                .show();
+    }
+
+    private Alert alert(String title, String text, ButtonType... buttons) {
+        Alert alert = new Alert(Alert.AlertType.NONE, text, buttons);
         alert.initOwner(owner);
         alert.setTitle(title);
         alert.getDialogPane().getStyleClass().add("asking");
-        alert.getDialogPane().lookupButton(doIt).getStyleClass().add(style);
         theme.dress(alert.getDialogPane().getScene());
-        return alert.showAndWait().filter(doIt::equals).isPresent();
+        return alert;
     }
 
     /** Asks before something is done to several things, and names the first of them. */

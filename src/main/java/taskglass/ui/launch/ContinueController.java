@@ -85,8 +85,7 @@ public final class ContinueController {
     @FXML
     void initialize() {
         sending = new Sending(refusal, spinner);
-        name.setText(task.name().replaceAll("\\s+", " "));
-        state.setText(Words.of(task.status().active() ? "continue.busy" : "continue.settled"));
+        refresh();
         promptPlace.getChildren().add(prompt.root());
         prompt.area().setText(memory.followUp(task.key()));
         fields.disableProperty().bind(sending.busyProperty());
@@ -106,6 +105,14 @@ public final class ContinueController {
                 sending.refuse(Sending.sentence(failure));
             }
         });
+    }
+
+    /** Says how the task stands by now. */
+    public void refresh() {
+        Optional<AgentTask> now = engine.book().find(task.key()).filter(there -> !there.deleted());
+        name.setText(now.orElse(task).name().replaceAll("\\s+", " "));
+        state.setText(Words.of(now.map(there -> there.status().active() ? "continue.busy" : "continue.settled")
+                .orElse("continue.gone")));
     }
 
     private void submit() {

@@ -18,6 +18,7 @@ final class FoundWords {
             case Origin.Added _ -> Words.of("found.added");
             case Origin.Demo _ -> Words.of("found.demo");
             case Origin.StartedHere _ -> Words.of("found.here");
+            case Origin.Borrowed _ -> Words.of("found.borrowed");
             case Origin.ServiceFile(String file) -> Words.of("found.service", new Folder(file).shown());
             case Origin.Announced(String name) -> Words.of("found.announced", name);
             case Origin.DefaultPort _ -> Words.of("found.port");

@@ -15,8 +15,10 @@ import javafx.scene.layout.HBox;
 import taskglass.engine.CommandFailed;
 import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerEntry.Flag;
+import taskglass.task.ServerAddress;
 import taskglass.task.ServerId;
 import taskglass.ui.frame.Fxml;
+import taskglass.words.AddressWords;
 import taskglass.words.RefusalWords;
 import taskglass.words.Words;
 
@@ -106,7 +108,12 @@ final class ServerController {
             field.textProperty().addListener((source, was, is) -> changed());
         }
         plain.selectedProperty().addListener((source, was, is) -> changed());
-        name.promptTextProperty().bind(url.textProperty().map(text -> new ServerId(text).shortName()));
+        name.promptTextProperty()
+                .bind(url.textProperty()
+                        .map(text -> ServerAddress.read(text)
+                                .server()
+                                .map(ServerId::shortName)
+                                .orElse("")));
     }
 
     private void fill(ServerEntry entry) {
@@ -124,7 +131,7 @@ final class ServerController {
         failed = Optional.empty();
         Shown.text(result, "");
         Shown.text(refusal, "");
-        Shown.text(hint, address().isEmpty() ? "" : wrong());
+        Shown.text(hint, url.getText().isBlank() ? "" : wrong());
         Shown.put(plainBox, exposed());
         keep.setText(Words.of(before.isPresent() ? "dialog.server.save" : "dialog.server.keep"));
         allow(wrong().isEmpty() && (!exposed() || plain.isSelected()));
@@ -137,8 +144,9 @@ final class ServerController {
 
     /** What keeps the address from being one; "" for nothing. */
     private String wrong() {
-        if (!ServerEntry.isUrl(address())) {
-            return Words.of("dialog.server.no.url");
+        Optional<ServerAddress.Fault> fault = ServerAddress.read(url.getText()).fault();
+        if (fault.isPresent()) {
+            return AddressWords.of(fault.get());
         }
         boolean other = before.filter(entry -> entry.server().equals(server())).isEmpty();
         return other && desk.added().find(server()).isPresent() ? Words.of("dialog.server.known") : "";
@@ -150,12 +158,9 @@ final class ServerController {
         return wrong().isEmpty() && any && server().readableOnTheWay();
     }
 
-    private String address() {
-        return url.getText().strip();
-    }
-
+    /** Asked of an address in which nothing is wrong. */
     private ServerId server() {
-        return new ServerId(address());
+        return ServerAddress.read(url.getText()).server().orElseThrow();
     }
 
     private ServerEntry entry() {

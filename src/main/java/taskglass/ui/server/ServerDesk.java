@@ -37,6 +37,11 @@ public final class ServerDesk {
         return engine;
     }
 
+    /** What starts and stops the OpenCode of this window. */
+    OpenCodeControl openCode() {
+        return new OpenCodeControl(engine, dialogs);
+    }
+
     AddedServers added() {
         return added;
     }

@@ -130,7 +130,7 @@ public final class ServerPage {
 
     private void offer(Kind kind) {
         boolean nothing = kind == Kind.NOTHING_THERE;
-        boolean installed = engine.installedOpenCode().isPresent();
+        boolean installed = engine.ownOpenCode().installed().isPresent();
         Shown.put(spinner, kind == Kind.CONNECTING);
         Shown.put(startPlace, nothing && installed);
         Shown.put(installRow, nothing && !installed);

@@ -2,6 +2,7 @@ package taskglass.ui.server;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -11,8 +12,11 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.stage.Popup;
+import taskglass.engine.OwnOpenCode;
 import taskglass.engine.Servers;
 import taskglass.task.Elapsed;
 import taskglass.task.ServerHealth;
@@ -21,6 +25,7 @@ import taskglass.task.Trouble;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.frame.ServerBadge;
 import taskglass.words.ServerNames;
+import taskglass.words.ShellQuoting;
 import taskglass.words.Words;
 
 /** All about one server, above its chip: how it stands, and what can be done about it. */
@@ -68,6 +73,21 @@ final class ServerPopup {
     @FXML
     private Button remove;
 
+    @FXML
+    private Button restart;
+
+    @FXML
+    private Button stop;
+
+    @FXML
+    private Button attach;
+
+    @FXML
+    private Button attachLocked;
+
+    @FXML
+    private Label copied;
+
     /** {@code page} shows the page about a server in trouble. */
     ServerPopup(ServerDesk desk, ServerId server, ObservableValue<Instant> clock, Consumer<ServerId> page) {
         this.desk = desk;
@@ -78,6 +98,7 @@ final class ServerPopup {
         popup.getContent().add(root);
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
+        Shown.text(copied, "");
         popup.setOnHidden(e -> clock.removeListener(tick));
     }
 
@@ -106,7 +127,19 @@ final class ServerPopup {
         pause.setText(Words.of(paused(health) ? "popup.resume" : "popup.pause"));
         edit.setText(Words.of(added ? "popup.edit" : "popup.name"));
         Shown.put(remove, added);
+        tellOwn();
         Shown.put(more, health.trouble().isPresent() && !paused(health));
+    }
+
+    /** What can be done with one that was started from here, and how a terminal comes to any. */
+    private void tellOwn() {
+        OwnOpenCode own = desk.engine().ownOpenCode();
+        boolean runs = own.runs(server);
+        restart.setText(Words.of(runs ? "popup.restart" : "popup.start"));
+        Shown.put(restart, own.isOurs(server));
+        Shown.put(stop, runs);
+        Shown.put(attach, !runs);
+        Shown.put(attachLocked, runs);
     }
 
     private void tellFacts(ServerHealth health, Servers.Facts facts) {
@@ -140,6 +173,43 @@ final class ServerPopup {
     void more() {
         popup.hide();
         page.accept(server);
+    }
+
+    @FXML
+    void restart() {
+        popup.hide();
+        desk.openCode().restart(server);
+    }
+
+    @FXML
+    void stop() {
+        popup.hide();
+        desk.openCode().stop(server);
+    }
+
+    @FXML
+    void attach() {
+        copy(command(), "popup.copied");
+    }
+
+    /** With the password: nobody but this window knows it. */
+    @FXML
+    void attachLocked() {
+        desk.engine()
+                .ownOpenCode()
+                .credentials(server)
+                .ifPresent(known -> copy(
+                        ShellQuoting.with("OPENCODE_SERVER_PASSWORD", known.password(), command()),
+                        "popup.copied.locked"));
+    }
+
+    private String command() {
+        return "opencode attach " + ShellQuoting.word(server.url());
+    }
+
+    private void copy(String command, String told) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command));
+        Shown.text(copied, Words.of(told));
     }
 
     @FXML

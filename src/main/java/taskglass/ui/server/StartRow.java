@@ -20,6 +20,7 @@ final class StartRow {
     private final Engine engine;
     private final Parent root;
     private Path folder = Path.of("").toAbsolutePath();
+    private Runnable started = () -> {};
 
     @FXML
     private Button start;
@@ -47,6 +48,11 @@ final class StartRow {
         return root;
     }
 
+    /** Hears that it has started. */
+    void onStarted(Runnable listener) {
+        started = listener;
+    }
+
     Node first() {
         return start;
     }
@@ -55,10 +61,12 @@ final class StartRow {
     void startOpenCode() {
         show(true);
         told("");
-        engine.startOpenCode(folder).whenComplete((started, trouble) -> {
+        engine.ownOpenCode().start(folder).whenComplete((server, trouble) -> {
             show(false);
             if (trouble != null) {
                 told(RefusalWords.of(CommandFailed.reason(trouble)));
+            } else {
+                started.run();
             }
         });
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import taskglass.task.Activity;
 import taskglass.task.AgentTask;
 import taskglass.task.Attention;
+import taskglass.task.Beside;
 import taskglass.task.Cancel;
 import taskglass.task.Elapsed;
 import taskglass.task.Run;
@@ -35,7 +36,9 @@ record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, bool
     static Progress of(AgentTask task, Sum sum, Instant now) {
         String calls = task.run().isPresent() || sum.calls() > 0 ? CallWords.brief(sum.calls(), sum.exact()) : "";
         String cancel = CancelWords.of(task);
-        Progress own = cancel.isEmpty() ? of(task, now, calls) : cancelling(task, calls, cancel);
+        Progress known = cancel.isEmpty() ? of(task, now, calls) : cancelling(task, calls, cancel);
+        Progress undone = task.undone() ? known.with(Words.of("progress.undone")) : known;
+        Progress own = task.beside().map(Progress::words).map(undone::after).orElse(undone);
         return sum.below() == 0 ? own : own.with(family(sum));
     }
 
@@ -46,6 +49,18 @@ record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, bool
     /** How many tasks are below it, and how many of them work. */
     private static String family(Sum sum) {
         return Words.of("progress.family", sum.below(), sum.workingBelow());
+    }
+
+    /** What goes on beside runs. */
+    private static String words(Beside beside) {
+        return switch (beside) {
+            case Beside.Command(String tool) -> Words.of("progress.beside.command", tool);
+            case Beside.Summary() -> Words.of("progress.beside.summary");
+        };
+    }
+
+    private Progress after(String first) {
+        return new Progress(todos, lead, rest.isEmpty() ? first : first + " · " + rest, tone, calling);
     }
 
     private Progress with(String more) {

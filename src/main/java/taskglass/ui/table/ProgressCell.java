@@ -92,5 +92,6 @@ final class ProgressCell extends TaskCell {
         setText(null);
         setGraphic(null);
         setAccessibleText(null);
+        whole = "";
     }
 }

@@ -12,13 +12,18 @@ import taskglass.task.AgentTask;
 
 /** What the cells of the table share: a cell shows one task, the name of a group, or nothing. */
 abstract class TaskCell extends TreeTableCell<TaskRow, Line> {
+    private boolean heads;
 
     @Override
     protected final void updateItem(Line line, boolean empty) {
         super.updateItem(line, empty);
-        if (empty || line == null) {
+        // Cells are used anew for rows of the other kind, of which nothing may be left.
+        boolean head = !empty && line instanceof Line.OfGroup;
+        if (empty || line == null || head != heads) {
             blank();
-        } else {
+        }
+        heads = head;
+        if (!empty && line != null) {
             show(line);
         }
     }
@@ -26,18 +31,17 @@ abstract class TaskCell extends TreeTableCell<TaskRow, Line> {
     private void show(Line line) {
         switch (line) {
             case Line.OfTask(AgentTask task, Sum sum) -> show(task, sum);
-            case Line.OfGroup(Grouping.Group group, Sum sum) -> {
-                blank();
-                head(group, sum);
-            }
+            case Line.OfGroup(Grouping.Group group, Sum sum) -> head(group, sum);
         }
     }
 
+    /** Says of a task what belongs in this column; it is blank, or shows the same of a task. */
     abstract void show(AgentTask task, Sum sum);
 
-    /** Says of a group what belongs in this column; called when it is blank. */
+    /** Says of a group what belongs in this column; it is blank, or shows the same of a group. */
     void head(Grouping.Group group, Sum sum) {}
 
+    /** Takes away all that either of them has set. */
     abstract void blank();
 
     /** Makes the cell show its task anew, when it is its row's turn, in each second at which the task is due. */

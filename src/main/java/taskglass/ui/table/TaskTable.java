@@ -50,7 +50,10 @@ public final class TaskTable {
         this.book = book;
         tree = new TaskTree(book, clock::getValue);
         why = new WhyPopup(actions.why());
-        tick = (source, before, now) -> keepingSelection(tree::tick);
+        tick = (source, before, now) -> {
+            keepingSelection(tree::tick);
+            why.follow(book);
+        };
         clock.addListener(new WeakChangeListener<>(tick));
         view.setId("tasks");
         view.getStyleClass().add("tasks");
@@ -78,6 +81,7 @@ public final class TaskTable {
         Runnable change = () -> tree.apply(diff);
         keepingSelection(flood ? () -> folded(change) : change);
         awaited.flatMap(tree::find).ifPresent(this::reveal);
+        why.follow(book);
     }
 
     /** Shows only what the filter lets through, and what that stands under. */

@@ -9,6 +9,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.AgentTask;
+import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
 import taskglass.ui.frame.StatusLook;
 
 /** Tells under a row why its task has its status: the word, and the facts, a sentence each. */
@@ -18,6 +20,8 @@ final class WhyPopup {
     private final Function<AgentTask, List<String>> why;
     private final VBox facts = new VBox();
     private final Popup popup = new Popup();
+    private TaskKey shown;
+    private String told = "";
 
     WhyPopup(Function<AgentTask, List<String>> why) {
         this.why = why;
@@ -29,15 +33,36 @@ final class WhyPopup {
     }
 
     void show(Node row, AgentTask task) {
-        StatusLook look = StatusLook.of(task);
+        shown = task.key();
+        tell(task);
+        Bounds place = row.localToScreen(row.getBoundsInLocal());
+        popup.show(row, place.getMinX(), place.getMaxY());
+    }
+
+    /** Tells what is known by now while it is open; closes where the task has gone. */
+    void follow(TaskBook book) {
+        if (popup.isShowing()) {
+            book.find(shown).ifPresentOrElse(this::tell, popup::hide);
+        }
+    }
+
+    private void tell(AgentTask task) {
+        List<String> sentences = why.apply(task);
+        String word = StatusLook.of(task).word();
+        String all = String.join(" ", sentences);
+        if (!all.equals(facts.getAccessibleText()) || !word.equals(told)) {
+            told = word;
+            facts.getChildren().setAll(status(StatusLook.of(task)));
+            sentences.forEach(sentence -> facts.getChildren().add(fact(sentence)));
+            facts.setAccessibleText(all);
+        }
+    }
+
+    private static Label status(StatusLook look) {
         Label status = new Label(look.word(), new FontIcon(look.icon()));
         status.getStyleClass().addAll("status-cell", "why-status");
         look.tone().dye(status);
-        facts.getChildren().setAll(status);
-        why.apply(task).forEach(sentence -> facts.getChildren().add(fact(sentence)));
-        facts.setAccessibleText(String.join(" ", why.apply(task)));
-        Bounds place = row.localToScreen(row.getBoundsInLocal());
-        popup.show(row, place.getMinX(), place.getMaxY());
+        return status;
     }
 
     private static Label fact(String sentence) {

@@ -2,22 +2,33 @@ package taskglass.opencode.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskglass.lab.Around;
+import taskglass.lab.Await;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
+import taskglass.opencode.DataDirectory;
 
 /** What is read of the operating system, and what it costs. */
 class MachineTest {
@@ -44,6 +55,65 @@ class MachineTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             assertThat(machine.listening(Set.of(HERE)))
                     .anyMatch(seen -> seen.port() == socket.getLocalPort() && seen.isOf(HERE));
+        }
+    }
+
+    /** Its parent has taken no note of its end, nor ever will. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aProcessThatHasEndedIsNone(@TempDir Path folder) throws Exception {
+        Path program =
+                Files.copy(Path.of("/bin/sleep"), folder.resolve("opencode"), StandardCopyOption.COPY_ATTRIBUTES);
+        Process parent = new ProcessBuilder("sh", "-c", program + " 0 & echo $!; exec sleep 600").start();
+        try (BufferedReader out = parent.inputReader()) {
+            long ended = Long.parseLong(out.readLine());
+            Await.until("it has ended", () -> state(ended).equals("Z"));
+            assertThat(Machine.ofThis().openCodes())
+                    .extracting(OpenCodeProcess::pid)
+                    .doesNotContain(ended);
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aProcessTellsWhenItWasStartedAndWhereItKeepsItsSessions(@TempDir Path folder) throws Exception {
+        Path program =
+                Files.copy(Path.of("/bin/sleep"), folder.resolve("opencode"), StandardCopyOption.COPY_ATTRIBUTES);
+        ProcessBuilder builder = new ProcessBuilder(program.toString(), "600");
+        builder.environment().put("XDG_DATA_HOME", folder.toString());
+        Instant before = Instant.now();
+        Process process = builder.start();
+        try {
+            OpenCodeProcess seen = seen(process.pid());
+            assertThat(seen.started())
+                    .isBetween(before.minusMillis(50), Instant.now().plusMillis(50));
+            assertThat(seen.database())
+                    .isEqualTo(DataDirectory.of(Map.of("XDG_DATA_HOME", folder.toString()), path -> path, 1))
+                    .isNotEqualTo(DataDirectory.of(System.getenv(), path -> path, 1));
+            assertThat(seen.ourFiles()).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** As soon as it has become the program that it was started for. */
+    private static OpenCodeProcess seen(long pid) {
+        Machine machine = Machine.ofThis();
+        Await.until("it is seen", () -> machine.openCodes().stream().anyMatch(process -> process.pid() == pid));
+        return machine.openCodes().stream()
+                .filter(process -> process.pid() == pid)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String state(long pid) {
+        try {
+            String all = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            return all.substring(all.lastIndexOf(')') + 2, all.lastIndexOf(')') + 3);
+        } catch (IOException gone) {
+            return "";
         }
     }
 
@@ -120,9 +190,17 @@ class MachineTest {
         return (threads.getCurrentThreadCpuTime() - before) / 1e6 / looks;
     }
 
+    /** Both reckon when a process was started from other figures. */
     private static List<OpenCodeProcess> processes(Machine machine, RealOpenCode server) {
         return machine.openCodes().stream()
                 .filter(process -> server.runs(process.pid()))
+                .map(process -> new OpenCodeProcess(
+                        process.pid(),
+                        process.directory(),
+                        process.terminal(),
+                        process.started().plusMillis(500).truncatedTo(ChronoUnit.MINUTES),
+                        process.database(),
+                        process.ourFiles()))
                 .toList();
     }
 

@@ -196,24 +196,31 @@ class ServiceFileTest {
 
     @Test
     void itIsLookedForInTheFolderForState() {
-        assertThat(Surroundings.state(Map.of("XDG_STATE_HOME", "/state"), Path.of("/home/me")))
-                .isEqualTo(Path.of("/state/opencode"));
-        assertThat(Surroundings.state(Map.of(), Path.of("/home/me")))
-                .isEqualTo(Path.of("/home/me/.local/state/opencode"));
+        assertThat(Surroundings.services(Map.of("XDG_STATE_HOME", "/state"), Path.of("/home/me")))
+                .containsExactly(Path.of("/state/opencode/service.json"));
+        assertThat(Surroundings.services(Map.of(), Path.of("/home/me")))
+                .containsExactly(Path.of("/home/me/.local/state/opencode/service.json"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"service.json", "service-local.json", "service-nightly.2.json"})
     void theServiceOfAnyChannelIsFound(String name) throws IOException {
         write(folder.resolve(name), "http://127.0.0.1:" + service.port(), HERE);
-        assertThat(found(folder)).isPresent();
+        assertThat(found(folder.resolve("service.json"))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4096, 49374, 49375})
+    void thePortsOfBothVersionsAreLookedAt(int port) {
+        Surroundings here = Surroundings.ofThisMachine(Map.of(), Path.of("/home/me"), Optional.empty());
+        assertThat(here.isDefault(port)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"services.json", "service-.json.bak", "service.json.tmp", "auth.json"})
     void noOtherFileOfThatFolderIsRead(String name) throws IOException {
         write(folder.resolve(name), "http://127.0.0.1:" + service.port(), HERE);
-        assertThat(found(folder)).isEmpty();
+        assertThat(found(folder.resolve("service.json"))).isEmpty();
     }
 
     @Test
@@ -222,7 +229,9 @@ class ServiceFileTest {
             other.answer("/api/info", info(HERE));
             write(folder.resolve("service.json"), "http://127.0.0.1:" + service.port(), HERE);
             write(folder.resolve("service-local.json"), "http://127.0.0.1:" + other.port(), HERE);
-            assertThat(new Search(Around.service(folder)).look(news -> {}).servers())
+            assertThat(new Search(Around.service(folder.resolve("service.json")))
+                            .look(news -> {})
+                            .servers())
                     .hasSize(2);
         }
     }
@@ -233,7 +242,7 @@ class ServiceFileTest {
     void aRealServerIsFoundByTheFileOfItsHome() throws IOException {
         RealOpenCode server = RealOpenCode.shared();
         Path file =
-                Surroundings.state(server.environment(), Path.of("/nowhere")).resolve("service.json");
+                Surroundings.services(server.environment(), Path.of("/nowhere")).getFirst();
         long pid = ProcessHandle.allProcesses()
                 .map(ProcessHandle::pid)
                 .filter(server::runs)

@@ -1,0 +1,137 @@
+package taskglass;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import taskglass.opencode.OwnServer;
+
+/**
+ * Where a window lends the servers that it started to other Taskglass processes of this user: a socket in the folder of its
+ * door, which nobody else may enter. What opens a server is told there and nowhere else.
+ */
+final class Lending implements AutoCloseable {
+    private static final String SOCKETS = "servers-*.sock";
+
+    /** A window that was stopped takes a visitor in and never answers. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Nobody can be let in while descriptors have run out: then it is tried again, but not all the time. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Path address;
+    private final ServerSocketChannel socket;
+
+    private Lending(Path address, ServerSocketChannel socket) {
+        this.address = address;
+        this.socket = socket;
+    }
+
+    /** Opens the socket of this process. Fails where the folder can have none. */
+    static Lending in(Path folder) throws IOException {
+        Door.own(folder);
+        Path address = folder.resolve(
+                SOCKETS.replace("*", String.valueOf(ProcessHandle.current().pid())));
+        Files.deleteIfExists(address);
+        ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        socket.bind(UnixDomainSocketAddress.of(address));
+        try {
+            Files.setPosixFilePermissions(address, PosixFilePermissions.fromString("rw-------"));
+        } catch (UnsupportedOperationException e) {
+            // Windows: the folder is below the user's own, which others may not enter.
+        }
+        return new Lending(address, socket);
+    }
+
+    /** Tells each visitor what there is, a line for each server, until it is closed. Blocks. */
+    void listen(Supplier<List<OwnServer>> servers) {
+        while (socket.isOpen()) {
+            try (SocketChannel visitor = socket.accept()) {
+                StringBuilder lines = new StringBuilder();
+                servers.get().forEach(server -> lines.append(server.line()).append('\n'));
+                ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    visitor.write(bytes);
+                }
+            } catch (IOException e) {
+                // Closed, or the visitor has gone, or there is no room for it.
+                if (socket.isOpen()) {
+                    LockSupport.parkNanos(PAUSE.toNanos());
+                }
+            }
+        }
+    }
+
+    /** What the windows of this user lend by now. Blocks, but not for long. */
+    static List<OwnServer> from(Path folder) {
+        List<OwnServer> lent = new ArrayList<>();
+        try (DirectoryStream<Path> sockets = Files.newDirectoryStream(folder, SOCKETS)) {
+            for (Path socket : sockets) {
+                lent.addAll(ask(socket));
+            }
+        } catch (IOException e) {
+            // There is no such folder, so there is no window.
+        }
+        return lent;
+    }
+
+    private static List<OwnServer> ask(Path address) {
+        try (SocketChannel window = SocketChannel.open(UnixDomainSocketAddress.of(address))) {
+            CompletableFuture<List<OwnServer>> told = new CompletableFuture<>();
+            Taskglass.aside(() -> told.complete(read(window)));
+            return told.completeOnTimeout(List.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (IOException | UnsupportedOperationException e) {
+            removeIfLeft(address);
+            return List.of();
+        }
+    }
+
+    /** A window that was killed could not tidy up. */
+    private static void removeIfLeft(Path address) {
+        try {
+            long window = Long.parseLong(address.getFileName().toString().replaceAll("\\D", ""));
+            if (ProcessHandle.of(window).isEmpty()) {
+                Files.deleteIfExists(address);
+            }
+        } catch (IOException | NumberFormatException e) {
+            // It stays, and harms nobody.
+        }
+    }
+
+    private static List<OwnServer> read(SocketChannel window) {
+        try {
+            return new String(Channels.newInputStream(window).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .flatMap(line -> OwnServer.parse(line).stream())
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+            Files.deleteIfExists(address);
+        } catch (IOException e) {
+            // The system takes the socket from the process when it ends.
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package taskglass.engine;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Faults of our own that nothing may stop for: each is logged and told once. Safe from any thread. */
+final class Bugs {
+    private static final System.Logger LOG = System.getLogger(Bugs.class.getName());
+
+    private final Set<String> met = ConcurrentHashMap.newKeySet();
+    private final List<Consumer<Throwable>> listeners = new ArrayList<>();
+    private final Executor owner;
+
+    Bugs(Executor owner) {
+        this.owner = owner;
+    }
+
+    /** Listeners are called on the owner's thread. */
+    void onBug(Consumer<Throwable> listener) {
+        listeners.add(listener);
+    }
+
+    void met(Throwable bug) {
+        String place = Arrays.stream(bug.getStackTrace())
+                .findFirst()
+                .map(Object::toString)
+                .orElse("");
+        if (met.add(bug.getClass().getName() + " " + place)) {
+            LOG.log(Level.ERROR, "on " + Thread.currentThread().getName(), bug);
+            owner.execute(() -> listeners.forEach(listener -> listener.accept(bug)));
+        }
+    }
+}

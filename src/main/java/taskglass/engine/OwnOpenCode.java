@@ -1,0 +1,137 @@
+package taskglass.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import taskglass.opencode.Connection;
+import taskglass.opencode.Credentials;
+import taskglass.opencode.OwnServer;
+import taskglass.task.AgentTask;
+import taskglass.task.ServerId;
+import taskglass.task.TaskBook;
+
+/**
+ * The OpenCode servers of this window: what starts, stops and restarts them, and what lets them run on without it. Belongs
+ * to the owner's thread; nothing here blocks but where it says so.
+ */
+public final class OwnOpenCode {
+    private final OwnServers servers;
+    private final Watches watches;
+    private final Commands commands;
+    private final TaskBook book;
+    private final List<Runnable> listeners = new ArrayList<>();
+
+    OwnOpenCode(OwnServers servers, Watches watches, Commands commands, TaskBook book) {
+        this.servers = servers;
+        this.watches = watches;
+        this.commands = commands;
+        this.book = book;
+    }
+
+    /** The OpenCode program on this machine, if there is one to start. */
+    public Optional<Path> installed() {
+        return servers.installed();
+    }
+
+    /** Hears of each server that has been started, taken over or stopped. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Starts OpenCode as a child of this process in a folder and watches it, in place of servers that never answered. */
+    public CompletionStage<ServerId> start(Path folder) {
+        return commands.run(new ServerId(""), () -> servers.start(folder)).thenApply(connection -> {
+            watches.dropUseless();
+            return watch(connection);
+        });
+    }
+
+    /** Ends a server if it still runs, with all that works there, and starts it again in the same folder. */
+    public CompletionStage<ServerId> restart(ServerId server) {
+        return commands.run(server, () -> servers.restart(server)).thenApply(connection -> {
+            if (!connection.server().equals(server)) {
+                watches.drop(server);
+            }
+            return watch(connection);
+        });
+    }
+
+    /** Ends a server, with all that works there. */
+    public CompletionStage<ServerId> stop(ServerId server) {
+        return commands.run(server, () -> {
+                    servers.stop(server);
+                    return server;
+                })
+                .thenApply(stopped -> {
+                    tell();
+                    return stopped;
+                });
+    }
+
+    /** Lets all of them run on when we end; completes once it is written how the next window finds them. */
+    public CompletionStage<Boolean> leave() {
+        return commands.run(new ServerId(""), () -> {
+            servers.leave();
+            return true;
+        });
+    }
+
+    /** Watches what other windows left running; they are ours from now on. */
+    public CompletionStage<List<ServerId>> takeOver() {
+        return commands.run(new ServerId(""), servers::takeOver)
+                .thenApply(connections -> connections.stream().map(this::watch).toList());
+    }
+
+    /** Watches a server that another window started, with the password that it lends. */
+    public void borrow(OwnServer lent) {
+        servers.borrowed(lent.server());
+        watches.find(lent.server())
+                .ifPresentOrElse(
+                        watch -> watch.authorise(lent.credentials().password()), () -> watches.add(lent.connection()));
+    }
+
+    private ServerId watch(Connection connection) {
+        watches.again(connection);
+        tell();
+        return connection.server();
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Those that run, with all that opens them. Safe from any thread. */
+    public List<OwnServer> running() {
+        return servers.running();
+    }
+
+    /** What opens one of them while it runs. */
+    public Optional<Credentials> credentials(ServerId server) {
+        return servers.credentials(server);
+    }
+
+    /** Whether it is one of them, be it that it has ended. */
+    public boolean isOurs(ServerId server) {
+        return servers.everStarted(server);
+    }
+
+    public boolean runs(ServerId server) {
+        return servers.started(server);
+    }
+
+    /** The tasks at work on all of them, which closing would end. */
+    public List<AgentTask> atWork() {
+        return book.tasks().stream()
+                .filter(task -> task.status().active() && runs(task.key().server()))
+                .toList();
+    }
+
+    /** The tasks at work on one of them. */
+    public List<AgentTask> atWork(ServerId server) {
+        return atWork().stream()
+                .filter(task -> task.key().server().equals(server))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package taskglass.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import taskglass.engine.Engine;
+import taskglass.task.AgentTask;
+import taskglass.ui.frame.Dialogs;
+import taskglass.words.Words;
+
+/** Asks whether tasks shall be cancelled: about those that still work, for as long as there are any. */
+final class CancelQuestion {
+    private static final int NAMES_SHOWN = 8;
+
+    private final Engine engine;
+    private final Dialogs dialogs;
+    private final ReadOnlyObjectWrapper<List<AgentTask>> asked = new ReadOnlyObjectWrapper<>(List.of());
+
+    CancelQuestion(Engine engine, Dialogs dialogs) {
+        this.engine = engine;
+        this.dialogs = dialogs;
+        engine.onDiff(diff -> asked.set(atWork(asked.get())));
+    }
+
+    /** Those of them that work by now. */
+    List<AgentTask> atWork(List<AgentTask> tasks) {
+        return tasks.stream()
+                .flatMap(task -> engine.book().find(task.key()).stream())
+                .filter(task -> task.status().active())
+                .toList();
+    }
+
+    boolean confirmed(List<AgentTask> tasks) {
+        asked.set(tasks);
+        try {
+            return !tasks.isEmpty() && dialogs.confirmed(Words.of("cancel.title"), asked.map(CancelQuestion::question));
+        } finally {
+            asked.set(List.of());
+        }
+    }
+
+    private static Optional<Dialogs.Question> question(List<AgentTask> tasks) {
+        List<String> names = tasks.stream().map(AgentTask::name).toList();
+        return Optional.of(names)
+                .filter(any -> !any.isEmpty())
+                .map(all -> new Dialogs.Question(
+                        Words.of("cancel.question", all.size()) + "\n" + Dialogs.listing(all, NAMES_SHOWN),
+                        Words.of("cancel.yes", all.size())));
+    }
+}

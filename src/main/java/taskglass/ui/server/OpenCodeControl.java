@@ -1,0 +1,128 @@
+package taskglass.ui.server;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import javafx.stage.Stage;
+import taskglass.engine.CommandFailed;
+import taskglass.engine.Engine;
+import taskglass.engine.OwnOpenCode;
+import taskglass.opencode.OwnServer;
+import taskglass.task.AgentTask;
+import taskglass.task.ServerId;
+import taskglass.ui.frame.Dialogs;
+import taskglass.words.RefusalWords;
+import taskglass.words.ServerNames;
+import taskglass.words.Words;
+
+/** What starts, stops and restarts the OpenCode of this window: after asking, where that would end work. */
+public final class OpenCodeControl {
+    private static final int NAMES_SHOWN = 6;
+
+    private final Engine engine;
+    private final OwnOpenCode own;
+    private final Dialogs dialogs;
+
+    public OpenCodeControl(Engine engine, Dialogs dialogs) {
+        this.engine = engine;
+        this.own = engine.ownOpenCode();
+        this.dialogs = dialogs;
+    }
+
+    /** Whether one that was started from here runs. */
+    public boolean runs() {
+        return !own.running().isEmpty();
+    }
+
+    /** Whether there is one that can be started again, be it that it has ended. */
+    public boolean restarts() {
+        return last().isPresent();
+    }
+
+    /** Opens the dialog that starts it in a folder. */
+    public void start() {
+        StartRow row = new StartRow(engine);
+        Stage stage = dialogs.stage(Words.of("opencode.start.title"), row.root());
+        row.root().getStyleClass().add("start-dialog");
+        row.onStarted(stage::close);
+        stage.show();
+        row.first().requestFocus();
+    }
+
+    public void stop() {
+        own.running().forEach(server -> stop(server.server()));
+    }
+
+    void stop(ServerId server) {
+        unlessWorkEnds("stop", server, own::stop);
+    }
+
+    public void restart() {
+        last().ifPresent(this::restart);
+    }
+
+    void restart(ServerId server) {
+        unlessWorkEnds("restart", server, own::restart);
+    }
+
+    private Optional<ServerId> last() {
+        return own.running().stream()
+                .map(OwnServer::server)
+                .findFirst()
+                .or(() ->
+                        engine.servers().reversed().stream().filter(own::isOurs).findFirst());
+    }
+
+    private void unlessWorkEnds(String deed, ServerId server, Function<ServerId, CompletionStage<?>> order) {
+        List<AgentTask> tasks = own.atWork(server);
+        boolean agreed = tasks.isEmpty()
+                || dialogs.chosen(
+                                Words.of("opencode." + deed + ".title"),
+                                question("opencode." + deed + ".question", tasks, ServerNames.of(server)),
+                                Words.of("opencode." + deed + ".yes"))
+                        .isPresent();
+        if (agreed) {
+            order.apply(server).whenComplete((done, failure) -> {
+                if (failure != null) {
+                    dialogs.tell(
+                            Words.of("opencode." + deed + ".title"), RefusalWords.of(CommandFailed.reason(failure)));
+                }
+            });
+        }
+    }
+
+    /**
+     * Whether the window may close now: asks where that would end work. What is to run on makes it close a little later,
+     * by {@code close}.
+     */
+    public boolean mayClose(Runnable close) {
+        List<AgentTask> tasks = own.atWork();
+        if (tasks.isEmpty()) {
+            return true;
+        }
+        String leave = Words.of("close.leave");
+        Optional<String> chosen = dialogs.chosen(
+                Words.of("close.title"),
+                question("close.question", tasks, "") + "\n\n" + Words.of("close.leave.what"),
+                Words.of("close.yes", tasks.size()),
+                leave);
+        if (chosen.equals(Optional.of(leave))) {
+            own.leave().whenComplete((left, failure) -> leftOr(close, failure));
+        }
+        return chosen.isPresent() && !chosen.get().equals(leave);
+    }
+
+    private void leftOr(Runnable close, Throwable failure) {
+        if (failure == null) {
+            close.run();
+        } else {
+            dialogs.tell(Words.of("close.title"), RefusalWords.of(CommandFailed.reason(failure)));
+        }
+    }
+
+    private static String question(String key, List<AgentTask> tasks, String server) {
+        List<String> names = tasks.stream().map(AgentTask::name).toList();
+        return Words.of(key, tasks.size(), server) + "\n" + Dialogs.listing(names, NAMES_SHOWN);
+    }
+}

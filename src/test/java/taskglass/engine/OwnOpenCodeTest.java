@@ -1,0 +1,197 @@
+package taskglass.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import taskglass.lab.Await;
+import taskglass.lab.CannedServer;
+import taskglass.lab.FxThread;
+import taskglass.lab.StandInOpenCode;
+import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.OpenCodeInstall;
+import taskglass.task.Origin;
+import taskglass.task.ServerHealth;
+import taskglass.task.ServerId;
+import taskglass.task.TaskStatus;
+import taskglass.task.Trouble;
+
+/** A server that was started from here: stopped, started again, left running and taken over. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a shell script")
+class OwnOpenCodeTest {
+    @TempDir
+    private Path folder;
+
+    private CannedServer server;
+    private StandInOpenCode program;
+    private Engine engine;
+    private ServerId started;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new CannedServer(3, true);
+        program = StandInOpenCode.in(folder, server.baseUrl());
+        engine = engine();
+        started = order(engine, own -> own.start(folder));
+        awaitWord(ServerHealth.Word.POLLING_ONLY);
+    }
+
+    @AfterEach
+    void close() {
+        FxThread.ask(() -> {
+            engine.close();
+            return engine;
+        });
+        program.kill();
+        server.close();
+    }
+
+    @Test
+    void aServerThatIsStoppedIsShownAsEnded() {
+        order(engine, own -> own.stop(started));
+        Await.until("it has ended", () -> trouble() instanceof Trouble.Ended);
+        assertThat(program.runs()).isFalse();
+    }
+
+    @Test
+    void whatRanOnAServerThatIsStoppedIsInterrupted() {
+        Await.until("it runs", () -> statuses().contains(TaskStatus.RUNNING));
+        order(engine, own -> own.stop(started));
+        Await.until("it is interrupted", () -> statuses().contains(TaskStatus.INTERRUPTED));
+    }
+
+    @Test
+    void aServerIsStartedAgainAtThePortThatItHad() {
+        order(engine, own -> own.restart(started));
+        assertThat(program.arguments().getLast())
+                .contains("--port " + started.url().replaceAll(".*:", ""));
+        awaitWord(ServerHealth.Word.POLLING_ONLY);
+    }
+
+    @Test
+    void aServerThatHasEndedIsStartedAgain() {
+        program.kill();
+        Await.until("it has ended", () -> trouble() instanceof Trouble.Ended);
+        order(engine, own -> own.restart(started));
+        awaitWord(ServerHealth.Word.POLLING_ONLY);
+    }
+
+    @Test
+    void theTasksThatClosingWouldEndAreNamed() {
+        Await.until("it runs", () -> statuses().contains(TaskStatus.RUNNING));
+        assertThat(FxThread.ask(() -> engine.ownOpenCode().atWork())).hasSize(1);
+    }
+
+    @Test
+    void aServerThatIsLeftRunningOutlivesTheEngine() {
+        leave();
+        assertThat(program.runs()).isTrue();
+    }
+
+    @Test
+    void aServerThatIsLeftRunningIsTheNextEnginesOwn() {
+        leave();
+        engine = engine();
+        assertThat(order(engine, OwnOpenCode::takeOver)).containsExactly(started);
+        assertThat(FxThread.ask(() -> engine.discovery().origin(started))).isEqualTo(new Origin.StartedHere());
+        order(engine, own -> own.stop(started));
+        assertThat(program.runs()).isFalse();
+    }
+
+    @Test
+    void ofTwoEnginesOnlyOneTakesOverWhatWasLeftRunning() {
+        leave();
+        engine = engine();
+        Engine other = engine();
+        try {
+            assertThat(order(engine, OwnOpenCode::takeOver)).hasSize(1);
+            assertThat(order(other, OwnOpenCode::takeOver)).isEmpty();
+        } finally {
+            FxThread.ask(() -> {
+                other.close();
+                return other;
+            });
+        }
+    }
+
+    @Test
+    void whatTellsHowAServerIsOpenedIsForThisUserAlone() throws Exception {
+        leave();
+        Path state = folder.resolve("state/taskglass");
+        assertThat(permissions(state)).isEqualTo("rwx------");
+        try (Stream<Path> files = Files.list(state)) {
+            assertThat(files.map(OwnOpenCodeTest::permissions)).isNotEmpty().containsOnly("rw-------");
+        }
+    }
+
+    @Test
+    void aServerThatHasEndedMeanwhileIsNotTakenOver() {
+        leave();
+        program.kill();
+        Await.until("it has ended", () -> !program.runs());
+        engine = engine();
+        assertThat(order(engine, OwnOpenCode::takeOver)).isEmpty();
+        assertThat(folder.resolve("state/taskglass")).isEmptyDirectory();
+    }
+
+    private void leave() {
+        order(engine, OwnOpenCode::leave);
+        FxThread.ask(() -> {
+            engine.close();
+            return engine;
+        });
+    }
+
+    private Engine engine() {
+        LocalOpenCode local =
+                new LocalOpenCode(new OpenCodeInstall(program.path(), folder, false), program.environment());
+        return FxThread.ask(
+                () -> new Engine(Clock.fixed(CannedServer.now(), ZoneOffset.UTC), FxThread.executor(), local));
+    }
+
+    private static <T> T order(Engine engine, Function<OwnOpenCode, CompletionStage<T>> order) {
+        return FxThread.ask(() -> order.apply(engine.ownOpenCode()))
+                .toCompletableFuture()
+                .join();
+    }
+
+    private void awaitWord(ServerHealth.Word word) {
+        Await.until("it is " + word, () -> health().word() == word);
+    }
+
+    private ServerHealth health() {
+        return FxThread.ask(() -> engine.book().health(started));
+    }
+
+    private Trouble trouble() {
+        return health().trouble().orElse(new Trouble.Paused());
+    }
+
+    private List<TaskStatus> statuses() {
+        return FxThread.ask(
+                () -> engine.book().tasks().stream().map(task -> task.status()).toList());
+    }
+
+    private static String permissions(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

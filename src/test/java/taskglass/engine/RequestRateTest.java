@@ -1,0 +1,172 @@
+package taskglass.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import taskglass.lab.CannedServer;
+import taskglass.lab.FaultProxy;
+import taskglass.lab.FaultProxy.Answer;
+import taskglass.opencode.Connection;
+import taskglass.opencode.Endpoint;
+import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.OpenCodeInstall;
+import taskglass.task.Appetite;
+import taskglass.task.ServerId;
+import taskglass.task.TaskKey;
+
+/** How many requests a server gets in a minute, in every state in which it or its gateway may be for good. */
+class RequestRateTest {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** What comes before: the first listing, readings of what was never read, the first tries of the stream. */
+    private static final Duration START = Duration.ofMinutes(2);
+
+    /** Two a second. */
+    private static final int ONE_DIRECTORY = 120;
+
+    /** One a second for each further directory in which something works, and for open details. */
+    private static final int MORE = 60;
+
+    /** Eight a second. */
+    private static final int MOST = 480;
+
+    /** A back-off of ten seconds and more. */
+    private static final int STREAMS = 6;
+
+    private static final Duration SLOW = Duration.ofSeconds(3);
+
+    /** What is wrong with the server, or with what stands in front of it. */
+    enum Fault {
+        STREAM_NOT_FOUND((proxy, time) -> stream(proxy, new Answer(404, "text/plain", ""))),
+        STREAM_FORBIDDEN((proxy, time) -> stream(proxy, new Answer(403, "text/plain", ""))),
+        STREAM_UNAUTHORISED((proxy, time) -> stream(proxy, Answer.UNAUTHORISED)),
+        STREAM_BROKEN((proxy, time) -> stream(proxy, Answer.BROKEN)),
+        STREAM_BAD_GATEWAY((proxy, time) -> stream(proxy, new Answer(502, "text/html", "<html>Bad gateway</html>"))),
+        STREAM_IS_A_PAGE((proxy, time) -> stream(proxy, Answer.PAGE)),
+        STREAM_IS_EMPTY((proxy, time) -> stream(proxy, new Answer(200, "text/event-stream", ""))),
+        STREAM_BREAKS_AT_ONCE((proxy, time) -> stream(proxy, connected())),
+        STREAM_IS_SLOW((proxy, time) -> {
+            stream(proxy, connected());
+            proxy.pause(path -> keepIf(FaultProxy.isStream(path), time, SLOW));
+        }),
+        STREAM_HANGS((proxy, time) -> proxy.pause(path -> keepIf(FaultProxy.isStream(path), time, Duration.ofDays(1)))),
+        ALL_UNAUTHORISED((proxy, time) -> proxy.answer(path -> true, Answer.UNAUTHORISED)),
+        ALL_FORBIDDEN((proxy, time) -> proxy.answer(path -> true, new Answer(403, "text/plain", ""))),
+        ALL_BROKEN((proxy, time) -> proxy.answer(path -> true, Answer.BROKEN)),
+        ALL_BAD_GATEWAY((proxy, time) -> proxy.answer(path -> true, new Answer(502, "text/html", ""))),
+        ALL_A_PAGE((proxy, time) -> proxy.answer(path -> true, Answer.PAGE)),
+        ALL_SLOW((proxy, time) -> proxy.pause(path -> time.keep(FaultProxy.isStream(path), SLOW))),
+        ALL_REFUSED((proxy, time) -> proxy.refuse()),
+        ALL_HANGS((proxy, time) -> proxy.pause(path -> time.keep(FaultProxy.isStream(path), Duration.ofDays(1))));
+
+        private final BiConsumer<FaultProxy, VirtualTime> make;
+
+        Fault(BiConsumer<FaultProxy, VirtualTime> make) {
+            this.make = make;
+        }
+
+        private static void stream(FaultProxy proxy, Answer answer) {
+            proxy.answer(FaultProxy::isStream, answer);
+        }
+
+        private static Answer connected() {
+            String event = "data: {\"payload\":{\"type\":\"server.connected\",\"properties\":{}}}\n\n";
+            return new Answer(200, "text/event-stream", event);
+        }
+
+        private static void keepIf(boolean kept, VirtualTime time, Duration by) {
+            if (kept) {
+                time.keep(true, by);
+            }
+        }
+    }
+
+    private final VirtualTime time = new VirtualTime(CannedServer.now());
+    private CannedServer server;
+    private FaultProxy proxy;
+    private Engine engine;
+
+    @AfterEach
+    void close() {
+        engine.close();
+        proxy.close();
+        server.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void atRestAServerGetsTwoRequestsASecondAtMost(Fault fault) throws IOException {
+        watch(CannedServer.withBusy(50, 0));
+        assertRate(fault, ONE_DIRECTORY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerWithOneActiveDirectoryGetsTwoRequestsASecondAtMost(Fault fault) throws IOException {
+        watch(CannedServer.withBusy(50, 1));
+        assertRate(fault, ONE_DIRECTORY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void openDetailsAddOneRequestASecondAtMost(Fault fault) throws IOException {
+        watch(CannedServer.withBusy(50, 1));
+        lookAtDetails();
+        assertRate(fault, ONE_DIRECTORY + MORE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void openDetailsAtRestAddOneRequestASecondAtMost(Fault fault) throws IOException {
+        watch(CannedServer.withBusy(50, 0));
+        lookAtDetails();
+        assertRate(fault, ONE_DIRECTORY + MORE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2", "3", "5", "20"})
+    void eachFurtherActiveDirectoryAddsOneRequestASecondAndAllAreCapped(int directories) throws IOException {
+        watch(CannedServer.withBusy(50, directories));
+        assertRate(Fault.STREAM_NOT_FOUND, Math.min(MOST, ONE_DIRECTORY + (directories - 1) * MORE));
+    }
+
+    private void watch(CannedServer canned) throws IOException {
+        server = canned;
+        proxy = new FaultProxy(server.baseUrl().replaceAll("/$", ""));
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
+        engine = new Engine(time, time, none, Appetite.WINDOW, Pace.USUAL, time);
+        engine.watch(new Connection(new Endpoint(id(), Optional.empty())));
+        time.pass(Duration.ofSeconds(5));
+        assertThat(engine.book().tasks()).hasSize(50);
+    }
+
+    private ServerId id() {
+        return new ServerId(proxy.baseUrl());
+    }
+
+    private void lookAtDetails() {
+        engine.followings().follow(new TaskKey(id(), "ses_00049"), places -> {});
+    }
+
+    private void assertRate(Fault fault, int most) {
+        fault.make.accept(proxy, time);
+        time.pass(START);
+        int requests = proxy.requests();
+        int streams = proxy.streams();
+        time.pass(MINUTE);
+        System.out.printf(
+                "%s: %d requests a minute, %d of them for the stream%n",
+                fault, proxy.requests() - requests + proxy.streams() - streams, proxy.streams() - streams);
+        assertThat(proxy.requests() - requests).isLessThanOrEqualTo(most);
+        assertThat(proxy.streams() - streams).isLessThanOrEqualTo(STREAMS);
+    }
+}

@@ -1,0 +1,81 @@
+package taskglass.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import taskglass.lab.CannedServer;
+import taskglass.lab.FaultProxy;
+import taskglass.lab.FaultProxy.Answer;
+import taskglass.opencode.Connection;
+import taskglass.opencode.Endpoint;
+import taskglass.opencode.ServerTrouble;
+import taskglass.task.Change;
+import taskglass.task.ServerId;
+
+/** What goes on although we have a fault of our own. */
+class SurvivalTest {
+    private static final Answer BRIEF = new Answer(
+            200,
+            "text/event-stream",
+            "data: {\"payload\":{\"type\":\"session.idle\",\"properties\":{\"sessionID\":\"ses_1\"}}}\n\n");
+
+    private final VirtualTime time = new VirtualTime(CannedServer.now());
+    private final Bugs bugs = new Bugs(time);
+    private final List<Throwable> told = new ArrayList<>();
+
+    @Test
+    void theEventReaderGoesOnWhateverComesOfAnEventAndTellsOnce() throws IOException {
+        bugs.onBug(told::add);
+        News choking = new News(new Inbox(Runnable::run, (Scheduler) time, SurvivalTest::choke), bugs);
+        try (CannedServer server = new CannedServer(1);
+                FaultProxy proxy = new FaultProxy(server.baseUrl());
+                Connection connection = new Connection(new Endpoint(new ServerId(proxy.baseUrl()), Optional.empty()));
+                EventReader reader =
+                        new EventReader(connection.events(Pace.USUAL.silence(), time), choking, Pace.USUAL, time)) {
+            proxy.answer(FaultProxy::isStream, BRIEF);
+            reader.start();
+            time.pass(Duration.ofMinutes(2));
+            assertThat(proxy.streams()).isGreaterThan(5);
+            assertThat(told).hasSize(1);
+        }
+    }
+
+    private static void choke(List<Change> batch) {
+        throw new IllegalStateException("choked");
+    }
+
+    @Test
+    void whoTellsAServerSomethingHearsOfAFaultOfOurOwn() {
+        List<Optional<ServerTrouble>> answers = new ArrayList<>();
+        try (Commands commands = commands()) {
+            commands.tell(
+                    () -> {
+                        throw new IllegalStateException("choked");
+                    },
+                    answers::add);
+            time.settle();
+            assertThat(answers).hasSize(1);
+            assertThat(answers.getFirst()).isPresent();
+        }
+    }
+
+    @Test
+    void whoTellsAServerSomethingWhileWeEndIsAnswered() {
+        List<Optional<ServerTrouble>> answers = new ArrayList<>();
+        Commands commands = commands();
+        commands.close();
+        commands.tell(() -> {}, answers::add);
+        time.settle();
+        assertThat(answers).hasSize(1);
+        assertThat(answers.getFirst()).isPresent();
+    }
+
+    private Commands commands() {
+        return new Commands(time, new Inbox(time, batch -> {}), time, bugs, time);
+    }
+}

@@ -1,0 +1,112 @@
+package taskglass.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taskglass.lab.CannedServer;
+import taskglass.lab.FaultProxy;
+import taskglass.opencode.Connection;
+import taskglass.opencode.Endpoint;
+import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.OpenCodeInstall;
+import taskglass.task.Appetite;
+import taskglass.task.Change;
+import taskglass.task.ServerId;
+import taskglass.task.TaskKey;
+
+/** A server that is removed, and watched anew, while it has no event stream. */
+class WatchedAnewTest {
+    private static final int TASKS = 10;
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final VirtualTime time = new VirtualTime(CannedServer.now());
+    private CannedServer server;
+    private FaultProxy proxy;
+    private Engine engine;
+
+    @BeforeEach
+    void watch() throws IOException {
+        server = new CannedServer(TASKS);
+        proxy = new FaultProxy(server.baseUrl().replaceAll("/$", ""));
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
+        engine = new Engine(time, time, none, Appetite.WINDOW, Pace.USUAL, time);
+        engine.watch(connection());
+        time.pass(LONG);
+        assertThat(engine.book().tasks()).hasSize(TASKS);
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+        proxy.close();
+        server.close();
+    }
+
+    @Test
+    void aServerThatIsWatchedAnewInOnePulseHasAllItsTasks() {
+        engine.upkeep().drop(id());
+        engine.watch(connection());
+        time.pass(Duration.ofSeconds(1));
+        assertThat(engine.book().tasks()).hasSize(TASKS);
+        time.pass(LONG);
+        assertThat(engine.book().tasks()).hasSize(TASKS);
+    }
+
+    @Test
+    void oneThatIsWatchedAnewWhileAListingIsOnItsWayHasAllItsTasks() {
+        proxy.pause(path -> time.keep(FaultProxy.isStream(path), Duration.ofSeconds(3)));
+        time.pass(Duration.ofSeconds(4));
+        engine.upkeep().drop(id());
+        engine.watch(connection());
+        time.pass(LONG);
+        assertThat(engine.book().tasks()).hasSize(TASKS);
+    }
+
+    @Test
+    void anAnswerToWhatWasAskedBeforeTheServerWasRemovedIsDropped() {
+        proxy.pause(path -> time.keep(FaultProxy.isStream(path), Duration.ofSeconds(3)));
+        time.pass(Duration.ofSeconds(4));
+        engine.upkeep().drop(id());
+        time.pass(LONG);
+        assertThat(engine.book().tasks()).isEmpty();
+    }
+
+    @Test
+    void whatAThreadTellsAfterItsWatchHasBeenClosedIsNotHeard() {
+        List<Change> heard = new ArrayList<>();
+        News news = new News(new Inbox(Runnable::run, (Scheduler) time, heard::addAll), new Bugs(time));
+        news.post(new Change.StreamOpened(id()));
+        news.close();
+        news.post(new Change.StreamLost(id()));
+        assertThat(heard).containsExactly(new Change.StreamOpened(id()));
+    }
+
+    @Test
+    void theAnswerToAnOrderBringsNoTaskOfAServerBackThatIsNotWatched() {
+        Bugs bugs = new Bugs(time);
+        Inbox inbox = new Inbox(time, batch -> {});
+        try (Watches none = new Watches(engine.book(), inbox, time, Pace.USUAL, time, bugs)) {
+            Change answer = new Change.Withdrawn(new TaskKey(id(), "ses_00001"));
+            assertThat(none.ofWatched(List.of(answer))).isEmpty();
+            none.add(connection());
+            assertThat(none.ofWatched(List.of(answer))).containsExactly(answer);
+        }
+    }
+
+    private Connection connection() {
+        return new Connection(new Endpoint(id(), Optional.empty()));
+    }
+
+    private ServerId id() {
+        return new ServerId(proxy.baseUrl());
+    }
+}

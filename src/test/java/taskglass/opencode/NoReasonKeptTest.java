@@ -1,0 +1,62 @@
+package taskglass.opencode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import taskglass.task.Assignment;
+import taskglass.task.Fact;
+import taskglass.task.Prompt;
+import taskglass.task.TaskStatus;
+import taskglass.words.ReasonWords;
+import taskglass.words.WhyWords;
+
+/** Runs whose failure an event told, and no message: whoever did not hear it says that, and nothing else. */
+class NoReasonKeptTest {
+    private static final String SENTENCE = "ended; its server keeps no reason";
+
+    @Test
+    void trap5AnAbortDuringARetryLeavesNoReasonToWhoeverComesLater() {
+        Replay replay = afterwards("1.18.33/provider-500-abort");
+        assertThat(ReasonWords.of(replay.task())).isEqualTo(SENTENCE);
+    }
+
+    @Test
+    void theExplanationSaysTheSame() {
+        Replay replay = afterwards("1.18.33/provider-500-abort");
+        List<String> sentences = WhyWords.all(replay.book.why(replay.task()), replay.now());
+        assertThat(sentences.getFirst()).contains(SENTENCE);
+    }
+
+    @Test
+    void aPromptWithoutAnAnswerIsExplainedByTheSameSentence() {
+        Replay replay = new Replay("1.18.33/provider-500-abort");
+        Prompt prompt = replay.recording.reading().facts().stream()
+                .filter(Fact.Prompted.class::isInstance)
+                .map(fact -> ((Fact.Prompted) fact).prompt())
+                .findFirst()
+                .orElseThrow();
+        replay.move(Duration.ofMinutes(2)).land(List.of(new Fact.Prompted(prompt, Assignment.UNKNOWN)));
+        List<String> sentences = WhyWords.all(replay.book.why(replay.task()), replay.now());
+        assertThat(ReasonWords.of(replay.task())).isEqualTo(SENTENCE);
+        assertThat(sentences.getFirst()).contains(SENTENCE);
+    }
+
+    @Test
+    void trap6AnUnknownAgentLeavesASessionThatNobodyPrompted() {
+        assertThat(afterwards("1.18.33/unknown-agent").task().status()).isEqualTo(TaskStatus.IDLE);
+    }
+
+    @Test
+    void whoeverHeardTheErrorSaysIt() {
+        Replay replay = new Replay("1.18.33/unknown-agent").play().land();
+        assertThat(replay.task().status()).isEqualTo(TaskStatus.FAILED);
+        assertThat(ReasonWords.of(replay.task())).isNotEqualTo(SENTENCE).isNotEmpty();
+    }
+
+    /** The window was opened long after. */
+    private static Replay afterwards(String recording) {
+        return new Replay(recording).move(Duration.ofHours(1)).land().land();
+    }
+}

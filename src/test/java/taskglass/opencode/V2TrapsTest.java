@@ -1,0 +1,277 @@
+package taskglass.opencode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static taskglass.task.TaskStatus.CANCELLED;
+import static taskglass.task.TaskStatus.COMPLETED;
+import static taskglass.task.TaskStatus.FAILED;
+import static taskglass.task.TaskStatus.INTERRUPTED;
+import static taskglass.task.TaskStatus.RETRYING;
+import static taskglass.task.TaskStatus.RUNNING;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import taskglass.task.Activity;
+import taskglass.task.AgentTask;
+import taskglass.task.Change;
+import taskglass.task.Fact;
+import taskglass.task.Part;
+import taskglass.task.PartNews;
+import taskglass.task.Reason;
+import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
+import taskglass.task.ToolCall;
+
+/** The traps of V2 that a recording shows, each by its number; the rest are played by the scripted server. */
+class V2TrapsTest {
+    private static final String JULY = "2.0-july";
+    private static final String SHIM = "2.0.26-shim";
+
+    @ParameterizedTest
+    @ValueSource(strings = {JULY + "/interrupt-in-tool", JULY + "/interrupt-in-text", SHIM + "/interrupt-in-tool"})
+    void trap1AStepThatWasAbortedIsNoFailureAndTheExecutionSaysWhoDidIt(String story) {
+        assertThat(new Replay(story).statuses()).endsWith(RUNNING, CANCELLED).doesNotContain(FAILED);
+    }
+
+    @Test
+    void trap2ARejectedPermissionEndsAsShutdownAndIsToldAsRejected() {
+        assertInterrupted(JULY + "/permission-reject", Reason.Code.PERMISSION_REJECTED);
+        assertInterrupted(SHIM + "/permission-reject", Reason.Code.PERMISSION_REJECTED);
+    }
+
+    @Test
+    void trap2ADismissedQuestionEndsAsShutdownAndIsToldAsDismissed() {
+        assertInterrupted(JULY + "/question-dismissed", Reason.Code.QUESTION_DISMISSED);
+    }
+
+    private static void assertInterrupted(String story, Reason.Code why) {
+        AgentTask task = new Replay(story).play().task();
+        assertThat(task.status()).isEqualTo(INTERRUPTED);
+        assertThat(task.outcome().orElseThrow().why().code()).isEqualTo(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JULY, SHIM})
+    void trap7AnAnswerThatAKilledServerLeftOpenHasNoDurationToTheNextPrompt(String set) {
+        Recording recording = Recording.of(set + "/server-killed-while-running");
+        List<JsonNode> messages = recording
+                .json()
+                .at("/rest/messages/data")
+                .valueStream()
+                .toList()
+                .reversed();
+        JsonNode left =
+                V2Messages.asV1(messages.get(1), "ses_1", new V2Places()).orElseThrow();
+        long began = left.at("/info/time/created").asLong();
+        assertThat(left.at("/info/time/completed").asLong()).isBetween(began, began + 1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JULY, SHIM})
+    void trap8AnInterruptBetweenRetriesIsRememberedFromItsEvent(String set) {
+        assertThat(new Replay(set + "/provider-500").play().task().status()).isEqualTo(CANCELLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JULY, SHIM})
+    void trap8AnInterruptBetweenRetriesIsReadFromTheLog(String set) throws IOException {
+        Recording recording = Recording.of(set + "/provider-500");
+        try (ListedBook listed = new ListedBook(recording, true).look(3)) {
+            assertThat(listed.task(recording.session()).status()).isEqualTo(CANCELLED);
+        }
+    }
+
+    @Test
+    void trap9AStepThatStartsAgainForARetryIsTheSameAnswer() {
+        Replay replay = new Replay(JULY + "/provider-500");
+        assertThat(answers(replay))
+                .hasSizeGreaterThan(1)
+                .containsOnly(answers(replay).getFirst());
+        assertThat(replay.statuses()).containsSubsequence(RETRYING, RUNNING, RETRYING, CANCELLED);
+        assertThat(new Replay(JULY + "/provider-500").playUntil(RETRYING).task().activity())
+                .isInstanceOfSatisfying(
+                        Activity.Retrying.class,
+                        retry -> assertThat(retry.attempt()).isEqualTo(2));
+    }
+
+    private static List<String> answers(Replay replay) {
+        return replay.recording.changes().stream()
+                .map(change -> ((Change.Heard) change).fact())
+                .filter(Fact.Answered.class::isInstance)
+                .map(fact -> ((Fact.Answered) fact).message().id())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JULY, SHIM})
+    void trap11ParallelCallsOfOneMessageAreCountedByTheirIds(String set) {
+        Replay replay = new Replay(set + "/parallel-tools").play();
+        assertThat(replay.task().run().orElseThrow().tools().count()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JULY, SHIM})
+    void trap15AnUnknownAgentsFailureIsTheFailedRunOfThePromptThatWasNeverDelivered(String set) {
+        Replay replay = new Replay(set + "/errors").play();
+        AgentTask task = second(replay);
+        assertThat(task.status()).isEqualTo(FAILED);
+        assertThat(task.outcome().orElseThrow().why().english()).isEqualTo("Agent not found: \"no-such-agent\"");
+        assertThat(task.run().orElseThrow().tools().count()).isZero();
+    }
+
+    private static AgentTask second(Replay replay) {
+        String id =
+                replay.recording.answer("POST /api/session", 1).at("/data/id").asText();
+        return replay.book.find(new TaskKey(Recording.SERVER, id)).orElseThrow();
+    }
+
+    @Test
+    void trap17ASessionIsCalledAsTheLastRenamingSays() {
+        Replay replay = new Replay(JULY + "/renamed-elsewhere");
+        List<String> titles = replay.recording.changes().stream()
+                .map(change -> replay.take(change).task().session().title())
+                .distinct()
+                .toList();
+        assertThat(titles).endsWith("Title 0 Title 1 Title 2", "Given elsewhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JULY, SHIM})
+    void trap18AQueuedPromptStandsAfterTheAnswersThatCameBeforeItsDelivery(String set) throws IOException {
+        Recording recording = Recording.of(set + "/prompt-queued");
+        try (ListedBook listed = new ListedBook(recording, false).look(3)) {
+            assertThat(listed.task(recording.session())
+                            .run()
+                            .orElseThrow()
+                            .tools()
+                            .count())
+                    .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JULY, SHIM})
+    void trap19AQueuedPromptBeginsARunOfItsOwnInTheSameExecution(String set) {
+        Replay replay = new Replay(set + "/prompt-queued");
+        List<Integer> counts = replay.recording.changes().stream()
+                .map(change -> calls(replay.take(change)))
+                .toList();
+        assertThat(counts).containsSubsequence(1, 2, 0, 1);
+        assertThat(new Replay(set + "/prompt-queued").statuses()).containsOnlyOnce(COMPLETED);
+    }
+
+    private static int calls(Replay replay) {
+        return replay.book
+                .find(replay.recording.session())
+                .flatMap(AgentTask::run)
+                .map(run -> run.tools().count())
+                .orElse(0);
+    }
+
+    @Test
+    void trap19WhatIsDeliveredAfterAGapIsReadSinceNobodyToldWhatItIs() throws IOException {
+        EventWire wire = new EventWire(Recording.SERVER);
+        String event = "{\"type\":\"session.inbox.delivered\",\"created\":1,"
+                + "\"data\":{\"sessionID\":\"ses_1\",\"inboxID\":\"msg_1\"}}";
+        assertThat(wire.told(event)).extracting(EventWire.Told::fact).containsExactly(new Fact.Missed());
+    }
+
+    @Test
+    void trap21ASteeredPromptJoinsTheRunWhoseAnswerAskedForTools() throws IOException {
+        assertThat(calls(new Replay(SHIM + "/prompt-steered").play())).isEqualTo(2);
+        Recording recording = Recording.of(SHIM + "/prompt-steered");
+        try (ListedBook listed = new ListedBook(recording, false).look(3)) {
+            assertThat(listed.task(recording.session())
+                            .run()
+                            .orElseThrow()
+                            .tools()
+                            .count())
+                    .isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JULY, SHIM})
+    void trap22ASyntheticMessageThatWakesAParentBeginsNoRun(String set) {
+        Replay replay = new Replay(set + "/subagent-background").play();
+        assertThat(replay.task().status()).isEqualTo(COMPLETED);
+        assertThat(calls(replay)).isEqualTo(1);
+    }
+
+    @Test
+    void trap23ACursorThatComesWithTheLastPageIsNotFollowedForEver() throws IOException {
+        Recording recording = Recording.of(JULY + "/pages");
+        try (ListedBook listed = new ListedBook(recording, false).look(1)) {
+            assertThat(listed.server().asked())
+                    .filteredOn(path -> path.endsWith("/message"))
+                    .hasSizeLessThan(8);
+        }
+    }
+
+    @Test
+    void trap26AnInterruptThatAnIdleServerAcceptsChangesNothing() {
+        Replay replay = new Replay(JULY + "/interrupt-in-tool").play();
+        assertThat(replay.recording.answer("POST .*/interrupt", 1).asText()).isEmpty();
+        assertThat(replay.task().status()).isEqualTo(CANCELLED);
+    }
+
+    @Test
+    void trap27APermissionOfV2IsToldFromOneOfV1ByWhatItCarries() throws IOException {
+        String second = "{\"type\":\"permission.asked\",\"data\":{\"id\":\"per_1\",\"sessionID\":\"ses_1\","
+                + "\"action\":\"shell\",\"resources\":[\"make\"]}}";
+        String first = "{\"payload\":{\"type\":\"permission.asked\",\"properties\":{\"id\":\"per_1\","
+                + "\"sessionID\":\"ses_1\",\"permission\":\"bash\",\"patterns\":[\"make\"]}}}";
+        assertThat(List.of(topic(second), topic(first))).containsExactly("shell", "bash");
+    }
+
+    private static String topic(String event) throws IOException {
+        Fact fact = new EventWire(Recording.SERVER).told(event).getFirst().fact();
+        return ((Fact.Asked) fact).request().topic();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JULY, SHIM})
+    void trap28ACallThatWasRejectedWithWordsHasFailedWithWordsAndTheRunGoesOn(String set) {
+        Replay replay = new Replay(set + "/permission-reject-with-message").play();
+        assertThat(replay.task().status()).isEqualTo(COMPLETED);
+        assertThat(replay.task().run().orElseThrow().tools().calls().map(ToolCall::state))
+                .containsExactly(ToolCall.State.ERROR);
+        assertThat(errors(replay.recording))
+                .allSatisfy(words -> assertThat(words).isNotBlank());
+    }
+
+    private static List<String> errors(Recording recording) {
+        return recording
+                .json()
+                .at("/rest/messages/data")
+                .valueStream()
+                .flatMap(message -> V2Messages.asV1(message, "ses_1", new V2Places()).stream())
+                .flatMap(message -> PartWire.news(message).stream())
+                .flatMap(news -> news instanceof PartNews.Told(Part.Call call)
+                        ? Optional.of(call.content().output().toString()).stream()
+                        : Optional.<String>empty().stream())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JULY, SHIM})
+    void trap29NothingAfterDeletedRevivesASession(String set) {
+        Replay replay = new Replay(set + "/deleted-while-running").play();
+        replay.recording.changes().forEach(replay::take);
+        assertThat(replay.book.find(replay.recording.session()).map(AgentTask::status))
+                .isIn(Optional.empty(), Optional.of(CANCELLED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JULY, SHIM})
+    void trap30ASessionsDirectoryIsReadInEitherPlace(String set) {
+        Replay replay = new Replay(set + "/no-tools");
+        replay.take(replay.recording.changes().getFirst());
+        assertThat(replay.task().session().directory()).isEqualTo("/home/dev/project");
+        assertThat(replay.task().status()).isEqualTo(TaskStatus.IDLE);
+    }
+}

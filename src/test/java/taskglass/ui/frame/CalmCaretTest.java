@@ -1,0 +1,69 @@
+package taskglass.ui.frame;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import taskglass.lab.Await;
+import taskglass.lab.FxThread;
+
+/** A caret that blinks keeps JavaFX at sixty pulses a second: whatever made it blink, it comes to rest. */
+class CalmCaretTest extends ApplicationTest {
+    /** So often the JavaFX thread is asked, some milliseconds apart, while no pulse may come. */
+    private static final int LOOKS = 20;
+
+    private final AtomicInteger pulses = new AtomicInteger();
+    private TextField field;
+    private Stage stage;
+
+    @Override
+    public void start(Stage primary) {
+        stage = primary;
+        field = new TextField("filter");
+        Scene scene = new Scene(field, 300, 40);
+        CalmCaret.in(scene, Duration.millis(300));
+        scene.addPostLayoutPulseListener(pulses::incrementAndGet);
+        stage.setScene(scene);
+        stage.setX(10);
+        stage.setY(10);
+        stage.show();
+        field.requestFocus();
+    }
+
+    @Test
+    void aFieldThatWasEnteredComesToRest() {
+        awaitRest();
+    }
+
+    @Test
+    void aFieldThatIsClickedWhileItsCaretRestsComesToRestAgain() {
+        awaitRest();
+        clickOn(field);
+        awaitRest();
+    }
+
+    @Test
+    void aWindowThatIsComeBackToComesToRestAgain() {
+        awaitRest();
+        Stage other = FxThread.ask(() -> {
+            Stage there = new Stage();
+            there.setScene(new Scene(new TextField(), 100, 40));
+            there.show();
+            return there;
+        });
+        interact(other::hide);
+        interact(stage::requestFocus);
+        awaitRest();
+    }
+
+    private void awaitRest() {
+        int[] quiet = {0};
+        Await.until("no pulse comes", java.time.Duration.ofSeconds(20), () -> {
+            quiet[0] = FxThread.ask(() -> pulses.getAndSet(0)) == 0 ? quiet[0] + 1 : 0;
+            return quiet[0] == LOOKS;
+        });
+    }
+}
