@@ -105,6 +105,14 @@ final class Arguments implements Runnable {
         return Optional.of(arguments);
     }
 
+    /** Runs a command; the demo is a window's, which no command could look at. */
+    int run(CommandLine.ParseResult parsed) {
+        if (demo && parsed.hasSubcommand()) {
+            throw wrong("--demo opens a window, and no command can be given with it: leave one of the two out.");
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
     /** Nothing to do but what main does: open the window. */
     @Override
     public void run() {}

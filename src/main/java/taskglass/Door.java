@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.FileSystemException;
@@ -18,13 +20,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import taskglass.settings.PrivateFiles;
 
 /**
  * Where a second start knocks so that the window of the first one comes to the front: a lock, which the system takes from
  * a process however that ends, and a socket beside it, in a folder of this user alone.
  */
 final class Door implements AutoCloseable {
-    private static final int TRIES = 20;
+    /** A window that is stopped or hangs hears nothing, and nobody waits longer for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -73,17 +78,27 @@ final class Door implements AutoCloseable {
 
     /** Asks the window that has the door to come to the front, which may only just have taken it; whether it heard. */
     static boolean knock(Path folder) {
-        for (int tries = 1; tries < TRIES; tries++) {
-            if (knockOnce(folder)) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        long left = PATIENCE.toNanos();
+        while (left > 0) {
+            if (knockOnce(folder, Duration.ofNanos(left))) {
                 return true;
             }
             LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            left = end - System.nanoTime();
         }
-        return knockOnce(folder);
+        return false;
     }
 
-    private static boolean knockOnce(Path folder) {
-        try (SocketChannel visitor = SocketChannel.open(UnixDomainSocketAddress.of(address(folder)))) {
+    private static boolean knockOnce(Path folder, Duration patience) {
+        try (SocketChannel visitor = SocketChannel.open(StandardProtocolFamily.UNIX);
+                Selector answer = Selector.open()) {
+            visitor.configureBlocking(false);
+            if (!visitor.connect(UnixDomainSocketAddress.of(address(folder)))) {
+                return false;
+            }
+            visitor.register(answer, SelectionKey.OP_READ);
+            answer.select(Math.max(1, patience.toMillis()));
             return visitor.read(ByteBuffer.allocate(1)) == 1;
         } catch (IOException | UnsupportedOperationException e) {
             return false;
@@ -134,7 +149,7 @@ final class Door implements AutoCloseable {
 
     /** Makes it a folder of this user alone. */
     static void own(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFiles.folder(folder);
         try {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         } catch (UnsupportedOperationException e) {

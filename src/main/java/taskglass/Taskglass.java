@@ -33,10 +33,17 @@ public final class Taskglass {
     /** What the window answers when Taskglass is started again; JavaFX makes the window, so it is left here for it. */
     private static Optional<Door> door = Optional.empty();
 
+    /** Whether there is a window that was asked to come to the front, and did not answer. */
+    private static boolean otherIsSilent;
+
     private Taskglass() {}
 
     static Optional<Door> door() {
         return door;
+    }
+
+    static boolean otherIsSilent() {
+        return otherIsSilent;
     }
 
     /** Where what this user chose is kept. */
@@ -78,10 +85,18 @@ public final class Taskglass {
     private static boolean broughtToFront() {
         try {
             door = Door.take(folder());
-            return door.isEmpty() && Door.knock(folder());
+            boolean other = door.isEmpty();
+            if (other && Door.knock(folder())) {
+                return true;
+            }
+            otherIsSilent = other;
         } catch (IOException e) {
-            return false; // this folder cannot have a door: every start is a window of its own
+            // this folder cannot have a door: every start is a window of its own
         }
+        if (otherIsSilent) {
+            waitForDoor();
+        }
+        return false;
     }
 
     /** The window becomes what another start brings to the front as soon as the one that is it now has gone. */
@@ -127,6 +142,8 @@ public final class Taskglass {
             return engine;
         };
         new Shell(starting, watching, clock, in, width).addTo(line);
+        line.addSubcommand(new CommandLine.HelpCommand());
+        line.setExecutionStrategy(arguments::run);
         return line;
     }
 

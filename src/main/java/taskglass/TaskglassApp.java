@@ -61,6 +61,10 @@ public final class TaskglassApp extends Application {
         });
         watching.discovery().offerDemo(demo::open);
         window.show();
+        if (Taskglass.otherIsSilent()) {
+            LOG.log(Level.WARNING, "The other window does not answer: this is a window of its own.");
+            window.tellOfSilentWindow();
+        }
         StallTrace.of(Thread.currentThread(), desktop.executor()).ifPresent(Taskglass::aside);
         watchReleases(ticking, window);
         arguments.applyTo(

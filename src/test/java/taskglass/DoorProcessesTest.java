@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import taskglass.settings.SettingsFile;
 
@@ -41,6 +43,20 @@ class DoorProcessesTest {
                 WindowProcess second = new WindowProcess(home)) {
             assertThat(second.exit()).isZero();
             assertThat(next.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aWindowThatIsStoppedDoesNotHoldUpTheNextWhichTakesItsPlace() throws Exception {
+        try (WindowProcess first = first()) {
+            first.stop();
+            try (WindowProcess own = new WindowProcess(home)) {
+                own.awaitAloud("The other window does not answer");
+                first.kill();
+                own.awaitAtDoor(folder);
+                assertThat(own.isAlive()).isTrue();
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a second start meets. */
@@ -28,6 +29,15 @@ class DoorTest {
             assertThat(Door.take(folder)).isEmpty();
             assertThat(Door.knock(folder)).isTrue();
             assertThat(heard).isCompletedWithValue("knock");
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aWindowThatDoesNotAnswerIsNotWaitedForForEver() throws IOException {
+        try (Door silent = Door.take(folder).orElseThrow()) {
+            assertThat(silent).isNotNull();
+            assertThat(Door.knock(folder)).isFalse();
         }
     }
 

@@ -14,6 +14,7 @@ final class WindowProcess implements AutoCloseable {
     private static final int SECONDS = 60;
 
     private final Process process;
+    private final Path log;
 
     /** {@code home} is all that it knows of its user. */
     WindowProcess(Path home, String... words) throws IOException {
@@ -31,9 +32,9 @@ final class WindowProcess implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "taskglass.Taskglass"));
         command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile(home, "window", ".log").toFile());
+        log = Files.createTempFile(home, "window", ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("DBUS_"));
         environment.put("APPDATA", home.resolve("appdata").toString());
@@ -46,6 +47,24 @@ final class WindowProcess implements AutoCloseable {
         if (!process.isAlive()) {
             throw new AssertionError("it has ended with status " + process.exitValue());
         }
+    }
+
+    /** Returns once it has printed or logged that. */
+    void awaitAloud(String words) {
+        Await.until("it says: " + words, () -> {
+            try {
+                return Files.readString(log).contains(words);
+            } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+
+    /** SIGSTOP: it lives, and does nothing. */
+    void stop() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     boolean isAlive() {

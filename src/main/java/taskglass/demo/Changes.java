@@ -13,7 +13,7 @@ final class Changes {
         boolean fresh = diff.startsWith("@@ -0,0");
         changes.addObject()
                 .put("file", file)
-                .put("patch", "--- a/%s\n+++ b/%s\n%s\n".formatted(file, file, diff))
+                .put("patch", "--- a/" + file + "\n+++ b/" + file + "\n" + diff + "\n")
                 .put("additions", added)
                 .put("deletions", removed)
                 .put("status", fresh ? "added" : "modified");

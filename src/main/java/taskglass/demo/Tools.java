@@ -54,7 +54,7 @@ final class Tools {
         } else {
             String file = actor.session().directory() + "/" + call.file();
             metadata.put("filepath", file);
-            metadata.put("diff", "--- %s\n+++ %s\n%s\n".formatted(file, file, call.diff()));
+            metadata.put("diff", "--- " + file + "\n+++ " + file + "\n" + call.diff() + "\n");
         }
         allow.always().forEach(request.putArray("always")::add);
         tool(request, part);
@@ -114,7 +114,7 @@ final class Tools {
             return;
         }
         part.metadata().set("answers", answer.path("answers"));
-        String output = "User has answered your questions: \"%s\"=\"%s\".".formatted(question.question(), chosen);
+        String output = "User has answered your questions: \"" + question.question() + "\"=\"" + chosen + "\".";
         end(part, () -> part.complete("Asked 1 question", output));
         actor.after(USUAL_SECONDS, then);
     }
@@ -122,7 +122,7 @@ final class Tools {
     /** A subagent's session of its own, begun by a call of the tool {@code task}, which ends with it. */
     void delegate(Story story, Runnable then) {
         World world = actor.world();
-        String title = "%s (@%s subagent)".formatted(story.title(), story.agent());
+        String title = story.title() + " (@" + story.agent() + " subagent)";
         Session child = world.create(
                 title, actor.session().directory(), Optional.of(actor.session().id()));
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("description", story.title());

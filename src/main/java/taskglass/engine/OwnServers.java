@@ -59,7 +59,7 @@ final class OwnServers implements AutoCloseable {
         LocalServer own = known(server);
         if (forget(own)) {
             own.close();
-            inbox.post(new Change.ServerEnded(server, List.of()));
+            inbox.post(new Change.ServerEnded(server, List.of(), true));
         }
     }
 

@@ -1,6 +1,7 @@
 package taskglass.engine;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import taskglass.task.AgentTask;
 import taskglass.task.Elapsed;
@@ -28,8 +29,13 @@ final class ParentText {
                 .filter(words -> !words.isEmpty())
                 .map(words -> " " + words)
                 .orElse("");
-        String head = "Background task \"%s\" %s %s with %d tool calls"
-                .formatted(task.name(), verb(outcome), duration, calls);
+        String head = String.format(
+                Locale.ROOT,
+                "Background task \"%s\" %s %s with %d tool calls",
+                task.name(),
+                verb(outcome),
+                duration,
+                calls);
         return why.isEmpty() ? head + "." : head + ":" + why + (why.endsWith(".") ? "" : ".");
     }
 

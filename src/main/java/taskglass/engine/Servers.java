@@ -62,6 +62,11 @@ public final class Servers {
         return watches.find(server).map(Watch::unknownEvents).orElseGet(Map::of);
     }
 
+    /** The ids of what a server has sent that was left out: they are none that OpenCode makes. */
+    public List<String> refusedIds(ServerId server) {
+        return watches.find(server).map(Watch::refusedIds).orElseGet(List::of);
+    }
+
     /** Asks a server nothing and hears nothing of it from now on, or goes on. */
     public void pause(ServerId server, boolean now) {
         with(server, watch -> watch.pause(now));

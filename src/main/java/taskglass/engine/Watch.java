@@ -1,6 +1,7 @@
 package taskglass.engine;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import taskglass.opencode.Connection;
@@ -41,6 +42,11 @@ final class Watch implements AutoCloseable {
     /** How many events of each type came that nobody here knows. */
     Map<String, Long> unknownEvents() {
         return events.unknown().counts();
+    }
+
+    /** The ids of items that were left out. */
+    List<String> refusedIds() {
+        return connection.client().ids().refused();
     }
 
     /** Lets an ear hear all that one session writes, or nobody any more. */

@@ -37,10 +37,11 @@ record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) impleme
         int size = limit;
         do {
             asked = next;
-            JsonNode page = http.get(path(session, "/message"), query(size, asked));
+            Http.Answer answer = http.getWithHeaders(path(session, "/message"), query(size, asked));
+            JsonNode page = answer.body();
             page.path("data").forEach(newestFirst::add);
             told = told(newestFirst, session);
-            boolean full = page.path("data").size() >= size;
+            boolean full = page.path("data").size() + answer.refused() >= size;
             next = full ? SessionWire.text(page.at("/cursor/next")).orElse("") : "";
             size = told.isEmpty() ? limit : 1;
         } while (isUnsettled(told) && !next.isEmpty() && !next.equals(asked));

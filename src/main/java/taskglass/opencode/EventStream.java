@@ -38,12 +38,10 @@ public final class EventStream implements AutoCloseable {
 
     public EventStream(OpenCodeClient client, OkHttpClient http, Duration silence, Clock clock) {
         this.client = client;
-        this.http = http.newBuilder()
-                .callTimeout(Duration.ZERO)
-                .readTimeout(silence)
-                .build();
+        this.http =
+                Http.unled(http).callTimeout(Duration.ZERO).readTimeout(silence).build();
         this.clock = clock;
-        this.wire = new EventWire(client.server(), client.known());
+        this.wire = new EventWire(client.server(), client.known(), client.ids());
     }
 
     public ServerId server() {

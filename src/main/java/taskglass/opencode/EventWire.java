@@ -49,19 +49,21 @@ final class EventWire {
 
     private final ServerId server;
     private final V2Known known;
+    private final WireIds ids;
     private final V2Events second;
     private final V2Heard heard = new V2Heard();
     private final UnknownEvents unknown = new UnknownEvents();
     private volatile Optional<Ear> ear = Optional.empty();
 
     EventWire(ServerId server) {
-        this(server, new V2Known());
+        this(server, new V2Known(), new WireIds());
     }
 
-    /** Tells who is heard to live behind the V2 API. */
-    EventWire(ServerId server, V2Known known) {
+    /** Tells who is heard to live behind the V2 API, and which ids were not let in. */
+    EventWire(ServerId server, V2Known known, WireIds ids) {
         this.server = server;
         this.known = known;
+        this.ids = ids;
         this.second = new V2Events(known.places());
     }
 
@@ -129,7 +131,7 @@ final class EventWire {
     }
 
     private Optional<Told> alive(String session) {
-        return session.isEmpty()
+        return session.isEmpty() || !ids.admits(session)
                 ? Optional.empty()
                 : Optional.of(new Told(new TaskKey(server, session), new Fact.Alive()));
     }
@@ -139,6 +141,9 @@ final class EventWire {
         JsonNode event = Http.JSON.readTree(data);
         JsonNode payload = event.has("payload") ? event.path("payload") : event;
         JsonNode properties = payload.has("data") ? payload.path("data") : payload.path("properties");
+        if (!ids.admitsEvent(type, properties, payload)) {
+            return List.of();
+        }
         if (!V2Events.isV2(type, properties)) {
             return List.of(new V1Event(type, properties));
         }

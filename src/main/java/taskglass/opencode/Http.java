@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -34,6 +35,11 @@ final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(4);
     private static final int UNAUTHORISED = 401;
+    private static final int NOT_FOUND = 404;
+    private static final int LONGEST_SHOWN = 200;
+
+    /** What we ask for ourselves, with ids in it: none of them leads anywhere else. */
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_-]+)+");
 
     /** Far more than any page that is asked for; one message whose tool wrote more must not fill the memory. */
     static final int MOST_BYTES = 32 * 1024 * 1024;
@@ -42,15 +48,26 @@ final class Http {
 
     private final Endpoint endpoint;
     private final OkHttpClient client;
+    private final WireIds ids = new WireIds();
     private volatile Optional<Duration> latency = Optional.empty();
 
     Http(Endpoint endpoint, OkHttpClient client) {
         this.endpoint = endpoint;
-        this.client = client.newBuilder().callTimeout(PATIENCE).build();
+        this.client = unled(client).callTimeout(PATIENCE).build();
     }
 
-    /** An answer's JSON and headers. */
-    record Answer(JsonNode body, Headers headers) {
+    /** What of its items is let in. */
+    WireIds ids() {
+        return ids;
+    }
+
+    /** A client that goes nowhere but where it is sent: what is sent is meant for this server, at this scheme, alone. */
+    static OkHttpClient.Builder unled(OkHttpClient client) {
+        return client.newBuilder().followRedirects(false).followSslRedirects(false);
+    }
+
+    /** An answer's JSON and headers, and how many items were taken out of it. */
+    record Answer(JsonNode body, Headers headers, int refused) {
         /** The header's value; "" without one. */
         String header(String name) {
             return Objects.requireNonNullElse(headers.get(name), "");
@@ -98,6 +115,9 @@ final class Http {
         if (barrier.isPresent()) {
             throw new ServerTrouble(barrier.get());
         }
+        if (!PATH.matcher(path).matches()) {
+            throw new ServerTrouble(new Trouble.Refused(NOT_FOUND, "OpenCode has no such id"));
+        }
         HttpUrl base = HttpUrl.parse(endpoint.id().url() + path);
         if (base == null) {
             throw new ServerTrouble(
@@ -105,8 +125,8 @@ final class Http {
         }
         HttpUrl.Builder url = base.newBuilder();
         query.forEach(url::addQueryParameter);
-        Request.Builder request = new Request.Builder().url(url.build());
-        credentials.ifPresent(c -> request.header("Authorization", okhttp3.Credentials.basic(c.user(), c.password())));
+        Request.Builder request = new Request.Builder().url(url.build()).tag(String.class, path);
+        credentials.ifPresent(c -> request.header("Authorization", c.basic()));
         return request;
     }
 
@@ -132,7 +152,8 @@ final class Http {
         long asked = System.nanoTime();
         try (Response response = execute(with.newCall(request))) {
             latency = Optional.of(Duration.ofNanos(System.nanoTime() - asked));
-            return new Answer(read(response), response.headers());
+            JsonNode body = read(response);
+            return new Answer(body, response.headers(), sift(request.tag(String.class), body));
         } catch (ServerTrouble e) {
             throw e;
         } catch (IOException e) {
@@ -152,8 +173,16 @@ final class Http {
         }
     }
 
+    private int sift(String path, JsonNode answer) throws ServerTrouble {
+        if (!ids.admitsOne(path, answer)) {
+            throw new ServerTrouble(new Trouble.Refused(NOT_FOUND, "the answer has an id that OpenCode does not make"));
+        }
+        return ids.sift(path, answer);
+    }
+
     private JsonNode read(Response response) throws IOException {
         checkAuthorised(response);
+        checkStays(response);
         byte[] body = body(response);
         if (response.isSuccessful() && body.length == 0) {
             return JSON.missingNode();
@@ -180,8 +209,17 @@ final class Http {
         }
     }
 
+    private static void checkStays(Response response) throws ServerTrouble {
+        if (response.isRedirect()) {
+            String to = response.header("Location", "");
+            String shown = to.length() > LONGEST_SHOWN ? to.substring(0, LONGEST_SHOWN) + "…" : to;
+            throw new ServerTrouble(new Trouble.NotOpenCode("a redirect to " + shown + ", which was not followed"));
+        }
+    }
+
     void checkEvents(Response response) throws ServerTrouble {
         checkAuthorised(response);
+        checkStays(response);
         if (!response.isSuccessful()) {
             throw new ServerTrouble(new Trouble.Refused(response.code(), response.message()));
         }

@@ -2,6 +2,7 @@ package taskglass.opencode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A unified diff of two texts, line by line. */
 final class LineDiff {
@@ -111,6 +112,6 @@ final class LineDiff {
         long added = hunk.stream().filter(line -> line.sign != '-').count();
         int before = hunk.getFirst().before + (removed > 0 ? 1 : 0);
         int after = hunk.getFirst().after + (added > 0 ? 1 : 0);
-        return "@@ -%d,%d +%d,%d @@".formatted(before, removed, after, added);
+        return String.format(Locale.ROOT, "@@ -%d,%d +%d,%d @@", before, removed, after, added);
     }
 }

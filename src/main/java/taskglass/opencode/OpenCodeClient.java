@@ -72,6 +72,11 @@ public final class OpenCodeClient {
         return known;
     }
 
+    /** What of a server's items is let in. */
+    public WireIds ids() {
+        return http.ids();
+    }
+
     Dialect dialect(SessionInfo session) {
         boolean second = !spoken.v1() || known.has(session.key().session());
         return second ? second() : new DialectV1(http);

@@ -23,14 +23,15 @@ record SessionPages(Http http, ServerId server, int perPage) {
         since.ifPresent(from -> query.put("start", String.valueOf(from.toEpochMilli())));
         List<SessionInfo> found = new ArrayList<>();
         Set<TaskKey> seen = new HashSet<>();
-        List<SessionInfo> page;
+        Page page;
         do {
             page = page(query);
-            List<SessionInfo> fresh =
-                    page.stream().filter(session -> seen.add(session.key())).toList();
+            List<SessionInfo> fresh = page.taken().stream()
+                    .filter(session -> seen.add(session.key()))
+                    .toList();
             found.addAll(fresh);
             pages.accept(fresh);
-            query.put("cursor", cursor(page, !fresh.isEmpty()));
+            query.put("cursor", cursor(page.taken(), !fresh.isEmpty()));
         } while (page.size() == perPage);
         return new Sessions(found, since.isEmpty());
     }
@@ -47,9 +48,13 @@ record SessionPages(Http http, ServerId server, int perPage) {
         return String.valueOf(news ? last + 1 : last);
     }
 
-    private List<SessionInfo> page(Map<String, String> query) throws ServerTrouble {
+    private Page page(Map<String, String> query) throws ServerTrouble {
         List<SessionInfo> page = new ArrayList<>();
-        http.get("/experimental/session", query).forEach(info -> page.add(SessionWire.session(server, info)));
-        return page;
+        Http.Answer answer = http.getWithHeaders("/experimental/session", query);
+        answer.body().forEach(info -> page.add(SessionWire.session(server, info)));
+        return new Page(page, page.size() + answer.refused());
     }
+
+    /** What was taken of a page, and how large it was. */
+    private record Page(List<SessionInfo> taken, int size) {}
 }

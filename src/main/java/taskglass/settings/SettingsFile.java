@@ -3,16 +3,16 @@ package taskglass.settings;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -57,34 +57,45 @@ public final class SettingsFile {
         return new SettingsFile(Optional.empty());
     }
 
-    /** Empty without a file. One that is not JSON is put aside under another name, so that nothing in it is lost. */
+    /** Empty without a file. What is there and is not JSON is put aside under another name, so that nothing is lost. */
     ObjectNode read(ObjectMapper json) {
-        ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-        if (path.filter(Files::exists).isEmpty()) {
-            return nothing;
-        }
         try {
-            JsonNode content = json.readTree(path.get().toFile());
-            return content instanceof ObjectNode sections ? sections : setAside(nothing);
+            return path.isEmpty() ? nothing() : read(path.get(), json);
         } catch (IOException e) {
-            return setAside(nothing);
+            LOG.log(System.Logger.Level.WARNING, "The settings in {0} cannot be read now: {1}", path.get(), e);
+            return nothing();
         }
     }
 
-    private ObjectNode setAside(ObjectNode nothing) {
-        Path from = path.orElseThrow();
-        Path aside = from.resolveSibling(from.getFileName() + ".unreadable");
+    /** Fails where the file is there and cannot be read at the moment: what is in it is not known to be broken. */
+    private static ObjectNode read(Path file, ObjectMapper json) throws IOException {
+        byte[] content;
         try {
-            Files.move(from, aside, StandardCopyOption.REPLACE_EXISTING);
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "The settings in {0} cannot be read; they are kept as {1}.",
-                    from,
-                    aside);
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The settings in {0} cannot be read.", from);
+            content = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return nothing();
         }
-        return nothing;
+        try {
+            if (json.readTree(content) instanceof ObjectNode sections) {
+                return sections;
+            }
+        } catch (IOException notJson) {
+            LOG.log(System.Logger.Level.DEBUG, "no JSON in {0}: {1}", file, notJson);
+        }
+        setAside(file, content);
+        return nothing();
+    }
+
+    private static ObjectNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** A copy, so that whatever the path leads to stays where it is until it is written anew. */
+    private static void setAside(Path from, byte[] content) throws IOException {
+        Path aside = from.resolveSibling(from.getFileName() + ".unreadable");
+        PrivateFiles.replace(aside, content);
+        Files.deleteIfExists(PrivateFiles.target(from));
+        LOG.log(System.Logger.Level.WARNING, "The settings in {0} cannot be read; they are kept as {1}.", from, aside);
     }
 
     /**
@@ -99,11 +110,12 @@ public final class SettingsFile {
             // A lock of the file system does not keep threads of one process from each other.
             synchronized (SettingsFile.class) {
                 try {
-                    Files.createDirectories(file.toAbsolutePath().getParent());
-                    try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
+                    PrivateFiles.folder(file.toAbsolutePath().getParent());
+                    try (FileChannel channel = PrivateFiles.open(lock, CREATE, WRITE);
                             FileLock held = channel.lock()) {
                         LOG.log(System.Logger.Level.TRACE, "writing under {0}", held);
-                        replace(file, change.apply(now(file, json, otherwise)));
+                        ObjectNode now = change.apply(now(file, json, otherwise));
+                        PrivateFiles.replace(file, now.toPrettyString().getBytes(StandardCharsets.UTF_8));
                     }
                 } catch (IOException e) {
                     LOG.log(System.Logger.Level.WARNING, "The settings cannot be written to {0}: {1}", file, e);
@@ -112,17 +124,8 @@ public final class SettingsFile {
         });
     }
 
-    private ObjectNode now(Path file, ObjectMapper json, ObjectNode otherwise) {
-        if (!Files.exists(file)) {
-            return otherwise;
-        }
-        ObjectNode sections = read(json);
+    private static ObjectNode now(Path file, ObjectMapper json, ObjectNode otherwise) throws IOException {
+        ObjectNode sections = read(file, json);
         return sections.isEmpty() ? otherwise : sections;
-    }
-
-    private static void replace(Path file, ObjectNode sections) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(next, sections.toPrettyString());
-        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

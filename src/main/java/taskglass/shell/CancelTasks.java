@@ -39,6 +39,11 @@ final class CancelTasks extends ShellCommand {
     }
 
     @Override
+    void check() {
+        checkIds(ids);
+    }
+
+    @Override
     int run(Lookout lookout) {
         List<TaskKey> named = new Ids(servers(lookout)).find(lookout, ids);
         SequencedSet<TaskKey> all = lookout.ask(engine -> cancel(engine, named));

@@ -24,6 +24,11 @@ final class Explain extends ShellCommand {
     }
 
     @Override
+    void check() {
+        checkIds(List.of(id));
+    }
+
+    @Override
     int run(Lookout lookout) {
         TaskKey key = new Ids(servers(lookout)).find(lookout, List.of(id)).getFirst();
         new Reading(lookout, shell().clock()).await(key);

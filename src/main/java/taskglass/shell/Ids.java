@@ -1,5 +1,6 @@
 package taskglass.shell;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,21 @@ import taskglass.task.ServerHealth;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
-/** Finds tasks by what a person typed: a session's id, or so much of its beginning that only one task has it. */
+/**
+ * Finds tasks by what a person typed: a session's id, or what a plugin calls it, or so much of its beginning that only one
+ * task has it.
+ */
 record Ids(List<ServerHealth> servers) {
     private static final int NAMED = 3;
 
+    /** How much of an id must be typed where it is not all of it. */
+    private static final int LEAST = "ses_".length() + 4;
+
     /** The tasks, each once, in the order in which they were typed. */
     List<TaskKey> find(Lookout lookout, List<String> typed) {
+        if (typed.stream().anyMatch(Ids::isBackgroundId)) {
+            new Reading(lookout, Clock.systemUTC()).awaitParents();
+        }
         return lookout.ask(engine ->
                 typed.stream().map(id -> find(engine.book(), id)).distinct().toList());
     }
@@ -23,8 +33,12 @@ record Ids(List<ServerHealth> servers) {
         List<AgentTask> found = matching(book, typed);
         List<String> ids =
                 found.stream().map(task -> task.key().session()).distinct().toList();
-        if (ids.size() > 1) {
+        if (ids.size() > 1 && typed.length() >= LEAST) {
             throw several(typed, ids);
+        }
+        boolean whole = found.stream().anyMatch(task -> id(task, typed).equals(typed));
+        if (!ids.isEmpty() && typed.length() < LEAST && !whole) {
+            throw tooShort(typed);
         }
         // Servers of one person list each other's sessions: the one that is at work on it can tell and do most.
         return found.stream()
@@ -33,12 +47,29 @@ record Ids(List<ServerHealth> servers) {
                 .orElseThrow(() -> none(typed));
     }
 
+    /** What a plugin calls a task, which only the run of the one above it tells. */
+    private static boolean isBackgroundId(String typed) {
+        return typed.startsWith("bg_");
+    }
+
+    private static String id(AgentTask task, String typed) {
+        return isBackgroundId(typed) ? task.backgroundId() : task.key().session();
+    }
+
     /** All of that very id, else all whose ids begin so. */
     private static List<AgentTask> matching(TaskBook book, String typed) {
         Map<Boolean, List<AgentTask>> found = book.tasks().stream()
-                .filter(task -> task.key().session().startsWith(typed))
-                .collect(Collectors.partitioningBy(task -> task.key().session().equals(typed)));
+                .filter(task -> id(task, typed).startsWith(typed))
+                .collect(Collectors.partitioningBy(task -> id(task, typed).equals(typed)));
         return found.get(true).isEmpty() ? found.get(false) : found.get(true);
+    }
+
+    /** Few tasks today may have an id of such a beginning, and another one tomorrow. */
+    private static CannotAnswer tooShort(String typed) {
+        return new CannotAnswer(
+                ExitCode.NO_TASK,
+                "“" + Text.plain(typed) + "” is too little of an id. Type more of the one that you mean: at least"
+                        + " four characters after ses_, or all of it.");
     }
 
     private CannotAnswer none(String typed) {
@@ -48,7 +79,8 @@ record Ids(List<ServerHealth> servers) {
         return silent.isEmpty()
                 ? new CannotAnswer(
                         ExitCode.NO_TASK,
-                        "No task’s session id begins with “" + Text.plain(typed) + "”. taskglass ls shows the ids.")
+                        "No task’s " + (isBackgroundId(typed) ? "" : "session ") + "id begins with “"
+                                + Text.plain(typed) + "”. taskglass ls shows the ids.")
                 : new CannotAnswer(ExitCode.NO_SERVER, String.join("\n", silent));
     }
 

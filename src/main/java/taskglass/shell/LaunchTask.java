@@ -65,6 +65,7 @@ final class LaunchTask extends ShellCommand {
     @Override
     void check() {
         model.ifPresent(this::parsed);
+        checkIds(parent.stream().toList());
         if (prompt.equals(STDIN)) {
             prompt = standardInput();
         }

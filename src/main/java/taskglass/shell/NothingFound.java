@@ -22,7 +22,7 @@ final class NothingFound {
 
     private static String of(PortlessOpenCode terminal) {
         String where = terminal.directory().isEmpty() ? "" : " in " + new Folder(terminal.directory()).shown();
-        return "An OpenCode terminal%s (process %d) opens no port; “opencode --port 0” does, and any server shows its sessions."
-                .formatted(where, terminal.pid());
+        return "An OpenCode terminal" + where + " (process " + terminal.pid()
+                + ") opens no port; “opencode --port 0” does, and any server shows its sessions.";
     }
 }

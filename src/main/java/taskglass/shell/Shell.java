@@ -34,6 +34,7 @@ public record Shell(
                 .addSubcommand(new WaitFor(this))
                 .addSubcommand(new CancelTasks(this))
                 .addSubcommand(new Explain(this))
+                .setParameterExceptionHandler(new NotUnderstood(line.getParameterExceptionHandler()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     CannotAnswer told = CannotAnswer.of(failure);
                     if (!told.getMessage().isEmpty()) {

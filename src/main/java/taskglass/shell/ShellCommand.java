@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import taskglass.task.Origin;
 import taskglass.task.ServerHealth;
@@ -34,6 +35,14 @@ abstract class ShellCommand implements Callable<Integer> {
 
     /** Refuses, before anything is asked, what picocli does not. */
     void check() {}
+
+    /** Refuses an id that is blank, such as that of a launch that failed: it would be the beginning of every id. */
+    final void checkIds(List<String> ids) {
+        if (ids.stream().anyMatch(String::isBlank)) {
+            throw new ParameterException(
+                    spec.commandLine(), "An ID is empty: give a session’s id, as taskglass ls shows it.");
+        }
+    }
 
     final Shell shell() {
         return shell;

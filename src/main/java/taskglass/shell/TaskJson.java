@@ -23,6 +23,7 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 import taskglass.task.ToolCall;
 import taskglass.task.ToolTally;
+import taskglass.task.TreeSum;
 import taskglass.task.Usage;
 import taskglass.words.ReasonWords;
 
@@ -43,6 +44,7 @@ record TaskJson(ObjectNode fields) {
         json.putIdentity(task);
         json.putRun(task, now);
         json.putUsage(task);
+        json.putTree(TreeSum.of(book, task));
         json.put("error", error(task));
         json.putAttention(task);
         json.putProvenance(book.provenance(task));
@@ -90,6 +92,15 @@ record TaskJson(ObjectNode fields) {
         fields.put("tokensIn", usage.map(Usage::tokensIn).orElse(null));
         fields.put("tokensOut", usage.map(Usage::tokensOut).orElse(null));
         fields.put("cost", usage.map(TaskJson::dollars).orElse(null));
+    }
+
+    /** What the task and all below it come to. */
+    private void putTree(TreeSum tree) {
+        boolean known = tree.exact() || tree.calls() > 0;
+        fields.put("treeTasks", tree.tasks());
+        fields.put("treeToolCalls", known ? tree.calls() : null);
+        fields.put("treeToolCallsExact", known ? tree.exact() : null);
+        fields.put("treeCost", tree.exact() ? dollars(tree.usage()) : null);
     }
 
     /** Sums of binary fractions have tails: a billionth of a dollar is fine enough. */
@@ -143,13 +154,14 @@ record TaskJson(ObjectNode fields) {
 
     /** The same for a person: when, how it stands, how many calls, what it is. */
     String words() {
-        return "%s  %-11s  %5s  %s  %s"
-                .formatted(
-                        fields.path("time").asText(),
-                        fields.path("status").asText("idle"),
-                        fields.path("toolCalls").asText("–"),
-                        fields.path("session").asText(),
-                        Text.plain(fields.path("title").asText()));
+        return String.format(
+                Locale.ROOT,
+                "%s  %-11s  %5s  %s  %s",
+                fields.path("time").asText(),
+                fields.path("status").asText("idle"),
+                fields.path("toolCalls").asText("–"),
+                fields.path("session").asText(),
+                Text.plain(fields.path("title").asText()));
     }
 
     /** JSON may hold these as they are; a terminal would obey them, and a reader of lines would end its line. */

@@ -11,6 +11,7 @@ import taskglass.task.Elapsed;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskStatus;
 import taskglass.task.ToolTally;
+import taskglass.task.TreeSum;
 import taskglass.words.Folder;
 import taskglass.words.ServerNames;
 
@@ -57,7 +58,7 @@ final class TaskLines {
         cells.add("  ".repeat(row.depth()) + title(task));
         cells.add(task.session().assignment().agent().map(Text::plain).orElse(UNKNOWN));
         cells.add(task.elapsed(now).map(Elapsed::words).orElse(unknown ? UNREAD : UNKNOWN));
-        cells.add(unknown ? UNREAD : calls(task));
+        cells.add(unknown ? UNREAD : calls(task, TreeSum.of(book, task)));
         cells.add(Text.plain(new Folder(task.session().directory()).shown()));
         cells.add(Text.plain(task.key().session()));
         return cells;
@@ -66,6 +67,13 @@ final class TaskLines {
     private static String title(AgentTask task) {
         String plain = Text.plain(task.name());
         return plain.isEmpty() ? "(untitled)" : plain;
+    }
+
+    /** Its own calls, and behind them those of its whole tree: "1 (3)". */
+    private static String calls(AgentTask task, TreeSum tree) {
+        return tree.tasks() == 1
+                ? calls(task)
+                : calls(task) + " (" + (tree.exact() ? "" : "≥ ") + tree.calls() + ")";
     }
 
     /** "31"; "≥ 9" where some may have been missed; "–" where none is known. */

@@ -36,6 +36,11 @@ final class WaitFor extends ShellCommand {
     }
 
     @Override
+    void check() {
+        checkIds(ids);
+    }
+
+    @Override
     int run(Lookout lookout) {
         List<TaskKey> tasks = new Ids(servers(lookout)).find(lookout, ids);
         return new Waiting(this, lookout, json).untilSettled(tasks, untilBlocked);

@@ -88,7 +88,7 @@ final class Agenda {
         List<AgentTask> open = shelf.open(server);
         boolean around = (questions.merge(server, 1, Integer::sum) - 1) % QUESTIONS_TO_A_LOOK_AROUND == 0;
         List<String> directories = open.stream()
-                .filter(task -> task.status().active() || undecided(task))
+                .filter(task -> concerns(task) || undecided(task))
                 .map(task -> task.session().directory())
                 .filter(directory -> !directory.isEmpty())
                 .distinct()
@@ -185,7 +185,8 @@ final class Agenda {
 
     /** Whether a poll has to look at this task, be there something to read of it or not. */
     static boolean concerns(AgentTask task) {
-        return !task.deleted() && task.status().active();
+        return !task.deleted()
+                && (task.status().active() || task.activity().active());
     }
 
     /** Whether the server could tell no more of it: every call counted, and of what has ended the end is known. */

@@ -118,14 +118,6 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
     }
 
-    /** Whether no server says how it stands, so that it is concluded from its messages and their times. */
-    boolean inferred() {
-        return elsewhere()
-                || (status().settled()
-                        && !deleted()
-                        && run().flatMap(Run::outcome).isEmpty());
-    }
-
     /** How long a running task has given no sign of life; empty while that is no reason to wonder. */
     public Optional<Duration> quiet(Instant now) {
         return Optional.of(between(lastSign(), now))
@@ -185,7 +177,7 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         if (undone()) {
             return Optional.of(new Outcome.Cancelled(Reason.of(Reason.Code.UNDONE)));
         }
-        if (pulse.idleReadings() < READINGS_TO_BE_SURE && transcript.aside().isEmpty()) {
+        if (pulse.idleReadings() < READINGS_TO_BE_SURE && !transcript.leftForAnother()) {
             return Optional.empty();
         }
         // OpenCode 1.2 never closes the message of a run that was aborted while a permission request was open.
@@ -205,8 +197,7 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
 
     /** Whether its latest run went on at or after that time, so that its end is news to somebody watching since then. */
     boolean ranSince(Instant opened) {
-        boolean seen = sight.ranHere() && transcript.aside().isEmpty();
-        return seen || (run().isPresent() && !finished().isBefore(opened));
+        return sight.ranHere() || (run().isPresent() && !finished().isBefore(opened));
     }
 
     /** When the latest run ended; empty while it goes on, or while its end is not known. */

@@ -1,6 +1,7 @@
 package taskglass.task;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** How long something took, in words: {@code 1h 2m 3s}, {@code 2m 3s}, {@code 3s}; whole seconds, rounded down. */
 public final class Elapsed {
@@ -9,10 +10,10 @@ public final class Elapsed {
     public static String words(Duration duration) {
         long hours = duration.toHours();
         if (hours > 0) {
-            return "%dh %dm %ds".formatted(hours, duration.toMinutesPart(), duration.toSecondsPart());
+            return String.format(Locale.ROOT, "%dh %dm %ds", hours, duration.toMinutesPart(), duration.toSecondsPart());
         }
         return duration.toMinutes() > 0
-                ? "%dm %ds".formatted(duration.toMinutes(), duration.toSecondsPart())
-                : "%ds".formatted(duration.toSeconds());
+                ? String.format(Locale.ROOT, "%dm %ds", duration.toMinutes(), duration.toSecondsPart())
+                : String.format(Locale.ROOT, "%ds", duration.toSeconds());
     }
 }

@@ -49,9 +49,9 @@ final class Elsewhere {
     }
 
     /** A server of ours has ended. */
-    void ended(ServerId server, TaskRules rules, Reason.Code why, BookDiff diff) {
+    void ended(ServerId server, boolean stopped, TaskRules rules, BookDiff diff) {
         processes = processes.ended(server);
-        leave(server, rules, why, diff);
+        leave(server, rules, stopped ? Reason.Code.OPENCODE_STOPPED : Reason.Code.OPENCODE_ENDED, diff);
     }
 
     /** How long what its server does not run must lie still to count as left behind. */

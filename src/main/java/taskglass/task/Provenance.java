@@ -23,9 +23,15 @@ public record Provenance(Source source, Instant at) {
         if (health.word() == ServerHealth.Word.CONNECTING || (health.trouble().isPresent() && !health.streaming())) {
             return new Provenance(Source.STALE, at);
         }
-        if (task.inferred()) {
+        if (inferred(task)) {
             return new Provenance(Source.INFERRED, at);
         }
         return new Provenance(streamed ? Source.STREAM : Source.LISTING, at);
+    }
+
+    /** Whether no server says how it stands, so that it is concluded from its messages and their times. */
+    private static boolean inferred(AgentTask task) {
+        boolean told = task.run().flatMap(Run::outcome).isPresent();
+        return task.elsewhere() || (task.status().settled() && !task.deleted() && !told);
     }
 }

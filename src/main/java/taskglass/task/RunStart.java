@@ -33,10 +33,16 @@ public final class RunStart {
         messages = undone.isEmpty() || id.compareTo(undone) < 0 ? more : messages;
     }
 
-    /** Id of the prompt that began it; empty while an earlier one may have. */
+    /**
+     * Id of the first message after the work before it: of the prompt that began it, or of what came between and belongs to
+     * no run; empty while an earlier prompt may have begun it.
+     */
     public Optional<String> sure() {
         RunRule rule = new RunRule(messages);
-        return rule.beginning("").filter(rule::isSureToBegin).map(Prompt::id);
+        return rule.beginning("")
+                .filter(rule::isSureToBegin)
+                .flatMap(messages::workBefore)
+                .map(before -> messages.after(before.id()).iterator().next().id());
     }
 
     /** The newest assistant message of a run; empty while there are only others. */

@@ -41,6 +41,10 @@ public record ServerHealth(ServerId server, Optional<Instant> listed, Optional<T
         return streaming ? Word.LIVE : Word.POLLING_ONLY;
     }
 
+    boolean looksLike(ServerHealth other) {
+        return word() == other.word() && trouble.equals(other.trouble);
+    }
+
     /** Whether nothing is in the way, as far as is known. */
     boolean answers() {
         return trouble.isEmpty();

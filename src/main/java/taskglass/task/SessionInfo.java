@@ -56,6 +56,10 @@ public record SessionInfo(
         return newer.assigned(newer.assignment.or(older.assignment));
     }
 
+    SessionInfo withoutParent() {
+        return new SessionInfo(key, title, Optional.empty(), directory, assignment, times, undone);
+    }
+
     SessionInfo changed(Fact.Changed now) {
         return new SessionInfo(
                 key,

@@ -25,6 +25,7 @@ final class Shelf {
     private final Map<String, EndFacts.Left> left = new LinkedHashMap<>();
 
     private final Retirement retirement;
+    private final ParentLinks links = new ParentLinks(this);
 
     Shelf(int kept) {
         retirement = new Retirement(this, kept);
@@ -122,6 +123,25 @@ final class Shelf {
             }
             return;
         }
+        place(rooted(task, diff), diff);
+    }
+
+    /** The task with a parent as far as that makes no ring; where another of the ring has to do without, that goes first. */
+    private AgentTask rooted(AgentTask task, BookDiff diff) {
+        boolean news = task.parentKey().isPresent()
+                && find(task.key())
+                        .filter(known -> known.parentKey().equals(task.parentKey()))
+                        .isEmpty();
+        Optional<AgentTask> surplus = news ? links.surplus(task) : Optional.empty();
+        if (surplus.filter(task::equals).isPresent()) {
+            return task.with(task.session().withoutParent());
+        }
+        surplus.ifPresent(other -> place(other.with(other.session().withoutParent()), diff));
+        return task;
+    }
+
+    private void place(AgentTask task, BookDiff diff) {
+        TaskKey key = task.key();
         AgentTask before = tasks.put(key, task);
         diff.note(key, Optional.ofNullable(before), Optional.of(task));
         Optional.ofNullable(before)

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import taskglass.task.Cancel.Holdup;
+import java.util.function.UnaryOperator;
 
 /**
  * The one picture of all tasks and servers. It belongs to the thread that first touches it (the JavaFX thread in the
@@ -59,9 +59,7 @@ public final class TaskBook {
     /** Each once, through however many servers it is seen. */
     public Collection<AgentTask> tasks() {
         checkOwner();
-        return twins.none()
-                ? shelf.tasks()
-                : shelf.tasks().stream().filter(task -> twins.shows(task.key())).toList();
+        return twins.shown(shelf.tasks());
     }
 
     /** Empty, too, for a session that stands in the list as another server tells it. */
@@ -91,7 +89,6 @@ public final class TaskBook {
 
     /** The task's parent, as far as it is in the book. */
     public Optional<AgentTask> parent(AgentTask task) {
-        checkOwner();
         return task.session().parent().flatMap(this::find);
     }
 
@@ -124,8 +121,8 @@ public final class TaskBook {
 
     /** What asks for all of a task's latest run, and for nothing else. */
     public Question wholeRun(AgentTask task) {
-        boolean ourFiles = processes().sharesFiles(task.key().server());
-        return Agenda.wholeRun(task, revision, ourFiles);
+        return Agenda.wholeRun(
+                task, revision, processes().sharesFiles(task.key().server()));
     }
 
     /** What the next poll of a server shall ask. */
@@ -160,14 +157,10 @@ public final class TaskBook {
                 agenda.listAll(server, revision); // another server may answer there next, with other sessions
                 note(health(server).troubled(trouble), diff);
             }
-            case Change.StreamOpened(ServerId server) -> {
-                agenda.listAll(server, revision);
-                streaming(server, true, diff);
-            }
+            case Change.StreamOpened(ServerId server) -> streaming(server, true, diff);
             case Change.StreamLost(ServerId server) -> streaming(server, false, diff);
             case Change.ServerEnded(ServerId server, var lines, boolean stopped) -> {
-                Reason.Code why = stopped ? Reason.Code.OPENCODE_STOPPED : Reason.Code.OPENCODE_ENDED;
-                elsewhere.ended(server, rules(server, clock.instant()), why, diff);
+                elsewhere.ended(server, stopped, rules(server, clock.instant()), diff);
                 note(health(server).streaming(false).troubled(new Trouble.Ended(String.join("\n", lines))), diff);
             }
             case Change.Processes(var found) -> elsewhere.looked(found, server -> rules(server, clock.instant()), diff);
@@ -184,18 +177,16 @@ public final class TaskBook {
                 shelf.put(rules(session.key().server(), clock.instant()).launched(task, launch), diff);
             }
             case Change.Withdrawn(TaskKey key) -> shelf.remove(key, diff);
-            case Change.Parts(TaskKey key, Parting how) ->
-                shelf.find(key)
-                        .ifPresent(task -> shelf.put(task.with(task.orders().parting(how)), diff));
+            case Change.Parts(TaskKey key, Parting how) -> order(key, orders -> orders.parting(how), diff);
             case Change.LookedAt(TaskKey key) -> agenda.look(key);
             case Change.CancelAsked(TaskKey key, var at) ->
-                shelf.find(key).ifPresent(task -> cancel(task, new Cancel.Asked(at, Holdup.NONE), diff));
+                order(key, orders -> orders.cancel(new Cancel.Asked(at, Cancel.Holdup.NONE)), diff);
             case Change.AnswerStands(TaskKey key, String request, Answering now) ->
                 shelf.find(key)
                         .map(task -> TaskRules.asks(task, task.pulse().asks().answering(request, now, revision)))
                         .ifPresent(task -> shelf.put(task, diff));
             case Change.CancelStands(TaskKey key, Cancel now) ->
-                shelf.find(key).filter(task -> task.cancel().wanted()).ifPresent(task -> cancel(task, now, diff));
+                order(key, orders -> orders.cancel().wanted() ? orders.cancel(now) : orders, diff);
         }
     }
 
@@ -230,21 +221,22 @@ public final class TaskBook {
 
     private void streaming(ServerId server, boolean now, BookDiff diff) {
         turned.put(server, revision);
+        if (now) {
+            agenda.listAll(server, revision);
+        }
         for (AgentTask task : shelf.open(server)) {
             shelf.put(task.with(task.transcript().doubted(revision)), diff);
         }
         note(health(server).streaming(now), diff);
     }
 
-    private void cancel(AgentTask task, Cancel wish, BookDiff diff) {
-        shelf.put(task.with(task.orders().cancel(wish)), diff);
+    private void order(TaskKey key, UnaryOperator<Orders> order, BookDiff diff) {
+        shelf.find(key).ifPresent(task -> shelf.put(task.with(order.apply(task.orders())), diff));
     }
 
     private void note(ServerHealth now, BookDiff diff) {
         ServerHealth before = servers.put(now.server(), now);
-        if (before == null
-                || !before.word().equals(now.word())
-                || !before.trouble().equals(now.trouble())) {
+        if (before == null || !before.looksLike(now)) {
             diff.noteServers();
         }
     }

@@ -19,11 +19,18 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
             return task;
         }
         AgentTask applied = Busy.isLate(task, fact) ? task.with(task.pulse().touched(revision)) : apply(task, fact);
-        AgentTask after = Busy.commandBegan(task, applied) ? doing(applied, Activity.busy()) : applied;
+        AgentTask after = Busy.commandBegan(task, applied) ? beside(applied) : applied;
         Sight sight = after.sight().heard(now);
         // A server tells of a session, and that it is idle, also when somebody renamed or aborted what runs elsewhere.
         boolean works = fact.tellsOfLife() && !(fact instanceof Fact.Told || fact instanceof Fact.Changed);
         return after.with(works ? sight.owned(after.transcript().newestPrompt()) : sight);
+    }
+
+    /** A command is taken only from a session that rests: if nobody told the end of its run, that was missed. */
+    private AgentTask beside(AgentTask task) {
+        AgentTask busy = doing(task, Activity.busy());
+        boolean endMissed = task.run().filter(run -> run.outcome().isEmpty()).isPresent();
+        return endMissed ? busy.with(busy.transcript().doubted(revision)) : busy;
     }
 
     AgentTask apply(AgentTask task, Fact fact) {
@@ -113,7 +120,9 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         if (task.transcript().aside().isPresent() && !task.transcript().waiting()) {
             return now;
         }
-        AgentTask awake = working(now);
+        // What began is told by its messages: it may be no run.
+        boolean unexplained = task.outcome().isPresent() && !task.transcript().waiting();
+        AgentTask awake = unexplained ? now : working(now);
         boolean goesOn = task.run().isPresent()
                 && task.outcome().isEmpty()
                 && !task.transcript().waiting();
@@ -178,7 +187,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         }
         Transcript now = task.transcript().read(reading.facts(), reading.complete(), asked);
         AgentTask after = lookedAnew(task, inSight(read.with(now)));
-        return after.activity().active() ? owned(after) : lookedWhileIdle(after, asked);
+        return after.activity().active() ? owned(working(after)) : lookedWhileIdle(after, asked);
     }
 
     /** A run that came and went between two looks, with no event heard of it, is as much ours as one that was seen. */

@@ -130,6 +130,11 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
                         .isPresent();
     }
 
+    /** Whether the run is over for sure: servers take a command only from one that rests. */
+    boolean leftForAnother() {
+        return coverage.whole() && aside().isPresent();
+    }
+
     /** That, as a person sees it. */
     Optional<Beside> beside() {
         return aside().map(newest -> messages.newestIsSummary() ? new Beside.Summary() : command(newest));

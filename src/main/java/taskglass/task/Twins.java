@@ -39,9 +39,11 @@ final class Twins {
         this.answers = answers;
     }
 
-    /** Whether no session is seen twice. */
-    boolean none() {
-        return hidden.isEmpty();
+    /** Those that do not stand behind a twin. */
+    Collection<AgentTask> shown(Collection<AgentTask> all) {
+        return hidden.isEmpty()
+                ? all
+                : all.stream().filter(task -> shows(task.key())).toList();
     }
 
     boolean shows(TaskKey key) {

@@ -29,6 +29,7 @@ import taskglass.ui.help.NewerNote;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.server.ServerDesk;
+import taskglass.words.Words;
 
 /**
  * The window. Made and shown on the JavaFX thread: {@code new MainWindow(stage, engine, clock, desktop, settings).show()}; it
@@ -116,6 +117,11 @@ public final class MainWindow {
             bugTold = true;
             toasts.showBug(bug);
         }
+    }
+
+    /** Tells why this is a window of its own: there is another one, and it does not answer. */
+    public void tellOfSilentWindow() {
+        toasts.show(Words.of("other.silent.title"), Words.of("other.silent.text"));
     }
 
     /** Tells quietly that there is a newer release. */

@@ -89,13 +89,18 @@ final class Toasts {
         toasts().forEach(popup -> popup.setHideOnEscape(false));
     }
 
-    /** Tells of a fault of ours; it stays until it is closed. */
+    /** Tells of a fault of ours. */
     void showBug(Throwable bug) {
+        show(Words.of("bug.title"), Words.of("bug.text", String.valueOf(bug)));
+    }
+
+    /** Tells of what concerns Taskglass itself; it stays until it is closed. */
+    void show(String title, String text) {
         if (owner.isShowing()) {
             Notifications.create()
                     .owner(owner)
-                    .title(Words.of("bug.title"))
-                    .text(Words.of("bug.text", String.valueOf(bug)))
+                    .title(title)
+                    .text(text)
                     .hideAfter(Duration.INDEFINITE)
                     .position(Pos.BOTTOM_RIGHT)
                     .styleClass("task-toast")

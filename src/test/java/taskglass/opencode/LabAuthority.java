@@ -55,6 +55,15 @@ final class LabAuthority implements AutoCloseable {
         server.start();
     }
 
+    /** From now on sends whoever asks anything but its health to that address. */
+    void pointTo(String url) {
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Location", url);
+            exchange.sendResponseHeaders(307, -1);
+            exchange.close();
+        });
+    }
+
     /** The authority’s own certificate, as an administrator adds it. */
     Path pem() {
         return folder.resolve("authority.pem");

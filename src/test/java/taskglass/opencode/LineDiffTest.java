@@ -6,12 +6,18 @@ import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import taskglass.lab.InLocale;
 
 /** Unified diffs, as diff -u writes them. */
 class LineDiffTest {
     @Test
     void aNewFileIsAllAdded() {
         assertThat(LineDiff.between("", "one\ntwo\n")).isEqualTo("@@ -0,0 +1,2 @@\n+one\n+two");
+    }
+
+    @Test
+    void itsDigitsAreThoseThatPatchReads() {
+        assertThat(InLocale.egypt(() -> LineDiff.between("", "one\ntwo\n"))).startsWith("@@ -0,0 +1,2 @@");
     }
 
     @Test

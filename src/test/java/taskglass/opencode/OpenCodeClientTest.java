@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -47,6 +48,14 @@ class OpenCodeClientTest {
         answer(401, "text/plain", "");
         assertThat(trouble(client(Optional.of(new Credentials("opencode", "wrong")))))
                 .isEqualTo(new Trouble.Unauthorised(true));
+    }
+
+    @Test
+    void aPasswordBeyondAsciiIsSentInUtf8() throws InterruptedException {
+        answer(401, "text/plain", "");
+        trouble(client(Optional.of(new Credentials("bär", "пароль€"))));
+        assertThat(web.takeRequest().getHeaders().get("Authorization"))
+                .isEqualTo(okhttp3.Credentials.basic("bär", "пароль€", StandardCharsets.UTF_8));
     }
 
     @Test

@@ -67,7 +67,7 @@ record Recording(String name, JsonNode json, V2Known known) {
 
     /** The same with each event sent so many times. */
     List<Change> changes(int times) {
-        EventWire wire = new EventWire(SERVER, known);
+        EventWire wire = new EventWire(SERVER, known, new WireIds());
         List<Change> changes = new ArrayList<>();
         for (JsonNode event : eventsAndLogs()) {
             Instant at = started().plusMillis((long) (event.path("t").asDouble() * 1000));

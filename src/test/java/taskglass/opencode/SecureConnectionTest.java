@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,19 @@ class SecureConnectionTest {
     void aCertificateForAnotherHostIsSaidToBeOne() {
         assertThat(trouble(connection("127.0.0.1", authority.pem())))
                 .isEqualTo(new Trouble.NoAnswer("its certificate is for another host"));
+    }
+
+    @Test
+    void aServerThatPointsToPlainHttpIsNotFollowed() throws IOException {
+        try (MockWebServer plain = new MockWebServer();
+                Connection connection = connection("localhost", authority.pem())) {
+            plain.start();
+            authority.pointTo(plain.url("/elsewhere").toString());
+            ServerTrouble trouble = catchThrowableOfType(
+                    ServerTrouble.class, () -> connection.client().doings(""));
+            assertThat(trouble.trouble()).isInstanceOf(Trouble.NotOpenCode.class);
+            assertThat(plain.getRequestCount()).isZero();
+        }
     }
 
     private static String identified(Path bundle) throws IOException {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
@@ -62,6 +65,56 @@ class SettingsTest {
         Settings settings = settings();
         settings.put("place", CHOSEN);
         assertThat(settings.section("place", Place.class, DEFAULT)).isEqualTo(CHOSEN);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void fileAndFolderAreOfThisUserAlone() throws IOException {
+        settings().put("place", CHOSEN);
+        assertThat(mode(file())).isEqualTo("rw-------");
+        assertThat(mode(file().getParent())).isEqualTo("rwx------");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsPutAsideIsOfThisUserAlone() throws IOException {
+        write("{\"place\":");
+        settings();
+        assertThat(mode(folder.resolve("deep/settings.json.unreadable"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkStaysOneAndWhatItLeadsToIsWritten() throws IOException {
+        Path target = folder.resolve("dotfiles/mine.json");
+        Files.createDirectories(file().getParent());
+        Files.createSymbolicLink(file(), Path.of("../dotfiles/mine.json"));
+        settings().put("place", CHOSEN);
+        assertThat(file()).isSymbolicLink();
+        assertThat(Files.readString(target)).contains("640");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkToWhatIsNotJsonStaysOne() throws IOException {
+        write("{");
+        Path target = Files.move(file(), folder.resolve("mine.json"));
+        Files.createSymbolicLink(file(), target);
+        settings().put("place", CHOSEN);
+        assertThat(file()).isSymbolicLink();
+        assertThat(Files.readString(target)).contains("640");
+    }
+
+    @Test
+    void whatCannotBeReadAtTheMomentStaysWhereItIs() throws IOException {
+        Files.createDirectories(file());
+        settings().put("place", CHOSEN);
+        assertThat(file()).isDirectory();
+        assertThat(folder.resolve("deep/settings.json.unreadable")).doesNotExist();
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private void write(String content) throws IOException {

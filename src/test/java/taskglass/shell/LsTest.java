@@ -23,6 +23,7 @@ class LsTest {
             "time",
             "server",
             "session",
+            "backgroundId",
             "parent",
             "title",
             "agent",
@@ -38,6 +39,10 @@ class LsTest {
             "tokensIn",
             "tokensOut",
             "cost",
+            "treeTasks",
+            "treeToolCalls",
+            "treeToolCallsExact",
+            "treeCost",
             "error",
             "attention",
             "provenance",
@@ -73,6 +78,9 @@ class LsTest {
         String child =
                 lines.get(at + 1).substring(lines.get(at + 1).indexOf("ses_")).strip();
         assertThat(line(shell("ls", "--json"), child).path("parent").asText()).isEqualTo(root);
+        assertThat(lines.get(at)).contains(" 1 (2) ");
+        assertThat(line(shell("ls", "--json"), root).path("toolCalls").asInt()).isEqualTo(1);
+        assertThat(line(shell("ls", "--json"), root).path("treeToolCalls").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -87,7 +87,7 @@ class ShellTest {
     void cancelTellsWhatTheServerShows() {
         String session = id(launch("steps=1 sleep=30", "--title", "Long"));
         ShellRun run = shell("cancel", session);
-        assertThat(run.out()).isEqualToIgnoringNewLines("cancelled  " + session + "  Background: Long");
+        assertThat(run.out()).isEqualToIgnoringNewLines("cancelled  " + session + "  Long");
         assertThat(server.messages(session, server.project()).toString()).contains("MessageAbortedError");
     }
 

@@ -94,6 +94,41 @@ class ShellTroubleTest {
         assertThat(run.err()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cancel", "wait", "explain", "launch --agent build x --parent"})
+    void aBlankIdIsAUsageErrorBeforeAnybodyIsAsked(String command) {
+        String[] words = (command + " ").split(" ", -1);
+        ShellRun run = ShellRun.of("http://127.0.0.1:9", words);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("An ID is empty");
+    }
+
+    @Test
+    void aCommandThatThereIsNotIsToldInOneLineWithTheNearest() {
+        ShellRun run = ShellRun.of("http://127.0.0.1:9", "cancle");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("cancle")
+                .contains("cancel");
+    }
+
+    @Test
+    void noCommandIsGivenToTheDemo() {
+        ShellRun run = ShellRun.with(Map.of(), "", "--demo", "ls");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--demo opens a window");
+    }
+
+    @Test
+    void helpHelps() {
+        ShellRun run = ShellRun.with(Map.of(), "", "help", "ls");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("--limit");
+    }
+
     @Test
     void anEmptyPromptIsRefused() {
         ShellRun run = ShellRun.with(Map.of(), " \n", "launch", "--agent", "build", "-");

@@ -8,24 +8,35 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * Any interleaving of events and listings, with events late, doubled, reordered or lost, ends in the server's truth,
- * and each run is told once. The stories are others at each run; their seed is printed, and tells them again.
+ * Any interleaving of events and listings, with events late, doubled, reordered or lost, and with parents in rings, ends in
+ * the server's truth, and each run is told once. Half of the stories are the same each time, the others new ones; the seed
+ * of a story is printed, and tells it again.
  */
 class AnyOrderTest {
-    private static final int STORIES = Integer.getInteger("taskglass.stories", 10_000);
+    private static final int STORIES = Integer.getInteger("taskglass.stories", 5_000);
 
+    private static final long FIXED = 20_261_122;
     private static final long SEED =
             Long.getLong("taskglass.seed", RandomGenerator.getDefault().nextLong(1_000_000_000));
 
     private final List<String> failures = new ArrayList<>();
 
     @Test
+    void theSameStoriesEndInTheServersTruthEachTime() {
+        live(FIXED);
+    }
+
+    @Test
     void anyStoryEndsInTheServersTruth() {
-        System.out.println(STORIES + " stories, -Dtaskglass.seed=" + SEED);
+        live(SEED);
+    }
+
+    private void live(long seed) {
+        System.out.println(STORIES + " stories, -Dtaskglass.seed=" + seed);
         for (int i = 0; i < STORIES; i++) {
-            AnyStory story = new AnyStory(SEED + i);
+            AnyStory story = new AnyStory(seed + i);
             story.live();
-            check(story, SEED + i);
+            check(story, seed + i);
         }
         System.out.println(failures.size() + " of them ended in anything but the truth");
         assertThat(failures.stream().limit(25))

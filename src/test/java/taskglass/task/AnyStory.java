@@ -175,6 +175,6 @@ final class AnyStory {
     private Optional<ModelRun> runOf(AgentTask task) {
         return task.run()
                 .filter(run -> !run.newest().isEmpty())
-                .map(run -> server.session(task.key()).runOf(run.newest()));
+                .flatMap(run -> server.session(task.key()).runOf(run.newest()));
     }
 }

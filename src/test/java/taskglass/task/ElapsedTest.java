@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import taskglass.lab.InLocale;
 
 class ElapsedTest {
     @Test
@@ -20,6 +21,12 @@ class ElapsedTest {
     @Test
     void keepsZerosThatFollowAnHour() {
         assertThat(Elapsed.words(Duration.ofHours(1))).isEqualTo("1h 0m 0s");
+    }
+
+    @Test
+    void agentsReadTheSameDigitsInEveryCountry() {
+        assertThat(InLocale.egypt(() -> Elapsed.words(Duration.ofSeconds(3723))))
+                .isEqualTo("1h 2m 3s");
     }
 
     @Test

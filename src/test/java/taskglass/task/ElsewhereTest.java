@@ -6,19 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.task.AssistantMessage.Ending;
-import taskglass.task.Listing.Partless;
-import taskglass.task.Listing.Reading;
 import taskglass.task.Listing.Sessions;
 
 /** Sessions that the server lists and does not run: another process on the same database may work on them. */
 class ElsewhereTest {
-    private static final ServerId OTHER = new ServerId("http://127.0.0.1:4097");
-
     private final Story story = new Story();
     private final Prompt prompt = new Prompt(story.nextId(), story.clock.instant());
     private final AssistantMessage open = story.answer("tool-calls");
@@ -87,175 +81,6 @@ class ElsewhereTest {
     }
 
     @Test
-    void whereNoOtherProcessIsLeftItIsInterruptedAfterHalfAMinute() {
-        reads(unfinished());
-        processes(ours());
-        watchFor(Elsewhere.SHORT_STILLNESS);
-        reads(unfinished());
-        assertThat(story.task("a").outcome()).contains(new Outcome.Interrupted(Reason.of(Reason.Code.LEFT_UNFINISHED)));
-    }
-
-    @Test
-    void whereNoOtherProcessIsLeftItIsNotInterruptedAtOnce() {
-        reads(unfinished());
-        processes(ours());
-        reads(unfinished());
-        assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
-    }
-
-    @Test
-    void whereAnotherProcessWasThereBeforeItMayBeAtWorkForTenMinutes() {
-        reads(unfinished());
-        processes(ours(), terminal(Duration.ofHours(1)));
-        watchFor(Elsewhere.SHORT_STILLNESS);
-        reads(unfinished());
-        assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
-    }
-
-    @Test
-    void whereTheProcessOfItsServerIsNotKnownNothingIsConcluded() {
-        reads(unfinished());
-        processes(process(1, Duration.ofHours(2), "data", OTHER));
-        watchFor(Elsewhere.SHORT_STILLNESS);
-        reads(unfinished());
-        assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
-    }
-
-    @Test
-    void aProcessThatStartedAfterTheLastChangeDoesNotWorkOnIt() {
-        reads(unfinished());
-        story.clock.move(Duration.ofSeconds(2));
-        processes(ours(), terminal(Duration.ZERO));
-        watchFor(Elsewhere.SHORT_STILLNESS);
-        reads(unfinished());
-        assertThat(story.status("a")).isEqualTo(TaskStatus.INTERRUPTED);
-    }
-
-    @Test
-    void aProcessWithAnotherDatabaseDoesNotWorkOnIt() {
-        reads(unfinished());
-        processes(ours(), process(2, Duration.ofHours(1), "other data"));
-        watchFor(Elsewhere.SHORT_STILLNESS);
-        reads(unfinished());
-        assertThat(story.status("a")).isEqualTo(TaskStatus.INTERRUPTED);
-    }
-
-    @Test
-    void aProcessWhoseDatabaseNobodyKnowsMayWorkOnIt() {
-        reads(unfinished());
-        LocalProcess stranger =
-                new LocalProcess(2, story.clock.instant().minusSeconds(60), Optional.empty(), false, Set.of());
-        processes(ours(), stranger);
-        watchFor(Elsewhere.SHORT_STILLNESS);
-        reads(unfinished());
-        assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
-    }
-
-    @Test
-    void anotherWatchedServerThatIsIdleDoesNotWorkOnIt() {
-        listedByTheOther();
-        reads(unfinished());
-        processes(ours(), process(2, Duration.ofHours(1), "data", OTHER));
-        watchFor(Elsewhere.SHORT_STILLNESS);
-        reads(unfinished());
-        assertThat(story.status("a")).isEqualTo(TaskStatus.INTERRUPTED);
-    }
-
-    @Test
-    void anotherServerThatDoesNotAnswerMayWorkOnIt() {
-        listedByTheOther();
-        reads(unfinished());
-        processes(ours(), process(2, Duration.ofHours(1), "data", OTHER));
-        story.apply(new Change.ListingFailed(OTHER, new Trouble.NoAnswer("timeout")));
-        watchFor(Elsewhere.SHORT_STILLNESS);
-        reads(unfinished());
-        assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
-    }
-
-    @Test
-    void whatRanInAProcessThatIsGoneIsOverAtOnce() {
-        story.prompted("a");
-        processes(ours());
-        processes();
-        assertThat(story.task("a").outcome()).contains(new Outcome.Interrupted(Reason.of(Reason.Code.OPENCODE_ENDED)));
-    }
-
-    @Test
-    void whatRanInAProcessThatIsGoneIsOverOnEveryServerThatListsIt() {
-        listedByTheOther();
-        story.prompted("a");
-        processes(ours(), process(2, Duration.ofHours(1), "data", OTHER));
-        processes(process(2, Duration.ofHours(1), "data", OTHER));
-        story.apply(new Change.ListingFailed(Story.SERVER, new Trouble.NoAnswer("connection refused")));
-        readByTheOther();
-        assertThat(story.book.find(other()).orElseThrow().outcome())
-                .contains(new Outcome.Interrupted(Reason.of(Reason.Code.OPENCODE_ENDED)));
-    }
-
-    @Test
-    void whatOurServerRanWhenItEndedIsOverAtOnceForALaterServer() {
-        story.prompted("a");
-        story.apply(new Change.ServerEnded(Story.SERVER, List.of()), new Change.Forgotten(Story.SERVER));
-        listedByTheOther();
-        readByTheOther();
-        assertThat(story.book.find(other()).orElseThrow().outcome())
-                .contains(new Outcome.Interrupted(Reason.of(Reason.Code.OPENCODE_ENDED)));
-    }
-
-    @Test
-    void whatAPersonStoppedIsSaidToBeStopped() {
-        story.prompted("a");
-        story.apply(new Change.ServerEnded(Story.SERVER, List.of(), true));
-        assertThat(story.task("a").outcome().orElseThrow().why().english()).isEqualTo("you stopped it");
-    }
-
-    @Test
-    void anEmptyAnswerIsNoProofOfAnotherProcess() {
-        readsEmpty(false);
-        watchFor(Elsewhere.SHORT_STILLNESS);
-        readsEmpty(false);
-        assertThat(story.task("a").outcome().orElseThrow().why().english())
-                .isEqualTo("ended; its server keeps no reason");
-    }
-
-    @Test
-    void whereTheDirectoryIsGoneItIsInterruptedAtOnce() {
-        readsEmpty(true);
-        assertThat(story.task("a").outcome()).contains(new Outcome.Interrupted(Reason.of(Reason.Code.DIRECTORY_GONE)));
-    }
-
-    @Test
-    void whereTheDirectoryIsGoneThatSaysMoreThanTheErrorThatWasHeard() {
-        reads(unfinished());
-        story.hear("a", new Fact.Erred(new TaskError("UnknownError", "NotFound: FileSystem.realPath")));
-        story.idle("a");
-        readsEmpty(true);
-        assertThat(story.task("a").outcome().orElseThrow().why().code()).isEqualTo(Reason.Code.DIRECTORY_GONE);
-    }
-
-    @Test
-    void aPromptThatNobodyAnsweredHasEndedWithoutAReason() {
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), asked());
-        watchFor(Elsewhere.SHORT_STILLNESS);
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), asked());
-        assertThat(story.task("a").outcome()).contains(new Outcome.Interrupted(Reason.of(Reason.Code.NO_REASON_KEPT)));
-    }
-
-    @Test
-    void aPromptThatHasJustComeIsNotOver() {
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), asked());
-        assertThat(story.status("a")).isEqualTo(TaskStatus.IDLE);
-    }
-
-    @Test
-    void aSessionThatNobodyPromptedIsIdle() {
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
-        watchFor(Elsewhere.SHORT_STILLNESS);
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
-        assertThat(story.status("a")).isEqualTo(TaskStatus.IDLE);
-    }
-
-    @Test
     void whatTheServerItselfRanIsNeverElsewhere() {
         story.prompted("a");
         story.idle("a");
@@ -295,66 +120,6 @@ class ElsewhereTest {
         story.hear("a", new Fact.Alive());
         story.clock.move(Duration.ofSeconds(2));
         assertThat(story.task("a").quiet(story.clock.instant())).isEmpty();
-    }
-
-    private void processes(LocalProcess... found) {
-        story.apply(new Change.Processes(List.of(found)));
-    }
-
-    private LocalProcess ours() {
-        return process(1, Duration.ofHours(2), "data", Story.SERVER);
-    }
-
-    private LocalProcess terminal(Duration age) {
-        return process(2, age, "data");
-    }
-
-    private LocalProcess process(long pid, Duration age, String database, ServerId... servers) {
-        Instant started = story.clock.instant().minus(age);
-        return new LocalProcess(pid, started, Optional.of(database), true, Set.of(servers));
-    }
-
-    private static TaskKey other() {
-        return new TaskKey(OTHER, "a");
-    }
-
-    private void listedByTheOther() {
-        SessionInfo here = story.session("a");
-        SessionInfo there = new SessionInfo(
-                other(), here.title(), Optional.empty(), here.directory(), here.assignment(), here.times());
-        landsAtTheOther(new Sessions(List.of(there), true));
-    }
-
-    private void readByTheOther() {
-        AssistantMessage answer = unfinished();
-        landsAtTheOther(
-                new Sessions(List.of(), false),
-                new Reading(
-                        other(),
-                        List.of(new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Answered(answer)),
-                        true,
-                        true,
-                        story.clock.instant()));
-    }
-
-    private void landsAtTheOther(Sessions sessions, Reading... readings) {
-        story.apply(new Change.Listed(new Listing(
-                story.book.question(OTHER), story.clock.instant(), sessions, List.of(), List.of(readings))));
-    }
-
-    private Reading asked() {
-        return story.reading("a", new Fact.Prompted(prompt, Assignment.UNKNOWN));
-    }
-
-    /** Nothing was written into the answer. */
-    private void readsEmpty(boolean directoryGone) {
-        Reading reading =
-                story.reading("a", new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Answered(unfinished()));
-        story.lands(
-                story.asks(),
-                new Sessions(List.of(), false),
-                Map.of(),
-                reading.with(Optional.of(new Partless(open.id(), true, directoryGone))));
     }
 
     private AssistantMessage unfinished() {

@@ -13,10 +13,18 @@ final class ModelMessage {
     final String id;
     final String prompt;
     final Instant created;
+    /** What it is, if it is a user's. */
+    final PromptKind kind;
+
     final Map<String, ToolCall> calls = new LinkedHashMap<>();
     private Ending ending = Ending.OPEN;
 
     ModelMessage(String id, String prompt, Instant created) {
+        this(id, prompt, created, PromptKind.PROMPT);
+    }
+
+    ModelMessage(String id, String prompt, Instant created, PromptKind kind) {
+        this.kind = kind;
         this.id = id;
         this.prompt = prompt;
         this.created = created;
@@ -56,13 +64,22 @@ final class ModelMessage {
         return ending.completed().filter(time::isBefore).isPresent();
     }
 
+    /** As an event tells it: what a user message is only its parts tell. */
     Fact info() {
         return user()
-                ? new Fact.Prompted(new Prompt(id, created), Assignment.UNKNOWN)
+                ? new Fact.Prompted(new Prompt(id, created, PromptKind.UNKNOWN), Assignment.UNKNOWN)
                 : new Fact.Answered(new AssistantMessage(id, prompt, created, Assignment.UNKNOWN, ending));
     }
 
+    /** The event of its part, if it is a user's. */
+    Fact part() {
+        return kind == PromptKind.PROMPT ? new Fact.Said(id, "Do it") : new Fact.Sent(id, kind);
+    }
+
     List<Fact> facts() {
+        if (user()) {
+            return List.of(new Fact.Prompted(new Prompt(id, created, kind), Assignment.UNKNOWN));
+        }
         List<Fact> facts = new ArrayList<>(List.of(info()));
         calls.values().forEach(call -> facts.add(new Fact.Called(call)));
         return facts;

@@ -12,11 +12,14 @@ final class ModelReader {
     private final ModelSession session;
     private final Read read;
     private final List<ModelMessage> found = new ArrayList<>();
+    private final RunStart start = new RunStart("");
+    private boolean whole;
     private boolean reachedKnown;
 
     ModelReader(ModelSession session, Read read) {
         this.session = session;
         this.read = read;
+        this.whole = read.wholeRun();
     }
 
     Reading reading() {
@@ -25,15 +28,13 @@ final class ModelReader {
                     session.key, List.of(), false, false, read.session().updated());
         }
         fetch();
-        if (!read.wholeRun()) {
-            addPromptOfFirst();
-        } else if (!reachedKnown) {
-            found.subList(0, beginning()).clear();
+        if (whole && !reachedKnown) {
+            start.sure().ifPresent(first -> found.removeIf(message -> message.id.compareTo(first) < 0));
         }
         List<Fact> facts =
                 found.stream().flatMap(message -> message.facts().stream()).toList();
         return new Reading(
-                session.key, facts, true, read.wholeRun(), read.session().updated());
+                session.key, facts, true, whole, read.session().updated());
     }
 
     private void fetch() {
@@ -44,6 +45,7 @@ final class ModelReader {
             take(newestFirst.subList(from, to));
             from = to;
             to = Math.min(from + LATER_PAGE, newestFirst.size());
+            addPromptOfEnd();
         }
     }
 
@@ -54,31 +56,27 @@ final class ModelReader {
                 return;
             }
             found.addFirst(message);
+            start.add(message.facts());
         }
     }
 
     private boolean enough() {
-        return reachedKnown
-                || (read.wholeRun() ? beginning() > 0 : found.stream().anyMatch(message -> !message.user()));
+        return reachedKnown || (whole ? start.sure().isPresent() : start.newest().isPresent());
     }
 
-    private int beginning() {
-        boolean answered = false;
-        for (int i = found.size() - 1; i > 0; i--) {
-            ModelMessage message = found.get(i);
-            ModelMessage before = found.get(i - 1);
-            if (message.user() && answered && !before.user() && !before.openAt(message)) {
-                return i;
-            }
-            answered |= !message.user();
+    /** Where another than a person wrote that, the whole run is read. */
+    private void addPromptOfEnd() {
+        if (whole || start.newest().isEmpty()) {
+            return;
         }
-        return 0;
-    }
-
-    private void addPromptOfFirst() {
-        if (!found.isEmpty() && !found.getFirst().user()) {
-            String prompt = found.getFirst().prompt;
-            session.messages.stream().filter(m -> m.id.equals(prompt)).forEach(found::addFirst);
+        String prompt = start.newest().get().prompt();
+        ModelMessage asked = session.messages.stream()
+                .filter(message -> message.id.equals(prompt))
+                .findFirst()
+                .orElseThrow();
+        whole = asked.kind != PromptKind.PROMPT && !reachedKnown;
+        if (!whole && !found.contains(asked)) {
+            found.addFirst(asked);
         }
     }
 }

@@ -14,8 +14,11 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
         then(() -> tell(session.create(server.now())));
         int runs = random.nextInt(4);
         for (int i = 0; i < runs; i++) {
+            beside();
             run();
+            wakes();
         }
+        beside();
         if (random.nextInt(10) == 0) {
             then(() -> server.delete(session));
         }
@@ -40,14 +43,75 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
             step();
             then(() -> tell(session.answer().complete(server.now())));
             then(this::busy);
+            if (random.nextInt(6) == 0) {
+                compaction();
+            }
         }
         open();
         end();
     }
 
     private void prompt() {
-        session.messages.add(new ModelMessage(server.nextId(), "", server.now()));
-        tell(session.touch(server.now()), session.prompt().info());
+        asked(PromptKind.PROMPT);
+    }
+
+    private void asked(PromptKind kind) {
+        session.messages.add(new ModelMessage(server.nextId(), "", server.now(), kind));
+        tell(session.touch(server.now()), session.prompt().info(), session.prompt().part());
+    }
+
+    /** Something that is no run: a person's command, which is busy before its message is there, or a summary. */
+    private void beside() {
+        if (random.nextInt(5) > 0) {
+            return;
+        }
+        boolean command = random.nextBoolean();
+        if (command) {
+            then(this::busy);
+        }
+        then(() -> asked(command ? PromptKind.SHELL : PromptKind.SUMMARY));
+        then(this::busy);
+        open();
+        if (command) {
+            call();
+        }
+        then(() -> tell(command ? session.answer().info() : session.answer().finish(AssistantMessage.SUMMARY)));
+        then(() -> tell(session.answer().complete(server.now())));
+        then(this::rest);
+    }
+
+    private void rest() {
+        session.busy = false;
+        tell(new Fact.Doing(Activity.idle()), new Fact.Doing(Activity.idle()));
+    }
+
+    /** A plugin or a server wakes the agent, which goes on with the same run. */
+    private void wakes() {
+        if (random.nextInt(5) > 0) {
+            return;
+        }
+        PromptKind kind = random.nextBoolean() ? PromptKind.REMINDER : PromptKind.SYNTHETIC;
+        then(() -> {
+            if (session.runs.getLast().end == TaskStatus.COMPLETED) {
+                List<Runnable> later = List.copyOf(session.script);
+                session.script.clear();
+                then(() -> asked(kind));
+                then(this::busy);
+                open();
+                call();
+                answered("stop", TaskStatus.COMPLETED);
+                session.script.addAll(later);
+            }
+        });
+    }
+
+    /** In the midst of the work the server sums the session up, and goes on. */
+    private void compaction() {
+        then(() -> asked(PromptKind.COMPACTION));
+        open();
+        then(() -> tell(session.answer().finish(AssistantMessage.SUMMARY)));
+        then(() -> tell(session.answer().complete(server.now())));
+        then(() -> asked(PromptKind.SYNTHETIC));
     }
 
     private void busy() {

@@ -34,6 +34,18 @@ final class ModelServer {
         for (int i = 0; i < count; i++) {
             add("s" + i, old);
         }
+        if (random.nextInt(8) == 0) {
+            closeRing(sessions.getLast());
+        }
+    }
+
+    /** The root above a session says that this is its parent. */
+    private static void closeRing(ModelSession lowest) {
+        ModelSession top = lowest;
+        while (top.parent.isPresent()) {
+            top = top.parent.get();
+        }
+        top.claimed = Optional.of(lowest.key);
     }
 
     private void add(String id, boolean old) {

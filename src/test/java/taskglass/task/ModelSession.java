@@ -29,6 +29,9 @@ final class ModelSession {
 
     final TaskKey key;
     final Optional<ModelSession> parent;
+    /** What it says its parent is: now and then one that makes a ring. */
+    Optional<TaskKey> claimed;
+
     final String directory;
     final Deque<Runnable> script = new ArrayDeque<>();
     final List<ModelMessage> messages = new ArrayList<>();
@@ -43,6 +46,7 @@ final class ModelSession {
     ModelSession(String id, Optional<ModelSession> parent, String directory, boolean old) {
         this.key = Story.key(id);
         this.parent = parent;
+        this.claimed = parent.map(p -> p.key);
         this.directory = directory;
         this.old = old;
     }
@@ -70,12 +74,7 @@ final class ModelSession {
 
     SessionInfo info() {
         return new SessionInfo(
-                key,
-                "Title " + title,
-                parent.map(p -> p.key),
-                directory,
-                Assignment.UNKNOWN,
-                new SessionInfo.Times(born, updated));
+                key, "Title " + title, claimed, directory, Assignment.UNKNOWN, new SessionInfo.Times(born, updated));
     }
 
     /** The newest prompt. */
@@ -98,12 +97,11 @@ final class ModelSession {
         return parent.filter(p -> p == other || p.below(other)).isPresent();
     }
 
-    /** The run that a message belongs to. */
-    ModelRun runOf(String message) {
+    /** The run that a message belongs to, or that is the last before it. */
+    Optional<ModelRun> runOf(String message) {
         return runs.reversed().stream()
                 .filter(run -> run.prompt.compareTo(message) <= 0)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     Optional<ModelRun> latest() {
@@ -117,15 +115,21 @@ final class ModelSession {
                 .collect(Collectors.toSet());
     }
 
+    /** Without what belongs to no run. */
     List<ModelMessage> answersOfLastRun() {
         return messagesOf(runs.getLast()).stream()
-                .filter(message -> !message.user())
+                .filter(message -> !message.user() && !isAside(message))
                 .toList();
+    }
+
+    private boolean isAside(ModelMessage answer) {
+        return messages.stream()
+                .anyMatch(message -> message.id.equals(answer.prompt) && message.kind.aside());
     }
 
     List<ModelMessage> messagesOf(ModelRun run) {
         return messages.stream()
-                .filter(message -> message.id.compareTo(run.prompt) >= 0 && runOf(message.id) == run)
+                .filter(message -> runOf(message.id).equals(Optional.of(run)))
                 .toList();
     }
 }

@@ -21,6 +21,7 @@ final class Verdict {
     List<String> wrong() {
         story.server.sessions.stream().filter(ModelSession::created).forEach(this::compare);
         story.told.forEach(this::compare);
+        claim(story.book.tasks().stream().allMatch(this::endsAbove), "parents in a ring");
         story.server.sessions.forEach(session -> session.runs.forEach(run -> compareTold(session, run)));
         claim(!story.book.anyOpen(Story.SERVER), "something stays open");
         claim(!story.book.readingIsUrgent(Story.SERVER), "something stays to be read");
@@ -88,6 +89,15 @@ final class Verdict {
         claim(!wasSeen(session, truth) || wasTold(session, truth), id + " was not told: " + story.runsTold());
     }
 
+    private boolean endsAbove(AgentTask task) {
+        Set<TaskKey> line = new HashSet<>();
+        Optional<AgentTask> at = Optional.of(task);
+        while (at.filter(one -> line.add(one.key())).isPresent()) {
+            at = at.flatMap(story.book::parent);
+        }
+        return at.isEmpty();
+    }
+
     private static String calls(Run run) {
         return (run.tools().exact() ? "" : "at least ") + run.tools().count();
     }
@@ -124,12 +134,19 @@ final class Verdict {
     /** By itself, or with one above it that was told when all below had settled. */
     private boolean wasTold(ModelSession session, ModelRun run) {
         return story.told.stream().map(story::runTold).anyMatch(Optional.of(run)::equals)
-                || session.parent.filter(parent -> wasTold(parent)).isPresent();
+                || above(session).stream()
+                        .anyMatch(key -> story.told.stream()
+                                .anyMatch(notice -> notice.task().key().equals(key)));
     }
 
-    private boolean wasTold(ModelSession session) {
-        return story.told.stream().anyMatch(notice -> notice.task().key().equals(session.key))
-                || session.parent.filter(this::wasTold).isPresent();
+    /** All that it says are above it; of a ring, all. */
+    private Set<TaskKey> above(ModelSession session) {
+        Set<TaskKey> above = new HashSet<>();
+        Optional<TaskKey> at = session.claimed;
+        while (at.filter(above::add).isPresent()) {
+            at = story.server.session(at.get()).claimed;
+        }
+        return above;
     }
 
     /** What was told is how that run ended, or that its session was deleted meanwhile. */

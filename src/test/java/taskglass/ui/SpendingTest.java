@@ -63,7 +63,8 @@ class SpendingTest {
     @Test
     void whatHasNotBeenReadMayHaveCostMore() {
         spend("a", 0.5);
-        spending.apply(sample.listed(List.of(Sample.session("a", "", 2), Sample.session("unread", "", 3))));
+        spending.apply(sample.listed(List.of(
+                Sample.session("a", "", 2), Sample.session("unread", "", 3).changed(Sample.at(5)))));
         assertThat(spending.words(TODAY)).isEqualTo("≥ $0.50 today");
     }
 
@@ -71,7 +72,9 @@ class SpendingTest {
     void whatWasNotReadOnAnotherDayDoesNotMatter() {
         spend("a", 0.5);
         long dayBefore = -Duration.ofDays(1).toSeconds();
-        spending.apply(sample.listed(List.of(Sample.session("a", "", 2), Sample.session("old", "", dayBefore))));
+        spending.apply(sample.listed(List.of(
+                Sample.session("a", "", 2),
+                Sample.session("old", "", dayBefore - 5).changed(Sample.at(dayBefore)))));
         assertThat(spending.words(TODAY)).isEqualTo("$0.50 today");
     }
 

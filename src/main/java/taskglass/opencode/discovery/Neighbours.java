@@ -2,8 +2,6 @@ package taskglass.opencode.discovery;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +28,9 @@ final class Neighbours implements AutoCloseable {
     /** As 1.18 calls itself; who has the same port on another machine may get a number behind that. */
     private static final String NAME = "opencode-\\d+.*";
 
+    /** Nobody has more at work, and anybody in the network may announce as many as they like. */
+    static final int MOST = 32;
+
     private final Predicate<InetAddress> concerned;
     private final Map<InetAddress, JmDNS> ears = new HashMap<>();
     private final Map<String, ServiceInfo> announced = new ConcurrentHashMap<>();
@@ -41,15 +42,7 @@ final class Neighbours implements AutoCloseable {
 
     /** Those of other machines: what runs on this one is found by its process. */
     static Neighbours elsewhere() {
-        return new Neighbours(address -> !isOwn(address));
-    }
-
-    private static boolean isOwn(InetAddress address) {
-        try {
-            return NetworkInterface.getByInetAddress(address) != null;
-        } catch (SocketException unknown) {
-            return false;
-        }
+        return new Neighbours(Networks::isNeighbour);
     }
 
     /** Listens at each of these addresses of this machine, and at no other any more. */
@@ -73,6 +66,14 @@ final class Neighbours implements AutoCloseable {
         }
     }
 
+    /** JmDNS calls from several threads. */
+    synchronized void heard(String name, ServiceInfo info) {
+        boolean room = announced.size() < MOST || announced.containsKey(name);
+        if (room && name.matches(NAME) && Stream.of(info.getInet4Addresses()).anyMatch(concerned)) {
+            announced.put(name, info);
+        }
+    }
+
     /** Each machine calls itself opencode.local, so a name may stand for several addresses: all are asked. */
     List<Candidate> candidates() {
         return announced.values().stream()
@@ -80,6 +81,7 @@ final class Neighbours implements AutoCloseable {
                         .filter(concerned)
                         .map(address -> candidate(info.getName(), address, info.getPort())))
                 .distinct()
+                .limit(MOST)
                 .toList();
     }
 
@@ -114,9 +116,7 @@ final class Neighbours implements AutoCloseable {
 
         @Override
         public void serviceResolved(ServiceEvent event) {
-            if (event.getName().matches(NAME)) {
-                announced.put(event.getName(), event.getInfo());
-            }
+            heard(event.getName(), event.getInfo());
         }
     }
 }

@@ -21,6 +21,7 @@ public final class Search {
     private final Surroundings around;
     private final Verification verification = new Verification();
     private final Map<Candidate, Verdict> verdicts = new HashMap<>();
+    private final NeighbourTurns turns = new NeighbourTurns(System::nanoTime);
     private Optional<Neighbours> neighbours = Optional.empty();
 
     public Search(Surroundings around) {
@@ -56,7 +57,7 @@ public final class Search {
         List<Candidate> all = new ArrayList<>(candidates.list());
         neighbours.ifPresent(network -> {
             network.listenAt(Networks.addresses());
-            all.addAll(network.candidates());
+            all.addAll(turns.ordered(network.candidates()));
         });
         verdicts.keySet().retainAll(new HashSet<>(all));
         verdicts.values().removeIf(Verdict.NotYet.class::isInstance);
@@ -64,7 +65,8 @@ public final class Search {
         Set<ServerId> told = new HashSet<>();
         for (Candidate candidate : all) {
             boolean known = told.contains(candidate.server());
-            if (!known && verdict(candidate) instanceof Verdict.Believed(var credentials)) {
+            boolean asked = verdicts.containsKey(candidate) || turns.has(candidate);
+            if (!known && asked && verdict(candidate) instanceof Verdict.Believed(var credentials)) {
                 told.add(candidate.server());
                 found.add(new Found(candidate.server(), candidate.origin(), credentials));
                 news.accept(found.getLast());

@@ -117,9 +117,7 @@ final class Verification {
     private Answer ask(Candidate.OfService service, String path) throws IOException {
         Request.Builder request =
                 new Request.Builder().url(service.server().url() + path).header("Accept", "application/json");
-        service.credentials()
-                .ifPresent(known ->
-                        request.header("Authorization", okhttp3.Credentials.basic(known.user(), known.password())));
+        service.credentials().ifPresent(known -> request.header("Authorization", known.basic()));
         try (Response response = Asking.OWN.newCall(request.build()).execute()) {
             return new Answer(response.code(), response.isSuccessful() ? object(response) : Optional.empty());
         }

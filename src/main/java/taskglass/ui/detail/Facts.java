@@ -28,6 +28,7 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 import taskglass.task.Usage;
 import taskglass.ui.frame.StatusLook;
+import taskglass.words.Amounts;
 import taskglass.words.Folder;
 import taskglass.words.WhyWords;
 import taskglass.words.Words;
@@ -134,10 +135,10 @@ final class Facts {
     private static String used(Usage usage, long context) {
         String spent = Words.of(
                 "detail.used",
-                Amounts.tokens(usage.tokensIn()),
-                Amounts.tokens(usage.tokensOut()),
-                Amounts.dollars(usage.cost()));
-        return context == 0 ? spent : Words.of("detail.used.context", spent, Amounts.tokens(context));
+                Amounts.brief(usage.tokensIn()),
+                Amounts.brief(usage.tokensOut()),
+                Amounts.money(usage.cost()));
+        return context == 0 ? spent : Words.of("detail.used.context", spent, Amounts.brief(context));
     }
 
     private static String tree(List<AgentTask> all) {
@@ -149,7 +150,7 @@ final class Facts {
                 .flatMap(task -> task.run().stream())
                 .mapToDouble(run -> run.tools().spent().cost())
                 .sum();
-        return Words.of("detail.tree.sum", all.size(), calls, Amounts.dollars(cost));
+        return Words.of("detail.tree.sum", all.size(), calls, Amounts.money(cost));
     }
 
     /** The task and all below it. */

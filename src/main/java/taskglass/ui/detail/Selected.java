@@ -2,6 +2,7 @@ package taskglass.ui.detail;
 
 import java.util.List;
 import taskglass.task.AgentTask;
+import taskglass.words.Amounts;
 import taskglass.words.Words;
 
 /** Several selected tasks as a sum. */
@@ -18,6 +19,6 @@ final class Selected {
                 .flatMap(task -> task.run().stream())
                 .mapToDouble(run -> run.tools().spent().cost())
                 .sum();
-        return Words.of("detail.several", tasks.size(), active, calls, Amounts.dollars(cost));
+        return Words.of("detail.several", tasks.size(), active, calls, Amounts.money(cost));
     }
 }

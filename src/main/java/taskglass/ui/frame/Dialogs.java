@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -110,11 +113,18 @@ public final class Dialogs {
         Stream.of(others).map(way -> new ButtonType(way, ButtonData.OTHER)).forEach(buttons::add);
         buttons.add(back);
         Alert alert = alert(title, question, buttons.toArray(ButtonType[]::new));
+        buttons.stream().map(alert.getDialogPane()::lookupButton).forEach(Dialogs::showWhole);
         alert.getDialogPane().lookupButton(danger).getStyleClass().add("danger-text");
         Button keeps = (Button) alert.getDialogPane().lookupButton(back);
         keeps.setDefaultButton(true);
         alert.setOnShown(e -> keeps.requestFocus());
         return alert.showAndWait().filter(way -> !way.equals(back)).map(ButtonType::getText);
+    }
+
+    /** However long its words are: a bar gives all buttons one width, and cuts them. */
+    private static void showWhole(Node button) {
+        ButtonBar.setButtonUniformSize(button, false);
+        ((Button) button).setMinWidth(Region.USE_PREF_SIZE);
     }
 
     /** Tells what became of an order, and waits for nothing. */

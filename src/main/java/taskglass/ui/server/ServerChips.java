@@ -2,6 +2,7 @@ package taskglass.ui.server;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -88,7 +89,10 @@ public final class ServerChips {
     private String about(ServerId server) {
         String whence = FoundWords.of(desk.engine().discovery().origin(server));
         String unheard = ServerWords.unknown(desk.engine().upkeep().unknownEvents(server));
-        return unheard.isEmpty() ? whence : String.join("\n", whence, unheard);
+        String refused = ServerWords.refused(desk.engine().upkeep().refusedIds(server));
+        return Stream.of(whence, unheard, refused)
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private Hyperlink wayOut(ServerHealth health) {

@@ -24,6 +24,7 @@ import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.frame.ServerBadge;
+import taskglass.ui.frame.StatusLook;
 import taskglass.words.ServerNames;
 import taskglass.words.ShellQuoting;
 import taskglass.words.Words;
@@ -60,6 +61,9 @@ final class ServerPopup {
 
     @FXML
     private Label whence;
+
+    @FXML
+    private Label warning;
 
     @FXML
     private Button pause;
@@ -122,23 +126,25 @@ final class ServerPopup {
         state.setText(words.word());
         words.tone().dye(state);
         url.setText(server.url());
+        StatusLook.Tone.WARNING.dye(warning);
+        Shown.text(warning, ServerWords.refused(desk.engine().upkeep().refusedIds(server)));
         tellFacts(health, desk.engine().upkeep().facts(server));
         whence.setText(FoundWords.of(desk.engine().discovery().origin(server)));
         pause.setText(Words.of(paused(health) ? "popup.resume" : "popup.pause"));
         edit.setText(Words.of(added ? "popup.edit" : "popup.name"));
         Shown.put(remove, added);
-        tellOwn();
+        tellOwn(health.trouble().isEmpty());
         Shown.put(more, health.trouble().isPresent() && !paused(health));
     }
 
     /** What can be done with one that was started from here, and how a terminal comes to any. */
-    private void tellOwn() {
+    private void tellOwn(boolean answers) {
         OwnOpenCode own = desk.engine().ownOpenCode();
         boolean runs = own.runs(server);
         restart.setText(Words.of(runs ? "popup.restart" : "popup.start"));
         Shown.put(restart, own.isOurs(server));
         Shown.put(stop, runs);
-        Shown.put(attach, !runs);
+        Shown.put(attach, answers && !runs);
         Shown.put(attachLocked, runs);
     }
 

@@ -1,5 +1,6 @@
 package taskglass.ui.server;
 
+import java.util.List;
 import java.util.Map;
 import taskglass.task.ServerHealth;
 import taskglass.task.Trouble;
@@ -26,6 +27,11 @@ record ServerWords(String name, String word, Tone tone) {
     static String unknown(Map<String, Long> events) {
         long all = events.values().stream().mapToLong(Long::longValue).sum();
         return all == 0 ? "" : Words.of("server.unknown", all, String.join(", ", events.keySet()));
+    }
+
+    /** What was left out for its id; "" when nothing was. */
+    static String refused(List<String> ids) {
+        return ids.isEmpty() ? "" : Words.of("server.ids", ids.size(), ids.getFirst());
     }
 
     private static String word(ServerHealth health) {

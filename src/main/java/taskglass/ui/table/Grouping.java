@@ -1,5 +1,6 @@
 package taskglass.ui.table;
 
+import java.util.Locale;
 import taskglass.task.AgentTask;
 import taskglass.words.Folder;
 import taskglass.words.ServerNames;
@@ -23,7 +24,7 @@ public enum Grouping {
     record Group(int rank, String name) {
         /** Sorts as text like the groups themselves. */
         String id() {
-            return "%02d %s".formatted(rank, name);
+            return String.format(Locale.ROOT, "%02d %s", rank, name);
         }
     }
 

@@ -27,19 +27,29 @@ import taskglass.words.Words;
  * How far a task has come and what is in its way, in words.
  *
  * @param todos the agent's to-do list while it is being worked on
- * @param lead the count of calls of it and all below it, "" when it does not matter
+ * @param lead the count of its calls, and beside it that of its tree; "" when it does not matter
  * @param rest what follows it, in the tone
  * @param calling whether a tool call is going on
  */
 record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, boolean calling) {
 
     static Progress of(AgentTask task, Sum sum, Instant now) {
-        String calls = task.run().isPresent() || sum.calls() > 0 ? CallWords.brief(sum.calls(), sum.exact()) : "";
+        String calls = calls(task, sum);
         String cancel = CancelWords.of(task);
         Progress known = cancel.isEmpty() ? of(task, now, calls) : cancelling(task, calls, cancel);
         Progress undone = task.undone() ? known.with(Words.of("progress.undone")) : known;
         Progress own = task.beside().map(Progress::words).map(undone::after).orElse(undone);
         return sum.below() == 0 ? own : own.with(family(sum));
+    }
+
+    /** Its own, and those of its whole tree beside them. */
+    private static String calls(AgentTask task, Sum sum) {
+        String own = CallWords.brief(task);
+        if (sum.below() == 0) {
+            return own;
+        }
+        String all = CallWords.brief(sum.calls(), sum.exact());
+        return own.isEmpty() ? Words.of("calls.of.tree.alone", all) : Words.of("calls.of.tree", own, all);
     }
 
     private static Progress of(String lead, String rest, Tone tone) {

@@ -170,10 +170,27 @@ final class TaskTree {
                 Siblings.detach(item);
             }
         }
+        moving.keySet().forEach(home -> freeFromBelow(home, moving));
         // The root last: what hangs below it is built before the table sees any of it.
         Optional.ofNullable(moving.remove(root)).ifPresent(roots -> moving.put(root, roots));
         moving.forEach((home, arrivals) -> siblings(home).take(arrivals));
         sumUpGroups();
+    }
+
+    /** Where a row goes below one that hangs below it, what moves between the two leaves first: rings of rows have no end. */
+    private static void freeFromBelow(
+            TreeItem<TaskRow> home, Map<TreeItem<TaskRow>, SequencedMap<TreeItem<TaskRow>, Place>> moving) {
+        Set<TreeItem<TaskRow>> between = new LinkedHashSet<>();
+        for (TreeItem<TaskRow> at = home; at != null; at = at.getParent()) {
+            if (moving.get(home).containsKey(at)) {
+                moving.values()
+                        .forEach(arrivals -> arrivals.keySet().stream()
+                                .filter(between::contains)
+                                .forEach(Siblings::detach));
+                return;
+            }
+            between.add(at);
+        }
     }
 
     private boolean moves(TreeItem<TaskRow> item, TreeItem<TaskRow> home, Place wanted) {

@@ -3,12 +3,16 @@ package taskglass.opencode.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceInfo;
+import javax.jmdns.impl.ServiceInfoImpl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,50 @@ class NeighboursTest {
         announce("opencode-18998", 18998);
         Await.until("OpenCode is heard", () -> hears(18998));
         assertThat(hears(631)).isFalse();
+    }
+
+    @Test
+    void oneWhoseAddressDoesNotCountIsNotKept() throws IOException {
+        List<InetAddress> seen = new CopyOnWriteArrayList<>();
+        try (Neighbours picky = new Neighbours(address -> {
+            seen.add(address);
+            return false;
+        })) {
+            picky.listenAt(List.of(HERE));
+            announce("opencode-19001", 19001);
+            Await.until("its address was looked at", () -> !seen.isEmpty());
+            assertThat(picky.candidates()).isEmpty();
+        }
+    }
+
+    @Test
+    void nobodyFillsTheListWithMoreThanItHolds() throws IOException {
+        Neighbours full = new Neighbours(address -> true);
+        for (int i = 0; i < 1000; i++) {
+            full.heard("opencode-4096 (" + i + ")", info(4096 + i, "10.0.0." + i % 250));
+        }
+        assertThat(full.candidates()).hasSize(Neighbours.MOST);
+    }
+
+    @Test
+    void oneWithManyAddressesIsNotManyServers() throws IOException {
+        Neighbours heard = new Neighbours(address -> true);
+        String[] all = IntStream.range(0, 200).mapToObj(i -> "10.0.0." + i).toArray(String[]::new);
+        heard.heard("opencode-4096", info(4096, all));
+        assertThat(heard.candidates()).hasSize(Neighbours.MOST);
+    }
+
+    private static ServiceInfo info(int port, String... addresses) throws IOException {
+        Inet4Address[] all = new Inet4Address[addresses.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (Inet4Address) InetAddress.getByName(addresses[i]);
+        }
+        return new ServiceInfoImpl("_http._tcp.local.", "opencode-" + port, "", port, 0, 0, false, new byte[0]) {
+            @Override
+            public Inet4Address[] getInet4Addresses() {
+                return all.clone();
+            }
+        };
     }
 
     @Test

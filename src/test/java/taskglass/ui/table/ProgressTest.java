@@ -112,12 +112,12 @@ class ProgressTest {
     }
 
     @Test
-    void aParentShowsTheSumOfAllBelowItAndThatAChildRuns() {
+    void aParentShowsItsOwnCallsTheSumOfItsTreeAndThatAChildRuns() {
         sample.called("a", "p1", State.COMPLETED);
         AgentTask task = sample.task("a");
         Progress parent = Progress.of(task, Sum.of(task).plus(Sum.of(task)), Sample.NOON);
 
-        assertThat(parent.whole()).isEqualTo("2 calls · bash · 1 child, 1 running");
+        assertThat(parent.whole()).isEqualTo("1 call (2 calls in all) · bash · 1 child, 1 running");
     }
 
     private Progress progress() {

@@ -53,6 +53,29 @@ class TaskTreeTest {
     }
 
     @Test
+    void aParentThatBecomesItsChildsChildStandsBelowIt() {
+        tree.apply(sample.told("a", "", 1));
+        tree.apply(sample.told("b", "a", 2));
+        tree.apply(sample.listed(List.of(Sample.session("b", "", 3), Sample.session("a", "b", 3))));
+
+        assertThat(roots()).containsExactly("b");
+        assertThat(below("b")).containsExactly("a");
+    }
+
+    @Test
+    void aParentThatComesToStandBelowItsGrandchildLeavesNoRingOfRows() {
+        tree.apply(sample.told("a", "", 1));
+        tree.apply(sample.told("b", "a", 2));
+        tree.apply(sample.told("c", "b", 2));
+        tree.apply(sample.listed(
+                List.of(Sample.session("b", "", 3), Sample.session("a", "c", 3), Sample.session("c", "b", 2))));
+
+        assertThat(roots()).containsExactly("b");
+        assertThat(below("b")).containsExactly("c");
+        assertThat(below("c")).containsExactly("a");
+    }
+
+    @Test
     void aNewRunMovesItsTaskToTheTop() {
         tree.apply(sample.told("a", "", 1));
         tree.apply(sample.told("b", "", 2));

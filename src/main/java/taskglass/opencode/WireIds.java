@@ -1,0 +1,151 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Lets in from one server only what has ids as OpenCode makes them: sessions, messages, requests, forms and what waits in
+ * line. Such an id becomes part of a path or a command; all other names are text. Safe from any thread.
+ */
+public final class WireIds {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+
+    /** What names something else than the item itself, wherever it stands in it. */
+    private static final List<String> NAMES = List.of(
+            "sessionID",
+            "messageID",
+            "assistantMessageID",
+            "parentID",
+            "requestID",
+            "formID",
+            "inputID",
+            "aggregateID");
+
+    /** The answers to these have items with ids; agents, models and providers are called what they like. */
+    private static final Pattern ITEMS =
+            Pattern.compile("(/api)?(/experimental)?/(session|permission|question)(?!.*/(todo|diff|history|log)$).*");
+
+    private static final Pattern BY_ID = Pattern.compile(".*/session/(status|active)");
+
+    private static final int KEPT = 100;
+    private static final int LONGEST = 40;
+
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** Of the ids that were not let in, so many; an id is counted once. */
+    public List<String> refused() {
+        return refused.stream().sorted().toList();
+    }
+
+    /** Whether an id may be used; one that may not is remembered. */
+    boolean admits(String id) {
+        boolean admitted = isId(id);
+        if (!admitted && refused.size() < KEPT) {
+            refused.add(legible(id));
+        }
+        return admitted;
+    }
+
+    private static String legible(String id) {
+        String shown = id.chars()
+                .limit(LONGEST)
+                .mapToObj(
+                        c -> c >= ' ' && c <= '~' ? String.valueOf((char) c) : String.format(Locale.ROOT, "\\u%04x", c))
+                .collect(Collectors.joining());
+        return id.length() > LONGEST ? shown + "…" : shown;
+    }
+
+    /** Whether an event's data names nothing that may not be used. */
+    boolean admitsEvent(String type, JsonNode data, JsonNode around) {
+        boolean isRequest = type.endsWith(".asked");
+        return names(data) && names(around.path("durable")) && (!isRequest || own(data)) && inner(data);
+    }
+
+    /** Whether the one item that an answer is has ids that may be used. */
+    boolean admitsOne(String path, JsonNode answer) {
+        JsonNode one = answer.path("data").isObject() ? answer.path("data") : answer;
+        boolean named = one.has("id") || one.path("info").isObject();
+        return !ITEMS.matcher(path).matches() || BY_ID.matcher(path).matches() || !named || item(one);
+    }
+
+    /** Takes out of a server's answer each item that has another id; says how many. */
+    int sift(String path, JsonNode answer) {
+        if (!ITEMS.matcher(path).matches()) {
+            return 0;
+        }
+        JsonNode items = answer.has("data") ? answer.path("data") : answer;
+        if (BY_ID.matcher(path).matches() && items instanceof ObjectNode byId) {
+            List<String> bad = new ArrayList<>();
+            byId.fieldNames()
+                    .forEachRemaining(
+                            id -> Stream.of(id).filter(one -> !admits(one)).forEach(bad::add));
+            byId.remove(bad);
+            return bad.size();
+        }
+        return items instanceof ArrayNode list ? sift(list) : 0;
+    }
+
+    private int sift(ArrayNode items) {
+        int before = items.size();
+        for (Iterator<JsonNode> all = items.elements(); all.hasNext(); ) {
+            JsonNode item = all.next();
+            if (!item(item)) {
+                all.remove();
+            } else if (item.path("parts") instanceof ArrayNode parts) {
+                parts.valueStream().filter(part -> !names(part)).toList().forEach(part -> remove(parts, part));
+            }
+        }
+        return before - items.size();
+    }
+
+    private static void remove(ArrayNode list, JsonNode item) {
+        for (int i = list.size() - 1; i >= 0; i--) {
+            if (list.get(i) == item) {
+                list.remove(i);
+            }
+        }
+    }
+
+    private boolean item(JsonNode item) {
+        boolean nested = item.path("info").isObject() || item.path("form").isObject();
+        return names(item) && (nested || own(item)) && inner(item);
+    }
+
+    private boolean inner(JsonNode item) {
+        JsonNode info = item.path("info");
+        JsonNode form = item.path("form");
+        return (!info.isObject() || (names(info) && own(info)))
+                && (!form.isObject() || (names(form) && own(form)))
+                && names(item.path("part"));
+    }
+
+    private boolean names(JsonNode item) {
+        boolean all = true;
+        for (String name : NAMES) {
+            JsonNode id = item.path(name);
+            boolean absent = id.isMissingNode()
+                    || id.isNull()
+                    || (id.isTextual() && id.textValue().isEmpty());
+            all &= absent || admits(id.asText());
+        }
+        return all;
+    }
+
+    private boolean own(JsonNode item) {
+        return admits(item.path("id").asText());
+    }
+}

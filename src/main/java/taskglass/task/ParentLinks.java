@@ -1,0 +1,47 @@
+package taskglass.task;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps what servers say of parents a set of trees. A link that would close a ring is cut at the same session in whatever
+ * order the ring was told; one that would make a tree deeper than any real one is cut where it comes in.
+ */
+record ParentLinks(Shelf shelf) {
+    /** Many times what agents do; few enough that a method may call itself for each. */
+    static final int DEEPEST = 64;
+
+    private static final Comparator<AgentTask> BY_ID = Comparator.comparing(
+                    (AgentTask task) -> task.key().session())
+            .thenComparing(task -> task.key().server().url());
+
+    /** The task that must go without its parent if this one is to have its own; empty where nothing is wrong. */
+    Optional<AgentTask> surplus(AgentTask task) {
+        List<AgentTask> line = new ArrayList<>(List.of(task));
+        int links = 0;
+        for (Optional<TaskKey> up = task.parentKey(); up.isPresent() && links < DEEPEST; links++) {
+            if (up.get().equals(task.key())) {
+                return line.stream().min(BY_ID);
+            }
+            Optional<AgentTask> above = up.flatMap(shelf::find);
+            above.ifPresent(line::add);
+            up = above.flatMap(AgentTask::parentKey);
+        }
+        return links + height(task) < DEEPEST ? Optional.empty() : Optional.of(task);
+    }
+
+    /** How many levels of descendants it has. */
+    private int height(AgentTask task) {
+        int height = 0;
+        List<AgentTask> level = shelf.children(task.key());
+        while (!level.isEmpty() && height <= DEEPEST) {
+            height++;
+            level = level.stream()
+                    .flatMap(child -> shelf.children(child.key()).stream())
+                    .toList();
+        }
+        return height;
+    }
+}
