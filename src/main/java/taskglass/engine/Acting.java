@@ -15,7 +15,10 @@ import taskglass.opencode.ServerTrouble;
 import taskglass.task.AgentTask;
 import taskglass.task.Assignment;
 import taskglass.task.Change;
+import taskglass.task.Delivery;
+import taskglass.task.Fact;
 import taskglass.task.Parting;
+import taskglass.task.QueuedPrompt;
 import taskglass.task.Refusal;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
@@ -32,6 +35,7 @@ public final class Acting {
     private final Commands commands;
     private final Inbox inbox;
     private final Executor owner;
+    private final Clock clock;
     private final Farewells farewells;
 
     Acting(TaskBook book, Watches watches, Commands commands, Inbox inbox, Clock clock, Executor owner) {
@@ -40,6 +44,7 @@ public final class Acting {
         this.commands = commands;
         this.inbox = inbox;
         this.owner = owner;
+        this.clock = clock;
         this.farewells = new Farewells(book, inbox, clock, this::order);
     }
 
@@ -55,12 +60,39 @@ public final class Acting {
      * @param assignment who shall do the work; what it leaves open is as it was
      */
     public CompletionStage<TaskKey> prompt(TaskKey key, Assignment assignment, String text) {
+        return prompt(key, assignment, text, Delivery.STEER);
+    }
+
+    /** The same, delivered then if the task is at work and its server knows how. */
+    public CompletionStage<TaskKey> prompt(TaskKey key, Assignment assignment, String text, Delivery delivery) {
         return order(key, (client, session) -> {
             Assignment who = assignment.or(session.assignment());
             commands.check(client).check(who, session.directory());
             // OpenCode 1.2 takes prompts for sessions that it does not have.
             client.session(key, session.directory());
-            client.prompt(session, who, text);
+            client.prompt(session, who, text, delivery);
+            return key;
+        });
+    }
+
+    /** Whether a prompt for that task may be delivered at once or after the run, as one likes. */
+    public boolean knowsDelivery(TaskKey key) {
+        return watches.find(key.server())
+                .filter(watch -> watch.client().knowsDelivery())
+                .isPresent();
+    }
+
+    /** Takes the prompts that wait for a task out of its line. */
+    public CompletionStage<TaskKey> dropQueued(TaskKey key) {
+        List<String> waiting = book.find(key).map(AgentTask::queue).stream()
+                .flatMap(queue -> queue.waiting().stream())
+                .map(QueuedPrompt::id)
+                .toList();
+        return order(key, (client, session) -> {
+            for (String prompt : waiting) {
+                client.drop(session, prompt);
+            }
+            inbox.post(new Change.Heard(key, clock.instant(), new Fact.Waiting(client.waiting(session))));
             return key;
         });
     }

@@ -2,6 +2,7 @@ package taskglass.engine;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -12,9 +13,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import taskglass.opencode.OpenCodeClient;
 import taskglass.opencode.ServerTrouble;
+import taskglass.task.Change;
+import taskglass.task.Fact;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
 import taskglass.task.ParentMessage;
+import taskglass.task.QueuedPrompt;
 import taskglass.task.Refusal;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
@@ -54,8 +58,9 @@ final class Commands implements AutoCloseable {
         return new ChoiceCheck(client, pause);
     }
 
-    CompletionStage<TaskKey> launch(OpenCodeClient client, LaunchRequest request) {
-        Launching launching = new Launching(client, inbox, clock, pause);
+    /** @param local whether the server's files are this machine's */
+    CompletionStage<TaskKey> launch(OpenCodeClient client, LaunchRequest request, boolean local) {
+        Launching launching = new Launching(client, inbox, clock, pause, local);
         return run(client.server(), () -> launching.launch(request));
     }
 
@@ -67,7 +72,22 @@ final class Commands implements AutoCloseable {
 
     /** Asks for a session to be stopped; what kept the server from saying yes comes back to the owner's thread. */
     void abort(OpenCodeClient client, SessionInfo session, Consumer<Optional<Trouble>> answered) {
-        tell(() -> client.abort(session), trouble -> answered.accept(trouble.map(ServerTrouble::trouble)));
+        tell(
+                () -> {
+                    List<QueuedPrompt> dropped = client.abort(session);
+                    if (!dropped.isEmpty()) {
+                        inbox.post(new Change.Heard(session.key(), clock.instant(), new Fact.Dropped(dropped)));
+                    }
+                },
+                trouble -> answered.accept(trouble.map(ServerTrouble::trouble)));
+    }
+
+    /** Asks what waits in a session's line; nothing comes of it where that is not to be had. */
+    void readQueue(OpenCodeClient client, SessionInfo session) {
+        tell(
+                () -> inbox.post(
+                        new Change.Heard(session.key(), clock.instant(), new Fact.Waiting(client.waiting(session)))),
+                trouble -> {});
     }
 
     /**

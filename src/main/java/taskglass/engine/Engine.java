@@ -140,7 +140,9 @@ public final class Engine implements AutoCloseable {
     }
 
     public CompletionStage<TaskKey> launch(LaunchRequest request) {
-        return with(request.server(), client -> commands.launch(client, request));
+        return with(
+                request.server(),
+                client -> commands.launch(client, request, book.processes().isLocal(request.server())));
     }
 
     /** A task has come into view whose tool calls are not all known: they are read now. */

@@ -40,6 +40,7 @@ public final class Followings {
             Following following = new Following(task, watch.client().transcript(session), commands, owner, listener);
             watch.listen(Optional.of(following.ear()));
             following.refresh();
+            commands.readQueue(watch.client(), session);
             return following;
         });
         return current;

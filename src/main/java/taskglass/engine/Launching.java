@@ -1,5 +1,8 @@
 package taskglass.engine;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import taskglass.opencode.OpenCodeClient;
@@ -14,10 +17,13 @@ import taskglass.task.TaskKey;
 /**
  * One launch: checks what a server would take without a word and then never do, creates the session, prompts it. Blocks,
  * so it runs on a command thread.
+ *
+ * @param local whether the server's files are this machine's
  */
-record Launching(OpenCodeClient client, Inbox inbox, Clock clock, LoadedChoices.Pause pause) {
+record Launching(OpenCodeClient client, Inbox inbox, Clock clock, LoadedChoices.Pause pause, boolean local) {
     TaskKey launch(LaunchRequest request) {
         try {
+            checkDirectory(request.directory());
             new ChoiceCheck(client, pause).check(request.assignment(), request.directory());
             checkParent(request);
             SessionInfo session = client.createSession(request);
@@ -47,6 +53,22 @@ record Launching(OpenCodeClient client, Inbox inbox, Clock clock, LoadedChoices.
             client.delete(session);
         } catch (ServerTrouble stays) {
             refused.addSuppressed(stays);
+        }
+    }
+
+    /** A server creates sessions in directories that do not exist, and never works on them. */
+    private void checkDirectory(String directory) {
+        if (local && !directory.isEmpty() && isMissing(directory)) {
+            throw new CommandFailed(new Refusal.NoDirectory(client.server(), directory));
+        }
+    }
+
+    private static boolean isMissing(String directory) {
+        try {
+            Path path = Path.of(directory);
+            return path.isAbsolute() && (Files.notExists(path) || Files.isRegularFile(path));
+        } catch (InvalidPathException notOfThisSystem) {
+            return true;
         }
     }
 

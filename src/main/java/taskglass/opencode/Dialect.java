@@ -2,9 +2,13 @@ package taskglass.opencode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import taskglass.task.Answer;
 import taskglass.task.Assignment;
+import taskglass.task.Delivery;
+import taskglass.task.Fact;
 import taskglass.task.FileChange;
+import taskglass.task.QueuedPrompt;
 import taskglass.task.SessionInfo;
 import taskglass.task.TodoItem;
 
@@ -21,7 +25,12 @@ interface Dialect {
     JsonNode message(SessionInfo session, String id) throws ServerTrouble;
 
     /** Returns when the prompt is taken, before anybody works on it. */
-    void prompt(SessionInfo session, Assignment assignment, String text) throws ServerTrouble;
+    default void prompt(SessionInfo session, Assignment assignment, String text) throws ServerTrouble {
+        prompt(session, assignment, text, Delivery.STEER);
+    }
+
+    /** The same; V1 knows one way of delivery only. */
+    void prompt(SessionInfo session, Assignment assignment, String text, Delivery delivery) throws ServerTrouble;
 
     /** Sends a prompt again, as it was. */
     void prompt(SessionInfo session, LastPrompt again) throws ServerTrouble;
@@ -29,7 +38,21 @@ interface Dialect {
     /** Adds a message that no agent answers; returns once it is stored. */
     void note(SessionInfo session, Assignment assignment, String text) throws ServerTrouble;
 
-    void abort(SessionInfo session) throws ServerTrouble;
+    /** Asks for the session to be stopped; what waited in its line and was dropped with it. */
+    List<QueuedPrompt> abort(SessionInfo session) throws ServerTrouble;
+
+    /** What waits in its line, as far as the server tells. */
+    default List<QueuedPrompt> waiting(SessionInfo session) throws ServerTrouble {
+        return List.of();
+    }
+
+    /** The same of a session at rest: of one at work events tell. Empty where the server does not tell. */
+    default Optional<Fact> queue(SessionInfo session) throws ServerTrouble {
+        return Optional.empty();
+    }
+
+    /** Takes a prompt out of its line. */
+    default void drop(SessionInfo session, String prompt) throws ServerTrouble {}
 
     void answer(SessionInfo session, String request, Answer answer) throws ServerTrouble;
 

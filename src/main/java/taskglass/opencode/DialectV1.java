@@ -8,7 +8,9 @@ import java.util.Map;
 import okhttp3.HttpUrl;
 import taskglass.task.Answer;
 import taskglass.task.Assignment;
+import taskglass.task.Delivery;
 import taskglass.task.FileChange;
+import taskglass.task.QueuedPrompt;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 import taskglass.task.TodoItem;
@@ -34,7 +36,8 @@ record DialectV1(Http http) implements Dialect {
     }
 
     @Override
-    public void prompt(SessionInfo session, Assignment assignment, String text) throws ServerTrouble {
+    public void prompt(SessionInfo session, Assignment assignment, String text, Delivery delivery)
+            throws ServerTrouble {
         post(session, "/prompt_async", PromptWire.prompt(assignment, text, false));
     }
 
@@ -50,8 +53,9 @@ record DialectV1(Http http) implements Dialect {
 
     /** It answers true for any id, so only what is seen afterwards counts. */
     @Override
-    public void abort(SessionInfo session) throws ServerTrouble {
+    public List<QueuedPrompt> abort(SessionInfo session) throws ServerTrouble {
         post(session, "/abort", Http.JSON.createObjectNode());
+        return List.of();
     }
 
     /** 1.2 says yes to any id; later ones answer 404 to one that does not wait any more. */

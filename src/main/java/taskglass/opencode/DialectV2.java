@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import taskglass.task.Answer;
 import taskglass.task.Assignment;
+import taskglass.task.Delivery;
+import taskglass.task.Fact;
 import taskglass.task.FileChange;
 import taskglass.task.ModelRef;
+import taskglass.task.QueuedPrompt;
 import taskglass.task.SessionInfo;
 import taskglass.task.TodoItem;
 import taskglass.task.Trouble;
@@ -101,9 +104,13 @@ record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) impleme
     }
 
     @Override
-    public void prompt(SessionInfo session, Assignment assignment, String text) throws ServerTrouble {
+    public void prompt(SessionInfo session, Assignment assignment, String text, Delivery delivery)
+            throws ServerTrouble {
         switchTo(session, assignment);
         ObjectNode prompt = Http.JSON.createObjectNode().put("text", text);
+        if (!early && delivery == Delivery.QUEUE) {
+            prompt.put("delivery", "queue");
+        }
         http.post(
                 path(session, "/prompt"),
                 Map.of(),
@@ -116,7 +123,8 @@ record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) impleme
         prompt(
                 session,
                 again.assignment(),
-                String.join("\n", again.body().path("parts").findValuesAsText("text")));
+                String.join("\n", again.body().path("parts").findValuesAsText("text")),
+                Delivery.STEER);
     }
 
     /** An agent and a model are the session's here, not the prompt's. */
@@ -153,18 +161,32 @@ record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) impleme
                 Http.JSON.createObjectNode().put("text", text).put("resume", false));
     }
 
-    /**
-     * What waits in line stays there, and would be worked on as soon as somebody prompts again: 2.x is told to drop it.
-     * 1.18 has no way to.
-     */
+    /** What waits in line stays there, and would be worked on as soon as somebody prompts again: 2.x is told to drop it. */
     @Override
-    public void abort(SessionInfo session) throws ServerTrouble {
+    public List<QueuedPrompt> abort(SessionInfo session) throws ServerTrouble {
         http.post(path(session, "/interrupt"), Map.of(), Http.JSON.createObjectNode());
-        if (!early) {
-            for (JsonNode waiting : http.get(path(session, "/inbox"), Map.of()).path("data")) {
-                http.delete(path(session, "/inbox/" + waiting.path("id").asText()), Map.of());
-            }
-        }
+        return early ? List.of() : inbox(session).empty();
+    }
+
+    @Override
+    public List<QueuedPrompt> waiting(SessionInfo session) throws ServerTrouble {
+        return early ? List.of() : inbox(session).waiting();
+    }
+
+    @Override
+    public Optional<Fact> queue(SessionInfo session) throws ServerTrouble {
+        return early || ends.works(session.key().session())
+                ? Optional.empty()
+                : Optional.of(new Fact.Waiting(waiting(session)));
+    }
+
+    @Override
+    public void drop(SessionInfo session, String prompt) throws ServerTrouble {
+        inbox(session).drop(prompt);
+    }
+
+    private V2Inbox inbox(SessionInfo session) {
+        return new V2Inbox(http, session.key().session());
     }
 
     @Override

@@ -35,7 +35,9 @@ final class EventWire {
             "question.replied",
             "question.rejected",
             V2SessionEvents.CHANGED,
-            V1Event.MISSED);
+            V1Event.MISSED,
+            V1Event.ENQUEUED,
+            V1Event.DEQUEUED);
 
     /** A piece of text that is being written, many times a second: a sign of life and no more. */
     private static final String DELTA = "message.part.delta";
@@ -183,6 +185,11 @@ final class EventWire {
             case "session.error" ->
                 about(properties.path("sessionID"), new Fact.Erred(MessageWire.error(properties.path("error"))));
             case V2SessionEvents.CHANGED -> about(properties.path("sessionID"), changed(properties));
+            case V1Event.ENQUEUED -> about(properties.path("sessionID"), new Fact.Enqueued(V2Inbox.prompt(properties)));
+            case V1Event.DEQUEUED ->
+                about(
+                        properties.path("sessionID"),
+                        new Fact.Dequeued(properties.path("id").asText()));
             case V1Event.MISSED -> about(properties.path("sessionID"), new Fact.Missed());
             case "message.updated" -> message(properties.path("info"));
             case "message.removed" ->

@@ -12,12 +12,14 @@ import okhttp3.Request;
 import okhttp3.Response;
 import taskglass.task.Answer;
 import taskglass.task.Assignment;
+import taskglass.task.Delivery;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
 import taskglass.task.Listing.Doings;
 import taskglass.task.Listing.Reading;
 import taskglass.task.Listing.Sessions;
 import taskglass.task.Question.Read;
+import taskglass.task.QueuedPrompt;
 import taskglass.task.SavedPermission;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
@@ -163,6 +165,27 @@ public final class OpenCodeClient {
         dialect(session).prompt(session, assignment, text);
     }
 
+    /** The same, delivered then; whoever does not know that does as always. */
+    public void prompt(SessionInfo session, Assignment assignment, String text, Delivery delivery)
+            throws ServerTrouble {
+        dialect(session).prompt(session, assignment, text, delivery);
+    }
+
+    /** Whether a prompt to a session at work may be delivered with its next step or after it, as one likes. */
+    public boolean knowsDelivery() {
+        return !spoken.v1();
+    }
+
+    /** The prompts that wait in a session, as far as its server tells. */
+    public List<QueuedPrompt> waiting(SessionInfo session) throws ServerTrouble {
+        return dialect(session).waiting(session);
+    }
+
+    /** Takes a prompt out of the session's line. */
+    public void drop(SessionInfo session, String prompt) throws ServerTrouble {
+        dialect(session).drop(session, prompt);
+    }
+
     /** The prompt that the session's newest message is or answers; the server keeps it with its agent and model. */
     public LastPrompt lastPrompt(SessionInfo session) throws ServerTrouble {
         return LastPrompt.of(dialect(session), session);
@@ -185,9 +208,13 @@ public final class OpenCodeClient {
                 .anyMatch(text -> text.contains(words));
     }
 
-    /** Asks the server to stop a session; only what is seen afterwards counts. */
-    public void abort(SessionInfo session) throws ServerTrouble {
-        dialect(session).abort(session);
+    /**
+     * Asks the server to stop a session; only what is seen afterwards counts.
+     *
+     * @return the prompts that waited in its line and were dropped with it
+     */
+    public List<QueuedPrompt> abort(SessionInfo session) throws ServerTrouble {
+        return dialect(session).abort(session);
     }
 
     /** Gives the session another title. */

@@ -139,10 +139,11 @@ final class RunReader {
         }
     }
 
-    private List<Fact> facts() {
-        return messages.stream()
-                .flatMap(message -> MessageWire.facts(message).stream())
-                .toList();
+    private List<Fact> facts() throws ServerTrouble {
+        List<Fact> facts = new ArrayList<>();
+        messages.forEach(message -> facts.addAll(MessageWire.facts(message)));
+        dialect.queue(read.session()).ifPresent(facts::add);
+        return List.copyOf(facts);
     }
 
     private static String id(JsonNode message) {

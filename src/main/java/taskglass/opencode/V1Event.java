@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** One event as V1 tells it, whoever sent it. */
 record V1Event(String type, JsonNode properties) {
     static final String MISSED = "message.missed";
+    static final String ENQUEUED = "prompt.enqueued";
+    static final String DEQUEUED = "prompt.dequeued";
 
     static V1Event message(ObjectNode info) {
         return new V1Event("message.updated", Http.JSON.createObjectNode().set("info", info));
@@ -18,6 +20,23 @@ record V1Event(String type, JsonNode properties) {
     /** V1 has no such event: something was told of the session that its messages alone explain. */
     static V1Event missed(String session) {
         return new V1Event(MISSED, Http.JSON.createObjectNode().put("sessionID", session));
+    }
+
+    /** V1 has no such event: a prompt waits in the session's line. */
+    static V1Event enqueued(String session, String id, String text) {
+        return new V1Event(
+                ENQUEUED,
+                Http.JSON
+                        .createObjectNode()
+                        .put("sessionID", session)
+                        .put("id", id)
+                        .put("text", text));
+    }
+
+    /** V1 has no such event: something has left the session's line. */
+    static V1Event dequeued(String session, String id) {
+        return new V1Event(
+                DEQUEUED, Http.JSON.createObjectNode().put("sessionID", session).put("id", id));
     }
 
     static V1Event busy(String session) {

@@ -39,6 +39,11 @@ final class V2Ends {
         this.works = works;
     }
 
+    /** Whether the session was at work when that was last looked at. */
+    boolean works(String session) {
+        return works.test(session);
+    }
+
     private record Look(String answer, int times, JsonNode told) {
         boolean answers(String asked) {
             return answer.equals(asked) && (told.isObject() || times >= TRIES);

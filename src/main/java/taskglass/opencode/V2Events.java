@@ -103,12 +103,13 @@ final class V2Events {
     }
 
     private List<V1Event> waiting(String type, JsonNode data) {
-        if (V2Names.of(type).equals("session.inbox.enqueued")) {
-            prompts.enqueued(data);
-        } else {
+        String session = V2Data.session(data);
+        if (!V2Names.of(type).equals("session.inbox.enqueued")) {
             prompts.left(data);
+            return List.of(V1Event.dequeued(session, V2Prompts.id(data)));
         }
-        return List.of();
+        boolean persons = prompts.enqueued(data) != PromptKind.SYNTHETIC;
+        return persons ? List.of(V1Event.enqueued(session, V2Prompts.id(data), V2Prompts.text(data))) : List.of();
     }
 
     /** What was put in before the stream was open may be a person's or not: its message tells. */
@@ -118,7 +119,10 @@ final class V2Events {
         return prompts.left(data)
                 .map(kind -> kind == PromptKind.SYNTHETIC
                         ? List.<V1Event>of()
-                        : List.of(V1Event.message(delivered(data, session, kind)), V1Event.busy(session)))
+                        : List.of(
+                                V1Event.dequeued(session, V2Prompts.id(data)),
+                                V1Event.message(delivered(data, session, kind)),
+                                V1Event.busy(session)))
                 .orElseGet(() -> List.of(V1Event.missed(V2Data.session(data))));
     }
 

@@ -50,21 +50,31 @@ final class V2Prompts {
         undelivered.remove(session);
     }
 
-    void enqueued(JsonNode data) {
-        JsonNode item = data.has("item") ? data.path("item") : data.path("input");
-        of(data).put(id(data), kind(item));
+    /** Returns what it is. */
+    PromptKind enqueued(JsonNode data) {
+        PromptKind kind = kind(data);
+        of(data).put(id(data), kind);
+        return kind;
+    }
+
+    private static JsonNode item(JsonNode data) {
+        return data.has("item") ? data.path("item") : data.path("input");
+    }
+
+    /** What was prompted, as July and as 2.0.26 put it. */
+    static String text(JsonNode data) {
+        JsonNode item = item(data);
+        return (item.has("payload") ? item.path("payload") : item.path("data"))
+                .path("text")
+                .asText();
     }
 
     /** What is no person's is put in by the server; a plugin's reminders and our own reports look like a person's. */
-    private static PromptKind kind(JsonNode item) {
-        JsonNode words = item.has("payload") ? item.path("payload") : item.path("data");
+    private static PromptKind kind(JsonNode data) {
         PromptKind told = PromptKinds.of(Http.JSON
                 .createArrayNode()
-                .add(Http.JSON
-                        .createObjectNode()
-                        .put("type", "text")
-                        .put("text", words.path("text").asText())));
-        boolean user = item.path("type").asText().equals(USER);
+                .add(Http.JSON.createObjectNode().put("type", "text").put("text", text(data))));
+        boolean user = item(data).path("type").asText().equals(USER);
         return !user ? PromptKind.SYNTHETIC : told == PromptKind.UNKNOWN ? PromptKind.PROMPT : told;
     }
 

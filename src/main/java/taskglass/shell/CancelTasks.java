@@ -89,6 +89,9 @@ final class CancelTasks extends ShellCommand {
     }
 
     private static String line(AgentTask task) {
-        return StatusName.word(task.status()) + "  " + task.key().session() + "  " + Text.plain(task.name());
+        String line = StatusName.word(task.status()) + "  " + task.key().session() + "  " + Text.plain(task.name());
+        return task.queue().dropped().stream()
+                .map(prompt -> "dropped  " + Text.plain(prompt.text()))
+                .reduce(line, (all, dropped) -> all + System.lineSeparator() + dropped);
     }
 }

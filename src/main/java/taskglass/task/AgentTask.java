@@ -42,6 +42,16 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return orders.cancel();
     }
 
+    /** The prompts that wait in its session. */
+    public PromptQueue queue() {
+        return pulse.queue();
+    }
+
+    AgentTask queue(Fact fact) {
+        PromptQueue now = queue().after(fact);
+        return now.equals(queue()) ? this : with(pulse.queue(now));
+    }
+
     public Activity activity() {
         return pulse.activity();
     }

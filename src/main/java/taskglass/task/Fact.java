@@ -1,5 +1,6 @@
 package taskglass.task;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One thing learnt about one session, from an event or from a reading of its messages: both tell the same facts. */
@@ -43,11 +44,28 @@ public sealed interface Fact {
     /** A message is not there any more. */
     record Removed(String message) implements Fact {}
 
+    /** A prompt waits in its line. */
+    record Enqueued(QueuedPrompt prompt) implements Fact {}
+
+    /** It waits no more: somebody works on it, or took it out. */
+    record Dequeued(String id) implements Fact {}
+
+    /** The server has listed what waits. */
+    record Waiting(List<QueuedPrompt> prompts) implements Fact {}
+
+    /** A cancel from here took these out of the line. */
+    record Dropped(List<QueuedPrompt> prompts) implements Fact {}
+
     record Erred(TaskError error) implements Fact {}
 
     record Asked(Attention request) implements Fact {}
 
     record Replied(String id) implements Fact {}
+
+    /** Whether it tells of the session alone, which may be worked on elsewhere. */
+    default boolean tellsOfTheSession() {
+        return this instanceof Told || this instanceof Changed || this instanceof Enqueued;
+    }
 
     /** Whether it shows that its session exists: a deleted one still tells of its end. */
     default boolean tellsOfLife() {
@@ -61,6 +79,10 @@ public sealed interface Fact {
             case Lacking l -> false;
             case Erred e -> false;
             case Replied r -> false;
+            case Enqueued e -> true;
+            case Dequeued d -> false;
+            case Waiting w -> false;
+            case Dropped d -> false;
             case Said s -> false;
             case Sent s -> true;
             case Removed r -> true;

@@ -22,6 +22,9 @@ public sealed interface Refusal {
     /** The server has other models than the one that was named. */
     record NoModel(ServerId server, String wanted, List<String> offered) implements Refusal {}
 
+    /** A task was to be launched in a directory that is not there. */
+    record NoDirectory(ServerId server, String directory) implements Refusal {}
+
     /** The task, or one below it, is at work and cannot go. */
     record AtWork(String task, Parting how) implements Refusal {}
 

@@ -22,7 +22,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         AgentTask after = Busy.commandBegan(task, applied) ? beside(applied) : applied;
         Sight sight = after.sight().heard(now);
         // A server tells of a session, and that it is idle, also when somebody renamed or aborted what runs elsewhere.
-        boolean works = fact.tellsOfLife() && !(fact instanceof Fact.Told || fact instanceof Fact.Changed);
+        boolean works = fact.tellsOfLife() && !fact.tellsOfTheSession();
         return after.with(works ? sight.owned(after.transcript().newestPrompt()) : sight);
     }
 
@@ -49,6 +49,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
                 doing(touched, activity, touched.transcript().behind());
             case Fact.Changed changed -> touched.with(touched.session().changed(changed));
             case Fact.Missed() -> touched.with(touched.transcript().doubted(revision));
+            case Fact.Enqueued _, Fact.Dequeued _, Fact.Waiting _, Fact.Dropped _ -> touched.queue(fact);
             case Fact.Alive() -> touched;
             case Fact.Archived() -> touched;
             case Fact.Asked(Attention request) ->
@@ -183,7 +184,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         boolean news = !reading.facts().isEmpty();
         AgentTask read = task.with(news ? sight.with(sight.ends().partless(reading.partless())) : sight);
         for (Fact fact : reading.facts()) {
-            read = assigned(read, fact);
+            read = assigned(read, fact).queue(fact);
         }
         Transcript now = task.transcript().read(reading.facts(), reading.complete(), asked);
         AgentTask after = lookedAnew(task, inSight(read.with(now)));

@@ -132,6 +132,17 @@ final class Commands {
                 .forEach(task -> tell(engine.acting().retry(task.key()), refused));
     }
 
+    static boolean hasQueue(AgentTask task) {
+        return !task.queue().waiting().isEmpty();
+    }
+
+    /** Takes the prompts that wait for these tasks out of their lines. */
+    void dropQueued(List<AgentTask> tasks, Consumer<String> refused) {
+        tasks.stream()
+                .filter(Commands::hasQueue)
+                .forEach(task -> tell(engine.acting().dropQueued(task.key()), refused));
+    }
+
     static boolean mayBeRetried(AgentTask task) {
         return !task.deleted()
                 && switch (task.status()) {

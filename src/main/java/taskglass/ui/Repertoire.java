@@ -70,12 +70,19 @@ final class Repertoire {
     private List<Action> working() {
         Condition failed = Condition.any(Commands::mayBeRetried, "action.not.failed");
         Condition active = Condition.any(Repertoire::active, "action.not.active");
+        Condition queued = Condition.any(Commands::hasQueue, "action.not.queued");
         return List.of(
                 of("launch", TASK, keys(KeyCode.N, CTRL), ready, tasks -> launch(Optional.empty())),
                 of("child", TASK, keys(KeyCode.N, CTRL, SHIFT), ready.and(Condition.ONE), one(this::launchBelow)),
                 inTable("continue", TASK, keys(KeyCode.C), there(), one(this::goOn)),
                 inTable("retry", TASK, keys(KeyCode.R), failed, tasks -> commands.retry(tasks, leaving::refused)),
-                inTable("cancel", TASK, keys(KeyCode.DELETE), active, commands::cancel));
+                inTable("cancel", TASK, keys(KeyCode.DELETE), active, commands::cancel),
+                inTable(
+                        "queue.drop",
+                        TASK,
+                        keys(KeyCode.Q),
+                        queued,
+                        tasks -> commands.dropQueued(tasks, leaving::refused)));
     }
 
     private List<Action> looking() {

@@ -12,8 +12,10 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import taskglass.engine.CommandFailed;
 import taskglass.engine.Engine;
+import taskglass.task.Refusal;
 import taskglass.task.SavedPermission;
 import taskglass.task.ServerId;
+import taskglass.task.Trouble;
 import taskglass.words.RefusalWords;
 
 /**
@@ -98,7 +100,7 @@ final class SavedPermissions {
             if (failure == null) {
                 project.permissions().remove(gone);
             } else {
-                trouble = sentence(failure);
+                trouble = RefusalWords.of(CommandFailed.reason(failure));
             }
             changed.run();
         });
@@ -116,9 +118,16 @@ final class SavedPermissions {
     /** What comes after the question was dropped is not wanted any more. */
     private void answered(Place at, Optional<List<SavedPermission>> told, Throwable failure) {
         if (asking.filter(now -> now == at).isPresent()) {
-            told.ifPresentOrElse(all -> all.forEach(one -> take(at, one)), () -> trouble = sentence(failure));
+            told.ifPresentOrElse(
+                    all -> all.forEach(one -> take(at, one)), () -> refused(CommandFailed.reason(failure)));
             next();
         }
+    }
+
+    /** A directory that has gone, say, must not hide what the others have. */
+    private void refused(Refusal why) {
+        boolean ofThisOne = why instanceof Refusal.Troubled troubled && troubled.trouble() instanceof Trouble.Refused;
+        trouble = ofThisOne ? trouble : RefusalWords.of(why);
     }
 
     private void take(Place at, SavedPermission told) {
@@ -129,9 +138,5 @@ final class SavedPermissions {
         if (!project.permissions().contains(told)) {
             project.permissions().add(told);
         }
-    }
-
-    private static String sentence(Throwable failure) {
-        return RefusalWords.of(CommandFailed.reason(failure));
     }
 }

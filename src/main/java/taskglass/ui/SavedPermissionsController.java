@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import taskglass.engine.Engine;
 import taskglass.task.SavedPermission;
 import taskglass.ui.frame.Fxml;
+import taskglass.words.Folder;
 import taskglass.words.ServerNames;
 import taskglass.words.Words;
 
@@ -64,7 +65,8 @@ final class SavedPermissionsController {
         }
         return permissions
                 .asking()
-                .map(place -> Words.of("permissions.asking", place.directory(), ServerNames.of(place.server())))
+                .map(place -> Words.of(
+                        "permissions.asking", new Folder(place.directory()).shown(), ServerNames.of(place.server())))
                 .orElseGet(() -> permissions.projects().isEmpty() ? Words.of("permissions.empty") : "");
     }
 
@@ -76,9 +78,8 @@ final class SavedPermissionsController {
 
     private Node card(SavedPermissions.Project project) {
         Set<String> directories = project.directories();
-        Label name = styled(
-                Words.of("permissions.project", project.directories().first(), directories.size() - 1),
-                "pending-parent");
+        String folder = new Folder(project.directories().first()).shown();
+        Label name = styled(Words.of("permissions.project", folder, directories.size() - 1), "pending-parent");
         name.setTooltip(new Tooltip(String.join("\n", directories)));
         VBox card = new VBox(name, styled(ServerNames.of(project.server()), "pending-why"));
         card.getStyleClass().addAll("pending-card", "permission-project");

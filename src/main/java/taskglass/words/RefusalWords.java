@@ -27,6 +27,8 @@ public final class RefusalWords {
                 Words.of("refusal.no.agent", ServerNames.of(server), wanted, String.join(", ", offered));
             case Refusal.NoModel(ServerId server, String wanted, List<String> offered) ->
                 Words.of("refusal.no.model", ServerNames.of(server), wanted, some(offered));
+            case Refusal.NoDirectory(ServerId server, String directory) ->
+                Words.of("refusal.no.directory", ServerNames.of(server), directory);
             case Refusal.AtWork(String task, var how) -> Words.of("refusal.at.work." + how, task);
             case Refusal.NotStarted(var how, String what, List<String> lines) ->
                 Words.of("refusal.start." + how, what) + "\n" + String.join("\n", lines);

@@ -15,12 +15,15 @@ import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.OpenCode2Agents;
 import taskglass.lab.OpenCode2Location;
+import taskglass.task.AgentTask;
 import taskglass.task.Answer;
 import taskglass.task.Asking;
 import taskglass.task.Assignment;
+import taskglass.task.Delivery;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
 import taskglass.task.LaunchRequest.Family;
+import taskglass.task.QueuedPrompt;
 import taskglass.task.Reason;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
@@ -166,6 +169,61 @@ class V2ServerTrapsTest {
                 .join();
         assertThat(choices.models()).hasSize(1);
         assertThat(choices.toString()).doesNotContain(OpenCode2Location.KEY);
+    }
+
+    @Test
+    void trap20WhatIsParkedAfterAStopIsSeenAndCanBeDropped() {
+        agents.begin(session, "port it");
+        agents.step(session);
+        rig.awaitStatus(TaskStatus.RUNNING);
+        agents.queue(session, "and then the printer");
+        rig.await("it is seen", task -> waiting(task).equals(List.of("and then the printer")));
+        agents.interrupted(session, "user");
+        rig.awaitStatus(TaskStatus.CANCELLED);
+        assertThat(waiting(rig.task())).hasSize(1);
+        FxThread.ask(() -> rig.engine.acting().dropQueued(rig.key()));
+        rig.await("it is gone", task -> waiting(task).isEmpty());
+        assertThat(agents.waiting(session)).isZero();
+    }
+
+    private static List<String> waiting(AgentTask task) {
+        return task.queue().waiting().stream().map(QueuedPrompt::text).toList();
+    }
+
+    @Test
+    void trap20WhatWasParkedWhileNobodyListenedIsReadAfterTheStop() {
+        agents.begin(session, "port it");
+        agents.step(session);
+        rig.awaitStatus(TaskStatus.RUNNING);
+        rig.server.refuseStreams();
+        agents.queue(session, "and then the printer");
+        agents.interrupted(session, "user");
+        rig.await("it is seen", task -> waiting(task).size() == 1);
+    }
+
+    @Test
+    void aCancelSaysWhatItDropped() {
+        agents.begin(session, "port it");
+        agents.step(session);
+        rig.awaitStatus(TaskStatus.RUNNING);
+        agents.queue(session, "and then the printer");
+        rig.cancel();
+        rig.await("it says so", task -> task.queue().dropped().size() == 1);
+        rig.awaitStatus(TaskStatus.CANCELLED);
+        assertThat(waiting(rig.task())).isEmpty();
+    }
+
+    @Test
+    void aPromptForATaskAtWorkGoesWhenOneLikes() {
+        agents.begin(session, "port it");
+        agents.step(session);
+        rig.awaitStatus(TaskStatus.RUNNING);
+        FxThread.ask(() -> rig.engine
+                        .acting()
+                        .prompt(rig.key(), Assignment.UNKNOWN, "and then the printer", Delivery.QUEUE))
+                .toCompletableFuture()
+                .join();
+        assertThat(rig.posted("/prompt")).singleElement().asString().contains("\"delivery\":\"queue\"");
     }
 
     @Test

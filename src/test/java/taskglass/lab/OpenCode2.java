@@ -31,6 +31,9 @@ public final class OpenCode2 implements AutoCloseable {
     public static final String VERSION = "2.0.26";
     public static final String PASSWORD = "only the owner knows";
 
+    /** A directory that it does not have: a session is created there, and its prompt refused. */
+    public static final String NO_DIRECTORY = "/no/such/place";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOGIN =
             "Basic " + Base64.getEncoder().encodeToString(("opencode:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
@@ -52,6 +55,7 @@ public final class OpenCode2 implements AutoCloseable {
     OpenCode2(Consumer<String> frames) throws IOException {
         agents = new OpenCode2Agents(frames.andThen(streams::write), location);
         routes = new OpenCode2Routes(agents, location);
+        location.remove(NO_DIRECTORY);
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/", this::handle);
         http.setExecutor(threads);

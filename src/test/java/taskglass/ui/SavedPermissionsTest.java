@@ -109,6 +109,15 @@ class SavedPermissionsTest extends ApplicationTest {
     }
 
     @Test
+    void aDirectoryThatHasGoneHidesNoOther() {
+        stored.save(PRINTER, "webfetch", "*");
+        stored.remove(PARSER);
+        open();
+        awaitTexts(PRINTER, "webfetch: everything");
+        assertThat(texts()).noneMatch(text -> text.contains("refused"));
+    }
+
+    @Test
     void nothingIsAskedBeforeItOpens() {
         assertThat(asked()).isEmpty();
         open();

@@ -30,6 +30,7 @@ import taskglass.task.Usage;
 import taskglass.ui.frame.StatusLook;
 import taskglass.words.Amounts;
 import taskglass.words.Folder;
+import taskglass.words.QueueWords;
 import taskglass.words.WhyWords;
 import taskglass.words.Words;
 
@@ -49,6 +50,7 @@ final class Facts {
     private final Label tokens = value("fact");
     private final Label tree = value("fact");
     private final Label background = value("fact");
+    private final Label queue = value("fact");
     private final Hyperlink parent = new Hyperlink();
     private Optional<TaskKey> parentKey = Optional.empty();
 
@@ -72,6 +74,7 @@ final class Facts {
         row("detail.tokens", tokens);
         row("detail.tree", tree);
         row("detail.background", background);
+        row("detail.queue", queue);
         row("detail.parent", parent);
         parent.setOnAction(e -> parentKey.ifPresent(this.select));
     }
@@ -112,6 +115,7 @@ final class Facts {
         put(tree, all.size() > 1 ? tree(all) : "");
         parentKey = task.session().parent();
         put(background, task.backgroundId());
+        put(queue, QueueWords.inFull(task.queue()));
         put(parent, parentKey.flatMap(book::find).map(AgentTask::name).orElse(""));
     }
 

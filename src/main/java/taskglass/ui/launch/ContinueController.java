@@ -10,9 +10,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.util.StringConverter;
 import taskglass.engine.Engine;
 import taskglass.task.AgentTask;
 import taskglass.task.Assignment;
+import taskglass.task.Delivery;
 import taskglass.task.LaunchChoices.Agent;
 import taskglass.task.LaunchChoices.Model;
 import taskglass.task.ModelRef;
@@ -52,6 +54,12 @@ public final class ContinueController {
 
     @FXML
     private Label workerNote;
+
+    @FXML
+    private Node deliveryField;
+
+    @FXML
+    private ComboBox<Delivery> delivery;
 
     @FXML
     private Label refusal;
@@ -94,6 +102,7 @@ public final class ContinueController {
                         .or(BooleanExpression.booleanExpression(
                                 prompt.area().textProperty().map(String::isBlank))));
         Assignment before = task.session().assignment();
+        offerDelivery();
         worker = new WorkerFields(agent, model, workerNote, choices -> Words.of("continue.model.same"));
         worker.want(
                 before.agent().orElse(""),
@@ -107,12 +116,33 @@ public final class ContinueController {
         });
     }
 
+    /** To a task at work, where its server knows both ways. */
+    private void offerDelivery() {
+        delivery.getItems().setAll(Delivery.values());
+        delivery.setValue(Delivery.STEER);
+        delivery.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Delivery way) {
+                return way == null ? "" : Words.of("continue.delivery." + way);
+            }
+
+            @Override
+            public Delivery fromString(String words) {
+                return delivery.getValue();
+            }
+        });
+    }
+
     /** Says how the task stands by now. */
     public void refresh() {
         Optional<AgentTask> now = engine.book().find(task.key()).filter(there -> !there.deleted());
         name.setText(now.orElse(task).name().replaceAll("\\s+", " "));
         state.setText(Words.of(now.map(there -> there.status().active() ? "continue.busy" : "continue.settled")
                 .orElse("continue.gone")));
+        boolean choice = now.filter(there -> there.status().active()).isPresent()
+                && engine.acting().knowsDelivery(task.key());
+        deliveryField.setVisible(choice);
+        deliveryField.setManaged(choice);
     }
 
     private void submit() {
@@ -126,7 +156,7 @@ public final class ContinueController {
     @FXML
     void send() {
         String text = prompt.text();
-        sending.send(engine.acting().prompt(task.key(), worker.chosen(), text), key -> {
+        sending.send(engine.acting().prompt(task.key(), worker.chosen(), text, delivery.getValue()), key -> {
             memory.prompted(text);
             sent = true;
             close();

@@ -20,6 +20,7 @@ import taskglass.ui.frame.StatusLook.Tone;
 import taskglass.words.AttentionWords;
 import taskglass.words.CallWords;
 import taskglass.words.CancelWords;
+import taskglass.words.QueueWords;
 import taskglass.words.ReasonWords;
 import taskglass.words.Words;
 
@@ -38,7 +39,8 @@ record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, bool
         String cancel = CancelWords.of(task);
         Progress known = cancel.isEmpty() ? of(task, now, calls) : cancelling(task, calls, cancel);
         Progress undone = task.undone() ? known.with(Words.of("progress.undone")) : known;
-        Progress own = task.beside().map(Progress::words).map(undone::after).orElse(undone);
+        Progress queued = QueueWords.of(task.queue()).map(undone::with).orElse(undone);
+        Progress own = task.beside().map(Progress::words).map(queued::after).orElse(queued);
         return sum.below() == 0 ? own : own.with(family(sum));
     }
 

@@ -1,0 +1,69 @@
+package taskglass.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import taskglass.task.QueuedPrompt;
+import taskglass.task.Trouble;
+
+/** What waits in the line of a V2 session: 2.0.26 calls it inbox and lets it be emptied, July calls it pending. */
+record V2Inbox(Http http, String session) {
+    /** Of what was prompted, this much is kept: enough to know it again. */
+    private static final int KEPT = 500;
+
+    private static final String INBOX = "/inbox";
+
+    /** What persons have prompted; what the server has put in itself is nobody's to wait for. */
+    List<QueuedPrompt> waiting() throws ServerTrouble {
+        JsonNode inbox = list(INBOX);
+        JsonNode all = inbox.isMissingNode() ? list("/pending") : inbox;
+        return all.path("data")
+                .valueStream()
+                .filter(item -> item.path("type").asText().equals("user"))
+                .map(V2Inbox::item)
+                .toList();
+    }
+
+    /** Takes all of it out of the line, where that can be done; what it was. */
+    List<QueuedPrompt> empty() throws ServerTrouble {
+        List<QueuedPrompt> dropped = new ArrayList<>();
+        for (JsonNode item : list(INBOX).path("data")) {
+            drop(item.path("id").asText());
+            dropped.add(item(item));
+        }
+        return dropped;
+    }
+
+    void drop(String id) throws ServerTrouble {
+        http.delete(path(INBOX + "/" + id), Map.of());
+    }
+
+    static QueuedPrompt prompt(JsonNode told) {
+        String text = told.path("text").asText();
+        return new QueuedPrompt(told.path("id").asText(), text.substring(0, Math.min(KEPT, text.length())));
+    }
+
+    private static QueuedPrompt item(JsonNode item) {
+        String text = item.has("payload")
+                ? item.at("/payload/text").asText()
+                : item.at("/data/text").asText();
+        return new QueuedPrompt(item.path("id").asText(), text.substring(0, Math.min(KEPT, text.length())));
+    }
+
+    /** Missing where there is no such list. */
+    private JsonNode list(String name) throws ServerTrouble {
+        try {
+            return http.get(path(name), Map.of());
+        } catch (ServerTrouble trouble) {
+            if (trouble.trouble() instanceof Trouble.Refused) {
+                return Http.JSON.missingNode();
+            }
+            throw trouble;
+        }
+    }
+
+    private String path(String rest) {
+        return "/api/session/" + session + rest;
+    }
+}

@@ -1,0 +1,9 @@
+package taskglass.task;
+
+/** When a prompt is to be delivered to a session that is at work. */
+public enum Delivery {
+    /** With its next step. */
+    STEER,
+    /** When the work before it is done. */
+    QUEUE
+}

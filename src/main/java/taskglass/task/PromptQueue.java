@@ -1,0 +1,46 @@
+package taskglass.task;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The prompts that wait in a session, oldest first.
+ *
+ * @param dropped those that the last cancel took out of the line unread
+ */
+public record PromptQueue(List<QueuedPrompt> waiting, List<QueuedPrompt> dropped) {
+    static final PromptQueue EMPTY = new PromptQueue(List.of(), List.of());
+
+    public PromptQueue {
+        waiting = List.copyOf(waiting);
+        dropped = List.copyOf(dropped);
+    }
+
+    /** What a fact tells of it. */
+    PromptQueue after(Fact fact) {
+        return switch (fact) {
+            case Fact.Enqueued(QueuedPrompt prompt) -> with(prompt);
+            case Fact.Dequeued(String id) -> without(id);
+            case Fact.Waiting(var prompts) -> new PromptQueue(prompts, dropped);
+            case Fact.Dropped(var prompts) -> dropped(prompts);
+            default -> this;
+        };
+    }
+
+    private PromptQueue with(QueuedPrompt prompt) {
+        List<QueuedPrompt> more = new ArrayList<>(without(prompt.id()).waiting());
+        more.add(prompt);
+        return new PromptQueue(more, List.of());
+    }
+
+    private PromptQueue without(String id) {
+        return new PromptQueue(
+                waiting.stream().filter(prompt -> !prompt.id().equals(id)).toList(), dropped);
+    }
+
+    private PromptQueue dropped(List<QueuedPrompt> gone) {
+        List<QueuedPrompt> left =
+                waiting.stream().filter(prompt -> !gone.contains(prompt)).toList();
+        return new PromptQueue(left, gone);
+    }
+}
