@@ -59,6 +59,7 @@ public final class TaskglassApp extends Application {
             LOG.log(Level.ERROR, "uncaught on " + thread.getName(), bug);
             desktop.executor().execute(() -> window.tellBug(bug));
         });
+        watching.onBug(window::tellBug);
         watching.discovery().offerDemo(demo::open);
         window.show();
         if (Taskglass.otherIsSilent()) {

@@ -28,8 +28,7 @@ class RestingThreadsTest {
             "JavaFX-Launcher",
             "QuantumRenderer-0",
             "Prism Font Disposer",
-            "Headless Timer",
-            "ScheduledService Delay Timer");
+            "Headless Timer");
 
     private static final List<String> OF_OKHTTP =
             List.of("OkHttp ConnectionPool connection closer", "OkHttp TaskRunner", "Okio Watchdog");

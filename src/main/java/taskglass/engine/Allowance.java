@@ -37,7 +37,7 @@ final class Allowance {
         earn(now);
         earning = Math.min(
                 MOST, ONE_DIRECTORY + ANOTHER_DIRECTORY * Math.max(0, directories - 1) + (details ? DETAILS : 0));
-        left = Math.max(left - requests, -earning * units(pace.slowest()));
+        left = Math.max(left - (double) requests, -earning * units(pace.slowest()));
     }
 
     /** How long to wait until there is something to pay with. */
@@ -45,7 +45,8 @@ final class Allowance {
         earn(now);
         return left >= 0
                 ? Duration.ZERO
-                : Duration.ofNanos((long) (-left / earning * pace.busy().toNanos()));
+                : Duration.ofNanos(
+                        (long) (-left / earning * (double) pace.busy().toNanos()));
     }
 
     private void earn(Duration now) {
@@ -54,6 +55,6 @@ final class Allowance {
     }
 
     private double units(Duration time) {
-        return (double) time.toNanos() / pace.busy().toNanos();
+        return (double) time.toNanos() / (double) pace.busy().toNanos();
     }
 }

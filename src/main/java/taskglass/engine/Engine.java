@@ -216,7 +216,7 @@ public final class Engine implements AutoCloseable {
 
     private void take(List<Change> all) {
         List<Change> batch = watches.ofWatched(all);
-        BookDiff diff = book.apply(batch);
+        BookDiff diff = book.apply(batch, bugs::met);
         if (!diff.isEmpty()) {
             diffListeners.forEach(listener -> listener.accept(diff));
         }

@@ -40,7 +40,7 @@ final class Notices {
     void consider(BookDiff diff) {
         for (BookDiff.Entry entry : diff.entries()) {
             if (diff.retired(entry.key())) {
-                toldTo.remove(entry.key().session());
+                toldTo.remove(name(entry.key()));
             } else if (entry.after().isEmpty()) {
                 considerAround(entry);
             } else if (entry.newStatus().isPresent() || isOtherRun(entry)) {
@@ -109,8 +109,13 @@ final class Notices {
         return child.inBackground() && child.ended().filter(ended::isBefore).isPresent();
     }
 
+    /** One session of one database, whichever of its servers tells of it; ids of another server are another's. */
+    private String name(TaskKey key) {
+        return key.session() + " " + book.database(key.server());
+    }
+
     private boolean isNews(AgentTask task) {
-        String told = toldTo.get(task.key().session());
+        String told = toldTo.get(name(task.key()));
         boolean isNew =
                 told == null || task.run().filter(run -> run.beganAfter(told)).isPresent();
         return isNew && task.status().settled() && book.inSight(task);
@@ -121,7 +126,7 @@ final class Notices {
     }
 
     private void remember(AgentTask task) {
-        toldTo.put(task.key().session(), task.run().map(Run::newest).orElse(""));
+        toldTo.put(name(task.key()), task.run().map(Run::newest).orElse(""));
         book.children(task.key()).stream()
                 .filter(child -> child.launch().isEmpty())
                 .forEach(this::remember);

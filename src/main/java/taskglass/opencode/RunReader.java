@@ -21,6 +21,7 @@ final class RunReader {
     private final RunStart start;
     private boolean whole;
     private boolean reachedKnown;
+    private boolean refused;
 
     RunReader(Dialect dialect, Read read) {
         this.dialect = dialect;
@@ -35,7 +36,8 @@ final class RunReader {
             dialect.completeEnd(read.session(), messages);
             Reading reading = new Reading(
                     read.session().key(), facts(), true, whole, read.session().updated());
-            return reading.with(EmptyAnswer.newest(messages, read));
+            Reading told = reading.with(EmptyAnswer.newest(messages, read));
+            return refused ? told.refused() : told;
         } catch (ServerTrouble trouble) {
             if (trouble.notFound()) {
                 return new Reading(
@@ -45,6 +47,15 @@ final class RunReader {
                         false,
                         read.session().updated());
             }
+            if (trouble.isFinal()) {
+                return new Reading(
+                                read.session().key(),
+                                List.of(),
+                                true,
+                                false,
+                                read.session().updated())
+                        .refused();
+            }
             throw trouble;
         }
     }
@@ -52,9 +63,20 @@ final class RunReader {
     private void fetch() throws ServerTrouble {
         Dialect.Page page = dialect.messages(read.session(), FIRST_PAGE, "");
         take(page.messages());
-        if (!whole) {
-            page = fetchEnd(page);
+        try {
+            fetchMore(page);
+        } catch (ServerTrouble trouble) {
+            if (!trouble.isFinal()) {
+                throw trouble;
+            }
+            // One message that it cannot tell makes it refuse each page that holds it: the newest alone is told.
+            refused = true;
+            whole = false;
         }
+    }
+
+    private void fetchMore(Dialect.Page newest) throws ServerTrouble {
+        Dialect.Page page = whole ? newest : fetchEnd(newest);
         while (whole && !enough() && !page.next().isEmpty()) {
             page = dialect.messages(read.session(), LATER_PAGE, page.next());
             take(page.messages());
@@ -132,9 +154,10 @@ final class RunReader {
         try {
             return Optional.of(dialect.message(read.session(), id));
         } catch (ServerTrouble trouble) {
-            if (!trouble.notFound()) {
+            if (!trouble.notFound() && !trouble.isFinal()) {
                 throw trouble;
             }
+            refused |= trouble.isFinal();
             return Optional.empty();
         }
     }

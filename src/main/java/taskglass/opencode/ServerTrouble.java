@@ -1,12 +1,17 @@
 package taskglass.opencode;
 
 import java.io.IOException;
+import java.util.Set;
 import taskglass.task.Trouble;
 
 /** A request did not get its answer; {@link #trouble()} says why in our words. */
 public final class ServerTrouble extends IOException {
     private static final long serialVersionUID = 1L;
     private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERRORS = 500;
+
+    /** Not found, timed out, too many requests: another time there may be another answer. */
+    private static final Set<Integer> PASSING = Set.of(NOT_FOUND, 408, 429);
 
     private final transient Trouble trouble;
 
@@ -22,5 +27,12 @@ public final class ServerTrouble extends IOException {
     /** Whether the server says that there is no such session. */
     public boolean notFound() {
         return trouble instanceof Trouble.Refused(int status, String sentence) && status == NOT_FOUND;
+    }
+
+    /** Whether the same question will be refused again, however often it is asked. */
+    public boolean isFinal() {
+        return trouble instanceof Trouble.Refused(int status, String sentence)
+                && status < SERVER_ERRORS
+                && !PASSING.contains(status);
     }
 }

@@ -1,9 +1,7 @@
 package taskglass.opencode;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import taskglass.task.Activity;
-import taskglass.task.Attention;
 import taskglass.task.Listing.Doings;
 import taskglass.task.Listing.Sessions;
+import taskglass.task.Listing.Told;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
@@ -114,38 +112,35 @@ final class Survey {
         return runtime.active().isEmpty() ? Optional.empty() : Optional.of(new Doings("", runtime.active()));
     }
 
-    /** Who in a directory is busy or retrying; whoever is not named is idle. */
+    /** Who in a directory is busy or retrying; whoever is not named is idle, unless that list is refused. */
     Doings doings(String directory) throws ServerTrouble {
+        AskLists lists = new AskLists();
+        Map<String, Activity> active = active(directory, lists);
+        return new Doings(directory, active, Optional.empty(), lists.refused());
+    }
+
+    private Map<String, Activity> active(String directory, AskLists lists) throws ServerTrouble {
         Map<String, Activity> active = new LinkedHashMap<>(runtime.active());
         if (spoken.get().v1()) {
-            http.get("/session/status", DialectV1.in(directory))
+            lists.read(Told.STATUS, () -> http.get("/session/status", DialectV1.in(directory)))
                     .properties()
                     .forEach(entry -> active.put(entry.getKey(), SessionWire.activity(entry.getValue())));
         }
-        return new Doings(directory, active);
+        return active;
     }
 
     /** The same, with the permission requests and questions that wait there for a person. */
     Doings doingsAndAsks(String directory) throws ServerTrouble {
-        Doings doings = doings(directory);
-        Map<String, List<Attention>> asks = new HashMap<>();
-        try {
-            for (String kind : spoken.get().v1() ? List.of("/permission", "/question") : List.<String>of()) {
-                for (JsonNode ask : http.get(kind, DialectV1.in(directory))) {
-                    asks.computeIfAbsent(ask.path("sessionID").asText(), id -> new ArrayList<>())
-                            .add(AttentionWire.request(ask));
-                }
-            }
-            if (spoken.get().v2()) {
-                runtime.addAsks(directory, spoken.get().early(), asks);
-            }
-        } catch (ServerTrouble trouble) {
-            if (!(trouble.trouble() instanceof Trouble.Refused)) {
-                throw trouble;
-            }
-            // 400 while some request lacks metadata: there is no list then, and what was heard stays.
-            return doings;
+        AskLists lists = new AskLists();
+        Map<String, Activity> active = active(directory, lists);
+        if (spoken.get().v1()) {
+            Map<String, String> in = DialectV1.in(directory);
+            lists.read(Told.PERMISSIONS, () -> http.get("/permission", in)).forEach(lists::add);
+            lists.read(Told.QUESTIONS, () -> http.get("/question", in)).forEach(lists::add);
         }
-        return new Doings(directory, doings.active(), Optional.of(asks));
+        if (spoken.get().v2()) {
+            runtime.addAsks(directory, spoken.get().early(), lists);
+        }
+        return new Doings(directory, active, Optional.of(lists.asks()), lists.refused());
     }
 }

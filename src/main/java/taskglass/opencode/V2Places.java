@@ -1,5 +1,6 @@
 package taskglass.opencode;
 
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class V2Places {
 
     /** What is told of a prompt that has not been delivered and may never be: its place is not settled. */
     static String place(String id, long created) {
-        return "%012x".formatted(Math.max(0, created)) + AFTER_TIME + id;
+        return HexFormat.of().toHexDigits(Math.max(0, created), 12) + AFTER_TIME + id;
     }
 
     /** The server's own id. */

@@ -1,7 +1,6 @@
 package taskglass.opencode;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import taskglass.task.Activity;
-import taskglass.task.Attention;
+import taskglass.task.Listing.Told;
 import taskglass.task.Trouble;
 
 /**
@@ -96,42 +95,46 @@ final class V2Runtime {
      * it is asked about the directory, so each session at work is asked for its own; but what MCP servers ask stands in
      * the lists of directories alone, which are asked where somebody works.
      */
-    void addAsks(String directory, boolean early, Map<String, List<Attention>> asks) throws ServerTrouble {
+    void addAsks(String directory, boolean early, AskLists lists) throws ServerTrouble {
         if (early) {
-            addEarlyAsks(directory, asks);
+            addEarlyAsks(directory, lists);
             return;
         }
         List<String> here = active.keySet().stream()
                 .filter(session -> known.directory(session).equals(directory))
                 .toList();
         for (String session : here) {
-            for (String kind : List.of("/permission", "/form")) {
-                add(list("/api/session/" + session + kind, Map.of()), asks);
-            }
+            add(lists, Told.PERMISSIONS, "/api/session/" + session + "/permission", Map.of());
+            add(lists, Told.QUESTIONS, "/api/session/" + session + "/form", Map.of());
         }
         if (!here.isEmpty()) {
-            addNobodys(directory, here.getFirst(), asks);
+            addNobodys(directory, here.getFirst(), lists);
         }
     }
 
-    private void addEarlyAsks(String directory, Map<String, List<Attention>> asks) throws ServerTrouble {
+    private void addEarlyAsks(String directory, AskLists lists) throws ServerTrouble {
         if (!active.isEmpty()) {
             Map<String, String> query = RegistryV2.in(directory);
-            add(http.get("/api/permission/request", query), asks);
-            add(http.get("/api/question/request", query), asks);
+            add(lists, Told.PERMISSIONS, "/api/permission/request", query);
+            add(lists, Told.QUESTIONS, "/api/question/request", query);
         }
     }
 
-    private void addNobodys(String directory, String session, Map<String, List<Attention>> asks) throws ServerTrouble {
-        JsonNode forms = list("/api/form", RegistryV2.in(directory));
-        JsonNode all = forms.isMissingNode() ? list("/api/form/request", RegistryV2.in(directory)) : forms;
-        ArrayNode theirs = Http.JSON.createArrayNode();
+    private void addNobodys(String directory, String session, AskLists lists) throws ServerTrouble {
+        JsonNode forms = lists.read(Told.QUESTIONS, () -> list("/api/form", RegistryV2.in(directory)));
+        JsonNode all = forms.isMissingNode()
+                ? lists.read(Told.QUESTIONS, () -> list("/api/form/request", RegistryV2.in(directory)))
+                : forms;
         all.path("data")
                 .valueStream()
                 .filter(V2Asks::isNobodys)
                 .map(form -> V2Asks.of(form, session))
-                .forEach(theirs::add);
-        add(Http.JSON.createObjectNode().set("data", theirs), asks);
+                .map(V2Asks::asV1)
+                .forEach(lists::add);
+    }
+
+    private void add(AskLists lists, Told list, String path, Map<String, String> query) throws ServerTrouble {
+        lists.read(list, () -> list(path, query)).path("data").forEach(request -> lists.add(V2Asks.asV1(request)));
     }
 
     /** Missing where there is none: the session has gone meanwhile, or this release calls it otherwise. */
@@ -143,13 +146,6 @@ final class V2Runtime {
                 return Http.JSON.missingNode();
             }
             throw trouble;
-        }
-    }
-
-    private static void add(JsonNode answer, Map<String, List<Attention>> asks) {
-        for (JsonNode ask : answer.path("data")) {
-            asks.computeIfAbsent(ask.path("sessionID").asText(), id -> new ArrayList<>())
-                    .add(AttentionWire.request(V2Asks.asV1(ask)));
         }
     }
 

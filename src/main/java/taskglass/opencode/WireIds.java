@@ -106,16 +106,16 @@ public final class WireIds {
             if (!item(item)) {
                 all.remove();
             } else if (item.path("parts") instanceof ArrayNode parts) {
-                parts.valueStream().filter(part -> !names(part)).toList().forEach(part -> remove(parts, part));
+                removeUnnamed(parts);
             }
         }
         return before - items.size();
     }
 
-    private static void remove(ArrayNode list, JsonNode item) {
-        for (int i = list.size() - 1; i >= 0; i--) {
-            if (list.get(i) == item) {
-                list.remove(i);
+    private void removeUnnamed(ArrayNode parts) {
+        for (Iterator<JsonNode> all = parts.iterator(); all.hasNext(); ) {
+            if (!names(all.next())) {
+                all.remove();
             }
         }
     }

@@ -2,6 +2,7 @@ package taskglass.shell;
 
 import java.util.concurrent.CompletionException;
 import taskglass.engine.CommandFailed;
+import taskglass.task.Refusal;
 import taskglass.words.RefusalWords;
 
 /** A command has no answer to give; the message is a sentence for a person, "" where nobody would read it. */
@@ -24,10 +25,16 @@ final class CannotAnswer extends RuntimeException {
     static CannotAnswer of(Exception failure) {
         return switch (failure) {
             case CannotAnswer known -> known;
-            case CommandFailed refused -> new CannotAnswer(ExitCode.FAILED, RefusalWords.of(refused.reason()));
+            case CommandFailed refused -> new CannotAnswer(ExitCode.FAILED, sentence(refused.reason()));
             case CompletionException wrapped when wrapped.getCause() instanceof Exception cause -> of(cause);
             default -> new CannotAnswer(failure);
         };
+    }
+
+    /** A server's own words make no line of ours; what OpenCode printed while it started is lines. */
+    private static String sentence(Refusal reason) {
+        String words = RefusalWords.of(reason);
+        return reason instanceof Refusal.NotStarted ? words : Text.plain(words);
     }
 
     int exit() {

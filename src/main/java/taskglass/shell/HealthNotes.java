@@ -1,20 +1,37 @@
 package taskglass.shell;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
+import taskglass.words.ListWords;
 
 /** What a command that goes on for long tells of its servers: that one is in trouble, and that it is back. */
 final class HealthNotes {
     private final Map<ServerId, Optional<Trouble>> told = new HashMap<>();
+    private final Set<String> refused = new HashSet<>();
 
     /** The sentences that are news since the last time. */
     List<String> news(List<ServerHealth> servers) {
-        return servers.stream().flatMap(server -> news(server).stream()).toList();
+        return servers.stream()
+                .flatMap(server -> Stream.concat(news(server).stream(), refusals(server)))
+                .toList();
+    }
+
+    /** Whoever waits for somebody to be needed must know that nobody may ever be told. */
+    private Stream<String> refusals(ServerHealth server) {
+        return server.refused().entrySet().stream()
+                .map(lists -> server.server().url() + " refuses to list for " + lists.getKey() + ": "
+                        + ListWords.of(lists.getValue()) + ". A task there may be waiting for an answer.")
+                .filter(refused::add)
+                .map(Text::plain)
+                .sorted();
     }
 
     private Optional<String> news(ServerHealth server) {

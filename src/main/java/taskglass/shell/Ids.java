@@ -1,7 +1,6 @@
 package taskglass.shell;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,8 +16,8 @@ import taskglass.task.TaskKey;
 record Ids(List<ServerHealth> servers) {
     private static final int NAMED = 3;
 
-    /** How much of an id must be typed where it is not all of it. */
-    private static final int LEAST = "ses_".length() + 4;
+    /** How much of an id must be typed behind its kind where it is not all of it. */
+    private static final int LEAST = 4;
 
     /** The tasks, each once, in the order in which they were typed. */
     List<TaskKey> find(Lookout lookout, List<String> typed) {
@@ -33,18 +32,17 @@ record Ids(List<ServerHealth> servers) {
         List<AgentTask> found = matching(book, typed);
         List<String> ids =
                 found.stream().map(task -> task.key().session()).distinct().toList();
-        if (ids.size() > 1 && typed.length() >= LEAST) {
-            throw several(typed, ids);
-        }
         boolean whole = found.stream().anyMatch(task -> id(task, typed).equals(typed));
-        if (!ids.isEmpty() && typed.length() < LEAST && !whole) {
+        if (!ids.isEmpty() && !whole && typed.length() < typed.indexOf('_') + 1 + LEAST) {
             throw tooShort(typed);
         }
-        // Servers of one person list each other's sessions: the one that is at work on it can tell and do most.
-        return found.stream()
-                .min(Comparator.comparing(task -> !task.status().active()))
-                .map(AgentTask::key)
-                .orElseThrow(() -> none(typed));
+        if (ids.size() > 1) {
+            throw several(typed, ids);
+        }
+        if (found.size() > 1) {
+            throw onSeveralServers(typed, found);
+        }
+        return found.stream().findFirst().map(AgentTask::key).orElseThrow(() -> none(typed));
     }
 
     /** What a plugin calls a task, which only the run of the one above it tells. */
@@ -69,7 +67,16 @@ record Ids(List<ServerHealth> servers) {
         return new CannotAnswer(
                 ExitCode.NO_TASK,
                 "“" + Text.plain(typed) + "” is too little of an id. Type more of the one that you mean: at least"
-                        + " four characters after ses_, or all of it.");
+                        + " four characters after ses_ or bg_, or all of it.");
+    }
+
+    /** Servers of the same database are one to the book: of these, one may only say that it has that session. */
+    private static CannotAnswer onSeveralServers(String typed, List<AgentTask> found) {
+        String servers = found.stream().map(task -> task.key().server().url()).collect(Collectors.joining(", "));
+        return new CannotAnswer(
+                ExitCode.NO_TASK,
+                "Several servers have a session “" + Text.plain(typed) + "” (" + servers
+                        + "). Name the one that you mean with --server.");
     }
 
     private CannotAnswer none(String typed) {

@@ -7,13 +7,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what was wrong with a command line; of a command that there is not, in one line with the nearest that there are. */
-record NotUnderstood(IParameterExceptionHandler otherwise) implements IParameterExceptionHandler {
+final class NotUnderstood implements IParameterExceptionHandler {
     @Override
-    public int handleParseException(ParameterException wrong, String[] words) throws Exception {
+    public int handleParseException(ParameterException wrong, String[] words) {
         CommandLine line = wrong.getCommandLine();
         boolean atTop = line.getParent() == null;
         if (!atTop || !(wrong instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
-            return otherwise.handleParseException(wrong, words);
+            return tell(line, wrong);
         }
         String word = Text.plain(unmatched.getUnmatched().getFirst());
         List<String> nearest = unmatched.getSuggestions();
@@ -21,6 +21,15 @@ record NotUnderstood(IParameterExceptionHandler otherwise) implements IParameter
         line.getErr()
                 .println("There is no command “" + word + "”. " + (nearest.isEmpty() ? "There are: " : "Nearest: ")
                         + all + ".");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** As picocli does it, but for what a terminal would obey: a script may hand on words that it was sent. */
+    private static int tell(CommandLine line, ParameterException wrong) {
+        line.getErr().println(Text.lines(wrong.getMessage()));
+        if (!UnmatchedArgumentException.printSuggestions(wrong, line.getErr())) {
+            line.usage(line.getErr());
+        }
         return CommandLine.ExitCode.USAGE;
     }
 }

@@ -26,6 +26,11 @@ public record Shell(
     /** Exit code for a fault of our own. */
     public static final int BUG = ExitCode.BUG;
 
+    /** What may go to a terminal of words that somebody else may have written. */
+    public static String sentence(String words) {
+        return Text.lines(words);
+    }
+
     /** Adds the commands to the command line, and gives its failures their sentences and exit codes. */
     public void addTo(CommandLine line) {
         line.addSubcommand(new Ls(this))
@@ -34,11 +39,11 @@ public record Shell(
                 .addSubcommand(new WaitFor(this))
                 .addSubcommand(new CancelTasks(this))
                 .addSubcommand(new Explain(this))
-                .setParameterExceptionHandler(new NotUnderstood(line.getParameterExceptionHandler()))
+                .setParameterExceptionHandler(new NotUnderstood())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     CannotAnswer told = CannotAnswer.of(failure);
                     if (!told.getMessage().isEmpty()) {
-                        command.getErr().println(told.getMessage());
+                        command.getErr().println(Text.lines(told.getMessage()));
                     }
                     return told.exit();
                 });

@@ -55,7 +55,7 @@ abstract class ShellCommand implements Callable<Integer> {
     /** Prints one line of the answer. */
     final void print(String line) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
+        out.println(Text.lines(line));
         if (out.checkError()) {
             throw new CannotAnswer(ExitCode.READER_GONE, "");
         }
@@ -63,7 +63,7 @@ abstract class ShellCommand implements Callable<Integer> {
 
     /** Tells a person something beside the answer. */
     final void tell(String sentence) {
-        spec.commandLine().getErr().println(sentence);
+        spec.commandLine().getErr().println(Text.lines(sentence));
     }
 
     /** Tells of each server that is in trouble; {@link ExitCode#NO_SERVER} when one is. */

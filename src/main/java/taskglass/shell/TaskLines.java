@@ -71,9 +71,7 @@ final class TaskLines {
 
     /** Its own calls, and behind them those of its whole tree: "1 (3)". */
     private static String calls(AgentTask task, TreeSum tree) {
-        return tree.tasks() == 1
-                ? calls(task)
-                : calls(task) + " (" + (tree.exact() ? "" : "≥ ") + tree.calls() + ")";
+        return tree.tasks() == 1 ? calls(task) : calls(task) + " (" + (tree.exact() ? "" : "≥ ") + tree.calls() + ")";
     }
 
     /** "31"; "≥ 9" where some may have been missed; "–" where none is known. */

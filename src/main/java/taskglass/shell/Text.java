@@ -4,6 +4,9 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Text as it stands on a terminal: nothing in it may move the cursor, and some letters are two columns wide. */
 final class Text {
@@ -12,16 +15,39 @@ final class Text {
     /** Makes a picture of the letter before it. */
     private static final int EMOJI_LOOK = 0xFE0F;
 
+    /**
+     * What a terminal obeys: strings for it, such as a title, with their ends; movements and colours; short commands. Of one
+     * that has no end, only its beginning goes, with the controls.
+     */
+    private static final Pattern SEQUENCE = Pattern.compile(
+            "(?:\u001b[\\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\\\|\u009c)"
+                    + "|(?:\u001b\\[|\u009b)[0-?]*[ -/]*[@-~]"
+                    + "|\u001b[ -/]*[0-Z\\\\^-~]");
+
     private Text() {}
 
     /** Somebody else's text on one line: what controls a terminal, or turns the direction of text, is left out. */
     static String plain(String text) {
-        StringBuilder plain = new StringBuilder();
-        text.codePoints()
-                .map(c -> Character.isWhitespace(c) ? ' ' : c)
-                .filter(Text::harmless)
-                .forEach(plain::appendCodePoint);
-        return plain.toString().strip();
+        return harmless(SEQUENCE.matcher(text)
+                        .replaceAll("")
+                        .codePoints()
+                        .map(c -> Character.isWhitespace(c) ? ' ' : c))
+                .strip();
+    }
+
+    /** All that goes to a terminal, whoever wrote what of it: the same is left out, and lines stay lines. */
+    static String lines(String text) {
+        return SEQUENCE.matcher(text)
+                .replaceAll("")
+                .lines()
+                .map(line -> harmless(line.codePoints().map(c -> c == '\t' ? ' ' : c)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String harmless(IntStream letters) {
+        return letters.filter(Text::harmless)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean harmless(int c) {

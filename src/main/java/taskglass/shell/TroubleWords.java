@@ -20,7 +20,8 @@ final class TroubleWords {
     private static String of(String url, Trouble trouble) {
         return switch (trouble) {
             case Trouble.NoAnswer(String detail) ->
-                url + " does not answer (" + detail + "). Start OpenCode there, or name another server with --server.";
+                url + " does not answer (" + Text.plain(detail)
+                        + "). Start OpenCode there, or name another server with --server.";
             case Trouble.Unauthorised(boolean given) ->
                 given
                         ? url
@@ -30,12 +31,12 @@ final class TroubleWords {
                                 + " wants a password. Set OPENCODE_PASSWORD (or OPENCODE_SERVER_PASSWORD) to the one"
                                 + " that it was started with.";
             case Trouble.NotOpenCode(String seen) ->
-                "What answers at " + url + " is not OpenCode: it sent " + seen + ". Check the URL.";
+                "What answers at " + url + " is not OpenCode: it sent " + Text.plain(seen) + ". Check the URL.";
             case Trouble.TooOld() ->
                 "The OpenCode at " + url
                         + " is too old for Taskglass: update it with “opencode upgrade” and start it again.";
             case Trouble.Refused(int status, String sentence) ->
-                url + " answered with error " + status + ": " + sentence;
+                url + " answered with error " + status + ": " + Text.plain(sentence);
             case Trouble.Paused() -> url + " is paused. Resume it in the window.";
             case Trouble.PlainHttp() ->
                 "The password of " + url

@@ -157,7 +157,7 @@ final class Agenda {
     private Stream<AgentTask> again(List<AgentTask> tasks) {
         return tasks.stream()
                 .filter(task -> !fresh(task))
-                .sorted(Comparator.comparing(task -> asked.get(task.key()).place()))
+                .sorted(Comparator.comparingLong(task -> asked.get(task.key()).place()))
                 .limit(READ_AGAIN);
     }
 
@@ -185,8 +185,7 @@ final class Agenda {
 
     /** Whether a poll has to look at this task, be there something to read of it or not. */
     static boolean concerns(AgentTask task) {
-        return !task.deleted()
-                && (task.status().active() || task.activity().active());
+        return !task.deleted() && (task.status().active() || task.activity().active());
     }
 
     /** Whether the server could tell no more of it: every call counted, and of what has ended the end is known. */
@@ -218,7 +217,8 @@ final class Agenda {
     }
 
     private static boolean callsMissed(AgentTask task) {
-        return task.run().filter(run -> !run.tools().exact()).isPresent();
+        return task.run().filter(run -> !run.tools().exact()).isPresent()
+                && !task.transcript().coverage().refused();
     }
 
     private static boolean undecided(AgentTask task) {

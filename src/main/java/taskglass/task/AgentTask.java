@@ -168,9 +168,11 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
                         .or(() -> unanswered() ? judgeByStillness() : Optional.empty());
     }
 
-    /** Whether nothing was written into its newest answer. */
+    /** Whether nothing was written into its only answer: then nobody shows that it ever worked on it. */
     boolean empty() {
-        return run().filter(sight.ends()::partless).isPresent();
+        return run().filter(known -> known.tools().exact() && known.tools().count() == 0)
+                .filter(sight.ends()::partless)
+                .isPresent();
     }
 
     /** Whether all that is known of it is a prompt: what became of that was told once, if at all. */

@@ -9,11 +9,13 @@ import taskglass.task.Why.Told;
 /** The few facts behind a task's status, the weightiest first. */
 record Explanation(AgentTask task) {
 
-    static List<Why> of(AgentTask task, Provenance provenance, Instant now) {
+    static List<Why> of(AgentTask task, ServerHealth health, Instant now) {
+        Provenance provenance = Provenance.of(task, health);
         Explanation explanation = new Explanation(task);
         List<Why> facts = new ArrayList<>();
         facts.add(task.outcome().map(explanation::settled).orElseGet(explanation::onTheWay));
         explanation.wish().ifPresent(facts::add);
+        explanation.mayWait(provenance, health).ifPresent(facts::add);
         task.quiet(now).map(Why.Quiet::new).ifPresent(facts::add);
         facts.add(new Why.Known(provenance));
         task.run()
@@ -21,6 +23,13 @@ record Explanation(AgentTask task) {
                 .map(run -> new Why.CallsMissed())
                 .ifPresent(facts::add);
         return facts;
+    }
+
+    private Optional<Why> mayWait(Provenance provenance, ServerHealth health) {
+        boolean callGoesOn = task.run().flatMap(run -> run.tools().going()).isPresent();
+        return callGoesOn && provenance.source() == Provenance.Source.UNCONFIRMED
+                ? Optional.of(new Why.MayWait(health.refused(task.session().directory())))
+                : Optional.empty();
     }
 
     private Why settled(Outcome outcome) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The order rule: how a listing lands in a book that has gone on since the listing was asked for. It overwrites each
@@ -56,7 +57,8 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
 
     private void landDoings(Listing.Doings doings) {
         for (AgentTask task : shelf.open(server())) {
-            if (!doings.anywhere() && task.session().directory().equals(doings.directory())) {
+            boolean told = !doings.anywhere() && !doings.refused().contains(Listing.Told.STATUS);
+            if (told && task.session().directory().equals(doings.directory())) {
                 landDoing(task, doings.active().getOrDefault(task.key().session(), Activity.idle()));
             }
         }
@@ -66,17 +68,24 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
         doings.asks()
                 .ifPresent(asks -> shelf.open(server()).stream()
                         .filter(task -> task.session().directory().equals(doings.directory()))
-                        .forEach(task -> landAsks(task, asks)));
+                        .forEach(task -> landAsks(task, told(task, asks, doings.refused()))));
     }
 
     /** What waits for a person; a request that was heard of after the listing was asked for stays. */
-    private void landAsks(AgentTask task, Map<String, List<Attention>> asks) {
-        List<Attention> listed = asks.getOrDefault(task.key().session(), List.of());
+    private void landAsks(AgentTask task, List<Attention> listed) {
         Asks known = task.pulse().asks();
         Asks now = task.pulse().touched() > asked() ? also(known, listed) : known.listed(listed, rules.now(), asked());
         if (task.activity().active() && !now.equals(known)) {
             shelf.put(TaskRules.asks(task, now), diff);
         }
+    }
+
+    /** What the lists tell of it, and what was known of those that are refused. */
+    private static List<Attention> told(AgentTask task, Map<String, List<Attention>> asks, Set<Listing.Told> refused) {
+        Stream<Attention> known =
+                task.pulse().asks().open().stream().filter(request -> refused.contains(Listing.Told.of(request)));
+        return Stream.concat(known, asks.getOrDefault(task.key().session(), List.of()).stream())
+                .toList();
     }
 
     private Asks also(Asks known, List<Attention> listed) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The answer to one {@link Question}: what a server said of itself at one time.
@@ -12,17 +13,34 @@ import java.util.Optional;
  */
 public record Listing(Question question, Instant at, Sessions sessions, List<Doings> doings, List<Reading> readings) {
 
+    /** The lists that a server keeps for each directory. */
+    public enum Told {
+        STATUS,
+        PERMISSIONS,
+        QUESTIONS;
+
+        /** The list in which a request stands. */
+        static Told of(Attention request) {
+            return request.kind() == Attention.Kind.QUESTION ? QUESTIONS : PERMISSIONS;
+        }
+    }
+
     /** Sessions of a server: all of them, or those updated since the question's {@code since}. */
     public record Sessions(List<SessionInfo> found, boolean all) {}
 
     /**
      * The sessions of one directory ("" for any) that are doing something, by id; those not named are idle there.
      *
-     * @param asks by session the requests that wait for a person; absent when not asked for, or not told
+     * @param asks by session the requests that wait for a person; absent when not asked for
+     * @param refused the lists that the server refuses to tell: what was known of them stays
      */
-    public record Doings(String directory, Map<String, Activity> active, Optional<Map<String, List<Attention>>> asks) {
+    public record Doings(
+            String directory,
+            Map<String, Activity> active,
+            Optional<Map<String, List<Attention>>> asks,
+            Set<Told> refused) {
         public Doings(String directory, Map<String, Activity> active) {
-            this(directory, active, Optional.empty());
+            this(directory, active, Optional.empty(), Set.of());
         }
 
         /** Whether it tells who works wherever that is, and nothing of those whom it does not name. */
@@ -35,24 +53,38 @@ public record Listing(Question question, Instant at, Sessions sessions, List<Doi
      * Messages of one session, oldest first, told as facts.
      *
      * @param found false when the server has no such session
-     * @param complete whether no message of the latest run is missing
+     * @param extent how much of the latest run it tells
      * @param through the session's {@code updated} time when the reading was asked for
      * @param partless the newest message, where it is an answer into which nothing has been written
      */
     public record Reading(
-            TaskKey key,
-            List<Fact> facts,
-            boolean found,
-            boolean complete,
-            Instant through,
-            Optional<Partless> partless) {
+            TaskKey key, List<Fact> facts, boolean found, Extent extent, Instant through, Optional<Partless> partless) {
         public Reading(TaskKey key, List<Fact> facts, boolean found, boolean complete, Instant through) {
-            this(key, facts, found, complete, through, Optional.empty());
+            this(key, facts, found, complete ? Extent.WHOLE : Extent.END, through, Optional.empty());
         }
 
         public Reading with(Optional<Partless> answer) {
-            return new Reading(key, facts, found, complete, through, answer);
+            return new Reading(key, facts, found, extent, through, answer);
         }
+
+        /** The same of a server that has refused to tell the rest. */
+        public Reading refused() {
+            return new Reading(key, facts, found, Extent.REFUSED, through, partless);
+        }
+
+        /** Whether no message of the latest run is missing. */
+        public boolean complete() {
+            return extent == Extent.WHOLE;
+        }
+    }
+
+    /** How much of a run a reading tells. */
+    public enum Extent {
+        /** Its end, as was asked. */
+        END,
+        WHOLE,
+        /** Its end, because the server refuses to tell the rest, and will again. */
+        REFUSED
     }
 
     /**

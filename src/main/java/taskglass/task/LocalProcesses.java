@@ -38,10 +38,15 @@ public record LocalProcesses(Optional<List<LocalProcess>> found) {
         return of(server).filter(LocalProcess::ourFiles).isPresent();
     }
 
+    /** Where a local server keeps its sessions; empty for all others, and where nobody can tell. */
+    Optional<String> database(ServerId server) {
+        return of(server).flatMap(LocalProcess::database);
+    }
+
     /** Whether both are local and known to keep their sessions at the same place. All others are two, whatever they list. */
     public boolean sameDatabase(ServerId one, ServerId other) {
-        Optional<String> place = of(one).flatMap(LocalProcess::database);
-        return place.isPresent() && place.equals(of(other).flatMap(LocalProcess::database));
+        Optional<String> place = database(one);
+        return place.isPresent() && place.equals(database(other));
     }
 
     /**

@@ -11,6 +11,8 @@ public record Provenance(Source source, Instant at) {
         LISTING,
         /** No server says so: it follows from what its messages and their times show. */
         INFERRED,
+        /** Its server says that it works on it, and refuses a list that would tell whether it waits for a person. */
+        UNCONFIRMED,
         /** Its server has not confirmed it lately: it does not answer. */
         STALE
     }
@@ -26,7 +28,16 @@ public record Provenance(Source source, Instant at) {
         if (inferred(task)) {
             return new Provenance(Source.INFERRED, at);
         }
+        if (isUnconfirmed(task, health)) {
+            return new Provenance(Source.UNCONFIRMED, at);
+        }
         return new Provenance(streamed ? Source.STREAM : Source.LISTING, at);
+    }
+
+    private static boolean isUnconfirmed(AgentTask task, ServerHealth health) {
+        return task.status().active()
+                && task.status() != TaskStatus.NEEDS_YOU
+                && !health.refused(task.session().directory()).isEmpty();
     }
 
     /** Whether no server says how it stands, so that it is concluded from its messages and their times. */

@@ -34,15 +34,15 @@ public final class RunStart {
     }
 
     /**
-     * Id of the first message after the work before it: of the prompt that began it, or of what came between and belongs to
-     * no run; empty while an earlier prompt may have begun it.
+     * Id of the last message of the run before the latest one, from which on all tells where that began, to whomever knows less
+     * of what came between; empty while an earlier prompt may have begun it.
      */
     public Optional<String> sure() {
         RunRule rule = new RunRule(messages);
         return rule.beginning("")
                 .filter(rule::isSureToBegin)
                 .flatMap(messages::workBefore)
-                .map(before -> messages.after(before.id()).iterator().next().id());
+                .map(Message.Step::id);
     }
 
     /** The newest assistant message of a run; empty while there are only others. */

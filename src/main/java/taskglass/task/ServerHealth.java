@@ -1,10 +1,27 @@
 package taskglass.task;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** How the connection to one server stands: when it was last listed, what is in the way, whether events stream in. */
-public record ServerHealth(ServerId server, Optional<Instant> listed, Optional<Trouble> trouble, boolean streaming) {
+/**
+ * How the connection to one server stands: when it was last listed, what is in the way, whether events stream in.
+ *
+ * @param refused by directory the lists that the server refuses to tell
+ */
+public record ServerHealth(
+        ServerId server,
+        Optional<Instant> listed,
+        Optional<Trouble> trouble,
+        boolean streaming,
+        Map<String, Set<Listing.Told>> refused) {
+    public ServerHealth(ServerId server, Optional<Instant> listed, Optional<Trouble> trouble, boolean streaming) {
+        this(server, listed, trouble, streaming, Map.of());
+    }
+
     /** The one word for it. */
     public enum Word {
         CONNECTING,
@@ -42,7 +59,7 @@ public record ServerHealth(ServerId server, Optional<Instant> listed, Optional<T
     }
 
     boolean looksLike(ServerHealth other) {
-        return word() == other.word() && trouble.equals(other.trouble);
+        return word() == other.word() && trouble.equals(other.trouble) && refused.equals(other.refused);
     }
 
     /** Whether nothing is in the way, as far as is known. */
@@ -55,17 +72,34 @@ public record ServerHealth(ServerId server, Optional<Instant> listed, Optional<T
         return answers() && listed.isPresent();
     }
 
-    ServerHealth listedAt(Instant when) {
-        return new ServerHealth(server, Optional.of(when), Optional.empty(), streaming);
+    /** A list that was not asked for this time is as it was. */
+    ServerHealth listed(Listing listing) {
+        Map<String, Set<Listing.Told>> now = new TreeMap<>(refused);
+        for (Listing.Doings doings : listing.doings()) {
+            Set<Listing.Told> lists = new TreeSet<>(doings.refused());
+            if (doings.asks().isEmpty()) {
+                refused(doings.directory()).stream()
+                        .filter(list -> list != Listing.Told.STATUS)
+                        .forEach(lists::add);
+            }
+            now.put(doings.directory(), lists);
+        }
+        now.values().removeIf(Set::isEmpty);
+        return new ServerHealth(server, Optional.of(listing.at()), Optional.empty(), streaming, Map.copyOf(now));
+    }
+
+    /** The lists that it refuses to tell of that directory. */
+    public Set<Listing.Told> refused(String directory) {
+        return refused.getOrDefault(directory, Set.of());
     }
 
     /** That a server of ours has ended says more than that it does not answer since. */
     ServerHealth troubled(Trouble by) {
         boolean ended = trouble.filter(Trouble.Ended.class::isInstance).isPresent();
-        return ended ? this : new ServerHealth(server, listed, Optional.of(by), streaming);
+        return ended ? this : new ServerHealth(server, listed, Optional.of(by), streaming, refused);
     }
 
     ServerHealth streaming(boolean now) {
-        return new ServerHealth(server, listed, trouble, now);
+        return new ServerHealth(server, listed, trouble, now, refused);
     }
 }

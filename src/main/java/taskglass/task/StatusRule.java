@@ -24,7 +24,7 @@ record StatusRule(AgentTask task) {
         }
         return switch (task.pulse().activity()) {
             case Activity.Retrying r -> TaskStatus.RETRYING;
-            case Activity.Busy b -> task.run().isPresent() || task.atWork() ? TaskStatus.RUNNING : statusWhileIdle();
+            case Activity.Busy b -> task.atWork() ? TaskStatus.RUNNING : statusWhileIdle();
             case Activity.Idle i -> statusWhileIdle();
         };
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -38,7 +39,8 @@ public final class TaskBook {
         this.opened = clock.instant();
         this.agenda = new Agenda(appetite);
         this.shelf = new Shelf(appetite.kept());
-        this.twins = new Twins(shelf, server -> health(server).answers());
+        this.twins = new Twins(
+                shelf, server -> health(server).answers(), server -> processes().database(server));
         this.elsewhere = new Elsewhere(shelf, server -> health(server).tells());
     }
 
@@ -48,9 +50,22 @@ public final class TaskBook {
 
     /** Takes in a batch, in order, and tells what differs afterwards. */
     public BookDiff apply(List<Change> batch) {
+        return apply(batch, fault -> {
+            throw fault;
+        });
+    }
+
+    /** The same, but a change on which we choke takes no other along. */
+    public BookDiff apply(List<Change> batch, Consumer<RuntimeException> faults) {
         checkOwner();
         BookDiff diff = new BookDiff();
-        batch.forEach(change -> apply(change, diff));
+        for (Change change : batch) {
+            try {
+                apply(change, diff);
+            } catch (RuntimeException fault) {
+                faults.accept(fault);
+            }
+        }
         shelf.trim(diff);
         diff.dropEqual();
         return twins.seen(diff);
@@ -82,14 +97,17 @@ public final class TaskBook {
 
     public List<AgentTask> children(TaskKey parent) {
         checkOwner();
-        return shelf.children(parent).stream()
-                .filter(task -> twins.shows(task.key()))
-                .toList();
+        return List.copyOf(twins.shown(shelf.children(parent)));
     }
 
     /** The task's parent, as far as it is in the book. */
     public Optional<AgentTask> parent(AgentTask task) {
         return task.session().parent().flatMap(this::find);
+    }
+
+    /** The same words for servers that show the same sessions. */
+    public String database(ServerId server) {
+        return twins.database(server);
     }
 
     /** How the task's status is known. */
@@ -99,7 +117,7 @@ public final class TaskBook {
 
     /** The few facts behind the task's status, the weightiest first. */
     public List<Why> why(AgentTask task) {
-        return Explanation.of(task, provenance(task), clock.instant());
+        return Explanation.of(task, health(task.key().server()), clock.instant());
     }
 
     public ServerHealth health(ServerId server) {
@@ -216,7 +234,7 @@ public final class TaskBook {
         TaskRules rules = rules(listing.question().server(), clock.instant());
         new Landing(listing, rules, shelf, diff).land();
         agenda.landed(listing);
-        note(health(listing.question().server()).listedAt(listing.at()), diff);
+        note(health(listing.question().server()).listed(listing), diff);
     }
 
     private void streaming(ServerId server, boolean now, BookDiff diff) {

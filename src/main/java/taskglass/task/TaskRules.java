@@ -180,13 +180,15 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         if (!reading.found()) {
             return apply(task, new Fact.Lacking());
         }
-        Sight sight = task.sight().through(reading.through());
         boolean news = !reading.facts().isEmpty();
+        // Where not even the newest message can be told, the next one may be, as long as there will be one.
+        Sight sight = news || !task.activity().active() ? task.sight().through(reading.through()) : task.sight();
         AgentTask read = task.with(news ? sight.with(sight.ends().partless(reading.partless())) : sight);
         for (Fact fact : reading.facts()) {
             read = assigned(read, fact).queue(fact);
         }
-        Transcript now = task.transcript().read(reading.facts(), reading.complete(), asked);
+        Transcript known = task.transcript().read(reading.facts(), reading.complete(), asked);
+        Transcript now = reading.extent() == Listing.Extent.REFUSED ? known.cut() : known;
         AgentTask after = lookedAnew(task, inSight(read.with(now)));
         return after.activity().active() ? owned(working(after)) : lookedWhileIdle(after, asked);
     }

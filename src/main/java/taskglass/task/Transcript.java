@@ -186,6 +186,11 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
         return now(more, now, noted);
     }
 
+    /** The server has refused to tell more of the run than that. */
+    Transcript cut() {
+        return now(messages, coverage.refusedToTell(), marks);
+    }
+
     private static String newest(List<Fact> facts) {
         return facts.reversed().stream()
                 .flatMap(fact -> fact instanceof Fact.Answered(AssistantMessage message)

@@ -19,7 +19,6 @@ public record TreeSum(int tasks, int calls, Usage usage, boolean exact) {
     }
 
     private TreeSum plus(TreeSum other) {
-        return new TreeSum(
-                tasks + other.tasks, calls + other.calls, usage.plus(other.usage), exact && other.exact);
+        return new TreeSum(tasks + other.tasks, calls + other.calls, usage.plus(other.usage), exact && other.exact);
     }
 }

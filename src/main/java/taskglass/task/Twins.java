@@ -14,29 +14,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One session seen through several servers of one database is one row: that of the server that leads its tree, which is
- * the one that launched or runs it, else the one that has it already. Session ids are unique to a machine's clock and
- * chance, so the id alone tells that two are one.
+ * One session seen through several servers of the same database is one row: that of the server that leads its tree, which
+ * is the one that launched or runs it, else the one that has it already. All else are two rows, whatever ids they show.
  */
 final class Twins {
     private static final SequencedSet<ServerId> NOBODY = Collections.unmodifiableSequencedSet(new LinkedHashSet<>());
 
     private final Shelf shelf;
     private final Predicate<ServerId> answers;
-    private final Map<String, SequencedSet<ServerId>> holders = new HashMap<>();
-    private final Map<String, ServerId> leaders = new HashMap<>();
+    private final Databases databases;
+    private final Map<Stored, SequencedSet<ServerId>> holders = new HashMap<>();
+    private final Map<Stored, ServerId> leaders = new HashMap<>();
     private final Set<TaskKey> hidden = new HashSet<>();
 
     /** How many sessions more than one server has. */
     private int seenTwice;
 
-    /** {@code answers} says which servers tell how things are now. */
-    Twins(Shelf shelf, Predicate<ServerId> answers) {
+    /** A session of a database, through whichever servers it is seen. */
+    private record Stored(String database, String session) {}
+
+    /**
+     * @param answers which servers tell how things are now
+     * @param database where a local server keeps its sessions, by its process
+     */
+    Twins(Shelf shelf, Predicate<ServerId> answers, Function<ServerId, Optional<String>> database) {
         this.shelf = shelf;
         this.answers = answers;
+        this.databases = new Databases(database, answers);
+    }
+
+    /** The same words for servers of the same database. */
+    String database(ServerId server) {
+        return databases.of(server);
     }
 
     /** Those that do not stand behind a twin. */
@@ -53,47 +66,68 @@ final class Twins {
     /** The difference as it is seen: rows that stand behind a twin are not there. */
     BookDiff seen(BookDiff raw) {
         raw.entries().forEach(this::hold);
+        boolean moved = databases.look();
+        if (moved) {
+            holdAnew();
+        }
         if (seenTwice == 0 && hidden.isEmpty()) {
             return raw;
         }
-        Collection<AgentTask> doubtful = doubtful(raw);
+        Collection<AgentTask> doubtful = moved || raw.serversChanged() ? doubtful() : doubtful(raw);
         Set<TaskKey> before = Set.copyOf(hidden);
         roots(doubtful).forEach(this::lead);
         hidden.removeIf(key -> shelf.find(key).isEmpty());
         return seen(raw, before);
     }
 
+    /** A server has been found to keep its sessions elsewhere than was thought. */
+    private void holdAnew() {
+        holders.clear();
+        seenTwice = 0;
+        shelf.tasks().forEach(task -> hold(task.key()));
+    }
+
     private void hold(BookDiff.Entry entry) {
-        String session = entry.key().session();
-        ServerId server = entry.key().server();
         if (entry.after().isPresent()) {
-            SequencedSet<ServerId> all = holders.computeIfAbsent(session, id -> new LinkedHashSet<>(2));
-            seenTwice += all.add(server) && all.size() == 2 ? 1 : 0;
-        } else {
-            SequencedSet<ServerId> left = holders(session);
-            seenTwice -= left.contains(server) && left.remove(server) && left.size() == 1 ? 1 : 0;
-            if (left.isEmpty()) {
-                holders.remove(session);
-                leaders.remove(session);
-            }
+            hold(entry.key());
+            return;
+        }
+        Stored stored = stored(entry.key());
+        SequencedSet<ServerId> left = holders(entry.key());
+        ServerId server = entry.key().server();
+        seenTwice -= left.contains(server) && left.remove(server) && left.size() == 1 ? 1 : 0;
+        if (left.isEmpty()) {
+            holders.remove(stored);
+            leaders.remove(stored);
         }
     }
 
-    private SequencedSet<ServerId> holders(String session) {
-        return holders.getOrDefault(session, NOBODY);
+    private void hold(TaskKey key) {
+        SequencedSet<ServerId> all = holders.computeIfAbsent(stored(key), id -> new LinkedHashSet<>(2));
+        seenTwice += all.add(key.server()) && all.size() == 2 ? 1 : 0;
+    }
+
+    private Stored stored(TaskKey key) {
+        return new Stored(databases.of(key.server()), key.session());
+    }
+
+    private SequencedSet<ServerId> holders(TaskKey key) {
+        return holders.getOrDefault(stored(key), NOBODY);
+    }
+
+    /** All that stand behind or before a twin, or might. */
+    private Collection<AgentTask> doubtful() {
+        return shelf.tasks().stream()
+                .filter(task -> hasTwin(task) || !shows(task.key()))
+                .toList();
     }
 
     /** The tasks whose place behind or before a twin may have changed. */
     private Collection<AgentTask> doubtful(BookDiff raw) {
-        if (raw.serversChanged()) {
-            return shelf.tasks().stream()
-                    .filter(task -> hasTwin(task) || !shows(task.key()))
-                    .toList();
-        }
         Map<TaskKey, AgentTask> found = new LinkedHashMap<>();
         for (BookDiff.Entry entry : raw.entries()) {
-            for (ServerId server : holders(entry.key().session())) {
-                TaskKey key = new TaskKey(server, entry.key().session());
+            for (ServerId server : holders(entry.key())) {
+                TaskKey key = onServer(entry.key(), server);
                 shelf.find(key).filter(task -> hasTwin(task) || !shows(key)).ifPresent(task -> found.put(key, task));
             }
         }
@@ -101,13 +135,14 @@ final class Twins {
     }
 
     private boolean hasTwin(AgentTask task) {
-        return holders(task.key().session()).size() > 1;
+        return holders(task.key()).size() > 1;
     }
 
-    private Set<String> roots(Collection<AgentTask> tasks) {
-        Set<String> roots = new LinkedHashSet<>();
-        tasks.forEach(task -> roots.add(root(task).session()));
-        return roots;
+    /** One of each tree, through whichever servers that is seen. */
+    private Collection<TaskKey> roots(Collection<AgentTask> tasks) {
+        Map<Stored, TaskKey> roots = new LinkedHashMap<>();
+        tasks.forEach(task -> roots.putIfAbsent(stored(root(task)), root(task)));
+        return roots.values();
     }
 
     private TaskKey root(AgentTask task) {
@@ -123,18 +158,23 @@ final class Twins {
     }
 
     /** Finds the server that leads a tree, and hides behind it what others tell of the same sessions. */
-    private void lead(String root) {
+    private void lead(TaskKey root) {
         SequencedSet<ServerId> candidates = holders(root);
-        Optional<ServerId> best = candidates.stream().max(Comparator.comparingInt(server -> claim(server, root)));
+        Optional<ServerId> best =
+                candidates.stream().max(Comparator.comparingInt(server -> claim(onServer(root, server))));
         best.ifPresent(leader -> {
-            leaders.put(root, leader);
-            candidates.forEach(server -> tree(new TaskKey(server, root)).forEach(task -> line(task.key(), leader)));
+            leaders.put(stored(root), leader);
+            candidates.forEach(server -> tree(onServer(root, server)).forEach(task -> line(task.key(), leader)));
         });
+    }
+
+    private static TaskKey onServer(TaskKey key, ServerId server) {
+        return new TaskKey(server, key.session());
     }
 
     /** A session that the leader does not know is seen as whoever knows it tells it. */
     private void line(TaskKey key, ServerId leader) {
-        boolean told = holders(key.session()).contains(leader);
+        boolean told = holders(key).contains(leader);
         if (told && !key.server().equals(leader)) {
             hidden.add(key);
         } else {
@@ -143,14 +183,15 @@ final class Twins {
     }
 
     /** A server that does not answer cannot tell; of the others one that was asked to launch it or works on it knows best. */
-    private int claim(ServerId server, String root) {
+    private int claim(TaskKey root) {
+        ServerId server = root.server();
         if (!answers.test(server)) {
             return 0;
         }
-        List<AgentTask> tree = tree(new TaskKey(server, root));
+        List<AgentTask> tree = tree(root);
         boolean works = tree.stream().anyMatch(task -> task.activity().active());
         boolean launched = tree.stream().anyMatch(task -> task.launch().isPresent());
-        boolean leads = server.equals(leaders.get(root));
+        boolean leads = server.equals(leaders.get(stored(root)));
         return (works ? 6 : launched ? 4 : 2) + (leads ? 1 : 0);
     }
 

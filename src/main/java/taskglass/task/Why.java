@@ -2,6 +2,7 @@ package taskglass.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** One fact behind a task's status. */
 public sealed interface Why {
@@ -45,6 +46,9 @@ public sealed interface Why {
 
     /** It runs and has given no sign of life for that long. */
     record Quiet(Duration silence) implements Why {}
+
+    /** It may wait for a person: its server refuses these lists, and its newest tool call has not ended. */
+    record MayWait(Set<Listing.Told> refused) implements Why {}
 
     /** Tool calls may have been missed, so that their count is a lower bound. */
     record CallsMissed() implements Why {}

@@ -2,8 +2,8 @@ package taskglass.words;
 
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Collectors;
 import taskglass.task.Answering;
+import taskglass.task.Asking;
 import taskglass.task.Attention;
 
 /** What a permission request or a question asks, in words that follow "It". */
@@ -22,8 +22,14 @@ public final class AttentionWords {
             "doom_loop",
             "skill");
 
+    /** More characters than these fit in no line. */
+    private static final int MOST = 1000;
+
     /** Stands for the subject in a sentence that is to be cut there. */
     private static final String HERE = "\u0000";
+
+    /** Ends a detail of which only the beginning was kept. */
+    private static final String CUT = "…";
 
     private static final String QUOTES = "[“”„«»‹›]";
 
@@ -38,12 +44,12 @@ public final class AttentionWords {
     }
 
     public static String of(Attention request) {
-        return of(request, request.detail());
+        return of(request, shown(request));
     }
 
     /** The same in pieces, in one line. */
     public static Sentence sentence(Attention request) {
-        String subject = request.detail().lines().map(String::strip).collect(Collectors.joining(" "));
+        String subject = shown(request);
         if (request.kind() == Attention.Kind.QUESTION || subject.isEmpty()) {
             return new Sentence(of(request, subject), "", "");
         }
@@ -54,16 +60,31 @@ public final class AttentionWords {
                 pieces[1].replaceFirst("^" + QUOTES, "").strip());
     }
 
+    /** What it is about, in one line, and no longer than anything can show. */
+    private static String shown(Attention request) {
+        return VisibleText.middle(VisibleText.line(about(request)), MOST);
+    }
+
+    /** What it is about with nothing left out: of a long command its server's word is kept beside the beginning of it. */
+    public static String about(Attention request) {
+        String detail = request.detail();
+        String beginning = detail.endsWith(CUT) ? detail.substring(0, detail.length() - CUT.length()) : "";
+        boolean more = !beginning.isEmpty()
+                && request.asking() instanceof Asking.Permission permission
+                && permission.whole().startsWith(beginning);
+        return more ? ((Asking.Permission) request.asking()).whole() : detail;
+    }
+
     private static String of(Attention request, String detail) {
         if (request.kind() == Attention.Kind.QUESTION) {
-            return Words.of("asks.question", detail.isEmpty() ? request.topic() : detail);
+            return Words.of("asks.question", detail.isEmpty() ? VisibleText.line(request.topic()) : detail);
         }
         if (detail.isEmpty()) {
-            return Words.of("asks.other.bare", request.topic());
+            return Words.of("asks.other.bare", VisibleText.line(request.topic()));
         }
         return KNOWN.contains(request.topic())
                 ? Words.of("asks." + request.topic(), detail)
-                : Words.of("asks.other", request.topic(), detail);
+                : Words.of("asks.other", VisibleText.line(request.topic()), detail);
     }
 
     /** How long the request has waited. */

@@ -36,6 +36,7 @@ public final class WhyWords {
             case Why.Retries(var retry) ->
                 Words.of("why.RETRIES", retry.attempt(), retry.reason(), until(retry.next(), now));
             case Why.Quiet(Duration silence) -> Words.of("why.QUIET", Elapsed.words(silence));
+            case Why.MayWait(var refused) -> Words.of("why.MAY_WAIT", ListWords.of(refused));
             case Why.CallsMissed() -> Words.of("why.CALLS_MISSED");
             case Why.Known(Provenance provenance) -> known(provenance, now);
         };

@@ -79,6 +79,11 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
         return requests.get();
     }
 
+    /** What has come and gone so far; tries to open the event stream do not count. */
+    public Sum sum() {
+        return new Sum(requests.get(), bytes.get());
+    }
+
     /** For each listing of sessions that has begun, what had come before it; further pages do not count. */
     public List<Sum> listings() {
         return List.copyOf(listings);

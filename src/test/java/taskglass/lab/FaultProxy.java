@@ -45,6 +45,7 @@ public final class FaultProxy implements AutoCloseable {
     private final AtomicInteger listings = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger streams = new AtomicInteger();
+    private final AtomicInteger refusals = new AtomicInteger();
     private volatile String upstream;
     private volatile Optional<Fault> fault = Optional.empty();
     private volatile Duration delay = Duration.ZERO;
@@ -79,6 +80,11 @@ public final class FaultProxy implements AutoCloseable {
     /** How many requests for an event stream have come, whatever was answered. */
     public int streams() {
         return streams.get();
+    }
+
+    /** How often the server itself has answered with an error. */
+    public int refusals() {
+        return refusals.get();
     }
 
     /** Whether a path is that of an event stream over all directories. */
@@ -167,6 +173,7 @@ public final class FaultProxy implements AutoCloseable {
     private void forward(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = http.send(request(exchange, body), BodyHandlers.ofInputStream());
         try (InputStream answer = response.body()) {
+            refusals.addAndGet(response.statusCode() >= 400 ? 1 : 0);
             response.headers().map().forEach((name, values) -> keep(exchange, name, values));
             if (response.headers().firstValue("content-type").orElse("").startsWith("text/event-stream")) {
                 exchange.sendResponseHeaders(response.statusCode(), 0);

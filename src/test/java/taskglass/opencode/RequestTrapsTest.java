@@ -16,6 +16,7 @@ import taskglass.task.Assignment;
 import taskglass.task.Attention;
 import taskglass.task.Listing;
 import taskglass.task.Listing.Doings;
+import taskglass.task.Listing.Told;
 import taskglass.task.Question.Read;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
@@ -106,7 +107,7 @@ class RequestTrapsTest {
     @Test
     void trap15APermissionListThatFailsIsNoListAndNoOutage() throws ServerTrouble {
         web.answer("/session/status", "{\"ses_1\":{\"type\":\"busy\"}}");
-        web.answer("/question", "[]");
+        web.answer("/question", "[{\"id\":\"que_1\",\"sessionID\":\"ses_2\",\"questions\":[]}]");
         web.answer(
                 "/permission",
                 400,
@@ -116,7 +117,18 @@ class RequestTrapsTest {
                         .toString());
         Doings doings = client.doingsAndAsks("/home/dev/one");
         assertThat(doings.active()).containsKey("ses_1");
-        assertThat(doings.asks()).isEmpty();
+        assertThat(doings.refused()).containsExactly(Told.PERMISSIONS);
+        assertThat(doings.asks().orElseThrow()).containsOnlyKeys("ses_2");
+    }
+
+    @Test
+    void trap33AStatusListThatIsRefusedHidesNoQuestion() throws ServerTrouble {
+        web.answer("/session/status", 500, "application/json", "{}");
+        web.answer("/permission", "[]");
+        web.answer("/question", "[{\"id\":\"que_1\",\"sessionID\":\"ses_2\",\"questions\":[]}]");
+        Doings doings = client.doingsAndAsks("/home/dev/one");
+        assertThat(doings.refused()).containsExactly(Told.STATUS);
+        assertThat(doings.asks().orElseThrow()).containsOnlyKeys("ses_2");
     }
 
     @Test

@@ -80,7 +80,8 @@ class LsTest {
         assertThat(line(shell("ls", "--json"), child).path("parent").asText()).isEqualTo(root);
         assertThat(lines.get(at)).contains(" 1 (2) ");
         assertThat(line(shell("ls", "--json"), root).path("toolCalls").asInt()).isEqualTo(1);
-        assertThat(line(shell("ls", "--json"), root).path("treeToolCalls").asInt()).isEqualTo(2);
+        assertThat(line(shell("ls", "--json"), root).path("treeToolCalls").asInt())
+                .isEqualTo(2);
     }
 
     @Test

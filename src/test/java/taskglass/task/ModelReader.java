@@ -33,8 +33,7 @@ final class ModelReader {
         }
         List<Fact> facts =
                 found.stream().flatMap(message -> message.facts().stream()).toList();
-        return new Reading(
-                session.key, facts, true, whole, read.session().updated());
+        return new Reading(session.key, facts, true, whole, read.session().updated());
     }
 
     private void fetch() {
@@ -61,7 +60,8 @@ final class ModelReader {
     }
 
     private boolean enough() {
-        return reachedKnown || (whole ? start.sure().isPresent() : start.newest().isPresent());
+        return reachedKnown
+                || (whole ? start.sure().isPresent() : start.newest().isPresent());
     }
 
     /** Where another than a person wrote that, the whole run is read. */

@@ -57,7 +57,10 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
 
     private void asked(PromptKind kind) {
         session.messages.add(new ModelMessage(server.nextId(), "", server.now(), kind));
-        tell(session.touch(server.now()), session.prompt().info(), session.prompt().part());
+        tell(
+                session.touch(server.now()),
+                session.prompt().info(),
+                session.prompt().part());
     }
 
     /** Something that is no run: a person's command, which is busy before its message is there, or a summary. */

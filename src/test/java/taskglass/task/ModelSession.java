@@ -123,8 +123,7 @@ final class ModelSession {
     }
 
     private boolean isAside(ModelMessage answer) {
-        return messages.stream()
-                .anyMatch(message -> message.id.equals(answer.prompt) && message.kind.aside());
+        return messages.stream().anyMatch(message -> message.id.equals(answer.prompt) && message.kind.aside());
     }
 
     List<ModelMessage> messagesOf(ModelRun run) {

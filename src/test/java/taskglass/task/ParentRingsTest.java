@@ -78,6 +78,9 @@ class ParentRingsTest {
 
     @Test
     void aRingThatTwoServersTellInAnotherOrderIsOneTree() {
+        LocalProcess process =
+                new LocalProcess(1, story.clock.instant(), Optional.of("/data"), true, Set.of(Story.SERVER, OTHER));
+        story.apply(new Change.Processes(List.of(process)));
         SessionInfo a = named(0, 2);
         SessionInfo b = named(1, 2);
         found(List.of(a, b));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -212,5 +213,17 @@ class TaskBookTest {
         story.created("child", "second");
         assertThat(story.book.children(Story.key("first"))).isEmpty();
         assertThat(story.book.children(Story.key("second"))).hasSize(1);
+    }
+
+    @Test
+    void aChangeOnWhichWeChokeTakesNoOtherAlong() {
+        Story story = new Story();
+        List<RuntimeException> faults = new ArrayList<>();
+        TaskKey other = Story.key("b");
+        Change broken = new Change.Heard(Story.key("a"), story.clock.instant(), new Fact.Told(null));
+        Change good = new Change.Heard(other, story.clock.instant(), new Fact.Doing(Activity.busy()));
+        story.book.apply(List.of(broken, good), faults::add);
+        assertThat(faults).hasSize(1);
+        assertThat(story.book.find(other)).isPresent();
     }
 }

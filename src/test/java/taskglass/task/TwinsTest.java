@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import taskglass.task.Launch.ParentWish;
 
@@ -17,6 +18,65 @@ class TwinsTest {
 
     TwinsTest() {
         story.follow(this::follow);
+        local("/one", "/one");
+    }
+
+    @Test
+    void twoServersOfWhichNobodyKnowsTheDatabaseAreTwoRows() {
+        story.apply(new Change.Processes(List.of()));
+        listed(Story.SERVER, "a", "");
+        listed(OTHER, "a", "");
+        assertShown(Story.key("a"), other("a"));
+    }
+
+    @Test
+    void twoLocalServersOfTwoDatabasesAreTwoRows() {
+        local("/one", "/other");
+        listed(Story.SERVER, "a", "");
+        listed(OTHER, "a", "");
+        assertShown(Story.key("a"), other("a"));
+    }
+
+    @Test
+    void noServerHidesAnothersRowByClaimingItsId() {
+        story.apply(new Change.Processes(List.of(process(1, Story.SERVER, "/one"))));
+        listed(Story.SERVER, "a", "");
+        listed(OTHER, "a", "");
+        runs(OTHER, "a");
+        assertShown(Story.key("a"), other("a"));
+    }
+
+    @Test
+    void twoRowsBecomeOneOnceBothAreKnownToBeOfOneDatabase() {
+        story.apply(new Change.Processes(List.of()));
+        listed(Story.SERVER, "a", "");
+        listed(OTHER, "a", "");
+        local("/one", "/one");
+        assertShown(Story.key("a"));
+    }
+
+    @Test
+    void oneRowBecomesTwoOnceAStrangerAnswersAtTheAddress() {
+        listed(Story.SERVER, "a", "");
+        listed(OTHER, "a", "");
+        story.apply(new Change.Processes(List.of(process(1, Story.SERVER, "/one"))));
+        assertShown(Story.key("a"), other("a"));
+    }
+
+    @Test
+    void aLocalServerThatHasEndedIsNoSecondRow() {
+        listed(Story.SERVER, "a", "");
+        listed(OTHER, "a", "");
+        story.apply(new Change.ServerEnded(OTHER, List.of()));
+        assertShown(Story.key("a"));
+    }
+
+    private void local(String here, String there) {
+        story.apply(new Change.Processes(List.of(process(1, Story.SERVER, here), process(2, OTHER, there))));
+    }
+
+    private LocalProcess process(long pid, ServerId server, String database) {
+        return new LocalProcess(pid, story.clock.instant(), Optional.of(database), true, Set.of(server));
     }
 
     @Test

@@ -23,7 +23,7 @@ class AttentionWordsTest {
 
     @Test
     void aSubjectOfSeveralLinesIsShownInOne() {
-        assertThat(sentence("bash", "cd a\n  make").subject()).isEqualTo("cd a make");
+        assertThat(sentence("bash", "cd a\n  make").subject()).isEqualTo("cd a⏎   make");
     }
 
     @Test

@@ -21,9 +21,11 @@ import taskglass.opencode.Traffic;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
 import taskglass.task.AgentTask;
+import taskglass.task.Answer;
 import taskglass.task.BookDiff;
 import taskglass.task.ServerId;
 import taskglass.task.TaskBook;
+import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 import taskglass.ui.Desktop;
 import taskglass.ui.MainWindow;
@@ -85,6 +87,11 @@ final class BenchWindow {
     /** For the JavaFX thread only. */
     TaskBook book() {
         return engine.book();
+    }
+
+    /** For the JavaFX thread only. */
+    void answer(TaskKey task, String request, Answer answer) {
+        engine.answer(task, request, answer);
     }
 
     void hide() throws Exception {

@@ -39,6 +39,8 @@ final class Load {
             double before = Footprint.machineLoad();
             if (step.equals(LoadStep.TERMINAL)) {
                 report.beside(beside(), before);
+            } else if (step.equals(LoadStep.REST)) {
+                report.rest(process("taskglass.bench.load.RestingWindow", warmUp), before);
             } else {
                 report.add(step, window(step), before);
             }

@@ -43,6 +43,8 @@ final class LoadReport {
     private static final List<String> BESIDE =
             List.of("rest cpu %", "rest PSS MB", "rest RSS MB", "processes", "threads", "hidden cpu %");
 
+    private static final List<String> AT_REST = List.of("cpu %", "pulses/s");
+
     /** What is compared between the steps of many and of few settled sessions. */
     private static final List<String> COMPARED = List.of("rest cpu %", "load cpu %", "hidden cpu %", "KB/min");
 
@@ -78,6 +80,13 @@ final class LoadReport {
         write(both);
     }
 
+    /** The window at rest, state by state. */
+    void rest(ObjectNode states, double before) throws IOException {
+        states.put("load average before", before).put("load average after", Footprint.machineLoad());
+        report.set("at rest", states);
+        write(states);
+    }
+
     private void write(ObjectNode news) throws IOException {
         System.out.println(news);
         Files.writeString(
@@ -110,6 +119,7 @@ final class LoadReport {
         return Machine.sentence(report) + "\n\n"
                 + table("sessions/running/events a second", COLUMNS, rows(steps.valueStream()))
                 + section("10000 settled to 100", COMPARED)
+                + section("at rest", AT_REST)
                 + section("beside", BESIDE);
     }
 

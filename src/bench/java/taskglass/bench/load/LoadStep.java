@@ -8,9 +8,12 @@ record LoadStep(int sessions, int running, int rate) {
     /** The step in which OpenCode's own terminal UI is measured beside the window. */
     static final String TERMINAL = "terminal";
 
+    /** The step in which the window rests in each state in which people leave it. */
+    static final String REST = "rest";
+
     /** The steps that the bars are about. */
     private static final List<String> BARS =
-            List.of("100/50/0", "10000/50/0", "1000/1000/1000", "1000/1000/5000", TERMINAL);
+            List.of("100/50/0", "10000/50/0", "1000/1000/1000", "1000/1000/5000", REST, TERMINAL);
 
     private static final int USUALLY_RUNNING = 50;
 
@@ -35,7 +38,7 @@ record LoadStep(int sessions, int running, int rate) {
                 all.add(sessions + "/" + Math.min(sessions, USUALLY_RUNNING) + "/" + rate);
             }
         }
-        all.addAll(List.of("1000/1000/0", "1000/1000/1000", "1000/1000/5000", TERMINAL));
+        all.addAll(List.of("1000/1000/0", "1000/1000/1000", "1000/1000/5000", REST, TERMINAL));
         return all;
     }
 }

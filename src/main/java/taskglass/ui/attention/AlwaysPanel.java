@@ -4,9 +4,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import taskglass.task.Asking.Always;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** Says what "always" would allow, before it does. */
@@ -30,15 +30,18 @@ final class AlwaysPanel implements Panel {
     }
 
     private static Node list(String topic, List<String> patterns) {
-        FlowPane list = new FlowPane();
+        VBox list = new VBox();
+        list.setFillWidth(false);
         list.getStyleClass().add("attention-patterns");
         boolean anything = patterns.isEmpty() || patterns.contains(ANYTHING);
         for (String pattern : anything ? List.of(ANYTHING) : patterns) {
-            Label label = new Label(anything ? Words.of("attention.always.anything", topic) : pattern);
+            String words = VisibleText.line(anything ? Words.of("attention.always.anything", topic) : pattern);
+            Label label = new Label(words);
+            label.setWrapText(true);
             label.getStyleClass().add(anything ? "attention-anything" : "attention-subject");
             list.getChildren().add(label);
         }
-        return list;
+        return new ReadingBox(list);
     }
 
     @Override

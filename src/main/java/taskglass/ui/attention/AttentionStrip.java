@@ -167,6 +167,11 @@ public final class AttentionStrip {
         }
     }
 
+    /** Whether something of what is to be allowed has not been seen: it is cut, and nothing shows the whole of it. */
+    boolean hides() {
+        return drawer.kind().isEmpty() && bar.hides();
+    }
+
     Optional<Panel> panel() {
         return drawer.panel();
     }

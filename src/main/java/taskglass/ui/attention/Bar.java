@@ -3,6 +3,7 @@ package taskglass.ui.attention;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -10,13 +11,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import taskglass.task.Asking;
 import taskglass.task.Attention;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.frame.StatusLook.Tone;
+import taskglass.words.AttentionWords;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** The strip's line: who wants what and since when, the buttons that answer, and the way to the next request. */
@@ -24,11 +29,19 @@ final class Bar {
     /** A narrower strip has no room for the sentence and the answers in one line. */
     private static final double NARROW = 920;
 
+    /** What stands beside the sentence where it has room, and about how wide a character of it is. */
+    private static final double BESIDE = 560;
+
+    private static final double CHARACTER = 7.5;
+
     private final ObservableValue<Instant> clock;
     private final AttentionStrip strip;
     private final Responses responses;
     private final VBox root;
     private Optional<Headline> headline = Optional.empty();
+    private String usual = "";
+    private int length;
+    private boolean unfolded;
     private String position = "";
 
     @FXML
@@ -76,7 +89,7 @@ final class Bar {
         this.clock = clock;
         root = (VBox) Fxml.load("attention", this);
         clock.subscribe(this::tick);
-        root.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::fit);
+        root.widthProperty().subscribe(this::fit);
     }
 
     @FXML
@@ -84,16 +97,39 @@ final class Bar {
         for (Node node : List.of(before, subject, after, permission, question, turn, under)) {
             node.managedProperty().bind(node.visibleProperty());
         }
-    }
-
-    private void fit(boolean narrow) {
-        List<Node> answers = List.of(permission, question);
-        (narrow ? line : under).getChildren().removeAll(answers);
+        after.setMinWidth(Region.USE_PREF_SIZE);
+        subject.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        subject.setEllipsisString(" … ");
+        subject.textTruncatedProperty().subscribe(this::sayHowMuch);
+        LeastName.keep(name);
         under.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> narrow && (permission.isVisible() || question.isVisible()),
+                        () -> under.getChildren().stream().anyMatch(Node::isVisible),
+                        under.getChildren(),
                         permission.visibleProperty(),
                         question.visibleProperty()));
+    }
+
+    /** Whether a part of what is to be allowed cannot be read here. */
+    boolean hides() {
+        return subject.isVisible() && subject.isTextTruncated();
+    }
+
+    /** Where a part is hidden, the button that shows it says how much there is. */
+    private void sayHowMuch() {
+        show.setText(hides() && !unfolded ? Words.of("attention.show.count", length) : usual);
+    }
+
+    private void fit() {
+        int characters = Stream.of(name, before, subject, after)
+                .mapToInt(part -> part.getText().length())
+                .sum();
+        boolean narrow = root.getWidth() < Math.max(NARROW, BESIDE + characters * CHARACTER);
+        if (narrow == under.getChildren().contains(permission)) {
+            return;
+        }
+        List<Node> answers = List.of(permission, question);
+        (narrow ? line : under).getChildren().removeAll(answers);
         if (narrow) {
             under.getChildren().addAll(answers);
         } else {
@@ -109,17 +145,22 @@ final class Bar {
         return drawer;
     }
 
-    void show(Headline now, Attention request, boolean unfolded) {
+    void show(Headline now, Attention request, boolean open) {
         headline = Optional.of(now);
         name.setText(now.name());
         boolean asks = request.kind() == Attention.Kind.QUESTION;
         // The question stands below, then.
-        put(before, asks && unfolded ? "" : now.sentence().before());
+        put(before, asks && open ? "" : now.sentence().before());
         put(subject, now.sentence().subject());
         put(after, now.sentence().after());
         permission.setVisible(!asks);
-        question.setVisible(asks && !unfolded);
-        show.setText(Words.of(showKey(request, unfolded)));
+        question.setVisible(asks && !open);
+        before.setMinWidth(asks ? 0 : Region.USE_PREF_SIZE); // a question is all in there
+        unfolded = open;
+        usual = Words.of(showKey(request, open));
+        length = VisibleText.length(AttentionWords.about(request));
+        fit();
+        sayHowMuch();
         tick(clock.getValue());
         (now.failed() ? Tone.DANGER : Tone.MUTED).dye(below);
         // Not with each second: a screen reader would begin again each time.

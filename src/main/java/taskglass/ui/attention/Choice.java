@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import taskglass.task.Asking.Option;
+import taskglass.words.VisibleText;
 
 /**
  * One answer to choose: a card with its mark, its words and its number.
@@ -30,7 +31,7 @@ record Choice(HBox node, Mark mark, Node focused, Supplier<String> label) {
         if (!option.description().isBlank()) {
             words.getChildren().add(line(option.description(), "attention-note"));
         }
-        mark.button().setAccessibleText(option.label() + ", " + option.description());
+        mark.button().setAccessibleText(VisibleText.line(option.label() + ", " + option.description()));
         return card(mark, words, mark.button(), option::label, number);
     }
 
@@ -53,7 +54,7 @@ record Choice(HBox node, Mark mark, Node focused, Supplier<String> label) {
     }
 
     private static Label line(String words, String style) {
-        Label line = new Label(words);
+        Label line = new Label(VisibleText.lines(words));
         line.setWrapText(true);
         line.getStyleClass().add(style);
         return line;

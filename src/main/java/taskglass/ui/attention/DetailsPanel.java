@@ -4,10 +4,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import taskglass.task.Asking.Diff;
 import taskglass.task.Asking.Permission;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** What a tool wants to do, in full: the change as lines in colour, or the whole command, URL or call. */
@@ -33,7 +33,7 @@ final class DetailsPanel implements Panel {
         List<DiffLine> lines = DiffLine.of(diff.text());
         ListView<DiffLine> view = new ListView<>();
         view.getStyleClass().add("attention-diff");
-        view.setAccessibleText(Words.of("attention.change", permission.whole()));
+        view.setAccessibleText(Words.of("attention.change", VisibleText.line(permission.whole())));
         view.getItems().setAll(lines);
         view.setCellFactory(v -> new DiffCell());
         view.setFixedCellSize(LINE_HEIGHT);
@@ -44,16 +44,13 @@ final class DetailsPanel implements Panel {
     }
 
     private static Node text(String whole) {
-        Label text = new Label(whole);
+        Label text = new Label(VisibleText.lines(whole));
         text.setWrapText(true);
         text.getStyleClass().add("code");
         text.setMaxWidth(Double.MAX_VALUE);
-        ScrollPane pane = new ScrollPane(text);
-        pane.setFitToWidth(true);
-        pane.getStyleClass().add("attention-text");
-        pane.setMaxHeight(LINES_SHOWN * LINE_HEIGHT);
-        pane.setAccessibleText(whole);
-        return pane;
+        ReadingBox box = new ReadingBox(text);
+        box.setAccessibleText(text.getText());
+        return box;
     }
 
     @Override

@@ -4,15 +4,14 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import taskglass.ui.attention.DiffLine.Kind;
+import taskglass.words.VisibleText;
 
 /** A line of a diff in its colour; the sign in front says the same. */
 final class DiffCell extends ListCell<DiffLine> {
-    private static final String TAB = "    ";
-
     @Override
     protected void updateItem(DiffLine line, boolean empty) {
         super.updateItem(line, empty);
-        setText(empty || line == null ? null : line.text().replace("\t", TAB));
+        setText(empty || line == null ? null : VisibleText.lines(line.text()));
         for (Kind kind : Kind.values()) {
             boolean is = !empty && line != null && line.kind() == kind;
             pseudoClassStateChanged(PseudoClass.getPseudoClass(kind.name().toLowerCase(Locale.ROOT)), is);

@@ -13,6 +13,7 @@ import taskglass.task.Attention;
 import taskglass.words.AttentionWords;
 import taskglass.words.AttentionWords.Sentence;
 import taskglass.words.ServerNames;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /**
@@ -28,7 +29,7 @@ record Headline(Attention request, String name, Sentence sentence, String path, 
         AgentTask task = request.task();
         return new Headline(
                 request.attention(),
-                task.name(),
+                VisibleText.line(task.name()),
                 AttentionWords.sentence(request.attention()),
                 path(task, engine),
                 engine.servers().size() > 1 ? ServerNames.of(task.key().server()) : "");
@@ -38,7 +39,7 @@ record Headline(Attention request, String name, Sentence sentence, String path, 
         Deque<String> names = new ArrayDeque<>();
         Optional<AgentTask> above = engine.book().parent(task);
         while (above.isPresent()) {
-            names.addFirst(above.get().name());
+            names.addFirst(VisibleText.line(above.get().name()));
             above = engine.book().parent(above.get());
         }
         return names.stream()

@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import taskglass.task.Asking.Inquiry;
 import taskglass.task.Asking.Option;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** One question: its options to choose from, one or several, and a place for one's own words. */
@@ -27,7 +28,7 @@ final class InquiryForm {
 
     InquiryForm(Inquiry inquiry) {
         multiple = inquiry.multiple();
-        Label text = new Label(inquiry.text());
+        Label text = new Label(VisibleText.lines(inquiry.text()));
         text.setWrapText(true);
         text.getStyleClass().add("attention-question");
         VBox list = new VBox();
@@ -44,7 +45,7 @@ final class InquiryForm {
     }
 
     private Choice offer(Option option) {
-        return added(Choice.offered(mark(option.label()), option, choices.size() + 1));
+        return added(Choice.offered(mark(VisibleText.line(option.label())), option, choices.size() + 1));
     }
 
     private Choice ownWords() {

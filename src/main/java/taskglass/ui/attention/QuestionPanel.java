@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import taskglass.task.Asking.Inquiry;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** The questions of one request, one after another; all are answered together, at the last. */
@@ -69,8 +70,12 @@ final class QuestionPanel implements Panel {
         Inquiry inquiry = inquiries.get(index);
         heading.setText(
                 inquiries.size() == 1
-                        ? inquiry.heading()
-                        : Words.of("attention.question.place", inquiry.heading(), index + 1, inquiries.size()));
+                        ? VisibleText.line(inquiry.heading())
+                        : Words.of(
+                                "attention.question.place",
+                                VisibleText.line(inquiry.heading()),
+                                index + 1,
+                                inquiries.size()));
         place.getChildren().setAll(forms.get(index).node());
         back.setVisible(index > 0);
         next.setVisible(!last());

@@ -47,12 +47,21 @@ final class Responses {
 
     private void permit(int digit) {
         switch (digit) {
-            case StripKeys.ONCE -> answer(new Answer.Once());
+            case StripKeys.ONCE -> once();
             case StripKeys.ALWAYS -> strip.open(Kind.ALWAYS);
             case StripKeys.REJECT -> strip.open(Kind.REJECT);
             default -> {
                 // no such answer
             }
+        }
+    }
+
+    /** What is not all there to be read is shown first; the second time it is allowed. */
+    private void once() {
+        if (strip.hides()) {
+            strip.open(Kind.DETAILS);
+        } else {
+            answer(new Answer.Once());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -25,6 +26,7 @@ import taskglass.task.Trouble;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.frame.ServerBadge;
 import taskglass.ui.frame.StatusLook;
+import taskglass.words.ListWords;
 import taskglass.words.ServerNames;
 import taskglass.words.ShellQuoting;
 import taskglass.words.Words;
@@ -63,6 +65,11 @@ final class ServerPopup {
     private Label whence;
 
     @FXML
+    private Label refusedName;
+
+    @FXML
+    private Label refused;
+
     private Label warning;
 
     @FXML
@@ -129,6 +136,12 @@ final class ServerPopup {
         StatusLook.Tone.WARNING.dye(warning);
         Shown.text(warning, ServerWords.refused(desk.engine().upkeep().refusedIds(server)));
         tellFacts(health, desk.engine().upkeep().facts(server));
+        refused.setText(health.refused().entrySet().stream()
+                .map(lists -> Words.of("popup.refused.of", ListWords.of(lists.getValue()), lists.getKey()))
+                .sorted()
+                .collect(Collectors.joining("\n")));
+        Shown.put(refusedName, !health.refused().isEmpty());
+        Shown.put(refused, !health.refused().isEmpty());
         whence.setText(FoundWords.of(desk.engine().discovery().origin(server)));
         pause.setText(Words.of(paused(health) ? "popup.resume" : "popup.pause"));
         edit.setText(Words.of(added ? "popup.edit" : "popup.name"));

@@ -14,8 +14,9 @@ import taskglass.task.ServerId;
 
 /** Neighbours that do not answer take turns in keeping a look waiting. */
 class NeighbourTurnsTest {
-    private final List<Candidate> neighbours =
-            IntStream.range(0, Neighbours.MOST).mapToObj(NeighbourTurnsTest::neighbour).toList();
+    private final List<Candidate> neighbours = IntStream.range(0, Neighbours.MOST)
+            .mapToObj(NeighbourTurnsTest::neighbour)
+            .toList();
     private long nanos = -5;
     private final NeighbourTurns turns = new NeighbourTurns(() -> nanos);
 

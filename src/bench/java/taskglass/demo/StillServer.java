@@ -1,0 +1,24 @@
+package taskglass.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+
+/** One moment of the demo for ever, in a process of its own: tasks run, but nothing more happens. Ends with its input. */
+final class StillServer {
+    private StillServer() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Play play = new Play(Clock.fixed(Instant.now(), ZoneOffset.UTC), Path.of("/home/load"), 1);
+        try (var requests = Executors.newVirtualThreadPerTaskExecutor();
+                WireServer server = new WireServer(play.feed(), play::answer, requests, "load")) {
+            System.out.println(server.url());
+            while (System.in.read() >= 0) {
+                // nobody orders anything of it
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package taskglass.ui.attention;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/** Leaves the first fifteen characters of a name, however little room there is for it. */
+final class LeastName {
+    private static final int CHARACTERS = 15;
+
+    /** The lines around it, and what rounding takes. */
+    private static final double EDGE = 6;
+
+    private LeastName() {}
+
+    static void keep(Labeled name) {
+        name.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(() -> width(name), name.textProperty(), name.fontProperty()));
+    }
+
+    private static double width(Labeled name) {
+        if (name.getText().length() <= CHARACTERS) {
+            return Region.USE_PREF_SIZE;
+        }
+        Text least = new Text(name.getText().substring(0, CHARACTERS) + name.getEllipsisString());
+        least.setFont(name.getFont());
+        return Math.ceil(least.getLayoutBounds().getWidth()) + EDGE;
+    }
+}

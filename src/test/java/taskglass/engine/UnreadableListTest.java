@@ -1,0 +1,62 @@
+package taskglass.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import taskglass.lab.Await;
+import taskglass.lab.FxThread;
+import taskglass.lab.NeedsOpenCode;
+import taskglass.lab.RealOpenCode;
+import taskglass.lab.ScriptedModel;
+import taskglass.task.Listing.Told;
+import taskglass.task.Provenance;
+import taskglass.task.TaskStatus;
+import taskglass.task.Why;
+
+/** A webfetch without a timeout, for which OpenCode 1.18 refuses to list permission requests until it ends (trap 33). */
+@NeedsOpenCode
+class UnreadableListTest {
+    @Test
+    void trap33AListThatIsRefusedHidesNoOtherAndConfirmsNothing() throws IOException, InterruptedException {
+        try (ScriptedModel model = new ScriptedModel();
+                RealOpenCode server = RealOpenCode.start(model)) {
+            String fetches;
+            String asks;
+            try (Rig before = new Rig(server)) {
+                fetches = before.create("fetches");
+                before.prompt(fetches, "steps=1 tool=webfetch");
+                asks = before.create("asks");
+                before.prompt(asks, "steps=1 tool=question");
+                before.awaitStatus(fetches, TaskStatus.NEEDS_YOU);
+                before.awaitStatus(asks, TaskStatus.NEEDS_YOU);
+            }
+            // Nobody heard the events that told of the requests: there are only the lists.
+            try (Rig rig = new Rig(server)) {
+                rig.awaitStatus(asks, TaskStatus.NEEDS_YOU);
+                rig.awaitStatus(fetches, TaskStatus.RUNNING);
+                Await.until(
+                        "its call is known", () -> why(rig, fetches).stream().anyMatch(Why.MayWait.class::isInstance));
+                assertThat(why(rig, fetches)).contains(new Why.MayWait(Set.of(Told.PERMISSIONS)));
+                assertThat(FxThread.ask(() -> rig.engine
+                                        .book()
+                                        .provenance(rig.engine
+                                                .book()
+                                                .find(rig.key(fetches))
+                                                .orElseThrow()))
+                                .source())
+                        .isEqualTo(Provenance.Source.UNCONFIRMED);
+                assertThat(FxThread.ask(() -> rig.engine.book().health(rig.connection.server()))
+                                .refused(server.project().toString()))
+                        .containsExactly(Told.PERMISSIONS);
+            }
+        }
+    }
+
+    private static List<Why> why(Rig rig, String session) {
+        return FxThread.ask(() ->
+                rig.engine.book().why(rig.engine.book().find(rig.key(session)).orElseThrow()));
+    }
+}

@@ -1,0 +1,240 @@
+package taskglass.opencode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import taskglass.lab.MovableClock;
+import taskglass.lab.Mutator;
+import taskglass.task.Activity;
+import taskglass.task.AgentTask;
+import taskglass.task.Attention;
+import taskglass.task.Change;
+import taskglass.task.Fact;
+import taskglass.task.Listing;
+import taskglass.task.Listing.Doings;
+import taskglass.task.Listing.Reading;
+import taskglass.task.Listing.Sessions;
+import taskglass.task.SessionInfo;
+import taskglass.task.TaskBook;
+import taskglass.words.AttentionWords;
+
+/**
+ * Everything that is read from a server, changed so that nobody who means well would send it: it may be refused, and no
+ * exception comes of it, neither where it is read nor in the book, which belongs to the JavaFX thread. Half of the inputs
+ * are the same each time; the seed is printed, and makes them again.
+ */
+class FuzzTest {
+    private static final int INPUTS = Integer.getInteger("taskglass.inputs", 90_000);
+    private static final long FIXED = 20_261_130;
+    private static final long SEED =
+            Long.getLong("taskglass.seed", RandomGenerator.getDefault().nextLong(1_000_000_000));
+    private static final long MOST_BYTES = 256L * 1024 * 1024;
+
+    private final Map<String, String> failures = new TreeMap<>();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-30T12:00:00Z"));
+    private final TaskBook book = new TaskBook(clock);
+    private final WireIds ids = new WireIds();
+    private final EventWire wire = new EventWire(Recording.SERVER, new V2Known(), ids);
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothingThatIsReadFromAServerThrows(boolean fixed) throws IOException {
+        long seed = fixed ? FIXED : SEED;
+        System.out.println(INPUTS / 2 + " inputs, -Dtaskglass.seed=" + seed);
+        List<Source> sources = sources();
+        SplittableRandom random = new SplittableRandom(seed);
+        long before = used();
+        wire.listen(Optional.of(new Ear(sources.getFirst().session(), news -> {})));
+        for (int i = 0; i < INPUTS / 2; i++) {
+            Source source = sources.get(random.nextInt(sources.size()));
+            attempt(source, new Mutator(random.split()));
+        }
+        assertThat(failures).isEmpty();
+        assertThat(ids.refused()).hasSizeLessThanOrEqualTo(100);
+        assertThat(used() - before).isLessThan(MOST_BYTES);
+    }
+
+    private void attempt(Source source, Mutator mutator) {
+        String input = mutator.mutate(source.json());
+        try {
+            clock.move(Duration.ofMillis(5));
+            take(source, input);
+        } catch (IOException refused) {
+            // What is no JSON, or is refused, tells nothing.
+        } catch (RuntimeException | Error bug) {
+            failures.putIfAbsent(place(bug), source.kind() + " " + input.substring(0, Math.min(1500, input.length())));
+        }
+    }
+
+    private static String place(Throwable bug) {
+        StringWriter trace = new StringWriter();
+        bug.printStackTrace(new PrintWriter(trace));
+        return bug.getClass().getSimpleName()
+                + trace.toString()
+                        .lines()
+                        .filter(line -> line.contains("taskglass"))
+                        .limit(3)
+                        .reduce("", String::concat);
+    }
+
+    private void take(Source source, String input) throws IOException {
+        switch (source.kind()) {
+            case EVENT ->
+                wire.told(input).forEach(told -> apply(new Change.Heard(told.key(), clock.instant(), told.fact())));
+            case ANSWER -> answered(source.path(), Http.JSON.readTree(input));
+        }
+    }
+
+    /** As the client does: what is not let in is taken out first. */
+    private void answered(String path, JsonNode answer) {
+        if (!ids.admitsOne(path, answer)) {
+            return;
+        }
+        ids.sift(path, answer);
+        JsonNode items = answer.has("data") ? answer.path("data") : answer;
+        if (path.endsWith("/message")) {
+            List<Fact> facts = new ArrayList<>();
+            for (JsonNode item : items) {
+                JsonNode message =
+                        V2Messages.asV1(item, "ses_fuzz", new V2Places()).orElse(item);
+                facts.addAll(MessageWire.facts(message));
+                PartWire.news(message);
+                LastPrompt.of(message);
+            }
+            sessions().stream()
+                    .findFirst()
+                    .ifPresent(session -> list(
+                            List.of(),
+                            Map.of(),
+                            List.of(new Reading(session.key(), facts, true, true, clock.instant()))));
+        } else if (path.matches(".*(permission|question|form|request)$")) {
+            Map<String, List<Attention>> asks = new LinkedHashMap<>();
+            for (JsonNode item : items) {
+                Attention ask = AttentionWire.request(V2Asks.asV1(item));
+                asks.computeIfAbsent(item.path("sessionID").asText(), id -> new ArrayList<>())
+                        .add(ask);
+                AttentionWords.sentence(ask);
+            }
+            list(List.of(), asks, List.of());
+        } else if (path.endsWith("/status")) {
+            items.properties().forEach(entry -> SessionWire.activity(entry.getValue()));
+        } else if (path.endsWith("/diff")) {
+            ChangeWire.changes(items);
+        } else if (path.endsWith("/todo")) {
+            PartWire.todos(items);
+        } else if (path.contains("session")) {
+            List<SessionInfo> found = new ArrayList<>();
+            (items.isArray() ? items : Http.JSON.createArrayNode().add(items))
+                    .forEach(item -> found.add(SessionWire.session(Recording.SERVER, item)));
+            apply(new Change.Found(Recording.SERVER, found));
+            list(found, Map.of(), List.of());
+        } else {
+            ChoicesWire.choices(items, items, items, items);
+            ChoicesWire.choicesV2(answer, answer);
+        }
+    }
+
+    private List<SessionInfo> sessions() {
+        return book.tasks().stream().limit(1).map(AgentTask::session).toList();
+    }
+
+    private void list(List<SessionInfo> found, Map<String, List<Attention>> asks, List<Reading> readings) {
+        Doings doings = new Doings("", Map.of("ses_fuzz", Activity.busy()), Optional.of(asks));
+        apply(new Change.Listed(new Listing(
+                book.question(Recording.SERVER),
+                clock.instant(),
+                new Sessions(found, false),
+                List.of(doings),
+                readings)));
+    }
+
+    /** What the window asks of a task that has changed is asked here, too. */
+    private void apply(Change change) {
+        book.apply(List.of(change)).entries().forEach(entry -> entry.after().ifPresent(this::look));
+    }
+
+    private void look(AgentTask task) {
+        task.status();
+        task.elapsed(clock.instant());
+        book.why(task);
+        book.provenance(task);
+        task.attention().forEach(ask -> AttentionWords.sentence(ask).whole());
+        task.quiet(clock.instant());
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private enum Kind {
+        EVENT,
+        ANSWER
+    }
+
+    private record Source(Kind kind, String path, String session, String json) {}
+
+    /** What went over the wire in all recordings: events and answers, small ones, each shape a few times. */
+    private static List<Source> sources() throws IOException {
+        Map<String, List<Source>> byShape = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/opencode"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                JsonNode recording = Http.JSON.readTree(file.toFile());
+                recording.path("events").forEach(event -> add(byShape, Kind.EVENT, "", event.path("data")));
+                recording
+                        .path("requests")
+                        .forEach(request -> add(
+                                byShape,
+                                Kind.ANSWER,
+                                request.path("path").asText().replaceAll("\\?.*", ""),
+                                request.path("response")));
+                recording
+                        .path("rest")
+                        .properties()
+                        .forEach(entry -> add(
+                                byShape,
+                                Kind.ANSWER,
+                                "/session/ses_1/" + entry.getKey().replace("messages", "message"),
+                                entry.getValue()));
+            }
+        }
+        return byShape.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static void add(Map<String, List<Source>> byShape, Kind kind, String path, JsonNode json) {
+        if (!json.isContainerNode() || json.isEmpty()) {
+            return;
+        }
+        String text = json.toString();
+        JsonNode payload = json.has("payload") ? json.path("payload") : json;
+        String session = payload.at("/properties/sessionID").asText();
+        String shape = kind == Kind.EVENT
+                ? payload.path("type").asText()
+                        + payload.at("/properties/part/type").asText()
+                : path.replaceAll("(ses|msg|per|que|frm)_\\w+", "X");
+        List<Source> known = byShape.computeIfAbsent(shape, s -> new ArrayList<>());
+        if (known.size() < 12 && text.length() < 8000) {
+            known.add(new Source(kind, path, session, text));
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package taskglass.ui.attention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import taskglass.engine.Engine;
+import taskglass.lab.FxThread;
+import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.OpenCodeInstall;
+import taskglass.settings.Settings;
+import taskglass.settings.SettingsFile;
+import taskglass.task.Answering;
+import taskglass.task.Asking;
+import taskglass.task.Assignment;
+import taskglass.task.Attention;
+import taskglass.task.Change;
+import taskglass.task.Fact;
+import taskglass.task.SessionInfo;
+import taskglass.ui.Desktop;
+import taskglass.ui.Sample;
+import taskglass.ui.frame.Theme;
+
+/** What is to be allowed can be read, all of it, before it is allowed. */
+class ReadableRequestTest extends ApplicationTest {
+    private static final String SESSION = "ses_1";
+    /** Of a command that servers tell, so much stands in one line, and all of it beside that. */
+    private static final int KEPT = 500;
+
+    private static final String END = "; rm -rf ~/work";
+
+    /** 160 words, with what matters at the end. */
+    private static final String LONG =
+            IntStream.range(0, 160).mapToObj(i -> "word" + i).collect(Collectors.joining(" ", "echo ", END));
+
+    private Stage stage;
+    private Engine engine;
+    private AttentionStrip strip;
+
+    @Override
+    public void start(Stage primary) {
+        stage = primary;
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
+        engine = new Engine(Clock.fixed(Sample.NOON, ZoneOffset.UTC), FxThread.executor(), none);
+        strip = new AttentionStrip(engine, new SimpleObjectProperty<>(Sample.NOON), task -> {}, () -> {});
+        BorderPane window = new BorderPane();
+        window.setTop(strip.root());
+        Scene scene = new Scene(window, 960, 900);
+        new Theme(new Desktop().dark(), Settings.of(SettingsFile.none(), Runnable::run)).dress(scene);
+        stage.setScene(scene);
+        stage.setX(10);
+        stage.setY(10);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        interact(engine::close);
+    }
+
+    @Test
+    void theLineShowsTheBeginningAndTheEndOfALongCommand() {
+        ask(LONG);
+        assertThat(painted("#attention-subject")).startsWith("echo word0").endsWith(END);
+    }
+
+    @Test
+    void theButtonSaysHowMuchThereIsToRead() {
+        ask(LONG);
+        FxThread.until(
+                "it says so",
+                () -> button("#attention-show").getText().equals("Show all %,d characters".formatted(LONG.length())));
+    }
+
+    @Test
+    void theButtonOfACommandThatIsAllThereSaysNoNumber() {
+        ask("ls -l");
+        assertThat(FxThread.ask(() -> button("#attention-show").getText())).isEqualTo("Show all");
+    }
+
+    @Test
+    void breaksAreNotPaintedAsBlanks() {
+        ask("ls" + "\n".repeat(60) + "rm -rf /");
+        assertThat(painted("#attention-subject")).isEqualTo("ls⏎×60 rm -rf /");
+    }
+
+    @Test
+    void fifteenCharactersOfTheNameAreLeftInANarrowWindow() {
+        interact(() -> stage.setWidth(660));
+        ask(LONG);
+        FxThread.until(
+                "it is laid out", () -> node("#attention-name").getScene().getWidth() < 700);
+        assertThat(painted("#attention-name")).startsWith("Rename-all-the-");
+    }
+
+    @Test
+    void allOfALongCommandIsInViewWhenItIsUnfolded() {
+        ask(LONG);
+        unfold();
+        assertThat(shownOf(".attention-text .code")).isEqualTo(1);
+        assertThat(FxThread.ask(() -> ((Label) node(".attention-text .code")).isTextTruncated()))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsUnfoldedTakesAThirdOfTheWindowAtMost() {
+        ask(LONG.repeat(20));
+        unfold();
+        double height =
+                FxThread.ask(() -> node(".attention-text").getLayoutBounds().getHeight());
+        assertThat(height).isEqualTo(Math.floor(stage.getScene().getHeight() / 3));
+    }
+
+    @Test
+    void whatAlwaysWouldAllowIsAllInView() {
+        ask(LONG);
+        strip(() -> strip.open(Drawer.Kind.ALWAYS));
+        assertThat(shownOf(".attention-patterns")).isEqualTo(1);
+        assertThat(painted(".attention-patterns .attention-subject")).contains("rm -rf");
+    }
+
+    @Test
+    void theKeyThatAllowsShowsFirstWhatIsHidden() {
+        ask(LONG);
+        FxThread.until("it can be answered", () -> strip.answerable().isPresent());
+        interact(() -> strip.focus());
+        push(KeyCode.DIGIT1);
+        FxThread.until("it is unfolded", () -> node(".attention-text") != null);
+        assertThat(FxThread.ask(
+                        () -> strip.answerable().orElseThrow().attention().answering()))
+                .isInstanceOf(Answering.Open.class);
+    }
+
+    @Test
+    void onceItIsShownTheKeyAllows() {
+        ask(LONG);
+        FxThread.until("it can be answered", () -> strip.answerable().isPresent());
+        assertThat(FxThread.ask(() -> strip.hides())).isTrue();
+        unfold();
+        assertThat(FxThread.ask(() -> strip.hides())).isFalse();
+    }
+
+    private void ask(String command) {
+        Attention request = new Attention(
+                "per_1",
+                Attention.Kind.PERMISSION,
+                "bash",
+                command.length() > KEPT ? command.substring(0, KEPT) + "…" : command,
+                new Asking.Permission(command, Asking.Diff.NONE, new Asking.Always(List.of(command), false)));
+        strip(() -> {
+            SessionInfo session = new SessionInfo(
+                    Sample.key(SESSION),
+                    "Rename-all-the-columns of the report",
+                    Optional.empty(),
+                    "/srv",
+                    Assignment.UNKNOWN,
+                    new SessionInfo.Times(Sample.NOON, Sample.NOON));
+            List<Change> changes = List.of(
+                    new Change.Heard(session.key(), Sample.NOON, new Fact.Told(session)),
+                    new Change.Heard(session.key(), Sample.NOON, new Fact.Asked(request)));
+            strip.apply(engine.book().apply(changes));
+        });
+    }
+
+    private void unfold() {
+        strip(strip::unfold);
+    }
+
+    /** Does that, and lays the window out. */
+    private void strip(Runnable change) {
+        FxThread.ask(() -> {
+            change.run();
+            stage.getScene().snapshot(null);
+            stage.getScene().snapshot(null); // what it lays out may ask for more
+            return true;
+        });
+    }
+
+    private Node node(String selector) {
+        return stage.getScene().lookup(selector);
+    }
+
+    private Button button(String selector) {
+        return (Button) node(selector);
+    }
+
+    /** The words that are there to be seen, cut as they are. */
+    private String painted(String selector) {
+        return FxThread.ask(() -> ((Text) node(selector).lookup(".text")).getText());
+    }
+
+    /** How much of it is in view in its box, 1 for all. */
+    private double shownOf(String selector) {
+        return FxThread.ask(() -> {
+            ScrollPane box = (ScrollPane) node(".attention-text");
+            Bounds content = node(selector).getLayoutBounds();
+            return Math.min(1, box.getViewportBounds().getHeight() / content.getHeight());
+        });
+    }
+}
