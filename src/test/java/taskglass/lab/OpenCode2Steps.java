@@ -127,10 +127,14 @@ final class OpenCode2Steps {
         runs.used(session, data);
     }
 
+    /** The answer is open again, if it had failed. */
     void retry(OpenCode2Session session, String message, int attempt, String why) {
         ObjectNode retry = JSON.createObjectNode().put("attempt", attempt).put("at", events.tick() + 60_000);
         retry.set("error", OpenCode2Data.error("provider.internal", why));
-        session.message(message).set("retry", retry);
+        ObjectNode tried = session.message(message);
+        tried.remove(List.of("finish", "error"));
+        ((ObjectNode) tried.path("time")).remove("completed");
+        tried.set("retry", retry);
         session.step = Optional.empty();
         events.tell(
                 session,
