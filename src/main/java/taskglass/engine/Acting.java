@@ -132,7 +132,8 @@ public final class Acting {
 
     /** Whether a server has a directory, as far as that can be seen from here: of one elsewhere it is believed. */
     public CompletionStage<Boolean> hasDirectory(ServerId server, String path) {
-        return commands.run(server, () -> !server.onThisMachine() || Files.isDirectory(Path.of(path)));
+        boolean local = book.processes().sharesFiles(server);
+        return commands.run(server, () -> !local || Files.isDirectory(Path.of(path)));
     }
 
     /** Takes back that a task shall go. */

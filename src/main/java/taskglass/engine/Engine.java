@@ -140,9 +140,8 @@ public final class Engine implements AutoCloseable {
     }
 
     public CompletionStage<TaskKey> launch(LaunchRequest request) {
-        return with(
-                request.server(),
-                client -> commands.launch(client, request, book.processes().isLocal(request.server())));
+        boolean local = book.processes().sharesFiles(request.server());
+        return with(request.server(), client -> commands.launch(client, request, local));
     }
 
     /** A task has come into view whose tool calls are not all known: they are read now. */
