@@ -60,7 +60,7 @@ record Identity(Http http) {
                 throw second;
             }
             boolean moved = second.trouble() instanceof Trouble.NotOpenCode
-                    || second.trouble() instanceof Trouble.Refused refused && refused.status() == NOT_FOUND;
+                    || (second.trouble() instanceof Trouble.Refused refused && refused.status() == NOT_FOUND);
             if (moved) {
                 return Optional.empty();
             }
