@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import taskglass.task.Fact;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
@@ -46,6 +47,8 @@ final class EventWire {
 
     /** 1.18 sends each durable event a second time, numbered. */
     private static final String DOUBLE = "sync";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private static final Set<String> AROUND_DOUBLES = Set.of("payload", "syncEvent");
 
@@ -127,7 +130,7 @@ final class EventWire {
         }
         String session = peek(data, "aggregateID", AROUND_DOUBLES);
         String seq = peek(data, "seq", AROUND_DOUBLES);
-        if (known.has(session) && !seq.isEmpty()) {
+        if (known.has(session) && NUMBER.matcher(seq).matches()) {
             heard.heard(session, Long.parseLong(seq));
         }
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -157,7 +158,7 @@ class FuzzTest {
     }
 
     private void list(List<SessionInfo> found, Map<String, List<Attention>> asks, List<Reading> readings) {
-        Doings doings = new Doings("", Map.of("ses_fuzz", Activity.busy()), Optional.of(asks));
+        Doings doings = new Doings("", Map.of("ses_fuzz", Activity.busy()), Optional.of(asks), Set.of());
         apply(new Change.Listed(new Listing(
                 book.question(Recording.SERVER),
                 clock.instant(),

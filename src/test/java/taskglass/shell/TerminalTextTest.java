@@ -10,19 +10,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TerminalTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        a\u001b]0;title\u0007b      | ab
-        a\u001b]0;title\u001b\\b    | ab
-        a\u009d0;title\u009cb       | ab
-        a\u001b[31;1mb\u001b[0mc    | abc
-        a\u009b2Jb                  | ab
-        a\u001bcb                   | ab
-        a\u001b(0b                  | ab
-        a\u001bPq#0;2\u001b\\b      | ab
-        a\u001b_x\u001b\\b          | ab
-        a\u001b]0;no end            | a]0;no end
-        a\u202eb\u2066c\u200fd      | abcd
-        a\u0008b\u007fc\u0085d      | abcd
-        a\ufeffb\u00adc             | abc
+        a\33]0;title\7b              | ab
+        a\33]0;title\33\\b           | ab
+        a\2350;title\234b            | ab
+        a\33[31;1mb\33[0mc           | abc
+        a\2332Jb                     | ab
+        a\33cb                       | ab
+        a\33(0b                      | ab
+        a\33Pq#0;2\33\\b             | ab
+        a\33_x\33\\b                 | ab
+        a\33]0;no end                | a]0;no end
+        a\u202eb\u2066c\u200fd       | abcd
+        a\10b\177c\205d              | abcd
+        a\ufeffb\u00adc              | abc
         """)
     void nothingThatATerminalObeysIsLeft(String text, String left) {
         assertThat(Text.lines(text)).isEqualTo(left);
