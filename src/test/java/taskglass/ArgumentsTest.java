@@ -42,6 +42,14 @@ class ArgumentsTest {
     }
 
     @Test
+    void theNewerVariableOfOpenCodeComesFirst() {
+        parse("--server", "http://one:1");
+        Map<String, String> both = Map.of("OPENCODE_PASSWORD", "new", "OPENCODE_SERVER_PASSWORD", "old");
+        assertThat(arguments.endpoints(both, List.of()).getFirst().credentials())
+                .contains(new Credentials("opencode", "new"));
+    }
+
+    @Test
     void theUserIsOpenCodesWhenNoneIsNamed() {
         parse("--server", "http://one:1");
         assertThat(arguments

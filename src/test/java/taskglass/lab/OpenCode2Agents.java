@@ -16,6 +16,9 @@ public final class OpenCode2Agents {
     private static final AtomicInteger SERVERS = new AtomicInteger();
     private static final String ABORTED = "aborted";
 
+    /** Of a call that had begun, and told what it had found by then. */
+    private static final String INTERRUPTED = "Tool execution interrupted";
+
     /** No two servers have the same session. */
     private final int server = SERVERS.incrementAndGet();
 
@@ -64,7 +67,9 @@ public final class OpenCode2Agents {
     private void begin(String session, ObjectNode item) {
         enqueue(session, item);
         execute(session);
-        events.emit(session, "session.instructions.updated", OpenCode2Data.of(session), tick());
+        ObjectNode instructions = OpenCode2Data.of(session);
+        instructions.putObject("delta").put("core/date", "4f1b");
+        emit(session, "session.instructions.updated", instructions);
         deliver(session);
     }
 
@@ -76,6 +81,8 @@ public final class OpenCode2Agents {
 
     /** A prompt is put in line behind the work that goes on. */
     public synchronized String queue(String session, String text) {
+        kept.openAnswer(session)
+                .ifPresent(open -> streamed(session, open.path("id").asText()));
         return enqueue(session, OpenCode2Data.user(text, "queue"));
     }
 
@@ -146,6 +153,7 @@ public final class OpenCode2Agents {
     }
 
     public synchronized void callEnds(String session, String message, String call) {
+        streamed(session, message);
         JsonNode part = kept.call(session, message, call).orElseThrow();
         ((ObjectNode) part.path("state"))
                 .put("status", "completed")
@@ -166,13 +174,18 @@ public final class OpenCode2Agents {
     }
 
     private void failCall(String session, String message, String call, String words) {
+        streamed(session, message);
         ObjectNode part = (ObjectNode) kept.call(session, message, call).orElseThrow();
         ObjectNode error = OpenCode2Data.error(ABORTED, words);
         ((ObjectNode) part.path("state")).put("status", "error").set("error", error);
         ((ObjectNode) part.path("time")).put("completed", tick());
         ObjectNode data = OpenCode2Data.about(session, message).put("id", call);
         data.set("error", error);
-        emit(session, "session.tool.failed", data.put("executed", false));
+        data.put("executed", false);
+        if (words.equals(INTERRUPTED)) {
+            data.putObject("metadata").put("truncated", false);
+        }
+        emit(session, "session.tool.failed", data);
     }
 
     public synchronized void text(String session, String message, String text) {
@@ -185,15 +198,24 @@ public final class OpenCode2Agents {
 
     public synchronized void stepEnds(String session, String message, String finish) {
         ObjectNode step = kept.find(session, message).put("finish", finish).put("cost", 0.25);
-        ((ObjectNode) step.path("time")).put("streamed", tick()).put("completed", clock);
+        streamed(session, message);
+        ((ObjectNode) step.path("time")).put("completed", tick());
         step.set("tokens", OpenCode2Data.tokens());
-        emit(session, "session.step.streamed", OpenCode2Data.about(session, message));
         ObjectNode data =
                 OpenCode2Data.about(session, message).put("finish", finish).put("cost", 0.25);
         data.set("tokens", OpenCode2Data.tokens());
         data.put("snapshot", "1f1b").putArray("files");
         emit(session, "session.step.ended", data);
         spend(session);
+    }
+
+    /** The model has written all of it, and its tools are at work. */
+    private void streamed(String session, String message) {
+        ObjectNode time = (ObjectNode) kept.find(session, message).path("time");
+        if (!time.has("streamed")) {
+            time.put("streamed", tick());
+            emit(session, "session.step.streamed", OpenCode2Data.about(session, message));
+        }
     }
 
     private void spend(String session) {
@@ -254,7 +276,7 @@ public final class OpenCode2Agents {
     private void abort(String session, String message) {
         for (JsonNode part : kept.content(session, message).deepCopy()) {
             if (part.at("/state/status").asText().equals("running")) {
-                failCall(session, message, part.path("id").asText(), "Tool execution interrupted");
+                failCall(session, message, part.path("id").asText(), INTERRUPTED);
             }
         }
         stepFails(session, message, OpenCode2Data.error(ABORTED, "Step interrupted"));
@@ -277,8 +299,11 @@ public final class OpenCode2Agents {
     }
 
     private String ask(ObjectNode request) {
+        String session = request.path("sessionID").asText();
+        kept.openAnswer(session)
+                .ifPresent(open -> streamed(session, open.path("id").asText()));
         permissions.add(request);
-        emit(request.path("sessionID").asText(), "permission.asked", request);
+        emit(session, "permission.asked", request);
         return request.path("id").asText();
     }
 

@@ -62,6 +62,9 @@ final class OpenCode2Events {
         if (!type.startsWith("session.execution.") && !type.equals("session.usage.updated")) {
             event.putObject("location").put("directory", DIRECTORY);
         }
+        if (type.equals("session.instructions.updated")) {
+            event.putObject("metadata").putObject("instructions").put("initial", true);
+        }
         return event.set("data", (JsonNode) data);
     }
 

@@ -136,6 +136,7 @@ class MachineTest {
         "C:\\bin\\OpenCode.exe, true",
         ".opencode-wrapp, true",
         "opencode-cli, true",
+        "opencode2, true",
         "node, false",
         "opencoder, false",
         "my-opencode, false"
