@@ -42,10 +42,10 @@ class ArgumentsTest {
     }
 
     @Test
-    void theNewerVariableOfOpenCodeComesFirst() {
+    void thePasswordOfOpenCode2GoesBeforeTheOldName() {
         parse("--server", "http://one:1");
-        Map<String, String> both = Map.of("OPENCODE_PASSWORD", "new", "OPENCODE_SERVER_PASSWORD", "old");
-        assertThat(arguments.endpoints(both, List.of()).getFirst().credentials())
+        Map<String, String> environment = Map.of("OPENCODE_PASSWORD", "new", "OPENCODE_SERVER_PASSWORD", "old");
+        assertThat(arguments.endpoints(environment, List.of()).getFirst().credentials())
                 .contains(new Credentials("opencode", "new"));
     }
 

@@ -137,6 +137,9 @@ class MachineTest {
         ".opencode-wrapp, true",
         "opencode-cli, true",
         "opencode2, true",
+        "/home/me/.opencode/bin/opencode2, true",
+        ".opencode2-wrapped, true",
+        "opencode3, false",
         "node, false",
         "opencoder, false",
         "my-opencode, false"
