@@ -20,6 +20,8 @@ class RefusedIdsTest {
 
     @Test
     void severalAreOneWarning() {
-        assertThat(ServerWords.refused(List.of("../x", "a b"))).startsWith("2 items were left out").contains("“../x”");
+        assertThat(ServerWords.refused(List.of("../x", "a b")))
+                .startsWith("2 items were left out")
+                .contains("“../x”");
     }
 }
