@@ -138,10 +138,10 @@ public final class ContinueController {
     public void refresh() {
         Optional<AgentTask> now = engine.book().find(task.key()).filter(there -> !there.deleted());
         name.setText(VisibleText.name(now.orElse(task).name()));
-        state.setText(Words.of(now.map(there -> there.status().active() ? "continue.busy" : "continue.settled")
-                .orElse("continue.gone")));
-        boolean choice = now.filter(there -> there.status().active()).isPresent()
-                && engine.acting().knowsDelivery(task.key());
+        boolean busy = now.filter(there -> there.status().active()).isPresent();
+        boolean choice = busy && engine.acting().knowsDelivery(task.key());
+        String atWork = choice ? "continue.busy.choice" : "continue.busy";
+        state.setText(Words.of(now.isEmpty() ? "continue.gone" : busy ? atWork : "continue.settled"));
         deliveryField.setVisible(choice);
         deliveryField.setManaged(choice);
     }
