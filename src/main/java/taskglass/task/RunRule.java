@@ -10,6 +10,9 @@ record RunRule(Messages messages) {
     /** After an automatic summary the server takes up the work at once, with a message of its own or the last prompt. */
     private static final Duration TAKEN_UP_AGAIN = Duration.ofSeconds(2);
 
+    /** A prompt that is to be worked on has its first answer, be it empty, in less. */
+    private static final Duration TAKEN_UP = Duration.ofSeconds(2);
+
     /** The newest message, if it asks for work and no message of the run before outlasted it: work on it may follow. */
     Optional<Prompt> waiting() {
         return messages.asked(messages.newest())
@@ -46,19 +49,24 @@ record RunRule(Messages messages) {
         return messages.workBefore(prompt).isPresent() && !joined(prompt);
     }
 
-    /** What a server or a plugin put in between a prompt and the work on it is passed over. */
+    /**
+     * What a server or a plugin put in between a prompt and the work on it is passed over, unless that came so late that the
+     * prompt had been left lying: then it was a note, and the work is for whatever woke the agent.
+     */
     private boolean answered(Prompt prompt) {
+        boolean left = false;
         for (Message next : messages.after(prompt.id())) {
             switch (next) {
                 case Step step -> {
                     if (!messages.isAside(step)) {
-                        return true;
+                        return !left || step.mayAnswer(prompt);
                     }
                 }
                 case Asked(Prompt later) -> {
                     if (Messages.isStart(later)) {
                         return false;
                     }
+                    left |= later.kind().wakes() && later.at().isAfter(prompt.at().plus(TAKEN_UP));
                 }
             }
         }

@@ -91,6 +91,11 @@ public final class Sample {
         return ended(id, new Ending(Optional.of(at(second)), Optional.empty(), Optional.of(error)), "");
     }
 
+    /** A call of the parent's says what a plugin calls the child that it had started. */
+    public BookDiff delegated(String parent, String child, String backgroundId) {
+        return heard(parent, new Fact.Delegated(child, backgroundId));
+    }
+
     /** The run has cost so much by now. */
     public BookDiff spent(String id, double dollars) {
         return heard(

@@ -22,6 +22,7 @@ import taskglass.engine.Following;
 import taskglass.task.AgentTask;
 import taskglass.task.Part.Place;
 import taskglass.task.TaskKey;
+import taskglass.task.TreeSum;
 import taskglass.task.Turn;
 import taskglass.words.Words;
 
@@ -149,7 +150,7 @@ public final class DetailPane {
                 name.setText(task.name().replaceAll("\\s+", " "));
                 actions.show(task, following);
                 facts.show(task, clock.getValue(), context());
-                tabs.showTask(task);
+                tabs.showTask(task, TreeSum.of(engine.book(), task));
             });
         }
     }
