@@ -47,7 +47,6 @@ public final class Engine implements AutoCloseable {
     private final Followings followings;
     private final RunReadings readings;
     private final Answers answers;
-    private final SavedPermissions savedPermissions;
     private final Discovery discovery;
     private final Bugs bugs;
     private final List<Consumer<BookDiff>> diffListeners = new ArrayList<>();
@@ -77,7 +76,6 @@ public final class Engine implements AutoCloseable {
         this.followings = new Followings(book, watches, commands, owner);
         this.readings = new RunReadings(book, watches, commands, inbox);
         this.answers = new Answers(book, inbox, watches, commands);
-        this.savedPermissions = new SavedPermissions(book, watches, commands);
         this.ownServers = new OwnServers(inbox, local);
         this.ownOpenCode = new OwnOpenCode(ownServers, watches, commands, book);
         this.discovery = new Discovery(watches, ownServers, book, commands, owner, pace);
@@ -97,11 +95,6 @@ public final class Engine implements AutoCloseable {
     /** Begins to watch a server; one that is watched already stays as it is. */
     public void watch(Connection connection) {
         watches.add(connection);
-    }
-
-    /** What persons have always allowed, as far as servers store it. */
-    public SavedPermissions savedPermissions() {
-        return savedPermissions;
     }
 
     /** The servers that nobody named. */
@@ -147,9 +140,8 @@ public final class Engine implements AutoCloseable {
     }
 
     public CompletionStage<TaskKey> launch(LaunchRequest request) {
-        return with(
-                request.server(),
-                client -> commands.launch(client, request, book.processes().isLocal(request.server())));
+        boolean local = book.processes().sharesFiles(request.server());
+        return with(request.server(), client -> commands.launch(client, request, local));
     }
 
     /** A task has come into view whose tool calls are not all known: they are read now. */

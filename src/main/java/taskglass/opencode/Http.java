@@ -25,6 +25,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSource;
+import taskglass.task.Cut;
 import taskglass.task.Trouble;
 
 /** JSON over HTTP to one server. Every way in which an answer can fail to be one becomes a {@link Trouble}. */
@@ -212,8 +213,8 @@ final class Http {
     private static void checkStays(Response response) throws ServerTrouble {
         if (response.isRedirect()) {
             String to = response.header("Location", "");
-            String shown = to.length() > LONGEST_SHOWN ? to.substring(0, LONGEST_SHOWN) + "…" : to;
-            throw new ServerTrouble(new Trouble.NotOpenCode("a redirect to " + shown + ", which was not followed"));
+            throw new ServerTrouble(new Trouble.NotOpenCode(
+                    "a redirect to " + Cut.shortened(to, LONGEST_SHOWN) + ", which was not followed"));
         }
     }
 

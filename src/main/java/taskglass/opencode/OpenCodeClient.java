@@ -136,6 +136,26 @@ public final class OpenCodeClient {
         return survey.registry().choices(directory);
     }
 
+    /** Whether the first choices for a directory may be empty, since the server loads it behind its answer. */
+    public boolean loadsLater() {
+        return !spoken.v1();
+    }
+
+    /** Whether what is allowed for good is stored, and stays when the server is restarted. */
+    public boolean storesPermissions() {
+        return !spoken.v1();
+    }
+
+    /** What was allowed for good in a directory's project; makes the server load that. */
+    public List<SavedPermission> savedPermissions(String directory) throws ServerTrouble {
+        return survey.registry().savedPermissions(directory);
+    }
+
+    /** From now on agents of the directory's project ask for that again. */
+    public void revoke(SavedPermission permission, String directory) throws ServerTrouble {
+        survey.registry().revoke(permission, directory);
+    }
+
     public SessionInfo createSession(LaunchRequest request) throws ServerTrouble {
         return survey.registry().create(request);
     }
@@ -154,20 +174,6 @@ public final class OpenCodeClient {
     /** Whether a prompt to a session at work may be delivered with its next step or after it, as one likes. */
     public boolean knowsDelivery() {
         return !spoken.v1();
-    }
-
-    /** Whether it stores what is always allowed. */
-    public boolean storesPermissions() {
-        return !spoken.v1();
-    }
-
-    /** What it has stored for the project of a directory; to ask starts that project. */
-    public List<SavedPermission> savedPermissions(String directory) throws ServerTrouble {
-        return new V2Permissions(http, endpoint.id()).stored(directory);
-    }
-
-    public void revoke(SavedPermission rule) throws ServerTrouble {
-        new V2Permissions(http, endpoint.id()).revoke(rule);
     }
 
     /** The prompts that wait in a session, as far as its server tells. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import taskglass.task.Cut;
 
 /**
  * The file that a server of ours prints to: where it listens, and its last lines without colours and without its password.
@@ -101,6 +102,6 @@ final class ServerLog {
         String line = new String(raw.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         String plain =
                 COLOUR.matcher(line).replaceAll("").replace(password, "***").strip();
-        return plain.substring(0, Math.min(plain.length(), LONGEST_LINE));
+        return Cut.beginning(plain, LONGEST_LINE);
     }
 }

@@ -56,7 +56,7 @@ class V2ServerTrapsTest {
         agents.begin(session, "and the printer");
         String step = agents.step(session);
         agents.call(session, step, "call_1", "shell");
-        agents.decline(session, step, "call_1", "The user declined this tool call");
+        agents.decline(session, "call_1", "The user declined this tool call");
         agents.interrupted(session, "shutdown");
         rig.awaitStatus(TaskStatus.INTERRUPTED);
         assertThat(OpenCode2Rig.calls(rig.task())).isEqualTo(1);
@@ -117,7 +117,7 @@ class V2ServerTrapsTest {
     void trap10ARunGoesOnAfterAStepThatFailedUntilItsExecutionEnds() {
         agents.begin(session, "port it");
         String first = agents.step(session);
-        agents.fails(session, first, "the stream broke");
+        agents.fails(session, "the stream broke");
         agents.retry(session, first, 2, "the stream broke");
         rig.awaitStatus(TaskStatus.RETRYING);
         agents.step(session);

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import taskglass.task.Cut;
 import taskglass.task.Part.Call;
 import taskglass.words.Words;
 
@@ -162,7 +163,7 @@ final class TimelineView {
     }
 
     private static String cut(String text) {
-        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        return Cut.shortened(text, SHOWN);
     }
 
     private void pressed(KeyEvent key) {

@@ -20,6 +20,7 @@ import taskglass.task.LaunchChoices.Model;
 import taskglass.task.ModelRef;
 import taskglass.task.TaskKey;
 import taskglass.ui.frame.Fxml;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** The dialog in which a task that is there is prompted again, by the same agent and model unless that is changed. */
@@ -136,7 +137,7 @@ public final class ContinueController {
     /** Says how the task stands by now. */
     public void refresh() {
         Optional<AgentTask> now = engine.book().find(task.key()).filter(there -> !there.deleted());
-        name.setText(now.orElse(task).name().replaceAll("\\s+", " "));
+        name.setText(VisibleText.name(now.orElse(task).name()));
         state.setText(Words.of(now.map(there -> there.status().active() ? "continue.busy" : "continue.settled")
                 .orElse("continue.gone")));
         boolean choice = now.filter(there -> there.status().active()).isPresent()
