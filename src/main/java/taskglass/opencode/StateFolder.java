@@ -79,7 +79,8 @@ public final class StateFolder {
         try {
             Path taken = Files.createTempFile(made(), "opencode-", ".taken");
             Files.move(record(server), taken, StandardCopyOption.REPLACE_EXISTING);
-            boolean held = Kept.parse(Files.readString(taken)).filter(Kept::isHeld).isPresent();
+            boolean held =
+                    Kept.parse(Files.readString(taken)).filter(Kept::isHeld).isPresent();
             if (held) {
                 Files.move(taken, record(server));
             } else {

@@ -66,7 +66,8 @@ record RunRule(Messages messages) {
                     if (Messages.isStart(later)) {
                         return false;
                     }
-                    left |= later.kind().wakes() && later.at().isAfter(prompt.at().plus(TAKEN_UP));
+                    left |= later.kind().wakes()
+                            && later.at().isAfter(prompt.at().plus(TAKEN_UP));
                 }
             }
         }

@@ -12,9 +12,7 @@ import taskglass.task.Usage;
  */
 public enum UsageWords {
     COST(Usage::cost, usage -> Amounts.money(usage.cost())),
-    TOKENS(
-            usage -> usage.tokensIn() + usage.tokensOut(),
-            usage -> Amounts.brief(usage.tokensIn() + usage.tokensOut()));
+    TOKENS(usage -> usage.tokensIn() + usage.tokensOut(), usage -> Amounts.brief(usage.tokensIn() + usage.tokensOut()));
 
     private static final String UNKNOWN = "–";
 

@@ -122,8 +122,7 @@ class OtherProcessesTest {
         });
         TaskKey there = new TaskKey(new ServerId(other.baseUrl()), session);
         Await.until(
-                "it is watched",
-                () -> FxThread.ask(() -> rig.engine.servers().contains(there.server())));
+                "it is watched", () -> FxThread.ask(() -> rig.engine.servers().contains(there.server())));
         return there;
     }
 

@@ -72,6 +72,7 @@ class OwnOpenCodeTest {
     @Test
     void whatRanOnAServerThatIsStoppedIsInterruptedAndSaysThatYouStoppedIt() {
         Await.until("it runs", () -> statuses().contains(TaskStatus.RUNNING));
+        server.close(); // it is another process than the one that stands in for it, and ends with that
         order(engine, own -> own.stop(started));
         Await.until("it is interrupted", () -> statuses().contains(TaskStatus.INTERRUPTED));
         assertThat(reasons()).containsExactly("you stopped it");

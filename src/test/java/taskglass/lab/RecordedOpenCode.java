@@ -69,14 +69,12 @@ public final class RecordedOpenCode extends Dispatcher implements AutoCloseable 
     private static MockResponse page(List<JsonNode> all, HttpUrl url) {
         String before = url.queryParameter("before");
         List<JsonNode> earlier = all.stream()
-                .filter(message ->
-                        before == null || id(message.path("info")).compareTo(before) < 0)
+                .filter(message -> before == null || id(message.path("info")).compareTo(before) < 0)
                 .toList();
         String limit = url.queryParameter("limit");
         int most = limit == null ? earlier.size() : Integer.parseInt(limit);
         int from = Math.max(0, earlier.size() - most);
-        ArrayNode page =
-                JSON.createArrayNode().addAll(earlier.subList(from, earlier.size()));
+        ArrayNode page = JSON.createArrayNode().addAll(earlier.subList(from, earlier.size()));
         Headers.Builder headers = new Headers.Builder().add("Content-Type", "application/json");
         if (from > 0) {
             headers.add("x-next-cursor", id(earlier.get(from).path("info")));

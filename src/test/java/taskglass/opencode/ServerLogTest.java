@@ -51,8 +51,7 @@ class ServerLogTest {
 
     @Test
     void whatIsPrintedAfterwardsStandsBehindThat() throws IOException {
-        try (OutputStream server =
-                Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream server = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             server.write(lines(LINES).getBytes());
             log.cut();
             server.write("afterwards\n".getBytes());

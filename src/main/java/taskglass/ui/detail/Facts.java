@@ -110,7 +110,8 @@ final class Facts {
                 tokens,
                 task.run()
                         .map(Run::tools)
-                        .filter(tally -> tally.spent().tokensIn() + tally.spent().tokensOut() > 0)
+                        .filter(tally ->
+                                tally.spent().tokensIn() + tally.spent().tokensOut() > 0)
                         .map(tally -> used(tally, context))
                         .orElse(""));
         TreeSum sum = TreeSum.of(book, task);

@@ -88,8 +88,7 @@ enum Column {
                         ? Optional.empty()
                         : task.elapsed(now).map(time -> time);
             case PROGRESS -> progress(task);
-            case TOKENS ->
-                task.run().map(run -> run.tools().spent()).map(used -> used.tokensIn() + used.tokensOut());
+            case TOKENS -> task.run().map(run -> run.tools().spent()).map(used -> used.tokensIn() + used.tokensOut());
             case COST -> task.run().map(run -> run.tools().spent().cost());
             case PROJECT -> Optional.of(new Folder(task.session().directory()).name());
             case SERVER -> Optional.of(ServerNames.of(task.key().server()));
