@@ -5,8 +5,12 @@ import java.util.Optional;
 import taskglass.task.Message.Asked;
 import taskglass.task.Message.Step;
 
-/** The one rule of which messages begin a run, read off what is known of a session's messages. */
-record RunRule(Messages messages) {
+/**
+ * The one rule of which messages begin a run, read off what is known of a session's messages.
+ *
+ * @param whole whether none is missing between them: an answer that was missed may have been to a prompt that seems unanswered
+ */
+record RunRule(Messages messages, boolean whole) {
     /** After an automatic summary the server takes up the work at once, with a message of its own or the last prompt. */
     private static final Duration TAKEN_UP_AGAIN = Duration.ofSeconds(2);
 
@@ -66,7 +70,8 @@ record RunRule(Messages messages) {
                     if (Messages.isStart(later)) {
                         return false;
                     }
-                    left |= later.kind().wakes()
+                    left |= whole
+                            && later.kind().wakes()
                             && later.at().isAfter(prompt.at().plus(TAKEN_UP));
                 }
             }

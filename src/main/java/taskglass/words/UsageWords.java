@@ -29,7 +29,9 @@ public enum UsageWords {
         String own = task.run()
                 .map(run -> of(run.tools().spent(), run.tools().exact()))
                 .orElse(UNKNOWN);
-        return tree.tasks() == 1 ? own : Words.of("usage.of.tree", own, of(tree));
+        boolean more = tree.tasks() > 1 && (task.run().isPresent() || amount.applyAsDouble(tree.usage()) > 0);
+        String all = of(tree);
+        return more && !all.equals(UNKNOWN) ? Words.of("usage.of.tree", own, all) : own;
     }
 
     /** "$0.12", "≥ $0.12" where not all has been read, "–" where nothing has. */
