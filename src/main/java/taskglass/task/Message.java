@@ -39,12 +39,6 @@ sealed interface Message {
                     .isPresent();
         }
 
-        /** Whether it is for that prompt; not every server tells. */
-        boolean mayAnswer(Prompt prompt) {
-            String told = answer.map(AssistantMessage::prompt).orElse("");
-            return told.isEmpty() || told.equals(prompt.id());
-        }
-
         /** Whether it sums the session up, and has done so: no answer to anybody. */
         boolean isSummary() {
             return answer.filter(AssistantMessage::isSummary).isPresent();

@@ -27,11 +27,6 @@ public enum PromptKind {
         return this == SUMMARY || this == SHELL;
     }
 
-    /** Whether the agent may be woken by it though nobody asked for work. */
-    boolean wakes() {
-        return this == SYNTHETIC || this == REMINDER || this == REPORT;
-    }
-
     /** Of two that parts of the same message tell. */
     public PromptKind and(PromptKind other) {
         return other.compareTo(this) > 0 ? other : this;

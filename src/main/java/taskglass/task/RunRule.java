@@ -5,17 +5,10 @@ import java.util.Optional;
 import taskglass.task.Message.Asked;
 import taskglass.task.Message.Step;
 
-/**
- * The one rule of which messages begin a run, read off what is known of a session's messages.
- *
- * @param whole whether none is missing between them: an answer that was missed may have been to a prompt that seems unanswered
- */
-record RunRule(Messages messages, boolean whole) {
+/** The one rule of which messages begin a run, read off what is known of a session's messages. */
+record RunRule(Messages messages) {
     /** After an automatic summary the server takes up the work at once, with a message of its own or the last prompt. */
     private static final Duration TAKEN_UP_AGAIN = Duration.ofSeconds(2);
-
-    /** A prompt that is to be worked on has its first answer, be it empty, in less. */
-    private static final Duration TAKEN_UP = Duration.ofSeconds(2);
 
     /** The newest message, if it asks for work and no message of the run before outlasted it: work on it may follow. */
     Optional<Prompt> waiting() {
@@ -53,26 +46,19 @@ record RunRule(Messages messages, boolean whole) {
         return messages.workBefore(prompt).isPresent() && !joined(prompt);
     }
 
-    /**
-     * What a server or a plugin put in between a prompt and the work on it is passed over, unless that came so late that the
-     * prompt had been left lying: then it was a note, and the work is for whatever woke the agent.
-     */
+    /** What a server or a plugin put in between a prompt and the work on it is passed over. */
     private boolean answered(Prompt prompt) {
-        boolean left = false;
         for (Message next : messages.after(prompt.id())) {
             switch (next) {
                 case Step step -> {
                     if (!messages.isAside(step)) {
-                        return !left || step.mayAnswer(prompt);
+                        return true;
                     }
                 }
                 case Asked(Prompt later) -> {
                     if (Messages.isStart(later)) {
                         return false;
                     }
-                    left |= whole
-                            && later.kind().wakes()
-                            && later.at().isAfter(prompt.at().plus(TAKEN_UP));
                 }
             }
         }

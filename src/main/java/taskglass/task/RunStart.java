@@ -38,7 +38,7 @@ public final class RunStart {
      * of what came between; empty while an earlier prompt may have begun it.
      */
     public Optional<String> sure() {
-        RunRule rule = new RunRule(messages, true);
+        RunRule rule = new RunRule(messages);
         return rule.beginning("")
                 .filter(rule::isSureToBegin)
                 .flatMap(messages::workBefore)

@@ -108,7 +108,7 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
 
     /** The session became busy: with the prompt that waits, or with one that nobody told. */
     Transcript busy(Instant now) {
-        return new RunRule(messages, coverage.whole())
+        return new RunRule(messages)
                 .waiting()
                 .map(prompt -> now(messages, coverage, marks.begun(prompt)))
                 .orElseGet(() ->
@@ -153,7 +153,7 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
 
     /** Whether the newest message is a prompt that nobody was seen to work on. */
     boolean waiting() {
-        return new RunRule(messages, coverage.whole())
+        return new RunRule(messages)
                 .waiting()
                 .filter(prompt -> !prompt.id().equals(marks.begun()))
                 .isPresent();
@@ -229,7 +229,7 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
 
     private static Transcript now(Messages known, Coverage how, Marks noted, String undone) {
         Coverage covered = known.newestClosed().map(how::closed).orElse(how);
-        Optional<Prompt> beginning = new RunRule(counted(known, undone), covered.whole()).beginning(noted.begun());
+        Optional<Prompt> beginning = new RunRule(counted(known, undone)).beginning(noted.begun());
         Messages kept = known;
         if (beginning.isPresent() && (covered.whole() || known.size() > MANY)) {
             kept = known.since(beginning.get());

@@ -71,7 +71,10 @@ class OwnOpenCodeTest {
 
     @Test
     void whatRanOnAServerThatIsStoppedIsInterruptedAndSaysThatYouStoppedIt() {
-        Await.until("it runs", () -> statuses().contains(TaskStatus.RUNNING));
+        Await.until(
+                "its server works on it",
+                () -> FxThread.ask(() -> engine.book().tasks().stream()
+                        .anyMatch(task -> task.activity().active())));
         server.close(); // it is another process than the one that stands in for it, and ends with that
         order(engine, own -> own.stop(started));
         Await.until("it is interrupted", () -> statuses().contains(TaskStatus.INTERRUPTED));

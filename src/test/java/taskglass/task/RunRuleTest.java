@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,44 +13,20 @@ import taskglass.task.AssistantMessage.Ending;
 /** Where a run begins whose agent was woken by a message that nobody asked for work with. */
 class RunRuleTest {
     private final Story story = new Story();
-    private final List<List<Fact>> told = new ArrayList<>();
     private String newest = "";
-    private Instant begun;
 
-    /** A run that has ended, and long after it a note of another client, which nobody answers. */
-    private void noteAfterARun() {
+    /** A run that has ended, and long after it a prompt. */
+    private void promptAfterARun() {
         story.created("a");
         story.prompted("a");
-        begun = story.clock.instant();
         story.completed("a");
         story.clock.move(Duration.ofMinutes(1));
         message(PromptKind.PROMPT);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SYNTHETIC", "REMINDER", "REPORT"})
-    void aNoteThatIsFollowedByAWakeUpBeginsNoRun(PromptKind kind) {
-        noteAfterARun();
-        story.clock.move(Duration.ofMinutes(1));
-        wake(kind);
-        assertThat(started()).isEqualTo(begun);
-    }
-
-    @Test
-    void thatIsSaidOfWhatIsReadLaterToo() {
-        noteAfterARun();
-        story.clock.move(Duration.ofMinutes(1));
-        wake(PromptKind.SYNTHETIC);
-        RunStart start = new RunStart("");
-        for (List<Fact> facts : told.reversed()) {
-            start.add(facts);
-        }
-        assertThat(start.sure()).isEmpty();
-    }
-
     @Test
     void aPromptBesideWhichAPluginPutsSomethingInBeginsTheRun() {
-        noteAfterARun();
+        promptAfterARun();
         Instant prompted = story.clock.instant();
         story.clock.move(Duration.ofMillis(20));
         wake(PromptKind.SYNTHETIC);
@@ -61,7 +35,7 @@ class RunRuleTest {
 
     @Test
     void aPromptThatIsAnsweredByNameBeginsTheRunWhateverCameInBetween() {
-        noteAfterARun();
+        promptAfterARun();
         Instant prompted = story.clock.instant();
         String prompt = newest;
         story.clock.move(Duration.ofMinutes(1));
@@ -75,7 +49,7 @@ class RunRuleTest {
     void whatOnlyWakesTheAgentGoesOnWithTheRunBefore(PromptKind kind) {
         story.created("a");
         story.prompted("a");
-        begun = story.clock.instant();
+        Instant begun = story.clock.instant();
         story.completed("a");
         story.clock.move(Duration.ofHours(1));
         wake(kind);
@@ -100,7 +74,6 @@ class RunRuleTest {
     }
 
     private void tell(Fact fact) {
-        told.add(List.of(fact));
         story.hear("a", fact);
     }
 
