@@ -3,7 +3,9 @@ package taskglass.opencode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +22,10 @@ final class ServerLog {
 
     private static final int LONGEST_LINE = 500;
     private static final int TAIL = 256 * 1024;
+
+    /** A server that prints all that it does fills a disk in the end. */
+    static final int LARGEST = 16 * TAIL;
+
     private static final Pattern LISTENING = Pattern.compile("server listening on (https?://\\S+)\\s");
     private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;?]*[A-Za-z]");
 
@@ -67,6 +73,20 @@ final class ServerLog {
             return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
         } catch (IOException e) {
             return List.of();
+        }
+    }
+
+    /** Leaves no more than the end of a file that has grown too large; the server writes on behind that. */
+    void cut() {
+        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+            if (open.length() <= LARGEST) {
+                return;
+            }
+            String end = read(open, open.length() - TAIL, TAIL);
+            open.setLength(0);
+            Files.writeString(file, end, StandardCharsets.ISO_8859_1, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            // It has gone, or only Windows minds: it is tried again.
         }
     }
 

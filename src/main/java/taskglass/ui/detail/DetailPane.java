@@ -22,6 +22,7 @@ import taskglass.engine.Following;
 import taskglass.task.AgentTask;
 import taskglass.task.Part.Place;
 import taskglass.task.TaskKey;
+import taskglass.task.TreeSum;
 import taskglass.task.Turn;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
@@ -150,7 +151,7 @@ public final class DetailPane {
                 name.setText(VisibleText.name(task.name()));
                 actions.show(task, following);
                 facts.show(task, clock.getValue(), context());
-                tabs.showTask(task);
+                tabs.showTask(task, TreeSum.of(engine.book(), task));
             });
         }
     }

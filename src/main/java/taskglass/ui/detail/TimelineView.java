@@ -40,6 +40,7 @@ final class TimelineView {
     private final ChangeListener<Instant> tick = (source, before, now) -> tick();
 
     private Lanes lanes = Lanes.of(List.of());
+    private String count = "";
     private Optional<Call> chosen = Optional.empty();
 
     TimelineView(ObservableValue<Instant> clock) {
@@ -97,6 +98,14 @@ final class TimelineView {
         tell();
     }
 
+    /** How many calls the task has made, and its tree. */
+    void count(String words) {
+        if (!words.equals(count)) {
+            count = words;
+            sayHow();
+        }
+    }
+
     private void tick() {
         if (lanes.end().isEmpty() && root.getScene() != null && root.isVisible()) {
             paint();
@@ -106,12 +115,17 @@ final class TimelineView {
     private void paint() {
         Instant now = clock.getValue();
         picture.show(lanes, now);
+        sayHow();
+    }
+
+    private void sayHow() {
+        Instant now = clock.getValue();
         span.setText(lanes.begin()
                 .map(begin -> Words.of(
                         "detail.timeline.span",
                         CallText.time(begin),
                         CallText.time(lanes.end().orElse(now)),
-                        lanes.calls().size()))
+                        count))
                 .orElse(""));
     }
 
