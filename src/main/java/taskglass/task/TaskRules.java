@@ -199,7 +199,8 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
     }
 
     private AgentTask lookedWhileIdle(AgentTask task, long asked) {
-        if (task.pulse().learnt() > asked || task.run().flatMap(Run::outcome).isPresent()) {
+        boolean told = task.activity().rests() && task.pulse().learnt() <= asked;
+        if (!told || task.run().flatMap(Run::outcome).isPresent()) {
             return task;
         }
         if (!task.foreign() && !task.unanswered()) {
