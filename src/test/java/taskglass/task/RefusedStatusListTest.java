@@ -56,6 +56,11 @@ class RefusedStatusListTest {
     }
 
     @Test
+    void nobodyWaitsForItToBeRead() {
+        assertThat(story.book.isRead(story.task("a"))).isTrue();
+    }
+
+    @Test
     void whatAsksAPersonIsShown() {
         lands(Map.of("a", List.of(REQUEST)), Told.STATUS);
         assertThat(story.status("a")).isEqualTo(TaskStatus.NEEDS_YOU);
