@@ -59,8 +59,8 @@ record Identity(Http http) {
             if (second.trouble() instanceof Trouble.Unauthorised) {
                 throw second;
             }
-            boolean moved = second.trouble() instanceof Trouble.NotOpenCode
-                    || second.trouble() instanceof Trouble.Refused refused && refused.status() == NOT_FOUND;
+            boolean absent = second.trouble() instanceof Trouble.Refused refused && refused.status() == NOT_FOUND;
+            boolean moved = absent || second.trouble() instanceof Trouble.NotOpenCode;
             if (moved) {
                 return Optional.empty();
             }

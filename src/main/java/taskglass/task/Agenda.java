@@ -217,7 +217,7 @@ final class Agenda {
     }
 
     private static boolean callsMissed(AgentTask task) {
-        return task.run().filter(run -> !run.tools().exact()).isPresent()
+        return task.run().filter(run -> !run.tools().whole()).isPresent()
                 && !task.transcript().coverage().refused();
     }
 

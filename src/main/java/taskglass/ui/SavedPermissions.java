@@ -117,7 +117,7 @@ final class SavedPermissions {
 
     /** What comes after the question was dropped is not wanted any more. */
     private void answered(Place at, Optional<List<SavedPermission>> told, Throwable failure) {
-        if (asking.filter(now -> now == at).isPresent()) {
+        if (asking.filter(at::equals).isPresent()) {
             told.ifPresentOrElse(
                     all -> all.forEach(one -> take(at, one)), () -> refused(CommandFailed.reason(failure)));
             next();

@@ -23,7 +23,6 @@ import taskglass.task.TaskStatus;
 /** A launch at a server of 2.x, which takes what it will not do, and tells more than a launch may know. */
 class OpenCode2LaunchTest {
     private static final String DIRECTORY = "/home/dev/project";
-    private static final String GONE = "/no/such/place";
 
     private OpenCode2Rig rig;
 
@@ -81,14 +80,6 @@ class OpenCode2LaunchTest {
                 "it has failed with its sentence",
                 task -> task.status() == TaskStatus.FAILED
                         && task.outcome().orElseThrow().why().english().contains("Agent not found: \"nobody\""));
-    }
-
-    @Test
-    void trap16InADirectoryThatIsMissingTheServersRefusalIsToldAndNoSessionStays() {
-        rig.server.location().remove(GONE);
-        assertThatThrownBy(() -> launch(GONE, Assignment.UNKNOWN)).hasMessageContaining("Location not found: " + GONE);
-        assertThat(rig.agents.directories()).doesNotContain(GONE);
-        assertThat(rig.listed()).containsExactly(rig.session);
     }
 
     private LaunchChoices choices() {

@@ -25,6 +25,7 @@ import taskglass.task.LaunchRequest;
 import taskglass.task.LaunchRequest.Family;
 import taskglass.task.QueuedPrompt;
 import taskglass.task.Reason;
+import taskglass.task.Run;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 
@@ -199,6 +200,19 @@ class V2ServerTrapsTest {
         agents.queue(session, "and then the printer");
         agents.interrupted(session, "user");
         rig.await("it is seen", task -> waiting(task).size() == 1);
+    }
+
+    @Test
+    void aCallThatMayHideOthersMakesTheCountALowerBound() {
+        agents.begin(session, "port it");
+        String step = agents.step(session);
+        agents.call(session, step, "call_1", "execute");
+        agents.callEnds(session, step, "call_1");
+        agents.stepEnds(session, step, "stop");
+        agents.succeed(session);
+        rig.awaitStatus(TaskStatus.COMPLETED);
+        rig.await("all of it is read", task -> task.run().flatMap(Run::usage).isPresent());
+        assertThat(rig.task().run().orElseThrow().tools().exact()).isFalse();
     }
 
     @Test

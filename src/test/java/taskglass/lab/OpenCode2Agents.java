@@ -51,11 +51,6 @@ public final class OpenCode2Agents {
         return create(JSON.createObjectNode().put("agent", agent)).id;
     }
 
-    /** Where its sessions work. */
-    public synchronized List<String> directories() {
-        return sessions.values().stream().map(OpenCode2Session::directory).toList();
-    }
-
     public synchronized String child(String parent, String title) {
         return create(JSON.createObjectNode().put("title", title).put("parentID", parent)).id;
     }
@@ -212,12 +207,8 @@ public final class OpenCode2Agents {
 
     /** A form of an MCP server, which belongs to no session. */
     public synchronized String askForNobody() {
-        return askForNobody(OpenCode2Location.DEFAULT);
-    }
-
-    /** The same of one that was started in another directory. */
-    public synchronized String askForNobody(String directory) {
-        return asks.form(directory, OpenCode2Requests.external("global", "frm_" + events.nextId()));
+        ObjectNode form = OpenCode2Requests.external("global", "frm_" + events.nextId());
+        return asks.form(OpenCode2Location.DEFAULT, form);
     }
 
     /** Somebody else gives it another name. */

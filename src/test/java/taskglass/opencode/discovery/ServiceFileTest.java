@@ -56,6 +56,25 @@ class ServiceFileTest {
     }
 
     @Test
+    void theServiceOfAnotherChannelIsFoundBesideIt() throws IOException {
+        Path file = written(HERE);
+        Path local = Files.move(file, folder.resolve("service-local.json"));
+        assertThat(found(file))
+                .hasValueSatisfying(
+                        found -> assertThat(found.origin()).isEqualTo(new Origin.ServiceFile(local.toString())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/status", "/api/health"})
+    void anOlderServiceIsBelievedIfItNamesItsProcess(String place) throws IOException {
+        service.answer("/api/info", 404, "text/plain", "");
+        service.answer(place, info(HERE + 1));
+        assertThat(found(written(HERE))).isEmpty();
+        service.answer(place, info(HERE));
+        assertThat(found(written(HERE))).isPresent();
+    }
+
+    @Test
     void itsPasswordIsSentAndHandedOn() throws IOException {
         assertThat(found(written(HERE)).flatMap(Found::credentials)).contains(new Credentials("opencode", SECRET));
         assertThat(service.credentials()).containsExactly(okhttp3.Credentials.basic("opencode", SECRET));
