@@ -222,7 +222,7 @@ final class Agenda {
     }
 
     private static boolean undecided(AgentTask task) {
-        return !task.activity().active()
+        return task.activity().rests()
                 && (task.run().isPresent() || task.unanswered())
                 && task.outcome().isEmpty();
     }

@@ -119,7 +119,7 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
 
     /** Whether its server does not work on it, and was not seen to work on its latest run. */
     boolean foreign() {
-        return !pulse.activity().active()
+        return pulse.activity().rests()
                 && run().filter(known -> known.latest().at().isAfter(sight.owned()))
                         .isPresent();
     }

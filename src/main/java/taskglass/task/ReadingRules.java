@@ -27,7 +27,8 @@ record ReadingRules(TaskRules rules, long asked) {
     }
 
     private AgentTask lookedWhileIdle(AgentTask task) {
-        if (task.pulse().learnt() > asked || task.run().flatMap(Run::outcome).isPresent()) {
+        boolean told = task.activity().rests() && task.pulse().learnt() <= asked;
+        if (!told || task.run().flatMap(Run::outcome).isPresent()) {
             return task;
         }
         if (!task.foreign() && !task.unanswered()) {
