@@ -10,6 +10,7 @@ import taskglass.task.Usage;
  * What tasks have used up, in words: of a task always its own, with the sum of its tree beside it where others are below.
  * What may be short of the truth says so.
  */
+@SuppressWarnings("ImmutableEnumChecker") // both are references to methods without a state
 public enum UsageWords {
     COST(Usage::cost, usage -> Amounts.money(usage.cost())),
     TOKENS(usage -> usage.tokensIn() + usage.tokensOut(), usage -> Amounts.brief(usage.tokensIn() + usage.tokensOut()));
