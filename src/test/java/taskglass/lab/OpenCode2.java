@@ -155,7 +155,7 @@ public final class OpenCode2 implements AutoCloseable {
     private static Map<String, String> query(HttpExchange exchange) {
         Map<String, String> query = new HashMap<>();
         String raw = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        for (String pair : raw.split("&")) {
+        for (String pair : raw.split("&", -1)) {
             int at = pair.indexOf('=');
             if (at > 0) {
                 query.put(decoded(pair.substring(0, at)), decoded(pair.substring(at + 1)));
