@@ -39,7 +39,7 @@ public enum UsageWords {
     private double amount(Usage usage) {
         return switch (this) {
             case COST -> usage.cost();
-            case TOKENS -> usage.tokensIn() + usage.tokensOut();
+            case TOKENS -> (double) usage.tokensIn() + usage.tokensOut();
         };
     }
 
