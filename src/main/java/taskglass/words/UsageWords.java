@@ -1,7 +1,5 @@
 package taskglass.words;
 
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import taskglass.task.AgentTask;
 import taskglass.task.TreeSum;
 import taskglass.task.Usage;
@@ -12,25 +10,17 @@ import taskglass.task.Usage;
  */
 @SuppressWarnings("ImmutableEnumChecker") // both are references to methods without a state
 public enum UsageWords {
-    COST(Usage::cost, usage -> Amounts.money(usage.cost())),
-    TOKENS(usage -> usage.tokensIn() + usage.tokensOut(), usage -> Amounts.brief(usage.tokensIn() + usage.tokensOut()));
+    COST,
+    TOKENS;
 
     private static final String UNKNOWN = "–";
-
-    private final ToDoubleFunction<Usage> amount;
-    private final Function<Usage, String> words;
-
-    UsageWords(ToDoubleFunction<Usage> amount, Function<Usage, String> words) {
-        this.amount = amount;
-        this.words = words;
-    }
 
     /** "$0.07", and with others below it "$0.07 ($0.12)"; "–" where nothing is known. */
     public String of(AgentTask task, TreeSum tree) {
         String own = task.run()
                 .map(run -> of(run.tools().spent(), run.tools().exact()))
                 .orElse(UNKNOWN);
-        boolean more = tree.tasks() > 1 && (task.run().isPresent() || amount.applyAsDouble(tree.usage()) > 0);
+        boolean more = tree.tasks() > 1 && (task.run().isPresent() || amount(tree.usage()) > 0);
         String all = of(tree);
         return more && !all.equals(UNKNOWN) ? Words.of("usage.of.tree", own, all) : own;
     }
@@ -42,8 +32,22 @@ public enum UsageWords {
 
     private String of(Usage usage, boolean exact) {
         if (exact) {
-            return words.apply(usage);
+            return words(usage);
         }
-        return amount.applyAsDouble(usage) == 0 ? UNKNOWN : Words.of("at.least", words.apply(usage));
+        return amount(usage) == 0 ? UNKNOWN : Words.of("at.least", words(usage));
+    }
+
+    private double amount(Usage usage) {
+        return switch (this) {
+            case COST -> usage.cost();
+            case TOKENS -> (double) usage.tokensIn() + usage.tokensOut();
+        };
+    }
+
+    private String words(Usage usage) {
+        return switch (this) {
+            case COST -> Amounts.money(usage.cost());
+            case TOKENS -> Amounts.brief(usage.tokensIn() + usage.tokensOut());
+        };
     }
 }
