@@ -51,8 +51,8 @@ abstract class WindowOverDemo extends ApplicationTest {
     void open() {
         demo = Demo.open(time, Path.of(System.getProperty("user.home")), SEED);
         engine = engine(time);
-        window = FxThread.ask(() ->
-                new MainWindow(stage, engine, clock, new Desktop(), Settings.of(SettingsFile.none(), Runnable::run)));
+        window = FxThread.ask(
+                () -> new MainWindow(stage, engine, clock, desktop(), Settings.of(SettingsFile.none(), Runnable::run)));
     }
 
     @AfterEach
@@ -60,6 +60,10 @@ abstract class WindowOverDemo extends ApplicationTest {
         interact(new Desktop()::hideAll);
         interact(engine::close);
         demo.close();
+    }
+
+    Desktop desktop() {
+        return new Desktop();
     }
 
     Engine engine(Clock clock) {
