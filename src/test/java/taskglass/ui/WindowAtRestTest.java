@@ -28,8 +28,6 @@ import taskglass.lab.Pulses;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Endpoint;
 import taskglass.task.AgentTask;
-import taskglass.task.Answer;
-import taskglass.task.Attention;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 
@@ -237,21 +235,6 @@ class WindowAtRestTest extends WindowOverDemo {
         FxThread.until(
                 "the page says so",
                 () -> node("#retry") != null && node("#retry").isVisible());
-    }
-
-    private void answerAll() {
-        interact(() -> List.copyOf(engine.book().tasks())
-                .forEach(task -> task.attention().forEach(asked -> answer(task.key(), asked))));
-        FxThread.until(
-                "none waits",
-                () -> engine.book().tasks().stream()
-                        .allMatch(task -> task.attention().isEmpty()));
-        FxThread.until("the strip is gone", () -> !node("#attention").isVisible());
-    }
-
-    private void answer(TaskKey task, Attention request) {
-        boolean asks = request.kind() == Attention.Kind.QUESTION;
-        engine.answer(task, request.id(), asks ? new Answer.Dismiss() : new Answer.Reject(""));
     }
 
     private Node node(String selector) {
