@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +38,8 @@ import taskglass.words.AddressWords;
         },
         footer = {
             "",
-            "The password of a server is taken from OPENCODE_PASSWORD or OPENCODE_SERVER_PASSWORD, its user from",
-            "OPENCODE_SERVER_USERNAME (opencode if that is not set), as OpenCode itself does."
+            "The password of a server is taken from OPENCODE_PASSWORD, else from OPENCODE_SERVER_PASSWORD, its",
+            "user from OPENCODE_SERVER_USERNAME (opencode if that is not set), as OpenCode itself does."
         })
 final class Arguments implements Runnable {
     private static final String EXAMPLE = "http://127.0.0.1:4096";
@@ -198,9 +199,10 @@ final class Arguments implements Runnable {
     }
 
     private static Optional<Credentials> credentials(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get("OPENCODE_PASSWORD"))
-                .or(() -> Optional.ofNullable(environment.get("OPENCODE_SERVER_PASSWORD")))
+        return Stream.of("OPENCODE_PASSWORD", "OPENCODE_SERVER_PASSWORD")
+                .map(name -> environment.getOrDefault(name, ""))
                 .filter(password -> !password.isEmpty())
+                .findFirst()
                 .map(password -> new Credentials(
                         environment.getOrDefault("OPENCODE_SERVER_USERNAME", Credentials.DEFAULT_USER), password));
     }

@@ -42,6 +42,14 @@ class ArgumentsTest {
     }
 
     @Test
+    void thePasswordOfOpenCode2GoesBeforeTheOldName() {
+        parse("--server", "http://one:1");
+        Map<String, String> environment = Map.of("OPENCODE_PASSWORD", "new", "OPENCODE_SERVER_PASSWORD", "old");
+        assertThat(arguments.endpoints(environment, List.of()).getFirst().credentials())
+                .contains(new Credentials("opencode", "new"));
+    }
+
+    @Test
     void theUserIsOpenCodesWhenNoneIsNamed() {
         parse("--server", "http://one:1");
         assertThat(arguments

@@ -21,7 +21,8 @@ import taskglass.task.ServerId;
 
 /** The threads of a window at rest over one server, in a process of its own: all of them are named here. */
 class RestingThreadsTest {
-    private static final List<String> OURS = List.of("events-SERVER", "poll-SERVER", "seconds", "settings");
+    private static final List<String> OURS =
+            List.of("discovery", "events-SERVER", "poll-SERVER", "seconds", "settings");
 
     private static final List<String> OF_JAVAFX = List.of(
             "JavaFX Application Thread",
@@ -80,7 +81,7 @@ class RestingThreadsTest {
     }
 
     @Test
-    void aWindowOverOneServerHasFourThreadsBesideThoseOfItsLibraries() throws IOException {
+    void aWindowOverOneServerHasFiveThreadsBesideThoseOfItsLibraries() throws IOException {
         try (OpenCode2 server = new OpenCode2()) {
             server.agents().session("At rest");
             Process window = window(server);

@@ -67,7 +67,7 @@ public final class Acting {
     public CompletionStage<TaskKey> prompt(TaskKey key, Assignment assignment, String text, Delivery delivery) {
         return order(key, (client, session) -> {
             Assignment who = assignment.or(session.assignment());
-            new ChoiceCheck(client).check(who, session.directory());
+            commands.check(client).check(who, session.directory());
             // OpenCode 1.2 takes prompts for sessions that it does not have.
             client.session(key, session.directory());
             client.prompt(session, who, text, delivery);
@@ -104,7 +104,7 @@ public final class Acting {
             if (last.isEmpty()) {
                 throw new CommandFailed(new Refusal.NoPrompt(client.server()));
             }
-            new ChoiceCheck(client).check(last.assignment(), session.directory());
+            commands.check(client).check(last.assignment(), session.directory());
             client.prompt(session, last);
             return key;
         });
@@ -132,7 +132,8 @@ public final class Acting {
 
     /** Whether a server has a directory, as far as that can be seen from here: of one elsewhere it is believed. */
     public CompletionStage<Boolean> hasDirectory(ServerId server, String path) {
-        return commands.run(server, () -> !server.onThisMachine() || Files.isDirectory(Path.of(path)));
+        boolean local = book.processes().sharesFiles(server);
+        return commands.run(server, () -> !local || Files.isDirectory(Path.of(path)));
     }
 
     /** Takes back that a task shall go. */

@@ -13,14 +13,19 @@ import taskglass.task.Refusal;
  * Whether a server has the agent and the model that a prompt names. It has to be asked first: a server answers 204 to an
  * unknown agent or model, and then stays silent, or nearly so. Blocks, so it is used on a command thread.
  */
-record ChoiceCheck(OpenCodeClient client) {
+record ChoiceCheck(OpenCodeClient client, LoadedChoices.Pause pause) {
     void check(Assignment wanted, String directory) throws ServerTrouble {
         if (wanted.equals(Assignment.UNKNOWN)) {
             return;
         }
-        LaunchChoices choices = client.choices(directory);
+        LaunchChoices choices = new LoadedChoices(client, pause).in(directory, told -> isTold(wanted, told));
         wanted.agent().ifPresent(agent -> checkAgent(agent, choices));
         wanted.model().ifPresent(model -> checkModel(model, choices));
+    }
+
+    private static boolean isTold(Assignment wanted, LaunchChoices choices) {
+        return !(wanted.agent().isPresent() && choices.agents().isEmpty())
+                && !(wanted.model().isPresent() && choices.models().isEmpty());
     }
 
     private void checkAgent(String wanted, LaunchChoices choices) {

@@ -30,6 +30,7 @@ final class Commands implements AutoCloseable {
     private final Clock clock;
     private final Inbox inbox;
     private final Executor owner;
+    private final LoadedChoices.Pause pause = LoadedChoices.Pause.REAL;
     private final Bugs bugs;
     private final Scheduler scheduler;
     private final ExecutorService threads;
@@ -44,12 +45,22 @@ final class Commands implements AutoCloseable {
     }
 
     CompletionStage<LaunchChoices> choices(OpenCodeClient client, String directory) {
-        return run(client.server(), () -> client.choices(directory));
+        LoadedChoices loaded = new LoadedChoices(client, pause);
+        return run(client.server(), () -> loaded.in(directory, Commands::isWhole));
+    }
+
+    private static boolean isWhole(LaunchChoices choices) {
+        return !choices.agents().isEmpty() && !choices.models().isEmpty();
+    }
+
+    /** Whether a server offers the agent and the model that are wanted; blocks. */
+    ChoiceCheck check(OpenCodeClient client) {
+        return new ChoiceCheck(client, pause);
     }
 
     /** @param local whether the server's files are this machine's */
     CompletionStage<TaskKey> launch(OpenCodeClient client, LaunchRequest request, boolean local) {
-        Launching launching = new Launching(client, inbox, clock, local);
+        Launching launching = new Launching(client, inbox, clock, pause, local);
         return run(client.server(), () -> launching.launch(request));
     }
 

@@ -3,7 +3,6 @@ package taskglass.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -16,7 +15,6 @@ import taskglass.task.AgentTask;
 import taskglass.task.Answer;
 import taskglass.task.Appetite;
 import taskglass.task.BookDiff;
-import taskglass.task.Cancel;
 import taskglass.task.Change;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
@@ -42,12 +40,11 @@ public final class Engine implements AutoCloseable {
     private final Notices notices;
     private final ParentMessages parentMessages;
     private final Watches watches;
-    private final Cancellations cancellations;
+    private final CancelOrders cancelOrders;
     private final Acting acting;
     private final Followings followings;
     private final RunReadings readings;
     private final Answers answers;
-    private final SavedPermissions savedPermissions;
     private final Discovery discovery;
     private final Bugs bugs;
     private final List<Consumer<BookDiff>> diffListeners = new ArrayList<>();
@@ -72,12 +69,11 @@ public final class Engine implements AutoCloseable {
         this.inbox = new Inbox(owner, scheduler, this::take);
         this.watches = new Watches(book, inbox, clock, pace, scheduler, bugs);
         this.commands = new Commands(clock, inbox, owner, bugs, scheduler);
-        this.cancellations = new Cancellations(book, inbox, clock, this::abort);
+        this.cancelOrders = new CancelOrders(book, watches, commands, inbox, clock);
         this.acting = new Acting(book, watches, commands, inbox, clock, owner);
         this.followings = new Followings(book, watches, commands, owner);
         this.readings = new RunReadings(book, watches, commands, inbox);
         this.answers = new Answers(book, inbox, watches, commands);
-        this.savedPermissions = new SavedPermissions(book, watches, commands);
         this.ownServers = new OwnServers(inbox, local);
         this.ownOpenCode = new OwnOpenCode(ownServers, watches, commands, book);
         this.discovery = new Discovery(watches, ownServers, book, commands, owner, pace);
@@ -97,11 +93,6 @@ public final class Engine implements AutoCloseable {
     /** Begins to watch a server; one that is watched already stays as it is. */
     public void watch(Connection connection) {
         watches.add(connection);
-    }
-
-    /** What persons have always allowed, as far as servers store it. */
-    public SavedPermissions savedPermissions() {
-        return savedPermissions;
     }
 
     /** The servers that nobody named. */
@@ -147,9 +138,8 @@ public final class Engine implements AutoCloseable {
     }
 
     public CompletionStage<TaskKey> launch(LaunchRequest request) {
-        return with(
-                request.server(),
-                client -> commands.launch(client, request, book.processes().isLocal(request.server())));
+        boolean local = book.processes().sharesFiles(request.server());
+        return with(request.server(), client -> commands.launch(client, request, local));
     }
 
     /** A task has come into view whose tool calls are not all known: they are read now. */
@@ -169,25 +159,12 @@ public final class Engine implements AutoCloseable {
 
     /** Asks the servers to stop these tasks and all below them that work; what comes of it shows in the book. */
     public void cancel(List<TaskKey> tasks) {
-        for (TaskKey key : tasks) {
-            book.find(key).filter(task -> task.status().active()).ifPresent(cancellations::ask);
-        }
-        commands.later(Cancel.PATIENCE, () -> cancellations.look(List.of()));
+        cancelOrders.cancel(tasks);
     }
 
     /** What else a person may order of a task. */
     public Acting acting() {
         return acting;
-    }
-
-    private void abort(AgentTask task) {
-        Optional<Watch> watch = watches.find(task.key().server());
-        watch.ifPresent(known -> commands.abort(known.client(), task.session(), trouble -> {
-            cancellations.answered(task.key(), trouble);
-            if (trouble.isEmpty()) {
-                known.pollSoon();
-            }
-        }));
     }
 
     /** Answers a request that a task waits for; what comes of it shows in the book. */
@@ -215,7 +192,7 @@ public final class Engine implements AutoCloseable {
     public void close() {
         discovery.close();
         acting.close();
-        cancellations.close();
+        cancelOrders.close();
         commands.close();
         watches.close();
         ownServers.close();
@@ -235,7 +212,7 @@ public final class Engine implements AutoCloseable {
         watches.heard(batch);
         readings.heard(batch);
         followings.heard(batch, diff);
-        cancellations.look(batch);
+        cancelOrders.look(batch);
         acting.look();
     }
 

@@ -20,11 +20,11 @@ import taskglass.task.TaskKey;
  *
  * @param local whether the server's files are this machine's
  */
-record Launching(OpenCodeClient client, Inbox inbox, Clock clock, boolean local) {
+record Launching(OpenCodeClient client, Inbox inbox, Clock clock, LoadedChoices.Pause pause, boolean local) {
     TaskKey launch(LaunchRequest request) {
         try {
             checkDirectory(request.directory());
-            new ChoiceCheck(client).check(request.assignment(), request.directory());
+            new ChoiceCheck(client, pause).check(request.assignment(), request.directory());
             checkParent(request);
             SessionInfo session = client.createSession(request);
             Launch launch = new Launch(
@@ -42,8 +42,17 @@ record Launching(OpenCodeClient client, Inbox inbox, Clock clock, boolean local)
             client.prompt(session, request.assignment(), request.prompt());
         } catch (ServerTrouble trouble) {
             inbox.post(new Change.Withdrawn(session.key()));
-            client.delete(session);
+            delete(session, trouble);
             throw trouble;
+        }
+    }
+
+    /** What is told is why the prompt was refused, whatever becomes of the session. */
+    private void delete(SessionInfo session, ServerTrouble refused) {
+        try {
+            client.delete(session);
+        } catch (ServerTrouble stays) {
+            refused.addSuppressed(stays);
         }
     }
 

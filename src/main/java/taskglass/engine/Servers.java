@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import taskglass.opencode.Connection;
 import taskglass.opencode.OpenCodeClient;
+import taskglass.opencode.ServerTrouble;
+import taskglass.task.Refusal;
+import taskglass.task.SavedPermission;
 import taskglass.task.ServerId;
 
 /** What a person may know and order of each server by itself. Belongs to the owner's thread; nothing here blocks. */
@@ -86,6 +90,38 @@ public final class Servers {
     /** Stops watching a server, and forgets its tasks. */
     public void drop(ServerId server) {
         watches.drop(server);
+    }
+
+    /** Whether a server stores what is allowed for good; others forget it when they are restarted. */
+    public boolean storesPermissions(ServerId server) {
+        return watches.find(server)
+                .filter(watch -> watch.client().storesPermissions())
+                .isPresent();
+    }
+
+    /** What was allowed for good in a directory's project, which the server loads for that. */
+    public CompletionStage<List<SavedPermission>> savedPermissions(ServerId server, String directory) {
+        return ask(server, client -> client.savedPermissions(directory));
+    }
+
+    /** From now on agents of the directory's project ask for that again. */
+    public CompletionStage<SavedPermission> revoke(ServerId server, String directory, SavedPermission permission) {
+        return ask(server, client -> {
+            client.revoke(permission, directory);
+            return permission;
+        });
+    }
+
+    /** Something to be asked at a server, on a command thread. */
+    private interface Asking<T> {
+        T ask(OpenCodeClient client) throws ServerTrouble;
+    }
+
+    private <T> CompletionStage<T> ask(ServerId server, Asking<T> asking) {
+        return watches.find(server)
+                .map(Watch::client)
+                .map(client -> commands.run(server, () -> asking.ask(client)))
+                .orElseGet(() -> CompletableFuture.failedFuture(new CommandFailed(new Refusal.NotWatched(server))));
     }
 
     private void with(ServerId server, Consumer<Watch> order) {

@@ -10,6 +10,7 @@ import taskglass.task.Asking.Inquiry;
 import taskglass.task.Asking.Option;
 import taskglass.task.Attention;
 import taskglass.task.Attention.Kind;
+import taskglass.task.Cut;
 
 /** Permission requests and questions as the V1 API writes them, alike in events and in lists. */
 final class AttentionWire {
@@ -54,7 +55,7 @@ final class AttentionWire {
 
     private static Asking permission(JsonNode request) {
         String diff = request.at("/metadata/diff").asText();
-        Diff kept = new Diff(diff.substring(0, Math.min(diff.length(), WHOLE)), diff.length() > WHOLE);
+        Diff kept = new Diff(Cut.beginning(diff, WHOLE), diff.length() > WHOLE);
         Always always =
                 new Always(texts(request.path("always")), request.path(STORED).asBoolean());
         return new Asking.Permission(cut(inFull(request), WHOLE), kept, always);
@@ -112,6 +113,6 @@ final class AttentionWire {
     }
 
     private static String cut(String text, int kept) {
-        return text.length() > kept ? text.substring(0, kept) + "…" : text;
+        return Cut.shortened(text, kept);
     }
 }

@@ -1,7 +1,5 @@
 package taskglass.opencode;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import taskglass.task.Fact;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
@@ -46,6 +45,8 @@ final class EventWire {
 
     /** 1.18 sends each durable event a second time, numbered. */
     private static final String DOUBLE = "sync";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private static final Set<String> AROUND_DOUBLES = Set.of("payload", "syncEvent");
 
@@ -87,30 +88,31 @@ final class EventWire {
     /** What an event tells that a log has kept; the stream may send it again. */
     List<Told> replayed(String data) throws IOException {
         List<Told> told = told(data);
-        heard.replayed(peek(data, "id"));
+        heard.replayed(Peek.first(data, "id", WRAPPERS));
         return told;
     }
 
     /** Nothing for what tells nothing of a task: heartbeats, {@code sync} doubles, unknown types. */
     List<Told> told(String data) throws IOException {
-        String type = peek(data, "type");
+        String type = Peek.first(data, "type", WRAPPERS);
         if (type.equals(DOUBLE)) {
             number(data);
             return List.of();
         }
-        if (heard.anyReplayed() && heard.wasReplayed(peek(data, "id"))) {
+        if (heard.anyReplayed() && heard.wasReplayed(Peek.first(data, "id", WRAPPERS))) {
             return List.of();
         }
         Optional<Ear> listener = ear;
         boolean piece = type.equals(DELTA) || V2Names.isPiece(type);
-        boolean wanted = listener.isPresent() && listener.get().wants(piece ? DELTA : type, peek(data, "sessionID"));
+        boolean wanted = listener.isPresent()
+                && listener.get().wants(piece ? DELTA : type, Peek.first(data, "sessionID", WRAPPERS));
         if (!wanted && !piece && !TELLING.contains(type) && !V2Names.tells(type)) {
             unknown.ignored(type);
             return List.of();
         }
         List<Told> told = new ArrayList<>();
         if (piece) {
-            alive(peek(data, "sessionID")).ifPresent(told::add);
+            alive(Peek.first(data, "sessionID", WRAPPERS)).ifPresent(told::add);
         }
         for (V1Event event : piece && !wanted ? List.<V1Event>of() : events(type, data)) {
             listener.ifPresent(here -> here.hear(event.type(), event.properties()));
@@ -125,9 +127,9 @@ final class EventWire {
         if (!known.any()) {
             return;
         }
-        String session = peek(data, "aggregateID", AROUND_DOUBLES);
-        String seq = peek(data, "seq", AROUND_DOUBLES);
-        if (known.has(session) && !seq.isEmpty()) {
+        String session = Peek.first(data, "aggregateID", AROUND_DOUBLES);
+        String seq = Peek.first(data, "seq", AROUND_DOUBLES);
+        if (known.has(session) && NUMBER.matcher(seq).matches()) {
             heard.heard(session, Long.parseLong(seq));
         }
     }
@@ -143,7 +145,7 @@ final class EventWire {
         JsonNode event = Http.JSON.readTree(data);
         JsonNode payload = event.has("payload") ? event.path("payload") : event;
         JsonNode properties = payload.has("data") ? payload.path("data") : payload.path("properties");
-        if (!ids.admitsEvent(type, properties, payload)) {
+        if (!properties.isObject() || !ids.admitsEvent(type, properties, payload)) {
             return List.of();
         }
         if (!V2Events.isV2(type, properties)) {
@@ -231,28 +233,5 @@ final class EventWire {
     /** An event that names no session ({@code session.error} may) is about nobody. */
     private Optional<Told> about(JsonNode session, Fact fact) {
         return SessionWire.text(session).map(id -> new Told(new TaskKey(server, id), fact));
-    }
-
-    /** The first text of that name in the payload, found without building a tree; "" where there is none. */
-    private static String peek(String data, String wanted) throws IOException {
-        return peek(data, wanted, WRAPPERS);
-    }
-
-    private static String peek(String data, String wanted, Set<String> wrappers) throws IOException {
-        try (JsonParser parser = Http.JSON.createParser(data)) {
-            while (parser.nextToken() != null) {
-                if (parser.currentToken() == JsonToken.FIELD_NAME) {
-                    String name = parser.currentName();
-                    JsonToken value = parser.nextToken();
-                    if (name.equals(wanted)) {
-                        return parser.getText();
-                    }
-                    if (value.isStructStart() && !wrappers.contains(name)) {
-                        parser.skipChildren();
-                    }
-                }
-            }
-            return "";
-        }
     }
 }

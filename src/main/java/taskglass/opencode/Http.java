@@ -1,6 +1,5 @@
 package taskglass.opencode;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -24,7 +23,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSource;
 import taskglass.task.Trouble;
 
 /** JSON over HTTP to one server. Every way in which an answer can fail to be one becomes a {@link Trouble}. */
@@ -34,25 +32,20 @@ final class Http {
     private static final MediaType JSON_TYPE = MediaType.get("application/json");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(4);
-    private static final int UNAUTHORISED = 401;
     private static final int NOT_FOUND = 404;
-    private static final int LONGEST_SHOWN = 200;
 
     /** What we ask for ourselves, with ids in it: none of them leads anywhere else. */
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_-]+)+");
 
-    /** Far more than any page that is asked for; one message whose tool wrote more must not fill the memory. */
-    static final int MOST_BYTES = 32 * 1024 * 1024;
-
-    private static final String TOO_MUCH = "the answer is larger than 32 MB, so it was not read";
-
     private final Endpoint endpoint;
     private final OkHttpClient client;
+    private final AnswerReading reading;
     private final WireIds ids = new WireIds();
     private volatile Optional<Duration> latency = Optional.empty();
 
     Http(Endpoint endpoint, OkHttpClient client) {
         this.endpoint = endpoint;
+        this.reading = new AnswerReading(endpoint);
         this.client = unled(client).callTimeout(PATIENCE).build();
     }
 
@@ -152,7 +145,7 @@ final class Http {
         long asked = System.nanoTime();
         try (Response response = execute(with.newCall(request))) {
             latency = Optional.of(Duration.ofNanos(System.nanoTime() - asked));
-            JsonNode body = read(response);
+            JsonNode body = reading.json(response);
             return new Answer(body, response.headers(), sift(request.tag(String.class), body));
         } catch (ServerTrouble e) {
             throw e;
@@ -180,80 +173,9 @@ final class Http {
         return ids.sift(path, answer);
     }
 
-    private JsonNode read(Response response) throws IOException {
-        checkAuthorised(response);
-        checkStays(response);
-        byte[] body = body(response);
-        if (response.isSuccessful() && body.length == 0) {
-            return JSON.missingNode();
-        }
-        JsonNode answer = parse(response, body);
-        if (!response.isSuccessful()) {
-            throw new ServerTrouble(new Trouble.Refused(response.code(), sentence(answer)));
-        }
-        return answer;
-    }
-
-    private static byte[] body(Response response) throws IOException {
-        BufferedSource source = response.body().source();
-        if (source.request(MOST_BYTES + 1L)) {
-            throw new ServerTrouble(new Trouble.Refused(response.code(), TOO_MUCH));
-        }
-        return source.readByteArray();
-    }
-
-    void checkAuthorised(Response response) throws ServerTrouble {
-        if (response.code() == UNAUTHORISED) {
-            throw new ServerTrouble(
-                    new Trouble.Unauthorised(endpoint.credentials().isPresent()));
-        }
-    }
-
-    private static void checkStays(Response response) throws ServerTrouble {
-        if (response.isRedirect()) {
-            String to = response.header("Location", "");
-            String shown = to.length() > LONGEST_SHOWN ? to.substring(0, LONGEST_SHOWN) + "…" : to;
-            throw new ServerTrouble(new Trouble.NotOpenCode("a redirect to " + shown + ", which was not followed"));
-        }
-    }
-
+    /** Whether an answer is a stream of events. */
     void checkEvents(Response response) throws ServerTrouble {
-        checkAuthorised(response);
-        checkStays(response);
-        if (!response.isSuccessful()) {
-            throw new ServerTrouble(new Trouble.Refused(response.code(), response.message()));
-        }
-        String type = response.header("Content-Type", "nothing");
-        if (!type.startsWith("text/event-stream")) {
-            throw new ServerTrouble(new Trouble.NotOpenCode(type));
-        }
-    }
-
-    private static JsonNode parse(Response response, byte[] body) throws IOException {
-        String type = response.header("Content-Type", "nothing");
-        boolean json = type.contains("json");
-        if (!json && !response.isSuccessful()) {
-            throw new ServerTrouble(new Trouble.Refused(response.code(), response.message()));
-        }
-        if (!json) {
-            throw new ServerTrouble(new Trouble.NotOpenCode(type.contains("html") ? "an HTML page" : type));
-        }
-        try {
-            return JSON.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw new ServerTrouble(new Trouble.NotOpenCode("broken JSON"));
-        }
-    }
-
-    /** The server's own words: V1 nests them in {@code data.message}, its schema errors in {@code error[].message}. */
-    private static String sentence(JsonNode error) {
-        for (String pointer : new String[] {"/data/message", "/message", "/error/0/message", "/name"}) {
-            String words = error.at(pointer).asText();
-            if (!words.isEmpty()) {
-                return words;
-            }
-        }
-        return error.toString();
+        reading.checkEvents(response);
     }
 
     /** What kept an answer away, in words for a person. */

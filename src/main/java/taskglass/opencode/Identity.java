@@ -1,7 +1,6 @@
 package taskglass.opencode;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,10 +11,9 @@ record Identity(Http http) {
     /** Since some version after 1.2.6; without it nobody knows in which directories a server has sessions. */
     private static final String NEEDED = "/experimental/session";
 
-    /** Where 2.x tells its version, the newest first: since 2.0.26 or a little before, from 2.0.4, and until 2.0.3. */
-    private static final List<String> PLACES = List.of("/api/info", "/api/status", "/api/health");
-
     private static final Pattern MINOR = Pattern.compile("1\\.(\\d{1,4})\\..*");
+
+    private static final int NOT_FOUND = 404;
 
     /** Earlier ones of 1.x ask a website for what they do not know, which takes its time and says nothing. */
     private static final int FIRST_MINOR_WITH_V2 = 16;
@@ -40,8 +38,8 @@ record Identity(Http http) {
         if (!answers) {
             throw first;
         }
-        for (String place : PLACES) {
-            Optional<String> version = version(place);
+        for (String path : V2Info.PATHS) {
+            Optional<String> version = version(path, first);
             if (version.isPresent()) {
                 return new Spoken(version.get(), false, true);
             }
@@ -49,15 +47,24 @@ record Identity(Http http) {
         throw first;
     }
 
-    /** Empty where nothing tells one; who wants a password first may be anywhere. */
-    private Optional<String> version(String place) throws ServerTrouble {
+    /** What is told there; empty where another path may tell it. */
+    private Optional<String> version(String path, ServerTrouble first) throws ServerTrouble {
         try {
-            return SessionWire.text(http.probe(place).path("version"));
-        } catch (ServerTrouble trouble) {
-            if (trouble.trouble() instanceof Trouble.Unauthorised) {
-                throw trouble;
+            JsonNode told = http.probe(path);
+            Optional<String> version = SessionWire.text(told.path("version"))
+                    .or(() -> told.has("healthy") ? Optional.of("2") : Optional.empty());
+            // Many servers tell their health, and few their process with it: only OpenCode tells its sessions.
+            return version.filter(_ -> told.has("pid") || hasV2());
+        } catch (ServerTrouble second) {
+            if (second.trouble() instanceof Trouble.Unauthorised) {
+                throw second;
             }
-            return Optional.empty();
+            boolean absent = second.trouble() instanceof Trouble.Refused refused && refused.status() == NOT_FOUND;
+            boolean moved = absent || second.trouble() instanceof Trouble.NotOpenCode;
+            if (moved) {
+                return Optional.empty();
+            }
+            throw first;
         }
     }
 

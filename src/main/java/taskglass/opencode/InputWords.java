@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import taskglass.task.Cut;
 
 /** What a tool was called with, as a person reads it. */
 final class InputWords {
@@ -24,7 +25,7 @@ final class InputWords {
                 .findFirst();
         String title = argument.orElseGet(() -> state.path("title").asText());
         String line = title.strip().replaceAll("\\s+", " ");
-        return line.length() > TITLE ? line.substring(0, TITLE) + "…" : line;
+        return Cut.shortened(line, TITLE);
     }
 
     /** The arguments, a line each; texts as they are, and on lines of their own where they have several. */

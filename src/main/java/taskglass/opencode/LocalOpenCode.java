@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import taskglass.task.Refusal.NoStart;
 
 /**
@@ -13,6 +15,8 @@ import taskglass.task.Refusal.NoStart;
  * ours.
  */
 public record LocalOpenCode(OpenCodeInstall install, Map<String, String> environment) {
+    private static final int LOOKS_SECONDS = 60;
+
     public LocalOpenCode {
         environment = Map.copyOf(environment);
     }
@@ -41,23 +45,38 @@ public record LocalOpenCode(OpenCodeInstall install, Map<String, String> environ
 
     private LocalServer start(Path folder, int port, Credentials credentials) throws LocalServerFailed {
         Path program = program().orElseThrow(() -> new LocalServerFailed(NoStart.NOT_INSTALLED, "", List.of()));
-        return LocalServer.start(new ServeCommand(program, folder, environment, port), credentials, state());
+        LocalServer server =
+                LocalServer.start(new ServeCommand(program, folder, environment, port), credentials, state());
+        return ours(server);
     }
 
-    /** Lets a server run on when we end, and writes down how a later window finds and opens it. Blocks. */
+    /** Writes down how it is found and opened should this window be killed, which then cannot do so any more. */
+    private LocalServer ours(LocalServer server) {
+        OwnServer described = server.described();
+        try {
+            state().keep(described, Optional.of(ProcessMark.of(ProcessHandle.current())));
+        } catch (IOException e) {
+            // Then nobody finds it: it works all the same.
+        }
+        server.onExit().thenRun(() -> state().forget(described));
+        server.boundLog(CompletableFuture.delayedExecutor(LOOKS_SECONDS, TimeUnit.SECONDS, Thread::startVirtualThread));
+        return server;
+    }
+
+    /** Lets a server run on when we end, and writes down that a later window may have it. Blocks. */
     public void leave(LocalServer server) throws IOException {
-        state().keep(server.described());
+        state().keep(server.described(), Optional.empty());
         server.release();
     }
 
-    /** The servers that other windows left running. Blocks. */
+    /** The servers that other windows left running, or that outlived them. Blocks. */
     public List<OwnServer> left() {
         return state().kept();
     }
 
     /** A server that was left running, as ours from now on; empty where another window was faster. Blocks. */
     public Optional<LocalServer> takeOver(OwnServer left) {
-        return state().take(left) ? LocalServer.takenOver(left) : Optional.empty();
+        return state().take(left) ? LocalServer.takenOver(left).map(this::ours) : Optional.empty();
     }
 
     private StateFolder state() {

@@ -5,12 +5,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import taskglass.task.Refusal.NoStart;
@@ -129,8 +129,18 @@ public final class LocalServer implements AutoCloseable {
 
     /** What another Taskglass of this user needs of it. */
     public OwnServer described() {
-        Instant began = process.info().startInstant().orElse(Instant.EPOCH);
-        return new OwnServer(id(), credentials, process.pid(), began, folder, log.file());
+        ProcessMark mark = ProcessMark.of(process);
+        return new OwnServer(id(), credentials, mark.pid(), mark.began(), folder, log.file());
+    }
+
+    /** Keeps what it prints within bounds while it runs, at a look now and then. */
+    void boundLog(Executor laterOn) {
+        laterOn.execute(() -> {
+            if (process.isAlive()) {
+                log.cut();
+                boundLog(laterOn);
+            }
+        });
     }
 
     /** What it printed last, at most 20 lines, oldest first. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import taskglass.task.AssistantMessage;
 import taskglass.task.AssistantMessage.Ending;
+import taskglass.task.Cut;
 import taskglass.task.Fact;
 import taskglass.task.Prompt;
 import taskglass.task.PromptKind;
@@ -174,7 +175,7 @@ final class MessageWire {
     }
 
     private static Optional<Fact> said(String message, String text) {
-        String start = text.length() > TEXT_KEPT ? text.substring(0, TEXT_KEPT) : text;
+        String start = Cut.beginning(text, TEXT_KEPT);
         return start.isBlank() ? Optional.empty() : Optional.of(new Fact.Said(message, start.strip()));
     }
 }

@@ -32,18 +32,15 @@ import taskglass.task.TaskKey;
 public final class OpenCodeClient {
     private final Endpoint endpoint;
     private final Http http;
-    private final Identity identity;
     private final V2Known known = new V2Known();
     private final Survey survey;
-    private final V2Ends ends;
-    private volatile Spoken spoken = Spoken.UNKNOWN;
+    private final Dialects dialects;
 
     public OpenCodeClient(Endpoint endpoint, OkHttpClient client) {
         this.endpoint = endpoint;
         this.http = new Http(endpoint, client);
-        this.identity = new Identity(http);
-        this.survey = new Survey(http, endpoint.id(), known, () -> spoken);
-        this.ends = new V2Ends(new V2Log(http), survey::works);
+        this.survey = new Survey(http, endpoint.id(), known, this::spoken);
+        this.dialects = new Dialects(http, known, new V2Ends(new V2Log(http), survey::works));
     }
 
     public ServerId server() {
@@ -56,13 +53,16 @@ public final class OpenCodeClient {
      * @return the server's version
      */
     public String identify() throws ServerTrouble {
-        spoken = identity.spoken();
-        return spoken.version();
+        return dialects.identify().version();
+    }
+
+    private Spoken spoken() {
+        return dialects.spoken();
     }
 
     /** As it last said; empty until it has. */
     public Optional<String> version() {
-        return Optional.of(spoken.version()).filter(version -> !version.isEmpty());
+        return Optional.of(spoken().version()).filter(version -> !version.isEmpty());
     }
 
     /** How long the last request waited for its answer; empty until one was answered. */
@@ -80,12 +80,7 @@ public final class OpenCodeClient {
     }
 
     Dialect dialect(SessionInfo session) {
-        boolean second = !spoken.v1() || known.has(session.key().session());
-        return second ? second() : new DialectV1(http);
-    }
-
-    private Dialect second() {
-        return new DialectV2(http, spoken.early(), known.places(), ends);
+        return dialects.of(session);
     }
 
     /**
@@ -96,7 +91,7 @@ public final class OpenCodeClient {
         try {
             return survey.sessions(since, pages);
         } catch (ServerTrouble trouble) {
-            throw identity.explained(trouble);
+            throw dialects.explained(trouble);
         }
     }
 
@@ -117,23 +112,32 @@ public final class OpenCodeClient {
 
     /** Reads the newest messages of a session as far back as is asked. */
     public Reading read(Read read) throws ServerTrouble {
-        Reading reading = new RunReader(dialect(read.session()), read).reading();
-        String id = read.session().key().session();
-        boolean mayBeSecond = spoken.early() && !known.has(id) && reading.found();
-        if (!mayBeSecond || !reading.facts().isEmpty()) {
-            return reading;
-        }
-        Reading second = new RunReader(second(), read).reading();
-        if (second.facts().isEmpty()) {
-            return reading;
-        }
-        known.add(id);
-        return second;
+        return dialects.read(read);
     }
 
     /** What a launch in a directory may choose from; hidden agents are left out. */
     public LaunchChoices choices(String directory) throws ServerTrouble {
         return survey.registry().choices(directory);
+    }
+
+    /** Whether the first choices for a directory may be empty, since the server loads it behind its answer. */
+    public boolean loadsLater() {
+        return !spoken().v1();
+    }
+
+    /** Whether what is allowed for good is stored, and stays when the server is restarted. */
+    public boolean storesPermissions() {
+        return !spoken().v1();
+    }
+
+    /** What was allowed for good in a directory's project; makes the server load that. */
+    public List<SavedPermission> savedPermissions(String directory) throws ServerTrouble {
+        return survey.registry().savedPermissions(directory);
+    }
+
+    /** From now on agents of the directory's project ask for that again. */
+    public void revoke(SavedPermission permission, String directory) throws ServerTrouble {
+        survey.registry().revoke(permission, directory);
     }
 
     public SessionInfo createSession(LaunchRequest request) throws ServerTrouble {
@@ -153,21 +157,7 @@ public final class OpenCodeClient {
 
     /** Whether a prompt to a session at work may be delivered with its next step or after it, as one likes. */
     public boolean knowsDelivery() {
-        return !spoken.v1();
-    }
-
-    /** Whether it stores what is always allowed. */
-    public boolean storesPermissions() {
-        return !spoken.v1();
-    }
-
-    /** What it has stored for the project of a directory; to ask starts that project. */
-    public List<SavedPermission> savedPermissions(String directory) throws ServerTrouble {
-        return new V2Permissions(http, endpoint.id()).stored(directory);
-    }
-
-    public void revoke(SavedPermission rule) throws ServerTrouble {
-        new V2Permissions(http, endpoint.id()).revoke(rule);
+        return !spoken().v1();
     }
 
     /** The prompts that wait in a session, as far as its server tells. */
@@ -242,7 +232,7 @@ public final class OpenCodeClient {
 
     /** Opens the event stream over all directories; whoever takes the response closes it. */
     Request events() throws ServerTrouble {
-        return http.request(spoken.v1() ? "/global/event" : "/api/event", Map.of())
+        return http.request(spoken().v1() ? "/global/event" : "/api/event", Map.of())
                 .header("Accept", "text/event-stream")
                 .build();
     }
@@ -253,6 +243,6 @@ public final class OpenCodeClient {
 
     /** What a session's durable log holds after the event of that number, as the stream would have sent it. */
     List<String> log(String session, long seq) throws IOException {
-        return new V2Log(http).after(session, seq, spoken.early());
+        return new V2Log(http).after(session, seq, spoken().early());
     }
 }

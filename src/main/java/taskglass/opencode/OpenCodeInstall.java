@@ -16,6 +16,9 @@ public final class OpenCodeInstall {
     /** What Windows can start as it is; npm also leaves {@code opencode} (for a shell) and {@code opencode.ps1}. */
     private static final List<String> STARTABLE = List.of(".com", ".exe", ".bat", ".cmd");
 
+    /** 2 may be installed beside 1, under a name of its own. */
+    private static final List<String> NAMES = List.of("opencode", "opencode2");
+
     private final Map<String, String> environment;
     private final Path home;
     private final boolean windows;
@@ -52,9 +55,10 @@ public final class OpenCodeInstall {
     }
 
     private Stream<Path> programsIn(Path directory) {
-        return windows
-                ? extensions().map(extension -> directory.resolve("opencode" + extension))
-                : Stream.of(directory.resolve("opencode"));
+        return NAMES.stream()
+                .flatMap(name -> windows
+                        ? extensions().map(extension -> directory.resolve(name + extension))
+                        : Stream.of(directory.resolve(name)));
     }
 
     private Stream<String> extensions() {

@@ -58,14 +58,6 @@ public record OwnServer(ServerId server, Credentials credentials, long pid, Inst
 
     /** Its process, while that runs. */
     public Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isIt);
-    }
-
-    /** A system may count the start in ticks from its boot: two readings may differ by a few. */
-    private boolean isIt(ProcessHandle process) {
-        return process.info()
-                .startInstant()
-                .map(at -> Math.abs(at.toEpochMilli() - began.toEpochMilli()) < 1000)
-                .orElse(false);
+        return new ProcessMark(pid, began).running();
     }
 }

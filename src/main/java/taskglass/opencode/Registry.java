@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
 import taskglass.task.Listing.Sessions;
+import taskglass.task.SavedPermission;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 
@@ -28,4 +29,10 @@ interface Registry {
 
     /** What a launch in a directory may choose from; hidden agents are left out. */
     LaunchChoices choices(String directory) throws ServerTrouble;
+
+    /** What was allowed for good in a directory's project; empty where a server stores no such thing. */
+    List<SavedPermission> savedPermissions(String directory) throws ServerTrouble;
+
+    /** From now on agents of the directory's project ask for that again. */
+    void revoke(SavedPermission permission, String directory) throws ServerTrouble;
 }

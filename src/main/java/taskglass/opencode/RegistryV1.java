@@ -11,6 +11,7 @@ import taskglass.task.Launch;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
 import taskglass.task.Listing.Sessions;
+import taskglass.task.SavedPermission;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
@@ -67,5 +68,16 @@ record RegistryV1(Http http, ServerId server) implements Registry {
                 http.get("/config/providers", query),
                 http.get("/config", query),
                 http.get("/path", query));
+    }
+
+    /** V1 keeps them in memory, and forgets them when the server is restarted. */
+    @Override
+    public List<SavedPermission> savedPermissions(String directory) {
+        return List.of();
+    }
+
+    @Override
+    public void revoke(SavedPermission permission, String directory) throws ServerTrouble {
+        throw DialectV2.notPossible("OpenCode 1 stores no permissions; it forgets them when it is restarted.");
     }
 }

@@ -9,24 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import taskglass.task.Launch;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchRequest;
 import taskglass.task.Listing.Sessions;
+import taskglass.task.SavedPermission;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 
 /** The sessions of a server of 2.x, which has the V2 API alone. */
 record RegistryV2(Http http, ServerId server) implements Registry {
+    private static final String SAVED = "/api/permission/saved";
     private static final String PER_PAGE = "200";
-
-    /** What a directory has is there after a tenth of a second; plugins may take longer. */
-    private static final Duration LOADING = Duration.ofMillis(250);
-
-    private static final int TRIES = 16;
 
     /** How much older than the newest update an update may be that has not been seen. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
@@ -119,25 +115,32 @@ record RegistryV2(Http http, ServerId server) implements Registry {
         http.delete(path(session.key()), Map.of());
     }
 
+    /** What models bring with them of their providers, their keys for instance, is not read. */
     @Override
     public LaunchChoices choices(String directory) throws ServerTrouble {
-        LaunchChoices choices = listedChoices(directory);
-        for (int tries = 1; isLoading(choices) && tries < TRIES; tries++) {
-            LockSupport.parkNanos(LOADING.toNanos());
-            choices = listedChoices(directory);
-        }
-        return choices;
-    }
-
-    /** The first time that a server is asked about a directory it begins to load it, and says that there is nothing. */
-    private static boolean isLoading(LaunchChoices choices) {
-        return choices.agents().isEmpty() || choices.models().isEmpty();
-    }
-
-    /** What models bring with them of their providers, their keys for instance, is not read. */
-    private LaunchChoices listedChoices(String directory) throws ServerTrouble {
         Map<String, String> query = in(directory);
         return ChoicesWire.choicesV2(http.get("/api/agent", query), http.get("/api/model", query));
+    }
+
+    @Override
+    public List<SavedPermission> savedPermissions(String directory) throws ServerTrouble {
+        return http.get(SAVED, in(directory))
+                .path("data")
+                .valueStream()
+                .map(rule -> new SavedPermission(
+                        rule.path("id").asText(),
+                        rule.path("projectID").asText(),
+                        rule.path("action").asText(),
+                        rule.path("resource").asText(),
+                        Optional.of(rule.at("/time/created"))
+                                .filter(JsonNode::isNumber)
+                                .map(SessionWire::time)))
+                .toList();
+    }
+
+    @Override
+    public void revoke(SavedPermission permission, String directory) throws ServerTrouble {
+        http.delete(SAVED + "/" + permission.id(), in(directory));
     }
 
     static Map<String, String> in(String directory) {

@@ -19,6 +19,7 @@ final class RunReader {
     private final Read read;
     private final List<JsonNode> messages = new ArrayList<>();
     private final RunStart start;
+    private int size = LATER_PAGE;
     private boolean whole;
     private boolean reachedKnown;
     private boolean refused;
@@ -78,7 +79,7 @@ final class RunReader {
     private void fetchMore(Dialect.Page newest) throws ServerTrouble {
         Dialect.Page page = whole ? newest : fetchEnd(newest);
         while (whole && !enough() && !page.next().isEmpty()) {
-            page = dialect.messages(read.session(), LATER_PAGE, page.next());
+            page = earlier(page);
             take(page.messages());
         }
         if (whole && !reachedKnown) {
@@ -90,7 +91,7 @@ final class RunReader {
     private Dialect.Page fetchEnd(Dialect.Page first) throws ServerTrouble {
         Dialect.Page page = first;
         while (!reachedKnown && !hasAnsweredPrompt() && !page.next().isEmpty()) {
-            page = dialect.messages(read.session(), LATER_PAGE, page.next());
+            page = earlier(page);
             take(page.messages());
         }
         String prompt = start.newest().map(AssistantMessage::prompt).orElse("");
@@ -98,6 +99,19 @@ final class RunReader {
             addPrompt(prompt);
         }
         return page;
+    }
+
+    /** Of a page that it refuses, those after the message that it cannot tell are told one by one. */
+    private Dialect.Page earlier(Dialect.Page page) throws ServerTrouble {
+        try {
+            return dialect.messages(read.session(), size, page.next());
+        } catch (ServerTrouble trouble) {
+            if (!trouble.isFinal() || size == FIRST_PAGE) {
+                throw trouble;
+            }
+            size = FIRST_PAGE;
+            return dialect.messages(read.session(), size, page.next());
+        }
     }
 
     /** Whether the newest answer is there, and its prompt or at least its name; V2 does not tell what it answers. */

@@ -55,6 +55,8 @@ record ServeCommand(Path program, Path folder, Map<String, String> extraEnvironm
         environment.putAll(extraEnvironment);
         addOwnDirectory(environment);
         environment.put("OPENCODE_SERVER_USERNAME", credentials.user());
+        // 2 reads the first of these: one that a person has set would shut us out.
+        environment.put("OPENCODE_PASSWORD", credentials.password());
         environment.put("OPENCODE_SERVER_PASSWORD", credentials.password());
         return builder;
     }

@@ -3,11 +3,14 @@ package taskglass.opencode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import taskglass.task.Cut;
 
 /**
  * The file that a server of ours prints to: where it listens, and its last lines without colours and without its password.
@@ -19,6 +22,10 @@ final class ServerLog {
 
     private static final int LONGEST_LINE = 500;
     private static final int TAIL = 256 * 1024;
+
+    /** A server that prints all that it does fills a disk in the end. */
+    static final int LARGEST = 16 * TAIL;
+
     private static final Pattern LISTENING = Pattern.compile("server listening on (https?://\\S+)\\s");
     private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;?]*[A-Za-z]");
 
@@ -69,6 +76,20 @@ final class ServerLog {
         }
     }
 
+    /** Leaves no more than the end of a file that has grown too large; the server writes on behind that. */
+    void cut() {
+        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+            if (open.length() <= LARGEST) {
+                return;
+            }
+            String end = read(open, open.length() - TAIL, TAIL);
+            open.setLength(0);
+            Files.writeString(file, end, StandardCharsets.ISO_8859_1, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            // It has gone, or only Windows minds: it is tried again.
+        }
+    }
+
     /** A byte is a letter here: where a piece begins and ends may lie within one. */
     private static String read(RandomAccessFile open, long from, int most) throws IOException {
         byte[] bytes = new byte[(int) Math.min(most, open.length() - from)];
@@ -81,6 +102,6 @@ final class ServerLog {
         String line = new String(raw.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         String plain =
                 COLOUR.matcher(line).replaceAll("").replace(password, "***").strip();
-        return plain.substring(0, Math.min(plain.length(), LONGEST_LINE));
+        return Cut.beginning(plain, LONGEST_LINE);
     }
 }

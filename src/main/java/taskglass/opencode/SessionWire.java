@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import taskglass.task.Activity;
 import taskglass.task.Assignment;
+import taskglass.task.Cut;
 import taskglass.task.ModelRef;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
@@ -15,13 +16,18 @@ final class SessionWire {
     /** As OpenCode calls a session that has no name yet; newer servers send none then. */
     private static final String UNTITLED = "New session";
 
+    /** Nobody reads a longer one, and thousands are kept. */
+    private static final int LONGEST_TITLE = 2000;
+
     private SessionWire() {}
 
     static SessionInfo session(ServerId server, JsonNode info) {
         TaskKey key = new TaskKey(server, info.path("id").asText());
         return new SessionInfo(
                 key,
-                text(info.path("title")).orElse(UNTITLED),
+                text(info.path("title"))
+                        .map(title -> Cut.beginning(title, LONGEST_TITLE))
+                        .orElse(UNTITLED),
                 text(info.path("parentID")).map(key::sibling).filter(parent -> !parent.equals(key)),
                 shared(info.path("directory"))
                         .orElseGet(() -> info.at("/location/directory").asText()),

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the servers that a window started print, and where it is written how those are opened that a window left running:
- * a folder of this user alone. Every method blocks.
+ * Where the servers that a window started print, and where it is written how those are opened, for windows to come: a folder
+ * of this user alone. Every method blocks.
  */
 public final class StateFolder {
     private static final String RECORD = "opencode-*.json";
@@ -48,24 +48,24 @@ public final class StateFolder {
         return Files.createTempFile(made(), "opencode-", ".log");
     }
 
-    /** Writes how a server is opened, for {@link #take}. */
-    void keep(OwnServer server) throws IOException {
+    /** Writes how a server is opened, for {@link #take}, and which window has it as long as that runs. */
+    void keep(OwnServer server, Optional<ProcessMark> window) throws IOException {
         Path written = Files.createTempFile(made(), "opencode-", ".new");
-        Files.writeString(written, server.line());
+        Files.writeString(written, new Kept(server, window).lines());
         Files.move(written, record(server), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The servers that were left running and still do; what tells of others is removed. */
+    /** The servers that run though no window has them any more; what tells of those that have ended is removed. */
     public List<OwnServer> kept() {
         List<OwnServer> kept = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(path, RECORD)) {
             for (Path file : files) {
-                Optional<OwnServer> server = OwnServer.parse(Files.readString(file));
-                if (server.flatMap(OwnServer::process).isPresent()) {
-                    kept.add(server.get());
-                } else {
+                Optional<Kept> record = Kept.parse(Files.readString(file));
+                if (record.map(Kept::server).flatMap(OwnServer::process).isEmpty()) {
                     Files.deleteIfExists(file);
-                    server.map(OwnServer::log).ifPresent(StateFolder::remove);
+                    record.map(Kept::server).map(OwnServer::log).ifPresent(StateFolder::remove);
+                } else if (!record.get().isHeld()) {
+                    kept.add(record.get().server());
                 }
             }
         } catch (IOException e) {
@@ -74,12 +74,44 @@ public final class StateFolder {
         return kept;
     }
 
-    /** Whether it is ours from now on: of several windows only one removes what told of it. */
+    /** Whether it is ours from now on: of several windows only one moves what told of it away, and finds it unheld. */
     boolean take(OwnServer server) {
         try {
-            return Files.deleteIfExists(record(server));
+            Path taken = Files.createTempFile(made(), "opencode-", ".taken");
+            Files.move(record(server), taken, StandardCopyOption.REPLACE_EXISTING);
+            boolean held =
+                    Kept.parse(Files.readString(taken)).filter(Kept::isHeld).isPresent();
+            if (held) {
+                Files.move(taken, record(server));
+            } else {
+                Files.delete(taken);
+            }
+            return !held;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** It has ended. */
+    void forget(OwnServer server) {
+        remove(record(server));
+    }
+
+    /** What is written of a server: how it is opened, and which window has it. */
+    private record Kept(OwnServer server, Optional<ProcessMark> window) {
+        String lines() {
+            return server.line() + window.map(mark -> "\n" + mark.line()).orElse("") + "\n";
+        }
+
+        static Optional<Kept> parse(String lines) {
+            List<String> all = lines.lines().toList();
+            Optional<ProcessMark> window = all.stream().skip(1).findFirst().flatMap(ProcessMark::parse);
+            return all.stream().findFirst().flatMap(OwnServer::parse).map(server -> new Kept(server, window));
+        }
+
+        /** Whether the window that has it still runs. */
+        boolean isHeld() {
+            return window.flatMap(ProcessMark::running).isPresent();
         }
     }
 

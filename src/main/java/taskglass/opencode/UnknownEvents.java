@@ -4,10 +4,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import taskglass.task.Cut;
 
 /** Counts the events of types that no OpenCode that is known has sent: a newer one may tell what we do not hear. */
 public final class UnknownEvents {
     private static final int TYPES_KEPT = 50;
+    private static final int LONGEST = 100;
 
     /** Types, and beginnings of types, that tell nothing of a task which another event would not tell as well. */
     private static final Set<String> SILENT = Set.of(
@@ -69,11 +71,12 @@ public final class UnknownEvents {
 
     /** Takes note of an event that tells nothing. Safe from any thread. */
     void ignored(String type) {
-        boolean known = SILENT.contains(type)
-                || SILENT_ROOMS.contains(type.split("\\.", 2)[0])
-                || OTHER_RUNTIME.stream().anyMatch(type::startsWith);
-        if (!known && (counts.size() < TYPES_KEPT || counts.containsKey(type))) {
-            counts.merge(type, 1L, Long::sum);
+        String name = Cut.beginning(type, LONGEST);
+        boolean known = SILENT.contains(name)
+                || SILENT_ROOMS.contains(name.split("\\.", 2)[0])
+                || OTHER_RUNTIME.stream().anyMatch(name::startsWith);
+        if (!known && (counts.size() < TYPES_KEPT || counts.containsKey(name))) {
+            counts.merge(name, 1L, Long::sum);
         }
     }
 

@@ -59,7 +59,9 @@ final class V2Ends {
         JsonNode told = told(session, info.toString());
         error(told).ifPresent(error -> {
             info.set("error", error);
-            if (!info.at("/time/completed").isNumber() && told.path("created").isNumber()) {
+            boolean open =
+                    info.path("time").isObject() && !info.at("/time/completed").isNumber();
+            if (open && told.path("created").isNumber()) {
                 info.set("time", info.path("time").<ObjectNode>deepCopy().set("completed", told.path("created")));
             }
         });

@@ -26,7 +26,7 @@ final class V2Events {
     static boolean isV2(String type, JsonNode properties) {
         return switch (type) {
             case "permission.asked" -> properties.has("action");
-            case "session.created" -> !properties.has("info");
+            case "session.created" -> properties.isObject() && !properties.has("info");
             default -> V2Names.isPiece(type) || (V2Names.tells(type) && !V2Names.isAlsoV1(type));
         };
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import taskglass.task.Cut;
 import taskglass.task.QueuedPrompt;
 import taskglass.task.Trouble;
 
@@ -41,14 +42,14 @@ record V2Inbox(Http http, String session) {
 
     static QueuedPrompt prompt(JsonNode told) {
         String text = told.path("text").asText();
-        return new QueuedPrompt(told.path("id").asText(), text.substring(0, Math.min(KEPT, text.length())));
+        return new QueuedPrompt(told.path("id").asText(), Cut.beginning(text, KEPT));
     }
 
     private static QueuedPrompt item(JsonNode item) {
         String text = item.has("payload")
                 ? item.at("/payload/text").asText()
                 : item.at("/data/text").asText();
-        return new QueuedPrompt(item.path("id").asText(), text.substring(0, Math.min(KEPT, text.length())));
+        return new QueuedPrompt(item.path("id").asText(), Cut.beginning(text, KEPT));
     }
 
     /** Missing where there is no such list. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ public final class WireIds {
             "requestID",
             "formID",
             "inputID",
+            "inboxID",
             "aggregateID");
 
     /** The answers to these have items with ids; agents, models and providers are called what they like. */
@@ -101,20 +103,19 @@ public final class WireIds {
 
     private int sift(ArrayNode items) {
         int before = items.size();
-        for (Iterator<JsonNode> all = items.elements(); all.hasNext(); ) {
-            JsonNode item = all.next();
-            if (!item(item)) {
-                all.remove();
-            } else if (item.path("parts") instanceof ArrayNode parts) {
-                removeUnnamed(parts);
+        retain(items, this::item);
+        for (JsonNode item : items) {
+            if (item.path("parts") instanceof ArrayNode parts) {
+                retain(parts, this::names);
             }
         }
         return before - items.size();
     }
 
-    private void removeUnnamed(ArrayNode parts) {
-        for (Iterator<JsonNode> all = parts.iterator(); all.hasNext(); ) {
-            if (!names(all.next())) {
+    private static void retain(ArrayNode items, Predicate<JsonNode> admitted) {
+        Iterator<JsonNode> all = items.elements();
+        while (all.hasNext()) {
+            if (!admitted.test(all.next())) {
                 all.remove();
             }
         }

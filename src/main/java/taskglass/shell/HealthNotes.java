@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import taskglass.task.Listing.Told;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
@@ -28,7 +29,8 @@ final class HealthNotes {
     private Stream<String> refusals(ServerHealth server) {
         return server.refused().entrySet().stream()
                 .map(lists -> server.server().url() + " refuses to list for " + lists.getKey() + ": "
-                        + ListWords.of(lists.getValue()) + ". A task there may be waiting for an answer.")
+                        + ListWords.of(lists.getValue()) + ". A task there may be "
+                        + (lists.getValue().equals(Set.of(Told.STATUS)) ? "at work." : "waiting for an answer."))
                 .filter(refused::add)
                 .map(Text::plain)
                 .sorted();

@@ -10,7 +10,8 @@ import taskglass.words.Folder;
 final class NothingFound {
     private static final String SENTENCE =
             "No OpenCode server of yours was found on this machine: no background service, no process named opencode"
-                    + " with a port, nothing at port 4096. Start one with “opencode serve”, or name one with --server.";
+                    + " with a port, nothing at ports 4096 and 49374. Start one with “opencode serve”, or name one with"
+                    + " --server.";
 
     private NothingFound() {}
 

@@ -25,9 +25,11 @@ final class TroubleWords {
             case Trouble.Unauthorised(boolean given) ->
                 given
                         ? url
-                                + " refuses the password. OPENCODE_SERVER_PASSWORD must be the one that it was started"
-                                + " with."
-                        : url + " wants a password. Set OPENCODE_SERVER_PASSWORD to the one that it was started with.";
+                                + " refuses the password. OPENCODE_PASSWORD or OPENCODE_SERVER_PASSWORD must be the"
+                                + " one that it was started with."
+                        : url
+                                + " wants a password. Set OPENCODE_PASSWORD (or OPENCODE_SERVER_PASSWORD) to the one"
+                                + " that it was started with.";
             case Trouble.NotOpenCode(String seen) ->
                 "What answers at " + url + " is not OpenCode: it sent " + Text.plain(seen) + ". Check the URL.";
             case Trouble.TooOld() ->

@@ -13,6 +13,9 @@ public sealed interface Activity {
     /** Does nothing: it says nothing about how a run ended. */
     record Idle() implements Activity {}
 
+    /** Its server refuses to say, and no event told. */
+    record Untold() implements Activity {}
+
     static Activity busy() {
         return new Busy();
     }
@@ -22,6 +25,14 @@ public sealed interface Activity {
     }
 
     default boolean active() {
-        return !(this instanceof Idle);
+        return switch (this) {
+            case Busy _, Retrying _ -> true;
+            case Idle _, Untold _ -> false;
+        };
+    }
+
+    /** Whether its server says so. */
+    default boolean rests() {
+        return this instanceof Idle;
     }
 }

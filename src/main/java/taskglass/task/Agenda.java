@@ -217,12 +217,12 @@ final class Agenda {
     }
 
     private static boolean callsMissed(AgentTask task) {
-        return task.run().filter(run -> !run.tools().exact()).isPresent()
+        return task.run().filter(run -> !run.tools().whole()).isPresent()
                 && !task.transcript().coverage().refused();
     }
 
     private static boolean undecided(AgentTask task) {
-        return !task.activity().active()
+        return task.activity().rests()
                 && (task.run().isPresent() || task.unanswered())
                 && task.outcome().isEmpty();
     }

@@ -114,12 +114,12 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
      * its latest run goes on all the same.
      */
     public boolean elsewhere() {
-        return !sight.deleted() && foreign() && judge().isEmpty();
+        return !sight.deleted() && foreign() && new OutcomeRule(this).judge().isEmpty();
     }
 
     /** Whether its server does not work on it, and was not seen to work on its latest run. */
     boolean foreign() {
-        return !pulse.activity().active()
+        return pulse.activity().rests()
                 && run().filter(known -> known.latest().at().isAfter(sight.owned()))
                         .isPresent();
     }
@@ -146,26 +146,7 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
 
     /** How the latest run ended; empty while it goes on, or while its end is not known for sure. */
     public Optional<Outcome> outcome() {
-        if (sight.deleted()) {
-            return Optional.of(judge().filter(o -> !pulse.activity().active())
-                    .orElse(
-                            sight.presence() == Sight.Presence.DELETED
-                                    ? new Outcome.Cancelled(Reason.of(Reason.Code.SESSION_DELETED))
-                                    : new Outcome.Interrupted(Reason.of(Reason.Code.SESSION_GONE))));
-        }
-        return atWork() ? Optional.empty() : judge();
-    }
-
-    private Optional<Outcome> judge() {
-        if (transcript.unexplained()) {
-            return Optional.empty();
-        }
-        return run().isPresent()
-                ? run().flatMap(sight.ends()::outcome).or(this::judgeByStillness)
-                : orders.launch()
-                        .flatMap(Launch::refused)
-                        .map(this::neverRan)
-                        .or(() -> unanswered() ? judgeByStillness() : Optional.empty());
+        return new OutcomeRule(this).outcome();
     }
 
     /** Whether nothing was written into its only answer: then nobody shows that it ever worked on it. */
@@ -178,26 +159,6 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
     /** Whether all that is known of it is a prompt: what became of that was told once, if at all. */
     boolean unanswered() {
         return run().isEmpty() && orders.launch().isEmpty() && transcript.waiting();
-    }
-
-    private Outcome neverRan(Reason why) {
-        return orders.cancel().wanted() ? new Outcome.Cancelled(Reason.NONE) : new Outcome.Failed(why);
-    }
-
-    /** Idle and nothing says why: believed only after a second look, since some servers tell the error after idle. */
-    private Optional<Outcome> judgeByStillness() {
-        if (undone()) {
-            return Optional.of(new Outcome.Cancelled(Reason.of(Reason.Code.UNDONE)));
-        }
-        if (pulse.idleReadings() < READINGS_TO_BE_SURE && !transcript.leftForAnother()) {
-            return Optional.empty();
-        }
-        // OpenCode 1.2 never closes the message of a run that was aborted while a permission request was open.
-        if (!foreign() && orders.cancel().wanted()) {
-            return Optional.of(new Outcome.Cancelled(Reason.NONE));
-        }
-        Reason.Code code = closed() || empty() ? Reason.Code.NO_REASON_KEPT : Reason.Code.LEFT_UNFINISHED;
-        return Optional.of(new Outcome.Interrupted(Reason.of(code)));
     }
 
     /** When the latest run began; empty when there was none or nobody has told yet. */

@@ -2,6 +2,7 @@ package taskglass.task;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +51,10 @@ record Asks(List<Attention> open, Set<String> closed) {
     /** A listing that was asked for at that revision names these and no others. */
     Asks listed(List<Attention> listed, Instant when, long asked) {
         Map<String, Attention> known = open.stream().collect(Collectors.toMap(Attention::id, Function.identity()));
+        Set<String> seen = new HashSet<>();
         return new Asks(
                 listed.stream()
-                        .filter(request -> !closed.contains(request.id()))
+                        .filter(request -> !closed.contains(request.id()) && seen.add(request.id()))
                         .map(request -> Optional.ofNullable(known.get(request.id()))
                                 .map(before -> before.retold(request))
                                 .orElseGet(() -> request.firstKnown(when)))

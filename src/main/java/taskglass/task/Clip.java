@@ -13,7 +13,7 @@ public record Clip(String text, long length) {
 
     public static Clip of(String whole) {
         return whole.length() > MOST
-                ? new Clip(whole.substring(0, MOST), whole.length())
+                ? new Clip(Cut.beginning(whole, MOST), whole.length())
                 : new Clip(whole, whole.length());
     }
 

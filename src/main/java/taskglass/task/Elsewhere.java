@@ -80,6 +80,6 @@ final class Elsewhere {
 
     private boolean idle(TaskKey key) {
         return tells.test(key.server())
-                && shelf.find(key).filter(task -> task.activity().active()).isEmpty();
+                && shelf.find(key).filter(task -> !task.activity().rests()).isEmpty();
     }
 }

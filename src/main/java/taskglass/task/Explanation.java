@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import taskglass.task.Why.Told;
 
 /** The few facts behind a task's status, the weightiest first. */
@@ -27,8 +29,10 @@ record Explanation(AgentTask task) {
 
     private Optional<Why> mayWait(Provenance provenance, ServerHealth health) {
         boolean callGoesOn = task.run().flatMap(run -> run.tools().going()).isPresent();
-        return callGoesOn && provenance.source() == Provenance.Source.UNCONFIRMED
-                ? Optional.of(new Why.MayWait(health.refused(task.session().directory())))
+        Set<Listing.Told> refused = new TreeSet<>(health.refused(task.session().directory()));
+        refused.remove(Listing.Told.STATUS);
+        return callGoesOn && provenance.source() == Provenance.Source.UNCONFIRMED && !refused.isEmpty()
+                ? Optional.of(new Why.MayWait(refused))
                 : Optional.empty();
     }
 
@@ -109,9 +113,11 @@ record Explanation(AgentTask task) {
         if (task.elsewhere()) {
             return fact(Told.ELSEWHERE, "", task.session().updated());
         }
-        return task.activity().active()
-                ? busy()
-                : fact(Told.BEING_READ, "", task.pulse().since());
+        return switch (task.activity()) {
+            case Activity.Busy _, Activity.Retrying _ -> busy();
+            case Activity.Idle _ -> fact(Told.BEING_READ, "", task.pulse().since());
+            case Activity.Untold _ -> fact(Told.NOT_TOLD, "", task.session().updated());
+        };
     }
 
     private Why busy() {

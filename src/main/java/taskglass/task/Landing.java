@@ -1,5 +1,6 @@
 package taskglass.task;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,9 +58,8 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
 
     private void landDoings(Listing.Doings doings) {
         for (AgentTask task : shelf.open(server())) {
-            boolean told = !doings.anywhere() && !doings.refused().contains(Listing.Told.STATUS);
-            if (told && task.session().directory().equals(doings.directory())) {
-                landDoing(task, doings.active().getOrDefault(task.key().session(), Activity.idle()));
+            if (!doings.anywhere() && task.session().directory().equals(doings.directory())) {
+                landDoing(task, doings.active().getOrDefault(task.key().session(), notNamed(task, doings)));
             }
         }
         for (Map.Entry<String, Activity> entry : doings.active().entrySet()) {
@@ -71,11 +71,20 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
                         .forEach(task -> landAsks(task, told(task, asks, doings.refused()))));
     }
 
+    /** Whoever is not in the list of those at work rests; where there is no list, all is as events told. */
+    private static Activity notNamed(AgentTask task, Listing.Doings doings) {
+        if (!doings.refused().contains(Listing.Told.STATUS)) {
+            return Activity.idle();
+        }
+        boolean known = task.activity().active() || task.sight().heard().isAfter(Instant.EPOCH);
+        return known ? task.activity() : new Activity.Untold();
+    }
+
     /** What waits for a person; a request that was heard of after the listing was asked for stays. */
     private void landAsks(AgentTask task, List<Attention> listed) {
         Asks known = task.pulse().asks();
         Asks now = task.pulse().touched() > asked() ? also(known, listed) : known.listed(listed, rules.now(), asked());
-        if (task.activity().active() && !now.equals(known)) {
+        if (!task.activity().rests() && !now.equals(known)) {
             shelf.put(TaskRules.asks(task, now), diff);
         }
     }

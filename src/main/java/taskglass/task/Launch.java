@@ -27,8 +27,11 @@ public record Launch(String description, Instant at, ParentWish wish, Optional<R
 
     /** What a session of that title is called here. */
     static String nameIn(String title) {
-        String name = title.startsWith(BEFORE_ITS_NAME) ? title.substring(BEFORE_ITS_NAME.length()) : title;
-        return name.isBlank() ? title : name;
+        String name = title;
+        while (name.startsWith(BEFORE_ITS_NAME)) {
+            name = name.substring(BEFORE_ITS_NAME.length());
+        }
+        return name;
     }
 
     /** The first reason stays: a server repeats its error with a stack trace. */

@@ -27,7 +27,11 @@ public record PromptQueue(List<QueuedPrompt> waiting, List<QueuedPrompt> dropped
         };
     }
 
+    /** What was dropped may still be told as put in: an event takes longer than the answer to the cancel. */
     private PromptQueue with(QueuedPrompt prompt) {
+        if (dropped.stream().anyMatch(gone -> gone.id().equals(prompt.id()))) {
+            return this;
+        }
         List<QueuedPrompt> more = new ArrayList<>(without(prompt.id()).waiting());
         more.add(prompt);
         return new PromptQueue(more, List.of());

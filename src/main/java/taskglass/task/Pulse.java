@@ -18,8 +18,8 @@ record Pulse(
 
     Pulse now(Activity activity, Instant when, long revision) {
         Instant began = activity.equals(this.activity) ? since : when;
-        int readings = activity.active() ? 0 : idleReadings;
-        return new Pulse(activity, began, revision, revision, readings, activity.active() ? asks : Asks.NONE, queue);
+        int readings = activity.rests() ? idleReadings : 0;
+        return new Pulse(activity, began, revision, revision, readings, activity.rests() ? Asks.NONE : asks, queue);
     }
 
     Pulse touched(long revision) {

@@ -69,7 +69,7 @@ public record Run(
 
     /** What its messages have used up; empty while some of them have not been read. */
     public Optional<Usage> usage() {
-        return tools.exact() ? Optional.of(tools.spent()) : Optional.empty();
+        return tools.whole() ? Optional.of(tools.spent()) : Optional.empty();
     }
 
     /** What the messages and errors alone tell of the end, provided the session is idle. */

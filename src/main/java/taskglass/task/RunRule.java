@@ -46,6 +46,18 @@ record RunRule(Messages messages) {
         return messages.workBefore(prompt).isPresent() && !joined(prompt);
     }
 
+    /**
+     * Whether a command or a summary came right after that prompt: a server takes them only from a session that rests, so
+     * that nobody worked on the prompt, which may have been a note.
+     */
+    boolean isOvertaken(String prompt) {
+        return messages.after(prompt).stream()
+                .findFirst()
+                .flatMap(next -> messages.asked(next.id()))
+                .filter(next -> next.kind().aside())
+                .isPresent();
+    }
+
     /** What a server or a plugin put in between a prompt and the work on it is passed over. */
     private boolean answered(Prompt prompt) {
         for (Message next : messages.after(prompt.id())) {

@@ -76,11 +76,11 @@ public record ServerAddress(Optional<ServerId> server, Optional<Fault> fault) {
         }
         String host = parts.group("host");
         String port = Optional.ofNullable(parts.group("port")).orElse("");
-        if (host.isEmpty()) {
-            return wrong(Fault.NO_HOST);
-        }
         if (port.contains(":")) {
             return wrong(Fault.NO_BRACKETS);
+        }
+        if (host.isEmpty() || host.matches("\\d+")) {
+            return wrong(Fault.NO_HOST);
         }
         return faultOfPort(authority, port)
                 .map(ServerAddress::wrong)

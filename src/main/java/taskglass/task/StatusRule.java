@@ -26,6 +26,8 @@ record StatusRule(AgentTask task) {
             case Activity.Retrying r -> TaskStatus.RETRYING;
             case Activity.Busy b -> task.atWork() ? TaskStatus.RUNNING : statusWhileIdle();
             case Activity.Idle i -> statusWhileIdle();
+            // Its messages tell no end.
+            case Activity.Untold u -> task.run().isPresent() ? TaskStatus.RUNNING : statusWhileIdle();
         };
     }
 

@@ -3,10 +3,7 @@ package taskglass.task;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -17,14 +14,9 @@ import java.util.function.UnaryOperator;
  */
 public final class TaskBook {
     private final Clock clock;
-    private final Instant opened;
     private final Shelf shelf;
     private final Twins twins;
-    private final Map<ServerId, ServerHealth> servers = new LinkedHashMap<>();
-    /** The revision at which the event stream of a server last came or went: what was told around it may be missed. */
-    private final Map<ServerId, Long> turned = new LinkedHashMap<>();
-
-    private final Map<ServerId, Vigil> vigils = new HashMap<>();
+    private final ServerNotes servers;
     private final Agenda agenda;
     private final Elsewhere elsewhere;
     private Optional<Thread> owner = Optional.empty();
@@ -36,7 +28,7 @@ public final class TaskBook {
 
     public TaskBook(Clock clock, Appetite appetite) {
         this.clock = clock;
-        this.opened = clock.instant();
+        this.servers = new ServerNotes(clock.instant());
         this.agenda = new Agenda(appetite);
         this.shelf = new Shelf(appetite.kept());
         this.twins = new Twins(
@@ -92,7 +84,7 @@ public final class TaskBook {
     /** Whether its latest run went on since this book was opened, so that its end is news. */
     public boolean inSight(AgentTask task) {
         checkOwner();
-        return task.ranSince(opened);
+        return task.ranSince(servers.opened());
     }
 
     public List<AgentTask> children(TaskKey parent) {
@@ -122,7 +114,7 @@ public final class TaskBook {
 
     public ServerHealth health(ServerId server) {
         checkOwner();
-        return servers.getOrDefault(server, ServerHealth.unknown(server));
+        return servers.health(server);
     }
 
     /** Whether any task of the server is at work or to be read, so that polling must go on at full pace. */
@@ -146,7 +138,7 @@ public final class TaskBook {
     /** What the next poll of a server shall ask. */
     public Question question(ServerId server) {
         checkOwner();
-        vigils.put(server, vigil(server).asked(clock.instant()));
+        servers.asked(server, clock.instant());
         return agenda.question(health(server), revision, shelf, processes().sharesFiles(server));
     }
 
@@ -173,21 +165,20 @@ public final class TaskBook {
                 Landing.landSessions(sessions, rules(server, clock.instant()), shelf, diff);
             case Change.ListingFailed(ServerId server, Trouble trouble) -> {
                 agenda.listAll(server, revision); // another server may answer there next, with other sessions
-                note(health(server).troubled(trouble), diff);
+                servers.note(health(server).troubled(trouble), diff);
             }
             case Change.StreamOpened(ServerId server) -> streaming(server, true, diff);
             case Change.StreamLost(ServerId server) -> streaming(server, false, diff);
             case Change.ServerEnded(ServerId server, var lines, boolean stopped) -> {
                 elsewhere.ended(server, stopped, rules(server, clock.instant()), diff);
-                note(health(server).streaming(false).troubled(new Trouble.Ended(String.join("\n", lines))), diff);
+                servers.note(
+                        health(server).streaming(false).troubled(new Trouble.Ended(String.join("\n", lines))), diff);
             }
             case Change.Processes(var found) -> elsewhere.looked(found, server -> rules(server, clock.instant()), diff);
             case Change.Forgotten(ServerId server) -> {
                 shelf.forget(server, diff);
                 agenda.forget(server);
-                servers.remove(server);
-                turned.remove(server);
-                vigils.remove(server);
+                servers.forget(server);
                 diff.noteServers();
             }
             case Change.Launched(SessionInfo session, Launch launch) -> {
@@ -223,40 +214,29 @@ public final class TaskBook {
     }
 
     private TaskRules rules(ServerId server, Instant now) {
-        return new TaskRules(revision, now, turned.getOrDefault(server, 0L), vigil(server), elsewhere);
-    }
-
-    private Vigil vigil(ServerId server) {
-        return vigils.getOrDefault(server, Vigil.begun(opened));
+        return new TaskRules(revision, now, servers.turned(server), servers.vigil(server), elsewhere);
     }
 
     private void listed(Listing listing, BookDiff diff) {
         TaskRules rules = rules(listing.question().server(), clock.instant());
         new Landing(listing, rules, shelf, diff).land();
         agenda.landed(listing);
-        note(health(listing.question().server()).listed(listing), diff);
+        servers.note(health(listing.question().server()).listed(listing), diff);
     }
 
     private void streaming(ServerId server, boolean now, BookDiff diff) {
-        turned.put(server, revision);
+        servers.turned(server, revision);
         if (now) {
             agenda.listAll(server, revision);
         }
         for (AgentTask task : shelf.open(server)) {
             shelf.put(task.with(task.transcript().doubted(revision)), diff);
         }
-        note(health(server).streaming(now), diff);
+        servers.note(health(server).streaming(now), diff);
     }
 
     private void order(TaskKey key, UnaryOperator<Orders> order, BookDiff diff) {
         shelf.find(key).ifPresent(task -> shelf.put(task.with(order.apply(task.orders())), diff));
-    }
-
-    private void note(ServerHealth now, BookDiff diff) {
-        ServerHealth before = servers.put(now.server(), now);
-        if (before == null || !before.looksLike(now)) {
-            diff.noteServers();
-        }
     }
 
     /** Refuses every thread but the owner's, for what else belongs to it. */

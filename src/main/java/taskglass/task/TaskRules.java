@@ -72,7 +72,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
     }
 
     /** The stream tells of work: whatever else of it was missed, it was done in our sight. */
-    private static AgentTask working(AgentTask task) {
+    static AgentTask working(AgentTask task) {
         return task.transcript().aside().isPresent()
                 ? task
                 : task.with(task.sight().running());
@@ -110,7 +110,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         return activity.active() ? owned(awake(task, now, late)) : now;
     }
 
-    private static AgentTask owned(AgentTask active) {
+    static AgentTask owned(AgentTask active) {
         return active.with(active.sight().owned(active.transcript().newestPrompt()));
     }
 
@@ -156,14 +156,14 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
     }
 
     /** Looks that were taken at an earlier message say nothing of the newest. */
-    private static AgentTask lookedAnew(AgentTask before, AgentTask after) {
+    static AgentTask lookedAnew(AgentTask before, AgentTask after) {
         boolean sameEnd = before.run().map(Run::newest).equals(after.run().map(Run::newest));
         return sameEnd
                 ? after
                 : after.with(after.pulse().readWhileIdle(-after.pulse().idleReadings()));
     }
 
-    private static AgentTask assigned(AgentTask task, Fact fact) {
+    static AgentTask assigned(AgentTask task, Fact fact) {
         return switch (fact) {
             case Fact.Prompted(var prompt, Assignment assignment) -> assigned(task, assignment);
             case Fact.Answered(AssistantMessage message) -> assigned(task, message.assignment());
@@ -171,52 +171,13 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         };
     }
 
-    private static AgentTask assigned(AgentTask task, Assignment assignment) {
+    static AgentTask assigned(AgentTask task, Assignment assignment) {
         return task.with(task.session().assigned(assignment.or(task.session().assignment())));
     }
 
     /** A reading that was asked for at the given revision. */
     AgentTask read(AgentTask task, Listing.Reading reading, long asked) {
-        if (!reading.found()) {
-            return apply(task, new Fact.Lacking());
-        }
-        boolean news = !reading.facts().isEmpty();
-        // Where not even the newest message can be told, the next one may be, as long as there will be one.
-        Sight sight = news || !task.activity().active() ? task.sight().through(reading.through()) : task.sight();
-        AgentTask read = task.with(news ? sight.with(sight.ends().partless(reading.partless())) : sight);
-        for (Fact fact : reading.facts()) {
-            read = assigned(read, fact).queue(fact);
-        }
-        Transcript known = task.transcript().read(reading.facts(), reading.complete(), asked);
-        Transcript now = reading.extent() == Listing.Extent.REFUSED ? known.cut() : known;
-        AgentTask after = lookedAnew(task, inSight(read.with(now)));
-        return after.activity().active() ? owned(working(after)) : lookedWhileIdle(after, asked);
-    }
-
-    /** A run that came and went between two looks, with no event heard of it, is as much ours as one that was seen. */
-    private AgentTask inSight(AgentTask task) {
-        return task.ranSince(vigil.opened()) ? working(task) : task;
-    }
-
-    private AgentTask lookedWhileIdle(AgentTask task, long asked) {
-        if (task.pulse().learnt() > asked || task.run().flatMap(Run::outcome).isPresent()) {
-            return task;
-        }
-        if (!task.foreign() && !task.unanswered()) {
-            boolean closed =
-                    task.run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
-            boolean late = task.pulse().since().plus(AgentTask.CLOSING).isBefore(now);
-            boolean first = task.pulse().idleReadings() == 0;
-            return first || closed || late ? task.with(task.pulse().readWhileIdle(1)) : task;
-        }
-        return vigil.watched(task.session().updated(), now).compareTo(elsewhere.stillness(task)) > 0
-                ? task.with(task.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE))
-                : restless(task);
-    }
-
-    private static AgentTask restless(AgentTask task) {
-        AgentTask now = task.with(task.pulse().restless());
-        return task.unanswered() ? now : working(now);
+        return reading.found() ? new ReadingRules(this, asked).read(task, reading) : apply(task, new Fact.Lacking());
     }
 
     /** What time brings, as of a listing: a launch nobody answered has failed. */

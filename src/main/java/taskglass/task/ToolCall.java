@@ -15,6 +15,11 @@ public record ToolCall(
         this(part, message, tool, state, Optional.empty(), Optional.empty());
     }
 
+    /** Whether other calls may stand behind it, of which nothing is told: the one tool of OpenCode 2's code mode. */
+    boolean mayHideCalls() {
+        return tool.equals("execute");
+    }
+
     /** The same, with strings that are there already: each event brings its own, and a call is kept as long as its task. */
     ToolCall sharing(String samePart, String sameMessage) {
         return new ToolCall(samePart, sameMessage, tool.intern(), state, started, todos);

@@ -22,14 +22,17 @@ public final class ToolTally {
      *
      * @param going the tool of the newest call that is not over
      * @param todos as the newest call that changed them left them
+     * @param hiding whether more calls may stand behind one of them
      */
-    private record Sums(int count, long running, Optional<String> going, Optional<Todos> todos, Usage spent) {
+    private record Sums(
+            int count, long running, Optional<String> going, Optional<Todos> todos, Usage spent, boolean hiding) {
         static Sums of(List<Step> steps) {
             int count = 0;
             long running = 0;
             Optional<String> going = Optional.empty();
             Optional<Todos> todos = Optional.empty();
             Usage spent = Usage.NONE;
+            boolean hiding = false;
             for (Step step : steps) {
                 spent = step.answer()
                         .map(AssistantMessage::usage)
@@ -37,12 +40,13 @@ public final class ToolTally {
                         .orElse(spent);
                 for (ToolCall call : step.calls().values()) {
                     count++;
+                    hiding |= call.mayHideCalls();
                     running += call.state().over() ? 0 : 1;
                     going = call.state().over() ? going : Optional.of(call.tool());
                     todos = call.todos().isPresent() ? call.todos() : todos;
                 }
             }
-            return new Sums(count, running, going, todos, spent);
+            return new Sums(count, running, going, todos, spent, hiding);
         }
     }
 
@@ -59,6 +63,11 @@ public final class ToolTally {
 
     /** Whether no call can be missing; otherwise the count is a lower bound. */
     public boolean exact() {
+        return exact && !sums().hiding();
+    }
+
+    /** Whether all of the run's messages are known: then nothing more is to be read, exact or not. */
+    public boolean whole() {
         return exact;
     }
 

@@ -126,7 +126,8 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
                 && run.flatMap(Run::last)
                         .map(AssistantMessage::prompt)
                         .filter(messages::isUnexplained)
-                        .filter(prompt -> !run.get().first().id().equals(prompt))
+                        .filter(prompt -> !run.get().first().id().equals(prompt)
+                                || messages.workBefore(run.get().first()).isPresent())
                         .isPresent();
     }
 
@@ -229,7 +230,11 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
 
     private static Transcript now(Messages known, Coverage how, Marks noted, String undone) {
         Coverage covered = known.newestClosed().map(how::closed).orElse(how);
-        Optional<Prompt> beginning = new RunRule(counted(known, undone)).beginning(noted.begun());
+        RunRule rule = new RunRule(counted(known, undone));
+        boolean overtaken = covered.whole()
+                && rule.isOvertaken(noted.begun())
+                && noted.errorAfter(noted.begun()).isEmpty();
+        Optional<Prompt> beginning = rule.beginning(overtaken ? "" : noted.begun());
         Messages kept = known;
         if (beginning.isPresent() && (covered.whole() || known.size() > MANY)) {
             kept = known.since(beginning.get());

@@ -33,6 +33,7 @@ public sealed interface Why {
         BUSY,
         ELSEWHERE,
         BEING_READ,
+        NOT_TOLD,
         NO_RUN
     }
 

@@ -202,11 +202,13 @@ final class Commands {
         pending.get().toFront();
     }
 
-    /** Asks the servers each time that it opens, and never while it is closed. */
-    void showSavedPermissions() {
-        SavedPermissionsController controller = new SavedPermissionsController(engine.savedPermissions());
-        dialogs.stage(Words.of("permissions.title"), controller.root()).show();
-        controller.refresh();
+    /** Shows what was allowed for good, and asks the servers for it while it is open. */
+    void showPermissions() {
+        SavedPermissionsController controller = new SavedPermissionsController(engine);
+        Stage stage = dialogs.stage(Words.of("permissions.title"), controller.root());
+        stage.setOnHidden(e -> controller.closed());
+        stage.show();
+        controller.opened();
     }
 
     /** The facts behind a task's status, a sentence each. */

@@ -137,7 +137,7 @@ final class Repertoire {
                         ALL,
                         keys(KeyCode.P, CTRL, SHIFT),
                         Condition.ALWAYS,
-                        tasks -> commands.showSavedPermissions()));
+                        tasks -> commands.showPermissions()));
     }
 
     private List<Action> openCode() {

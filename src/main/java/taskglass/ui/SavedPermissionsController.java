@@ -1,30 +1,25 @@
 package taskglass.ui;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import taskglass.engine.CommandFailed;
-import taskglass.engine.SavedPermissions;
+import taskglass.engine.Engine;
 import taskglass.task.SavedPermission;
-import taskglass.task.ServerId;
 import taskglass.ui.frame.Fxml;
 import taskglass.words.Folder;
-import taskglass.words.RefusalWords;
 import taskglass.words.ServerNames;
 import taskglass.words.Words;
 
-/** What servers of OpenCode 2 have stored as always allowed, project by project; each rule can be revoked. */
+/** The permissions that were given for good, project by project; each can be revoked. Asks while it is open only. */
 final class SavedPermissionsController {
     private final SavedPermissions permissions;
     private final Parent root;
@@ -33,10 +28,13 @@ final class SavedPermissionsController {
     private Pane projects;
 
     @FXML
-    private Label note;
+    private Label state;
 
-    SavedPermissionsController(SavedPermissions permissions) {
-        this.permissions = permissions;
+    @FXML
+    private Label trouble;
+
+    SavedPermissionsController(Engine engine) {
+        permissions = new SavedPermissions(engine, this::refresh);
         root = Fxml.load("saved-permissions", this);
     }
 
@@ -44,68 +42,66 @@ final class SavedPermissionsController {
         return root;
     }
 
-    /** Asks the servers, and shows what they answer: each as soon as it has. */
-    void refresh() {
-        projects.getChildren().clear();
-        List<ServerId> servers = permissions.servers();
-        note(Words.of(servers.isEmpty() ? "permissions.no.server" : "permissions.reading"));
-        servers.forEach(server -> permissions.list(server).whenComplete((rules, failure) -> {
-            if (failure == null) {
-                show(server, rules);
-            } else {
-                note(RefusalWords.of(CommandFailed.reason(failure)));
-            }
-        }));
+    /** The dialog is shown: it asks what is stored. */
+    void opened() {
+        permissions.ask();
     }
 
-    private void show(ServerId server, List<SavedPermission> rules) {
-        Map<String, List<SavedPermission>> byProject = rules.stream()
-                .collect(Collectors.groupingBy(SavedPermission::project, LinkedHashMap::new, Collectors.toList()));
-        byProject.values().forEach(all -> projects.getChildren().add(card(server, all)));
-        note(projects.getChildren().isEmpty() ? Words.of("permissions.none") : "");
+    /** The dialog is gone: nothing more is asked for. */
+    void closed() {
+        permissions.stop();
     }
 
-    private Node card(ServerId server, List<SavedPermission> rules) {
-        String folder = new Folder(rules.getFirst().directory()).shown();
-        Label name = styled(Words.of("permissions.project", folder, ServerNames.of(server)), "pending-parent");
-        VBox card = new VBox(name);
-        card.getStyleClass().add("pending-card");
-        rules.forEach(rule -> card.getChildren().add(line(rule)));
+    private void refresh() {
+        projects.getChildren()
+                .setAll(permissions.projects().stream().map(this::card).toList());
+        tell(state, state());
+        tell(trouble, permissions.trouble());
+    }
+
+    private String state() {
+        if (!permissions.anyStored()) {
+            return Words.of("permissions.not.stored");
+        }
+        return permissions
+                .asking()
+                .map(place -> Words.of(
+                        "permissions.asking", new Folder(place.directory()).shown(), ServerNames.of(place.server())))
+                .orElseGet(() -> permissions.projects().isEmpty() ? Words.of("permissions.empty") : "");
+    }
+
+    private static void tell(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(!words.isEmpty());
+    }
+
+    private Node card(SavedPermissions.Project project) {
+        Set<String> directories = project.directories();
+        String folder = new Folder(project.directories().first()).shown();
+        Label name = styled(Words.of("permissions.project", folder, directories.size() - 1), "pending-parent");
+        name.setTooltip(new Tooltip(String.join("\n", directories)));
+        VBox card = new VBox(name, styled(ServerNames.of(project.server()), "pending-why"));
+        card.getStyleClass().addAll("pending-card", "permission-project");
+        project.permissions().forEach(permission -> card.getChildren().add(line(project, permission)));
         return card;
     }
 
-    private Node line(SavedPermission rule) {
-        String words = rule.resource().equals("*")
-                ? Words.of("permissions.anything", rule.action())
-                : Words.of("permissions.rule", rule.action(), rule.resource());
-        Label label = styled(words, "pending-text");
-        label.setWrapText(true);
-        HBox.setHgrow(label, Priority.ALWAYS);
+    private Node line(SavedPermissions.Project project, SavedPermission permission) {
+        String what = permission.resource().equals("*") ? Words.of("permissions.everything") : permission.resource();
+        Label rule = styled(Words.of("permissions.rule", permission.action(), what), "permission-rule");
+        rule.setWrapText(true);
+        HBox.setHgrow(rule, Priority.ALWAYS);
         Button revoke = new Button(Words.of("permissions.revoke"));
-        revoke.setAccessibleText(Words.of("permissions.revoke.accessible", words));
+        revoke.setAccessibleText(Words.of("permissions.revoke.accessible", permission.action(), what));
         revoke.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(label, revoke);
-        line.getStyleClass().add("pending-head");
         revoke.setOnAction(e -> {
-            line.setDisable(true);
-            permissions.revoke(rule).whenComplete((gone, failure) -> revoked(line, failure));
+            revoke.setDisable(true);
+            permissions.revoke(project, permission);
         });
+        HBox line = new HBox(rule, revoke);
+        line.getStyleClass().add("pending-head");
         return line;
-    }
-
-    private void revoked(Node line, Throwable failure) {
-        if (failure == null) {
-            refresh();
-        } else {
-            line.setDisable(false);
-            note(RefusalWords.of(CommandFailed.reason(failure)));
-        }
-    }
-
-    private void note(String words) {
-        note.setText(words);
-        note.setVisible(!words.isEmpty());
-        note.setManaged(!words.isEmpty());
     }
 
     private static Label styled(String text, String styleClass) {

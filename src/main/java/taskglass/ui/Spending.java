@@ -61,7 +61,7 @@ final class Spending {
 
     /** Of what was heard from the beginning all is known, be it that its server will be asked once more. */
     private boolean mayBeMore(AgentTask task) {
-        return task.run().map(run -> !run.tools().exact()).orElseGet(() -> !book.isRead(task));
+        return task.run().map(run -> !run.tools().whole()).orElseGet(() -> !book.isRead(task));
     }
 
     private void count(Optional<AgentTask> task, int by) {

@@ -10,6 +10,7 @@ import taskglass.task.Run;
 import taskglass.task.TaskStatus;
 import taskglass.words.CallWords;
 import taskglass.words.ReasonWords;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** What a toast says of a settled task: its name, how it ended and at what cost, and the result or the reason. */
@@ -23,8 +24,9 @@ record ToastText(String name, List<String> lines) {
         String calls = CallWords.whole(task);
         List<String> lines = Stream.of(ending + (calls.isEmpty() ? "" : " · " + calls), detail(task))
                 .filter(line -> !line.isEmpty())
+                .map(VisibleText::line)
                 .toList();
-        return new ToastText(task.name(), lines);
+        return new ToastText(VisibleText.name(task.name()), lines);
     }
 
     private static String detail(AgentTask task) {

@@ -3,6 +3,7 @@ package taskglass.words;
 import taskglass.task.AgentTask;
 import taskglass.task.Run;
 import taskglass.task.ToolTally;
+import taskglass.task.TreeSum;
 
 /** How many tools a run has called, in words: a count that may be short of the truth says so. */
 public final class CallWords {
@@ -21,9 +22,19 @@ public final class CallWords {
                 .orElse("");
     }
 
-    /** The same as {@link #brief} of a count that may be a lower bound. */
-    public static String brief(int count, boolean exact) {
-        return of(count, exact, "calls", "–");
+    /** The same of a sum. */
+    public static String brief(TreeSum sum) {
+        return of(sum.calls(), sum.exact(), "calls", "–");
+    }
+
+    /** Its own, and those of its whole tree beside them: "1 call (3 calls in all)". */
+    public static String brief(AgentTask task, TreeSum tree) {
+        String own = brief(task);
+        if (tree.tasks() == 1) {
+            return own;
+        }
+        String all = brief(tree);
+        return own.isEmpty() ? Words.of("calls.of.tree.alone", all) : Words.of("calls.of.tree", own, all);
     }
 
     private static String of(ToolTally tally, String key, String unknown) {

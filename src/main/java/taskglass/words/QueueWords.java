@@ -3,10 +3,12 @@ package taskglass.words;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import taskglass.task.PromptQueue;
-import taskglass.task.QueuedPrompt;
 
 /** The prompts that wait for a task, and those that were dropped with its cancel, in words. */
 public final class QueueWords {
+    /** A prompt may be as long as a book, and stands among the facts of a task. */
+    private static final int LONGEST = 200;
+
     private QueueWords() {}
 
     /** How many there are; empty for none. */
@@ -22,7 +24,9 @@ public final class QueueWords {
     /** The same with what they say, a line each; "" for none. */
     public static String inFull(PromptQueue queue) {
         var prompts = queue.waiting().isEmpty() ? queue.dropped() : queue.waiting();
-        String texts = prompts.stream().map(QueuedPrompt::text).collect(Collectors.joining("\n"));
+        String texts = prompts.stream()
+                .map(prompt -> VisibleText.middle(VisibleText.line(prompt.text()), LONGEST))
+                .collect(Collectors.joining("\n"));
         return of(queue).map(words -> words + ":\n" + texts).orElse("");
     }
 }

@@ -19,6 +19,10 @@ public final class RefusalWords {
             case Refusal.Gone(ServerId server) -> Words.of("refusal.gone", ServerNames.of(server));
             case Refusal.Troubled(ServerId server, Trouble trouble) -> troubled(ServerNames.of(server), trouble);
             case Refusal.NoPrompt(ServerId server) -> Words.of("refusal.no.prompt", ServerNames.of(server));
+            case Refusal.NoAgent(ServerId server, String wanted, List<String> offered)
+            when offered.isEmpty() -> Words.of("refusal.no.agents.yet", ServerNames.of(server), wanted);
+            case Refusal.NoModel(ServerId server, String wanted, List<String> offered)
+            when offered.isEmpty() -> Words.of("refusal.no.models.yet", ServerNames.of(server), wanted);
             case Refusal.NoAgent(ServerId server, String wanted, List<String> offered) ->
                 Words.of("refusal.no.agent", ServerNames.of(server), wanted, String.join(", ", offered));
             case Refusal.NoModel(ServerId server, String wanted, List<String> offered) ->

@@ -1,6 +1,7 @@
 package taskglass.words;
 
 import java.io.File;
+import java.util.Locale;
 
 /** Text as one word of a command line, so that whoever pastes it runs what was meant and nothing else. */
 public final class ShellQuoting {
@@ -17,7 +18,46 @@ public final class ShellQuoting {
         if (text.matches("[A-Za-z0-9_./:=-]+")) {
             return text;
         }
+        if (text.codePoints().anyMatch(ShellQuoting::obeyed)) {
+            return powerShell ? escapedForPowerShell(text) : escaped(text);
+        }
+        return quoted(text, powerShell);
+    }
+
+    private static String quoted(String text, boolean powerShell) {
         return "'" + text.replace("'", powerShell ? "''" : "'\\''") + "'";
+    }
+
+    /** Whether a terminal into which it is pasted would do something else than take it as a letter. */
+    private static boolean obeyed(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    private static String escaped(String text) {
+        StringBuilder word = new StringBuilder("$'");
+        text.codePoints()
+                .forEach(c -> word.append(
+                        obeyed(c)
+                                ? String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c)
+                                : c == '\'' || c == '\\' ? "\\" + (char) c : Character.toString(c)));
+        return word.append("'").toString();
+    }
+
+    private static String escapedForPowerShell(String text) {
+        StringBuilder word = new StringBuilder("\"");
+        text.codePoints()
+                .forEach(c -> word.append(
+                        obeyed(c)
+                                ? String.format(Locale.ROOT, "`u{%x}", c)
+                                : "`$\"".indexOf(c) >= 0 ? "`" + (char) c : Character.toString(c)));
+        return word.append("\"").toString();
     }
 
     /** A command that is run with a variable set. */
@@ -26,7 +66,7 @@ public final class ShellQuoting {
     }
 
     static String with(String variable, String value, String command, boolean powerShell) {
-        String quoted = "'" + value.replace("'", powerShell ? "''" : "'\\''") + "'";
+        String quoted = quoted(value, powerShell);
         return powerShell
                 ? "$env:" + variable + "=" + quoted + "; " + command
                 : variable + "=" + quoted + " " + command;

@@ -1,6 +1,7 @@
 package taskglass.words;
 
 import java.text.BreakIterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ public final class VisibleText {
 
     /** Over several lines they indent, so only those are that would push a line out of sight. */
     private static final Pattern WIDE_GAP = Pattern.compile(" {25,}|\t{5,}");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** Of breaks side by side, three show two empty lines. */
     private static final Pattern BREAKS = Pattern.compile("\n{4,}");
@@ -62,6 +65,11 @@ public final class VisibleText {
         return marked(gaps.strip(), "⇥");
     }
 
+    /** A name, in which blanks and breaks tell nothing. */
+    public static String name(String text) {
+        return line(BLANKS.matcher(text).replaceAll(" "));
+    }
+
     /** All of it line by line. */
     public static String lines(String text) {
         String breaks = counted(BREAK.matcher(text).replaceAll("\n"), BREAKS, "\n⏎×%d\n");
@@ -94,8 +102,10 @@ public final class VisibleText {
     private static String counted(String text, Pattern run, String form) {
         return run.matcher(text).replaceAll(match -> {
             String mark = (match.group().startsWith("\t") ? "⇥" : "␣") + "×%d ";
-            return Matcher.quoteReplacement(
-                    (form.isEmpty() ? " " + mark : form).formatted(match.group().length()));
+            return Matcher.quoteReplacement(String.format(
+                    Locale.ROOT,
+                    form.isEmpty() ? " " + mark : form,
+                    match.group().length()));
         });
     }
 
@@ -147,6 +157,6 @@ public final class VisibleText {
     private static String name(int character) {
         return character < CONTROLS.length
                 ? CONTROLS[character]
-                : NAMES.getOrDefault(character, "U+%04X".formatted(character));
+                : NAMES.getOrDefault(character, String.format(Locale.ROOT, "U+%04X", character));
     }
 }

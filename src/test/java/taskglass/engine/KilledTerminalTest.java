@@ -136,6 +136,10 @@ class KilledTerminalTest {
     private String leftByTheOther() {
         String session = promptedOnTheOther();
         rig.awaitStatus(session, TaskStatus.RUNNING);
+        // An answer into which nothing was written yet would not show that anybody was at work on it.
+        Await.until(
+                "something is written",
+                () -> !rig.messages(session).path(1).path("parts").isEmpty());
         other.close();
         // By the clock of the servers, which took their time to start.
         clock.move(Duration.between(clock.instant(), Instant.now()));

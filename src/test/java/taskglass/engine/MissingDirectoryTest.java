@@ -78,6 +78,6 @@ class MissingDirectoryTest {
                 Assignment.UNKNOWN,
                 directory.toString(),
                 Family.NONE);
-        new Launching(connection.client(), inbox, Clock.systemUTC(), local).launch(request);
+        new Launching(connection.client(), inbox, Clock.systemUTC(), LoadedChoices.Pause.REAL, local).launch(request);
     }
 }

@@ -87,9 +87,13 @@ final class OpenCode2Rig implements AutoCloseable {
     }
 
     void await(String what, Predicate<AgentTask> holds) {
+        await(key(), what, holds);
+    }
+
+    void await(TaskKey key, String what, Predicate<AgentTask> holds) {
         Await.until(
                 what,
-                () -> FxThread.ask(() -> engine.book().find(key()).filter(holds).isPresent()));
+                () -> FxThread.ask(() -> engine.book().find(key).filter(holds).isPresent()));
     }
 
     void cancel() {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,14 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import taskglass.lab.Around;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.LabTerminal;
 import taskglass.lab.MovableClock;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
-import taskglass.opencode.Connection;
-import taskglass.opencode.Endpoint;
 import taskglass.task.AgentTask;
 import taskglass.task.Cancel;
 import taskglass.task.Provenance;
@@ -116,13 +114,16 @@ class OtherProcessesTest {
         assertThat(told(session)).containsExactly(TaskStatus.COMPLETED);
     }
 
+    /** Found as a process of this user, so that both are known to keep the same database. */
     private TaskKey watchTheOther(String session) {
-        ServerId server = new ServerId(other.baseUrl());
         FxThread.ask(() -> {
-            rig.engine.watch(new Connection(new Endpoint(server, Optional.empty())));
+            rig.engine.discovery().start(Around.processes(pid -> watched.runs(pid) || other.runs(pid)));
             return true;
         });
-        return new TaskKey(server, session);
+        TaskKey there = new TaskKey(new ServerId(other.baseUrl()), session);
+        Await.until(
+                "it is watched", () -> FxThread.ask(() -> rig.engine.servers().contains(there.server())));
+        return there;
     }
 
     private List<TaskKey> rows(String session) {

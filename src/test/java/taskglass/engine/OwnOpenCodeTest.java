@@ -30,6 +30,7 @@ import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.TaskStatus;
 import taskglass.task.Trouble;
+import taskglass.words.ReasonWords;
 
 /** A server that was started from here: stopped, started again, left running and taken over. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a shell script")
@@ -44,7 +45,7 @@ class OwnOpenCodeTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new CannedServer(3, true);
+        server = CannedServer.answering(3);
         program = StandInOpenCode.in(folder, server.baseUrl());
         engine = engine();
         started = order(engine, own -> own.start(folder));
@@ -69,10 +70,15 @@ class OwnOpenCodeTest {
     }
 
     @Test
-    void whatRanOnAServerThatIsStoppedIsAtWorkNoLonger() {
-        Await.until("it runs", () -> statuses().contains(TaskStatus.RUNNING));
+    void whatRanOnAServerThatIsStoppedIsInterruptedAndSaysThatYouStoppedIt() {
+        Await.until(
+                "its server works on it",
+                () -> FxThread.ask(() -> engine.book().tasks().stream()
+                        .anyMatch(task -> task.activity().active())));
+        server.close(); // it is another process than the one that stands in for it, and ends with that
         order(engine, own -> own.stop(started));
-        Await.until("it is at work no longer", () -> statuses().stream().noneMatch(TaskStatus::active));
+        Await.until("it is interrupted", () -> statuses().contains(TaskStatus.INTERRUPTED));
+        assertThat(reasons()).containsExactly("you stopped it");
     }
 
     @Test
@@ -185,6 +191,14 @@ class OwnOpenCodeTest {
     private List<TaskStatus> statuses() {
         return FxThread.ask(
                 () -> engine.book().tasks().stream().map(task -> task.status()).toList());
+    }
+
+    /** Why those that were interrupted were. */
+    private List<String> reasons() {
+        return FxThread.ask(() -> engine.book().tasks().stream()
+                .filter(task -> task.status() == TaskStatus.INTERRUPTED)
+                .map(ReasonWords::of)
+                .toList());
     }
 
     private static String permissions(Path file) {

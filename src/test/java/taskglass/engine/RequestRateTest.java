@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,35 +42,56 @@ class RequestRateTest {
     private static final int STREAMS = 6;
 
     private static final Duration SLOW = Duration.ofSeconds(3);
+    private static final Duration FOR_EVER = Duration.ofDays(1);
 
     /** What is wrong with the server, or with what stands in front of it. */
     enum Fault {
-        STREAM_NOT_FOUND((proxy, time) -> stream(proxy, new Answer(404, "text/plain", ""))),
-        STREAM_FORBIDDEN((proxy, time) -> stream(proxy, new Answer(403, "text/plain", ""))),
-        STREAM_UNAUTHORISED((proxy, time) -> stream(proxy, Answer.UNAUTHORISED)),
-        STREAM_BROKEN((proxy, time) -> stream(proxy, Answer.BROKEN)),
-        STREAM_BAD_GATEWAY((proxy, time) -> stream(proxy, new Answer(502, "text/html", "<html>Bad gateway</html>"))),
-        STREAM_IS_A_PAGE((proxy, time) -> stream(proxy, Answer.PAGE)),
-        STREAM_IS_EMPTY((proxy, time) -> stream(proxy, new Answer(200, "text/event-stream", ""))),
-        STREAM_BREAKS_AT_ONCE((proxy, time) -> stream(proxy, connected())),
-        STREAM_IS_SLOW((proxy, time) -> {
-            stream(proxy, connected());
-            proxy.pause(path -> keepIf(FaultProxy.isStream(path), time, SLOW));
-        }),
-        STREAM_HANGS((proxy, time) -> proxy.pause(path -> keepIf(FaultProxy.isStream(path), time, Duration.ofDays(1)))),
-        ALL_UNAUTHORISED((proxy, time) -> proxy.answer(path -> true, Answer.UNAUTHORISED)),
-        ALL_FORBIDDEN((proxy, time) -> proxy.answer(path -> true, new Answer(403, "text/plain", ""))),
-        ALL_BROKEN((proxy, time) -> proxy.answer(path -> true, Answer.BROKEN)),
-        ALL_BAD_GATEWAY((proxy, time) -> proxy.answer(path -> true, new Answer(502, "text/html", ""))),
-        ALL_A_PAGE((proxy, time) -> proxy.answer(path -> true, Answer.PAGE)),
-        ALL_SLOW((proxy, time) -> proxy.pause(path -> time.keep(FaultProxy.isStream(path), SLOW))),
-        ALL_REFUSED((proxy, time) -> proxy.refuse()),
-        ALL_HANGS((proxy, time) -> proxy.pause(path -> time.keep(FaultProxy.isStream(path), Duration.ofDays(1))));
+        STREAM_NOT_FOUND,
+        STREAM_FORBIDDEN,
+        STREAM_UNAUTHORISED,
+        STREAM_BROKEN,
+        STREAM_BAD_GATEWAY,
+        STREAM_IS_A_PAGE,
+        STREAM_IS_EMPTY,
+        STREAM_BREAKS_AT_ONCE,
+        STREAM_IS_SLOW,
+        STREAM_HANGS,
+        ALL_UNAUTHORISED,
+        ALL_FORBIDDEN,
+        ALL_BROKEN,
+        ALL_BAD_GATEWAY,
+        ALL_A_PAGE,
+        ALL_SLOW,
+        ALL_REFUSED,
+        ALL_HANGS;
 
-        private final BiConsumer<FaultProxy, VirtualTime> make;
+        private static final Answer BAD_GATEWAY = new Answer(502, "text/html", "<html>Bad gateway</html>");
+        private static final Answer FORBIDDEN = new Answer(403, "text/plain", "");
 
-        Fault(BiConsumer<FaultProxy, VirtualTime> make) {
-            this.make = make;
+        void make(FaultProxy proxy, VirtualTime time) {
+            switch (this) {
+                case STREAM_NOT_FOUND -> stream(proxy, new Answer(404, "text/plain", ""));
+                case STREAM_FORBIDDEN -> stream(proxy, FORBIDDEN);
+                case STREAM_UNAUTHORISED -> stream(proxy, Answer.UNAUTHORISED);
+                case STREAM_BROKEN -> stream(proxy, Answer.BROKEN);
+                case STREAM_BAD_GATEWAY -> stream(proxy, BAD_GATEWAY);
+                case STREAM_IS_A_PAGE -> stream(proxy, Answer.PAGE);
+                case STREAM_IS_EMPTY -> stream(proxy, new Answer(200, "text/event-stream", ""));
+                case STREAM_BREAKS_AT_ONCE -> stream(proxy, connected());
+                case STREAM_IS_SLOW -> {
+                    stream(proxy, connected());
+                    proxy.pause(path -> keepIf(FaultProxy.isStream(path), time, SLOW));
+                }
+                case STREAM_HANGS -> proxy.pause(path -> keepIf(FaultProxy.isStream(path), time, FOR_EVER));
+                case ALL_UNAUTHORISED -> proxy.answer(path -> true, Answer.UNAUTHORISED);
+                case ALL_FORBIDDEN -> proxy.answer(path -> true, FORBIDDEN);
+                case ALL_BROKEN -> proxy.answer(path -> true, Answer.BROKEN);
+                case ALL_BAD_GATEWAY -> proxy.answer(path -> true, BAD_GATEWAY);
+                case ALL_A_PAGE -> proxy.answer(path -> true, Answer.PAGE);
+                case ALL_SLOW -> proxy.pause(path -> time.keep(FaultProxy.isStream(path), SLOW));
+                case ALL_REFUSED -> proxy.refuse();
+                case ALL_HANGS -> proxy.pause(path -> time.keep(FaultProxy.isStream(path), FOR_EVER));
+            }
         }
 
         private static void stream(FaultProxy proxy, Answer answer) {
@@ -158,7 +178,7 @@ class RequestRateTest {
     }
 
     private void assertRate(Fault fault, int most) {
-        fault.make.accept(proxy, time);
+        fault.make(proxy, time);
         time.pass(START);
         int requests = proxy.requests();
         int streams = proxy.streams();

@@ -41,6 +41,22 @@ class StructuredOutputTest {
         faults = new FaultRig();
     }
 
+    @Test
+    void trap32WhatCameAfterItIsReadMessageByMessage() throws IOException {
+        faults.rig.prompt(session, "steps=1");
+        faults.rig.awaitStatus(session, TaskStatus.COMPLETED);
+        ObjectNode command = JSON.createObjectNode().put("agent", "build").put("command", "echo one");
+        server.post("/session/" + session + "/shell" + in, command);
+        try (FaultRig fresh = new FaultRig()) {
+            fresh.rig.awaitStatus(session, TaskStatus.COMPLETED);
+            FxThread.ask(() -> {
+                fresh.rig.engine.look(fresh.rig.key(session));
+                return true;
+            });
+            fresh.rig.awaitCalls(session, 1);
+        }
+    }
+
     private boolean isBusy() {
         return server.get("/session/status" + in).has(session);
     }

@@ -25,6 +25,7 @@ import taskglass.task.LaunchRequest;
 import taskglass.task.LaunchRequest.Family;
 import taskglass.task.QueuedPrompt;
 import taskglass.task.Reason;
+import taskglass.task.Run;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 
@@ -56,7 +57,7 @@ class V2ServerTrapsTest {
         agents.begin(session, "and the printer");
         String step = agents.step(session);
         agents.call(session, step, "call_1", "shell");
-        agents.decline(session, step, "call_1", "The user declined this tool call");
+        agents.decline(session, "call_1", "The user declined this tool call");
         agents.interrupted(session, "shutdown");
         rig.awaitStatus(TaskStatus.INTERRUPTED);
         assertThat(OpenCode2Rig.calls(rig.task())).isEqualTo(1);
@@ -117,7 +118,7 @@ class V2ServerTrapsTest {
     void trap10ARunGoesOnAfterAStepThatFailedUntilItsExecutionEnds() {
         agents.begin(session, "port it");
         String first = agents.step(session);
-        agents.fails(session, first, "the stream broke");
+        agents.fails(session, "the stream broke");
         agents.retry(session, first, 2, "the stream broke");
         rig.awaitStatus(TaskStatus.RETRYING);
         agents.step(session);
@@ -199,6 +200,19 @@ class V2ServerTrapsTest {
         agents.queue(session, "and then the printer");
         agents.interrupted(session, "user");
         rig.await("it is seen", task -> waiting(task).size() == 1);
+    }
+
+    @Test
+    void aCallThatMayHideOthersMakesTheCountALowerBound() {
+        agents.begin(session, "port it");
+        String step = agents.step(session);
+        agents.call(session, step, "call_1", "execute");
+        agents.callEnds(session, step, "call_1");
+        agents.stepEnds(session, step, "stop");
+        agents.succeed(session);
+        rig.awaitStatus(TaskStatus.COMPLETED);
+        rig.await("all of it is read", task -> task.run().flatMap(Run::usage).isPresent());
+        assertThat(rig.task().run().orElseThrow().tools().exact()).isFalse();
     }
 
     @Test

@@ -41,7 +41,7 @@ final class VirtualTime extends Clock implements Scheduler, Executor {
 
     private final Instant begun;
     private final PriorityQueue<Due> due =
-            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::order));
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
     private final Deque<Runnable> owners = new ArrayDeque<>();
     private Duration now = Duration.ZERO;
     private long order;

@@ -41,6 +41,8 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
     private final int sessions;
     private final int perSecond;
     private final int busy;
+    /** Whether the newest answer of a busy session goes on, instead of being that of the run before. */
+    private final boolean open;
 
     public CannedServer(int sessions) throws IOException {
         this(sessions, 1, 0);
@@ -61,7 +63,17 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
         return new CannedServer(sessions, 1, busy);
     }
 
+    /** So many sessions, of which the newest is in the midst of its answer. */
+    public static CannedServer answering(int sessions) throws IOException {
+        return new CannedServer(sessions, 1, 1, true);
+    }
+
     private CannedServer(int sessions, int perSecond, int busy) throws IOException {
+        this(sessions, perSecond, busy, false);
+    }
+
+    private CannedServer(int sessions, int perSecond, int busy, boolean open) throws IOException {
+        this.open = open;
         this.sessions = sessions;
         this.perSecond = perSecond;
         this.busy = busy;
@@ -177,8 +189,11 @@ public final class CannedServer extends Dispatcher implements AutoCloseable {
         ObjectNode info = message.putObject("info").put("role", role).put("id", user ? "msg_1" : "msg_2");
         ObjectNode time = info.put("agent", "build").putObject("time").put("created", updated - (user ? 9_000 : 8_000));
         if (!user) {
-            time.put("completed", updated);
-            info.put("parentID", "msg_1").put("finish", "stop");
+            info.put("parentID", "msg_1");
+            if (!open || number(path) < sessions - busy) {
+                time.put("completed", updated);
+                info.put("finish", "stop");
+            }
         }
         message.putArray("parts");
         return message;

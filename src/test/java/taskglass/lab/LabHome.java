@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,9 +26,16 @@ public final class LabHome implements AutoCloseable {
         """;
 
     private final Path root;
+    private final Map<String, String> switches;
 
     /** Folders whose server shall use the model at this base URL. */
     public LabHome(String modelUrl) throws IOException {
+        this(modelUrl, Map.of());
+    }
+
+    /** Those of a server with more in its environment. */
+    LabHome(String modelUrl, Map<String, String> switches) throws IOException {
+        this.switches = switches;
         root = Files.createTempDirectory("taskglass-opencode-").toRealPath();
         Files.createDirectories(project());
         Path folder = Files.createDirectories(home().resolve(".config/opencode"));
@@ -46,13 +54,16 @@ public final class LabHome implements AutoCloseable {
 
     /** What tells OpenCode to keep everything in this home. */
     public Map<String, String> environment() {
-        return Map.of(
+        Map<String, String> places = Map.of(
                 "HOME", home().toString(),
                 "USERPROFILE", home().toString(),
                 "XDG_CONFIG_HOME", home().resolve(".config").toString(),
                 "XDG_DATA_HOME", home().resolve(".local/share").toString(),
                 "XDG_STATE_HOME", home().resolve(".local/state").toString(),
                 "XDG_CACHE_HOME", home().resolve(".cache").toString());
+        Map<String, String> all = new HashMap<>(switches);
+        all.putAll(places);
+        return all;
     }
 
     Path log(int port) {

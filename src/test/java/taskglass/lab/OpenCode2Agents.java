@@ -3,10 +3,10 @@ package taskglass.lab;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -14,329 +14,237 @@ import java.util.function.Consumer;
 public final class OpenCode2Agents {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger SERVERS = new AtomicInteger();
-    private static final String ABORTED = "aborted";
 
     /** No two servers have the same session. */
     private final int server = SERVERS.incrementAndGet();
 
     /** By id, oldest first. */
-    final Map<String, ObjectNode> sessions = new LinkedHashMap<>();
+    final Map<String, OpenCode2Session> sessions = new LinkedHashMap<>();
 
-    final Map<String, ObjectNode> active = new LinkedHashMap<>();
-    final List<ObjectNode> permissions = new ArrayList<>();
-    final List<ObjectNode> forms = new ArrayList<>();
-    final OpenCode2Kept kept = new OpenCode2Kept();
-    private final OpenCode2Events events;
-    private long clock = System.currentTimeMillis();
-    private int ids;
+    final OpenCode2Events events;
+    final OpenCode2Runs runs;
+    final OpenCode2Asks asks;
+    private final OpenCode2Steps steps;
 
     /** Each event goes to {@code frames}, as it is sent. */
-    OpenCode2Agents(Consumer<String> frames) {
-        events = new OpenCode2Events(kept, frames);
+    OpenCode2Agents(Consumer<String> frames, OpenCode2Location location) {
+        events = new OpenCode2Events(frames);
+        runs = new OpenCode2Runs(events);
+        asks = new OpenCode2Asks(events, runs, location);
+        steps = new OpenCode2Steps(events, runs);
     }
 
     /** A session that another client began. */
     public synchronized String session(String title) {
-        return create(JSON.createObjectNode().put("title", title));
+        return create(JSON.createObjectNode().put("title", title)).id;
     }
 
-    /** One in that directory. */
+    /** One that works in a directory of its own. */
     public synchronized String session(String title, String directory) {
         ObjectNode wanted = JSON.createObjectNode().put("title", title);
         wanted.putObject("location").put("directory", directory);
-        return create(wanted);
+        return create(wanted).id;
+    }
+
+    /** One whose agent another client named, without asking whether there is one. */
+    public synchronized String sessionOf(String agent) {
+        return create(JSON.createObjectNode().put("agent", agent)).id;
     }
 
     public synchronized String child(String parent, String title) {
-        return create(JSON.createObjectNode().put("title", title).put("parentID", parent));
+        return create(JSON.createObjectNode().put("title", title).put("parentID", parent)).id;
     }
 
-    /** A prompt is put in, somebody begins to work, and takes it from the inbox. */
-    public synchronized void begin(String session, String text) {
-        begin(session, OpenCode2Data.user(text, "steer"));
-    }
-
-    /** The end of a background subagent is told to its parent, which goes on by it. */
-    public synchronized void wake(String session, String text) {
-        begin(session, OpenCode2Data.item("synthetic", text));
-    }
-
-    private void begin(String session, ObjectNode item) {
-        enqueue(session, item);
-        execute(session);
-        events.emit(session, "session.instructions.updated", OpenCode2Data.of(session), tick());
-        deliver(session);
-    }
-
-    /** Somebody begins to work, as a managed service does by itself after it was restarted. */
-    public synchronized void execute(String session) {
-        active.put(session, JSON.createObjectNode().put("type", "running"));
-        emit(session, "session.execution.started", OpenCode2Data.of(session));
+    /** Another client prompts: a session that rests begins to work on it. Returns the prompt's id. */
+    public synchronized String begin(String session, String text) {
+        return prompt(session, text, OpenCode2Runs.STEER);
     }
 
     /** A prompt is put in line behind the work that goes on. */
     public synchronized String queue(String session, String text) {
-        return enqueue(session, OpenCode2Data.user(text, "queue"));
+        return prompt(session, text, "queue");
+    }
+
+    synchronized String prompt(String session, String text, String delivery) {
+        ObjectNode payload = JSON.createObjectNode().put("text", text);
+        return runs.admit(sessions.get(session), "user", payload, delivery, true);
+    }
+
+    /** OpenCode itself adds a message, and a session that rests begins to work on it. */
+    public synchronized String wake(String session, String text) {
+        ObjectNode payload = JSON.createObjectNode().put("text", text).put("description", "sub 0");
+        payload.putObject("metadata").put("source", "subagent");
+        return runs.admit(sessions.get(session), "synthetic", payload, OpenCode2Runs.STEER, true);
     }
 
     /** A prompt is put in for the next step of the work that goes on. */
     public synchronized String steer(String session, String text) {
-        return enqueue(session, OpenCode2Data.user(text, "steer"));
+        return prompt(session, text, OpenCode2Runs.STEER);
     }
 
-    String enqueue(String session, ObjectNode item) {
-        String id = "msg_" + nextId();
-        kept.queue(session, id, tick(), item);
-        ObjectNode data = OpenCode2Data.of(session).put("inboxID", id);
-        emit(session, "session.inbox.enqueued", data.set("item", item));
-        return id;
-    }
-
-    /** What has waited longest is delivered: now it has its place among the messages. */
+    /** What has waited longest is delivered to the execution that goes on. */
     public synchronized void deliver(String session) {
-        ObjectNode item = kept.inbox(session).getFirst();
-        String id = item.path("id").asText();
-        kept.unqueue(session, id);
-        kept.message(session, id, item.path("type").asText(), tick()).set("text", item.at("/payload/text"));
-        events.emit(
-                session, "session.inbox.delivered", OpenCode2Data.of(session).put("inboxID", id), clock);
+        runs.deliverQueued(sessions.get(session));
     }
 
-    /** It is taken out of the line unread. */
-    void drop(String session, String id) {
-        kept.unqueue(session, id);
-        emit(session, "session.inbox.cancelled", OpenCode2Data.of(session).put("inboxID", id));
+    /** An execution begins without a prompt, as a managed service begins one at its start for a run that was cut. */
+    public synchronized void execute(String session) {
+        runs.begin(sessions.get(session));
     }
 
     /** How many prompts wait in line. */
-    public int waiting(String session) {
-        return kept.inbox(session).size();
+    public synchronized int waiting(String session) {
+        return sessions.get(session).inbox.size();
     }
 
-    /** A step of the model begins; returns its message. */
+    /** A step of the model begins, with all prompts that steer; returns its message. */
     public synchronized String step(String session) {
-        String id = "msg_" + nextId();
-        ObjectNode message = kept.message(session, id, "assistant", tick());
-        message.put("agent", "build").set("model", OpenCode2Data.model());
-        message.putArray("content");
-        ObjectNode data = OpenCode2Data.about(session, id).put("agent", "build");
-        data.set("model", OpenCode2Data.model());
-        long started = clock;
-        emit(session, "session.step.started", data.put("snapshot", "1f1b").put("started", started));
-        return id;
+        runs.deliverSteering(sessions.get(session));
+        return steps.begin(sessions.get(session));
     }
 
-    /** A tool is called and is at work; its name is told with its input only. */
+    /** The same answer is tried once more. */
+    public synchronized void stepAgain(String session, String message) {
+        steps.beginAgain(sessions.get(session), message);
+    }
+
+    /** A tool is called and is at work. */
     public synchronized void call(String session, String message, String call, String tool) {
-        ObjectNode part = kept.content(session, message)
-                .addObject()
-                .put("type", "tool")
-                .put("id", call)
-                .put("name", tool);
-        part.putObject("time").put("created", tick()).put("ran", clock);
-        ObjectNode state = part.putObject("state").put("status", "running");
-        state.putObject("input").put("command", "make");
-        state.putObject("metadata");
-        ObjectNode named = OpenCode2Data.about(session, message).put("id", call);
-        emit(session, "session.tool.input.started", named.deepCopy().put("name", tool));
-        emit(session, "session.tool.input.ended", named.deepCopy().put("text", "{\"command\":\"make\"}"));
-        ObjectNode called = named.deepCopy();
-        called.putObject("input").put("command", "make");
-        emit(session, "session.tool.called", called.put("executed", false));
+        calls(session, message, tool, List.of(call));
+    }
+
+    /** Several at once, in one answer. */
+    public synchronized void calls(String session, String message, String tool, List<String> calls) {
+        steps.call(sessions.get(session), message, tool, calls);
+    }
+
+    public synchronized void progress(String session, String call) {
+        steps.progress(sessions.get(session), call, JSON.createObjectNode().put("truncated", false));
     }
 
     public synchronized void callEnds(String session, String message, String call) {
-        JsonNode part = kept.call(session, message, call).orElseThrow();
-        ((ObjectNode) part.path("state"))
-                .put("status", "completed")
-                .putArray("content")
-                .addObject()
-                .put("type", "text")
-                .put("text", "made");
-        ((ObjectNode) part.path("time")).put("completed", tick());
-        ObjectNode data = OpenCode2Data.about(session, message).put("id", call);
-        data.putArray("content").addObject().put("type", "text").put("text", "made");
-        data.put("executed", false).putObject("metadata").put("exit", 0);
-        emit(session, "session.tool.success", data);
+        steps.callEnds(sessions.get(session), message, call);
     }
 
-    /** A call fails since a person did not permit it, or did not want to answer. */
-    public synchronized void decline(String session, String message, String call, String words) {
-        failCall(session, message, call, words);
-    }
-
-    private void failCall(String session, String message, String call, String words) {
-        ObjectNode part = (ObjectNode) kept.call(session, message, call).orElseThrow();
-        ObjectNode error = OpenCode2Data.error(ABORTED, words);
-        ((ObjectNode) part.path("state")).put("status", "error").set("error", error);
-        ((ObjectNode) part.path("time")).put("completed", tick());
-        ObjectNode data = OpenCode2Data.about(session, message).put("id", call);
-        data.set("error", error);
-        emit(session, "session.tool.failed", data.put("executed", false));
+    /** The call begins a session of its own, which begins to work; returns that. */
+    public synchronized String subagent(String session, String call, String prompt) {
+        OpenCode2Session parent = sessions.get(session);
+        runs.textEnds(parent);
+        ObjectNode wanted = JSON.createObjectNode().put("parentID", session);
+        wanted.putObject("location").put("directory", parent.directory());
+        String child = create(wanted.put("title", "sub 0").put("agent", "general")).id;
+        runs.streamed(parent);
+        steps.progress(
+                parent, call, JSON.createObjectNode().put("sessionID", child).put("status", "running"));
+        prompt(child, prompt, OpenCode2Runs.STEER);
+        return child;
     }
 
     public synchronized void text(String session, String message, String text) {
-        kept.content(session, message).addObject().put("type", "text").put("text", text);
-        ObjectNode data = OpenCode2Data.about(session, message).put("ordinal", 0);
-        emit(session, "session.text.started", data.deepCopy());
-        emit(session, "session.text.delta", data.deepCopy().put("delta", text));
-        emit(session, "session.text.ended", data.deepCopy().put("text", text));
+        steps.write(sessions.get(session), message, text);
     }
 
     public synchronized void stepEnds(String session, String message, String finish) {
-        ObjectNode step = kept.find(session, message).put("finish", finish).put("cost", 0.25);
-        ((ObjectNode) step.path("time")).put("streamed", tick()).put("completed", clock);
-        step.set("tokens", OpenCode2Data.tokens());
-        emit(session, "session.step.streamed", OpenCode2Data.about(session, message));
-        ObjectNode data =
-                OpenCode2Data.about(session, message).put("finish", finish).put("cost", 0.25);
-        data.set("tokens", OpenCode2Data.tokens());
-        data.put("snapshot", "1f1b").putArray("files");
-        emit(session, "session.step.ended", data);
-        spend(session);
+        steps.end(sessions.get(session), message, finish);
     }
 
-    private void spend(String session) {
-        ObjectNode usage = OpenCode2Data.of(session).put("cost", 0.25);
-        emit(session, "session.usage.updated", usage.set("tokens", OpenCode2Data.tokens()));
+    /** The answer that is open fails, and the run may go on. */
+    public synchronized void fails(String session, String why) {
+        runs.stepFails(sessions.get(session), OpenCode2Data.error("provider.internal", why));
     }
 
-    /** A step fails, and the run may go on. */
-    public synchronized void fails(String session, String message, String why) {
-        stepFails(session, message, OpenCode2Data.error("provider.internal", why));
-    }
-
-    private void stepFails(String session, String message, ObjectNode error) {
-        ObjectNode step = kept.find(session, message).put("finish", "error").put("cost", 0.25);
-        ((ObjectNode) step.path("time")).put("completed", tick());
-        step.set("error", error);
-        ObjectNode data = OpenCode2Data.about(session, message);
-        data.set("error", error);
-        data.put("cost", 0.25).set("tokens", OpenCode2Data.tokens());
-        emit(session, "session.step.failed", data);
-        spend(session);
+    /** A call fails since a person did not permit it, or did not want to answer. */
+    public synchronized void decline(String session, String call, String words) {
+        runs.callFails(sessions.get(session), call, OpenCode2Data.aborted(words));
     }
 
     public synchronized void retry(String session, String message, int attempt, String why) {
-        ObjectNode retry = JSON.createObjectNode().put("attempt", attempt).put("at", clock + 60_000);
-        retry.set("error", OpenCode2Data.error("provider.internal", why));
-        kept.find(session, message).set("retry", retry);
-        emit(
-                session,
-                "session.retry.scheduled",
-                OpenCode2Data.about(session, message).setAll(retry));
+        steps.retry(sessions.get(session), message, attempt, why);
     }
 
     public synchronized void succeed(String session) {
-        rest(session, "succeeded");
-        emit(session, "session.execution.succeeded", OpenCode2Data.of(session));
+        runs.succeed(sessions.get(session));
     }
 
     public synchronized void fail(String session, String why) {
-        ObjectNode error = OpenCode2Data.error("provider.invalid", why);
-        kept.openAnswer(session)
-                .ifPresent(open -> stepFails(session, open.path("id").asText(), error));
-        rest(session, "failed");
-        emit(session, "session.execution.failed", OpenCode2Data.of(session).set("error", error));
+        runs.fail(sessions.get(session), OpenCode2Data.error("provider.invalid-request", why));
     }
 
-    /** What is open is aborted first; a server that is shut down writes no mark, and leaves the outcome before. */
     public synchronized void interrupted(String session, String reason) {
-        kept.openAnswer(session).map(open -> open.path("id").asText()).ifPresent(open -> abort(session, open));
-        if (reason.equals("shutdown")) {
-            active.remove(session);
-        } else {
-            rest(session, "interrupted");
-        }
-        emit(session, "session.execution.interrupted", OpenCode2Data.of(session).put("reason", reason));
+        runs.interrupt(sessions.get(session), reason, "Tool execution interrupted");
+        asks.forget(session);
     }
 
-    private void abort(String session, String message) {
-        for (JsonNode part : kept.content(session, message).deepCopy()) {
-            if (part.at("/state/status").asText().equals("running")) {
-                failCall(session, message, part.path("id").asText(), "Tool execution interrupted");
-            }
-        }
-        stepFails(session, message, OpenCode2Data.error(ABORTED, "Step interrupted"));
-    }
-
-    private void rest(String session, String outcome) {
-        active.remove(session);
-        kept.message(session, "msg_" + nextId(), "idle", tick()).put("outcome", outcome);
-        ObjectNode info = sessions.get(session).put("outcome", outcome);
-        ((ObjectNode) info.path("time")).put("idle", clock);
+    /** A person stops it, and with it first its subagents. */
+    synchronized void stop(String session) {
+        sessions.values().stream()
+                .filter(child ->
+                        child.active && child.info.path("parentID").asText().equals(session))
+                .map(child -> child.id)
+                .toList()
+                .forEach(this::stop);
+        interrupted(session, "user");
     }
 
     public synchronized String askPermission(String session, String command) {
-        return ask(OpenCode2Requests.permission(session, "per_" + nextId(), command));
+        return askPermission(session, "shell", List.of(command), "");
     }
 
     /** One for several resources, with a plugin's reason. */
     public synchronized String askPermission(String session, List<String> resources, String reason) {
-        return ask(OpenCode2Requests.permission(session, "per_" + nextId(), resources, reason));
+        return askPermission(session, "shell", resources, reason);
     }
 
-    private String ask(ObjectNode request) {
-        permissions.add(request);
-        emit(request.path("sessionID").asText(), "permission.asked", request);
-        return request.path("id").asText();
+    synchronized String askPermission(String session, String action, List<String> resources, String reason) {
+        ObjectNode request = OpenCode2Requests.permission(session, "per_" + events.nextId(), action, resources);
+        return asks.permission(sessions.get(session), reason.isEmpty() ? request : request.put("message", reason));
     }
 
     /** A form of one choice, several choices and one's own words. */
     public synchronized String askForm(String session) {
-        return ask(session, OpenCode2Requests.form(session, "frm_" + nextId()));
+        return asks.form(sessions.get(session), OpenCode2Requests.form(session, "frm_" + events.nextId()));
     }
 
     /** A form of an MCP server, which belongs to no session. */
     public synchronized String askForNobody() {
-        return ask("global", OpenCode2Requests.external("global", "frm_" + nextId()));
-    }
-
-    private String ask(String session, ObjectNode form) {
-        forms.add(form);
-        emit(session, "form.created", JSON.createObjectNode().set("form", form));
-        return form.path("id").asText();
+        ObjectNode form = OpenCode2Requests.external("global", "frm_" + events.nextId());
+        return asks.form(OpenCode2Location.DEFAULT, form);
     }
 
     /** Somebody else gives it another name. */
     public synchronized void rename(String session, String title) {
-        sessions.get(session).put("title", title);
-        emit(session, "session.renamed", OpenCode2Data.of(session).put("title", title));
+        OpenCode2Session renamed = sessions.get(session);
+        renamed.info.put("title", title);
+        ((ObjectNode) renamed.info.path("time")).put("updated", events.tick());
+        events.tell(renamed, "session.renamed", OpenCode2Data.of(session).put("title", title));
+    }
+
+    /** One that works is stopped first. */
+    synchronized void delete(String session) {
+        OpenCode2Session deleted = sessions.get(session);
+        if (deleted.active) {
+            stop(session);
+        }
+        asks.forget(session);
+        sessions.remove(session);
+        events.tell(deleted, "session.deleted", OpenCode2Data.of(session));
     }
 
     /** What a release of tomorrow may send. */
     public synchronized void emitUnknown(String session) {
-        emit(session, "session.dreamt", OpenCode2Data.of(session).put("of", "sheep"));
+        events.tell(
+                sessions.get(session),
+                "session.dreamt",
+                OpenCode2Data.of(session).put("of", "sheep"));
     }
 
-    String create(JsonNode wanted) {
-        String id = "ses_" + server + "x" + nextId();
-        ObjectNode session = JSON.createObjectNode().put("id", id).put("agent", "build");
-        for (String same : new String[] {"title", "parentID", "agent"}) {
-            if (wanted.has(same)) {
-                session.set(same, wanted.path(same));
-            }
-        }
-        session.putObject("location")
-                .put("directory", wanted.at("/location/directory").asText("/home/dev/project"));
-        session.putObject("time").put("created", tick()).put("updated", clock);
-        sessions.put(id, session);
-        events.emit(id, "session.created", OpenCode2Data.created(session), clock);
-        return id;
+    OpenCode2Session create(JsonNode wanted) {
+        OpenCode2Session session = OpenCode2Sessions.create("ses_" + server + "x" + events.nextId(), wanted, events);
+        sessions.put(session.id, session);
+        return session;
     }
 
-    /** Ids ascend, as OpenCode's do. */
-    private String nextId() {
-        ids++;
-        return "%08d".formatted(ids);
-    }
-
-    private long tick() {
-        clock += 10;
-        return clock;
-    }
-
-    void emit(String session, String type, ObjectNode data) {
-        events.emit(session, type, data, tick());
+    Optional<OpenCode2Session> find(String session) {
+        return Optional.ofNullable(sessions.get(session));
     }
 }

@@ -16,8 +16,8 @@ final class OpenCode2Data {
     }
 
     /** Of an event about an answer in it. */
-    static ObjectNode about(String session, String message) {
-        return of(session).put("assistantMessageID", message);
+    static ObjectNode about(String session, JsonNode message) {
+        return of(session).put("assistantMessageID", message.path("id").asText());
     }
 
     static ObjectNode model() {
@@ -28,33 +28,35 @@ final class OpenCode2Data {
         return JSON.createObjectNode().put("type", type).put("message", message);
     }
 
-    static ObjectNode tokens() {
-        ObjectNode tokens =
-                JSON.createObjectNode().put("input", 100).put("output", 10).put("reasoning", 0);
+    /** Of work that somebody stopped. */
+    static ObjectNode aborted(String message) {
+        return error("aborted", message);
+    }
+
+    static ObjectNode tokens(int input, int output) {
+        ObjectNode tokens = JSON.createObjectNode()
+                .put("input", input)
+                .put("output", output)
+                .put("reasoning", 0);
         tokens.putObject("cache").put("read", 0).put("write", 0);
         return tokens;
     }
 
-    /** Flat, as 2.0.26 tells it. */
-    static ObjectNode created(JsonNode session) {
-        ObjectNode data = of(session.path("id").asText()).put("projectID", "project");
-        data.set("location", session.path("location"));
-        data.put("subpath", "").put("slug", "calm-meadow");
-        for (String same : new String[] {"title", "parentID", "agent"}) {
-            if (session.has(same)) {
-                data.set(same, session.path(same));
-            }
-        }
-        return data.put("version", OpenCode2.VERSION);
+    /** What a call tells beside its output; that of a subagent keeps the id of its session. */
+    static ObjectNode metadata(JsonNode part) {
+        JsonNode known = part.at("/state/metadata");
+        ObjectNode metadata = known.isObject() ? known.<ObjectNode>deepCopy() : JSON.createObjectNode();
+        return metadata.has("status") ? metadata.put("status", "completed") : metadata.put("truncated", false);
     }
 
-    static ObjectNode user(String text, String delivery) {
-        return item("user", text).put("delivery", delivery);
-    }
-
-    static ObjectNode item(String type, String text) {
-        ObjectNode item = JSON.createObjectNode().put("type", type);
-        item.putObject("payload").put("text", text);
-        return item.put("delivery", "steer");
+    /** What the model writes to call a tool. */
+    static ObjectNode input(String tool) {
+        ObjectNode input = JSON.createObjectNode();
+        return switch (tool) {
+            case "webfetch" -> input.put("url", "http://127.0.0.1/page").put("format", "text");
+            case "subagent" ->
+                input.put("agent", "general").put("description", "sub 0").put("prompt", "look for it");
+            default -> input.put("command", "make").put("description", "Build it");
+        };
     }
 }

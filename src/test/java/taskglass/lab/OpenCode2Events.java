@@ -1,74 +1,73 @@
 package taskglass.lab;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * The events of an {@link OpenCode2} as 2.0.26 sends them: each with its time, those of a session's log with their number
- * in it, without a gap, and with the directory unless they are of an execution.
- */
+/** Tells the events of an {@link OpenCode2}, each in its envelope, and keeps the durable ones with their numbers. */
 final class OpenCode2Events {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String DIRECTORY = "/home/dev/project";
 
-    /** What is told and not kept: requests, pieces, totals. */
-    private static final Set<String> PASSING = Set.of("permission", "form", "agent", "server");
+    /** Those are sent once and kept nowhere, as are all permissions, forms and shells. */
+    private static final Set<String> FLEETING =
+            Set.of("session.text.delta", "session.tool.input.delta", "session.tool.progress", "session.usage.updated");
 
-    private final OpenCode2Kept kept;
+    private static final Set<String> SECOND_VERSION =
+            Set.of("session.instructions.updated", "session.tool.success", "session.tool.failed", "session.deleted");
+
     private final Consumer<String> frames;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private long clock = System.currentTimeMillis();
     private int ids;
 
-    /** Each event goes to {@code frames}, as it is sent. */
-    OpenCode2Events(OpenCode2Kept kept, Consumer<String> frames) {
-        this.kept = kept;
+    OpenCode2Events(Consumer<String> frames) {
         this.frames = frames;
     }
 
-    void emit(String session, String type, ObjectNode data, long created) {
-        tell(session, event(session, type, data, created));
+    /** Ids ascend in the order in which they are given, as OpenCode's do. */
+    String nextId() {
+        ids++;
+        return "%08d".formatted(ids);
     }
 
-    /** As a server does that is being shut down: it is kept, and the stream has ended before. */
-    void keep(String session, String type, ObjectNode data, long created) {
-        kept.log(session, event(session, type, data, created));
+    long tick() {
+        clock += 10;
+        return clock;
     }
 
-    private void tell(String session, ObjectNode event) {
-        if (event.has("durable")) {
-            kept.log(session, event);
+    /** An event about a session; returns the event's id. */
+    String tell(OpenCode2Session session, String type, ObjectNode data) {
+        ObjectNode event = envelope(type);
+        if (type.startsWith("session.") && !FLEETING.contains(type)) {
+            event.putObject("durable")
+                    .put("aggregateID", session.id)
+                    .put("seq", session.log.size())
+                    .put("version", SECOND_VERSION.contains(type) ? 2 : 1);
+            session.log.add(event);
         }
+        if (!type.startsWith("session.execution.") && !type.equals("session.usage.updated")) {
+            event.putObject("location").put("directory", session.directory());
+        }
+        event.set("data", data);
+        if (type.equals("session.instructions.updated")) {
+            event.putObject("metadata").putObject("instructions").put("initial", true);
+        }
+        frames.accept("data: " + event + "\n\n");
+        return event.path("id").asText();
+    }
+
+    /** An event about a directory. */
+    void tellOf(String directory, String type, ObjectNode data) {
+        ObjectNode event = envelope(type);
+        event.putObject("location").put("directory", directory);
+        event.set("data", data);
         frames.accept("data: " + event + "\n\n");
     }
 
-    private ObjectNode event(String session, String type, ObjectNode data, long created) {
-        ids++;
-        ObjectNode event = JSON.createObjectNode()
-                .put("id", "evt_%08d".formatted(ids))
-                .put("created", created)
+    private ObjectNode envelope(String type) {
+        return JSON.createObjectNode()
+                .put("id", "evt_" + nextId())
+                .put("created", tick())
                 .put("type", type);
-        if (isDurable(type)) {
-            int number = numbers.merge(session, 1, Integer::sum) - 1;
-            event.putObject("durable")
-                    .put("aggregateID", session)
-                    .put("seq", number)
-                    .put("version", 1);
-        }
-        if (!type.startsWith("session.execution.") && !type.equals("session.usage.updated")) {
-            event.putObject("location").put("directory", DIRECTORY);
-        }
-        return event.set("data", (JsonNode) data);
-    }
-
-    private static boolean isDurable(String type) {
-        return !type.endsWith(".delta")
-                && !type.equals("session.usage.updated")
-                && !type.equals("session.tool.progress")
-                && !PASSING.contains(type.split("\\.", 2)[0]);
     }
 }

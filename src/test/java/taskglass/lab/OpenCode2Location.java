@@ -1,57 +1,92 @@
 package taskglass.lab;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * What an {@link OpenCode2} has in a directory: agents and models, of which the first list of each is empty since they
- * are still being loaded, and the permissions that a person has stored. Safe from any thread.
+ * The directories of an {@link OpenCode2}: which are missing, which it was made to load and how far it is with that, and
+ * the permissions that a person has stored for their projects. Safe from any thread.
  */
 public final class OpenCode2Location {
     /** A provider's key, which comes with each model. */
-    public static final String KEY = "sk-of-the-provider";
+    public static final String KEY = "sk-scripted-key-of-the-provider";
+
+    static final String DEFAULT = "/home/dev/project";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Set<String> loaded = ConcurrentHashMap.newKeySet();
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
+    private final List<String> loaded = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final List<ObjectNode> saved = new CopyOnWriteArrayList<>();
+    private volatile int emptyFirst = 1;
+    private int rules;
 
-    ArrayNode agents(String query) {
-        ArrayNode agents = JSON.createArrayNode();
-        if (!loaded.add("agent " + query)) {
-            agents.addObject().put("id", "build").put("name", "Build").put("mode", "primary");
-        }
-        return agents;
+    /** This directory does not exist. */
+    public void remove(String directory) {
+        missing.add(directory);
     }
 
-    ArrayNode models(String query) {
-        ArrayNode models = JSON.createArrayNode();
-        if (!loaded.add("model " + query)) {
-            ObjectNode model = OpenCode2Data.model().put("name", "Scripted");
-            model.putObject("settings").put("apiKey", KEY);
-            models.add(model);
-        }
-        return models;
+    boolean isMissing(String directory) {
+        return missing.contains(directory);
     }
 
-    /** A person has allowed that for good. */
+    void load(String directory) {
+        loaded.add(directory);
+    }
+
+    /** All that any request named, which starts the project that is there. */
+    public Set<String> loaded() {
+        return new HashSet<>(loaded);
+    }
+
+    /** So many first answers about the agents, and about the models, of a directory are empty; one if nothing is said. */
+    public void emptyFirst(int answers) {
+        emptyFirst = answers;
+    }
+
+    boolean isLoading(String list, String directory) {
+        return asked.merge(list + " " + directory, 1, Integer::sum) <= emptyFirst;
+    }
+
+    /** A person has allowed that for good, for all sessions of the project. */
     public String save(String action, String resource) {
-        String id = "psv_" + saved.size();
-        ObjectNode rule = JSON.createObjectNode().put("id", id).put("projectID", "project");
-        saved.add(rule.put("action", action).put("resource", resource));
-        return id;
+        return save(DEFAULT, action, resource);
     }
 
-    ArrayNode saved() {
-        return JSON.valueToTree(saved);
+    /** The same for the project of another directory. */
+    public synchronized String save(String directory, String action, String resource) {
+        rules++;
+        ObjectNode rule = JSON.createObjectNode()
+                .put("id", "psv_" + rules)
+                .put("projectID", OpenCode2Reply.project(directory))
+                .put("action", action)
+                .put("resource", resource);
+        long now = System.currentTimeMillis();
+        rule.putObject("time").put("created", now).put("updated", now);
+        saved.add(rule);
+        return rule.path("id").asText();
     }
 
-    void revoke(String id) {
-        saved.removeIf(rule -> rule.path("id").asText().equals(id));
+    List<ObjectNode> saved(String directory) {
+        return saved.stream()
+                .filter(rule -> rule.path("projectID").asText().equals(OpenCode2Reply.project(directory)))
+                .toList();
+    }
+
+    /** Another client revokes it. */
+    public void take(String id) {
+        revoke(id);
+    }
+
+    /** Whether there was such a one. */
+    boolean revoke(String id) {
+        return saved.removeIf(one -> one.path("id").asText().equals(id));
     }
 }

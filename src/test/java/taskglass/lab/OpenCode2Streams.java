@@ -25,7 +25,8 @@ final class OpenCode2Streams {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         OutputStream stream = exchange.getResponseBody();
-        stream.write(": heartbeat\n\n".getBytes(StandardCharsets.UTF_8));
+        String connected = "data: {\"id\":\"evt_0\",\"type\":\"server.connected\",\"data\":{}}\n\n: heartbeat\n\n";
+        stream.write(connected.getBytes(StandardCharsets.UTF_8));
         stream.flush();
         streams.add(stream);
     }

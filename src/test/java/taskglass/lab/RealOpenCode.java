@@ -64,6 +64,13 @@ public final class RealOpenCode implements AutoCloseable {
         return begun(new RealOpenCode(program, model, new LabHome(model.baseUrl()), true, password));
     }
 
+    /** The pinned version with more in its environment: what is still an experiment there is switched on so. */
+    public static RealOpenCode startWith(ScriptedModel model, Map<String, String> switches)
+            throws IOException, InterruptedException {
+        Path program = NpmOpenCode.program(PINNED);
+        return begun(new RealOpenCode(program, model, new LabHome(model.baseUrl(), switches), true, ""));
+    }
+
     /** Another process of the same user: it has a port of its own and shares the home, and so all sessions. */
     public RealOpenCode startBeside() throws IOException {
         return begun(new RealOpenCode(program, model, home, false, ""));

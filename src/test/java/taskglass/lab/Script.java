@@ -117,8 +117,13 @@ public record Script(Map<String, String> values) {
         if (values.containsKey("deep")) {
             return deeper();
         }
-        return "{\"description\":\"sub %d\",\"prompt\":\"steps=%d sleep=%d text=subdone gate=%s\",\"subagent_type\":\"general\"}"
-                .formatted(step, number("sub", 1), number("subsleep", 0), values.getOrDefault("subgate", ""));
+        return "{\"description\":\"sub %d\",\"prompt\":\"steps=%d sleep=%d text=subdone gate=%s\",\"subagent_type\":\"general\"%s}"
+                .formatted(
+                        step,
+                        number("sub", 1),
+                        number("subsleep", 0),
+                        values.getOrDefault("subgate", ""),
+                        values.containsKey("background") ? ",\"background\":true" : "");
     }
 
     private String deeper() {

@@ -51,6 +51,15 @@ public record ServerApi(String baseUrl, String password) {
         json(send(request(path).DELETE().build()));
     }
 
+    /** What is answered, be it a refusal: status and body. */
+    Answered ask(String method, String path, String body) {
+        HttpResponse<String> response =
+                send(request(path).method(method, BodyPublishers.ofString(body)).build());
+        return new Answered(response.statusCode(), response.body());
+    }
+
+    record Answered(int status, String body) {}
+
     /** The status alone of a GET; 0 where nothing answers within 2 s. */
     public int status(String path) {
         try {

@@ -150,7 +150,7 @@ class EventStreamTest {
     void anEventOnWhichWeChokeIsPassedOver() {
         web.enqueue(events(IDLE + IDLE.replace("ses_1", "ses_2")).build());
         EventStream stream = stream(SILENCE);
-        catchThrowableOfType(ServerTrouble.class, () -> stream.read(this::chokeOnTheFirst, faults::add));
+        var _ = catchThrowableOfType(ServerTrouble.class, () -> stream.read(this::chokeOnTheFirst, faults::add));
         assertThat(faults).hasSize(1);
         assertThat(changes).hasSize(2);
         assertThat(((Change.Heard) changes.getLast()).key().session()).isEqualTo("ses_2");

@@ -43,7 +43,7 @@ import taskglass.words.AttentionWords;
  * are the same each time; the seed is printed, and makes them again.
  */
 class FuzzTest {
-    private static final int INPUTS = Integer.getInteger("taskglass.inputs", 90_000);
+    private static final int INPUTS = Integer.getInteger("taskglass.inputs", 80_000);
     private static final long FIXED = 20_261_130;
     private static final long SEED =
             Long.getLong("taskglass.seed", RandomGenerator.getDefault().nextLong(1_000_000_000));

@@ -121,6 +121,15 @@ class LocalServerTest {
     }
 
     @Test
+    void thePasswordGoesByBothNamesSoThatNeitherVersionTakesAnother() throws Exception {
+        String same = "[ -n \"$OPENCODE_PASSWORD\" ] && [ \"$OPENCODE_PASSWORD\" = \"$OPENCODE_SERVER_PASSWORD\" ]";
+        ServeCommand command = shell().command(same + " && echo both", ShellProgram.LISTENS, "exec sleep 600");
+        try (LocalServer server = ShellProgram.start(command, never())) {
+            assertThat(server.lastLines()).contains("both");
+        }
+    }
+
+    @Test
     void aServerEndsWithThisProcess() throws Exception {
         shell().command("echo $$ > pid", ShellProgram.LISTENS, "exec sleep 600");
         Process jvm = StartsAServer.inAnotherJvm(folder);

@@ -86,7 +86,7 @@ class OpenCodeClientTest {
 
     @Test
     void anAnswerTooLargeToTakeInIsNotRead() {
-        answer(200, "application/json", "[\"" + "x".repeat(Http.MOST_BYTES) + "\"]");
+        answer(200, "application/json", "[\"" + "x".repeat(AnswerReading.MOST_BYTES) + "\"]");
         assertThat(trouble(client(Optional.empty()))).isInstanceOf(Trouble.Refused.class);
     }
 

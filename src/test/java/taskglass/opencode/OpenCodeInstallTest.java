@@ -43,6 +43,14 @@ class OpenCodeInstallTest {
     }
 
     @Test
+    void theProgramOf2IsTakenWhereThereIsNoOther() throws IOException {
+        Path second = program("a/opencode2");
+        assertThat(find(Map.of("PATH", home + "/a"))).isEqualTo(second);
+        Path first = program("a/opencode");
+        assertThat(find(Map.of("PATH", home + "/a"))).isEqualTo(first);
+    }
+
+    @Test
     void aPlaceNamedByAVariableIsLookedAt() throws IOException {
         Path installed = program("elsewhere/bin/opencode");
         assertThat(find(Map.of("BUN_INSTALL", home + "/elsewhere"))).isEqualTo(installed);

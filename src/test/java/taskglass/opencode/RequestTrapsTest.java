@@ -132,6 +132,26 @@ class RequestTrapsTest {
     }
 
     @Test
+    void trap33AQuestionListThatIsRefusedHidesNoPermissionRequest() throws ServerTrouble {
+        web.answer("/session/status", "{}");
+        web.answer("/permission", "[{\"id\":\"per_1\",\"sessionID\":\"ses_2\",\"permission\":\"bash\"}]");
+        web.answer("/question", 400, "application/json", "{}");
+        Doings doings = client.doingsAndAsks("/home/dev/one");
+        assertThat(doings.refused()).containsExactly(Told.QUESTIONS);
+        assertThat(doings.asks().orElseThrow()).containsOnlyKeys("ses_2");
+    }
+
+    @Test
+    void trap33WhereBothListsAreRefusedWhoIsAtWorkIsStillTold() throws ServerTrouble {
+        web.answer("/session/status", "{\"ses_1\":{\"type\":\"busy\"}}");
+        web.answer("/permission", 400, "application/json", "{}");
+        web.answer("/question", 502, "text/html", "<!doctype html>");
+        Doings doings = client.doingsAndAsks("/home/dev/one");
+        assertThat(doings.active()).containsKey("ses_1");
+        assertThat(doings.refused()).containsExactlyInAnyOrder(Told.PERMISSIONS, Told.QUESTIONS);
+    }
+
+    @Test
     void trap15WhatEventsToldOfAPermissionStaysWhileTheListFails() {
         Replay replay = new Replay("1.18.33/permission-list-broken").playUntil(TaskStatus.NEEDS_YOU);
         String session = replay.recording.session().session();

@@ -17,15 +17,26 @@ class HealthNotesTest {
     @Test
     void thatAServerRefusesAListIsToldOnceForWhoeverWaitsToBeNeeded() {
         HealthNotes notes = new HealthNotes();
-        ServerHealth refusing = new ServerHealth(
-                new ServerId("http://127.0.0.1:4096"),
-                Optional.of(Instant.EPOCH),
-                Optional.empty(),
-                true,
-                Map.of("/home/dev/site", Set.of(Told.PERMISSIONS)));
+        ServerHealth refusing = refusing(Told.PERMISSIONS);
         assertThat(notes.news(List.of(refusing)))
                 .containsExactly("http://127.0.0.1:4096 refuses to list for /home/dev/site: permission requests."
                         + " A task there may be waiting for an answer.");
         assertThat(notes.news(List.of(refusing))).isEmpty();
+    }
+
+    @Test
+    void whereOnlyTheListOfThoseAtWorkIsRefusedNobodyIsSaidToWait() {
+        assertThat(new HealthNotes().news(List.of(refusing(Told.STATUS))))
+                .containsExactly("http://127.0.0.1:4096 refuses to list for /home/dev/site: who is at work."
+                        + " A task there may be at work.");
+    }
+
+    private static ServerHealth refusing(Told list) {
+        return new ServerHealth(
+                new ServerId("http://127.0.0.1:4096"),
+                Optional.of(Instant.EPOCH),
+                Optional.empty(),
+                true,
+                Map.of("/home/dev/site", Set.of(list)));
     }
 }

@@ -9,21 +9,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What somebody else wrote, as it goes to a terminal. */
 class TerminalTextTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        a\33]0;title\7b              | ab
-        a\33]0;title\33\\b           | ab
-        a\2350;title\234b            | ab
-        a\33[31;1mb\33[0mc           | abc
-        a\2332Jb                     | ab
-        a\33cb                       | ab
-        a\33(0b                      | ab
-        a\33Pq#0;2\33\\b             | ab
-        a\33_x\33\\b                 | ab
-        a\33]0;no end                | a]0;no end
-        a\u202eb\u2066c\u200fd       | abcd
-        a\10b\177c\205d              | abcd
-        a\ufeffb\u00adc              | abc
-        """)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a\33]0;title\7b|ab",
+                "a\33]0;title\33\\b|ab",
+                "a\2350;title\234b|ab",
+                "a\33[31;1mb\33[0mc|abc",
+                "a\2332Jb|ab",
+                "a\33cb|ab",
+                "a\33(0b|ab",
+                "a\33Pq#0;2\33\\b|ab",
+                "a\33_x\33\\b|ab",
+                "a\33]0;no end|a]0;no end",
+                "a\u202eb\u2066c\u200fd|abcd",
+                "a\10b\177c\205d|abcd",
+                "a\ufeffb\u00adc|abc"
+            })
     void nothingThatATerminalObeysIsLeft(String text, String left) {
         assertThat(Text.lines(text)).isEqualTo(left);
         assertThat(Text.plain(text)).isEqualTo(left);

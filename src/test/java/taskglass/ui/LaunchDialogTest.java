@@ -12,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import taskglass.lab.Around;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
@@ -104,6 +105,10 @@ class LaunchDialogTest extends WindowOverServer {
 
     @Test
     void aDirectoryThatIsNotThereIsToldAtItsField() {
+        interact(() -> rig.engine.discovery().startWithProcesses(Around.servers(rig.server)));
+        FxThread.until(
+                "the server is known as local",
+                () -> rig.engine.book().processes().sharesFiles(rig.connection.server()));
         Window dialog = openDialog();
         awaitAgents(dialog);
         type(dialog, "#directory", "/no/such/place");

@@ -3,6 +3,7 @@ package taskglass.ui;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public final class Sample {
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     public final TaskBook book;
+    /** By session, what its answers are for. */
+    private final Map<String, String> prompts = new HashMap<>();
 
     public Sample() {
         this(Appetite.WINDOW);
@@ -71,6 +74,7 @@ public final class Sample {
     /** A prompt at that second, and work on it. */
     public BookDiff prompted(String id, long second) {
         Prompt prompt = new Prompt("msg_" + second + "a", at(second));
+        prompts.put(id, prompt.id());
         return heard(id, new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Doing(Activity.busy()));
     }
 
@@ -80,7 +84,7 @@ public final class Sample {
 
     /** A call in the one step of the run, of which servers tell before its calls. */
     public BookDiff called(String id, ToolCall call) {
-        return heard(id, new Fact.Answered(step(Ending.OPEN)), new Fact.Called(call));
+        return heard(id, new Fact.Answered(step(id, Ending.OPEN)), new Fact.Called(call));
     }
 
     public BookDiff completed(String id, long second, String text) {
@@ -91,21 +95,33 @@ public final class Sample {
         return ended(id, new Ending(Optional.of(at(second)), Optional.empty(), Optional.of(error)), "");
     }
 
+    /** A call of the parent's says what a plugin calls the child that it had started. */
+    public BookDiff delegated(String parent, String child, String backgroundId) {
+        return heard(parent, new Fact.Delegated(child, backgroundId));
+    }
+
     /** The run has cost so much by now. */
     public BookDiff spent(String id, double dollars) {
         return heard(
                 id,
                 new Fact.Answered(new AssistantMessage(
-                        "msg_9b", "msg_0a", NOON, Assignment.UNKNOWN, Ending.OPEN, new Usage(1000, 10, dollars))));
+                        "msg_9b", prompt(id), NOON, Assignment.UNKNOWN, Ending.OPEN, new Usage(1000, 10, dollars))));
     }
 
     private BookDiff ended(String id, Ending ending, String text) {
         return heard(
-                id, new Fact.Answered(step(ending)), new Fact.Said("msg_9b", text), new Fact.Doing(Activity.idle()));
+                id,
+                new Fact.Answered(step(id, ending)),
+                new Fact.Said("msg_9b", text),
+                new Fact.Doing(Activity.idle()));
     }
 
-    private static AssistantMessage step(Ending ending) {
-        return new AssistantMessage("msg_9b", "msg_0a", NOON, Assignment.UNKNOWN, ending);
+    private AssistantMessage step(String id, Ending ending) {
+        return new AssistantMessage("msg_9b", prompt(id), NOON, Assignment.UNKNOWN, ending);
+    }
+
+    private String prompt(String session) {
+        return prompts.getOrDefault(session, "msg_0a");
     }
 
     /** A listing of all sessions. */

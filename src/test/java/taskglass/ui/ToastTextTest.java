@@ -29,6 +29,13 @@ class ToastTextTest {
     }
 
     @Test
+    void whatTurnsTextAroundIsShown() {
+        sample.failed("a", 3, new TaskError("APIError", "\u202egnp.exe\u0007"));
+
+        assertThat(ToastText.of(sample.task("a")).lines().getLast()).isEqualTo("⟨RLO⟩gnp.exe⟨BEL⟩");
+    }
+
+    @Test
     void aFailedTaskTellsWhy() {
         sample.failed("a", 3, new TaskError("APIError", "context too long"));
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Program {
     /**
      * npm's launcher runs {@code .opencode} beneath it (1.2) or is replaced by {@code opencode.exe} (1.15); Nix wraps
-     * programs, and Linux cuts names at 15 letters; the desktop app brings {@code opencode-cli}; a program that was
+     * programs, and Linux cuts names at 15 letters; the desktop app brings {@code opencode-cli}; 2 may be installed beside 1 as {@code opencode2}; a program that was
      * updated while it ran is told as deleted.
      */
     private static final Pattern NAMES = Pattern.compile(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -16,6 +15,7 @@ import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
 import taskglass.opencode.OpenCodeClient;
 import taskglass.opencode.ServerTrouble;
+import taskglass.opencode.V2Info;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 
@@ -26,9 +26,7 @@ final class Verification {
     private static final long LONGEST = 64 * 1024L;
     private static final int UNAUTHORISED = 401;
     private static final int NOT_FOUND = 404;
-
-    /** What an early 2 answers in place of {@code /api/info}, and what 1.18 does. */
-    private static final List<String> OLDER_FORMS = List.of("/api/status", "/api/health");
+    private static final int OK = 200;
 
     /** Made when something is first asked: it takes a third of a second, which the owner’s thread does not have. */
     private static final class Asking {
@@ -86,32 +84,25 @@ final class Verification {
     /** The service must name the process that its file does; error 500 is one that has failed, others are on their way. */
     private Verdict ofService(Candidate.OfService service) {
         try {
-            Answer info = ask(service, "/api/info");
-            if (info.json().isPresent()) {
-                JsonNode told = info.json().get();
-                return isOf(service, told) && told.hasNonNull("version")
-                        ? new Verdict.Believed(service.credentials())
-                        : new Verdict.SomethingElse();
-            }
-            return switch (info.status()) {
-                case UNAUTHORISED -> new Verdict.Believed(Optional.empty());
+            for (String path : V2Info.PATHS) {
+                Answer info = ask(service, path);
+                if (info.json().isPresent()) {
+                    return isOf(service, info.json().get())
+                            ? new Verdict.Believed(service.credentials())
+                            : new Verdict.SomethingElse();
+                }
+                if (info.status() == UNAUTHORISED) {
+                    return new Verdict.Believed(Optional.empty());
+                }
                 // 1.18 answers every path that it does not know with a page.
-                case NOT_FOUND, 200 -> ofOlder(service);
-                default -> new Verdict.NotYet();
-            };
+                if (info.status() != NOT_FOUND && info.status() != OK) {
+                    return new Verdict.NotYet();
+                }
+            }
+            return new Verdict.SomethingElse();
         } catch (IOException noAnswer) {
             return new Verdict.NotYet();
         }
-    }
-
-    private Verdict ofOlder(Candidate.OfService service) throws IOException {
-        for (String path : OLDER_FORMS) {
-            Optional<JsonNode> told = ask(service, path).json();
-            if (told.isPresent() && isOf(service, told.get())) {
-                return new Verdict.Believed(service.credentials());
-            }
-        }
-        return new Verdict.SomethingElse();
     }
 
     /** Whether it names that process, or none: some do not know, or do not tell. */

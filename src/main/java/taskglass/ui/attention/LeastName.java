@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import taskglass.task.Cut;
 
 /** Leaves the first fifteen characters of a name, however little room there is for it. */
 final class LeastName {
@@ -23,7 +24,7 @@ final class LeastName {
         if (name.getText().length() <= CHARACTERS) {
             return Region.USE_PREF_SIZE;
         }
-        Text least = new Text(name.getText().substring(0, CHARACTERS) + name.getEllipsisString());
+        Text least = new Text(Cut.beginning(name.getText(), CHARACTERS) + name.getEllipsisString());
         least.setFont(name.getFont());
         return Math.ceil(least.getLayoutBounds().getWidth()) + EDGE;
     }

@@ -17,9 +17,15 @@ final class AttachCommand {
 
     /** Without its directory the terminal would look in the server's own, where the session may not be. */
     static String of(AgentTask task) {
-        return "opencode attach " + ShellQuoting.word(task.key().server().url()) + " -s "
-                + ShellQuoting.word(session(task)) + " --dir "
-                + ShellQuoting.word(task.session().directory());
+        return "opencode attach " + ShellQuoting.word(task.key().server().url())
+                + option(" -s", " --session", session(task))
+                + option(" --dir", " --dir", task.session().directory());
+    }
+
+    /** What begins like an option is not taken for one. */
+    private static String option(String usual, String spelled, String value) {
+        String word = ShellQuoting.word(value);
+        return value.startsWith("-") ? spelled + "=" + word : usual + " " + word;
     }
 
     /** Whether its server runs on this machine, so that its folders are ours. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import taskglass.task.Elapsed;
 import taskglass.task.Part.Call;
 import taskglass.task.ToolCall.State;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** A tool call in words. */
@@ -56,7 +57,11 @@ final class CallText {
 
     /** All of it in one line. */
     static String line(Call call) {
-        return Stream.of(began(call), call.tool(), call.content().title(), state(call))
+        return Stream.of(
+                        began(call),
+                        call.tool(),
+                        VisibleText.line(call.content().title()),
+                        state(call))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining("  "));
     }

@@ -22,7 +22,9 @@ import taskglass.engine.Following;
 import taskglass.task.AgentTask;
 import taskglass.task.Part.Place;
 import taskglass.task.TaskKey;
+import taskglass.task.TreeSum;
 import taskglass.task.Turn;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** The details of the one selected task; with none or several selected a word about that. It follows what it shows. */
@@ -146,10 +148,10 @@ public final class DetailPane {
     private void showFacts() {
         if (open) {
             single().ifPresent(task -> {
-                name.setText(task.name().replaceAll("\\s+", " "));
+                name.setText(VisibleText.name(task.name()));
                 actions.show(task, following);
                 facts.show(task, clock.getValue(), context());
-                tabs.showTask(task);
+                tabs.showTask(task, TreeSum.of(engine.book(), task));
             });
         }
     }

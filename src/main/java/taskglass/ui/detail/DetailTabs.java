@@ -19,7 +19,9 @@ import taskglass.task.Part.Call;
 import taskglass.task.Part.Place;
 import taskglass.task.Run;
 import taskglass.task.TodoItem;
+import taskglass.task.TreeSum;
 import taskglass.task.Turn;
+import taskglass.words.CallWords;
 import taskglass.words.RefusalWords;
 import taskglass.words.Words;
 
@@ -78,8 +80,9 @@ final class DetailTabs {
         showSelected();
     }
 
-    void showTask(AgentTask task) {
+    void showTask(AgentTask task, TreeSum tree) {
         run = task.run();
+        timeline.count(CallWords.brief(task, tree));
     }
 
     void apply(Collection<Place> touched) {

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,11 +24,15 @@ import taskglass.task.ModelRef;
 import taskglass.task.Run;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
+import taskglass.task.ToolTally;
+import taskglass.task.TreeSum;
 import taskglass.task.Usage;
 import taskglass.ui.frame.StatusLook;
 import taskglass.words.Amounts;
+import taskglass.words.CallWords;
 import taskglass.words.Folder;
 import taskglass.words.QueueWords;
+import taskglass.words.UsageWords;
 import taskglass.words.WhyWords;
 import taskglass.words.Words;
 
@@ -107,12 +109,13 @@ final class Facts {
         put(
                 tokens,
                 task.run()
-                        .flatMap(Run::usage)
-                        .filter(usage -> usage.tokensIn() + usage.tokensOut() > 0)
-                        .map(usage -> used(usage, context))
+                        .map(Run::tools)
+                        .filter(tally ->
+                                tally.spent().tokensIn() + tally.spent().tokensOut() > 0)
+                        .map(tally -> used(tally, context))
                         .orElse(""));
-        List<AgentTask> all = family(task);
-        put(tree, all.size() > 1 ? tree(all) : "");
+        TreeSum sum = TreeSum.of(book, task);
+        put(tree, sum.tasks() > 1 ? tree(sum) : "");
         parentKey = task.session().parent();
         put(background, task.backgroundId());
         put(queue, QueueWords.inFull(task.queue()));
@@ -136,36 +139,19 @@ final class Facts {
                 .orElse("–");
     }
 
-    private static String used(Usage usage, long context) {
-        String spent = Words.of(
+    private static String used(ToolTally tally, long context) {
+        Usage usage = tally.spent();
+        String words = Words.of(
                 "detail.used",
                 Amounts.brief(usage.tokensIn()),
                 Amounts.brief(usage.tokensOut()),
                 Amounts.money(usage.cost()));
+        String spent = tally.exact() ? words : Words.of("at.least", words);
         return context == 0 ? spent : Words.of("detail.used.context", spent, Amounts.brief(context));
     }
 
-    private static String tree(List<AgentTask> all) {
-        int calls = all.stream()
-                .flatMap(task -> task.run().stream())
-                .mapToInt(run -> run.tools().count())
-                .sum();
-        double cost = all.stream()
-                .flatMap(task -> task.run().stream())
-                .mapToDouble(run -> run.tools().spent().cost())
-                .sum();
-        return Words.of("detail.tree.sum", all.size(), calls, Amounts.money(cost));
-    }
-
-    /** The task and all below it. */
-    private List<AgentTask> family(AgentTask task) {
-        List<AgentTask> all = new ArrayList<>(List.of(task));
-        for (int i = 0; i < all.size(); i++) {
-            book.children(all.get(i).key()).stream()
-                    .filter(child -> !all.contains(child))
-                    .forEach(all::add);
-        }
-        return all;
+    private static String tree(TreeSum sum) {
+        return Words.of("detail.tree.sum", sum.tasks(), CallWords.brief(sum), UsageWords.COST.of(sum));
     }
 
     private void row(String name, Node value) {

@@ -18,6 +18,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
+import taskglass.task.Cut;
 import taskglass.task.Part.Place;
 
 /** A text in Markdown as rows: one for each paragraph, item, heading and some lines of code. */
@@ -154,8 +155,12 @@ final class Markdown extends AbstractVisitor {
 
     private static void cut(String chunk, List<String> chunks) {
         int most = LINES * 100;
-        for (int at = 0; at < chunk.length() || at == 0; at += most) {
-            chunks.add(chunk.substring(at, Math.min(chunk.length(), at + most)));
+        String rest = chunk;
+        while (rest.length() > most) {
+            String first = Cut.beginning(rest, most);
+            chunks.add(first);
+            rest = rest.substring(first.length());
         }
+        chunks.add(rest);
     }
 }

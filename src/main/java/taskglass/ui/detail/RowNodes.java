@@ -15,6 +15,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.Part.Call;
 import taskglass.ui.frame.StatusLook.Tone;
+import taskglass.words.VisibleText;
 
 /** What a row looks like. */
 final class RowNodes {
@@ -83,7 +84,7 @@ final class RowNodes {
     private static Region call(Call call, boolean open) {
         Label time = label("call-time", CallText.began(call));
         Label tool = label("call-tool", call.tool());
-        Label title = label("call-title", call.content().title());
+        Label title = label("call-title", VisibleText.line(call.content().title()));
         title.setMinWidth(0);
         // Of a path the end tells most, of a command the beginning.
         title.setTextOverrun(title.getText().contains(" ") ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);

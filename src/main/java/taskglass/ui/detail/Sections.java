@@ -13,6 +13,7 @@ import taskglass.task.Part.Text;
 import taskglass.task.PartLog;
 import taskglass.task.Turn;
 import taskglass.ui.frame.StatusLook.Tone;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** How each part of a transcript looks as rows, and which of them a person has unfolded. */
@@ -55,11 +56,17 @@ final class Sections {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row.CallLine(call.place(), call, isOpen(call.place())));
         if (isOpen(call.place())) {
-            printed(rows, call, "detail.call.input", call.content().input(), false);
+            printed(rows, call, "detail.call.input", visible(call.content().input()), false);
             boolean failed = call.failed() && call.content().exit().isEmpty();
             printed(rows, call, "detail.call.output", call.content().output(), failed);
         }
         return rows;
+    }
+
+    /** What was called, as it ran: what it printed is another matter. */
+    private static Clip visible(Clip text) {
+        String shown = VisibleText.lines(text.text());
+        return new Clip(shown, shown.length() + text.length() - text.text().length());
     }
 
     private static void printed(List<Row> rows, Call call, String caption, Clip text, boolean failed) {

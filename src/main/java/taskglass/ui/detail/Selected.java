@@ -2,23 +2,18 @@ package taskglass.ui.detail;
 
 import java.util.List;
 import taskglass.task.AgentTask;
-import taskglass.words.Amounts;
+import taskglass.task.TreeSum;
+import taskglass.words.CallWords;
+import taskglass.words.UsageWords;
 import taskglass.words.Words;
 
-/** Several selected tasks as a sum. */
+/** Several selected tasks as a sum of what is their own. */
 final class Selected {
     private Selected() {}
 
     static String words(List<AgentTask> tasks) {
         long active = tasks.stream().filter(task -> task.status().active()).count();
-        int calls = tasks.stream()
-                .flatMap(task -> task.run().stream())
-                .mapToInt(run -> run.tools().count())
-                .sum();
-        double cost = tasks.stream()
-                .flatMap(task -> task.run().stream())
-                .mapToDouble(run -> run.tools().spent().cost())
-                .sum();
-        return Words.of("detail.several", tasks.size(), active, calls, Amounts.money(cost));
+        TreeSum sum = TreeSum.of(tasks);
+        return Words.of("detail.several", tasks.size(), active, CallWords.brief(sum), UsageWords.COST.of(sum));
     }
 }

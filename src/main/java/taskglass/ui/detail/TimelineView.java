@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import taskglass.task.Cut;
 import taskglass.task.Part.Call;
 import taskglass.words.Words;
 
@@ -39,6 +40,7 @@ final class TimelineView {
     private final ChangeListener<Instant> tick = (source, before, now) -> tick();
 
     private Lanes lanes = Lanes.of(List.of());
+    private String count = "";
     private Optional<Call> chosen = Optional.empty();
 
     TimelineView(ObservableValue<Instant> clock) {
@@ -96,6 +98,14 @@ final class TimelineView {
         tell();
     }
 
+    /** How many calls the task has made, and its tree. */
+    void count(String words) {
+        if (!words.equals(count)) {
+            count = words;
+            sayHow();
+        }
+    }
+
     private void tick() {
         if (lanes.end().isEmpty() && root.getScene() != null && root.isVisible()) {
             paint();
@@ -105,12 +115,17 @@ final class TimelineView {
     private void paint() {
         Instant now = clock.getValue();
         picture.show(lanes, now);
+        sayHow();
+    }
+
+    private void sayHow() {
+        Instant now = clock.getValue();
         span.setText(lanes.begin()
                 .map(begin -> Words.of(
                         "detail.timeline.span",
                         CallText.time(begin),
                         CallText.time(lanes.end().orElse(now)),
-                        lanes.calls().size()))
+                        count))
                 .orElse(""));
     }
 
@@ -148,7 +163,7 @@ final class TimelineView {
     }
 
     private static String cut(String text) {
-        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        return Cut.shortened(text, SHOWN);
     }
 
     private void pressed(KeyEvent key) {

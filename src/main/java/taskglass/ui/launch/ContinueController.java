@@ -20,6 +20,7 @@ import taskglass.task.LaunchChoices.Model;
 import taskglass.task.ModelRef;
 import taskglass.task.TaskKey;
 import taskglass.ui.frame.Fxml;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** The dialog in which a task that is there is prompted again, by the same agent and model unless that is changed. */
@@ -136,11 +137,11 @@ public final class ContinueController {
     /** Says how the task stands by now. */
     public void refresh() {
         Optional<AgentTask> now = engine.book().find(task.key()).filter(there -> !there.deleted());
-        name.setText(now.orElse(task).name().replaceAll("\\s+", " "));
-        state.setText(Words.of(now.map(there -> there.status().active() ? "continue.busy" : "continue.settled")
-                .orElse("continue.gone")));
-        boolean choice = now.filter(there -> there.status().active()).isPresent()
-                && engine.acting().knowsDelivery(task.key());
+        name.setText(VisibleText.name(now.orElse(task).name()));
+        boolean busy = now.filter(there -> there.status().active()).isPresent();
+        boolean choice = busy && engine.acting().knowsDelivery(task.key());
+        String atWork = choice ? "continue.busy.choice" : "continue.busy";
+        state.setText(Words.of(now.isEmpty() ? "continue.gone" : busy ? atWork : "continue.settled"));
         deliveryField.setVisible(choice);
         deliveryField.setManaged(choice);
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import taskglass.task.Cut;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.launch.LaunchMemory.Template;
 import taskglass.words.Words;
@@ -181,7 +182,7 @@ final class PromptField {
 
     private static String title(String text) {
         String first = text.strip().lines().findFirst().orElse("");
-        return first.length() > TITLE ? first.substring(0, TITLE - 1) + "…" : first;
+        return first.length() > TITLE ? Cut.shortened(first, TITLE - 1) : first;
     }
 
     private static MenuItem item(String words, Runnable deed) {

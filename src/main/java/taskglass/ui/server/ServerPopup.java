@@ -70,6 +70,7 @@ final class ServerPopup {
     @FXML
     private Label refused;
 
+    @FXML
     private Label warning;
 
     @FXML

@@ -6,6 +6,7 @@ import taskglass.task.ServerHealth;
 import taskglass.task.Trouble;
 import taskglass.ui.frame.StatusLook.Tone;
 import taskglass.words.ServerNames;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** How the connection to a server stands, in a few words for the status bar. */
@@ -26,7 +27,7 @@ record ServerWords(String name, String word, Tone tone) {
     /** What was heard and not understood; "" when all was. */
     static String unknown(Map<String, Long> events) {
         long all = events.values().stream().mapToLong(Long::longValue).sum();
-        return all == 0 ? "" : Words.of("server.unknown", all, String.join(", ", events.keySet()));
+        return all == 0 ? "" : Words.of("server.unknown", all, VisibleText.line(String.join(", ", events.keySet())));
     }
 
     /** What was left out for its id; "" when nothing was. */

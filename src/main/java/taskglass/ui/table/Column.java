@@ -20,8 +20,8 @@ enum Column {
     MODEL(150, false),
     ELAPSED(80, true),
     PROGRESS(172, true),
-    TOKENS(80, false),
-    COST(72, true),
+    TOKENS(112, false),
+    COST(112, true),
     PROJECT(80, true),
     SERVER(140, false),
     STARTED(110, false),
@@ -77,7 +77,7 @@ enum Column {
     }
 
     /** What a row is sorted by; empty where nothing is known. */
-    Optional<Comparable<?>> value(AgentTask task, Sum sum, Instant now) {
+    Optional<Comparable<?>> value(AgentTask task, Instant now) {
         return switch (this) {
             case STATUS -> Optional.of(urgency(task.status()));
             case TASK -> Optional.of(task.name());
@@ -87,10 +87,9 @@ enum Column {
                 task.status() == TaskStatus.IDLE
                         ? Optional.empty()
                         : task.elapsed(now).map(time -> time);
-            case PROGRESS -> progress(task, sum);
-            case TOKENS ->
-                task.run().map(run -> sum.usage().tokensIn() + sum.usage().tokensOut());
-            case COST -> task.run().map(run -> sum.usage().cost());
+            case PROGRESS -> progress(task);
+            case TOKENS -> task.run().map(run -> run.tools().spent()).map(used -> used.tokensIn() + used.tokensOut());
+            case COST -> task.run().map(run -> run.tools().spent().cost());
             case PROJECT -> Optional.of(new Folder(task.session().directory()).name());
             case SERVER -> Optional.of(ServerNames.of(task.key().server()));
             case STARTED -> task.started().map(time -> time);
@@ -99,14 +98,14 @@ enum Column {
     }
 
     /** What is done of the to-do list and then the calls: both grow. */
-    private static Optional<Comparable<?>> progress(AgentTask task, Sum sum) {
+    private static Optional<Comparable<?>> progress(AgentTask task) {
         double done = task.run()
                 .map(Run::tools)
                 .flatMap(ToolTally::todos)
                 .filter(todos -> todos.total() > 0)
                 .map(Column::share)
                 .orElse(0.0);
-        return task.run().map(run -> done * 1_000_000 + sum.calls());
+        return task.run().map(run -> done * 1_000_000 + run.tools().count());
     }
 
     private static double share(Todos todos) {

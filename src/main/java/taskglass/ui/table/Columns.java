@@ -13,6 +13,7 @@ import taskglass.task.AgentTask;
 import taskglass.task.ModelRef;
 import taskglass.task.TaskKey;
 import taskglass.words.Amounts;
+import taskglass.words.UsageWords;
 import taskglass.words.Words;
 
 /** Builds the columns of the table. */
@@ -61,8 +62,8 @@ final class Columns {
                         .muted();
             case ELAPSED -> new ElapsedCell(clock, turns);
             case PROGRESS -> new ProgressCell(clock, turns, look);
-            case TOKENS -> amount(Columns::tokens);
-            case COST -> amount(sum -> Amounts.money(sum.usage().cost()));
+            case TOKENS -> amount(UsageWords.TOKENS);
+            case COST -> amount(UsageWords.COST);
             case PROJECT -> new ProjectCell();
             case SERVER -> new ServerCell();
             case STARTED -> time(AgentTask::started);
@@ -70,23 +71,11 @@ final class Columns {
         };
     }
 
-    private static String tokens(Sum sum) {
-        return Amounts.brief(sum.usage().tokensIn() + sum.usage().tokensOut());
-    }
-
-    /** What a tree has used up; a bound where not all of it has been read, and nothing where nothing has. */
-    private static TextCell amount(Function<Sum, String> words) {
-        return new TextCell((task, sum) -> task.run().isEmpty() ? "–" : amount(sum, words))
-                .heading(sum -> amount(sum, words))
+    /** Its own, with that of its tree beside it. */
+    private static TextCell amount(UsageWords words) {
+        return new TextCell((task, sum) -> words.of(task, sum.tree()))
+                .heading(sum -> words.of(sum.tree()))
                 .asNumber();
-    }
-
-    private static String amount(Sum sum, Function<Sum, String> words) {
-        if (sum.exact()) {
-            return words.apply(sum);
-        }
-        boolean none = sum.usage().tokensIn() + sum.usage().tokensOut() == 0;
-        return none ? "–" : Words.of("at.least", words.apply(sum));
     }
 
     private TextCell time(Function<AgentTask, Optional<Instant>> when) {

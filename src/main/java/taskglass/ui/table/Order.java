@@ -17,7 +17,7 @@ record Order(Optional<Column> column, boolean descending) {
         return switch (line) {
             case Line.OfTask(AgentTask task, Sum sum) ->
                 new Place(
-                        column.flatMap(by -> by.value(task, sum, now)).map(Place::key),
+                        column.flatMap(by -> by.value(task, now)).map(Place::key),
                         task.recency(),
                         task.key().session() + " " + task.key().server().url());
             case Line.OfGroup(Grouping.Group group, Sum sum) -> new Place(Optional.empty(), Instant.EPOCH, group.id());

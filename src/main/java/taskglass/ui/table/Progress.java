@@ -35,23 +35,13 @@ import taskglass.words.Words;
 record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, boolean calling) {
 
     static Progress of(AgentTask task, Sum sum, Instant now) {
-        String calls = calls(task, sum);
+        String calls = CallWords.brief(task, sum.tree());
         String cancel = CancelWords.of(task);
         Progress known = cancel.isEmpty() ? of(task, now, calls) : cancelling(task, calls, cancel);
         Progress undone = task.undone() ? known.with(Words.of("progress.undone")) : known;
         Progress queued = QueueWords.of(task.queue()).map(undone::with).orElse(undone);
         Progress own = task.beside().map(Progress::words).map(queued::after).orElse(queued);
         return sum.below() == 0 ? own : own.with(family(sum));
-    }
-
-    /** Its own, and those of its whole tree beside them. */
-    private static String calls(AgentTask task, Sum sum) {
-        String own = CallWords.brief(task);
-        if (sum.below() == 0) {
-            return own;
-        }
-        String all = CallWords.brief(sum.calls(), sum.exact());
-        return own.isEmpty() ? Words.of("calls.of.tree.alone", all) : Words.of("calls.of.tree", own, all);
     }
 
     private static Progress of(String lead, String rest, Tone tone) {

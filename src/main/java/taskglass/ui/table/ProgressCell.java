@@ -62,7 +62,7 @@ final class ProgressCell extends TaskCell {
         setAccessibleText(progress.whole());
         setGraphic(line);
         if (!task.status().active()
-                && task.run().filter(run -> !run.tools().exact()).isPresent()) {
+                && task.run().filter(run -> !run.tools().whole()).isPresent()) {
             look.accept(task.key());
         }
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import taskglass.task.AgentTask;
 import taskglass.task.Run;
 import taskglass.task.ToolTally;
+import taskglass.task.TreeSum;
 import taskglass.task.Usage;
 
 /**
@@ -38,6 +39,11 @@ record Sum(int tasks, int working, int workingBelow, int calls, Usage usage, boo
                 calls + other.calls,
                 usage.plus(other.usage),
                 exact && other.exact);
+    }
+
+    /** As the other rooms know it. */
+    TreeSum tree() {
+        return new TreeSum(tasks, calls, usage, exact);
     }
 
     /** How many tasks are below the first. */

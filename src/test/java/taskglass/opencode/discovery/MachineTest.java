@@ -136,6 +136,10 @@ class MachineTest {
         "C:\\bin\\OpenCode.exe, true",
         ".opencode-wrapp, true",
         "opencode-cli, true",
+        "opencode2, true",
+        "/home/me/.opencode/bin/opencode2, true",
+        ".opencode2-wrapped, true",
+        "opencode3, false",
         "node, false",
         "opencoder, false",
         "my-opencode, false"

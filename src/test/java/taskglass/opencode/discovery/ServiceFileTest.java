@@ -56,6 +56,25 @@ class ServiceFileTest {
     }
 
     @Test
+    void theServiceOfAnotherChannelIsFoundBesideIt() throws IOException {
+        Path file = written(HERE);
+        Path local = Files.move(file, folder.resolve("service-local.json"));
+        assertThat(found(file))
+                .hasValueSatisfying(
+                        found -> assertThat(found.origin()).isEqualTo(new Origin.ServiceFile(local.toString())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/status", "/api/health"})
+    void anOlderServiceIsBelievedIfItNamesItsProcess(String place) throws IOException {
+        service.answer("/api/info", 404, "text/plain", "");
+        service.answer(place, info(HERE + 1));
+        assertThat(found(written(HERE))).isEmpty();
+        service.answer(place, info(HERE));
+        assertThat(found(written(HERE))).isPresent();
+    }
+
+    @Test
     void itsPasswordIsSentAndHandedOn() throws IOException {
         assertThat(found(written(HERE)).flatMap(Found::credentials)).contains(new Credentials("opencode", SECRET));
         assertThat(service.credentials()).containsExactly(okhttp3.Credentials.basic("opencode", SECRET));
@@ -91,6 +110,20 @@ class ServiceFileTest {
     void theOlderFormsAreUnderstood(String path) throws IOException {
         service.answer("/api/info", 404, "application/json", "{}");
         service.answer(path, "{\"healthy\":true}");
+        assertThat(found(written(HERE))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/info", "/api/status", "/api/health"})
+    void inEachFormTheProcessMustBeTheOneOfTheFile(String path) throws IOException {
+        service.answer("/api/info", 404, "application/json", "{}");
+        service.answer(path, info(HERE + 1));
+        assertThat(found(written(HERE))).isEmpty();
+    }
+
+    @Test
+    void aServiceThatDoesNotKnowItsProcessIsBelievedForThePortThatItHolds() throws IOException {
+        service.answer("/api/info", info(0));
         assertThat(found(written(HERE))).isPresent();
     }
 
@@ -186,6 +219,40 @@ class ServiceFileTest {
                 .containsExactly(Path.of("/state/opencode/service.json"));
         assertThat(Surroundings.services(Map.of(), Path.of("/home/me")))
                 .containsExactly(Path.of("/home/me/.local/state/opencode/service.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"service.json", "service-local.json", "service-nightly.2.json"})
+    void theServiceOfAnyChannelIsFound(String name) throws IOException {
+        write(folder.resolve(name), "http://127.0.0.1:" + service.port(), HERE);
+        assertThat(found(folder.resolve("service.json"))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4096, 49374, 49375})
+    void thePortsOfBothVersionsAreLookedAt(int port) {
+        Surroundings here = Surroundings.ofThisMachine(Map.of(), Path.of("/home/me"), Optional.empty());
+        assertThat(here.isDefault(port)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"services.json", "service-.json.bak", "service.json.tmp", "auth.json"})
+    void noOtherFileOfThatFolderIsRead(String name) throws IOException {
+        write(folder.resolve(name), "http://127.0.0.1:" + service.port(), HERE);
+        assertThat(found(folder.resolve("service.json"))).isEmpty();
+    }
+
+    @Test
+    void theServicesOfTwoChannelsAreTwoServers() throws IOException {
+        try (Loopback other = new Loopback()) {
+            other.answer("/api/info", info(HERE));
+            write(folder.resolve("service.json"), "http://127.0.0.1:" + service.port(), HERE);
+            write(folder.resolve("service-local.json"), "http://127.0.0.1:" + other.port(), HERE);
+            assertThat(new Search(Around.service(folder.resolve("service.json")))
+                            .look(news -> {})
+                            .servers())
+                    .hasSize(2);
+        }
     }
 
     /** 1.18 writes no such file, yet answers as an early 2: the whole way over a real program. */

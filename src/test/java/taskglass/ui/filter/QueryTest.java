@@ -53,6 +53,17 @@ class QueryTest {
         assertThat(Query.of(typed).matches(task)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bg_bdd01407", "bg_bdd0", "BG_BDD01407", "child bg_bdd"})
+    void aTaskIsFoundByWhatThePluginCallsIt(String typed) {
+        Sample sample = new Sample();
+        sample.told("root", "", 0);
+        sample.told("child", "root", 0);
+        sample.delegated("root", "child", "bg_bdd01407");
+        assertThat(Query.of(typed).matches(sample.task("child"))).isTrue();
+        assertThat(Query.of(typed).matches(sample.task("root"))).isFalse();
+    }
+
     @Test
     void whatNoFieldIsCalledIsAWordLikeAnyOther() {
         assertThat(Query.of("http://x").terms()).extracting(Query.Term::field).containsExactly(Optional.empty());

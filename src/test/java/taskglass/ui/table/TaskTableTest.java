@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
@@ -37,6 +38,33 @@ class TaskTableTest extends TableOverSample {
         follow(() -> sample.prompted("parent", 9));
 
         assertThat(FxThread.ask(() -> view().getTreeItem(0).isExpanded())).isFalse();
+    }
+
+    @Test
+    void behindTheNameStandsWhatThePluginCallsTheTask() {
+        follow(() -> sample.told("parent", "", 1));
+        follow(() -> sample.told("child", "parent", 2));
+        follow(() -> sample.delegated("parent", "child", "bg_bdd01407"));
+
+        assertThat(FxThread.ask(() -> {
+                    cell("task");
+                    return view().lookupAll(".name-cell .pill").stream()
+                            .filter(Node::isVisible)
+                            .map(pill -> ((Label) pill).getText())
+                            .toList();
+                }))
+                .containsExactly("bg_bdd01407");
+    }
+
+    @Test
+    void aParentShowsWhatItCostItselfAndItsTreeBesideIt() {
+        for (String id : List.of("parent", "child")) {
+            follow(() -> sample.told(id, id.equals("child") ? "parent" : "", 1));
+            follow(() -> sample.prompted(id, 0));
+            follow(() -> sample.spent(id, id.equals("child") ? 0.25 : 0.5));
+        }
+
+        assertThat(text("cost")).isEqualTo("$0.50 ($0.75)");
     }
 
     @Test

@@ -1,0 +1,40 @@
+package taskglass.engine;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+import taskglass.opencode.OpenCodeClient;
+import taskglass.opencode.ServerTrouble;
+import taskglass.task.LaunchChoices;
+
+/**
+ * What a launch may choose from, once the server has loaded it: OpenCode 2 answers with empty lists before, so it is
+ * asked again for some seconds. Blocks, so it is used on a command thread.
+ */
+record LoadedChoices(OpenCodeClient client, Pause pause) {
+    static final int ASKED_AGAIN = 20;
+    private static final Duration BETWEEN = Duration.ofMillis(250);
+
+    /** Lets time pass. */
+    @FunctionalInterface
+    interface Pause {
+        /** As the clock of this machine counts it. */
+        Pause REAL = Thread::sleep;
+
+        void take(Duration time) throws InterruptedException;
+    }
+
+    /** As they are when there is enough, or when the patience is over. */
+    LaunchChoices in(String directory, Predicate<LaunchChoices> enough) throws ServerTrouble {
+        LaunchChoices choices = client.choices(directory);
+        for (int again = 0; client.loadsLater() && !enough.test(choices) && again < ASKED_AGAIN; again++) {
+            try {
+                pause.take(BETWEEN);
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+                return choices;
+            }
+            choices = client.choices(directory);
+        }
+        return choices;
+    }
+}

@@ -1,0 +1,52 @@
+package taskglass.task;
+
+import java.util.Optional;
+
+/** How a task's latest run ended, by all that is known of it. */
+record OutcomeRule(AgentTask task) {
+    Optional<Outcome> outcome() {
+        if (task.sight().deleted()) {
+            return Optional.of(judge().filter(o -> !task.pulse().activity().active())
+                    .orElse(
+                            task.sight().presence() == Sight.Presence.DELETED
+                                    ? new Outcome.Cancelled(Reason.of(Reason.Code.SESSION_DELETED))
+                                    : new Outcome.Interrupted(Reason.of(Reason.Code.SESSION_GONE))));
+        }
+        return task.atWork() ? Optional.empty() : judge();
+    }
+
+    /** The same of a session that is there and idle. */
+    Optional<Outcome> judge() {
+        if (task.transcript().unexplained()) {
+            return Optional.empty();
+        }
+        return task.run().isPresent()
+                ? task.run().flatMap(task.sight().ends()::outcome).or(this::judgeByStillness)
+                : task.orders()
+                        .launch()
+                        .flatMap(Launch::refused)
+                        .map(this::neverRan)
+                        .or(() -> task.unanswered() ? judgeByStillness() : Optional.empty());
+    }
+
+    private Outcome neverRan(Reason why) {
+        return task.orders().cancel().wanted() ? new Outcome.Cancelled(Reason.NONE) : new Outcome.Failed(why);
+    }
+
+    /** Idle and nothing says why: believed only after a second look, since some servers tell the error after idle. */
+    private Optional<Outcome> judgeByStillness() {
+        if (task.undone()) {
+            return Optional.of(new Outcome.Cancelled(Reason.of(Reason.Code.UNDONE)));
+        }
+        if (task.pulse().idleReadings() < AgentTask.READINGS_TO_BE_SURE
+                && !task.transcript().leftForAnother()) {
+            return Optional.empty();
+        }
+        // OpenCode 1.2 never closes the message of a run that was aborted while a permission request was open.
+        if (!task.foreign() && task.orders().cancel().wanted()) {
+            return Optional.of(new Outcome.Cancelled(Reason.NONE));
+        }
+        Reason.Code code = task.closed() || task.empty() ? Reason.Code.NO_REASON_KEPT : Reason.Code.LEFT_UNFINISHED;
+        return Optional.of(new Outcome.Interrupted(Reason.of(code)));
+    }
+}

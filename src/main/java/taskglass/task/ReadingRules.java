@@ -1,0 +1,53 @@
+package taskglass.task;
+
+/**
+ * How a task changes by what was read of its messages: pure functions.
+ *
+ * @param asked the revision at which the reading was asked for
+ */
+record ReadingRules(TaskRules rules, long asked) {
+    /** The task after a reading that found its session. */
+    AgentTask read(AgentTask task, Listing.Reading reading) {
+        boolean news = !reading.facts().isEmpty();
+        // Where not even the newest message can be told, the next one may be, as long as there will be one.
+        Sight sight = news || !task.activity().active() ? task.sight().through(reading.through()) : task.sight();
+        AgentTask read = task.with(news ? sight.with(sight.ends().partless(reading.partless())) : sight);
+        for (Fact fact : reading.facts()) {
+            read = TaskRules.assigned(read, fact).queue(fact);
+        }
+        Transcript known = task.transcript().read(reading.facts(), reading.complete(), asked);
+        Transcript now = reading.extent() == Listing.Extent.REFUSED ? known.cut() : known;
+        AgentTask after = TaskRules.lookedAnew(task, inSight(read.with(now)));
+        return after.activity().active() ? TaskRules.owned(TaskRules.working(after)) : lookedWhileIdle(after);
+    }
+
+    /** A run that came and went between two looks, with no event heard of it, is as much ours as one that was seen. */
+    private AgentTask inSight(AgentTask task) {
+        return task.ranSince(rules.vigil().opened()) ? TaskRules.working(task) : task;
+    }
+
+    private AgentTask lookedWhileIdle(AgentTask task) {
+        boolean told = task.activity().rests() && task.pulse().learnt() <= asked;
+        if (!told || task.run().flatMap(Run::outcome).isPresent()) {
+            return task;
+        }
+        if (!task.foreign() && !task.unanswered()) {
+            boolean closed =
+                    task.run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
+            boolean late = task.pulse().since().plus(AgentTask.CLOSING).isBefore(rules.now());
+            boolean first = task.pulse().idleReadings() == 0;
+            return first || closed || late ? task.with(task.pulse().readWhileIdle(1)) : task;
+        }
+        return rules.vigil()
+                                .watched(task.session().updated(), rules.now())
+                                .compareTo(rules.elsewhere().stillness(task))
+                        > 0
+                ? task.with(task.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE))
+                : restless(task);
+    }
+
+    private static AgentTask restless(AgentTask task) {
+        AgentTask now = task.with(task.pulse().restless());
+        return task.unanswered() ? now : TaskRules.working(now);
+    }
+}

@@ -1,0 +1,142 @@
+package taskglass.ui;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+import taskglass.engine.CommandFailed;
+import taskglass.engine.Engine;
+import taskglass.task.Refusal;
+import taskglass.task.SavedPermission;
+import taskglass.task.ServerId;
+import taskglass.task.Trouble;
+import taskglass.words.RefusalWords;
+
+/**
+ * What was allowed for good in the projects of all sessions that are known, as far as their servers have told. One
+ * directory is asked for after the other, for each makes its server load a project. Belongs to the owner's thread.
+ */
+final class SavedPermissions {
+    /** A directory of a server. */
+    record Place(ServerId server, String directory) {}
+
+    /**
+     * A project at a server.
+     *
+     * @param directories those of its directories that are known, in order
+     */
+    record Project(ServerId server, String id, TreeSet<String> directories, List<SavedPermission> permissions) {}
+
+    private record Key(ServerId server, String project) {}
+
+    private final Engine engine;
+    private final Runnable changed;
+    private final Deque<Place> toAsk = new ArrayDeque<>();
+    private final Map<Key, Project> projects = new LinkedHashMap<>();
+    private Optional<Place> asking = Optional.empty();
+    private String trouble = "";
+
+    /** {@code changed} hears of every answer. */
+    SavedPermissions(Engine engine, Runnable changed) {
+        this.engine = engine;
+        this.changed = changed;
+    }
+
+    /** Asks for the directories of all sessions that are known now. */
+    void ask() {
+        stop();
+        projects.clear();
+        trouble = "";
+        engine.book().tasks().stream()
+                .map(task -> new Place(task.key().server(), task.session().directory()))
+                .filter(place -> engine.upkeep().storesPermissions(place.server()))
+                .filter(place -> !place.directory().isEmpty())
+                .distinct()
+                .sorted(Comparator.comparing((Place place) -> place.server().url())
+                        .thenComparing(Place::directory))
+                .forEach(toAsk::add);
+        next();
+    }
+
+    /** Asks for nothing more. */
+    void stop() {
+        toAsk.clear();
+        asking = Optional.empty();
+    }
+
+    /** Where the answer is waited for. */
+    Optional<Place> asking() {
+        return asking;
+    }
+
+    /** Whether any server that is watched stores permissions. */
+    boolean anyStored() {
+        return engine.servers().stream().anyMatch(engine.upkeep()::storesPermissions);
+    }
+
+    /** Those that have permissions stored. */
+    List<Project> projects() {
+        return projects.values().stream()
+                .filter(project -> !project.permissions().isEmpty())
+                .toList();
+    }
+
+    /** What the last refusal said; "" for none. */
+    String trouble() {
+        return trouble;
+    }
+
+    void revoke(Project project, SavedPermission permission) {
+        trouble = "";
+        CompletionStage<SavedPermission> order =
+                engine.upkeep().revoke(project.server(), project.directories().first(), permission);
+        order.whenComplete((gone, failure) -> {
+            if (failure == null) {
+                project.permissions().remove(gone);
+            } else {
+                trouble = RefusalWords.of(CommandFailed.reason(failure));
+            }
+            changed.run();
+        });
+    }
+
+    private void next() {
+        Optional<Place> place = Optional.ofNullable(toAsk.poll());
+        asking = place;
+        changed.run();
+        place.ifPresent(at -> engine.upkeep()
+                .savedPermissions(at.server(), at.directory())
+                .whenComplete((told, failure) -> answered(at, Optional.ofNullable(told), failure)));
+    }
+
+    /** What comes after the question was dropped is not wanted any more. */
+    private void answered(Place at, Optional<List<SavedPermission>> told, Throwable failure) {
+        if (asking.filter(at::equals).isPresent()) {
+            told.ifPresentOrElse(
+                    all -> all.forEach(one -> take(at, one)), () -> refused(CommandFailed.reason(failure)));
+            next();
+        }
+    }
+
+    /** A directory that has gone, say, must not hide what the others have. */
+    private void refused(Refusal why) {
+        boolean ofThisOne = why instanceof Refusal.Troubled troubled && troubled.trouble() instanceof Trouble.Refused;
+        trouble = ofThisOne ? trouble : RefusalWords.of(why);
+    }
+
+    private void take(Place at, SavedPermission told) {
+        Project project = projects.computeIfAbsent(
+                new Key(at.server(), told.project()),
+                key -> new Project(key.server(), key.project(), new TreeSet<>(), new ArrayList<>()));
+        project.directories().add(at.directory());
+        if (!project.permissions().contains(told)) {
+            project.permissions().add(told);
+        }
+    }
+}

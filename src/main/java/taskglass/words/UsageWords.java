@@ -1,0 +1,49 @@
+package taskglass.words;
+
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import taskglass.task.AgentTask;
+import taskglass.task.TreeSum;
+import taskglass.task.Usage;
+
+/**
+ * What tasks have used up, in words: of a task always its own, with the sum of its tree beside it where others are below.
+ * What may be short of the truth says so.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // both are references to methods without a state
+public enum UsageWords {
+    COST(Usage::cost, usage -> Amounts.money(usage.cost())),
+    TOKENS(usage -> usage.tokensIn() + usage.tokensOut(), usage -> Amounts.brief(usage.tokensIn() + usage.tokensOut()));
+
+    private static final String UNKNOWN = "–";
+
+    private final ToDoubleFunction<Usage> amount;
+    private final Function<Usage, String> words;
+
+    UsageWords(ToDoubleFunction<Usage> amount, Function<Usage, String> words) {
+        this.amount = amount;
+        this.words = words;
+    }
+
+    /** "$0.07", and with others below it "$0.07 ($0.12)"; "–" where nothing is known. */
+    public String of(AgentTask task, TreeSum tree) {
+        String own = task.run()
+                .map(run -> of(run.tools().spent(), run.tools().exact()))
+                .orElse(UNKNOWN);
+        boolean more = tree.tasks() > 1 && (task.run().isPresent() || amount.applyAsDouble(tree.usage()) > 0);
+        String all = of(tree);
+        return more && !all.equals(UNKNOWN) ? Words.of("usage.of.tree", own, all) : own;
+    }
+
+    /** "$0.12", "≥ $0.12" where not all has been read, "–" where nothing has. */
+    public String of(TreeSum sum) {
+        return of(sum.usage(), sum.exact());
+    }
+
+    private String of(Usage usage, boolean exact) {
+        if (exact) {
+            return words.apply(usage);
+        }
+        return amount.applyAsDouble(usage) == 0 ? UNKNOWN : Words.of("at.least", words.apply(usage));
+    }
+}

@@ -1,0 +1,106 @@
+package taskglass.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taskglass.lab.FxThread;
+import taskglass.lab.LogRecorder;
+import taskglass.lab.OpenCode2Location;
+import taskglass.task.Assignment;
+import taskglass.task.LaunchChoices;
+import taskglass.task.LaunchRequest;
+import taskglass.task.LaunchRequest.Family;
+import taskglass.task.ModelRef;
+import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
+
+/** A launch at a server of 2.x, which takes what it will not do, and tells more than a launch may know. */
+class OpenCode2LaunchTest {
+    private static final String DIRECTORY = "/home/dev/project";
+
+    private OpenCode2Rig rig;
+
+    @BeforeEach
+    void watch() throws IOException {
+        rig = new OpenCode2Rig();
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void trap13FirstListsThatAreEmptyAreAskedForAgain() {
+        rig.server.location().emptyFirst(3);
+        TaskKey launched = launch(DIRECTORY, worker("build", Optional.of("scripted")));
+        assertThat(rig.posted(launched.session() + "/prompt")).hasSize(1);
+    }
+
+    @Test
+    void trap13WhatADialogOffersIsWaitedForToo() {
+        rig.server.location().emptyFirst(3);
+        LaunchChoices choices = choices();
+        assertThat(choices.agents()).extracting(LaunchChoices.Agent::name).containsExactly("build", "plan");
+        assertThat(choices.models()).hasSize(1);
+    }
+
+    @Test
+    void trap13AnAgentThatIsNotInAFullListIsRefusedBeforeAnythingIsCreated() {
+        assertThatThrownBy(() -> launch(DIRECTORY, worker("nobody", Optional.empty())))
+                .hasMessageContaining("nobody")
+                .hasMessageContaining("build");
+        assertThat(rig.posted("/api/session")).isEmpty();
+    }
+
+    @Test
+    void trap14TheKeyOfAProviderIsNeitherLoggedNorKept() {
+        try (LogRecorder log = new LogRecorder()) {
+            LaunchChoices choices = choices();
+            launch(DIRECTORY, worker("build", Optional.of("scripted")));
+            assertThatThrownBy(() -> launch(DIRECTORY, worker("build", Optional.of("nothing"))))
+                    .hasMessageNotContaining(OpenCode2Location.KEY);
+            assertThat(choices.toString()).contains("scripted").doesNotContain(OpenCode2Location.KEY);
+            assertThat(log.text()).doesNotContain(OpenCode2Location.KEY);
+        }
+    }
+
+    @Test
+    void trap15AnUnknownAgentOfAnotherClientFailsWithTheSentenceOfTheEvent() {
+        String session = rig.server.agents().sessionOf("nobody");
+        rig.agents.begin(session, "port it");
+        rig.await(
+                new TaskKey(rig.id(), session),
+                "it has failed with its sentence",
+                task -> task.status() == TaskStatus.FAILED
+                        && task.outcome().orElseThrow().why().english().contains("Agent not found: \"nobody\""));
+    }
+
+    private LaunchChoices choices() {
+        return FxThread.ask(() -> rig.engine.choices(rig.id(), DIRECTORY))
+                .toCompletableFuture()
+                .join();
+    }
+
+    /** Fails as the stage does. */
+    private TaskKey launch(String directory, Assignment who) {
+        LaunchRequest request = new LaunchRequest(rig.id(), "Write tests", "write them", who, directory, Family.NONE);
+        try {
+            return FxThread.ask(() -> rig.engine.launch(request))
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException refused) {
+            throw (RuntimeException) refused.getCause();
+        }
+    }
+
+    private static Assignment worker(String agent, Optional<String> model) {
+        return new Assignment(Optional.of(agent), model.map(name -> new ModelRef("lab", name)));
+    }
+}

@@ -1,0 +1,102 @@
+package taskglass.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taskglass.task.AssistantMessage.Ending;
+import taskglass.task.Listing.Doings;
+import taskglass.task.Listing.Sessions;
+import taskglass.task.Listing.Told;
+
+/** A server that refuses to say who is at work in a directory has not said that all rest there (trap 33, its neighbour). */
+class RefusedStatusListTest {
+    private static final Attention REQUEST = new Attention("per_1", Attention.Kind.PERMISSION, "bash", "rm -rf /");
+
+    private final Story story = new Story();
+    private final SessionInfo session = story.session("a");
+    private final Prompt prompt = new Prompt(story.nextId(), story.clock.instant());
+    private final AssistantMessage open =
+            new AssistantMessage(story.nextId(), prompt.id(), Instant.EPOCH, Assignment.UNKNOWN, Ending.OPEN);
+
+    @BeforeEach
+    void listedWithARunThatHasNotEnded() {
+        lands(Map.of(), Told.STATUS);
+        lands(Map.of(), Told.STATUS);
+    }
+
+    @Test
+    void aRunWithoutAnEndIsNotSaidToGoOnInAnotherProcess() {
+        assertThat(story.task("a").elsewhere()).isFalse();
+        assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
+        assertThat(story.provenance("a").source()).isEqualTo(Provenance.Source.UNCONFIRMED);
+    }
+
+    @Test
+    void whyItCountsAsRunningIsSaid() {
+        assertThat(story.book.why(story.task("a")))
+                .contains(new Why.Fact(Why.Told.NOT_TOLD, "", session.updated()))
+                .noneMatch(Why.MayWait.class::isInstance);
+    }
+
+    @Test
+    void howeverLongItLiesStillNothingIsConcluded() {
+        Duration more = Elsewhere.STILLNESS.plusMinutes(2);
+        for (Duration still = Duration.ZERO; still.compareTo(more) < 0; still = still.plusSeconds(20)) {
+            story.clock.move(Duration.ofSeconds(20));
+            lands(Map.of(), Told.STATUS);
+        }
+        assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
+    }
+
+    @Test
+    void nobodyWaitsForItToBeRead() {
+        assertThat(story.book.isRead(story.task("a"))).isTrue();
+    }
+
+    @Test
+    void whatAsksAPersonIsShown() {
+        lands(Map.of("a", List.of(REQUEST)), Told.STATUS);
+        assertThat(story.status("a")).isEqualTo(TaskStatus.NEEDS_YOU);
+        lands(Map.of(), Told.STATUS);
+        assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
+    }
+
+    @Test
+    void onceTheListIsToldItCounts() {
+        lands(Map.of("a", List.of(REQUEST)), Told.STATUS);
+        lands(Map.of());
+        assertThat(story.task("a").elsewhere()).isTrue();
+        assertThat(story.task("a").attention()).isEmpty();
+    }
+
+    @Test
+    void thatItRestsWasToldByTheStream() {
+        story.hear("a", new Fact.Answered(open));
+        story.hear("a", new Fact.Erred(new TaskError("APIError", "no credit")));
+        story.idle("a");
+        lands(Map.of(), Told.STATUS);
+        assertThat(story.status("a")).isEqualTo(TaskStatus.FAILED);
+    }
+
+    private void lands(Map<String, List<Attention>> asks, Told... refused) {
+        Doings doings = new Doings(Story.PLACE, Map.of(), Optional.of(asks), Set.of(refused));
+        var reading = story.reading(
+                "a",
+                new Fact.Prompted(prompt, Assignment.UNKNOWN),
+                new Fact.Answered(open),
+                new Fact.Called(new ToolCall("prt_1", open.id(), "bash", ToolCall.State.RUNNING)));
+        story.apply(new Change.Listed(new Listing(
+                story.asks(),
+                story.clock.instant(),
+                new Sessions(List.of(session), true),
+                List.of(doings),
+                List.of(reading))));
+    }
+}

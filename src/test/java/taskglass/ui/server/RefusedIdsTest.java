@@ -1,0 +1,27 @@
+package taskglass.ui.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a server's popup says of items that were left out for their ids. */
+class RefusedIdsTest {
+    @Test
+    void nothingIsSaidWhereNothingWasLeftOut() {
+        assertThat(ServerWords.refused(List.of())).isEmpty();
+    }
+
+    @Test
+    void oneItemIsNamed() {
+        assertThat(ServerWords.refused(List.of("../x")))
+                .isEqualTo("1 item was left out: an id is none that OpenCode makes, such as “../x”.");
+    }
+
+    @Test
+    void severalAreOneWarning() {
+        assertThat(ServerWords.refused(List.of("../x", "a b")))
+                .startsWith("2 items were left out")
+                .contains("“../x”");
+    }
+}
