@@ -10,11 +10,14 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Window;
+import javafx.util.Duration;
+import taskglass.ui.frame.CalmCaret;
 
 /** The desktop around the window: the way onto its thread, whether it is dark, and the way out. */
 public final class Desktop {
     private final Consumer<String> documents;
     private final IntConsumer dock;
+    private final Duration blinking;
 
     /** One on which no document can be opened, without a dock. */
     public Desktop() {
@@ -26,8 +29,18 @@ public final class Desktop {
      * wait for a person.
      */
     public Desktop(Consumer<String> documents, IntConsumer dock) {
+        this(documents, dock, CalmCaret.BLINKING);
+    }
+
+    /** The same, where a caret blinks for so long after the last key. */
+    Desktop(Consumer<String> documents, IntConsumer dock, Duration blinking) {
         this.documents = documents;
         this.dock = dock;
+        this.blinking = blinking;
+    }
+
+    Duration blinking() {
+        return blinking;
     }
 
     /** Keeps the dock true to the number of those that wait for a person. */

@@ -63,13 +63,13 @@ public final class MainWindow {
         added = new AddedServers(engine, new ServerList(settings), keychain, desktop.executor());
         Theme theme = new Theme(desktop.dark(), settings);
         ObservableValue<Instant> seen = ShownClock.of(clock, stage);
-        Dialogs dialogs = new Dialogs(stage, theme);
+        Dialogs dialogs = new Dialogs(stage, theme, desktop.blinking());
         Help help = new Help(dialogs, settings, desktop::browse);
         commands = new Commands(engine, seen, dialogs, settings, desktop, help);
         controller = new MainController(new ServerDesk(engine, added, dialogs, seen), seen, commands, theme, settings);
         Scene scene = new Scene(controller.root(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
         theme.dress(scene);
-        CalmCaret.in(scene);
+        CalmCaret.in(scene, desktop.blinking());
         controller.actions().listen(scene);
         stage.setScene(scene);
         Icon.on(stage);

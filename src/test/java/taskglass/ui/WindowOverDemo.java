@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,7 +26,10 @@ import taskglass.opencode.OpenCodeInstall;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
 import taskglass.task.AgentTask;
+import taskglass.task.Answer;
+import taskglass.task.Attention;
 import taskglass.task.ServerId;
+import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 
 /** A window that is not shown, over one moment of the demo, for tests to build on. */
@@ -51,8 +55,8 @@ abstract class WindowOverDemo extends ApplicationTest {
     void open() {
         demo = Demo.open(time, Path.of(System.getProperty("user.home")), SEED);
         engine = engine(time);
-        window = FxThread.ask(() ->
-                new MainWindow(stage, engine, clock, new Desktop(), Settings.of(SettingsFile.none(), Runnable::run)));
+        window = FxThread.ask(
+                () -> new MainWindow(stage, engine, clock, desktop(), Settings.of(SettingsFile.none(), Runnable::run)));
     }
 
     @AfterEach
@@ -60,6 +64,10 @@ abstract class WindowOverDemo extends ApplicationTest {
         interact(new Desktop()::hideAll);
         interact(engine::close);
         demo.close();
+    }
+
+    Desktop desktop() {
+        return new Desktop();
     }
 
     Engine engine(Clock clock) {
@@ -79,6 +87,24 @@ abstract class WindowOverDemo extends ApplicationTest {
     boolean allIsRead() {
         Collection<AgentTask> tasks = engine.book().tasks();
         return tasks.size() > 20 && tasks.stream().noneMatch(task -> task.status() == TaskStatus.IDLE);
+    }
+
+    /** No request is left, nor the strip. */
+    void answerAll() {
+        interact(() -> List.copyOf(engine.book().tasks())
+                .forEach(task -> task.attention().forEach(asked -> answer(task.key(), asked))));
+        FxThread.until(
+                "none waits",
+                () -> engine.book().tasks().stream()
+                        .allMatch(task -> task.attention().isEmpty()));
+        FxThread.until(
+                "the strip is gone",
+                () -> !stage.getScene().lookup("#attention").isVisible());
+    }
+
+    private void answer(TaskKey task, Attention request) {
+        boolean asks = request.kind() == Attention.Kind.QUESTION;
+        engine.answer(task, request.id(), asks ? new Answer.Dismiss() : new Answer.Reject(""));
     }
 
     Stage awaitWindow(String content) {

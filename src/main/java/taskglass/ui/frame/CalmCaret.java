@@ -10,11 +10,12 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 
 /**
- * Lets the caret of a scene blink until ten seconds after the last key or click, or after its window was come back to, as
+ * Lets the caret of a scene blink until some seconds after the last key or click, or after its window was come back to, as
  * GTK does: for as long as it blinks, JavaFX makes sixty frames a second.
  */
 public final class CalmCaret {
-    private static final Duration BLINKING = Duration.seconds(10);
+    /** As with GTK. */
+    public static final Duration BLINKING = Duration.seconds(10);
 
     private final Scene scene;
     private final PauseTransition rest;
@@ -25,11 +26,7 @@ public final class CalmCaret {
         rest.setOnFinished(e -> calm());
     }
 
-    public static void in(Scene scene) {
-        in(scene, BLINKING);
-    }
-
-    static void in(Scene scene, Duration blinking) {
+    public static void in(Scene scene, Duration blinking) {
         CalmCaret caret = new CalmCaret(scene, blinking);
         scene.focusOwnerProperty().addListener((source, before, now) -> caret.blinks());
         scene.windowProperty().flatMap(Window::focusedProperty).addListener((source, before, now) -> caret.blinks());

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import taskglass.words.Words;
 
@@ -29,10 +30,17 @@ public final class Dialogs {
 
     private final Stage owner;
     private final Theme theme;
+    private final Duration blinking;
 
     public Dialogs(Stage owner, Theme theme) {
+        this(owner, theme, CalmCaret.BLINKING);
+    }
+
+    /** {@code blinking} is how long a caret does so after the last key. */
+    public Dialogs(Stage owner, Theme theme, Duration blinking) {
         this.owner = owner;
         this.theme = theme;
+        this.blinking = blinking;
     }
 
     /** A stage of its own for a content; Escape closes it. It is not shown yet. */
@@ -44,7 +52,7 @@ public final class Dialogs {
         stage.setTitle(title);
         Scene scene = new Scene(content);
         theme.dress(scene);
-        CalmCaret.in(scene);
+        CalmCaret.in(scene, blinking);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 stage.close();
