@@ -42,8 +42,8 @@ final class WireShape {
 
     /** How many pieces a text has is chance; and July's model for titles, which 2.0.26 asks for untitled sessions only, is paid for. */
     private static boolean isRepeated(String type, String last) {
-        return PIECES.contains(type) && last.equals(type)
-                || type.equals("session.usage.updated") && !last.startsWith("session.step.");
+        return (PIECES.contains(type) && last.equals(type))
+                || (type.equals("session.usage.updated") && !last.startsWith("session.step."));
     }
 
     private static String session(JsonNode event) {
