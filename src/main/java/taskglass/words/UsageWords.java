@@ -8,7 +8,6 @@ import taskglass.task.Usage;
  * What tasks have used up, in words: of a task always its own, with the sum of its tree beside it where others are below.
  * What may be short of the truth says so.
  */
-@SuppressWarnings("ImmutableEnumChecker") // both are references to methods without a state
 public enum UsageWords {
     COST,
     TOKENS;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -52,9 +53,9 @@ class ServerLogTest {
     @Test
     void whatIsPrintedAfterwardsStandsBehindThat() throws IOException {
         try (OutputStream server = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            server.write(lines(LINES).getBytes());
+            server.write(lines(LINES).getBytes(StandardCharsets.UTF_8));
             log.cut();
-            server.write("afterwards\n".getBytes());
+            server.write("afterwards\n".getBytes(StandardCharsets.UTF_8));
         }
         assertThat(log.lastLines()).endsWith("line 0123", "afterwards");
         assertThat(Files.size(file)).isLessThan(ServerLog.LARGEST / 10);
