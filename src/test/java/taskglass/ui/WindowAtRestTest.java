@@ -74,6 +74,7 @@ class WindowAtRestTest extends WindowOverDemo {
         LAUNCH(at -> at.open(KeyCode.N, ".launch")),
         SERVER_PAGE(WindowAtRestTest::openPage);
 
+        @SuppressWarnings("ImmutableEnumChecker") // it holds nothing
         private final Consumer<WindowAtRestTest> enter;
 
         State(Consumer<WindowAtRestTest> enter) {
@@ -86,6 +87,7 @@ class WindowAtRestTest extends WindowOverDemo {
         FILTER(at -> at.type("status:completed")),
         NO_MATCH(at -> at.type("agent:nobody"));
 
+        @SuppressWarnings("ImmutableEnumChecker") // it holds nothing
         private final Consumer<WindowAtRestTest> enter;
 
         Settled(Consumer<WindowAtRestTest> enter) {
