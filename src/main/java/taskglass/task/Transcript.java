@@ -187,6 +187,11 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
         return now(more, now, noted);
     }
 
+    /** Whether the server refuses to tell of it, and no run is known. */
+    boolean untold() {
+        return coverage.refused() && run.isEmpty();
+    }
+
     /** The server has refused to tell more of the run than that. */
     Transcript cut() {
         return now(messages, coverage.refusedToTell(), marks);
