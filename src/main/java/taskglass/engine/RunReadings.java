@@ -13,6 +13,7 @@ import java.util.Set;
 import taskglass.opencode.OpenCodeClient;
 import taskglass.task.AgentTask;
 import taskglass.task.Change;
+import taskglass.task.Listing.Extent;
 import taskglass.task.Listing.Reading;
 import taskglass.task.Question;
 import taskglass.task.ServerId;
@@ -95,12 +96,17 @@ public final class RunReadings {
 
     private void landed(TaskKey key, Question question, Optional<Reading> reading) {
         busy.merge(key.server(), -1, Integer::sum);
-        reading.ifPresentOrElse(told -> inbox.post(new Change.Read(told, question.asked())), () -> {
-            underWay.remove(key);
+        reading.ifPresentOrElse(
+                told -> inbox.post(new Change.Read(told, question.asked())), () -> underWay.remove(key));
+        if (reading.filter(RunReadings::tells).isEmpty()) {
             refused.add(key);
             listeners.forEach(Runnable::run);
-        });
+        }
         begin(key.server());
+    }
+
+    private static boolean tells(Reading reading) {
+        return reading.extent() != Extent.REFUSED || !reading.facts().isEmpty();
     }
 
     /** What has entered the book may be read again, should it still be in doubt. */

@@ -13,9 +13,6 @@ import taskglass.task.TaskKey;
 
 /** Sessions as both APIs write them, and their status as V1 does. */
 final class SessionWire {
-    /** As OpenCode calls a session that has no name yet; newer servers send none then. */
-    private static final String UNTITLED = "New session";
-
     /** Nobody reads a longer one, and thousands are kept. */
     private static final int LONGEST_TITLE = 2000;
 
@@ -27,7 +24,7 @@ final class SessionWire {
                 key,
                 text(info.path("title"))
                         .map(title -> Cut.beginning(title, LONGEST_TITLE))
-                        .orElse(UNTITLED),
+                        .orElse(""),
                 text(info.path("parentID")).map(key::sibling).filter(parent -> !parent.equals(key)),
                 shared(info.path("directory"))
                         .orElseGet(() -> info.at("/location/directory").asText()),

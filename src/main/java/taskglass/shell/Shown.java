@@ -31,19 +31,20 @@ record Shown(Set<TaskStatus> statuses, int limit) {
      * @param lately what has lain still since then is not at work
      */
     List<TaskKey> unread(Engine engine, Instant lately) {
-        List<TaskKey> unread = new ArrayList<>();
+        List<TaskKey> keys = new ArrayList<>();
         int found = 0;
         for (AgentTask task : newest(engine.book())) {
-            boolean open = !engine.book().isRead(task) && couldBeShown(task, lately);
+            boolean unread = !engine.book().isRead(task) || task.untold();
+            boolean open = unread && couldBeShown(task, lately);
             if (open) {
-                unread.add(task.key());
+                keys.add(task.key());
             }
             found += open || matches(task) ? 1 : 0;
             if (found == limit) {
                 break;
             }
         }
-        return unread;
+        return keys;
     }
 
     /** What the server says is at work is known to be so unread; what it does not may be so in another process. */

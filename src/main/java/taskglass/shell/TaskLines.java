@@ -53,7 +53,8 @@ final class TaskLines {
     private static List<String> cells(TaskBook book, Row row, Instant now) {
         AgentTask task = row.task();
         List<String> cells = new ArrayList<>();
-        boolean unknown = !book.isRead(task) && task.status() == TaskStatus.IDLE;
+        boolean unread = !book.isRead(task) || task.untold();
+        boolean unknown = unread && task.status() == TaskStatus.IDLE;
         cells.add(unknown ? UNREAD : StatusName.word(task.status()));
         cells.add("  ".repeat(row.depth()) + title(task));
         cells.add(task.session().assignment().agent().map(Text::plain).orElse(UNKNOWN));

@@ -56,6 +56,11 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return pulse.activity();
     }
 
+    /** Whether its server refuses to tell of its messages, so that it is not known whether there was a run. */
+    public boolean untold() {
+        return transcript.untold();
+    }
+
     /** Whether its session is gone from the server. */
     public boolean deleted() {
         return sight.deleted();

@@ -18,9 +18,14 @@ record EndFacts(Optional<Left> left, Optional<Partless> partless) {
      */
     record Left(Instant through, Reason.Code why) {
         static Left of(AgentTask task, Reason.Code why) {
-            Instant prompt = task.transcript().newestPrompt();
-            Instant changed = task.session().updated();
-            return new Left(prompt.isAfter(changed) ? prompt : changed, why);
+            // Of a run that was only noticed no prompt is known: it began when it was noticed.
+            Instant begun = task.run().map(run -> run.latest().at()).orElse(Instant.EPOCH);
+            Instant prompt = later(begun, task.transcript().newestPrompt());
+            return new Left(later(prompt, task.session().updated()), why);
+        }
+
+        private static Instant later(Instant a, Instant b) {
+            return a.isAfter(b) ? a : b;
         }
     }
 

@@ -43,12 +43,6 @@ public record LocalProcesses(Optional<List<LocalProcess>> found) {
         return of(server).flatMap(LocalProcess::database);
     }
 
-    /** Whether both are local and known to keep their sessions at the same place. All others are two, whatever they list. */
-    public boolean sameDatabase(ServerId one, ServerId other) {
-        Optional<String> place = database(one);
-        return place.isPresent() && place.equals(database(other));
-    }
-
     /**
      * Whether no other process can be at work on what this server lists and does not run.
      *

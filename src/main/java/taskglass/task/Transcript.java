@@ -3,9 +3,6 @@ package taskglass.task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import taskglass.task.Message.Step;
 
 /**
@@ -167,51 +164,21 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
 
     /** A reading asked for at that revision: of all messages that make up the run, or of its end alone. */
     Transcript read(List<Fact> facts, boolean complete, long asked) {
-        Messages more = messages;
-        Marks noted = marks;
-        String end = complete ? newest(facts) : "";
-        for (Fact fact : facts) {
-            switch (fact) {
-                case Fact.Prompted(Prompt prompt, var assignment) ->
-                    more = more.with(prompt.before(end) ? prompt.explained() : prompt);
-                case Fact.Answered(AssistantMessage message) -> more = more.with(message);
-                case Fact.Called(ToolCall call) -> more = more.with(call);
-                case Fact.Said words -> noted = noted.said(words);
-                case Fact.Sent(String message, PromptKind kind) -> more = more.with(message, kind);
-                default -> {}
-            }
-        }
-        more = complete ? withoutGone(more, facts) : more;
+        ReadMessages reading = new ReadMessages(facts, complete);
+        Messages more = reading.into(messages);
         boolean news = !messages.byId().keySet().containsAll(more.byId().keySet());
         Coverage now = complete ? coverage.read(asked) : news ? coverage.doubted(asked) : coverage;
-        return now(more, now, noted);
+        return now(more, now, reading.into(marks));
+    }
+
+    /** Whether the server refuses to tell of it, and no run is known. */
+    boolean untold() {
+        return coverage.refused() && run.isEmpty();
     }
 
     /** The server has refused to tell more of the run than that. */
     Transcript cut() {
         return now(messages, coverage.refusedToTell(), marks);
-    }
-
-    private static String newest(List<Fact> facts) {
-        return facts.reversed().stream()
-                .flatMap(fact -> fact instanceof Fact.Answered(AssistantMessage message)
-                        ? Stream.of(message.id())
-                        : Stream.empty())
-                .findFirst()
-                .orElse("");
-    }
-
-    /** A reading of a whole run has every message between its first and its last: what it lacks was removed unheard. */
-    private static Messages withoutGone(Messages known, List<Fact> facts) {
-        SortedSet<String> read = new TreeSet<>();
-        for (Fact fact : facts) {
-            switch (fact) {
-                case Fact.Prompted(Prompt prompt, var assignment) -> read.add(prompt.id());
-                case Fact.Answered(AssistantMessage message) -> read.add(message.id());
-                default -> {}
-            }
-        }
-        return read.size() < 2 ? known : known.only(read, read.first(), read.last());
     }
 
     /** Whether a message came before a run of which more is known: what is told of it now is told late. */

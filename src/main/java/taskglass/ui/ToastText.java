@@ -10,6 +10,7 @@ import taskglass.task.Run;
 import taskglass.task.TaskStatus;
 import taskglass.words.CallWords;
 import taskglass.words.ReasonWords;
+import taskglass.words.TaskNames;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
@@ -26,7 +27,7 @@ record ToastText(String name, List<String> lines) {
                 .filter(line -> !line.isEmpty())
                 .map(VisibleText::line)
                 .toList();
-        return new ToastText(VisibleText.name(task.name()), lines);
+        return new ToastText(TaskNames.of(task), lines);
     }
 
     private static String detail(AgentTask task) {

@@ -52,8 +52,8 @@ public final class CancelWords {
     private static String below(List<Survivor> below) {
         Survivor first = below.getFirst();
         String which = first.tool()
-                .map(tool -> Words.of("cancel.below.in", VisibleText.name(first.name()), tool))
-                .orElseGet(() -> Words.of("cancel.below", VisibleText.name(first.name())));
+                .map(tool -> Words.of("cancel.below.in", TaskNames.of(first.name()), tool))
+                .orElseGet(() -> Words.of("cancel.below", TaskNames.of(first.name())));
         return below.size() == 1 ? which : Words.of("cancel.more", which, below.size() - 1);
     }
 

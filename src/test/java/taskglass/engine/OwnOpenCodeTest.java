@@ -26,6 +26,7 @@ import taskglass.lab.StandInOpenCode;
 import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.OpenCodeInstall;
 import taskglass.task.Origin;
+import taskglass.task.Reason;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.TaskStatus;
@@ -69,14 +70,18 @@ class OwnOpenCodeTest {
     }
 
     @Test
-    void whatRanOnAServerThatIsStoppedIsInterrupted() {
+    void ofWhatRanOnAServerThatIsStoppedItIsSaidThatYouStoppedIt() {
         Await.until(
                 "its server works on it",
                 () -> FxThread.ask(() -> engine.book().tasks().stream()
                         .anyMatch(task -> task.activity().active())));
         server.close(); // it is another process than the one that stands in for it, and ends with that
         order(engine, own -> own.stop(started));
-        Await.until("it is interrupted", () -> statuses().contains(TaskStatus.INTERRUPTED));
+        Await.until(
+                "it is said who stopped it",
+                () -> FxThread.ask(() -> engine.book().tasks().stream()
+                        .flatMap(task -> task.outcome().stream())
+                        .anyMatch(end -> end.why().code() == Reason.Code.OPENCODE_STOPPED)));
     }
 
     @Test

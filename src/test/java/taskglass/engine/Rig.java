@@ -231,7 +231,7 @@ public final class Rig implements AutoCloseable {
         assertThat(run.ended()).isEqualTo(truth.ended());
     }
 
-    private String in() {
+    String in() {
         return "?directory=" + RealOpenCode.encoded(server.project());
     }
 

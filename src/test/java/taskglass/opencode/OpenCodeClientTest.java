@@ -51,7 +51,7 @@ class OpenCodeClientTest {
     }
 
     @Test
-    void aPasswordBeyondAsciiIsSentInUtf8() throws InterruptedException {
+    void trap37APasswordBeyondAsciiIsSentInUtf8() throws InterruptedException {
         answer(401, "text/plain", "");
         trouble(client(Optional.of(new Credentials("bär", "пароль€"))));
         assertThat(web.takeRequest().getHeaders().get("Authorization"))

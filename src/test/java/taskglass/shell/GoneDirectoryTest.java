@@ -48,7 +48,7 @@ class GoneDirectoryTest {
     }
 
     @Test
-    void onALocalServerItsDirectoryIsSaidToBeGone() {
+    void trap34OnALocalServerItsDirectoryIsSaidToBeGone() {
         ShellRun run = ShellRun.around(Around.servers(server), "explain", session);
         assertThat(run.out()).startsWith("interrupted").contains("Its directory is gone");
     }
@@ -63,7 +63,7 @@ class GoneDirectoryTest {
     }
 
     @Test
-    void behindATunnelNothingIsConcludedFromTheFilesOfThisMachine() throws IOException {
+    void trap34BehindATunnelNothingIsConcludedFromTheFilesOfThisMachine() throws IOException {
         try (FaultProxy tunnel = new FaultProxy(server.baseUrl())) {
             ShellRun run = ShellRun.around(Around.servers(server), "--server", tunnel.baseUrl(), "explain", session);
             assertThat(run.out()).isNotEmpty().doesNotContain("directory");

@@ -12,10 +12,6 @@ import taskglass.lab.Loopback;
 
 /** What {@code ls} asks of sessions that nobody has prompted, and what it says of a server that says nothing. */
 class LsTroubleTest {
-    private static final String SESSION = """
-        {"id": "ses_%s", "title": "%s", "directory": "/home/dev", "version": "1.18.33",
-         "time": {"created": 1795348800000, "updated": %d}}\
-        """;
     private static final long CREATED = 1_795_348_800_000L;
 
     @Test
@@ -50,6 +46,9 @@ class LsTroubleTest {
     }
 
     private static String session(String id, String title, long updated) {
-        return SESSION.formatted(id, title, updated);
+        return """
+            {"id": "ses_%s", "title": "%s", "directory": "/home/dev", "version": "1.18.33",
+             "time": {"created": %d, "updated": %d}}\
+            """.formatted(id, title, CREATED, updated);
     }
 }

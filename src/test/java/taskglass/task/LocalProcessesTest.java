@@ -34,26 +34,20 @@ class LocalProcessesTest {
 
     @Test
     void twoServersOfOneDataDirectoryShareADatabase() {
-        assertThat(both("data", "data").sameDatabase(ONE, OTHER)).isTrue();
+        LocalProcesses processes = both("data", "data");
+        assertThat(processes.database(ONE)).isPresent().isEqualTo(processes.database(OTHER));
     }
 
     @Test
     void twoServersOfTwoDataDirectoriesDoNot() {
-        assertThat(both("data", "other data").sameDatabase(ONE, OTHER)).isFalse();
+        LocalProcesses processes = both("data", "other data");
+        assertThat(processes.database(ONE)).isNotEqualTo(processes.database(OTHER));
     }
 
     @Test
-    void oneThatIsNotLocalSharesWithNobody() {
-        LocalProcesses processes = LocalProcesses.of(List.of(process(1, "data", ONE)));
-        assertThat(processes.sameDatabase(ONE, OTHER)).isFalse();
-    }
-
-    @Test
-    void ofTwoThatTellNothingNothingIsConcluded() {
-        LocalProcess one = new LocalProcess(1, Instant.EPOCH, Optional.empty(), true, Set.of(ONE));
-        LocalProcess other = new LocalProcess(2, Instant.EPOCH, Optional.empty(), true, Set.of(OTHER));
-        assertThat(LocalProcesses.of(List.of(one, other)).sameDatabase(ONE, OTHER))
-                .isFalse();
+    void oneThatIsNotLocalHasNoKnownDatabase() {
+        assertThat(LocalProcesses.of(List.of(process(1, "data", ONE))).database(OTHER))
+                .isEmpty();
     }
 
     private static LocalProcesses both(String one, String other) {

@@ -50,6 +50,7 @@ class WindowAtRestTest extends WindowOverDemo {
     private Connection watched;
 
     /** How a person leaves the window. */
+    @SuppressWarnings("ImmutableEnumChecker") // what is done has no state
     enum State {
         NOTHING_SELECTED(at -> {}),
         SEVERAL_SELECTED(WindowAtRestTest::selectSeveral),
@@ -83,6 +84,7 @@ class WindowAtRestTest extends WindowOverDemo {
     }
 
     /** Where nothing that runs is in view; the details would tell how old their facts are. */
+    @SuppressWarnings("ImmutableEnumChecker") // the same
     enum Settled {
         FILTER(at -> at.type("status:failed")), // of the demo, none stands below one that runs
         NO_MATCH(at -> at.type("agent:nobody"));

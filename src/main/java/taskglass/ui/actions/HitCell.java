@@ -12,7 +12,7 @@ import taskglass.task.AgentTask;
 import taskglass.ui.actions.PaletteSearch.Hit;
 import taskglass.ui.frame.StatusLook;
 import taskglass.ui.frame.StatusLook.Tone;
-import taskglass.words.VisibleText;
+import taskglass.words.TaskNames;
 
 /** One find in the palette: an action with its keys or why it cannot be done, or a task with its status. */
 final class HitCell extends ListCell<Hit> {
@@ -47,7 +47,7 @@ final class HitCell extends ListCell<Hit> {
                 StatusLook look = StatusLook.of(task);
                 icon.setIconCode(look.icon());
                 name.setGraphic(icon);
-                show(VisibleText.name(task.name()), look.word(), false);
+                show(TaskNames.of(task), look.word(), false);
                 look.tone().dye(note);
             }
         }

@@ -16,7 +16,7 @@ import taskglass.task.AgentTask;
 import taskglass.task.BookDiff;
 import taskglass.task.Parting;
 import taskglass.task.TaskKey;
-import taskglass.words.VisibleText;
+import taskglass.words.TaskNames;
 import taskglass.words.Words;
 
 /** The lines at the foot of the table: which tasks are about to go and can be kept, and what was refused. */
@@ -79,7 +79,7 @@ public final class LeavingBar {
                 leaving.values().stream().filter(task -> task.parting() == how).toList();
         root.getChildren().remove(lines.remove(how));
         if (!tasks.isEmpty()) {
-            String name = VisibleText.name(tasks.getFirst().name());
+            String name = TaskNames.of(tasks.getFirst());
             Label words = new Label(Words.of("action.leaving." + how, tasks.size(), name));
             Button undo = new Button(Words.of("action.undo"));
             undo.setOnAction(e -> keep.accept(tasks.stream().map(AgentTask::key).toList()));

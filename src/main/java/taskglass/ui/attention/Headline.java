@@ -13,7 +13,7 @@ import taskglass.task.Attention;
 import taskglass.words.AttentionWords;
 import taskglass.words.AttentionWords.Sentence;
 import taskglass.words.ServerNames;
-import taskglass.words.VisibleText;
+import taskglass.words.TaskNames;
 import taskglass.words.Words;
 
 /**
@@ -29,7 +29,7 @@ record Headline(Attention request, String name, Sentence sentence, String path, 
         AgentTask task = request.task();
         return new Headline(
                 request.attention(),
-                VisibleText.line(task.name()),
+                TaskNames.of(task),
                 AttentionWords.sentence(request.attention()),
                 path(task, engine),
                 engine.servers().size() > 1 ? ServerNames.of(task.key().server()) : "");
@@ -39,7 +39,7 @@ record Headline(Attention request, String name, Sentence sentence, String path, 
         Deque<String> names = new ArrayDeque<>();
         Optional<AgentTask> above = engine.book().parent(task);
         while (above.isPresent()) {
-            names.addFirst(VisibleText.line(above.get().name()));
+            names.addFirst(TaskNames.of(above.get()));
             above = engine.book().parent(above.get());
         }
         return names.stream()

@@ -24,7 +24,7 @@ import taskglass.task.Part.Place;
 import taskglass.task.TaskKey;
 import taskglass.task.TreeSum;
 import taskglass.task.Turn;
-import taskglass.words.VisibleText;
+import taskglass.words.TaskNames;
 import taskglass.words.Words;
 
 /** The details of the one selected task; with none or several selected a word about that. It follows what it shows. */
@@ -148,7 +148,7 @@ public final class DetailPane {
     private void showFacts() {
         if (open) {
             single().ifPresent(task -> {
-                name.setText(VisibleText.name(task.name()));
+                name.setText(TaskNames.of(task));
                 actions.show(task, following);
                 facts.show(task, clock.getValue(), context());
                 tabs.showTask(task, TreeSum.of(engine.book(), task));

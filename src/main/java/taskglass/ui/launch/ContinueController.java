@@ -20,7 +20,7 @@ import taskglass.task.LaunchChoices.Model;
 import taskglass.task.ModelRef;
 import taskglass.task.TaskKey;
 import taskglass.ui.frame.Fxml;
-import taskglass.words.VisibleText;
+import taskglass.words.TaskNames;
 import taskglass.words.Words;
 
 /** The dialog in which a task that is there is prompted again, by the same agent and model unless that is changed. */
@@ -137,7 +137,7 @@ public final class ContinueController {
     /** Says how the task stands by now. */
     public void refresh() {
         Optional<AgentTask> now = engine.book().find(task.key()).filter(there -> !there.deleted());
-        name.setText(VisibleText.name(now.orElse(task).name()));
+        name.setText(TaskNames.of(now.orElse(task)));
         boolean busy = now.filter(there -> there.status().active()).isPresent();
         boolean choice = busy && engine.acting().knowsDelivery(task.key());
         String atWork = choice ? "continue.busy.choice" : "continue.busy";

@@ -4,7 +4,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import taskglass.task.AgentTask;
-import taskglass.words.VisibleText;
+import taskglass.words.TaskNames;
 
 /**
  * What a task or a group is called, in one line; the whole of it on hovering where it does not fit. Behind it stands what
@@ -24,7 +24,7 @@ final class NameCell extends TaskCell {
 
     @Override
     void show(AgentTask task, Sum sum) {
-        setText(VisibleText.name(task.name()));
+        setText(TaskNames.of(task));
         pill.setText(task.backgroundId());
         setGraphic(task.backgroundId().isEmpty() ? null : pill);
     }
