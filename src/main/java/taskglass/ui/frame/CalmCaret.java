@@ -1,6 +1,9 @@
 package taskglass.ui.frame;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin;
@@ -20,6 +23,9 @@ public final class CalmCaret {
     private final Scene scene;
     private final PauseTransition rest;
 
+    /** The field that was pressed last: its caret blinks even where a button inside it took the focus. */
+    private Optional<TextInputControl> pressed = Optional.empty();
+
     private CalmCaret(Scene scene, Duration blinking) {
         this.scene = scene;
         rest = new PauseTransition(blinking);
@@ -31,21 +37,38 @@ public final class CalmCaret {
         scene.focusOwnerProperty().addListener((source, before, now) -> caret.blinks());
         scene.windowProperty().flatMap(Window::focusedProperty).addListener((source, before, now) -> caret.blinks());
         scene.addEventFilter(KeyEvent.ANY, e -> caret.blinks());
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> caret.blinks());
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, caret::pressed);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> caret.blinks());
     }
 
+    private void pressed(MouseEvent event) {
+        Node node = event.getPickResult().getIntersectedNode();
+        while (node != null && !(node instanceof TextInputControl)) {
+            node = node.getParent();
+        }
+        pressed = Optional.ofNullable((TextInputControl) node);
+        blinks();
+    }
+
     private void blinks() {
-        if (scene.getFocusOwner() instanceof TextInputControl) {
+        if (focused().isPresent() || pressed.isPresent()) {
             rest.playFromStart();
         } else {
             rest.stop();
         }
     }
 
+    private Optional<TextInputControl> focused() {
+        return scene.getFocusOwner() instanceof TextInputControl input ? Optional.of(input) : Optional.empty();
+    }
+
     private void calm() {
-        if (scene.getFocusOwner() instanceof TextInputControl input
-                && input.getSkin() instanceof TextInputControlSkin<?> skin) {
+        Stream.concat(focused().stream(), pressed.stream()).forEach(CalmCaret::calm);
+        pressed = Optional.empty();
+    }
+
+    private static void calm(TextInputControl input) {
+        if (input.getSkin() instanceof TextInputControlSkin<?> skin) {
             skin.setCaretAnimating(false);
         }
     }

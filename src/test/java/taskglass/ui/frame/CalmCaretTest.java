@@ -2,9 +2,11 @@ package taskglass.ui.frame;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.controlsfx.control.textfield.CustomTextField;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import taskglass.lab.Await;
@@ -16,13 +18,16 @@ class CalmCaretTest extends ApplicationTest {
     private static final int LOOKS = 20;
 
     private final AtomicInteger pulses = new AtomicInteger();
-    private TextField field;
+    private Button button;
+    private CustomTextField field;
     private Stage stage;
 
     @Override
     public void start(Stage primary) {
         stage = primary;
-        field = new TextField("filter");
+        button = new Button("★");
+        field = new CustomTextField();
+        field.setRight(button);
         Scene scene = new Scene(field, 300, 40);
         CalmCaret.in(scene, Duration.millis(300));
         scene.addPostLayoutPulseListener(pulses::incrementAndGet);
@@ -42,6 +47,13 @@ class CalmCaretTest extends ApplicationTest {
     void aFieldThatIsClickedWhileItsCaretRestsComesToRestAgain() {
         awaitRest();
         clickOn(field);
+        awaitRest();
+    }
+
+    @Test
+    void aFieldOfWhichAButtonIsClickedComesToRest() {
+        awaitRest();
+        clickOn(button);
         awaitRest();
     }
 
