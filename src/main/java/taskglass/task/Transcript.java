@@ -82,12 +82,13 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
     /** What a user wrote is its prompt; whose words these are may be told later. */
     Transcript said(Fact.Said words) {
         Messages told = messages.with(words.message(), PromptKind.PROMPT);
-        return now(told, coverage, told.isAsked(words.message()) ? marks : marks.said(words));
+        Marks heard = marks.heardOf(words.message());
+        return now(told, coverage, told.isAsked(words.message()) ? heard : heard.said(words));
     }
 
     /** A part told what a user message is. */
     Transcript sent(Fact.Sent part) {
-        return now(messages.with(part.message(), part.kind()), coverage, marks);
+        return now(messages.with(part.message(), part.kind()), coverage, marks.heardOf(part.message()));
     }
 
     /** A message is gone: what came before it may have been let go. */

@@ -86,6 +86,17 @@ class MissedMessagesTest {
     }
 
     @Test
+    void anErrorAfterAPartOfALaterMessageIsNotOfTheRunBefore() {
+        story.created("a");
+        story.prompted("a");
+        story.hear("a", new Fact.Answered(story.answer("tool-calls")));
+        story.idle("a");
+        story.hear("a", new Fact.Said(story.nextId(), "Do it"));
+        story.failed("a", "no credit");
+        assertThat(story.task("a").outcome()).isEmpty();
+    }
+
+    @Test
     void anAnswerMissedAfterASummaryIsReadThoughTheNextPromptIsAnsweredAtOnce() {
         story.created("a");
         story.prompted("a");
