@@ -26,6 +26,25 @@ final class Busy {
                 : task.launch().isEmpty() && (nothing || known.aside().isPresent());
     }
 
+    /**
+     * Whether the next work begins while nothing tells what was done for the prompt before, nor how that ended: its session
+     * was seen at work on it and came to rest.
+     */
+    static boolean answerMissed(AgentTask task, Fact fact) {
+        Transcript known = task.transcript();
+        boolean begins = switch (fact) {
+            case Fact.Doing(Activity activity) -> activity.active();
+            case Fact.Prompted(Prompt prompt, var assignment) -> known.isNewest(prompt.id());
+            default -> false;
+        };
+        return begins
+                && task.activity().rests()
+                && task.run().isPresent()
+                && known.unanswered()
+                && !known.waiting()
+                && task.outcome().isEmpty();
+    }
+
     /** A command that is news is at work, though "at work" was told before it and counted as late. */
     static boolean commandBegan(AgentTask before, AgentTask after) {
         boolean isNew = !after.transcript()

@@ -237,9 +237,9 @@ record Messages(
                 hints.headMap(id, false));
     }
 
-    /** Without those between two that are not among the given. */
+    /** Without those between two that are not among the given, and without hints about others up to the last. */
     Messages only(Collection<String> ids, String first, String last) {
-        Messages left = this;
+        Messages left = new Messages(byId, prompts, asides, hints.tailMap(last, false));
         for (String id : byId.subMap(first, true, last, true).keySet()) {
             left = ids.contains(id) ? left : left.without(id);
         }

@@ -18,8 +18,10 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         if (task.deleted()) {
             return task;
         }
-        AgentTask applied = Busy.isLate(task, fact) ? task.with(task.pulse().touched(revision)) : apply(task, fact);
-        AgentTask after = Busy.commandBegan(task, applied) ? beside(applied) : applied;
+        AgentTask known =
+                Busy.answerMissed(task, fact) ? task.with(task.transcript().doubted(revision)) : task;
+        AgentTask applied = Busy.isLate(known, fact) ? known.with(known.pulse().touched(revision)) : apply(known, fact);
+        AgentTask after = Busy.commandBegan(known, applied) ? beside(applied) : applied;
         Sight sight = after.sight().heard(now);
         // A server tells of a session, and that it is idle, also when somebody renamed or aborted what runs elsewhere.
         boolean works = fact.tellsOfLife() && !fact.tellsOfTheSession();
@@ -147,8 +149,10 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
     private AgentTask written(AgentTask task, Fact fact) {
         Transcript known = task.transcript().continued(turned, revision);
         Transcript then = switch (fact) {
-            case Fact.Prompted(Prompt prompt, var assignment) -> known.prompted(prompt);
-            case Fact.Answered(AssistantMessage message) -> known.answered(message, revision);
+            case Fact.Prompted(Prompt prompt, var assignment) ->
+                known.overtaken(prompt.id(), revision).prompted(prompt);
+            case Fact.Answered(AssistantMessage message) ->
+                known.overtaken(message.id(), revision).answered(message, revision);
             case Fact.Called(ToolCall call) -> known.called(call, now, revision);
             default -> known;
         };

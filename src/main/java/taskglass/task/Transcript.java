@@ -36,6 +36,14 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
         return now(messages, coverage.doubted(revision), marks);
     }
 
+    /** A part was told of a message before that one, and the message itself was not: it was missed. */
+    Transcript overtaken(String message, long revision) {
+        String missed = coverage.whole() && !messages.hints().isEmpty()
+                ? messages.hints().lowerKey(message)
+                : null;
+        return missed != null && missed.compareTo(coveredTo()) > 0 ? doubted(revision) : this;
+    }
+
     Transcript prompted(Prompt prompt) {
         return now(messages.with(prompt), coverage, marks.heardOf(prompt.id()));
     }
@@ -74,12 +82,13 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
     /** What a user wrote is its prompt; whose words these are may be told later. */
     Transcript said(Fact.Said words) {
         Messages told = messages.with(words.message(), PromptKind.PROMPT);
-        return now(told, coverage, told.isAsked(words.message()) ? marks : marks.said(words));
+        Marks heard = marks.heardOf(words.message());
+        return now(told, coverage, told.isAsked(words.message()) ? heard : heard.said(words));
     }
 
     /** A part told what a user message is. */
     Transcript sent(Fact.Sent part) {
-        return now(messages.with(part.message(), part.kind()), coverage, marks);
+        return now(messages.with(part.message(), part.kind()), coverage, marks.heardOf(part.message()));
     }
 
     /** A message is gone: what came before it may have been let go. */
@@ -147,6 +156,18 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
     /** Whether the stream is still to tell of messages that are known. */
     boolean behind() {
         return marks.heardTo().compareTo(messages.newest()) < 0;
+    }
+
+    /** Whether that message came after all that are known. */
+    boolean isNewest(String message) {
+        return messages.newest().compareTo(message) < 0;
+    }
+
+    /** Whether nothing that is known was done for the newest message, which asks for work. */
+    boolean unanswered() {
+        return messages.asked(messages.newest())
+                .filter(prompt -> !prompt.kind().aside())
+                .isPresent();
     }
 
     /** Whether the newest message is a prompt that nobody was seen to work on. */

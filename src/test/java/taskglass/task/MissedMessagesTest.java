@@ -65,6 +65,69 @@ class MissedMessagesTest {
         assertThat(tools().count()).isZero();
     }
 
+    @Test
+    void aMessageOfWhichOnlyAPartWasToldIsReadThoughLaterOnesAreKnown() {
+        story.created("a");
+        story.prompted("a");
+        story.completed("a");
+        String known = story.task("a").transcript().coveredTo();
+        story.hear("a", new Fact.Said(story.nextId(), "Do it"));
+        worksFor(PromptKind.SHELL);
+        assertThat(readsAfter()).isEqualTo(known);
+    }
+
+    @Test
+    void aPromptThatWasWorkedOnUpToARestIsReadThoughACommandFollows() {
+        story.created("a");
+        story.prompted("a");
+        story.idle("a");
+        worksFor(PromptKind.SHELL);
+        assertThat(readsAfter()).isEmpty();
+    }
+
+    @Test
+    void anErrorAfterAPartOfALaterMessageIsNotOfTheRunBefore() {
+        story.created("a");
+        story.prompted("a");
+        story.hear("a", new Fact.Answered(story.answer("tool-calls")));
+        story.idle("a");
+        story.hear("a", new Fact.Said(story.nextId(), "Do it"));
+        story.failed("a", "no credit");
+        assertThat(story.task("a").outcome()).isEmpty();
+    }
+
+    @Test
+    void anAnswerMissedAfterASummaryIsReadThoughTheNextPromptIsAnsweredAtOnce() {
+        story.created("a");
+        story.prompted("a");
+        worksFor(PromptKind.COMPACTION);
+        String summary = story.task("a").transcript().coveredTo();
+        story.hear("a", new Fact.Doing(Activity.busy()));
+        story.hear("a", new Fact.Prompted(asked(PromptKind.SYNTHETIC), Assignment.UNKNOWN));
+        story.idle("a");
+        worksFor(PromptKind.PROMPT);
+        assertThat(readsAfter()).isEqualTo(summary);
+    }
+
+    /** At work, then the message for which it works, then the answer, then rest. */
+    private void worksFor(PromptKind kind) {
+        story.hear("a", new Fact.Doing(Activity.busy()));
+        Prompt prompt = asked(kind);
+        story.hear("a", new Fact.Prompted(prompt, Assignment.UNKNOWN));
+        String finish = kind == PromptKind.COMPACTION ? AssistantMessage.SUMMARY : "stop";
+        story.hear("a", new Fact.Answered(answer(story.nextId(), prompt.id(), closed(finish))));
+        story.idle("a");
+    }
+
+    private Prompt asked(PromptKind kind) {
+        return new Prompt(story.nextId(), story.clock.instant(), kind);
+    }
+
+    /** Id of the message after which the next question reads on. */
+    private String readsAfter() {
+        return story.asks().reads().getFirst().knownTo();
+    }
+
     private ToolTally tools() {
         return story.task("a").run().orElseThrow().tools();
     }

@@ -60,6 +60,10 @@ final class ModelMessage {
         return ending.completed().filter(later.created::isBefore).isPresent();
     }
 
+    boolean closedBefore(Instant time) {
+        return ending.completed().filter(time::isAfter).isPresent();
+    }
+
     boolean closedAfter(Instant time) {
         return ending.completed().filter(time::isBefore).isPresent();
     }

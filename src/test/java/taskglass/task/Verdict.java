@@ -126,9 +126,17 @@ final class Verdict {
     /** At work, or at its end, or in what the stream told. */
     private boolean wasSeen(ModelSession session, ModelRun run) {
         List<ModelMessage> answers = session.answersOfLastRun();
-        return story.seenAtWork.contains(run)
+        return (story.seenAtWork.contains(run) && !wasOver(answers))
                 || (!answers.isEmpty() && answers.getLast().closedAfter(story.opened))
                 || answers.stream().anyMatch(message -> story.stream.told.contains(message.id));
+    }
+
+    /**
+     * Whether all of a run was done before the app began to watch. If its session was seen at work all the same, it was at
+     * a person's command: a server calls it busy before it tells the command's message.
+     */
+    private boolean wasOver(List<ModelMessage> answers) {
+        return !answers.isEmpty() && answers.getLast().closedBefore(story.opened);
     }
 
     /** By itself, or with one above it that was told when all below had settled. */
