@@ -36,6 +36,7 @@ public final class CalmCaret {
         CalmCaret caret = new CalmCaret(scene, blinking);
         scene.focusOwnerProperty().addListener((source, before, now) -> caret.blinks());
         scene.windowProperty().flatMap(Window::focusedProperty).addListener((source, before, now) -> caret.blinks());
+        scene.windowProperty().flatMap(Window::showingProperty).addListener((source, before, now) -> caret.hidden(now));
         scene.addEventFilter(KeyEvent.ANY, e -> caret.blinks());
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, caret::pressed);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> caret.blinks());
@@ -48,6 +49,14 @@ public final class CalmCaret {
         }
         pressed = Optional.ofNullable((TextInputControl) node);
         blinks();
+    }
+
+    /** Nobody sees it blink in a window that has been closed. */
+    private void hidden(Boolean showing) {
+        if (!Boolean.TRUE.equals(showing)) {
+            rest.stop();
+            calm();
+        }
     }
 
     private void blinks() {

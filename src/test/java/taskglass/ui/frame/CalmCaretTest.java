@@ -7,12 +7,14 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 
 /** A caret that blinks keeps JavaFX at sixty pulses a second: whatever made it blink, it comes to rest. */
+@Order(1) // before the tests that leave carets blinking
 class CalmCaretTest extends ApplicationTest {
     /** So often the JavaFX thread is asked, some milliseconds apart, while no pulse may come. */
     private static final int LOOKS = 20;
