@@ -17,7 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -37,7 +36,6 @@ import taskglass.task.TaskStatus;
  * nothing on the screen changes with it: a layout that asks for the next one, or an animation that goes on, makes sixty a
  * second. The server is listed meanwhile.
  */
-@Order(2) // before the tests that leave carets blinking
 class WindowAtRestTest extends WindowOverDemo {
     /** A few listings. */
     private static final int REQUESTS = 10;

@@ -1,8 +1,8 @@
 package taskglass.ui.frame;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -13,18 +13,24 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 
 /**
- * Lets the caret of a scene blink until some seconds after the last key or click, or after its window was come back to, as
- * GTK does: for as long as it blinks, JavaFX makes sixty frames a second.
+ * Lets the carets of a scene blink until some seconds after the last key or click, or after its window was come back to, as
+ * GTK does: for as long as one blinks, JavaFX makes sixty frames a second.
+ *
+ * <p>A JavaFX field starts its caret whenever the caret moves or the field is pressed, and stops it only when it loses the
+ * focus: a field without the focus, of which a program changes the text, would blink for ever, unseen.
  */
 public final class CalmCaret {
     /** As with GTK. */
     public static final Duration BLINKING = Duration.seconds(10);
 
+    /** About half a second of a caret that blinks. */
+    private static final int PULSES = 30;
+
     private final Scene scene;
     private final PauseTransition rest;
 
-    /** The field that was pressed last: its caret blinks even where a button inside it took the focus. */
-    private Optional<TextInputControl> pressed = Optional.empty();
+    /** Since the carets were stopped last. */
+    private int pulses;
 
     private CalmCaret(Scene scene, Duration blinking) {
         this.scene = scene;
@@ -38,46 +44,42 @@ public final class CalmCaret {
         scene.windowProperty().flatMap(Window::focusedProperty).addListener((source, before, now) -> caret.blinks());
         scene.windowProperty().flatMap(Window::showingProperty).addListener((source, before, now) -> caret.hidden(now));
         scene.addEventFilter(KeyEvent.ANY, e -> caret.blinks());
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, caret::pressed);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> caret.blinks());
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> caret.blinks());
+        scene.addPostLayoutPulseListener(caret::pulsed);
     }
 
-    private void pressed(MouseEvent event) {
-        Node node = event.getPickResult().getIntersectedNode();
-        while (node != null && !(node instanceof TextInputControl)) {
-            node = node.getParent();
-        }
-        pressed = Optional.ofNullable((TextInputControl) node);
-        blinks();
-    }
-
-    /** Nobody sees it blink in a window that has been closed. */
+    /** Nobody sees it blink in a window that has been closed. The key that closed it moves the caret once more. */
     private void hidden(Boolean showing) {
         if (!Boolean.TRUE.equals(showing)) {
             rest.stop();
-            calm();
+            Platform.runLater(this::calm);
         }
     }
 
     private void blinks() {
-        if (focused().isPresent() || pressed.isPresent()) {
+        if (scene.getFocusOwner() instanceof TextInputControl) {
             rest.playFromStart();
         } else {
             rest.stop();
         }
     }
 
-    private Optional<TextInputControl> focused() {
-        return scene.getFocusOwner() instanceof TextInputControl input ? Optional.of(input) : Optional.empty();
+    /** Pulses that nothing else explains may come from a caret that blinks. */
+    private void pulsed() {
+        pulses++;
+        if (pulses >= PULSES && rest.getStatus() != Animation.Status.RUNNING) {
+            calm();
+        }
     }
 
     private void calm() {
-        Stream.concat(focused().stream(), pressed.stream()).forEach(CalmCaret::calm);
-        pressed = Optional.empty();
+        pulses = 0;
+        scene.getRoot().lookupAll(".text-input").forEach(CalmCaret::calm);
     }
 
-    private static void calm(TextInputControl input) {
-        if (input.getSkin() instanceof TextInputControlSkin<?> skin) {
+    private static void calm(Node field) {
+        if (field instanceof TextInputControl input && input.getSkin() instanceof TextInputControlSkin<?> skin) {
             skin.setCaretAnimating(false);
         }
     }

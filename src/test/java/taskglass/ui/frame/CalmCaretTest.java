@@ -4,17 +4,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 
 /** A caret that blinks keeps JavaFX at sixty pulses a second: whatever made it blink, it comes to rest. */
-@Order(1) // before the tests that leave carets blinking
 class CalmCaretTest extends ApplicationTest {
     /** So often the JavaFX thread is asked, some milliseconds apart, while no pulse may come. */
     private static final int LOOKS = 20;
@@ -60,17 +59,43 @@ class CalmCaretTest extends ApplicationTest {
     }
 
     @Test
+    void aFieldWithoutTheFocusOfWhichTheTextIsChangedComesToRest() {
+        awaitRest();
+        interact(button::requestFocus);
+        interact(() -> field.setText("by a program"));
+        interact(field::end);
+        awaitRest();
+    }
+
+    @Test
+    void aFieldOfWhichAKeyClosesTheWindowComesToRest() {
+        awaitRest();
+        interact(() -> field.setOnAction(e -> stage.hide()));
+        interact(field::requestFocus);
+        push(KeyCode.ENTER);
+        FxThread.until("it is closed", () -> !stage.isShowing());
+        watch(new Scene(new Button(), 100, 40));
+        awaitRest();
+    }
+
+    @Test
     void aWindowThatIsComeBackToComesToRestAgain() {
         awaitRest();
-        Stage other = FxThread.ask(() -> {
-            Stage there = new Stage();
-            there.setScene(new Scene(new TextField(), 100, 40));
-            there.show();
-            return there;
-        });
+        Stage other = watch(new Scene(new TextField(), 100, 40));
         interact(other::hide);
         interact(stage::requestFocus);
         awaitRest();
+    }
+
+    /** Counts the pulses of a second window: JavaFX makes them for all windows at once. */
+    private Stage watch(Scene scene) {
+        return FxThread.ask(() -> {
+            Stage other = new Stage();
+            scene.addPostLayoutPulseListener(pulses::incrementAndGet);
+            other.setScene(scene);
+            other.show();
+            return other;
+        });
     }
 
     private void awaitRest() {

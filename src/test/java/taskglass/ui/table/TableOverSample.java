@@ -33,7 +33,9 @@ abstract class TableOverSample extends ApplicationTest {
         stage = primary;
         sample = new Sample();
         table = new TaskTable(sample.book, clock, new TaskActions(this::menu, key -> {}, task -> List.of()));
-        stage.setScene(new Scene(table.view(), 880, 500));
+        stage.setScene(new Scene(table.view()));
+        stage.setWidth(880); // the stage is that of all classes: another one may have made it narrow
+        stage.setHeight(500);
         stage.setX(10);
         stage.setY(10);
         stage.show();
