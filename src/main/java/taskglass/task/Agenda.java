@@ -191,7 +191,8 @@ final class Agenda {
     /** Whether the server could tell no more of it: every call counted, and of what has ended the end is known. */
     static boolean isRead(AgentTask task) {
         boolean decided = !undecided(task) || task.elsewhere() || task.unanswered();
-        boolean through = task.activity().active() ? task.run().isPresent() : !unread(task) && decided;
+        boolean through =
+                task.activity().active() ? task.run().isPresent() : !unread(task) && !unlisted(task) && decided;
         return task.deleted() || starting(task) || (through && !callsMissed(task));
     }
 
@@ -209,6 +210,15 @@ final class Agenda {
         return !followed
                 && anything
                 && task.session().updated().isAfter(task.sight().readThrough());
+    }
+
+    /** Whether only an event has told of it: nobody knows when it was last written in, nor has it been read. */
+    private static boolean unlisted(AgentTask task) {
+        Coverage known = task.transcript().coverage();
+        return task.session().updated().equals(Instant.EPOCH)
+                && task.run().isEmpty()
+                && !known.whole()
+                && !known.refused();
     }
 
     /** Whether it is at work and no event has ever told of it: the stream may be mute. */

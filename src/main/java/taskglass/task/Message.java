@@ -39,6 +39,12 @@ sealed interface Message {
                     .isPresent();
         }
 
+        /** Whether it says that it answers that prompt. */
+        boolean answers(Prompt prompt) {
+            return answer.filter(message -> message.prompt().equals(prompt.id()))
+                    .isPresent();
+        }
+
         /** Whether it sums the session up, and has done so: no answer to anybody. */
         boolean isSummary() {
             return answer.filter(AssistantMessage::isSummary).isPresent();

@@ -10,6 +10,9 @@ record RunRule(Messages messages) {
     /** After an automatic summary the server takes up the work at once, with a message of its own or the last prompt. */
     private static final Duration TAKEN_UP_AGAIN = Duration.ofSeconds(2);
 
+    /** A server sets to work at once on a prompt to a session that rests, so that nothing comes in between later than that. */
+    private static final Duration TAKEN_UP = Duration.ofSeconds(2);
+
     /** The newest message, if it asks for work and no message of the run before outlasted it: work on it may follow. */
     Optional<Prompt> waiting() {
         return messages.asked(messages.newest())
@@ -58,19 +61,25 @@ record RunRule(Messages messages) {
                 .isPresent();
     }
 
-    /** What a server or a plugin put in between a prompt and the work on it is passed over. */
+    /**
+     * What a server or a plugin puts in between a prompt and the work on it is passed over. What comes later than at once
+     * wakes an agent that nobody had set to work: then the prompt was a note, unless the work names it.
+     */
     private boolean answered(Prompt prompt) {
+        boolean woken = false;
         for (Message next : messages.after(prompt.id())) {
             switch (next) {
                 case Step step -> {
                     if (!messages.isAside(step)) {
-                        return true;
+                        return !woken || step.answers(prompt);
                     }
                 }
                 case Asked(Prompt later) -> {
                     if (Messages.isStart(later)) {
                         return false;
                     }
+                    woken |= later.kind().wakes()
+                            && later.at().isAfter(prompt.at().plus(TAKEN_UP));
                 }
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.CannedServer;
 import taskglass.lab.FaultProxy;
+import taskglass.lab.FaultProxy.Answer;
 import taskglass.opencode.Connection;
 import taskglass.opencode.Endpoint;
 import taskglass.opencode.LocalOpenCode;
@@ -55,8 +57,33 @@ class RunReadingsTest {
             asked.incrementAndGet();
             time.keep(false, Duration.ofDays(1));
         });
-        engine.readings().read(engine.book().tasks().stream().map(AgentTask::key).toList());
+        engine.readings()
+                .read(engine.book().tasks().stream().map(AgentTask::key).toList());
         time.settle();
         assertThat(asked).hasValue(RunReadings.AT_A_TIME);
+    }
+
+    @Test
+    void aReadingThatFailedOnceIsTriedAgain() {
+        AgentTask task = engine.book().tasks().iterator().next();
+        failFirst(1);
+        engine.readings().read(List.of(task.key()));
+        time.settle();
+        assertThat(asked).hasValueGreaterThan(1);
+        assertThat(engine.readings().refused(task.key())).isFalse();
+    }
+
+    @Test
+    void aReadingThatFailsAgainAndAgainHoldsNobodyUp() {
+        AgentTask task = engine.book().tasks().iterator().next();
+        failFirst(100);
+        engine.readings().read(List.of(task.key()));
+        time.settle();
+        assertThat(asked.get()).isLessThan(10);
+        assertThat(engine.readings().refused(task.key())).isTrue();
+    }
+
+    private void failFirst(int times) {
+        proxy.answer(path -> asked.incrementAndGet() <= times, Answer.BROKEN);
     }
 }

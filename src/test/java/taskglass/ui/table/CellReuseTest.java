@@ -94,7 +94,9 @@ class CellReuseTest extends TableOverSample {
 
     /** Only the name of a group, how many it has and what they cost stand in its row. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"TASK", "PROGRESS", "TOKENS", "COST"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TASK", "PROGRESS", "TOKENS", "COST"})
     void ofAGroupNothingIsSaidThatIsOfATask(Column column) {
         only(column);
         group(Grouping.STATUS);
@@ -172,8 +174,24 @@ class CellReuseTest extends TableOverSample {
         Event.fireEvent(
                 node,
                 new MouseEvent(
-                        MouseEvent.MOUSE_ENTERED, 1, 1, 1, 1, MouseButton.NONE, 0, false, false, false, false, false,
-                        false, false, false, false, false, null));
+                        MouseEvent.MOUSE_ENTERED,
+                        1,
+                        1,
+                        1,
+                        1,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 
     /** Row by row what a cell of the column says, to whoever sees it and to whoever hears it, and its style classes. */
