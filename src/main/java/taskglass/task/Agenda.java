@@ -192,7 +192,7 @@ final class Agenda {
     static boolean isRead(AgentTask task) {
         boolean decided = !undecided(task) || task.elsewhere() || task.unanswered();
         boolean through =
-                task.activity().active() ? task.run().isPresent() : !unread(task) && !unlisted(task) && decided;
+                task.activity().active() ? task.run().isPresent() : !unread(task) && !task.unlisted() && decided;
         return task.deleted() || starting(task) || (through && !callsMissed(task));
     }
 
@@ -210,15 +210,6 @@ final class Agenda {
         return !followed
                 && anything
                 && task.session().updated().isAfter(task.sight().readThrough());
-    }
-
-    /** Whether only an event has told of it: nobody knows when it was last written in, nor has it been read. */
-    private static boolean unlisted(AgentTask task) {
-        Coverage known = task.transcript().coverage();
-        return task.session().updated().equals(Instant.EPOCH)
-                && task.run().isEmpty()
-                && !known.whole()
-                && !known.refused();
     }
 
     /** Whether it is at work and no event has ever told of it: the stream may be mute. */

@@ -161,6 +161,11 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
                 .isPresent();
     }
 
+    /** Whether only an event has told of it: nobody knows when it was last written in, nor has it been read. */
+    boolean unlisted() {
+        return session.updated().equals(Instant.EPOCH) && transcript.unread();
+    }
+
     /** Whether all that is known of it is a prompt: what became of that was told once, if at all. */
     boolean unanswered() {
         return run().isEmpty() && orders.launch().isEmpty() && transcript.waiting();

@@ -197,6 +197,11 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
         return coverage.refused() && run.isEmpty();
     }
 
+    /** Whether nobody knows if there was a run, and its server may tell. */
+    boolean unread() {
+        return run.isEmpty() && !coverage.whole() && !coverage.refused();
+    }
+
     /** The server has refused to tell more of the run than that. */
     Transcript cut() {
         return now(messages, coverage.refusedToTell(), marks);
