@@ -47,7 +47,7 @@ class DialogsFollowTest extends WindowOverDemo {
         Stage dialog = awaitWindow(".continue");
         assertThat(state(dialog)).startsWith("The task is running");
         cancel(running.getFirst());
-        FxThread.until("it says so", () -> state(dialog).startsWith("It goes on in the same session"));
+        FxThread.until("it says so", () -> state(dialog).startsWith("Continues in the same session"));
     }
 
     @Test

@@ -141,7 +141,7 @@ class FoundServersTest extends ApplicationTest {
             awaitHelp(
                     "1 terminal without a port",
                     "An OpenCode terminal in " + server.project(),
-                    "shows through your other servers");
+                    "appear through your other servers");
         }
     }
 
