@@ -1,7 +1,7 @@
 package taskglass.task;
 
 /**
- * A text of which only the beginning is kept.
+ * A text, cut to its beginning if it is long.
  *
  * @param length number of characters in the whole text
  */

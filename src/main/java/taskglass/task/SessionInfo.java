@@ -30,7 +30,7 @@ public record SessionInfo(
         this(key, title, parent, directory, assignment, times, "");
     }
 
-    /** Creates a session of which only its id is known. */
+    /** Creates a session with nothing but its id known. */
     public static SessionInfo unheard(TaskKey key) {
         Times never = new Times(Instant.EPOCH, Instant.EPOCH);
         return new SessionInfo(key, key.session(), Optional.empty(), "", Assignment.UNKNOWN, never);

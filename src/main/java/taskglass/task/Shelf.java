@@ -117,7 +117,7 @@ final class Shelf {
                 .orElse(task);
     }
 
-    /** Stores a task. The row of a deleted session stays only if it was seen at work. */
+    /** Stores a task. The row of a deleted session stays only if it was active since the window opened. */
     void put(AgentTask given, BookDiff diff) {
         TaskKey key = given.key();
         AgentTask task = called(tasks.containsKey(key) ? given : ended(given));

@@ -83,7 +83,7 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
     }
 
     /**
-     * Adds a text. If a user message contains it, the message is a prompt. The message itself may be reported later.
+     * Adds a text. If a user message contains it, the message is a prompt. Its kind may be reported later.
      */
     Transcript said(Fact.Said words) {
         Messages told = messages.with(words.message(), PromptKind.PROMPT);

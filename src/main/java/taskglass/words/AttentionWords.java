@@ -28,7 +28,7 @@ public final class AttentionWords {
     /** A placeholder for the subject in a sentence that is split there. */
     private static final String HERE = "\u0000";
 
-    /** The end of a detail of which only the beginning was kept. */
+    /** The mark at the end of a truncated detail. */
     private static final String CUT = "…";
 
     private static final String QUOTES = "[“”„«»‹›]";
