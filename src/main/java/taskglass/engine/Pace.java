@@ -3,7 +3,7 @@ package taskglass.engine;
 import java.time.Duration;
 
 /**
- * How often a server is asked and how long to wait for it.
+ * The intervals at which a server is asked, and how long to wait for it.
  *
  * @param urgent from one listing to the next when something needs to be read
  * @param busy the same while anything is open there or its events do not stream

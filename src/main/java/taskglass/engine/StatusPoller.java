@@ -45,7 +45,7 @@ final class StatusPoller implements AutoCloseable {
     private boolean details;
     private boolean closed;
 
-    /** {@code requests} counts all requests to the server so far, whoever sent them. */
+    /** {@code requests} counts all requests to the server so far, from every source. */
     StatusPoller(Poll poll, TaskBook book, News news, Pace pace, Scheduler scheduler, LongSupplier requests) {
         this.server = poll.server();
         this.poll = poll;

@@ -102,7 +102,7 @@ record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) impleme
                 Http.JSON.createObjectNode().put("text", text).put("resume", false));
     }
 
-    /** Queued prompts would stay and run at the next prompt, so 2.x is told to drop them. */
+    /** Queued prompts would stay and run at the next prompt, so 2.x is asked to drop them. */
     @Override
     public List<QueuedPrompt> abort(SessionInfo session) throws ServerTrouble {
         http.post(path(session, "/interrupt"), Map.of(), Http.JSON.createObjectNode());

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * from a terminal has a short PATH that often lacks them.
  */
 final class InstallPlaces {
-    /** The directory that OpenCode's own install script was told to use, then the prefixes of package managers. */
+    /** The directory configured for OpenCode's own install script, then the prefixes of package managers. */
     private static final List<String> NAMED_BY_VARIABLE = List.of(
             "${OPENCODE_INSTALL_DIR}",
             "${XDG_BIN_DIR}",

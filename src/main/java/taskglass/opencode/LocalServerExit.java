@@ -3,7 +3,7 @@ package taskglass.opencode;
 import java.util.List;
 
 /**
- * How a server started by Taskglass ended: its exit status, whether Taskglass ended it, and the last lines that it
+ * The end of a server started by Taskglass: its exit status, whether Taskglass ended it, and the last lines that it
  * printed.
  */
 public record LocalServerExit(int status, boolean wanted, List<String> lastLines) {

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * A process and everything that it started, ended together. OpenCode leaves its agents' commands running when it is
- * told to end, and an npm launcher may leave OpenCode itself running.
+ * asked to end, and an npm launcher may leave OpenCode itself running.
  */
 public record ProcessTree(ProcessHandle root) {
     private static final Duration POLITE = Duration.ofSeconds(3);

@@ -13,7 +13,7 @@ import taskglass.task.TaskKey;
 
 /** Reads sessions in the format of both APIs, and their status in the format of V1. */
 final class SessionWire {
-    /** Nobody reads a longer title, and thousands are kept. */
+    /** A longer title would not be read, and thousands are kept. */
     private static final int LONGEST_TITLE = 2000;
 
     private SessionWire() {}

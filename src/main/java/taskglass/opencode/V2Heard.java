@@ -7,8 +7,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * How far the durable log of each V2 session has been received, so that a gap in the stream can be read from there.
- * Used only by the thread that reads the stream.
+ * Tracks how far the durable log of each V2 session has been received, so that a gap in the stream can be read from
+ * there. Used only by the thread that reads the stream.
  */
 final class V2Heard {
     /**

@@ -10,8 +10,8 @@ import java.util.Set;
 import taskglass.task.PromptKind;
 
 /**
- * What the event stream reported about the inboxes of V2 sessions. A delivery contains only the id of its item and not
- * what the item is. Used only by the thread that reads the stream.
+ * Remembers what the event stream reported about the inboxes of V2 sessions. A delivery contains only the id of its
+ * item and not what the item is. Used only by the thread that reads the stream.
  */
 final class V2Prompts {
     private static final int SESSIONS = 500;

@@ -17,8 +17,8 @@ import taskglass.task.Listing.Told;
 import taskglass.task.Trouble;
 
 /**
- * What the sessions in a server's V2 API are doing. One request covers all directories of a server, so each look serves
- * a whole poll. Used by one thread at a time.
+ * Reads what the sessions in a server's V2 API are doing. One request covers all directories of a server, so each look
+ * serves a whole poll. Used by one thread at a time.
  */
 final class V2Runtime {
     /** How many sessions each poll checks after a gap until all have been checked, one request each. */

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** What the operating system reports about processes, ports and files. Used by one thread at a time. Blocks briefly. */
+/** Reads processes, ports and files from the operating system. Used by one thread at a time. Blocks briefly. */
 public sealed interface Machine permits LinuxMachine, OshiMachine {
-    /** Returns the computer that this program runs on. */
+    /** Returns the implementation for this computer. */
     static Machine ofThis() {
         return System.getProperty("os.name").startsWith("Linux") ? new LinuxMachine() : new OshiMachine();
     }

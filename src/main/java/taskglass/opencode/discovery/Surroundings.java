@@ -9,13 +9,13 @@ import java.util.function.LongPredicate;
 import taskglass.opencode.Credentials;
 
 /**
- * Where to search, and with what.
+ * The places and the means to search for OpenCode.
  *
  * @param concerned which processes named opencode are considered, by their ids
  * @param own which of them this program started itself, so that they are already known as servers
  * @param services where OpenCode's background service may have written its file
- * @param defaultPort the port on loopback that is checked whoever listens there; if it is OpenCode's own, those of its
- *     background services are checked, too
+ * @param defaultPort the port on loopback that is checked whichever process listens there; if it is OpenCode's own,
+ *     those of its background services are checked, too
  * @param password the password to try on a server that OpenCode itself, run by this user, opened
  */
 public record Surroundings(
@@ -57,7 +57,7 @@ public record Surroundings(
                 password);
     }
 
-    /** Whether OpenCode may be on a port, whoever listens there. */
+    /** Whether OpenCode may be on a port, whichever process listens there. */
     boolean isDefault(int port) {
         return port == defaultPort || (defaultPort == DEFAULT_PORT && SERVICE_PORTS.contains(port));
     }
