@@ -76,10 +76,7 @@ public final class DetailPane {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(name, actions.place());
         head.getStyleClass().add("detail-head");
-        head.setMinHeight(
-                HBox
-                        .USE_PREF_SIZE); // the tabs below would like more room than there is and would take it from the
-                                         // name
+        head.setMinHeight(HBox.USE_PREF_SIZE); // the tabs below would take room from the name
         facts.beside(actions.root());
         content = new VBox(head, facts.root(), tabs.root());
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
@@ -145,8 +142,7 @@ public final class DetailPane {
     private void showWhatIsThere() {
         boolean one = single().isPresent();
         if (one && content.getParent() == null) {
-            root.getChildren()
-                    .add(content); // not earlier: without content it would still be styled together with the first rows
+            root.getChildren().add(content); // not earlier: it would be styled with the first rows
         }
         content.setVisible(one);
         instead.setVisible(!one);

@@ -129,7 +129,7 @@ final class Markdown extends AbstractVisitor {
         chunks(literal).forEach(lines -> rows.add(new Row.Code(place, voice, Math.max(0, indent), lines)));
     }
 
-    /** Splits a text into chunks of at most {@link #LINES} lines. A very long line is split as well. */
+    /** Splits a text into chunks of a fixed number of lines. A very long line is split as well. */
     static List<String> chunks(String text) {
         List<String> lines = text.stripTrailing().lines().toList();
         List<String> chunks = new ArrayList<>();

@@ -7,8 +7,8 @@ import taskglass.task.AgentTask;
 import taskglass.words.TaskNames;
 
 /**
- * Shows the name of a task or group on one line. If it does not fit, hovering shows all of it. After it comes the
- * background id: the name that the plugin gave the task for the task that started it.
+ * Shows the name of a task or group on one line. If it does not fit, hovering shows all of it. A task started by a
+ * plugin also shows the plugin's background id after its name.
  */
 final class NameCell extends TaskCell {
 
