@@ -7,10 +7,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Paint;
 
 /**
- * The colours of a picture painted on a canvas. Style sheets apply to nodes only, so a hidden label holds each colour.
+ * The colors of a picture painted on a canvas. Style sheets apply to nodes only, so a hidden label holds each color.
  */
 final class Palette extends Pane {
-    /** The purpose of a colour. Each has its style class, such as {@code timeline-text}. */
+    /** The purpose of a color. Each has its style class, such as {@code timeline-text}. */
     enum Use {
         TEXT,
         MUTED,
@@ -38,7 +38,7 @@ final class Palette extends Pane {
         return labels.get(use).getTextFill();
     }
 
-    /** Calls the listener when the colours change, for example with the theme. */
+    /** Calls the listener when the colors change, for example with the theme. */
     void onChange(Runnable listener) {
         labels.get(Use.TEXT).textFillProperty().addListener((source, before, now) -> listener.run());
     }

@@ -5,7 +5,7 @@ import javafx.scene.layout.Region;
 import taskglass.task.ServerId;
 import taskglass.words.ServerNames;
 
-/** The mark of a server: a small shape in a colour of the theme. */
+/** The mark of a server: a small shape in a color of the theme. */
 public final class ServerBadge extends Region {
     /** {@code colour} as stored in the settings. It is also a style class. */
     public ServerBadge(String colour) {

@@ -55,7 +55,7 @@ public record StatusLook(Ikon icon, String word, Tone tone) {
         };
     }
 
-    /** What colour adds to shape and word. Each tone is a pseudo-class of the stylesheet. */
+    /** What color adds to shape and word. Each tone is a pseudo-class of the stylesheet. */
     public enum Tone {
         PLAIN,
         MUTED,
