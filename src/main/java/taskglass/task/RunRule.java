@@ -5,15 +5,15 @@ import java.util.Optional;
 import taskglass.task.Message.Asked;
 import taskglass.task.Message.Step;
 
-/** The one rule of which messages begin a run, read off what is known of a session's messages. */
+/** Decides which message begins a run, from the known messages of a session. The only place with this rule. */
 record RunRule(Messages messages) {
-    /** After an automatic summary the server takes up the work at once, with a message of its own or the last prompt. */
+    /** After an automatic summary the server resumes the work at once, with a message of its own or the last prompt. */
     private static final Duration TAKEN_UP_AGAIN = Duration.ofSeconds(2);
 
-    /** A server sets to work at once on a prompt to a session that rests, so that nothing comes in between later than that. */
+    /** A server starts on a prompt to an idle session at once, so nothing comes in between later than that. */
     private static final Duration TAKEN_UP = Duration.ofSeconds(2);
 
-    /** The newest message, if it asks for work and no message of the run before outlasted it: work on it may follow. */
+    /** The newest message, if it asks for work and arrived after the end of the previous run: work on it may follow. */
     Optional<Prompt> waiting() {
         return messages.asked(messages.newest())
                 .filter(prompt -> !prompt.kind().aside())
@@ -21,11 +21,11 @@ record RunRule(Messages messages) {
     }
 
     /**
-     * The prompt that began the latest run: the last that was worked on and that arrived when all work before it had
-     * ended. Of several prompts in a row only the last begins a run, for those before it may be notes. One of which
-     * nobody has told who wrote it begins a run only where no other did.
+     * The prompt that began the latest run: the last one that was worked on and that arrived after all earlier work had
+     * ended. Of several prompts in a row only the last begins a run, because the ones before it may be notes. A prompt
+     * with an unknown author begins a run only if no other prompt did.
      *
-     * @param begun id of a prompt of which it is known that it was worked on, though nothing answers it yet
+     * @param begun id of a prompt known to have been worked on, although nothing answers it yet
      */
     Optional<Prompt> beginning(String begun) {
         return beginning(begun, PromptKind.PROMPT).or(() -> beginning(begun, PromptKind.UNKNOWN));
@@ -44,14 +44,16 @@ record RunRule(Messages messages) {
         return first;
     }
 
-    /** Whether the step before it is known and ended before it came, so that nothing earlier can belong to its run. */
+    /**
+     * Whether the step before it is known and ended before it arrived, so that nothing earlier can belong to its run.
+     */
     boolean isSureToBegin(Prompt prompt) {
         return messages.workBefore(prompt).isPresent() && !joined(prompt);
     }
 
     /**
-     * Whether a command or a summary came right after that prompt: a server takes them only from a session that rests, so
-     * that nobody worked on the prompt, which may have been a note.
+     * Whether a shell command or a summary directly follows that prompt. A server accepts these only from an idle
+     * session, so the prompt was not worked on and may have been a note.
      */
     boolean isOvertaken(String prompt) {
         return messages.after(prompt).stream()
@@ -62,8 +64,8 @@ record RunRule(Messages messages) {
     }
 
     /**
-     * What a server or a plugin puts in between a prompt and the work on it is passed over. What comes later than at once
-     * wakes an agent that nobody had set to work: then the prompt was a note, unless the work names it.
+     * Whether work on the prompt follows. Messages that a server or a plugin inserted in between at once are skipped. A later
+     * one wakes an idle agent: then the prompt was a note, unless the work names it.
      */
     private boolean answered(Prompt prompt) {
         boolean woken = false;
