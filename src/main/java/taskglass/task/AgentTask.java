@@ -168,7 +168,8 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
 
     /** Whether only an event has told of it: nobody knows when it was last written in, nor has it been read. */
     boolean unlisted() {
-        return session.updated().equals(Instant.EPOCH) && transcript.unread();
+        boolean told = transcript.coverage().whole() || transcript.coverage().refused();
+        return session.updated().equals(Instant.EPOCH) && run().isEmpty() && !told;
     }
 
     /** Whether only a prompt of it is known. What became of that prompt was reported once, if at all. */

@@ -205,11 +205,6 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
         return coverage.refused() && run.isEmpty();
     }
 
-    /** Whether nobody knows if there was a run, and its server may tell. */
-    boolean unread() {
-        return run.isEmpty() && !coverage.whole() && !coverage.refused();
-    }
-
     /** The server has refused to return more of the run. */
     Transcript cut() {
         return now(messages, coverage.refusedToTell(), marks);
