@@ -113,18 +113,6 @@ class CellReuseTest extends TableOverSample {
         assertThat(words(Column.TASK).get(GROUP)).contains("false").noneMatch(text -> text.startsWith("bg_"));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void groupedAndBackItTellsTheSameOnHovering(Column column) {
-        only(column);
-        group(Grouping.STATUS);
-        Map<Integer, List<String>> before = tips(column);
-        group(Grouping.NONE);
-        tips(column);
-        group(Grouping.STATUS);
-        assertThat(tips(column)).isEqualTo(before);
-    }
-
     @Test
     void aGroupTellsNoDirectoryOnHovering() {
         only(Column.PROJECT);
