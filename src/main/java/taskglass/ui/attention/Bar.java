@@ -26,13 +26,8 @@ import taskglass.words.Words;
 
 /** The strip's line: who wants what and since when, the buttons that answer, and the way to the next request. */
 final class Bar {
-    /** A narrower strip has no room for the sentence and the answers in one line. */
-    private static final double NARROW = 920;
-
-    /** What stands beside the sentence where it has room, and about how wide a character of it is. */
-    private static final double BESIDE = 560;
-
-    private static final double CHARACTER = 7.5;
+    /** The flag, and what lies between the parts and around them. */
+    private static final double AROUND = 80;
 
     private final ObservableValue<Instant> clock;
     private final AttentionStrip strip;
@@ -120,11 +115,14 @@ final class Bar {
         show.setText(hides() && !unfolded ? Words.of("attention.show.count", length) : usual);
     }
 
+    /** A strip that has no room for the sentence and the answers in one line has the answers below it. */
     private void fit() {
-        int characters = Stream.of(name, before, subject, after)
-                .mapToInt(part -> part.getText().length())
+        root.applyCss();
+        double wanted = Stream.of(name, before, subject, after, permission, question, turn)
+                .filter(Node::isVisible)
+                .mapToDouble(part -> part.prefWidth(-1))
                 .sum();
-        boolean narrow = root.getWidth() < Math.max(NARROW, BESIDE + characters * CHARACTER);
+        boolean narrow = root.getWidth() < AROUND + wanted;
         if (narrow == under.getChildren().contains(permission)) {
             return;
         }
@@ -158,6 +156,7 @@ final class Bar {
         before.setMinWidth(asks ? 0 : Region.USE_PREF_SIZE); // a question is all in there
         unfolded = open;
         usual = Words.of(showKey(request, open));
+        show.setText(usual);
         length = VisibleText.length(AttentionWords.about(request));
         fit();
         sayHowMuch();
@@ -165,6 +164,11 @@ final class Bar {
         (now.failed() ? Tone.DANGER : Tone.MUTED).dye(below);
         // Not with each second: a screen reader would begin again each time.
         root.setAccessibleText((now.spoken(clock.getValue()) + " " + position).strip());
+    }
+
+    /** Nothing waits any more: what is not seen tells no time. */
+    void gone() {
+        headline = Optional.empty();
     }
 
     private static String showKey(Attention request, boolean unfolded) {
