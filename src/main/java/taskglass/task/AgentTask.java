@@ -95,6 +95,11 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return pulse.activity().active() ? transcript.beside() : Optional.empty();
     }
 
+    /** Whether there is work in it that a person may stop: a run, or a command of theirs beside it. */
+    public boolean stoppable() {
+        return status().active() || beside().isPresent();
+    }
+
     /** Whether a person has undone the latest messages, so that they do not count. */
     public boolean undone() {
         return !session.undone().isEmpty();
