@@ -94,7 +94,7 @@ class SavedPermissionsTest extends ApplicationTest {
         open();
         awaitTexts("shell: make *");
         interact(() -> ((Button) dialog.root().lookup(".permission-project .button")).fire());
-        awaitTexts("Nothing is saved");
+        awaitTexts("Nothing is stored");
         assertThat(server.posted()).contains("DELETE " + SAVED + "/" + rule + " {}");
     }
 
@@ -121,7 +121,7 @@ class SavedPermissionsTest extends ApplicationTest {
     void nothingIsAskedBeforeItOpens() {
         assertThat(asked()).isEmpty();
         open();
-        awaitTexts("Nothing is saved");
+        awaitTexts("Nothing is stored");
         assertThat(asked())
                 .containsExactly(SAVED + "?location[directory]=" + PARSER, SAVED + "?location[directory]=" + PRINTER);
     }

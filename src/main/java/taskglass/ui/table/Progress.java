@@ -26,13 +26,13 @@ import taskglass.words.ReasonWords;
 import taskglass.words.Words;
 
 /**
- * How far a task has come and what is in its way, in words; what tells most stands first, for the end is what is cut.
+ * How far a task has come and what holds it up, as text. The most important parts come first, because the end is cut.
  *
  * @param todos the agent's to-do list while it is being worked on
- * @param calls the count of its calls where it matters
- * @param marks what stands beside its run, a few words each
- * @param more what follows, in the tone
- * @param calling whether a tool call is going on
+ * @param calls the number of its calls, if it matters
+ * @param marks what happens beside its run, a few words each
+ * @param more the text that follows, in the tone
+ * @param calling whether a tool call is running
  */
 record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String more, Tone tone, boolean calling) {
     /**
@@ -76,12 +76,12 @@ record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String m
                 .toList();
     }
 
-    /** How many tasks are below it, and how many of them work. */
+    /** Text for the number of tasks below this one and how many of them are at work. */
     private static String family(Sum sum) {
         return Words.of("progress.family", sum.below(), sum.workingBelow());
     }
 
-    /** What goes on beside runs. */
+    /** Text for activity outside of runs. */
     private static String words(Beside beside) {
         return switch (beside) {
             case Beside.Command(String tool) -> Words.of("progress.beside.command", tool);
@@ -126,7 +126,7 @@ record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String m
         return joined(" · ", String.join(" · ", marks), more);
     }
 
-    /** All of it in one line. */
+    /** All parts on one line. */
     String whole() {
         String list = todos.map(Progress::words).orElse("");
         return joined(" · ", list, calls.both(), rest());

@@ -66,7 +66,7 @@ final class ProgressLine extends Region {
         for (Label label : words) {
             left = label.isVisible() ? place(label, left, room) : left;
         }
-        cut = drawn > 0 && !draws || words.stream().anyMatch(ProgressLine::cut);
+        cut = (drawn > 0 && !draws) || words.stream().anyMatch(ProgressLine::cut);
     }
 
     private static boolean cut(Label label) {

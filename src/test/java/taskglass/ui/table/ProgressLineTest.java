@@ -41,15 +41,15 @@ class ProgressLineTest {
 
     @Test
     void allOfItIsThereWhereItHasRoom() {
-        assertThat(painted(900)).isEqualTo("2/5 · 2 calls (4 in all) · bash · 1 child, 1 running");
+        assertThat(painted(900)).isEqualTo("2/5 · 2 calls (4 in total) · bash · 1 child, 1 running");
         assertThat(picture().isVisible()).isTrue();
         assertThat(cut()).isFalse();
     }
 
     @Test
     void whatFollowsIsCutFirst() {
-        assertThat(painted(width("2/5 · 2 calls (4 in all) · bash · 1 chi") + drawn()))
-                .startsWith("2/5 · 2 calls (4 in all) · bash")
+        assertThat(painted(width("2/5 · 2 calls (4 in total) · bash · 1 chi") + drawn()))
+                .startsWith("2/5 · 2 calls (4 in total) · bash")
                 .endsWith("...");
         assertThat(picture().isVisible()).isTrue();
     }
