@@ -98,6 +98,11 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return pulse.activity().active() ? transcript.beside() : Optional.empty();
     }
 
+    /** Whether there is work in it that the user can stop: a run, or a command of theirs beside it. */
+    public boolean stoppable() {
+        return status().active() || beside().isPresent();
+    }
+
     /** Whether the user has undone the latest messages, so that they do not count. */
     public boolean undone() {
         return !session.undone().isEmpty();
