@@ -155,6 +155,11 @@ final class MainController {
         return attention;
     }
 
+    /** Shows a message about Taskglass itself. It stays until the user closes it. */
+    void report(String sentences) {
+        leaving.refused(sentences);
+    }
+
     /** Selects a task in the table and scrolls to it. */
     void select(TaskKey key) {
         table.select(key);

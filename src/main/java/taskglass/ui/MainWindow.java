@@ -43,7 +43,6 @@ public final class MainWindow {
     private final Commands commands;
     private final MainController controller;
     private final NewerNote newer;
-    private final Toasts toasts;
     private final Runnable rehearsal;
     private boolean bugTold;
 
@@ -85,7 +84,7 @@ public final class MainWindow {
         WindowPlace.keep(stage, settings);
         stage.setOnCloseRequest(e -> close(e, desktop));
         newer = new NewerNote((Pane) controller.root().lookup(".status-bar"), desktop::browse);
-        toasts = new Toasts(stage, this::goTo);
+        Toasts toasts = new Toasts(stage, this::goTo);
         engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
         rehearsal = () -> Rehearsal.begin(theme, acts(engine, new LaunchMemory(settings)));
     }
@@ -119,13 +118,13 @@ public final class MainWindow {
     public void tellBug(Throwable bug) {
         if (!bugTold) {
             bugTold = true;
-            toasts.showBug(bug);
+            controller.report(Words.of("bug.title") + ". " + Words.of("bug.text", String.valueOf(bug)));
         }
     }
 
     /** Explains why a second window opened: another instance is running but does not respond. */
     public void tellOfSilentWindow() {
-        toasts.show(Words.of("other.silent.title"), Words.of("other.silent.text"));
+        controller.report(Words.of("other.silent.title") + ". " + Words.of("other.silent.text"));
     }
 
     /** Shows an unobtrusive note about a newer release. */

@@ -21,7 +21,6 @@ import taskglass.task.TaskKey;
 import taskglass.ui.frame.ServerBadge;
 import taskglass.ui.frame.StatusLook;
 import taskglass.words.ServerNames;
-import taskglass.words.Words;
 
 /**
  * The toasts in the corner of the window. Each notice gets its own toast; if there are too many, one toast sums up the
@@ -87,26 +86,6 @@ final class Toasts {
     /** Leaves Escape to the focused node. JavaFX offers it to popups first, and the newest toast would close. */
     private void leaveEscapeAlone() {
         toasts().forEach(popup -> popup.setHideOnEscape(false));
-    }
-
-    /** Reports a bug in Taskglass. */
-    void showBug(Throwable bug) {
-        show(Words.of("bug.title"), Words.of("bug.text", String.valueOf(bug)));
-    }
-
-    /** Shows a message about Taskglass itself. It stays until the user closes it. */
-    void show(String title, String text) {
-        if (owner.isShowing()) {
-            Notifications.create()
-                    .owner(owner)
-                    .title(title)
-                    .text(text)
-                    .hideAfter(Duration.INDEFINITE)
-                    .position(Pos.BOTTOM_RIGHT)
-                    .styleClass("task-toast")
-                    .show();
-            leaveEscapeAlone();
-        }
     }
 
     static HBox body(Notice notice) {

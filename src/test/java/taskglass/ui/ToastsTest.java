@@ -86,16 +86,6 @@ class ToastsTest extends ApplicationTest {
         assertThat(faults).isEmpty();
     }
 
-    @Test
-    void whatConcernsTaskglassItselfIsAToastThatStays() {
-        FxThread.ask(() -> {
-            toasts.show("The other window does not answer", "This is a window of its own.");
-            return true;
-        });
-
-        assertThat(lookup(".task-toast").queryAll()).isNotEmpty();
-    }
-
     private void tell(String session, boolean bad) {
         sample.told(session, "", 0);
         sample.prompted(session, 0);

@@ -69,6 +69,7 @@ class WindowAtRestTest extends WindowOverDemo {
         QUESTION_UNFOLDED(at -> at.unfold("#attention-answer")),
         GROUPED(at -> at.look(TaskStatus.RUNNING, "output").group(3)),
         NO_MATCH(at -> at.type("agent:nobody")),
+        BUG_REPORTED(at -> at.interact(() -> at.window.tellBug(new IllegalStateException("boom")))),
         FILTER_TYPED(at -> at.look(TaskStatus.RUNNING, "output").type("status:running")),
         PALETTE(at -> at.open(KeyCode.K, ".palette")),
         KEYS(at -> at.open(KeyCode.F1, ".keys")),
