@@ -43,6 +43,9 @@ final class EventWire {
 
     private static final Set<String> WRAPPERS = Set.of("payload", "properties", "data");
 
+    /** The tools that start a subagent, as V1 and as V2 call them. */
+    private static final Set<String> DELEGATING = Set.of("task", "subagent");
+
     /** 1.18 sends each durable event a second time, numbered. */
     private static final String DOUBLE = "sync";
 
@@ -165,7 +168,7 @@ final class EventWire {
 
     private Optional<Told> delegated(V1Event event) {
         JsonNode part = event.properties().path("part");
-        return part.path("tool").asText().equals("task")
+        return DELEGATING.contains(part.path("tool").asText())
                 ? MessageWire.delegated(part).flatMap(fact -> about(part.path("sessionID"), fact))
                 : Optional.empty();
     }

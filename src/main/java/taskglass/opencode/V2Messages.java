@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import taskglass.task.PromptKind;
 import taskglass.task.TaskError;
@@ -32,8 +31,6 @@ final class V2Messages {
     private static final String USER = "user";
 
     private static final String ASSISTANT = "assistant";
-
-    private static final Set<String> ENDED = Set.of("completed", "error");
 
     private V2Messages() {}
 
@@ -171,7 +168,7 @@ final class V2Messages {
         return switch (content.path("type").asText()) {
             case "text" -> Optional.of(text(message, session, TEXT + id, content.path("text")));
             case "reasoning" -> Optional.of(thought(message, session, id, content));
-            case "tool" -> Optional.of(call(message, session, content));
+            case "tool" -> Optional.of(V2Results.call(message, session, content));
             default -> Optional.empty();
         };
     }
@@ -189,44 +186,6 @@ final class V2Messages {
         time.set("start", content.at("/time/created"));
         time.set("end", content.at("/time/completed"));
         return part;
-    }
-
-    private static ObjectNode call(String message, String session, JsonNode content) {
-        JsonNode state = content.path("state");
-        ObjectNode part = part(message, session, CALL + content.path("id").asText(), "tool");
-        part.put("tool", content.path("name").asText());
-        part.set("state", state(state.path("status").asText(), state));
-        ObjectNode time = ((ObjectNode) part.path("state")).putObject("time");
-        JsonNode ran = content.at("/time/ran");
-        time.set("start", ran.isNumber() ? ran : content.at("/time/created"));
-        time.set("end", content.at("/time/completed"));
-        return part;
-    }
-
-    /** A call's state, with its input, output and error where V1 has them; {@code from} also carries an event's. */
-    static ObjectNode state(String status, JsonNode from) {
-        ObjectNode state = Http.JSON.createObjectNode().put("status", status);
-        if (from.has("input")) {
-            state.set("input", from.get("input"));
-        }
-        JsonNode result = from.has("structured") ? from.path("structured") : from.path("metadata");
-        if (result.isObject()) {
-            state.set("metadata", result);
-        }
-        if (from.path("error").isObject()) {
-            state.put("error", failure(from));
-        } else if (ENDED.contains(status) || from.path("content").size() > 0) {
-            state.put("output", String.join("", from.path("content").findValuesAsText("text")));
-        }
-        return state;
-    }
-
-    /** July tells of some failures without a word; what the model was told instead stands beside them. */
-    private static String failure(JsonNode from) {
-        return SessionWire.text(from.at("/error/message"))
-                .or(() -> SessionWire.text(from.at("/result/value")))
-                .or(() -> SessionWire.text(from.at("/error/type")))
-                .orElse("unknown");
     }
 
     static ObjectNode part(String message, String session, String id, String type) {

@@ -10,15 +10,18 @@ import static taskglass.task.TaskStatus.RUNNING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taskglass.engine.NoticeLog;
 import taskglass.task.Activity;
 import taskglass.task.AgentTask;
 import taskglass.task.Change;
 import taskglass.task.Fact;
+import taskglass.task.Notice;
 import taskglass.task.Part;
 import taskglass.task.PartNews;
 import taskglass.task.Reason;
@@ -200,6 +203,18 @@ class V2TrapsTest {
         Replay replay = new Replay(set + "/subagent-background").play();
         assertThat(replay.task().status()).isEqualTo(COMPLETED);
         assertThat(calls(replay)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JULY, SHIM})
+    void trap22AParentIsToldOfOnceWhenTheSubagentThatItLeftInTheBackgroundHasWokenIt(String set) {
+        Replay replay = new Replay(set + "/subagent-background");
+        List<Notice> told = new ArrayList<>();
+        NoticeLog notices = new NoticeLog(replay.book, told::add);
+        replay.recording.changes().forEach(change -> notices.consider(replay.book.apply(List.of(change))));
+        assertThat(told)
+                .extracting(notice -> notice.task().ended())
+                .containsExactly(replay.task().ended());
     }
 
     @Test
