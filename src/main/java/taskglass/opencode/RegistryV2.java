@@ -17,6 +17,7 @@ import taskglass.task.Listing.Sessions;
 import taskglass.task.SavedPermission;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
+import taskglass.task.SessionInfo.Rest;
 import taskglass.task.TaskKey;
 
 /** The sessions of a server of 2.x, which has the V2 API alone. */
@@ -45,7 +46,7 @@ record RegistryV2(Http http, ServerId server) implements Registry {
             for (JsonNode info : page.path("data")) {
                 SessionInfo session = SessionWire.session(server, info);
                 boolean isNew = seen.put(session.key(), session) == null;
-                boolean wanted = from.filter(session.updated()::isBefore).isEmpty();
+                boolean wanted = from.filter(moved(session)::isBefore).isEmpty();
                 if (isNew && wanted && !info.at("/time/archived").isNumber()) {
                     fresh.add(session);
                 }
@@ -59,6 +60,15 @@ record RegistryV2(Http http, ServerId server) implements Registry {
             query = Map.of("limit", PER_PAGE, "cursor", next);
         } while (!next.isEmpty() && since.isEmpty());
         return new Sessions(List.copyOf(found), since.isEmpty());
+    }
+
+    /** That it came to rest is no update of it. */
+    private static Instant moved(SessionInfo session) {
+        return session.times()
+                .rest()
+                .map(Rest::since)
+                .filter(session.updated()::isBefore)
+                .orElseGet(session::updated);
     }
 
     @Override

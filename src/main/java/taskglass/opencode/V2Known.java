@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import taskglass.task.SessionInfo;
+import taskglass.task.SessionInfo.Rest;
 
 /**
  * Which sessions of a server live behind its V2 API, and when those that were seen to work last wrote something: 1.18
@@ -65,9 +66,11 @@ final class V2Known {
         return when.isAfter(before);
     }
 
-    /** The session as updated when it last wrote, so that {@code updated} moves here as it does with V1. */
+    /** The session as updated when it last wrote or came to rest, so that {@code updated} moves here as it does with V1. */
     synchronized SessionInfo dated(SessionInfo session) {
         Instant when = wrote.getOrDefault(session.key().session(), Instant.EPOCH);
-        return when.isAfter(session.updated()) ? session.changed(when) : session;
+        Instant rested = session.times().rest().map(Rest::since).orElse(Instant.EPOCH);
+        Instant last = rested.isAfter(when) ? rested : when;
+        return last.isAfter(session.updated()) ? session.changed(last) : session;
     }
 }

@@ -145,22 +145,20 @@ final class V2Messages {
                 && !told.at("/info/error").isObject();
     }
 
-    /** 2.x puts a mark behind a run that was interrupted; an answer that failed by itself stays so. */
-    static void stoppedBy(JsonNode mark, JsonNode told) {
-        if (mark.isNumber() && !told.at("/info/error").isObject()) {
-            stopped((ObjectNode) told.path("info"), mark);
-        }
-    }
-
     /** Marks an answer that somebody stopped as V1 marks it. */
     static void stopped(ObjectNode info, JsonNode at) {
-        info.set("error", aborted());
+        ended(info, at).set("error", aborted());
+    }
+
+    /** Closes an answer that is open. */
+    static ObjectNode ended(ObjectNode info, JsonNode at) {
         if (!info.at("/time/completed").isNumber() && at.isNumber()) {
             ObjectNode time = info.path("time").isObject()
                     ? info.path("time").<ObjectNode>deepCopy()
                     : Http.JSON.createObjectNode();
             info.set("time", time.set("completed", at));
         }
+        return info;
     }
 
     /** 1.18 names its texts, 2.x counts them. */

@@ -3,6 +3,7 @@ package taskglass.task;
 import java.time.Instant;
 import java.util.Optional;
 import taskglass.task.Listing.Partless;
+import taskglass.task.SessionInfo.Rest;
 
 /**
  * What is known of the end of a run although no message of it tells.
@@ -54,9 +55,21 @@ record EndFacts(Optional<Left> left, Optional<Partless> partless) {
         return partless(run) && partless.filter(Partless::looked).isEmpty();
     }
 
-    /** What the messages of a run tell of its end counts, and else what is known beside them. */
-    Optional<Outcome> outcome(Run run) {
-        return directoryGone(run).or(run::outcome).or(() -> leftBehind(run));
+    /** What the messages of a run tell of its end counts, then what its server says, and else what is known beside them. */
+    Optional<Outcome> outcome(Run run, Optional<Rest> rest) {
+        return directoryGone(run)
+                .or(run::outcome)
+                .or(() -> rest.filter(run::endedBy).map(EndFacts::said))
+                .or(() -> leftBehind(run));
+    }
+
+    /** An interruption of which no message tells the reason was a person's: after those of its own a server says nothing. */
+    private static Outcome said(Rest rest) {
+        return switch (rest.said()) {
+            case SUCCEEDED -> new Outcome.Completed();
+            case FAILED -> new Outcome.Failed(Reason.of(Reason.Code.NO_REASON_KEPT));
+            case INTERRUPTED -> new Outcome.Cancelled(Reason.NONE);
+        };
     }
 
     /** The directory is gone in which the run was to work, so that its server gave up at once. */

@@ -2,7 +2,9 @@ package taskglass.task;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import taskglass.task.Message.Step;
+import taskglass.task.SessionInfo.Rest;
 
 /**
  * One run: from a prompt to the end of its work. Prompts that arrive while it is going on belong to it, and so does the
@@ -89,6 +91,17 @@ public record Run(
                                 ? Reason.Code.QUESTION_DISMISSED
                                 : Reason.Code.PERMISSION_REJECTED)))
                 .findFirst();
+    }
+
+    /** Whether it had ended when its session came to rest then: a server leaves an old word there, of a run before it. */
+    boolean endedBy(Rest rest) {
+        return first.known()
+                && Stream.of(
+                                Optional.of(latest.at()),
+                                last.map(AssistantMessage::created),
+                                last.flatMap(answer -> answer.ending().completed()))
+                        .flatMap(Optional::stream)
+                        .noneMatch(rest.since()::isBefore);
     }
 
     /** Whether its messages tell how it ended, and no prompt has come since. */

@@ -175,6 +175,11 @@ public final class OpenCode2Agents {
         asks.forget(session);
     }
 
+    /** Its server ends in the middle of the work, and nobody can say or store that any more. */
+    public synchronized void left(String session) {
+        sessions.get(session).active = false;
+    }
+
     /** A person stops it, and with it first its subagents. */
     synchronized void stop(String session) {
         sessions.values().stream()
