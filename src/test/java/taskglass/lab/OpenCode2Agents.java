@@ -2,6 +2,7 @@ package taskglass.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,14 @@ public final class OpenCode2Agents {
 
     public synchronized void progress(String session, String call) {
         steps.progress(sessions.get(session), call, JSON.createObjectNode().put("truncated", false));
+    }
+
+    /** A program that the model wrote calls these tools, one after another; and how each went stands in its own call. */
+    public synchronized void program(String session, String call, List<String> tools) {
+        ObjectNode metadata = JSON.createObjectNode();
+        ArrayNode calls = metadata.putArray("toolCalls");
+        tools.forEach(tool -> calls.addObject().put("tool", tool).put("status", "completed"));
+        steps.progress(sessions.get(session), call, metadata);
     }
 
     public synchronized void callEnds(String session, String message, String call) {
