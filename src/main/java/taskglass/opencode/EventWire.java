@@ -222,6 +222,9 @@ final class EventWire {
         return new Fact.Changed(
                 SessionWire.text(properties.path("title")),
                 SessionWire.text(properties.path("directory")),
+                Optional.of(properties.path(V2SessionEvents.UNDONE))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText),
                 SessionWire.assignment(properties));
     }
 

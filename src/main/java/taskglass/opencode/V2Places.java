@@ -36,6 +36,15 @@ final class V2Places {
         return Optional.ofNullable(told.get(List.of(session, id)));
     }
 
+    /** All of the session's from that one on, as they were told. */
+    synchronized List<String> from(String session, String first) {
+        return told.entrySet().stream()
+                .filter(entry -> entry.getKey().getFirst().equals(session))
+                .map(Map.Entry::getValue)
+                .filter(place -> place.compareTo(first) >= 0)
+                .toList();
+    }
+
     /** What is told of a prompt that has not been delivered and may never be: its place is not settled. */
     static String place(String id, long created) {
         return HexFormat.of().toHexDigits(Math.max(0, created), 12) + AFTER_TIME + id;

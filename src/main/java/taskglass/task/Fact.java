@@ -7,8 +7,13 @@ import java.util.Optional;
 public sealed interface Fact {
     record Told(SessionInfo session) implements Fact {}
 
-    /** A person or a model has changed that of its session; all else of it stays as it was. */
-    record Changed(Optional<String> title, Optional<String> directory, Assignment assignment) implements Fact {}
+    /**
+     * A person or a model has changed that of its session; all else of it stays as it was.
+     *
+     * @param undone id of the message from which on all is undone now, "" for none
+     */
+    record Changed(Optional<String> title, Optional<String> directory, Optional<String> undone, Assignment assignment)
+            implements Fact {}
 
     /** Something was told that only its messages explain: they are to be read. */
     record Missed() implements Fact {}

@@ -87,7 +87,7 @@ public record SessionInfo(
                 now.directory().orElse(directory),
                 now.assignment().or(assignment),
                 times,
-                undone);
+                now.undone().orElse(undone));
     }
 
     SessionInfo assigned(Assignment now) {
@@ -100,7 +100,8 @@ public record SessionInfo(
                 key, title, parent, directory, assignment, new Times(times.created, at, times.rest), undone);
     }
 
-    SessionInfo undone(String from) {
+    /** The same, with all undone from that message on. */
+    public SessionInfo undone(String from) {
         return new SessionInfo(key, title, parent, directory, assignment, times, from);
     }
 }

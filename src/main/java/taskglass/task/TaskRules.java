@@ -49,7 +49,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
             case Fact.Lacking() -> touched.with(touched.sight().now(Presence.LACKING));
             case Fact.Doing(Activity activity) ->
                 doing(touched, activity, touched.transcript().behind());
-            case Fact.Changed changed -> touched.with(touched.session().changed(changed));
+            case Fact.Changed changed -> changed(touched, touched.session().changed(changed));
             case Fact.Missed() -> touched.with(touched.transcript().doubted(revision));
             case Fact.Enqueued _, Fact.Dequeued _, Fact.Waiting _, Fact.Dropped _ -> touched.queue(fact);
             case Fact.Alive() -> touched;
@@ -84,6 +84,10 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         AgentTask known = listed(task, session, revision);
         boolean isNew = session.updated().equals(session.times().created());
         return isNew ? known.with(known.transcript().created(revision)) : known;
+    }
+
+    private AgentTask changed(AgentTask task, SessionInfo session) {
+        return task.with(session).with(task.transcript().undone(session.undone(), revision));
     }
 
     /** Whether a listing that tells this of it changes nothing: what most of a listing of all sessions does. */

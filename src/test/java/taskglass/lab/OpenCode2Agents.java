@@ -225,6 +225,31 @@ public final class OpenCode2Agents {
         return asks.form(OpenCode2Location.DEFAULT, form);
     }
 
+    /** A person undoes all from that message on. */
+    public synchronized void undo(String session, String message) {
+        OpenCode2Session undone = sessions.get(session);
+        ObjectNode revert = JSON.createObjectNode().put("messageID", message);
+        undone.info.set("revert", revert);
+        ObjectNode data = OpenCode2Data.of(session);
+        data.set("revert", revert);
+        events.tell(undone, "session.revert.staged", data);
+    }
+
+    /** The ids of what persons prompted and was delivered, oldest first. */
+    public synchronized List<String> prompts(String session) {
+        return sessions.get(session).messages.stream()
+                .filter(message -> message.path("type").asText().equals("user"))
+                .map(message -> message.path("id").asText())
+                .toList();
+    }
+
+    /** A person takes that back. */
+    public synchronized void redo(String session) {
+        OpenCode2Session redone = sessions.get(session);
+        redone.info.remove("revert");
+        events.tell(redone, "session.revert.cleared", OpenCode2Data.of(session));
+    }
+
     /** Somebody else gives it another name. */
     public synchronized void rename(String session, String title) {
         OpenCode2Session renamed = sessions.get(session);
