@@ -18,6 +18,9 @@ final class V2Asks {
 
     private static final String DONE = "Done";
 
+    private static final String EXTERNAL = "external";
+    private static final String URL = "url";
+
     /** The session of what is asked by no session, as by an MCP server; it stands before the form's id then. */
     private static final String NOBODY = "global";
 
@@ -42,7 +45,7 @@ final class V2Asks {
         if (request.has("action")) {
             return permission(request);
         }
-        return request.has("fields") ? form(request) : request;
+        return request.has("fields") || request.has(URL) ? form(request) : request;
     }
 
     static ObjectNode permission(JsonNode request) {
@@ -66,10 +69,19 @@ final class V2Asks {
                 .put("id", inner.path("id").asText())
                 .put("sessionID", V2Data.session(form));
         ArrayNode questions = told.putArray("questions");
-        for (JsonNode field : inner.path("fields")) {
+        JsonNode fields = fields(inner);
+        for (JsonNode field : fields) {
             questions.add(question(field, inner.path("title").asText()));
         }
+        V2Conditions.into(questions, fields);
         return told;
+    }
+
+    /** In July a form that sends a person to an address has that and no fields. */
+    private static JsonNode fields(JsonNode form) {
+        return form.has(URL)
+                ? Http.JSON.createArrayNode().add(form.<ObjectNode>deepCopy().put("type", EXTERNAL))
+                : form.path("fields");
     }
 
     private static ObjectNode question(JsonNode field, String title) {
@@ -90,10 +102,7 @@ final class V2Asks {
         }
         for (JsonNode option : field.path("options")) {
             options.addObject()
-                    .put(
-                            "label",
-                            SessionWire.text(option.path("label"))
-                                    .orElseGet(() -> option.path("value").asText()))
+                    .put("label", label(option))
                     .put("description", option.path("description").asText());
         }
         return question;
@@ -101,24 +110,26 @@ final class V2Asks {
 
     /** Something that is to be done at an address, and is no answer itself. */
     private static boolean isExternal(JsonNode field) {
-        return field.path("type").asText().equals("external");
+        return field.path("type").asText().equals(EXTERNAL);
     }
 
     private static String words(JsonNode field) {
         String words = SessionWire.text(field.path("description"))
                 .or(() -> SessionWire.text(field.path("title")))
                 .orElseGet(() -> field.path("key").asText());
-        return isExternal(field) ? words + "\n" + field.path("url").asText() : words;
+        return isExternal(field) ? words + "\n" + field.path(URL).asText() : words;
     }
 
-    /** A person's choices by the keys of the form's fields, with the values that stand behind the labels. */
+    /** A person's choices by the keys of the fields that are asked for, with the values that stand behind the labels. */
     static ObjectNode answer(JsonNode fields, List<List<String>> labels) {
         ObjectNode answer = Http.JSON.createObjectNode();
         int at = 0;
         for (JsonNode field : fields) {
             List<String> chosen = at < labels.size() ? labels.get(at) : List.of();
             at++;
-            answered(field, chosen)
+            Optional.of(field)
+                    .filter(one -> V2Conditions.hold(one, answer))
+                    .flatMap(one -> answered(one, chosen))
                     .ifPresent(value -> answer.set(field.path("key").asText(), value));
         }
         return answer;
@@ -133,7 +144,7 @@ final class V2Asks {
                 chosen.forEach(label -> values.add(value(field, label)));
                 yield Optional.of(values);
             }
-            case "external" -> Optional.empty();
+            case EXTERNAL -> Optional.empty();
             case "boolean" -> first.isEmpty() ? Optional.empty() : Optional.of(nodes.booleanNode(first.equals(YES)));
             case "number", "integer" -> number(first);
             default -> first.isEmpty() ? Optional.empty() : Optional.of(nodes.textNode(value(field, first)));
@@ -148,9 +159,27 @@ final class V2Asks {
         }
     }
 
+    /** What a person chooses to give a field that value. */
+    static String label(JsonNode field, JsonNode value) {
+        if (value.isBoolean()) {
+            return value.asBoolean() ? YES : NO;
+        }
+        return field.path("options")
+                .valueStream()
+                .filter(option -> option.path("value").equals(value))
+                .map(V2Asks::label)
+                .findFirst()
+                .orElseGet(value::asText);
+    }
+
+    private static String label(JsonNode option) {
+        return SessionWire.text(option.path("label"))
+                .orElseGet(() -> option.path("value").asText());
+    }
+
     private static String value(JsonNode field, String label) {
         for (JsonNode option : field.path("options")) {
-            if (option.path("label").asText().equals(label)) {
+            if (label(option).equals(label)) {
                 return option.path("value").asText(label);
             }
         }
