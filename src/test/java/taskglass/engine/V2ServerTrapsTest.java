@@ -304,6 +304,19 @@ class V2ServerTrapsTest {
     }
 
     @Test
+    void trap26AnInterruptThatAServerAcceptsFromASessionAtRestCancelsNothing() {
+        agents.begin(session, "port it");
+        String step = agents.step(session);
+        rig.awaitStatus(TaskStatus.RUNNING);
+        rig.server.refuseStreams();
+        agents.stepEnds(session, step, "stop");
+        agents.succeed(session);
+        rig.cancel();
+        Await.until("the server has been asked", () -> !rig.posted("/interrupt").isEmpty());
+        rig.awaitStatus(TaskStatus.COMPLETED);
+    }
+
+    @Test
     void aPermissionSaysAllOfItsResourcesAndItsReasonAndHowLongAlwaysLasts() {
         agents.begin(session, "port it");
         agents.step(session);
