@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import taskglass.lab.OpenCode2;
 import taskglass.lab.OpenCode2Agents;
 import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
 import taskglass.opencode.OpenCodeClient;
 import taskglass.task.AgentTask;
+import taskglass.task.Reason;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.SessionInfo.Rest.Said;
@@ -67,12 +71,35 @@ class V2OutcomeTest {
         assertThat(OpenCode2Rig.calls(rig.task())).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"shutdown, SHUT_DOWN", "superseded, SUPERSEDED", "inactivity, INACTIVE"})
+    void whatAServerStopsByItselfIsInterruptedAndItsLogSaysWhy(String reason, Reason.Code why) {
+        agents.begin(session, "port it");
+        agents.call(session, agents.step(session), "call_1", "shell");
+        rig.await("the call is read", task -> OpenCode2Rig.calls(task) == 1);
+        agents.interrupted(session, reason);
+        rig.awaitStatus(TaskStatus.INTERRUPTED);
+        assertThat(rig.task().outcome().orElseThrow().why().code()).isEqualTo(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shutdown, SHUT_DOWN", "superseded, SUPERSEDED", "inactivity, INACTIVE"})
+    void whatAServerStopsByItselfIsInterruptedAndItsEventSaysWhy(String reason, Reason.Code why) {
+        rig.server.acceptStreams();
+        agents.begin(session, "port it");
+        agents.call(session, agents.step(session), "call_1", "shell");
+        rig.awaitStatus(TaskStatus.RUNNING);
+        agents.interrupted(session, reason);
+        rig.awaitStatus(TaskStatus.INTERRUPTED);
+        assertThat(rig.task().outcome().orElseThrow().why().code()).isEqualTo(why);
+    }
+
     @Test
     void trap3TheOutcomeOfTheRunBeforeIsNotThatOfOneWhichItsServerLeft() {
         completed("port it");
         agents.begin(session, "and the printer");
-        agents.call(session, agents.step(session), "call_2", "shell");
-        rig.awaitStatus(TaskStatus.RUNNING);
+        agents.calls(session, agents.step(session), "shell", List.of("call_2", "call_3"));
+        rig.await("the second run is read", task -> OpenCode2Rig.calls(task) == 2);
         agents.left(session);
         rig.awaitStatus(TaskStatus.INTERRUPTED);
     }

@@ -124,6 +124,7 @@ class V2TrapsTest {
         assertThat(task.status()).isEqualTo(FAILED);
         assertThat(task.outcome().orElseThrow().why().english()).isEqualTo("Agent not found: \"no-such-agent\"");
         assertThat(task.run().orElseThrow().tools().count()).isZero();
+        assertThat(task.run().orElseThrow().first().id()).isNotEmpty();
     }
 
     private static AgentTask second(Replay replay) {
