@@ -13,25 +13,20 @@ import taskglass.task.Cancel;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
-/** Cancels tasks, and tells what the servers show of it: an order alone is no answer. */
+/** Cancels tasks, and prints what the servers then show: an accepted command alone is no result. */
 @Command(
         name = "cancel",
         description = {
-            "Cancels tasks, and tells what has come of each.",
-            "It waits until the server shows their end: an order alone proves nothing."
+            "Cancels tasks and prints how each one ended.",
+            "Waits until the server confirms the end; an accepted request proves nothing."
         },
-        footer = {
-            "",
-            "Exit status: 0 none of them runs any more, 1 one still runs after 10 s, 4 no server, 5 no such task."
+        footer = {"", "Exit status: 0 none is running, 1 one is still running after 10 s, 4 no server, 5 no such task."
         })
 final class CancelTasks extends ShellCommand {
-    @Option(names = "--tree", description = "Also what still runs below tasks that have ended.")
+    @Option(names = "--tree", description = "Also cancel what is still running below tasks that have ended.")
     private boolean tree;
 
-    @Parameters(
-            paramLabel = "ID",
-            arity = "1..*",
-            description = "A session’s id, or so much of its beginning that only one has it.")
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "A session id, or a unique prefix of one.")
     private List<String> ids;
 
     CancelTasks(Shell shell) {
@@ -76,7 +71,7 @@ final class CancelTasks extends ShellCommand {
         }
     }
 
-    /** What the task has come to once that is known; empty inside where it is gone. */
+    /** The task's final state once it is known. The inner Optional is empty if the task is gone. */
     private static Optional<Optional<AgentTask>> ended(TaskBook book, TaskKey key) {
         Optional<AgentTask> task = book.find(key);
         boolean over =

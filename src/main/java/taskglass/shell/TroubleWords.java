@@ -4,11 +4,11 @@ import java.util.Optional;
 import taskglass.task.ServerHealth;
 import taskglass.task.Trouble;
 
-/** What stands between us and a server, as a sentence on a terminal: what happened, and what to do. */
+/** A server's trouble as a sentence for the terminal: what happened, and what to do. */
 final class TroubleWords {
     private TroubleWords() {}
 
-    /** Empty where nothing is in the way: one that was waited for and has said nothing yet does not answer. */
+    /** Empty if there is no trouble. A server that has not answered within the wait counts as not answering. */
     static Optional<String> of(ServerHealth health) {
         Optional<Trouble> silent = Optional.<Trouble>of(new Trouble.NoAnswer(Trouble.NoAnswer.IN_TIME))
                 .filter(trouble -> health.listed().isEmpty());
@@ -25,23 +25,23 @@ final class TroubleWords {
             case Trouble.Unauthorised(boolean given) ->
                 given
                         ? url
-                                + " refuses the password. OPENCODE_PASSWORD or OPENCODE_SERVER_PASSWORD must be the"
+                                + " refuses the password. Set OPENCODE_PASSWORD or OPENCODE_SERVER_PASSWORD to the"
                                 + " one that it was started with."
                         : url
-                                + " wants a password. Set OPENCODE_PASSWORD (or OPENCODE_SERVER_PASSWORD) to the one"
+                                + " needs a password. Set OPENCODE_PASSWORD (or OPENCODE_SERVER_PASSWORD) to the one"
                                 + " that it was started with.";
             case Trouble.NotOpenCode(String seen) ->
-                "What answers at " + url + " is not OpenCode: it sent " + Text.plain(seen) + ". Check the URL.";
+                "What answers at " + url + " is not OpenCode. It sent " + Text.plain(seen) + ". Check the URL.";
             case Trouble.TooOld() ->
-                "The OpenCode at " + url
-                        + " is too old for Taskglass: update it with “opencode upgrade” and start it again.";
+                "OpenCode at " + url
+                        + " is too old for Taskglass. Update it with “opencode upgrade” and start it again.";
             case Trouble.Refused(int status, String sentence) ->
                 url + " answered with error " + status + ": " + Text.plain(sentence);
             case Trouble.Paused() -> url + " is paused. Resume it in the window.";
             case Trouble.PlainHttp() ->
                 "The password of " + url
                         + " would travel in plain text, so nothing was sent. Use https or an SSH tunnel,"
-                        + " or say --allow-plain-http.";
+                        + " or pass --allow-plain-http.";
             case Trouble.Ended(String lastLines) -> "OpenCode at " + url + " has ended. Start it again.";
         };
     }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One state of one tool call. A server tells each call three to five times, always under the same part id.
+ * One state of one tool call. A server reports each call three to five times, always under the same part id.
  *
  * @param started when it began to run, by the server's clock; empty before that
- * @param result what a few tools tell of what they did
+ * @param result what some tools report of their work
  */
 public record ToolCall(
         String part, String message, String tool, State state, Optional<Instant> started, Result result) {
@@ -20,21 +20,21 @@ public record ToolCall(
     }
 
     /**
-     * What a few tools tell of what they did.
+     * What some tools report of their work.
      *
-     * @param todos the agent's to-do list as this call has left it
+     * @param todos the agent's to-do list after this call; empty for all other calls
      * @param inner how many calls were made from within this one
      */
     public record Result(Optional<Todos> todos, OptionalInt inner) {
         public static final Result UNTOLD = new Result(Optional.empty(), OptionalInt.empty());
     }
 
-    /** The calls that it stands for: itself, and those within. */
+    /** How many calls it stands for: itself, and those made from within it. */
     int calls() {
         return 1 + result.inner().orElse(0);
     }
 
-    /** Whether others may stand behind it of which nothing is told. */
+    /** Whether it may hide other calls that are not reported. */
     boolean mayHideCalls() {
         return tool.equals(CODE_MODE) && result.inner().isEmpty();
     }
@@ -55,18 +55,21 @@ public record ToolCall(
         return new ToolCall(part, message, tool, further, started, most);
     }
 
-    /** The same, with strings that are there already: each event brings its own, and a call is kept as long as its task. */
+    /**
+     * Returns the same call with shared strings. Each event brings its own copies, and a call is kept as long as its
+     * task.
+     */
     ToolCall sharing(String samePart, String sameMessage) {
         return new ToolCall(samePart, sameMessage, tool.intern(), state, started, result);
     }
 
-    /** How far a call has come, in the order in which that happens. */
+    /** The progress of a call, in order. */
     public enum State {
         PENDING,
         RUNNING,
         COMPLETED,
         ERROR,
-        /** A person did not permit it, which ends the run. */
+        /** The user did not permit it, which ends the run. */
         REJECTED;
 
         public boolean over() {

@@ -31,7 +31,7 @@ class NoMessageTellsTest {
         watchFor(Elsewhere.SHORT_STILLNESS);
         readsEmpty(false);
         assertThat(story.task("a").outcome().orElseThrow().why().english())
-                .isEqualTo("ended; its server keeps no reason");
+                .isEqualTo("ended; the server keeps no reason");
     }
 
     @Test

@@ -16,11 +16,11 @@ import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /**
- * The questions of one request, one after another; all are answered together, at the last. What is asked only with some
- * answers comes and goes with them.
+ * The questions of one request, one after another. All are answered together, with the last one. Questions with a condition
+ * appear and disappear with the answers before them.
  */
 final class QuestionPanel implements Panel {
-    /** What a person can do but answer. */
+    /** The callbacks for the user's decisions: answer, dismiss, or open the task. */
     record Ways(Consumer<List<List<String>>> answer, Runnable dismiss, Runnable openTask) {}
 
     private final Questions questions;
@@ -62,13 +62,13 @@ final class QuestionPanel implements Panel {
         return row;
     }
 
-    /** To the question before this one. */
+    /** Goes back to the question before this one. */
     void back() {
         turn(before());
     }
 
     private void turn(IntStream where) {
-        // What is taken away with the focus would let it fall on something else in the window.
+        // Removing a node with the focus would move the focus to something else in the window.
         place.requestFocus();
         asked(where).findFirst().ifPresent(this::show);
         focus();
@@ -123,7 +123,7 @@ final class QuestionPanel implements Panel {
 
     @Override
     public void focus() {
-        // A form that has never been shown hangs in a scroll pane that has no skin yet, and so no place for it.
+        // A form that has never been shown is in a scroll pane without a skin and so has no place in the scene.
         node.applyCss();
         forms.get(shown).focus();
     }
@@ -134,7 +134,7 @@ final class QuestionPanel implements Panel {
         return true;
     }
 
-    /** Nothing happens before something is chosen. */
+    /** Does nothing until something is chosen. */
     @Override
     public void confirm() {
         if (!forms.get(shown).answeredProperty().get()) {

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import taskglass.task.AgentTask;
 
-/** A name in a pill. */
+/** Shows a name in a pill. */
 final class PillCell extends TaskCell {
     private final Function<AgentTask, String> name;
     private final Label pill = new Label();
