@@ -20,7 +20,7 @@ class V2ConditionsTest {
             {"value": "l", "label": "Linux"}, {"value": "m", "label": "macOS"}]},
           {"key": "sign", "type": "boolean"},
           {"key": "copies", "type": "integer"},
-          {"key": "last", "type": "string", "when": %s},
+          {"key": "last", "type": "string", "when": WHEN},
           {"key": "more", "type": "string", "when": [{"key": "last", "op": "eq", "value": "x"}]}]}
         """;
 
@@ -81,7 +81,7 @@ class V2ConditionsTest {
     }
 
     private static JsonNode form(String when) throws IOException {
-        return Http.JSON.readTree(FORM.formatted(when.replace('\'', '"')));
+        return Http.JSON.readTree(FORM.replace("WHEN", when.replace('\'', '"')));
     }
 
     private static List<List<String>> answers(String last) {
