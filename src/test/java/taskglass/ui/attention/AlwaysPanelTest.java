@@ -16,8 +16,8 @@ class AlwaysPanelTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "false | until this OpenCode is started again",
-                "true  | stores it for the whole project: it outlives restarts and beats an “ask”"
+                "false | Until this OpenCode is restarted",
+                "true  | stores it for the whole project. It survives restarts and overrides “ask”"
             })
     void itSaysHowLongItLasts(boolean stored, String words) {
         String says = FxThread.ask(() -> {
