@@ -25,9 +25,18 @@ final class CancelOrders {
 
     void cancel(List<TaskKey> tasks) {
         for (TaskKey key : tasks) {
-            book.find(key).filter(task -> task.status().active()).ifPresent(cancellations::ask);
+            book.find(key).filter(AgentTask::stoppable).ifPresent(this::cancel);
         }
         commands.later(Cancel.PATIENCE, () -> cancellations.look(List.of()));
+    }
+
+    /** A command beside the runs is none: it stops, and how the run before it ended stays as it was. */
+    private void cancel(AgentTask task) {
+        if (task.status().active()) {
+            cancellations.ask(task);
+        } else {
+            abort(task);
+        }
     }
 
     void look(List<Change> batch) {

@@ -96,11 +96,15 @@ public final class RunReadings {
                 .whenComplete((reading, failure) -> landed(key, question, Optional.ofNullable(reading)));
     }
 
+    /** One that failed is read again in its turn: only an answer that tells nothing is a refusal, or the last of several tries. */
     private void landed(TaskKey key, Question question, Optional<Reading> reading) {
         busy.merge(key.server(), -1, Integer::sum);
-        reading.ifPresentOrElse(
-                told -> inbox.post(new Change.Read(told, question.asked())), () -> underWay.remove(key));
-        if (reading.filter(RunReadings::tells).isEmpty()) {
+        reading.ifPresent(told -> inbox.post(new Change.Read(told, question.asked())));
+        if (reading.isEmpty()) {
+            underWay.remove(key);
+            read(List.of(key));
+        }
+        if (!underWay.contains(key) || reading.filter(told -> !tells(told)).isPresent()) {
             refused.add(key);
             listeners.forEach(Runnable::run);
         }

@@ -57,7 +57,7 @@ record Identity(Http http) {
             Optional<String> version = SessionWire.text(told.path("version"))
                     .or(() -> told.has("healthy") ? Optional.of("2") : Optional.empty());
             // Many servers report their health, and few report their process with it. Only OpenCode lists its sessions.
-            return version.filter(_ -> told.has("pid") || hasV2());
+            return version.isPresent() && (told.has("pid") || hasV2()) ? version : Optional.empty();
         } catch (ServerTrouble second) {
             if (second.trouble() instanceof Trouble.Unauthorised) {
                 throw second;
@@ -76,10 +76,14 @@ record Identity(Http http) {
         return !minor.matches() || Integer.parseInt(minor.group(1)) >= FIRST_MINOR_WITH_V2;
     }
 
-    private boolean hasV2() {
+    /** A probe without an answer proves nothing: the server is asked again, or its V2 sessions would stay unknown. */
+    private boolean hasV2() throws ServerTrouble {
         try {
             return http.probe("/api/session/active").path("data").isObject();
-        } catch (ServerTrouble noSuchPath) {
+        } catch (ServerTrouble trouble) {
+            if (trouble.trouble() instanceof Trouble.NoAnswer) {
+                throw trouble;
+            }
             return false;
         }
     }

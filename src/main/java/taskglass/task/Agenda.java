@@ -207,7 +207,8 @@ final class Agenda {
      */
     static boolean isRead(AgentTask task) {
         boolean decided = !undecided(task) || task.elsewhere() || task.unanswered();
-        boolean through = task.activity().active() ? task.run().isPresent() : !unread(task) && decided;
+        boolean through =
+                task.activity().active() ? task.run().isPresent() : !unread(task) && !task.unlisted() && decided;
         return task.deleted() || starting(task) || (through && !callsMissed(task));
     }
 

@@ -98,6 +98,11 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return pulse.activity().active() ? transcript.beside() : Optional.empty();
     }
 
+    /** Whether there is work in it that the user can stop: a run, or a command of theirs beside it. */
+    public boolean stoppable() {
+        return status().active() || beside().isPresent();
+    }
+
     /** Whether the user has undone the latest messages, so that they do not count. */
     public boolean undone() {
         return !session.undone().isEmpty();
@@ -164,6 +169,12 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return run().filter(known -> known.tools().exact() && known.tools().count() == 0)
                 .filter(sight.ends()::partless)
                 .isPresent();
+    }
+
+    /** Whether only an event has told of it: nobody knows when it was last written in, nor has it been read. */
+    boolean unlisted() {
+        boolean told = transcript.coverage().whole() || transcript.coverage().refused();
+        return session.updated().equals(Instant.EPOCH) && run().isEmpty() && !told;
     }
 
     /** Whether only a prompt of it is known. What became of that prompt was reported once, if at all. */

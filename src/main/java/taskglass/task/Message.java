@@ -41,6 +41,12 @@ sealed interface Message {
                     .isPresent();
         }
 
+        /** Whether it says that it answers that prompt. */
+        boolean answers(Prompt prompt) {
+            return answer.filter(message -> message.prompt().equals(prompt.id()))
+                    .isPresent();
+        }
+
         /** Whether it is a finished session summary, which is not an answer to a prompt. */
         boolean isSummary() {
             return answer.filter(AssistantMessage::isSummary).isPresent();

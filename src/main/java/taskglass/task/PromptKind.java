@@ -27,6 +27,11 @@ public enum PromptKind {
         return this == SUMMARY || this == SHELL;
     }
 
+    /** Whether it may wake an agent at rest, though nobody asks for work with it. */
+    boolean wakes() {
+        return this == SYNTHETIC || this == REMINDER || this == REPORT;
+    }
+
     /** Merges the kinds that two parts of the same message show. */
     public PromptKind and(PromptKind other) {
         return other.compareTo(this) > 0 ? other : this;

@@ -10,6 +10,9 @@ record RunRule(Messages messages) {
     /** After an automatic summary the server resumes the work at once, with a message of its own or the last prompt. */
     private static final Duration TAKEN_UP_AGAIN = Duration.ofSeconds(2);
 
+    /** A server starts on a prompt to an idle session at once, so nothing comes in between later than that. */
+    private static final Duration TAKEN_UP = Duration.ofSeconds(2);
+
     /** The newest message, if it asks for work and arrived after the end of the previous run: work on it may follow. */
     Optional<Prompt> waiting() {
         return messages.asked(messages.newest())
@@ -60,19 +63,25 @@ record RunRule(Messages messages) {
                 .isPresent();
     }
 
-    /** Whether work on the prompt follows. Messages that a server or a plugin inserted in between are skipped. */
+    /**
+     * Whether work on the prompt follows. Messages that a server or a plugin inserted in between at once are skipped. A later
+     * one wakes an idle agent: then the prompt was a note, unless the work names it.
+     */
     private boolean answered(Prompt prompt) {
+        boolean woken = false;
         for (Message next : messages.after(prompt.id())) {
             switch (next) {
                 case Step step -> {
                     if (!messages.isAside(step)) {
-                        return true;
+                        return !woken || step.answers(prompt);
                     }
                 }
                 case Asked(Prompt later) -> {
                     if (Messages.isStart(later)) {
                         return false;
                     }
+                    woken |= later.kind().wakes()
+                            && later.at().isAfter(prompt.at().plus(TAKEN_UP));
                 }
             }
         }

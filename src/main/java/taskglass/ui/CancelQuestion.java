@@ -29,7 +29,7 @@ final class CancelQuestion {
     List<AgentTask> atWork(List<AgentTask> tasks) {
         return tasks.stream()
                 .flatMap(task -> engine.book().find(task.key()).stream())
-                .filter(task -> task.status().active())
+                .filter(AgentTask::stoppable)
                 .toList();
     }
 

@@ -72,7 +72,7 @@ final class Repertoire {
 
     private List<Action> working() {
         Condition failed = Condition.any(Commands::mayBeRetried, "action.not.failed");
-        Condition active = Condition.any(Repertoire::active, "action.not.active");
+        Condition active = Condition.any(AgentTask::stoppable, "action.not.active");
         Condition queued = Condition.any(Commands::hasQueue, "action.not.queued");
         return List.of(
                 of("launch", TASK, keys(KeyCode.N, CTRL), ready, tasks -> launch(Optional.empty())),
@@ -113,7 +113,7 @@ final class Repertoire {
 
     private List<Action> everything() {
         Condition any =
-                Condition.when(() -> table.matching().stream().anyMatch(Repertoire::active), "action.not.any.active");
+                Condition.when(() -> table.matching().stream().anyMatch(AgentTask::stoppable), "action.not.any.active");
         return List.of(
                 inTable(
                         "cancel.all",
@@ -218,10 +218,6 @@ final class Repertoire {
 
     private static Condition there() {
         return Condition.ONE.and(Condition.any(task -> !task.deleted(), "action.not.there"));
-    }
-
-    private static boolean active(AgentTask task) {
-        return task.status().active();
     }
 
     private static Consumer<List<AgentTask>> one(Consumer<AgentTask> deed) {

@@ -27,14 +27,18 @@ public final class CallWords {
         return of(sum.calls(), sum.exact(), "calls", "–");
     }
 
-    /** Its own calls, followed by those of its whole tree: "1 call (3 calls in all)". */
+    /** Its own calls, followed by those of its whole tree: "1 call (3 in total)". */
     public static String brief(AgentTask task, TreeSum tree) {
         String own = brief(task);
-        if (tree.tasks() == 1) {
-            return own;
-        }
-        String all = brief(tree);
-        return own.isEmpty() ? Words.of("calls.of.tree.alone", all) : Words.of("calls.of.tree", own, all);
+        String all = ofTree(tree);
+        return own.isEmpty() && !all.isEmpty()
+                ? Words.of("calls.of.tree.alone", brief(tree))
+                : (own + " " + all).strip();
+    }
+
+    /** Those of a whole tree, to stand beside a task's own: "(3 in all)"; "" where there is no tree. */
+    public static String ofTree(TreeSum tree) {
+        return tree.tasks() == 1 ? "" : Words.of("calls.of.tree", of(tree.calls(), tree.exact(), "calls.count", "–"));
     }
 
     private static String of(ToolTally tally, String key, String unknown) {

@@ -12,6 +12,9 @@ import taskglass.task.Why;
 public final class WhyWords {
     private static final Duration JUST_NOW = Duration.ofSeconds(2);
 
+    /** A server at rest is listed every fifteen seconds: what it confirms each time is not told anew between two. */
+    private static final Duration CONFIRMED_NOW = Duration.ofSeconds(20);
+
     private WhyWords() {}
 
     public static List<String> all(List<Why> facts, Instant now) {
@@ -32,7 +35,8 @@ public final class WhyWords {
 
     private static String fact(Why why, Instant now) {
         return switch (why) {
-            case Why.Fact(Why.Told told, String detail, Instant at) -> Words.of("why." + told, detail, ago(at, now));
+            case Why.Fact(Why.Told told, String detail, Instant at) ->
+                Words.of("why." + told, detail, ago(at, now, JUST_NOW));
             case Why.Asks(var request)
             when request.kind() == Attention.Kind.QUESTION -> Words.of("why.ASKS.question", AttentionWords.of(request));
             case Why.Asks(var request) -> Words.of("why.ASKS", AttentionWords.of(request));
@@ -47,12 +51,14 @@ public final class WhyWords {
 
     private static String known(Provenance provenance, Instant now) {
         boolean never = provenance.at().equals(Instant.EPOCH);
-        return never ? Words.of("why.NEVER") : Words.of("why." + provenance.source(), ago(provenance.at(), now));
+        return never
+                ? Words.of("why.NEVER")
+                : Words.of("why." + provenance.source(), ago(provenance.at(), now, CONFIRMED_NOW));
     }
 
-    private static String ago(Instant at, Instant now) {
+    private static String ago(Instant at, Instant now, Duration just) {
         Duration since = Duration.between(at, now);
-        return since.compareTo(JUST_NOW) < 0 ? Words.of("just.now") : Words.of("ago", Elapsed.words(since));
+        return since.compareTo(just) < 0 ? Words.of("just.now") : Words.of("ago", Elapsed.roughly(since));
     }
 
     private static String until(Instant next, Instant now) {

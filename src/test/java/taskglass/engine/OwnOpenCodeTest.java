@@ -158,6 +158,27 @@ class OwnOpenCodeTest {
         assertThat(folder.resolve("state/taskglass")).isEmptyDirectory();
     }
 
+    /** Where the window that left it running had ended before, so that nobody took note of its end. */
+    @Test
+    void aServerThatEndedUnnoticedIsLentToNobody() throws Exception {
+        leave();
+        Path record = records().getFirst();
+        byte[] told = Files.readAllBytes(record);
+        program.kill();
+        Await.until("its end is noted here", () -> records().isEmpty());
+        Files.write(record, told);
+        assertThat(local().left()).isEmpty();
+        assertThat(record).doesNotExist();
+    }
+
+    private List<Path> records() {
+        try (Stream<Path> files = Files.list(folder.resolve("state/taskglass"))) {
+            return files.filter(file -> file.toString().endsWith(".json")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void leave() {
         order(engine, OwnOpenCode::leave);
         FxThread.ask(() -> {
@@ -167,10 +188,12 @@ class OwnOpenCodeTest {
     }
 
     private Engine engine() {
-        LocalOpenCode local =
-                new LocalOpenCode(new OpenCodeInstall(program.path(), folder, false), program.environment());
         return FxThread.ask(
-                () -> new Engine(Clock.fixed(CannedServer.now(), ZoneOffset.UTC), FxThread.executor(), local));
+                () -> new Engine(Clock.fixed(CannedServer.now(), ZoneOffset.UTC), FxThread.executor(), local()));
+    }
+
+    private LocalOpenCode local() {
+        return new LocalOpenCode(new OpenCodeInstall(program.path(), folder, false), program.environment());
     }
 
     private static <T> T order(Engine engine, Function<OwnOpenCode, CompletionStage<T>> order) {

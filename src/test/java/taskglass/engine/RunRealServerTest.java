@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import taskglass.lab.Await;
+import taskglass.lab.FxThread;
 import taskglass.lab.OnEachOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.task.AgentTask;
@@ -66,6 +68,21 @@ class RunRealServerTest {
         AgentTask before = worked();
         post("shell", JSON.createObjectNode().put("agent", "build").put("command", "echo one"));
         awaitMessages(2);
+        assertSame(before);
+    }
+
+    @Test
+    void trap31ToCancelStopsTheCommandAndChangesNothingElse() {
+        AgentTask before = worked();
+        Thread.ofVirtual()
+                .start(() -> post(
+                        "shell", JSON.createObjectNode().put("agent", "build").put("command", "sleep 600")));
+        Await.until("it works", () -> rig.task(session).beside().isPresent());
+        FxThread.ask(() -> {
+            rig.engine.cancel(List.of(rig.task(session).key()));
+            return true;
+        });
+        Await.until("it has stopped", () -> rig.task(session).beside().isEmpty());
         assertSame(before);
     }
 

@@ -3,10 +3,14 @@ package taskglass.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.CannedServer;
 import taskglass.lab.FaultProxy;
@@ -42,6 +46,33 @@ class SurvivalTest {
             time.pass(Duration.ofMinutes(2));
             assertThat(proxy.streams()).isGreaterThan(5);
             assertThat(told).hasSize(1);
+        }
+    }
+
+    /** Not of an event, but of the reading itself: here the clock that it is handed. */
+    @Test
+    void theEventReaderOpensTheStreamAgainWhateverTheReadingEndsWith() throws IOException {
+        News news = new News(new Inbox(time, batch -> {}), bugs);
+        Clock stopped = Clock.fixed(time.instant(), ZoneOffset.UTC);
+        AtomicInteger asked = new AtomicInteger();
+        InstantSource chokesTwice = () -> {
+            if (asked.incrementAndGet() <= 2) {
+                throw new IllegalStateException("choked");
+            }
+            return stopped.instant();
+        };
+        try (CannedServer server = new CannedServer(1);
+                FaultProxy proxy = new FaultProxy(server.baseUrl());
+                Connection connection = new Connection(new Endpoint(new ServerId(proxy.baseUrl()), Optional.empty()));
+                EventReader reader = new EventReader(
+                        connection.events(Pace.USUAL.silence(), chokesTwice.withZone(ZoneOffset.UTC)),
+                        news,
+                        Pace.USUAL,
+                        time)) {
+            proxy.answer(FaultProxy::isStream, BRIEF);
+            reader.start();
+            time.pass(Duration.ofMinutes(2));
+            assertThat(proxy.streams()).isPositive();
         }
     }
 

@@ -10,6 +10,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
@@ -38,6 +39,15 @@ public final class Loopback extends Dispatcher implements AutoCloseable {
 
     public void answer(String path, int status, String type, String body) {
         answers.put(path, new MockResponse(status, Headers.of("Content-Type", type), body));
+    }
+
+    /** Closes the connection instead of an answer. */
+    public void drop(String path) {
+        answers.put(
+                path,
+                new MockResponse.Builder()
+                        .onResponseStart(new SocketEffect.CloseSocket())
+                        .build());
     }
 
     /** The URLs of all requests so far, in order. */

@@ -44,6 +44,23 @@ class RunRuleTest {
         assertThat(started()).isEqualTo(prompted);
     }
 
+    /** Nobody works on a note; what wakes the agent later has nothing to do with it. */
+    @ParameterizedTest
+    @EnumSource(names = {"SYNTHETIC", "REMINDER", "REPORT"})
+    void aNoteBeforeWhatWakesTheAgentBeginsNoRun(PromptKind kind) {
+        story.created("a");
+        story.prompted("a");
+        Instant begun = story.clock.instant();
+        story.completed("a");
+        story.clock.move(Duration.ofMinutes(1));
+        message(PromptKind.PROMPT);
+        story.clock.move(Duration.ofMinutes(1));
+        message(kind);
+        story.hear("a", new Fact.Doing(Activity.busy()));
+        answer(newest);
+        assertThat(started()).isEqualTo(begun);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"SYNTHETIC", "REMINDER", "REPORT"})
     void whatOnlyWakesTheAgentGoesOnWithTheRunBefore(PromptKind kind) {

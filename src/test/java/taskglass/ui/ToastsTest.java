@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.CssParser;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -32,6 +33,9 @@ class ToastsTest extends ApplicationTest {
     public void start(Stage stage) {
         window = stage;
         stage.setScene(new Scene(new Pane(), 900, 600));
+        // As every window of ours: without our colours, a toast looks up those of ControlsFX, which AtlantaFX does not
+        // have.
+        new Theme(new SimpleBooleanProperty(), Settings.of(SettingsFile.none(), Runnable::run)).dress(stage.getScene());
         stage.show();
         toasts = new Toasts(stage, clicked::add);
     }
@@ -60,11 +64,7 @@ class ToastsTest extends ApplicationTest {
 
     @Test
     void aToastHasNoWindowStyledAnew() {
-        List<String> sheets = FxThread.ask(() -> {
-            new Theme(new SimpleBooleanProperty(), Settings.of(SettingsFile.none(), Runnable::run))
-                    .dress(window.getScene());
-            return List.copyOf(window.getScene().getStylesheets());
-        });
+        List<String> sheets = FxThread.ask(() -> List.copyOf(window.getScene().getStylesheets()));
 
         FxThread.ask(() -> {
             tell("a", false);
@@ -73,6 +73,17 @@ class ToastsTest extends ApplicationTest {
 
         assertThat(FxThread.ask(() -> List.copyOf(window.getScene().getStylesheets())))
                 .isEqualTo(sheets);
+    }
+
+    @Test
+    void everyColourOfAToastIsKnown() {
+        List<CssParser.ParseError> faults = FxThread.ask(() -> {
+            CssParser.errorsProperty().clear();
+            tell("a", false);
+            window.getScene().getRoot().applyCss();
+            return List.copyOf(CssParser.errorsProperty());
+        });
+        assertThat(faults).isEmpty();
     }
 
     @Test

@@ -83,11 +83,16 @@ class WindowAtRestTest extends WindowOverDemo {
         }
     }
 
-    /** Where nothing that runs is in view; the details would tell how old their facts are. */
+    /** Where nothing that runs is in view. */
     @SuppressWarnings("ImmutableEnumChecker") // the same
     enum Settled {
         FILTER(at -> at.type("status:failed")), // of the demo, none stands below one that runs
-        NO_MATCH(at -> at.type("agent:nobody"));
+        NO_MATCH(at -> at.type("agent:nobody")),
+        SELECTED_OUTPUT(at -> at.type("status:failed").look(TaskStatus.FAILED, "output")),
+        SELECTED_TIMELINE(at -> at.type("status:failed").look(TaskStatus.FAILED, "timeline")),
+        SELECTED_TODOS(at -> at.type("status:failed").look(TaskStatus.FAILED, "todos")),
+        SELECTED_CHANGES(at -> at.type("status:failed").look(TaskStatus.FAILED, "changes")),
+        SELECTED_PROMPT(at -> at.type("status:failed").look(TaskStatus.FAILED, "prompt"));
 
         @SuppressWarnings("ImmutableEnumChecker") // it holds nothing
         private final Consumer<WindowAtRestTest> enter;
@@ -148,13 +153,24 @@ class WindowAtRestTest extends WindowOverDemo {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = Mode.MATCH_NONE, names = "SELECTED.*")
     void aSecondTakesNoPulseWhereNothingTellsATime(Settled state) {
+        assertThat(settledSeconds(state)).containsOnly(0);
+    }
+
+    /** An age is told by the minute. */
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ALL, names = "SELECTED.*")
+    void ofASelectedRowThatHasSettledASecondTakesAPulseOnlyWhereAMinuteIsOver(Settled state) {
+        assertThat(settledSeconds(state).stream().filter(made -> made > 0)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    private List<Integer> settledSeconds(Settled state) {
         answerAll();
         state.enter.accept(this);
         List<Integer> light = seconds();
         press("#theme");
-        assertThat(Stream.concat(light.stream(), seconds().stream())).containsOnly(0);
+        return Stream.concat(light.stream(), seconds().stream()).toList();
     }
 
     /** How many pulses each took. */

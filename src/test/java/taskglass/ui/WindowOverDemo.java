@@ -39,6 +39,9 @@ abstract class WindowOverDemo extends ApplicationTest {
 
     private static final long SEED = 1;
 
+    /** How many wait for a person at that moment. */
+    private static final long REQUESTS = 2;
+
     private final MovableClock time = new MovableClock(MOMENT);
     final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(MOMENT);
     MainWindow window;
@@ -91,6 +94,13 @@ abstract class WindowOverDemo extends ApplicationTest {
 
     /** No request is left, nor the strip. */
     void answerAll() {
+        // Each list is read by itself: what waits may not be known yet when all else is.
+        FxThread.until(
+                "what waits is read",
+                () -> engine.book().tasks().stream()
+                                .mapToLong(task -> task.attention().size())
+                                .sum()
+                        == REQUESTS);
         interact(() -> List.copyOf(engine.book().tasks())
                 .forEach(task -> task.attention().forEach(asked -> answer(task.key(), asked))));
         FxThread.until(

@@ -46,7 +46,31 @@ class WhyWordsTest {
         story.clock.move(Duration.ofSeconds(12));
         assertThat(why())
                 .containsExactly(
-                        "Its last message ended with “stop” 12s ago.", "Confirmed by the event stream 12s ago.");
+                        "Its last message ended with “stop” 12s ago.", "Confirmed by the event stream just now.");
+    }
+
+    @Test
+    void afterTheFirstMinuteAnAgeChangesWithTheMinuteOnly() {
+        story.completed("a");
+        story.clock.move(Duration.ofSeconds(61));
+        List<String> before = why();
+        story.clock.move(Duration.ofSeconds(58));
+        assertThat(why())
+                .isEqualTo(before)
+                .containsExactly("Its last message ended with “stop” 1m ago.", "Confirmed by the event stream 1m ago.");
+    }
+
+    @Test
+    void whatIsConfirmedAgainAndAgainIsNotToldAnewInBetween() {
+        story.completed("a");
+        story.lands(story.asks(), new Sessions(List.of(), false), Map.of());
+        List<String> before = confirmed();
+        story.clock.move(Duration.ofSeconds(16));
+        assertThat(confirmed()).isEqualTo(before);
+    }
+
+    private List<String> confirmed() {
+        return why().stream().filter(fact -> fact.startsWith("Confirmed")).toList();
     }
 
     @Test
@@ -62,7 +86,7 @@ class WhyWordsTest {
                 .containsExactly(
                         "Its server reports that it works on it.",
                         "No activity for 6m 0s.",
-                        "Confirmed by the event stream 6m 0s ago.");
+                        "Confirmed by the event stream 6m ago.");
     }
 
     @Test

@@ -122,13 +122,14 @@ public final class AttentionStrip {
                 .filter(kind -> kind == Kind.DETAILS || kind == Kind.QUESTION)
                 .isPresent();
         bar.place(waiting.position(), waiting.count());
-        bar.show(Headline.of(request, engine), request.attention(), unfolded);
         root.setVisible(true);
+        bar.show(Headline.of(request, engine), request.attention(), unfolded);
     }
 
     private void vanish() {
         boolean here = root.isFocusWithin();
         drawer.show(shown);
+        bar.gone();
         root.setVisible(false);
         if (here) {
             leave.run();

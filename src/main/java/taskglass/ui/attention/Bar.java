@@ -29,13 +29,8 @@ import taskglass.words.Words;
  * requests.
  */
 final class Bar {
-    /** Below this width the sentence and the answers do not fit on one line. */
-    private static final double NARROW = 920;
-
-    /** The width needed beside the sentence, and the approximate width of one of its characters, in pixels. */
-    private static final double BESIDE = 560;
-
-    private static final double CHARACTER = 7.5;
+    /** The flag, and what lies between the parts and around them. */
+    private static final double AROUND = 80;
 
     private final ObservableValue<Instant> clock;
     private final AttentionStrip strip;
@@ -123,11 +118,14 @@ final class Bar {
         show.setText(hides() && !unfolded ? Words.of("attention.show.count", length) : usual);
     }
 
+    /** A strip that has no room for the sentence and the answers in one line has the answers below it. */
     private void fit() {
-        int characters = Stream.of(name, before, subject, after)
-                .mapToInt(part -> part.getText().length())
+        root.applyCss();
+        double wanted = Stream.of(name, before, subject, after, permission, question, turn)
+                .filter(Node::isVisible)
+                .mapToDouble(part -> part.prefWidth(-1))
                 .sum();
-        boolean narrow = root.getWidth() < Math.max(NARROW, BESIDE + characters * CHARACTER);
+        boolean narrow = root.getWidth() < AROUND + wanted;
         if (narrow == under.getChildren().contains(permission)) {
             return;
         }
@@ -161,6 +159,7 @@ final class Bar {
         before.setMinWidth(asks ? 0 : Region.USE_PREF_SIZE); // the label holds the whole question
         unfolded = open;
         usual = Words.of(showKey(request, open));
+        show.setText(usual);
         length = VisibleText.length(AttentionWords.about(request));
         fit();
         sayHowMuch();
@@ -168,6 +167,11 @@ final class Bar {
         (now.failed() ? Tone.DANGER : Tone.MUTED).dye(below);
         // Not every second: a screen reader would start again each time.
         root.setAccessibleText((now.spoken(clock.getValue()) + " " + position).strip());
+    }
+
+    /** Nothing waits any more: what is not seen tells no time. */
+    void gone() {
+        headline = Optional.empty();
     }
 
     private static String showKey(Attention request, boolean unfolded) {

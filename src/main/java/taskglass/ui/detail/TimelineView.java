@@ -3,11 +3,14 @@ package taskglass.ui.detail;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -107,9 +110,16 @@ final class TimelineView {
     }
 
     private void tick() {
-        if (lanes.end().isEmpty() && root.getScene() != null && root.isVisible()) {
+        if (lanes.end().isEmpty() && inView()) {
             paint();
         }
+    }
+
+    /** While another tab is, what holds this one is hidden. */
+    private boolean inView() {
+        boolean hidden =
+                Stream.<Node>iterate(root, Objects::nonNull, Node::getParent).anyMatch(node -> !node.isVisible());
+        return root.getScene() != null && !hidden;
     }
 
     private void paint() {

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import taskglass.task.AgentTask;
 import taskglass.task.TaskStatus;
 import taskglass.task.Todos;
-import taskglass.words.Words;
 
 /**
  * The graphic of a task at work: a dot while a tool call is running, then the bar of its to-do list or, without a list,
@@ -22,7 +20,6 @@ final class Picture extends HBox {
 
     private final Region dot = new Region();
     private final Bar bar = new Bar();
-    private final Label done = new Label();
     private final Sparkline spark = new Sparkline();
 
     Picture() {
@@ -31,9 +28,8 @@ final class Picture extends HBox {
         for (Node before : List.of(dot, bar, spark)) {
             setMargin(before, AFTER);
         }
-        done.setMinWidth(USE_PREF_SIZE);
         setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(dot, bar, done, spark);
+        getChildren().addAll(dot, bar, spark);
     }
 
     /** Whether a graphic is needed for this task. */
@@ -45,9 +41,6 @@ final class Picture extends HBox {
         Optional<Todos> todos = progress.todos();
         put(dot, progress.calling());
         put(bar, todos.isPresent());
-        put(done, todos.isPresent());
-        done.setText(todos.map(list -> Words.of("todos.brief", list.done(), list.total()) + " · ")
-                .orElse(""));
         todos.ifPresent(list -> bar.show((double) list.done() / list.total()));
         spark.show(task, now, todos.isEmpty() && task.status() == TaskStatus.RUNNING);
     }

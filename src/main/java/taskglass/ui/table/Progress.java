@@ -16,6 +16,7 @@ import taskglass.task.Run;
 import taskglass.task.Todos;
 import taskglass.task.ToolCall;
 import taskglass.task.ToolTally;
+import taskglass.task.TreeSum;
 import taskglass.ui.frame.StatusLook.Tone;
 import taskglass.words.AttentionWords;
 import taskglass.words.CallWords;
@@ -25,26 +26,54 @@ import taskglass.words.ReasonWords;
 import taskglass.words.Words;
 
 /**
- * How far a task has come and what holds it up, as text.
+ * How far a task has come and what holds it up, as text. The most important parts come first, because the end is cut.
+ *
  * @param todos the agent's to-do list while it is being worked on
- * @param lead the number of its calls and, beside it, that of its tree; "" if it does not matter
- * @param rest the text that follows, in the tone
+ * @param calls the number of its calls, if it matters
+ * @param marks what happens beside its run, a few words each
+ * @param more the text that follows, in the tone
  * @param calling whether a tool call is running
  */
-record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, boolean calling) {
+record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String more, Tone tone, boolean calling) {
+    /**
+     * How many calls a task has made.
+     *
+     * @param own "" when it does not matter
+     * @param tree those of its tree, in parentheses; "" for a task without children
+     */
+    record Calls(String own, String tree) {
+        private static final Calls NONE = new Calls("", "");
 
-    static Progress of(AgentTask task, Sum sum, Instant now) {
-        String calls = CallWords.brief(task, sum.tree());
-        String cancel = CancelWords.of(task);
-        Progress known = cancel.isEmpty() ? of(task, now, calls) : cancelling(task, calls, cancel);
-        Progress undone = task.undone() ? known.with(Words.of("progress.undone")) : known;
-        Progress queued = QueueWords.of(task.queue()).map(undone::with).orElse(undone);
-        Progress own = task.beside().map(Progress::words).map(queued::after).orElse(queued);
-        return sum.below() == 0 ? own : own.with(family(sum));
+        static Calls of(AgentTask task, TreeSum tree) {
+            String own = CallWords.brief(task);
+            return own.isEmpty() ? new Calls(CallWords.brief(task, tree), "") : new Calls(own, CallWords.ofTree(tree));
+        }
+
+        String both() {
+            return joined(" ", own, tree);
+        }
     }
 
-    private static Progress of(String lead, String rest, Tone tone) {
-        return new Progress(Optional.empty(), lead, rest, tone, false);
+    static Progress of(AgentTask task, Sum sum, Instant now) {
+        Calls calls = Calls.of(task, sum.tree());
+        String cancel = CancelWords.of(task);
+        Progress known = cancel.isEmpty() ? of(task, now, calls) : cancelling(task, calls, cancel);
+        return known.with(marks(task), sum.below() == 0 ? "" : family(sum));
+    }
+
+    private static Progress of(Calls calls, String more, Tone tone) {
+        return new Progress(Optional.empty(), calls, List.of(), more, tone, false);
+    }
+
+    private Progress with(List<String> beside, String last) {
+        return new Progress(todos, calls, beside, joined(" · ", more, last), tone, calling);
+    }
+
+    private static List<String> marks(AgentTask task) {
+        Optional<String> undone = Optional.of(Words.of("progress.undone")).filter(words -> task.undone());
+        return Stream.of(task.beside().map(Progress::words), QueueWords.of(task.queue()), undone)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Text for the number of tasks below this one and how many of them are at work. */
@@ -60,38 +89,51 @@ record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, bool
         };
     }
 
-    private Progress after(String first) {
-        return new Progress(todos, lead, rest.isEmpty() ? first : first + " · " + rest, tone, calling);
-    }
-
-    private Progress with(String more) {
-        return new Progress(todos, lead, rest.isEmpty() ? more : rest + " · " + more, tone, calling);
-    }
-
-    private static Progress of(AgentTask task, Instant now, String calls) {
+    private static Progress of(AgentTask task, Instant now, Calls calls) {
         return switch (task.status()) {
-            case QUEUED -> of("", Words.of("progress.queued"), Tone.MUTED);
-            case STARTING -> of("", Words.of("progress.starting"), Tone.MUTED);
+            case QUEUED -> of(Calls.NONE, Words.of("progress.queued"), Tone.MUTED);
+            case STARTING -> of(Calls.NONE, Words.of("progress.starting"), Tone.MUTED);
             case RUNNING -> running(task, calls, now);
-            case RETRYING -> of("", retry(task, now), Tone.WARNING);
-            case NEEDS_YOU -> of("", asks(task.attention(), now), Tone.WARNING);
+            case RETRYING -> of(Calls.NONE, retry(task, now), Tone.WARNING);
+            case NEEDS_YOU -> of(Calls.NONE, asks(task.attention(), now), Tone.WARNING);
             case COMPLETED -> of(calls, result(task), Tone.MUTED);
-            case FAILED -> of("", ReasonWords.of(task), Tone.DANGER);
+            case FAILED -> of(Calls.NONE, ReasonWords.of(task), Tone.DANGER);
             case CANCELLED, INTERRUPTED -> of(calls, ReasonWords.of(task), Tone.MUTED);
-            case CANCELLING, IDLE -> of("", "", Tone.MUTED);
+            case CANCELLING, IDLE -> of(Calls.NONE, "", Tone.MUTED);
         };
     }
 
-    private static Progress cancelling(AgentTask task, String calls, String words) {
+    private static Progress cancelling(AgentTask task, Calls calls, String words) {
         boolean ignored = task.cancel() instanceof Cancel.Ignored;
         return new Progress(
-                Optional.empty(), calls, words, ignored ? Tone.WARNING : Tone.MUTED, ignored && calling(task));
+                Optional.empty(),
+                calls,
+                List.of(),
+                words,
+                ignored ? Tone.WARNING : Tone.MUTED,
+                ignored && calling(task));
+    }
+
+    /** How far its to-do list is, in brief, and how many calls it has made itself. */
+    String lead() {
+        String list = todos.map(there -> Words.of("todos.brief", there.done(), there.total()))
+                .orElse("");
+        return joined(" · ", list, calls.own());
+    }
+
+    /** What stands behind the count of its calls. */
+    String rest() {
+        return joined(" · ", String.join(" · ", marks), more);
     }
 
     /** All parts on one line. */
     String whole() {
         String list = todos.map(Progress::words).orElse("");
-        return Stream.of(list, lead, rest).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        return joined(" · ", list, calls.both(), rest());
+    }
+
+    private static String joined(String between, String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
     }
 
     private static String asks(List<Attention> requests, Instant now) {
@@ -100,15 +142,16 @@ record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, bool
         return all + " · " + AttentionWords.waiting(requests.getFirst(), now);
     }
 
-    private static Progress running(AgentTask task, String calls, Instant now) {
+    private static Progress running(AgentTask task, Calls calls, Instant now) {
         Optional<ToolTally> tools = task.run().map(Run::tools);
         Optional<String> tool = tools.flatMap(ToolTally::last).map(ToolCall::tool);
         Optional<String> elsewhere = Optional.of(Words.of("progress.elsewhere")).filter(words -> task.elsewhere());
         Optional<String> quiet = task.quiet(now).map(silence -> Words.of("progress.quiet", Elapsed.words(silence)));
-        String rest =
-                Stream.of(tool, elsewhere, quiet).flatMap(Optional::stream).collect(Collectors.joining(" · "));
+        String more =
+                Stream.of(quiet, elsewhere, tool).flatMap(Optional::stream).collect(Collectors.joining(" · "));
         Optional<Todos> todos = tools.flatMap(ToolTally::todos).filter(list -> list.total() > 0);
-        return new Progress(todos, calls, rest, quiet.isPresent() ? Tone.WARNING : Tone.MUTED, calling(task));
+        return new Progress(
+                todos, calls, List.of(), more, quiet.isPresent() ? Tone.WARNING : Tone.MUTED, calling(task));
     }
 
     private static boolean calling(AgentTask task) {

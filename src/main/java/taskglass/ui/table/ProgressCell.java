@@ -5,11 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import taskglass.task.AgentTask;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
@@ -25,10 +20,8 @@ final class ProgressCell extends TaskCell {
     @SuppressWarnings("UnusedVariable") // the clock holds the listener weakly; this field keeps it alive
     private final ChangeListener<Instant> tick;
 
-    private final Label lead = new Label();
-    private final Label rest = new Label();
+    private final ProgressLine line = new ProgressLine();
     private String whole = "";
-    private final HBox line = new HBox(lead, rest);
     private Optional<Picture> picture = Optional.empty();
 
     ProgressCell(ObservableValue<Instant> clock, Turns turns, Consumer<TaskKey> look) {
@@ -36,11 +29,7 @@ final class ProgressCell extends TaskCell {
         this.look = look;
         tick = tickWith(clock, turns, ProgressCell::due);
         getStyleClass().add("progress-cell");
-        line.setAlignment(Pos.CENTER_LEFT);
-        rest.getStyleClass().add("rest");
-        lead.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(rest, Priority.ALWAYS);
-        tellWhenCut(rest, () -> whole);
+        Tip.on(line, () -> line.cut() ? whole : "");
     }
 
     /** Waiting times change every second. The sparkline and the text about silence change slowly with time alone. */
@@ -53,11 +42,7 @@ final class ProgressCell extends TaskCell {
     void show(AgentTask task, Sum sum) {
         Progress progress = Progress.of(task, sum, clock.getValue());
         draw(task, progress);
-        lead.setText(progress.lead());
-        lead.setManaged(!progress.lead().isEmpty());
-        boolean both = !progress.lead().isEmpty() && !progress.rest().isEmpty();
-        rest.setText((both ? " · " : "") + progress.rest());
-        progress.tone().dye(rest);
+        line.show(progress);
         whole = progress.whole();
         setAccessibleText(progress.whole());
         setGraphic(line);
@@ -71,10 +56,9 @@ final class ProgressCell extends TaskCell {
         boolean wanted = Picture.wanted(task, progress);
         if (wanted && picture.isEmpty()) {
             picture = Optional.of(new Picture());
-            line.getChildren().addFirst(picture.orElseThrow());
+            line.begin(picture.orElseThrow());
         }
         picture.ifPresent(drawn -> {
-            drawn.setVisible(wanted);
             drawn.setManaged(wanted);
             if (wanted) {
                 drawn.show(task, progress, clock.getValue());

@@ -106,6 +106,18 @@ class ReadableRequestTest extends ApplicationTest {
     }
 
     @Test
+    void whatFitsAboveTheAnswersIsNotCutBesideThemAndTheWayToTheNext() {
+        interact(() -> stage.setWidth(960));
+        ask("per_1", "ls -l");
+        ask("per_2", "ls -l");
+        FxThread.until(
+                "it is laid out", () -> node("#attention-name").getScene().getWidth() > 900);
+        strip(() -> {});
+        assertThat(painted("#attention-name") + " " + painted("#attention-subject"))
+                .isEqualTo("Rename-all-the-columns of the report ls -l");
+    }
+
+    @Test
     void fifteenCharactersOfTheNameAreLeftInANarrowWindow() {
         interact(() -> stage.setWidth(660));
         ask(LONG);
@@ -162,8 +174,12 @@ class ReadableRequestTest extends ApplicationTest {
     }
 
     private void ask(String command) {
+        ask("per_1", command);
+    }
+
+    private void ask(String id, String command) {
         Attention request = new Attention(
-                "per_1",
+                id,
                 Attention.Kind.PERMISSION,
                 "bash",
                 command.length() > KEPT ? command.substring(0, KEPT) + "…" : command,

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import taskglass.lab.FxThread;
@@ -23,6 +29,9 @@ import taskglass.ui.Sample;
 /** Cells are used anew for other rows, those of groups among them: nothing of what they said before is left in any column. */
 class CellReuseTest extends TableOverSample {
     private static final int TASKS = 60;
+
+    /** The row in which a group stands as soon as there are any. */
+    private static final int GROUP = 0;
 
     @BeforeEach
     void fill() {
@@ -83,6 +92,35 @@ class CellReuseTest extends TableOverSample {
         assertThat(words(column)).isEqualTo(before);
     }
 
+    /** Only the name of a group, how many it has and what they cost stand in its row. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TASK", "PROGRESS", "TOKENS", "COST"})
+    void ofAGroupNothingIsSaidThatIsOfATask(Column column) {
+        only(column);
+        group(Grouping.STATUS);
+        assertThat(words(column).get(GROUP)).startsWith("null", "null", "false").hasSize(4);
+    }
+
+    @Test
+    void theNameOfAGroupStandsWithoutWhatAPluginCallsATask() {
+        interact(() -> IntStream.range(0, TASKS)
+                .forEach(i -> table.apply(sample.delegated("s" + (i == 0 ? 1 : 0), "s" + i, "bg_" + i))));
+        only(Column.TASK);
+        assertThat(words(Column.TASK).get(GROUP)).contains("true");
+        group(Grouping.STATUS);
+        assertThat(words(Column.TASK).get(GROUP)).contains("false").noneMatch(text -> text.startsWith("bg_"));
+    }
+
+    @Test
+    void aGroupTellsNoDirectoryOnHovering() {
+        only(Column.PROJECT);
+        assertThat(tips(Column.PROJECT).get(GROUP)).isNotEmpty();
+        group(Grouping.STATUS);
+        assertThat(tips(Column.PROJECT).get(GROUP)).isEmpty();
+    }
+
     private void only(Column shown) {
         interact(() -> view().getColumns()
                 .forEach(column -> column.setVisible(
@@ -106,14 +144,56 @@ class CellReuseTest extends TableOverSample {
         words(Column.TASK);
     }
 
+    /** Row by row what a cell of the column, or a label in it, tells while the mouse is over it. */
+    private Map<Integer, List<String>> tips(Column column) {
+        return rows(column, CellReuseTest::tips);
+    }
+
+    private static List<String> tips(TreeTableCell<?, ?> cell) {
+        return cell.lookupAll("*").stream()
+                .peek(CellReuseTest::hover)
+                .map(node -> node.getProperties().get("javafx.scene.control.Tooltip"))
+                .filter(Tooltip.class::isInstance)
+                .map(tip -> ((Tooltip) tip).getText())
+                .toList();
+    }
+
+    private static void hover(Node node) {
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        MouseEvent.MOUSE_ENTERED,
+                        1,
+                        1,
+                        1,
+                        1,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
+    }
+
     /** Row by row what a cell of the column says, to whoever sees it and to whoever hears it, and its style classes. */
     private Map<Integer, List<String>> words(Column column) {
+        return rows(column, CellReuseTest::said);
+    }
+
+    private Map<Integer, List<String>> rows(Column column, Function<TreeTableCell<?, ?>, List<String>> about) {
         return FxThread.ask(() -> {
             view().getScene().snapshot(null); // lays it out
             Map<Integer, List<String>> rows = new TreeMap<>();
             for (Node node : view().lookupAll(".tree-table-cell")) {
                 if (node instanceof TreeTableCell<?, ?> cell && isOf(cell.getTableColumn(), column) && inView(cell)) {
-                    rows.put(cell.getIndex(), said(cell));
+                    rows.put(cell.getIndex(), about.apply(cell));
                 }
             }
             return rows;

@@ -14,6 +14,7 @@ import taskglass.task.Cancel;
 import taskglass.task.Cancel.Holdup;
 import taskglass.task.Change;
 import taskglass.task.Fact;
+import taskglass.task.QueuedPrompt;
 import taskglass.task.TaskError;
 import taskglass.task.Todos;
 import taskglass.task.ToolCall;
@@ -118,12 +119,20 @@ class ProgressTest {
     }
 
     @Test
+    void aQueuedPromptAndSilenceStandBeforeTheToolThatMayBeCut() {
+        sample.called("a", "p1", State.COMPLETED);
+        sample.heard("a", new Fact.Waiting(List.of(new QueuedPrompt("msg_q", "And then?"))));
+
+        assertThat(progress(600).whole()).isEqualTo("1 call · 1 prompt queued · quiet for 10m 0s · bash");
+    }
+
+    @Test
     void aParentShowsItsOwnCallsTheSumOfItsTreeAndThatAChildRuns() {
         sample.called("a", "p1", State.COMPLETED);
         AgentTask task = sample.task("a");
         Progress parent = Progress.of(task, Sum.of(task).plus(Sum.of(task)), Sample.NOON);
 
-        assertThat(parent.whole()).isEqualTo("1 call (2 calls in total) · bash · 1 child, 1 running");
+        assertThat(parent.whole()).isEqualTo("1 call (2 in total) · bash · 1 child, 1 running");
     }
 
     private Progress progress() {

@@ -1,0 +1,83 @@
+package taskglass.ui.attention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taskglass.engine.Engine;
+import taskglass.lab.FxThread;
+import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.OpenCodeInstall;
+import taskglass.task.Attention;
+import taskglass.task.Change;
+import taskglass.task.Fact;
+import taskglass.ui.Sample;
+
+/** What the strip does while time passes: a text that changes asks for a frame, though nobody sees it. */
+class StripAtRestTest {
+    private final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(Sample.NOON);
+    private Engine engine;
+    private AttentionStrip strip;
+
+    @BeforeEach
+    void ask() {
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
+        engine = FxThread.ask(() -> new Engine(Clock.fixed(Sample.NOON, ZoneOffset.UTC), FxThread.executor(), none));
+        strip = FxThread.ask(() -> new AttentionStrip(engine, clock, task -> {}, () -> {}));
+        hear(
+                new Fact.Told(Sample.session("a", "", 0)),
+                new Fact.Asked(new Attention("per_1", Attention.Kind.PERMISSION, "bash", "git push")));
+    }
+
+    @AfterEach
+    void close() {
+        FxThread.ask(() -> {
+            engine.close();
+            return true;
+        });
+    }
+
+    @Test
+    void whileARequestWaitsEachSecondIsTold() {
+        assertThat(changesIn(5)).isEqualTo(5);
+    }
+
+    @Test
+    void onceNothingWaitsNoSecondChangesAnything() {
+        hear(new Fact.Replied("per_1"));
+        assertThat(changesIn(5)).isZero();
+    }
+
+    private void hear(Fact... facts) {
+        FxThread.ask(() -> {
+            List<Change> changes = List.of(facts).stream()
+                    .map(fact -> (Change) new Change.Heard(Sample.key("a"), Sample.NOON, fact))
+                    .toList();
+            strip.apply(engine.book().apply(changes));
+            return true;
+        });
+    }
+
+    private int changesIn(int seconds) {
+        return FxThread.ask(() -> {
+            AtomicInteger changes = new AtomicInteger();
+            ((Label) strip.root().lookup("#attention-below"))
+                    .textProperty()
+                    .addListener((source, was, is) -> changes.incrementAndGet());
+            for (int i = 0; i < seconds; i++) {
+                clock.set(clock.get().plusSeconds(1));
+            }
+            return changes.get();
+        });
+    }
+}
