@@ -99,7 +99,8 @@ final class AttentionWire {
                         question.path("question").asText(),
                         options(question.path("options")),
                         question.path("multiple").asBoolean(),
-                        question.path("custom").asBoolean(true)))
+                        question.path("custom").asBoolean(true),
+                        V2Conditions.read(question)))
                 .toList();
     }
 

@@ -46,6 +46,9 @@ final class EventWire {
 
     private static final Set<String> WRAPPERS = Set.of("payload", "properties", "data");
 
+    /** The tools that start a subagent, as V1 and as V2 call them. */
+    private static final Set<String> DELEGATING = Set.of("task", "subagent");
+
     /** 1.18 sends each durable event a second time, numbered. */
     private static final String DOUBLE = "sync";
 
@@ -170,7 +173,7 @@ final class EventWire {
 
     private Optional<Told> delegated(V1Event event) {
         JsonNode part = event.properties().path("part");
-        return part.path("tool").asText().equals("task")
+        return DELEGATING.contains(part.path("tool").asText())
                 ? MessageWire.delegated(part).flatMap(fact -> about(part.path("sessionID"), fact))
                 : Optional.empty();
     }
@@ -224,6 +227,9 @@ final class EventWire {
         return new Fact.Changed(
                 SessionWire.text(properties.path("title")),
                 SessionWire.text(properties.path("directory")),
+                Optional.of(properties.path(V2SessionEvents.UNDONE))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText),
                 SessionWire.assignment(properties));
     }
 

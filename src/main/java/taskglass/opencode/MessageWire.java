@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import taskglass.task.AssistantMessage;
 import taskglass.task.AssistantMessage.Ending;
@@ -146,7 +147,12 @@ final class MessageWire {
     private static ToolCall call(JsonNode part, String message) {
         ToolCall.State state = state(part.path("state"));
         return new ToolCall(
-                part.path("id").asText(), message, part.path("tool").asText(), state, started(part), todos(part));
+                part.path("id").asText(),
+                message,
+                part.path("tool").asText(),
+                state,
+                started(part),
+                new ToolCall.Result(todos(part), inner(part)));
     }
 
     private static Optional<Instant> started(JsonNode part) {
@@ -165,6 +171,14 @@ final class MessageWire {
         long dropped = byStatus.getOrDefault("cancelled", 0L);
         long done = byStatus.getOrDefault("completed", 0L);
         return Optional.of(new Todos((int) done, list.size() - (int) dropped));
+    }
+
+    /** OpenCode 2's code mode lists the calls that a program has made, running ones included. */
+    private static OptionalInt inner(JsonNode part) {
+        JsonNode calls = part.at("/state/metadata/toolCalls");
+        return calls.isArray() && part.path("tool").asText().equals(ToolCall.CODE_MODE)
+                ? OptionalInt.of(calls.size())
+                : OptionalInt.empty();
     }
 
     /** 1.18 reports a rejection in words, 1.2 by the error's name. A rejection with feedback lets the agent go on. */

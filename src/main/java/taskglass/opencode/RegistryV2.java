@@ -17,10 +17,12 @@ import taskglass.task.Listing.Sessions;
 import taskglass.task.SavedPermission;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
+import taskglass.task.SessionInfo.Rest;
 import taskglass.task.TaskKey;
+import taskglass.task.Trouble;
 
 /** The sessions of a 2.x server, which has only the V2 API. */
-record RegistryV2(Http http, ServerId server) implements Registry {
+record RegistryV2(Http http, ServerId server, V2Places places) implements Registry {
     private static final String SAVED = "/api/permission/saved";
     private static final String PER_PAGE = "200";
 
@@ -43,9 +45,9 @@ record RegistryV2(Http http, ServerId server) implements Registry {
             int before = seen.size();
             List<SessionInfo> fresh = new ArrayList<>();
             for (JsonNode info : page.path("data")) {
-                SessionInfo session = SessionWire.session(server, info);
+                SessionInfo session = told(info);
                 boolean isNew = seen.put(session.key(), session) == null;
-                boolean wanted = from.filter(session.updated()::isBefore).isEmpty();
+                boolean wanted = from.filter(moved(session)::isBefore).isEmpty();
                 if (isNew && wanted && !info.at("/time/archived").isNumber()) {
                     fresh.add(session);
                 }
@@ -61,9 +63,42 @@ record RegistryV2(Http http, ServerId server) implements Registry {
         return new Sessions(List.copyOf(found), since.isEmpty());
     }
 
+    /** That it came to rest is no update of it. */
+    private static Instant moved(SessionInfo session) {
+        return session.times()
+                .rest()
+                .map(Rest::since)
+                .filter(session.updated()::isBefore)
+                .orElseGet(session::updated);
+    }
+
+    /** From which message on all is undone stands there by the server's id, and here by the message's place. */
+    private SessionInfo told(JsonNode info) throws ServerTrouble {
+        SessionInfo session = SessionWire.session(server, info);
+        return session.undone().isEmpty() ? session : session.undone(place(session.key(), session.undone()));
+    }
+
+    /** One that nobody has told yet costs a request, once; one that is gone is "". */
+    private String place(TaskKey key, String message) throws ServerTrouble {
+        Optional<String> known = places.known(key.session(), message);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try {
+            JsonNode created =
+                    http.get(path(key) + "/message/" + message, Map.of()).at("/data/time/created");
+            return places.of(key.session(), message, V2Data.millis(created).asLong());
+        } catch (ServerTrouble trouble) {
+            if (trouble.trouble() instanceof Trouble.Refused) {
+                return "";
+            }
+            throw trouble;
+        }
+    }
+
     @Override
     public SessionInfo session(TaskKey key, String directory) throws ServerTrouble {
-        return SessionWire.session(server, http.get(path(key), Map.of()).path("data"));
+        return told(http.get(path(key), Map.of()).path("data"));
     }
 
     @Override
@@ -76,8 +111,7 @@ record RegistryV2(Http http, ServerId server) implements Registry {
         if (!request.directory().isEmpty()) {
             body.putObject("location").put("directory", request.directory());
         }
-        SessionInfo session = SessionWire.session(
-                server, http.post("/api/session", Map.of(), body).path("data"));
+        SessionInfo session = told(http.post("/api/session", Map.of(), body).path("data"));
         return named(session, body.path("title").asText());
     }
 

@@ -9,6 +9,7 @@ import taskglass.task.Cut;
 import taskglass.task.ModelRef;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
+import taskglass.task.SessionInfo.Rest;
 import taskglass.task.TaskKey;
 
 /** Reads sessions in the format of both APIs, and their status in the format of V1. */
@@ -29,8 +30,20 @@ final class SessionWire {
                 shared(info.path("directory"))
                         .orElseGet(() -> info.at("/location/directory").asText()),
                 assignment(info),
-                new SessionInfo.Times(time(info.at("/time/created")), time(info.at("/time/updated"))),
+                new SessionInfo.Times(time(info.at("/time/created")), time(info.at("/time/updated")), rest(info)),
                 info.at("/revert/messageID").asText());
+    }
+
+    /** V1 and July's V2 have none. */
+    private static Optional<Rest> rest(JsonNode info) {
+        Optional<Rest.Said> said = switch (info.path("outcome").asText()) {
+            case "succeeded" -> Optional.of(Rest.Said.SUCCEEDED);
+            case "failed" -> Optional.of(Rest.Said.FAILED);
+            case "interrupted" -> Optional.of(Rest.Said.INTERRUPTED);
+            default -> Optional.empty();
+        };
+        JsonNode idle = info.at("/time/idle");
+        return said.filter(_ -> idle.isNumber()).map(how -> new Rest(time(idle), how));
     }
 
     /** The {@code type} is busy or retry. Anything else is idle. */

@@ -39,7 +39,7 @@ final class Survey {
     }
 
     Registry registry() {
-        return spoken.get().v1() ? new RegistryV1(http, server) : new RegistryV2(http, server);
+        return spoken.get().v1() ? new RegistryV1(http, server) : new RegistryV2(http, server, known.places());
     }
 
     /**

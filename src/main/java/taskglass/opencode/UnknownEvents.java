@@ -69,8 +69,7 @@ public final class UnknownEvents {
             "question.v2.",
             "session.usage.",
             "session.shell.",
-            "session.compaction.",
-            "session.revert.");
+            "session.compaction.");
 
     private final Map<String, Long> counts = new ConcurrentHashMap<>();
 

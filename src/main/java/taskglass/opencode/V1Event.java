@@ -39,6 +39,12 @@ record V1Event(String type, JsonNode properties) {
                 DEQUEUED, Http.JSON.createObjectNode().put("sessionID", session).put("id", id));
     }
 
+    static V1Event removed(String session, String message) {
+        return new V1Event(
+                "message.removed",
+                Http.JSON.createObjectNode().put("sessionID", session).put("messageID", message));
+    }
+
     static V1Event busy(String session) {
         return status(session, Http.JSON.createObjectNode().put("type", "busy"));
     }

@@ -21,6 +21,9 @@ final class V2Asks {
 
     private static final String DONE = "Done";
 
+    private static final String EXTERNAL = "external";
+    private static final String URL = "url";
+
     /**
      * The session of requests that belong to no session, such as those of an MCP server. It is then put before the
      * form's id.
@@ -48,7 +51,7 @@ final class V2Asks {
         if (request.has("action")) {
             return permission(request);
         }
-        return request.has("fields") ? form(request) : request;
+        return request.has("fields") || request.has(URL) ? form(request) : request;
     }
 
     static ObjectNode permission(JsonNode request) {
@@ -72,10 +75,19 @@ final class V2Asks {
                 .put("id", inner.path("id").asText())
                 .put("sessionID", V2Data.session(form));
         ArrayNode questions = told.putArray("questions");
-        for (JsonNode field : inner.path("fields")) {
+        JsonNode fields = fields(inner);
+        for (JsonNode field : fields) {
             questions.add(question(field, inner.path("title").asText()));
         }
+        V2Conditions.into(questions, fields);
         return told;
+    }
+
+    /** In July a form that sends a person to an address has that and no fields. */
+    private static JsonNode fields(JsonNode form) {
+        return form.has(URL)
+                ? Http.JSON.createArrayNode().add(form.<ObjectNode>deepCopy().put("type", EXTERNAL))
+                : form.path("fields");
     }
 
     private static ObjectNode question(JsonNode field, String title) {
@@ -96,10 +108,7 @@ final class V2Asks {
         }
         for (JsonNode option : field.path("options")) {
             options.addObject()
-                    .put(
-                            "label",
-                            SessionWire.text(option.path("label"))
-                                    .orElseGet(() -> option.path("value").asText()))
+                    .put("label", label(option))
                     .put("description", option.path("description").asText());
         }
         return question;
@@ -107,24 +116,28 @@ final class V2Asks {
 
     /** Whether the field is a task to do at an address, and not an answer itself. */
     private static boolean isExternal(JsonNode field) {
-        return field.path("type").asText().equals("external");
+        return field.path("type").asText().equals(EXTERNAL);
     }
 
     private static String words(JsonNode field) {
         String words = SessionWire.text(field.path("description"))
                 .or(() -> SessionWire.text(field.path("title")))
                 .orElseGet(() -> field.path("key").asText());
-        return isExternal(field) ? words + "\n" + field.path("url").asText() : words;
+        return isExternal(field) ? words + "\n" + field.path(URL).asText() : words;
     }
 
-    /** Returns the user's choices by the keys of the form's fields, with the values that belong to the labels. */
+    /**
+     * Returns the user's choices by the keys of the fields that are asked for, with the values that belong to the labels.
+     */
     static ObjectNode answer(JsonNode fields, List<List<String>> labels) {
         ObjectNode answer = Http.JSON.createObjectNode();
         int at = 0;
         for (JsonNode field : fields) {
             List<String> chosen = at < labels.size() ? labels.get(at) : List.of();
             at++;
-            answered(field, chosen)
+            Optional.of(field)
+                    .filter(one -> V2Conditions.hold(one, answer))
+                    .flatMap(one -> answered(one, chosen))
                     .ifPresent(value -> answer.set(field.path("key").asText(), value));
         }
         return answer;
@@ -139,7 +152,7 @@ final class V2Asks {
                 chosen.forEach(label -> values.add(value(field, label)));
                 yield Optional.of(values);
             }
-            case "external" -> Optional.empty();
+            case EXTERNAL -> Optional.empty();
             case "boolean" -> first.isEmpty() ? Optional.empty() : Optional.of(nodes.booleanNode(first.equals(YES)));
             case "number", "integer" -> number(first);
             default -> first.isEmpty() ? Optional.empty() : Optional.of(nodes.textNode(value(field, first)));
@@ -154,9 +167,27 @@ final class V2Asks {
         }
     }
 
+    /** What a person chooses to give a field that value. */
+    static String label(JsonNode field, JsonNode value) {
+        if (value.isBoolean()) {
+            return value.asBoolean() ? YES : NO;
+        }
+        return field.path("options")
+                .valueStream()
+                .filter(option -> option.path("value").equals(value))
+                .map(V2Asks::label)
+                .findFirst()
+                .orElseGet(value::asText);
+    }
+
+    private static String label(JsonNode option) {
+        return SessionWire.text(option.path("label"))
+                .orElseGet(() -> option.path("value").asText());
+    }
+
     private static String value(JsonNode field, String label) {
         for (JsonNode option : field.path("options")) {
-            if (option.path("label").asText().equals(label)) {
+            if (label(option).equals(label)) {
                 return option.path("value").asText(label);
             }
         }

@@ -63,7 +63,7 @@ final class V2Calls {
         String id = V2Messages.CALL + V2Data.call(data);
         ObjectNode part = V2Messages.part(known.path("place").asText(), V2Data.session(data), id, "tool");
         part.put("tool", known.path("tool").asText());
-        ObjectNode state = V2Messages.state(status, data);
+        ObjectNode state = V2Results.state(status, data);
         state.set("input", known.path("input"));
         state.putObject("time").set("start", known.path("start"));
         part.set("state", state);

@@ -43,6 +43,8 @@ final class V2Events {
             case "session.created" -> List.of(V2SessionEvents.created(data));
             case "session.renamed", "session.moved", "session.agent.selected", "session.model.selected" ->
                 List.of(V2SessionEvents.changed(data));
+            case "session.revert.staged", "session.revert.cleared" -> V2SessionEvents.undone(data, places);
+            case "session.revert.committed" -> V2SessionEvents.removed(data, places);
             case "session.prompted" ->
                 List.of(V1Event.message(prompt(data, data.path("messageID").asText())), V1Event.busy(session));
             case "session.inbox.enqueued", "session.inbox.cancelled" -> waiting(type, data);

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import taskglass.task.SessionInfo;
+import taskglass.task.SessionInfo.Rest;
 
 /**
  * Knows which sessions of a server use its V2 API, and when those seen running last wrote something: 1.18 always lists
@@ -66,11 +67,13 @@ final class V2Known {
     }
 
     /**
-     * Returns the session with the time when it last wrote as its update time, so that {@code updated} changes as it
+     * Returns the session with the time when it last wrote or came to rest as its update time, so that {@code updated} changes as it
      * does in V1.
      */
     synchronized SessionInfo dated(SessionInfo session) {
         Instant when = wrote.getOrDefault(session.key().session(), Instant.EPOCH);
-        return when.isAfter(session.updated()) ? session.changed(when) : session;
+        Instant rested = session.times().rest().map(Rest::since).orElse(Instant.EPOCH);
+        Instant last = rested.isAfter(when) ? rested : when;
+        return last.isAfter(session.updated()) ? session.changed(last) : session;
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import taskglass.task.PromptKind;
 import taskglass.task.TaskError;
@@ -35,8 +34,6 @@ final class V2Messages {
     private static final String USER = "user";
 
     private static final String ASSISTANT = "assistant";
-
-    private static final Set<String> ENDED = Set.of("completed", "error");
 
     private V2Messages() {}
 
@@ -157,22 +154,20 @@ final class V2Messages {
                 && !told.at("/info/error").isObject();
     }
 
-    /** 2.x puts a mark after an interrupted run. An answer that failed by itself stays failed. */
-    static void stoppedBy(JsonNode mark, JsonNode told) {
-        if (mark.isNumber() && !told.at("/info/error").isObject()) {
-            stopped((ObjectNode) told.path("info"), mark);
-        }
-    }
-
     /** Marks a stopped answer as V1 does. */
     static void stopped(ObjectNode info, JsonNode at) {
-        info.set("error", aborted());
+        ended(info, at).set("error", aborted());
+    }
+
+    /** Closes an answer that is open. */
+    static ObjectNode ended(ObjectNode info, JsonNode at) {
         if (!info.at("/time/completed").isNumber() && at.isNumber()) {
             ObjectNode time = info.path("time").isObject()
                     ? info.path("time").<ObjectNode>deepCopy()
                     : Http.JSON.createObjectNode();
             info.set("time", time.set("completed", at));
         }
+        return info;
     }
 
     /** 1.18 names its texts, 2.x numbers them. */
@@ -180,7 +175,7 @@ final class V2Messages {
         return switch (content.path("type").asText()) {
             case "text" -> Optional.of(text(message, session, TEXT + id, content.path("text")));
             case "reasoning" -> Optional.of(thought(message, session, id, content));
-            case "tool" -> Optional.of(call(message, session, content));
+            case "tool" -> Optional.of(V2Results.call(message, session, content));
             default -> Optional.empty();
         };
     }
@@ -198,47 +193,6 @@ final class V2Messages {
         time.set("start", content.at("/time/created"));
         time.set("end", content.at("/time/completed"));
         return part;
-    }
-
-    private static ObjectNode call(String message, String session, JsonNode content) {
-        JsonNode state = content.path("state");
-        ObjectNode part = part(message, session, CALL + content.path("id").asText(), "tool");
-        part.put("tool", content.path("name").asText());
-        part.set("state", state(state.path("status").asText(), state));
-        ObjectNode time = ((ObjectNode) part.path("state")).putObject("time");
-        JsonNode ran = content.at("/time/ran");
-        time.set("start", ran.isNumber() ? ran : content.at("/time/created"));
-        time.set("end", content.at("/time/completed"));
-        return part;
-    }
-
-    /**
-     * Returns a call's state, with its input, output and error where V1 has them. {@code from} may also be the data of
-     * an event.
-     */
-    static ObjectNode state(String status, JsonNode from) {
-        ObjectNode state = Http.JSON.createObjectNode().put("status", status);
-        if (from.has("input")) {
-            state.set("input", from.get("input"));
-        }
-        JsonNode result = from.has("structured") ? from.path("structured") : from.path("metadata");
-        if (result.isObject()) {
-            state.set("metadata", result);
-        }
-        if (from.path("error").isObject()) {
-            state.put("error", failure(from));
-        } else if (ENDED.contains(status) || from.path("content").size() > 0) {
-            state.put("output", String.join("", from.path("content").findValuesAsText("text")));
-        }
-        return state;
-    }
-
-    /** July reports some failures without a message. What the model received instead is next to it. */
-    private static String failure(JsonNode from) {
-        return SessionWire.text(from.at("/error/message"))
-                .or(() -> SessionWire.text(from.at("/result/value")))
-                .or(() -> SessionWire.text(from.at("/error/type")))
-                .orElse("unknown");
     }
 
     static ObjectNode part(String message, String session, String id, String type) {

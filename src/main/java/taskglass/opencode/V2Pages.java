@@ -39,21 +39,26 @@ record V2Pages(Http http, boolean early, V2Places places) {
         return told.isEmpty() || (!early && !V2Messages.isAnswer(told.getLast()));
     }
 
-    /** The mark of an interrupted run follows its last answer, so it comes first here. */
+    /** The mark of an end follows its last answer, or a prompt without an answer, so it comes first here. */
     private List<JsonNode> told(List<JsonNode> newestFirst, SessionInfo session) {
+        String id = session.key().session();
         List<JsonNode> told = new ArrayList<>();
-        JsonNode interrupted = Http.JSON.missingNode();
+        JsonNode mark = Http.JSON.missingNode();
         for (JsonNode message : newestFirst) {
-            if (message.path("outcome").asText().equals("interrupted")) {
-                interrupted = message.at("/time/created");
+            JsonNode newer = V2Marks.of(message);
+            mark = newer.isObject() ? newer : mark;
+            Optional<JsonNode> one = V2Messages.asV1(message, id, places);
+            if (one.isEmpty()) {
+                continue;
             }
-            Optional<JsonNode> one = V2Messages.asV1(message, session.key().session(), places);
-            if (one.filter(V2Messages::isAnswer).isPresent()) {
-                V2Messages.stoppedBy(interrupted, one.get());
-                interrupted = Http.JSON.missingNode();
+            if (V2Messages.isAnswer(one.get())) {
+                V2Marks.into(one.get(), mark);
                 join(told, one.get());
+            } else {
+                V2Marks.asAnswer(mark, id, places).ifPresent(told::add);
             }
-            one.ifPresent(told::add);
+            mark = Http.JSON.missingNode();
+            told.add(one.get());
         }
         return told;
     }

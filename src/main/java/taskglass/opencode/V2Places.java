@@ -38,6 +38,15 @@ final class V2Places {
         return Optional.ofNullable(told.get(List.of(session, id)));
     }
 
+    /** Returns the ids of the session's known messages from that one on. */
+    synchronized List<String> from(String session, String first) {
+        return told.entrySet().stream()
+                .filter(entry -> entry.getKey().getFirst().equals(session))
+                .map(Map.Entry::getValue)
+                .filter(place -> place.compareTo(first) >= 0)
+                .toList();
+    }
+
     /** Returns an id for a prompt that has not been delivered and may never be: its position is not final. */
     static String place(String id, long created) {
         return HexFormat.of().toHexDigits(Math.max(0, created), 12) + AFTER_TIME + id;

@@ -2,12 +2,16 @@ package taskglass.opencode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** V2 events about a session itself: its creation and its changes. */
 final class V2SessionEvents {
     /** Not an event of V1: exactly the fields that it contains have changed. */
     static final String CHANGED = "session.changed";
+
+    /** From which message on all is undone, "" for none. */
+    static final String UNDONE = "undone";
 
     private static final List<String> ASSIGNED = List.of("agent", "model");
 
@@ -20,6 +24,34 @@ final class V2SessionEvents {
         info.putObject("time").put("created", V2Data.at(data).asLong());
         ((ObjectNode) info.path("time")).set("updated", V2Data.at(data));
         return new V1Event("session.created", Http.JSON.createObjectNode().set("info", info));
+    }
+
+    /** A person undoes all from a message on, or takes that back; of a message that nobody told it is listed. */
+    static List<V1Event> undone(JsonNode data, V2Places places) {
+        String session = V2Data.session(data);
+        String message = data.at("/revert/messageID").asText();
+        return message.isEmpty()
+                ? List.of(undone(session, ""))
+                : places.known(session, message).stream()
+                        .map(place -> undone(session, place))
+                        .toList();
+    }
+
+    /** What was undone is gone for good, as with the next prompt. */
+    static List<V1Event> removed(JsonNode data, V2Places places) {
+        String session = V2Data.session(data);
+        List<V1Event> events = new ArrayList<>(List.of(undone(session, "")));
+        places.known(session, data.path("to").asText()).stream()
+                .flatMap(first -> places.from(session, first).stream())
+                .map(message -> V1Event.removed(session, message))
+                .forEach(events::add);
+        events.add(V1Event.missed(session));
+        return events;
+    }
+
+    private static V1Event undone(String session, String from) {
+        return new V1Event(
+                CHANGED, Http.JSON.createObjectNode().put("sessionID", session).put(UNDONE, from));
     }
 
     static V1Event changed(JsonNode data) {

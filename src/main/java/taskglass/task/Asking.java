@@ -1,5 +1,6 @@
 package taskglass.task;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The full content of a request: what a tool wants to do, or the questions an agent asks. */
@@ -35,15 +36,54 @@ public sealed interface Asking {
     }
 
     /** Questions that are answered together, one after another. */
-    record Questions(List<Inquiry> inquiries) implements Asking {}
+    record Questions(List<Inquiry> inquiries) implements Asking {
+        /** The answers without those to questions that are not asked then: they are empty. */
+        public List<List<String>> asked(List<List<String>> answers) {
+            List<List<String>> asked = new ArrayList<>();
+            for (int place = 0; place < answers.size(); place++) {
+                asked.add(asks(place, asked) ? answers.get(place) : List.of());
+            }
+            return asked;
+        }
+
+        /** Whether that question is asked, after these answers to all before it that are asked. */
+        public boolean asks(int place, List<List<String>> asked) {
+            return inquiries.get(place).conditions().stream()
+                    .allMatch(condition ->
+                            condition.question() < place && condition.holds(asked.get(condition.question())));
+        }
+    }
 
     /**
      * One of the questions.
      *
      * @param multiple whether more than one option may be chosen
      * @param own whether a free-text answer is accepted
+     * @param conditions the question is asked only while the answers to earlier questions meet all of them
      */
-    record Inquiry(String heading, String text, List<Option> options, boolean multiple, boolean own) {}
+    record Inquiry(
+            String heading,
+            String text,
+            List<Option> options,
+            boolean multiple,
+            boolean own,
+            List<Condition> conditions) {
+        /** One that is asked in any case. */
+        public Inquiry(String heading, String text, List<Option> options, boolean multiple, boolean own) {
+            this(heading, text, options, multiple, own, List.of());
+        }
+    }
+
+    /**
+     * What is to be, or not to be, among the answers to another question; where that is not answered, neither holds.
+     *
+     * @param question the place of that question among all
+     */
+    record Condition(int question, boolean chosen, String answer) {
+        private boolean holds(List<String> given) {
+            return !given.isEmpty() && given.contains(answer) == chosen;
+        }
+    }
 
     /** One offered answer. Its label is what is sent. */
     record Option(String label, String description) {}

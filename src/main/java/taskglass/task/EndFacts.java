@@ -3,6 +3,7 @@ package taskglass.task;
 import java.time.Instant;
 import java.util.Optional;
 import taskglass.task.Listing.Partless;
+import taskglass.task.SessionInfo.Rest;
 
 /**
  * What is known about the end of a run that none of its messages shows.
@@ -54,9 +55,21 @@ record EndFacts(Optional<Left> left, Optional<Partless> partless) {
         return partless(run) && partless.filter(Partless::looked).isEmpty();
     }
 
-    /** Returns the outcome that the run's messages show, or else the outcome known from elsewhere. */
-    Optional<Outcome> outcome(Run run) {
-        return directoryGone(run).or(run::outcome).or(() -> leftBehind(run));
+    /** Returns the outcome that the run's messages show, or else what its server says, or the outcome known from elsewhere. */
+    Optional<Outcome> outcome(Run run, Optional<Rest> rest) {
+        return directoryGone(run)
+                .or(run::outcome)
+                .or(() -> rest.filter(run::endedBy).map(EndFacts::said))
+                .or(() -> leftBehind(run));
+    }
+
+    /** The user caused an interruption without a reason: after one of its own, a server reports no outcome. */
+    private static Outcome said(Rest rest) {
+        return switch (rest.said()) {
+            case SUCCEEDED -> new Outcome.Completed();
+            case FAILED -> new Outcome.Failed(Reason.of(Reason.Code.NO_REASON_KEPT));
+            case INTERRUPTED -> new Outcome.Cancelled(Reason.NONE);
+        };
     }
 
     /** The directory in which the run was to work is missing, so its server gave up at once. */

@@ -7,8 +7,13 @@ import java.util.Optional;
 public sealed interface Fact {
     record Told(SessionInfo session) implements Fact {}
 
-    /** The user or a model has changed these properties of its session. All others stay the same. */
-    record Changed(Optional<String> title, Optional<String> directory, Assignment assignment) implements Fact {}
+    /**
+     * The user or a model has changed these properties of its session. All others stay the same.
+     *
+     * @param undone id of the first message that is undone now, "" for none
+     */
+    record Changed(Optional<String> title, Optional<String> directory, Optional<String> undone, Assignment assignment)
+            implements Fact {}
 
     /** Something was reported that only its messages explain, so they must be read. */
     record Missed() implements Fact {}

@@ -60,10 +60,12 @@ sealed interface Message {
         /** Merges a tool call. A state that is behind the known one changes nothing. */
         Step with(ToolCall call) {
             ToolCall known = calls.get(call.part());
-            if (known != null && known.state().compareTo(call.state()) >= 0) {
+            if (known != null && !known.isBehind(call)) {
                 return this;
             }
-            ToolCall lean = call.sharing(known == null ? call.part() : known.part(), id);
+            ToolCall lean = known == null
+                    ? call.sharing(call.part(), id)
+                    : call.sharing(known.part(), id).after(known);
             SequencedMap<String, ToolCall> more = new LinkedHashMap<>(calls);
             more.put(lean.part(), lean);
             return new Step(id, answer, more);

@@ -21,7 +21,11 @@ record OutcomeRule(AgentTask task) {
             return Optional.empty();
         }
         return task.run().isPresent()
-                ? task.run().flatMap(task.sight().ends()::outcome).or(this::judgeByStillness)
+                ? task.run()
+                        .flatMap(run -> task.sight()
+                                .ends()
+                                .outcome(run, task.session().times().rest()))
+                        .or(this::judgeByStillness)
                 : task.orders()
                         .launch()
                         .flatMap(Launch::refused)

@@ -37,7 +37,12 @@ public record PromptQueue(List<QueuedPrompt> waiting, List<QueuedPrompt> dropped
         }
         List<QueuedPrompt> more = new ArrayList<>(without(prompt.id()).waiting());
         more.add(prompt);
-        return new PromptQueue(more, List.of());
+        return new PromptQueue(more, isOlder(prompt) ? dropped : List.of());
+    }
+
+    /** An event may be told again after a gap. Ids ascend with the time at which prompts were put in. */
+    private boolean isOlder(QueuedPrompt prompt) {
+        return dropped.stream().anyMatch(gone -> gone.id().compareTo(prompt.id()) > 0);
     }
 
     private PromptQueue without(String id) {

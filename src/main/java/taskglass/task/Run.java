@@ -2,7 +2,9 @@ package taskglass.task;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import taskglass.task.Message.Step;
+import taskglass.task.SessionInfo.Rest;
 
 /**
  * One run: from a prompt to the end of its work. Prompts that arrive during the run belong to it. So does the work for
@@ -92,6 +94,17 @@ public record Run(
                                 ? Reason.Code.QUESTION_DISMISSED
                                 : Reason.Code.PERMISSION_REJECTED)))
                 .findFirst();
+    }
+
+    /** Whether it had ended when its session came to rest then: a server may keep the outcome of an earlier run. */
+    boolean endedBy(Rest rest) {
+        return first.known()
+                && Stream.of(
+                                Optional.of(latest.at()),
+                                last.map(AssistantMessage::created),
+                                last.flatMap(answer -> answer.ending().completed()))
+                        .flatMap(Optional::stream)
+                        .noneMatch(rest.since()::isBefore);
     }
 
     /** Whether its messages show how it ended, and no prompt has arrived since. */

@@ -6,20 +6,16 @@ import java.util.regex.Pattern;
 public record ServerId(String url) {
     private static final Pattern SLASHES = Pattern.compile("/+$");
     private static final Pattern SCHEME = Pattern.compile("^https?://");
-    private static final Pattern HERE = Pattern.compile("(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?(/.*)?");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?(/.*)?");
 
     public ServerId {
         url = SLASHES.matcher(url).replaceFirst("");
     }
 
-    /** Whether it is reached without leaving this machine, so that its directories are on this machine. */
-    public boolean onThisMachine() {
-        return HERE.matcher(shortName()).matches();
-    }
-
-    /** Whether traffic to it can be read in transit: HTTP without TLS, to another machine. */
+    /** Whether traffic to it can be read in transit: HTTP without TLS, to an address of another machine. */
     public boolean readableOnTheWay() {
-        return url.startsWith("http://") && !onThisMachine();
+        return url.startsWith("http://") && !LOOPBACK.matcher(shortName()).matches();
     }
 
     /** The host and port, as the user would name the server. */

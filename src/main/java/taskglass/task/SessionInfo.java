@@ -21,8 +21,27 @@ public record SessionInfo(
 
     private static final Pattern FORK = Pattern.compile("\\(fork #\\d+\\)$");
 
-    /** When the session was created and last changed, by the server's clock. */
-    public record Times(Instant created, Instant updated) {}
+    /**
+     * When the session was created, last changed and last came to rest, by the server's clock.
+     *
+     * @param rest what a server of 2.x says of its last end; what is worked on is newer than that
+     */
+    public record Times(Instant created, Instant updated, Optional<Rest> rest) {
+        /** Of a session of which no server says how it ended. */
+        public Times(Instant created, Instant updated) {
+            this(created, updated, Optional.empty());
+        }
+    }
+
+    /** How a server says that the work of a session has ended, and when: not each end makes it say so anew. */
+    public record Rest(Instant since, Said said) {
+        /** What a server may say. */
+        public enum Said {
+            SUCCEEDED,
+            FAILED,
+            INTERRUPTED
+        }
+    }
 
     /** Creates a session in which nothing is undone. */
     public SessionInfo(
@@ -69,7 +88,7 @@ public record SessionInfo(
                 now.directory().orElse(directory),
                 now.assignment().or(assignment),
                 times,
-                undone);
+                now.undone().orElse(undone));
     }
 
     SessionInfo assigned(Assignment now) {
@@ -78,10 +97,12 @@ public record SessionInfo(
 
     /** Returns the same session, changed at another time. */
     public SessionInfo changed(Instant at) {
-        return new SessionInfo(key, title, parent, directory, assignment, new Times(times.created, at), undone);
+        return new SessionInfo(
+                key, title, parent, directory, assignment, new Times(times.created, at, times.rest), undone);
     }
 
-    SessionInfo undone(String from) {
+    /** The same, with all undone from that message on. */
+    public SessionInfo undone(String from) {
         return new SessionInfo(key, title, parent, directory, assignment, times, from);
     }
 }

@@ -52,7 +52,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
             case Fact.Lacking() -> touched.with(touched.sight().now(Presence.LACKING));
             case Fact.Doing(Activity activity) ->
                 doing(touched, activity, touched.transcript().behind());
-            case Fact.Changed changed -> touched.with(touched.session().changed(changed));
+            case Fact.Changed changed -> changed(touched, touched.session().changed(changed));
             case Fact.Missed() -> touched.with(touched.transcript().doubted(revision));
             case Fact.Enqueued _, Fact.Dequeued _, Fact.Waiting _, Fact.Dropped _ -> touched.queue(fact);
             case Fact.Alive() -> touched;
@@ -87,6 +87,10 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         AgentTask known = listed(task, session, revision);
         boolean isNew = session.updated().equals(session.times().created());
         return isNew ? known.with(known.transcript().created(revision)) : known;
+    }
+
+    private AgentTask changed(AgentTask task, SessionInfo session) {
+        return task.with(session).with(task.transcript().undone(session.undone(), revision));
     }
 
     /** Whether a listed session changes nothing. This is true for most sessions of a full listing. */

@@ -2,22 +2,57 @@ package taskglass.task;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One state of one tool call. A server reports each call three to five times, always under the same part id.
  *
  * @param started when it began to run, by the server's clock; empty before that
- * @param todos the agent's to-do list after this call; empty for all other calls
+ * @param result what some tools report of their work
  */
 public record ToolCall(
-        String part, String message, String tool, State state, Optional<Instant> started, Optional<Todos> todos) {
+        String part, String message, String tool, State state, Optional<Instant> started, Result result) {
+    /** The one tool of OpenCode 2's code mode, whose programs call all others. */
+    public static final String CODE_MODE = "execute";
+
     public ToolCall(String part, String message, String tool, State state) {
-        this(part, message, tool, state, Optional.empty(), Optional.empty());
+        this(part, message, tool, state, Optional.empty(), Result.UNTOLD);
     }
 
-    /** Whether it may hide other calls that are not reported: the only tool of OpenCode 2's code mode. */
+    /**
+     * What some tools report of their work.
+     *
+     * @param todos the agent's to-do list after this call; empty for all other calls
+     * @param inner how many calls were made from within this one
+     */
+    public record Result(Optional<Todos> todos, OptionalInt inner) {
+        public static final Result UNTOLD = new Result(Optional.empty(), OptionalInt.empty());
+    }
+
+    /** How many calls it stands for: itself, and those made from within it. */
+    int calls() {
+        return 1 + result.inner().orElse(0);
+    }
+
+    /** Whether it may hide other calls that are not reported. */
     boolean mayHideCalls() {
-        return tool.equals("execute");
+        return tool.equals(CODE_MODE) && result.inner().isEmpty();
+    }
+
+    Optional<Todos> todos() {
+        return result.todos();
+    }
+
+    /** Whether that state of the same call tells more than this one. */
+    boolean isBehind(ToolCall told) {
+        return state.compareTo(told.state) < 0 || calls() < told.calls();
+    }
+
+    /** The same, without going back behind what was known: calls within it only get more. */
+    ToolCall after(ToolCall known) {
+        State further = known.state.compareTo(state) > 0 ? known.state : state;
+        Result most = known.calls() > calls() ? new Result(result.todos(), known.result.inner()) : result;
+        return new ToolCall(part, message, tool, further, started, most);
     }
 
     /**
@@ -25,7 +60,7 @@ public record ToolCall(
      * task.
      */
     ToolCall sharing(String samePart, String sameMessage) {
-        return new ToolCall(samePart, sameMessage, tool.intern(), state, started, todos);
+        return new ToolCall(samePart, sameMessage, tool.intern(), state, started, result);
     }
 
     /** The progress of a call, in order. */

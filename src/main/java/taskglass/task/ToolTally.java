@@ -39,7 +39,7 @@ public final class ToolTally {
                         .map(spent::plus)
                         .orElse(spent);
                 for (ToolCall call : step.calls().values()) {
-                    count++;
+                    count += call.calls();
                     hiding |= call.mayHideCalls();
                     running += call.state().over() ? 0 : 1;
                     going = call.state().over() ? going : Optional.of(call.tool());

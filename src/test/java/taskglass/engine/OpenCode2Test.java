@@ -130,7 +130,7 @@ class OpenCode2Test {
         assertThat(rig.posted("/permission/" + request + "/reply"))
                 .singleElement()
                 .asString()
-                .contains("once");
+                .contains("\"reply\":\"once\"", "\"decision\":\"once\"");
     }
 
     @Test

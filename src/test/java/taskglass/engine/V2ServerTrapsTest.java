@@ -216,6 +216,39 @@ class V2ServerTrapsTest {
     }
 
     @Test
+    void theCallsOfAProgramAreCountedAsTheyAreToldAndThenTheCountIsExact() {
+        agents.begin(session, "port it");
+        String step = agents.step(session);
+        agents.call(session, step, "call_1", "execute");
+        agents.program(session, "call_1", List.of("github.issues"));
+        rig.await("the first is counted", task -> OpenCode2Rig.calls(task) == 2);
+        agents.program(session, "call_1", List.of("github.issues", "github.close"));
+        rig.await("both are counted", task -> OpenCode2Rig.calls(task) == 3);
+        agents.callEnds(session, step, "call_1");
+        agents.stepEnds(session, step, "stop");
+        agents.succeed(session);
+        rig.awaitStatus(TaskStatus.COMPLETED);
+        rig.await("all of it is read", task -> task.run().flatMap(Run::usage).isPresent());
+        assertThat(OpenCode2Rig.calls(rig.task())).isEqualTo(3);
+        assertThat(rig.task().run().orElseThrow().tools().exact()).isTrue();
+    }
+
+    @Test
+    void theCallsOfAProgramThatNobodyHeardAreReadWithItsCall() {
+        agents.begin(session, "port it");
+        rig.awaitStatus(TaskStatus.RUNNING);
+        rig.server.refuseStreams();
+        String step = agents.step(session);
+        agents.call(session, step, "call_1", "execute");
+        agents.program(session, "call_1", List.of("github.issues", "github.close"));
+        agents.callEnds(session, step, "call_1");
+        agents.stepEnds(session, step, "stop");
+        agents.succeed(session);
+        rig.awaitStatus(TaskStatus.COMPLETED);
+        assertThat(OpenCode2Rig.calls(rig.task())).isEqualTo(3);
+    }
+
+    @Test
     void aCancelSaysWhatItDropped() {
         agents.begin(session, "port it");
         agents.step(session);
@@ -268,6 +301,19 @@ class V2ServerTrapsTest {
         agents.askPermission(session, "make install");
         rig.server.acceptStreams();
         rig.awaitStatus(TaskStatus.NEEDS_YOU);
+    }
+
+    @Test
+    void trap26AnInterruptThatAServerAcceptsFromASessionAtRestCancelsNothing() {
+        agents.begin(session, "port it");
+        String step = agents.step(session);
+        rig.awaitStatus(TaskStatus.RUNNING);
+        rig.server.refuseStreams();
+        agents.stepEnds(session, step, "stop");
+        agents.succeed(session);
+        rig.cancel();
+        Await.until("the server has been asked", () -> !rig.posted("/interrupt").isEmpty());
+        rig.awaitStatus(TaskStatus.COMPLETED);
     }
 
     @Test

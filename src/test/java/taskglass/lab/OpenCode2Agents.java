@@ -2,6 +2,7 @@ package taskglass.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,6 +123,14 @@ public final class OpenCode2Agents {
         steps.progress(sessions.get(session), call, JSON.createObjectNode().put("truncated", false));
     }
 
+    /** A program that the model wrote calls these tools, one after another; and how each went stands in its own call. */
+    public synchronized void program(String session, String call, List<String> tools) {
+        ObjectNode metadata = JSON.createObjectNode();
+        ArrayNode calls = metadata.putArray("toolCalls");
+        tools.forEach(tool -> calls.addObject().put("tool", tool).put("status", "completed"));
+        steps.progress(sessions.get(session), call, metadata);
+    }
+
     public synchronized void callEnds(String session, String message, String call) {
         steps.callEnds(sessions.get(session), message, call);
     }
@@ -175,6 +184,11 @@ public final class OpenCode2Agents {
         asks.forget(session);
     }
 
+    /** Its server ends in the middle of the work, and nobody can say or store that any more. */
+    public synchronized void left(String session) {
+        sessions.get(session).active = false;
+    }
+
     /** A person stops it, and with it first its subagents. */
     synchronized void stop(String session) {
         sessions.values().stream()
@@ -209,6 +223,31 @@ public final class OpenCode2Agents {
     public synchronized String askForNobody() {
         ObjectNode form = OpenCode2Requests.external("global", "frm_" + events.nextId());
         return asks.form(OpenCode2Location.DEFAULT, form);
+    }
+
+    /** A person undoes all from that message on. */
+    public synchronized void undo(String session, String message) {
+        OpenCode2Session undone = sessions.get(session);
+        ObjectNode revert = JSON.createObjectNode().put("messageID", message);
+        undone.info.set("revert", revert);
+        ObjectNode data = OpenCode2Data.of(session);
+        data.set("revert", revert);
+        events.tell(undone, "session.revert.staged", data);
+    }
+
+    /** The ids of what persons prompted and was delivered, oldest first. */
+    public synchronized List<String> prompts(String session) {
+        return sessions.get(session).messages.stream()
+                .filter(message -> message.path("type").asText().equals("user"))
+                .map(message -> message.path("id").asText())
+                .toList();
+    }
+
+    /** A person takes that back. */
+    public synchronized void redo(String session) {
+        OpenCode2Session redone = sessions.get(session);
+        redone.info.remove("revert");
+        events.tell(redone, "session.revert.cleared", OpenCode2Data.of(session));
     }
 
     /** Somebody else gives it another name. */

@@ -25,6 +25,7 @@ final class OpenCode2Runs {
 
     /** Puts it into the inbox; a session that rests is woken by it. */
     String admit(OpenCode2Session session, String type, ObjectNode payload, String delivery, boolean wakes) {
+        dropUndone(session);
         ObjectNode item = JSON.createObjectNode().put("id", "msg_" + events.nextId());
         item.put("sessionID", session.id).putObject("time").put("created", events.tick());
         item.put("type", type).set("payload", payload);
@@ -40,6 +41,20 @@ final class OpenCode2Runs {
             start(session);
         }
         return item.path("id").asText();
+    }
+
+    /** What was undone is gone with the next prompt. */
+    private void dropUndone(OpenCode2Session session) {
+        String from = session.info.at("/revert/messageID").asText();
+        if (!from.isEmpty()) {
+            int first = session.messages.indexOf(session.message(from));
+            session.messages.subList(first, session.messages.size()).clear();
+            session.info.remove("revert");
+            events.tell(
+                    session,
+                    "session.revert.committed",
+                    OpenCode2Data.of(session.id).put("to", from));
+        }
     }
 
     private void start(OpenCode2Session session) {

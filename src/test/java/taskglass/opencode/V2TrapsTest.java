@@ -10,15 +10,18 @@ import static taskglass.task.TaskStatus.RUNNING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taskglass.engine.NoticeLog;
 import taskglass.task.Activity;
 import taskglass.task.AgentTask;
 import taskglass.task.Change;
 import taskglass.task.Fact;
+import taskglass.task.Notice;
 import taskglass.task.Part;
 import taskglass.task.PartNews;
 import taskglass.task.Reason;
@@ -121,6 +124,7 @@ class V2TrapsTest {
         assertThat(task.status()).isEqualTo(FAILED);
         assertThat(task.outcome().orElseThrow().why().english()).isEqualTo("Agent not found: \"no-such-agent\"");
         assertThat(task.run().orElseThrow().tools().count()).isZero();
+        assertThat(task.run().orElseThrow().first().id()).isNotEmpty();
     }
 
     private static AgentTask second(Replay replay) {
@@ -202,6 +206,18 @@ class V2TrapsTest {
         assertThat(calls(replay)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {JULY, SHIM})
+    void trap22AParentIsToldOfOnceWhenTheSubagentThatItLeftInTheBackgroundHasWokenIt(String set) {
+        Replay replay = new Replay(set + "/subagent-background");
+        List<Notice> told = new ArrayList<>();
+        NoticeLog notices = new NoticeLog(replay.book, told::add);
+        replay.recording.changes().forEach(change -> notices.consider(replay.book.apply(List.of(change))));
+        assertThat(told)
+                .extracting(notice -> notice.task().ended())
+                .containsExactly(replay.task().ended());
+    }
+
     @Test
     void trap23ACursorThatComesWithTheLastPageIsNotFollowedForEver() throws IOException {
         Recording recording = Recording.of(JULY + "/pages");
@@ -261,9 +277,12 @@ class V2TrapsTest {
     @ValueSource(strings = {JULY, SHIM})
     void trap29NothingAfterDeletedRevivesASession(String set) {
         Replay replay = new Replay(set + "/deleted-while-running").play();
-        replay.recording.changes().forEach(replay::take);
-        assertThat(replay.book.find(replay.recording.session()).map(AgentTask::status))
-                .isIn(Optional.empty(), Optional.of(CANCELLED));
+        Optional<AgentTask> deleted = replay.book.find(replay.recording.session());
+        assertThat(deleted.map(AgentTask::status)).isIn(Optional.empty(), Optional.of(CANCELLED));
+        replay.recording.changes().stream()
+                .filter(change -> !(((Change.Heard) change).fact() instanceof Fact.Deleted))
+                .map(change -> replay.take(change).book.find(replay.recording.session()))
+                .forEach(after -> assertThat(after).isEqualTo(deleted));
     }
 
     @ParameterizedTest

@@ -45,4 +45,13 @@ class AgentTaskTest {
         assertThat(story.status("a")).isEqualTo(TaskStatus.INTERRUPTED);
         assertThat(story.task("a").elapsed(story.clock.instant())).contains(Duration.ofSeconds(40));
     }
+
+    @Test
+    void aRunOfWhichNobodySaysWhenItBeganHasTakenNoTimeSinceTheEpoch() {
+        story.created("a");
+        Prompt prompt = new Prompt(story.nextId(), Instant.EPOCH);
+        story.hear("a", new Fact.Prompted(prompt, Assignment.UNKNOWN));
+        story.completed("a");
+        assertThat(story.task("a").elapsed(story.clock.instant())).isEmpty();
+    }
 }

@@ -22,6 +22,18 @@ class AsksTest {
     }
 
     @Test
+    void whatAListingSaysInMoreWordsReplacesWhatWasHeardAndFewerWordsDoNot() {
+        Attention more = new Attention("per_1", Kind.PERMISSION, "edit", "a.txt, b.txt");
+        assertThat(details(asked.listed(List.of(more), NOON, 1))).containsExactly("a.txt, b.txt");
+        assertThat(details(Asks.NONE.asked(more, NOON).listed(List.of(EDIT), NOON, 1)))
+                .containsExactly("a.txt, b.txt");
+    }
+
+    private static List<String> details(Asks asks) {
+        return asks.open().stream().map(Attention::detail).toList();
+    }
+
+    @Test
     void anAnsweredRequestDoesNotComeBackByALateListing() {
         Asks late = asked.answered("per_1").listed(List.of(EDIT), NOON, 1).asked(EDIT, NOON);
         assertThat(late.open()).isEmpty();

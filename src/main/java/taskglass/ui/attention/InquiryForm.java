@@ -23,6 +23,7 @@ final class InquiryForm {
     private final TextField own = new TextField();
     private final ToggleGroup group = new ToggleGroup();
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
+    private Runnable changed = () -> {};
     private final boolean multiple;
     private final VBox node = new VBox();
 
@@ -81,6 +82,12 @@ final class InquiryForm {
 
     private void look() {
         answered.set(!labels().isEmpty());
+        changed.run();
+    }
+
+    /** Whenever something is chosen, or no longer. */
+    void onChange(Runnable action) {
+        changed = action;
     }
 
     VBox node() {

@@ -11,16 +11,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import taskglass.task.Asking.Inquiry;
+import taskglass.task.Asking.Questions;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** The questions of one request, one after another. All are answered together, with the last one. */
+/**
+ * The questions of one request, one after another. All are answered together, with the last one. Questions with a condition
+ * appear and disappear with the answers before them.
+ */
 final class QuestionPanel implements Panel {
     /** The callbacks for the user's decisions: answer, dismiss, or open the task. */
     record Ways(Consumer<List<List<String>>> answer, Runnable dismiss, Runnable openTask) {}
 
-    private final List<Inquiry> inquiries;
+    private final Questions questions;
     private final List<InquiryForm> forms;
     private final Ways ways;
     private final Label heading = new Label();
@@ -31,10 +34,11 @@ final class QuestionPanel implements Panel {
     private final VBox node;
     private int shown;
 
-    QuestionPanel(List<Inquiry> inquiries, Ways ways) {
-        this.inquiries = inquiries;
+    QuestionPanel(Questions questions, Ways ways) {
+        this.questions = questions;
         this.ways = ways;
-        forms = inquiries.stream().map(InquiryForm::new).toList();
+        forms = questions.inquiries().stream().map(InquiryForm::new).toList();
+        forms.forEach(form -> form.onChange(this::tellPlace));
         heading.getStyleClass().add("attention-heading");
         node = new VBox(heading, place, buttons());
         node.getStyleClass().add("attention-panel");
@@ -49,7 +53,7 @@ final class QuestionPanel implements Panel {
         HBox.setHgrow(gap, Priority.ALWAYS);
         dismiss.setOnAction(e -> ways.dismiss().run());
         open.setOnAction(e -> ways.openTask().run());
-        back.setOnAction(e -> turn(-1));
+        back.setOnAction(e -> back());
         next.setOnAction(e -> confirm());
         answer.setOnAction(e -> confirm());
         HBox row = new HBox(back, gap, open, dismiss, next, answer);
@@ -58,35 +62,58 @@ final class QuestionPanel implements Panel {
         return row;
     }
 
-    private void turn(int by) {
+    /** Goes back to the question before this one. */
+    void back() {
+        turn(before());
+    }
+
+    private void turn(IntStream where) {
         // Removing a node with the focus would move the focus to something else in the window.
         place.requestFocus();
-        show(shown + by);
+        asked(where).findFirst().ifPresent(this::show);
         focus();
+    }
+
+    /** Those of them that are asked, with what has been chosen so far. */
+    private IntStream asked(IntStream places) {
+        List<List<String>> answers = answers();
+        return places.filter(index -> questions.asks(index, answers));
+    }
+
+    private IntStream before() {
+        return IntStream.range(0, shown).map(index -> shown - 1 - index);
+    }
+
+    private IntStream after() {
+        return IntStream.range(shown + 1, forms.size());
     }
 
     private void show(int index) {
         shown = index;
-        Inquiry inquiry = inquiries.get(index);
-        heading.setText(
-                inquiries.size() == 1
-                        ? VisibleText.line(inquiry.heading())
-                        : Words.of(
-                                "attention.question.place",
-                                VisibleText.line(inquiry.heading()),
-                                index + 1,
-                                inquiries.size()));
         place.getChildren().setAll(forms.get(index).node());
-        back.setVisible(index > 0);
-        next.setVisible(!last());
-        answer.setVisible(last());
         for (Button button : List.of(next, answer)) {
             button.disableProperty().bind(forms.get(index).answeredProperty().not());
         }
+        tellPlace();
+    }
+
+    /** Says which of how many is shown, and what comes after it. */
+    private void tellPlace() {
+        String words = VisibleText.line(questions.inquiries().get(shown).heading());
+        long all = asked(IntStream.range(0, forms.size())).count();
+        long earlier = asked(before()).count();
+        heading.setText(all == 1 ? words : Words.of("attention.question.place", words, earlier + 1, all));
+        back.setVisible(earlier > 0);
+        next.setVisible(!last());
+        answer.setVisible(last());
     }
 
     private boolean last() {
-        return shown == inquiries.size() - 1;
+        return asked(after()).findAny().isEmpty();
+    }
+
+    private List<List<String>> answers() {
+        return questions.asked(forms.stream().map(InquiryForm::labels).toList());
     }
 
     @Override
@@ -114,12 +141,9 @@ final class QuestionPanel implements Panel {
             return;
         }
         if (last()) {
-            ways.answer()
-                    .accept(IntStream.range(0, forms.size())
-                            .mapToObj(i -> forms.get(i).labels())
-                            .toList());
+            ways.answer().accept(answers());
         } else {
-            turn(1);
+            turn(after());
         }
     }
 }

@@ -82,9 +82,9 @@ final class Responses {
     /** Creates a panel for that request. */
     Panel panel(Request request, Kind kind) {
         return switch (request.attention().asking()) {
-            case Asking.Questions(var inquiries) ->
+            case Asking.Questions questions ->
                 new QuestionPanel(
-                        inquiries,
+                        questions,
                         new QuestionPanel.Ways(
                                 labels -> answer(new Answer.Chosen(labels)), this::dismiss, strip::openTask));
             case Asking.Permission permission ->

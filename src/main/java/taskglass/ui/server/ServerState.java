@@ -77,12 +77,11 @@ record ServerState(Kind kind, String title, String body, String box, String warn
         };
     }
 
+    /** An address says nothing of where its server would run: a tunnel or a container may be behind a loopback one, too. */
     private static ServerState nothing(ServerHealth health, String detail) {
         String name = ServerNames.of(health.server());
-        boolean here = health.server().onThisMachine();
-        String title = here ? Words.of("page.nothing.here") : Words.of("page.nothing", name);
         String body =
                 detail.isEmpty() ? Words.of("page.nothing.body", name) : Words.of("page.nothing.detail", name, detail);
-        return new ServerState(Kind.NOTHING_THERE, title, body, "", "");
+        return new ServerState(Kind.NOTHING_THERE, Words.of("page.nothing", name), body, "", "");
     }
 }

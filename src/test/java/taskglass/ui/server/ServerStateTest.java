@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
@@ -28,16 +30,16 @@ class ServerStateTest {
         ServerState state = ServerState.of(troubled(HERE, new Trouble.NoAnswer("connection refused")));
 
         assertThat(state.kind()).isEqualTo(Kind.NOTHING_THERE);
-        assertThat(state.title()).isEqualTo("No OpenCode server found");
         assertThat(state.body()).isEqualTo("Tried 127.0.0.1:4096: connection refused.");
     }
 
-    @Test
-    void anotherMachineIsNotCalledHere() {
-        ServerId there = new ServerId("https://build-host:4096");
+    @ParameterizedTest
+    @ValueSource(strings = {"https://build-host:4096", "http://127.0.0.1:4096", "http://localhost:4096"})
+    void noAddressIsCalledHereForATunnelMayBeBehindIt(String url) {
+        ServerId there = new ServerId(url);
 
         assertThat(ServerState.of(troubled(there, new Trouble.NoAnswer(""))).title())
-                .isEqualTo("No OpenCode server at build-host:4096");
+                .isEqualTo("No OpenCode server at " + there.shortName());
     }
 
     @Test

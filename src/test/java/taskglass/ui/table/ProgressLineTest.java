@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -35,7 +36,12 @@ class ProgressLineTest {
         sample.called(
                 "a",
                 new ToolCall(
-                        "p1", "msg_9b", "todowrite", State.COMPLETED, Optional.empty(), Optional.of(new Todos(2, 5))));
+                        "p1",
+                        "msg_9b",
+                        "todowrite",
+                        State.COMPLETED,
+                        Optional.empty(),
+                        new ToolCall.Result(Optional.of(new Todos(2, 5)), OptionalInt.empty())));
         sample.called("a", "p2", State.RUNNING);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.task.Activity;
@@ -49,7 +50,12 @@ class ProgressTest {
     @Test
     void tellsHowFarTheAgentIsWithItsTodos() {
         ToolCall list = new ToolCall(
-                "p1", "msg_9b", "todowrite", State.COMPLETED, Optional.empty(), Optional.of(new Todos(3, 7)));
+                "p1",
+                "msg_9b",
+                "todowrite",
+                State.COMPLETED,
+                Optional.empty(),
+                new ToolCall.Result(Optional.of(new Todos(3, 7)), OptionalInt.empty()));
         sample.called("a", list);
         sample.called("a", "p2", State.RUNNING);
 
