@@ -1,6 +1,5 @@
 package taskglass.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import taskglass.task.Notice;
 import taskglass.task.Run;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
-import taskglass.task.TaskStatus;
+import taskglass.task.Wakeup;
 
 /**
  * Decides which notices to show. A run that Taskglass observed gets one notice, once it and all its descendants have
@@ -21,9 +20,6 @@ import taskglass.task.TaskStatus;
  * its parent does.
  */
 final class Notices {
-    /** How long an agent may stay idle after its children have ended: the plugin takes eleven seconds. */
-    private static final Duration UNTIL_WOKEN = Duration.ofSeconds(30);
-
     private final TaskBook book;
     private final Consumer<Notice> tell;
 
@@ -97,23 +93,16 @@ final class Notices {
      * that matters.
      */
     private boolean isHeld(AgentTask task) {
-        boolean toBeWoken = task.status() == TaskStatus.COMPLETED
-                && book.children(task.key()).stream().anyMatch(child -> isToWake(child, task));
-        if (!toBeWoken || !isSettledTree(task)) {
+        if (Wakeup.of(book, task).isEmpty() || !isSettledTree(task)) {
             held.remove(task.key());
             return false;
         }
         Instant since = held.computeIfAbsent(task.key(), _ -> book.now());
-        if (since.plus(UNTIL_WOKEN).isAfter(book.now())) {
+        if (since.plus(Wakeup.LATEST).isAfter(book.now())) {
             return true;
         }
         held.remove(task.key());
         return false;
-    }
-
-    private static boolean isToWake(AgentTask child, AgentTask parent) {
-        Instant ended = parent.ended().orElse(Instant.MAX);
-        return child.inBackground() && child.ended().filter(ended::isBefore).isPresent();
     }
 
     /**

@@ -11,6 +11,7 @@ import taskglass.task.AgentTask;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
+import taskglass.task.Wakeup;
 
 /** Waits until tasks have settled, each with every task below it, and returns each as it settles. */
 final class Settling {
@@ -64,9 +65,19 @@ final class Settling {
         if (asking.isPresent()) {
             return Optional.of(new Settled(key, asking, ExitCode.NEEDS_YOU));
         }
-        boolean over = task.get().status().settled()
-                && tree(book, task.get()).noneMatch(any -> any.status().active());
-        return over ? Optional.of(new Settled(key, task, exit(task.get()))) : Optional.empty();
+        return isOver(book, task.get()) ? Optional.of(new Settled(key, task, exit(task.get()))) : Optional.empty();
+    }
+
+    /** Whether nothing of the tree is running, or about to be woken by a child that worked in the background. */
+    static boolean isOver(TaskBook book, AgentTask root) {
+        return root.status().settled()
+                && tree(book, root).noneMatch(any -> any.status().active() || isToBeWoken(book, any));
+    }
+
+    private static boolean isToBeWoken(TaskBook book, AgentTask task) {
+        return Wakeup.of(book, task)
+                .filter(ended -> ended.plus(Wakeup.LATEST).isAfter(book.now()))
+                .isPresent();
     }
 
     private static Stream<AgentTask> tree(TaskBook book, AgentTask root) {
