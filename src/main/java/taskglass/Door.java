@@ -15,7 +15,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -149,11 +148,8 @@ final class Door implements AutoCloseable {
 
     /** Makes it a folder of this user alone. */
     static void own(Path folder) throws IOException {
-        PrivateFiles.folder(folder);
         try {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        } catch (UnsupportedOperationException e) {
-            // Windows: the folder is below the user's own, which others may not enter.
+            PrivateFiles.own(folder);
         } catch (FileSystemException e) {
             throw new IOException("the folder is somebody else's", e);
         }

@@ -16,6 +16,9 @@ final class SessionWire {
     /** Nobody reads a longer one, and thousands are kept. */
     private static final int LONGEST_TITLE = 2000;
 
+    /** The end of the year 9999. */
+    private static final long LAST = 253_402_300_799_999L;
+
     private SessionWire() {}
 
     static SessionInfo session(ServerId server, JsonNode info) {
@@ -62,8 +65,8 @@ final class SessionWire {
         return Optional.of(node.asText()).filter(words -> !words.isEmpty() && !node.isNull());
     }
 
-    /** Epoch milliseconds; the epoch itself where there are none. */
+    /** Epoch milliseconds; the epoch itself where there are none. None is so far away that the time between two overflows. */
     static Instant time(JsonNode node) {
-        return Instant.ofEpochMilli(node.asLong());
+        return Instant.ofEpochMilli(Math.clamp(node.asLong(), 0, LAST));
     }
 }

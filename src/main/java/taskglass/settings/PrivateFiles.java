@@ -28,6 +28,16 @@ public final class PrivateFiles {
         }
     }
 
+    /** Makes it a folder that nobody else may enter any more, and fails where it is somebody else's. */
+    public static void own(Path folder) throws IOException {
+        folder(folder);
+        try {
+            Files.setPosixFilePermissions(folder, FOLDER);
+        } catch (UnsupportedOperationException e) {
+            // Windows: the folder is below the user's own, which others may not enter.
+        }
+    }
+
     static FileChannel open(Path file, OpenOption... how) throws IOException {
         return FileChannel.open(file, Set.of(how), mode(file, FILE));
     }

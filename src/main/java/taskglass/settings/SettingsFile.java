@@ -110,7 +110,7 @@ public final class SettingsFile {
             // A lock of the file system does not keep threads of one process from each other.
             synchronized (SettingsFile.class) {
                 try {
-                    PrivateFiles.folder(file.toAbsolutePath().getParent());
+                    PrivateFiles.own(file.toAbsolutePath().getParent());
                     try (FileChannel channel = PrivateFiles.open(lock, CREATE, WRITE);
                             FileLock held = channel.lock()) {
                         LOG.log(System.Logger.Level.TRACE, "writing under {0}", held);

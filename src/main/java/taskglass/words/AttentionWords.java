@@ -26,7 +26,7 @@ public final class AttentionWords {
     private static final int MOST = 1000;
 
     /** Stands for the subject in a sentence that is to be cut there. */
-    private static final String HERE = "\u0000";
+    private static final String HERE = "\uE000";
 
     /** Ends a detail of which only the beginning was kept. */
     private static final String CUT = "…";

@@ -15,17 +15,19 @@ public final class ShellQuoting {
     }
 
     static String word(String text, boolean powerShell) {
-        if (text.matches("[A-Za-z0-9_./:=-]+")) {
-            return text;
-        }
+        return text.matches("[A-Za-z0-9_./:=-]+") ? text : quotedWord(text, powerShell);
+    }
+
+    private static String quotedWord(String text, boolean powerShell) {
         if (text.codePoints().anyMatch(ShellQuoting::obeyed)) {
             return powerShell ? escapedForPowerShell(text) : escaped(text);
         }
         return quoted(text, powerShell);
     }
 
+    /** PowerShell takes the quotes of printers for its own. */
     private static String quoted(String text, boolean powerShell) {
-        return "'" + text.replace("'", powerShell ? "''" : "'\\''") + "'";
+        return "'" + (powerShell ? text.replaceAll("['‘’‚‛]", "$0$0") : text.replace("'", "'\\''")) + "'";
     }
 
     /** Whether a terminal into which it is pasted would do something else than take it as a letter. */
@@ -45,8 +47,10 @@ public final class ShellQuoting {
         text.codePoints()
                 .forEach(c -> word.append(
                         obeyed(c)
+                                        || "'\\!".indexOf(c)
+                                                >= 0 // a shell that keeps a history looks for ! before it reads \'
                                 ? String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c)
-                                : c == '\'' || c == '\\' ? "\\" + (char) c : Character.toString(c)));
+                                : Character.toString(c)));
         return word.append("'").toString();
     }
 
@@ -56,7 +60,7 @@ public final class ShellQuoting {
                 .forEach(c -> word.append(
                         obeyed(c)
                                 ? String.format(Locale.ROOT, "`u{%x}", c)
-                                : "`$\"".indexOf(c) >= 0 ? "`" + (char) c : Character.toString(c)));
+                                : "`$\"“”„".indexOf(c) >= 0 ? "`" + (char) c : Character.toString(c)));
         return word.append("\"").toString();
     }
 
@@ -66,7 +70,7 @@ public final class ShellQuoting {
     }
 
     static String with(String variable, String value, String command, boolean powerShell) {
-        String quoted = quoted(value, powerShell);
+        String quoted = quotedWord(value, powerShell);
         return powerShell
                 ? "$env:" + variable + "=" + quoted + "; " + command
                 : variable + "=" + quoted + " " + command;

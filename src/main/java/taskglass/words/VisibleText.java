@@ -3,8 +3,10 @@ package taskglass.words;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Text that somebody else wrote, so that nothing of it is hidden from whoever reads it: what has no shape of its own gets one,
@@ -53,6 +55,9 @@ public final class VisibleText {
             Map.entry(0x2069, "PDI"),
             Map.entry(0xFEFF, "BOM"));
 
+    /** LRM, RLM and ALM, which stand in numbers and sums of money of languages that are read from the right. */
+    private static final Set<Integer> IN_NUMBERS = Set.of(0x200E, 0x200F, 0x61C);
+
     /** Letters and marks that are painted as nothing. */
     private static final String BLANK_LETTERS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
@@ -74,6 +79,28 @@ public final class VisibleText {
     public static String lines(String text) {
         String breaks = counted(BREAK.matcher(text).replaceAll("\n"), BREAKS, "\n⏎×%d\n");
         return marked(counted(breaks, WIDE_GAP, ""), "    ");
+    }
+
+    /**
+     * As it is, but for controls and what turns text around: for all that stands within our own sentences, and for texts of
+     * which every blank counts.
+     */
+    public static String asWritten(String text) {
+        return text.codePoints().noneMatch(VisibleText::obeyed)
+                ? text
+                : text.codePoints()
+                        .mapToObj(c -> obeyed(c) ? mark(c) : Character.toString(c))
+                        .collect(Collectors.joining());
+    }
+
+    /** Whether it turns the text around it, or is obeyed rather than shown. */
+    private static boolean obeyed(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> "\n\r\t".indexOf(character) < 0;
+            case Character.FORMAT -> character != 0x200D && !IN_NUMBERS.contains(character);
+            case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     /**
@@ -121,7 +148,7 @@ public final class VisibleText {
             } else if (character == '\n' || !hidden(character) || joins(before, character, after)) {
                 marked.appendCodePoint(character);
             } else {
-                marked.append('⟨').append(name(character)).append('⟩');
+                marked.append(mark(character));
             }
             before = character;
         }
@@ -154,9 +181,10 @@ public final class VisibleText {
         return picture && (character == 0xFE0F || (character == 0x200D && Character.isExtendedPictographic(after)));
     }
 
-    private static String name(int character) {
-        return character < CONTROLS.length
+    private static String mark(int character) {
+        String name = character < CONTROLS.length
                 ? CONTROLS[character]
                 : NAMES.getOrDefault(character, String.format(Locale.ROOT, "U+%04X", character));
+        return "⟨" + name + "⟩";
     }
 }

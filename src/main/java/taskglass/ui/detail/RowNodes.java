@@ -83,7 +83,7 @@ final class RowNodes {
 
     private static Region call(Call call, boolean open) {
         Label time = label("call-time", CallText.began(call));
-        Label tool = label("call-tool", call.tool());
+        Label tool = label("call-tool", VisibleText.name(call.tool()));
         Label title = label("call-title", VisibleText.line(call.content().title()));
         title.setMinWidth(0);
         // Of a path the end tells most, of a command the beginning.

@@ -22,6 +22,7 @@ import taskglass.words.CallWords;
 import taskglass.words.CancelWords;
 import taskglass.words.QueueWords;
 import taskglass.words.ReasonWords;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /**
@@ -33,6 +34,11 @@ import taskglass.words.Words;
  * @param calling whether a tool call is going on
  */
 record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, boolean calling) {
+
+    Progress {
+        lead = VisibleText.asWritten(lead);
+        rest = VisibleText.asWritten(rest);
+    }
 
     static Progress of(AgentTask task, Sum sum, Instant now) {
         String calls = CallWords.brief(task, sum.tree());
