@@ -55,7 +55,7 @@ final class RowNodes {
     }
 
     private static Text text(Span span) {
-        Text text = new Text(span.text());
+        Text text = new Text(VisibleText.asWritten(span.text()));
         text.getStyleClass().add("md");
         span.styles().forEach(style -> text.getStyleClass().add(style.styleClass()));
         span.link().ifPresent(text::setUserData);
@@ -76,7 +76,7 @@ final class RowNodes {
     }
 
     private static TextFlow lines(String words) {
-        Text text = new Text(words);
+        Text text = new Text(VisibleText.asWritten(words));
         text.getStyleClass().addAll("md", "mono");
         return new TextFlow(text);
     }

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** Some rows of the output as one text, of which a part can be selected and copied; it covers the rows until it is left. */
@@ -49,7 +50,7 @@ final class TextReader {
     }
 
     void read(String words) {
-        text.setText(words);
+        text.setText(VisibleText.asWritten(words));
         root.setVisible(true);
         text.requestFocus();
     }

@@ -1,0 +1,278 @@
+package taskglass.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.framework.junit5.ApplicationTest;
+import taskglass.engine.Engine;
+import taskglass.lab.FxThread;
+import taskglass.opencode.Connection;
+import taskglass.opencode.Endpoint;
+import taskglass.opencode.LocalOpenCode;
+import taskglass.opencode.OpenCodeInstall;
+import taskglass.settings.Settings;
+import taskglass.settings.SettingsFile;
+import taskglass.task.ServerId;
+import taskglass.task.TaskKey;
+
+/** A server all of whose words would turn the text around them, or be obeyed: no screen shows one of them as it is. */
+class HostileWindowTest extends ApplicationTest {
+    /** As JSON: an override, a nought and an isolate; {@code #} stands for it in what the server answers. */
+    private static final String HOSTILE = "\\u202egnp\\u0000\\u2066";
+
+    /** What is old is not asked about. */
+    private static final long NOW = Clock.systemUTC().millis();
+
+    private static final String SESSIONS = Stream.of(1, 2)
+            .map(i -> "{'id':'ses_" + i + "','title':'Task #','directory':'/home/dev/#','agent':'agent #','model':"
+                    + "{'providerID':'p #','id':'m #'},'time':{'created':@,'updated':" + (NOW - i) + "}}")
+            .collect(Collectors.joining(",", "[", "]"));
+
+    private static final String PROMPT = "{'info':{'id':'msg_1','role':'user','agent':'agent"
+        + " #','sessionID':'ses_1','time':{'created':@}},'parts':[{'id':'prt_1','sessionID':'ses_1','messageID':'msg_1','type':'text','text':'prompt"
+        + " #'}]}";
+
+    private static final Map<String, String> ANSWERS = Map.ofEntries(
+            Map.entry("/global/health", "{'healthy':true,'version':'1.2.27 #'}"),
+            Map.entry("/experimental/session", SESSIONS),
+            Map.entry("/session/status", "{'ses_1':{'type':'busy'}}"),
+            Map.entry(
+                    "/permission",
+                    "[{'id':'per_1','sessionID':'ses_1','permission':'perm #','patterns':['rm #'],'always':['rm # *'],"
+                            + "'metadata':{'command':'rm #','description':'d #'}},{'id':'per_2','sessionID':'ses_1',"
+                            + "'permission':'edit','patterns':['src/#'],'always':['*'],'metadata':{'filepath':'src/#',"
+                            + "'diff':'\\n-a\\n+if #'}}]"),
+            Map.entry(
+                    "/question",
+                    "[{'id':'que_1','sessionID':'ses_1','questions':[{'question':'q #','header':'h #','options':"
+                            + "[{'label':'o #','description':'e #'}]}]}]"),
+            Map.entry("/session/ses_1/message", "[" + PROMPT + "," + answer("1", "'time':{'created':@}") + "]"),
+            Map.entry(
+                    "/session/ses_2/message",
+                    "[" + PROMPT.replace("ses_1", "ses_2") + ","
+                            + answer(
+                                    "2",
+                                    "'finish':'stop','time':{'created':@,'completed':@},'error':"
+                                            + "{'name':'APIError #','data':{'message':'error #'}}")
+                            + "]"),
+            Map.entry("/session/ses_1/todo", "[{'content':'todo #','status':'pending','priority':'high','id':'1'}]"),
+            Map.entry(
+                    "/session/ses_1/diff",
+                    "[{'file':'src/#','before':'','after':'if #','patch':'+if #','additions':1,"
+                            + "'deletions':0,'status':'modified'}]"),
+            Map.entry(
+                    "/agent", "[{'name':'agent #','mode':'mode #','description':'d #','permission':[],'options':{}}]"),
+            Map.entry(
+                    "/config/providers",
+                    "{'providers':[{'id':'p #','name':'n #','models':{'m #':{'id':'m #','name':'n #'}}}],'default':{'p"
+                            + " #':'m #'}}"));
+
+    private final MockWebServer web = new MockWebServer();
+    private final Desktop desktop = new Desktop(document -> {}, waiting -> {});
+    private Stage stage;
+    private ServerId server;
+    private MainWindow window;
+    private Engine engine;
+
+    @Override
+    public void start(Stage primary) {
+        stage = new Stage();
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        web.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return answer(request.getUrl().encodedPath());
+            }
+        });
+        web.start();
+        server = new ServerId(web.url("/").toString().replaceAll("/$", ""));
+        LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
+        engine = FxThread.ask(() -> new Engine(Clock.systemUTC(), FxThread.executor(), none));
+        interact(() -> {
+            window = new MainWindow(
+                    stage,
+                    engine,
+                    new SimpleObjectProperty<>(Clock.systemUTC().instant()),
+                    desktop,
+                    Settings.of(SettingsFile.none(), Runnable::run));
+            window.show();
+            stage.setWidth(980);
+            stage.setHeight(900);
+            engine.watch(new Connection(new Endpoint(server, Optional.empty())));
+        });
+        FxThread.until("it asks", () -> shown().stream().anyMatch(text -> text.contains("rm ⟨RLO⟩gnp⟨NUL⟩⟨LRI⟩")));
+    }
+
+    @AfterEach
+    void close() {
+        interact(() -> {
+            desktop.hideAll();
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            engine.close();
+        });
+        web.close();
+    }
+
+    @Test
+    void theTableAndTheStripShowNoneAsItIs() {
+        for (int request = 0; request < 3; request++) {
+            for (String unfolding : List.of("#attention-show", "#attention-always", "#attention-answer")) {
+                unfold(unfolding);
+                assertTame();
+            }
+            fire("#attention-next");
+        }
+    }
+
+    private void unfold(String button) {
+        interact(() -> Optional.ofNullable(node(button))
+                .filter(there -> !there.isDisabled() && there.getParent().isVisible())
+                .ifPresent(there -> ((Button) there).fire()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ses_1", "ses_2"})
+    void theDetailsShowNoneAsItIs(String session) {
+        interact(() -> window.goTo(new TaskKey(server, session)));
+        FxThread.until("the details are there", () -> node("#detail-tabs") != null);
+        interact(() -> ((Button) node("#open-folder")).fire());
+        for (String tab : List.of("output", "timeline", "todos", "changes", "prompt")) {
+            interact(() -> open(tab));
+            FxThread.until("it is read", () -> shown(node("#detail-tabs")).anyMatch(text -> text.contains("⟨RLO⟩")));
+            assertTame();
+        }
+    }
+
+    private void open(String id) {
+        TabPane tabs = (TabPane) node("#detail-tabs");
+        tabs.getTabs().stream()
+                .filter(tab -> tab.getId().equals(id + "-tab"))
+                .forEach(tabs.getSelectionModel()::select);
+    }
+
+    @Test
+    void theLaunchDialogAndTheServersPopupShowNoneAsItIs() {
+        key(KeyCode.N);
+        FxThread.until("the agents are there", () -> shown().stream().anyMatch(text -> text.contains("agent ⟨RLO⟩")));
+        assertTame();
+        interact(() -> ((Button) node(".server-name")).fire());
+        FxThread.until("the version is told", () -> shown().stream().anyMatch(text -> text.contains("1.2.27")));
+        assertTame();
+    }
+
+    private static String answer(String session, String end) {
+        return "{'info':{'id':'msg_2','role':'assistant','sessionID':'ses_" + session + "','parentID':'msg_1',"
+                + "'modelID':'m #','providerID':'p #','agent':'agent #','mode':'agent #'," + end + "},'parts':"
+                + "[{'id':'prt_2','sessionID':'ses_" + session + "','messageID':'msg_2','type':'tool','callID':'c"
+                + " #','tool':'tool"
+                + " #','state':{'status':'completed','input':{'command':'run"
+                + " #'},'output':'ok','title':'title #',"
+                + "'metadata':{},'time':{'start':@,'end':@}}}]}";
+    }
+
+    private static MockResponse answer(String path) {
+        String body = ANSWERS.getOrDefault(path, "{'message':'none #'}");
+        return new MockResponse(
+                ANSWERS.containsKey(path) ? 200 : 404,
+                Headers.of("Content-Type", "application/json"),
+                body.replace('\'', '"').replace("#", HOSTILE).replace("@", String.valueOf(NOW)));
+    }
+
+    private void assertTame() {
+        List<String> raw = FxThread.ask(() -> shown().stream()
+                .filter(text -> text.codePoints().anyMatch(HostileWindowTest::obeyed))
+                .toList());
+        assertThat(raw).isEmpty();
+    }
+
+    private static boolean obeyed(int c) {
+        return (Character.getType(c) == Character.CONTROL && "\r\n\t".indexOf(c) < 0) || c == 0x202E || c == 0x2066;
+    }
+
+    private Node node(String selector) {
+        return stage.getScene().lookup(selector);
+    }
+
+    private void fire(String button) {
+        FxThread.until(
+                "it can be pressed", () -> node(button) != null && !node(button).isDisabled());
+        interact(() -> ((Button) node(button)).fire());
+    }
+
+    private void key(KeyCode key) {
+        interact(() -> Event.fireEvent(
+                node("#tasks"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false)));
+    }
+
+    /** All that can be read or heard in all windows. */
+    private static List<String> shown() {
+        List<String> all = new ArrayList<>();
+        for (Window window : Window.getWindows()) {
+            if (window instanceof Stage titled) {
+                all.add(String.valueOf(titled.getTitle()));
+            }
+            shown(window.getScene().getRoot()).forEach(all::add);
+        }
+        return all;
+    }
+
+    private static Stream<String> shown(Node top) {
+        return nodes(top).flatMap(HostileWindowTest::words);
+    }
+
+    private static Stream<Node> nodes(Node top) {
+        return top instanceof Parent parent
+                ? Stream.concat(
+                        Stream.of(top),
+                        parent.getChildrenUnmodifiable().stream().flatMap(HostileWindowTest::nodes))
+                : Stream.of(top);
+    }
+
+    private static Stream<String> words(Node node) {
+        String text = switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case TextInputControl input -> input.getText();
+            case Text words -> words.getText();
+            default -> "";
+        };
+        Tooltip tip = node instanceof Control control ? control.getTooltip() : null;
+        return Stream.of(text, node.getAccessibleText(), node.getAccessibleHelp(), tip == null ? "" : tip.getText())
+                .flatMap(Stream::ofNullable);
+    }
+}
