@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
@@ -26,11 +25,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import okhttp3.Headers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,56 +45,6 @@ import taskglass.task.TaskKey;
 
 /** A server all of whose words would turn the text around them, or be obeyed: no screen shows one of them as it is. */
 class HostileWindowTest extends ApplicationTest {
-    /** As JSON: an override, a nought and an isolate; {@code #} stands for it in what the server answers. */
-    private static final String HOSTILE = "\\u202egnp\\u0000\\u2066";
-
-    /** What is old is not asked about. */
-    private static final long NOW = Clock.systemUTC().millis();
-
-    private static final String SESSIONS = Stream.of(1, 2)
-            .map(i -> "{'id':'ses_" + i + "','title':'Task #','directory':'/home/dev/#','agent':'agent #','model':"
-                    + "{'providerID':'p #','id':'m #'},'time':{'created':@,'updated':" + (NOW - i) + "}}")
-            .collect(Collectors.joining(",", "[", "]"));
-
-    private static final String PROMPT = "{'info':{'id':'msg_1','role':'user','agent':'agent"
-        + " #','sessionID':'ses_1','time':{'created':@}},'parts':[{'id':'prt_1','sessionID':'ses_1','messageID':'msg_1','type':'text','text':'prompt"
-        + " #'}]}";
-
-    private static final Map<String, String> ANSWERS = Map.ofEntries(
-            Map.entry("/global/health", "{'healthy':true,'version':'1.2.27 #'}"),
-            Map.entry("/experimental/session", SESSIONS),
-            Map.entry("/session/status", "{'ses_1':{'type':'busy'}}"),
-            Map.entry(
-                    "/permission",
-                    "[{'id':'per_1','sessionID':'ses_1','permission':'perm #','patterns':['rm #'],'always':['rm # *'],"
-                            + "'metadata':{'command':'rm #','description':'d #'}},{'id':'per_2','sessionID':'ses_1',"
-                            + "'permission':'edit','patterns':['src/#'],'always':['*'],'metadata':{'filepath':'src/#',"
-                            + "'diff':'\\n-a\\n+if #'}}]"),
-            Map.entry(
-                    "/question",
-                    "[{'id':'que_1','sessionID':'ses_1','questions':[{'question':'q #','header':'h #','options':"
-                            + "[{'label':'o #','description':'e #'}]}]}]"),
-            Map.entry("/session/ses_1/message", "[" + PROMPT + "," + answer("1", "'time':{'created':@}") + "]"),
-            Map.entry(
-                    "/session/ses_2/message",
-                    "[" + PROMPT.replace("ses_1", "ses_2") + ","
-                            + answer(
-                                    "2",
-                                    "'finish':'stop','time':{'created':@,'completed':@},'error':"
-                                            + "{'name':'APIError #','data':{'message':'error #'}}")
-                            + "]"),
-            Map.entry("/session/ses_1/todo", "[{'content':'todo #','status':'pending','priority':'high','id':'1'}]"),
-            Map.entry(
-                    "/session/ses_1/diff",
-                    "[{'file':'src/#','before':'','after':'if #','patch':'+if #','additions':1,"
-                            + "'deletions':0,'status':'modified'}]"),
-            Map.entry(
-                    "/agent", "[{'name':'agent #','mode':'mode #','description':'d #','permission':[],'options':{}}]"),
-            Map.entry(
-                    "/config/providers",
-                    "{'providers':[{'id':'p #','name':'n #','models':{'m #':{'id':'m #','name':'n #'}}}],'default':{'p"
-                            + " #':'m #'}}"));
-
     private final MockWebServer web = new MockWebServer();
     private final Desktop desktop = new Desktop(document -> {}, waiting -> {});
     private Stage stage;
@@ -114,12 +59,7 @@ class HostileWindowTest extends ApplicationTest {
 
     @BeforeEach
     void open() throws IOException {
-        web.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                return answer(request.getUrl().encodedPath());
-            }
-        });
+        web.setDispatcher(new HostileServer());
         web.start();
         server = new ServerId(web.url("/").toString().replaceAll("/$", ""));
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
@@ -194,24 +134,6 @@ class HostileWindowTest extends ApplicationTest {
         interact(() -> ((Button) node(".server-name")).fire());
         FxThread.until("the version is told", () -> shown().stream().anyMatch(text -> text.contains("1.2.27")));
         assertTame();
-    }
-
-    private static String answer(String session, String end) {
-        return "{'info':{'id':'msg_2','role':'assistant','sessionID':'ses_" + session + "','parentID':'msg_1',"
-                + "'modelID':'m #','providerID':'p #','agent':'agent #','mode':'agent #'," + end + "},'parts':"
-                + "[{'id':'prt_2','sessionID':'ses_" + session + "','messageID':'msg_2','type':'tool','callID':'c"
-                + " #','tool':'tool"
-                + " #','state':{'status':'completed','input':{'command':'run"
-                + " #'},'output':'ok','title':'title #',"
-                + "'metadata':{},'time':{'start':@,'end':@}}}]}";
-    }
-
-    private static MockResponse answer(String path) {
-        String body = ANSWERS.getOrDefault(path, "{'message':'none #'}");
-        return new MockResponse(
-                ANSWERS.containsKey(path) ? 200 : 404,
-                Headers.of("Content-Type", "application/json"),
-                body.replace('\'', '"').replace("#", HOSTILE).replace("@", String.valueOf(NOW)));
     }
 
     private void assertTame() {
