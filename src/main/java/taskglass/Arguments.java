@@ -33,12 +33,12 @@ import taskglass.words.AddressWords;
         mixinStandardHelpOptions = true,
         versionProvider = Arguments.Version.class,
         description = {
-            "Watches the tasks of OpenCode servers in a window, and lets you launch, answer and cancel.",
-            "The commands do the same in a shell; they need no display."
+            "Shows the tasks of OpenCode servers in a window; launch, answer and cancel them there.",
+            "The commands do the same in a shell. They need no display."
         },
         footer = {
             "",
-            "The password of a server is taken from OPENCODE_PASSWORD, else from OPENCODE_SERVER_PASSWORD, its",
+            "A server’s password is read from OPENCODE_PASSWORD, else from OPENCODE_SERVER_PASSWORD, its",
             "user from OPENCODE_SERVER_USERNAME (opencode if that is not set), as OpenCode itself does."
         })
 final class Arguments implements Runnable {
@@ -53,10 +53,10 @@ final class Arguments implements Runnable {
     @Option(
             names = "--allow-plain-http",
             scope = ScopeType.INHERIT,
-            description = "Sends passwords in plain text where a URL says http, to other machines too.")
+            description = "Send passwords over plain HTTP, to other machines too.")
     private boolean plainHttp;
 
-    @Option(names = "--new-window", description = "Opens a window of its own, even where there is one already.")
+    @Option(names = "--new-window", description = "Open another window, even if one is open already.")
     private boolean newWindow;
 
     /** {@code added} are the servers that a person added: read when they are wanted. */
@@ -69,9 +69,9 @@ final class Arguments implements Runnable {
             paramLabel = "URL|NAME",
             scope = ScopeType.INHERIT,
             description = {
-                "A server to watch, such as " + EXAMPLE + ", or the name of one that you added;",
+                "A server to watch, such as " + EXAMPLE + ", or the name of an added server;",
                 "may be given several times.",
-                "Default: every OpenCode server of yours on this machine, and those that you added."
+                "Default: all your OpenCode servers on this machine, and the servers you added."
             })
     void server(String[] urls) {
         servers.clear(); // picocli hands over all that it has met so far
@@ -81,7 +81,7 @@ final class Arguments implements Runnable {
         }
     }
 
-    @Option(names = "--demo", description = "Show a played afternoon instead: nothing to install, no model, no cost.")
+    @Option(names = "--demo", description = "Show scripted tasks instead. Needs no OpenCode and calls no model.")
     private boolean demo;
 
     /** Those that a window was started with, which have been found good. */
@@ -108,7 +108,7 @@ final class Arguments implements Runnable {
     /** Runs a command; the demo is a window's, which no command could look at. */
     int run(CommandLine.ParseResult parsed) {
         if (demo && parsed.hasSubcommand()) {
-            throw wrong("--demo opens a window, and no command can be given with it: leave one of the two out.");
+            throw wrong("--demo opens a window and cannot be combined with a command.");
         }
         return new CommandLine.RunLast().execute(parsed);
     }
@@ -212,8 +212,8 @@ final class Arguments implements Runnable {
             return;
         }
         if (!ServerAddress.looksLikeOne(server)) {
-            throw wrong("--server wants a URL such as " + EXAMPLE + ", or the name of a server that you added, and “"
-                    + server + "” is neither.");
+            throw wrong("--server: expected a URL such as " + EXAMPLE + " or the name of an added server, got “"
+                    + server + "”.");
         }
         ServerAddress.read(server).fault().ifPresent(fault -> {
             throw wrong("--server: " + AddressWords.of(fault));

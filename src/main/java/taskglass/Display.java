@@ -24,7 +24,7 @@ final class Display {
      */
     static int show(Runnable window) {
         if (missing(System.getProperty("os.name"), System.getenv())) {
-            ERR.println("Taskglass needs a desktop to show its window on, and there is none: DISPLAY is not set."
+            ERR.println("Taskglass needs a desktop to show its window, but DISPLAY is not set."
                     + " Start it from a desktop session, or with ssh -X, or under xvfb-run.");
             return 1;
         }
@@ -61,7 +61,8 @@ final class Display {
     static String sentence(Throwable failure, String printed) {
         String all = failure + " " + failure.getCause() + " " + printed;
         return all.contains("Unable to open DISPLAY")
-                ? "Taskglass cannot open the desktop that DISPLAY names. Is it running, and may you use it?"
-                : "Taskglass cannot open a window: a library of the desktop is missing. " + LIBRARIES;
+                ? "Taskglass cannot open the display named by DISPLAY. Check that it is running and that you may use"
+                        + " it."
+                : "Taskglass cannot open a window because a desktop library is missing. " + LIBRARIES;
     }
 }

@@ -158,7 +158,7 @@ public final class Taskglass {
         warmUp();
         PrintStream err = System.err;
         Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> {
-            err.println(Shell.sentence("Taskglass met a fault of its own on " + thread.getName() + ": " + bug));
+            err.println(Shell.sentence("Internal error on " + thread.getName() + ": " + bug));
             Runtime.getRuntime().halt(Shell.BUG);
         });
         return Headless.start();

@@ -63,7 +63,7 @@ public final class TaskglassApp extends Application {
         watching.discovery().offerDemo(demo::open);
         window.show();
         if (Taskglass.otherIsSilent()) {
-            LOG.log(Level.WARNING, "The other window does not answer: this is a window of its own.");
+            LOG.log(Level.WARNING, "The other window does not answer. Opening another one.");
             window.tellOfSilentWindow();
         }
         StallTrace.of(Thread.currentThread(), desktop.executor()).ifPresent(Taskglass::aside);

@@ -17,21 +17,16 @@ import taskglass.task.TaskKey;
 @Command(
         name = "cancel",
         description = {
-            "Cancels tasks, and tells what has come of each.",
-            "It waits until the server shows their end: an order alone proves nothing."
+            "Cancels tasks and prints how each one ended.",
+            "Waits until the server confirms the end; an accepted request proves nothing."
         },
-        footer = {
-            "",
-            "Exit status: 0 none of them runs any more, 1 one still runs after 10 s, 4 no server, 5 no such task."
+        footer = {"", "Exit status: 0 none is running, 1 one is still running after 10 s, 4 no server, 5 no such task."
         })
 final class CancelTasks extends ShellCommand {
-    @Option(names = "--tree", description = "Also what still runs below tasks that have ended.")
+    @Option(names = "--tree", description = "Also cancel what is still running below tasks that have ended.")
     private boolean tree;
 
-    @Parameters(
-            paramLabel = "ID",
-            arity = "1..*",
-            description = "A session’s id, or so much of its beginning that only one has it.")
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "A session id, or a unique prefix of one.")
     private List<String> ids;
 
     CancelTasks(Shell shell) {

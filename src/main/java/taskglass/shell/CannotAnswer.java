@@ -17,7 +17,7 @@ final class CannotAnswer extends RuntimeException {
     }
 
     private CannotAnswer(Exception bug) {
-        super("Taskglass met a fault of its own: " + bug + ". Please report it.", bug);
+        super("Internal error: " + bug + ". Please report it.", bug);
         this.exit = ExitCode.BUG;
     }
 

@@ -13,10 +13,10 @@ import taskglass.words.WhyWords;
 /** Tells why a task has the status that it has: the two or three facts behind it. */
 @Command(
         name = "explain",
-        description = "Tells why a task has the status that it has.",
+        description = "Explains why a task has its status.",
         footer = {"", "Exit status: 0, 4 no server, 5 no such task."})
 final class Explain extends ShellCommand {
-    @Parameters(paramLabel = "ID", description = "A session’s id, or so much of its beginning that only one has it.")
+    @Parameters(paramLabel = "ID", description = "A session id, or a unique prefix of one.")
     private String id;
 
     Explain(Shell shell) {

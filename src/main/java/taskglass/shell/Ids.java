@@ -66,8 +66,8 @@ record Ids(List<ServerHealth> servers) {
     private static CannotAnswer tooShort(String typed) {
         return new CannotAnswer(
                 ExitCode.NO_TASK,
-                "“" + Text.plain(typed) + "” is too little of an id. Type more of the one that you mean: at least"
-                        + " four characters after ses_ or bg_, or all of it.");
+                "“" + Text.plain(typed) + "” is too short for an id. Type at least four characters after ses_ or bg_,"
+                        + " or the whole id.");
     }
 
     /** Servers of the same database are one to the book: of these, one may only say that it has that session. */
@@ -76,7 +76,7 @@ record Ids(List<ServerHealth> servers) {
         return new CannotAnswer(
                 ExitCode.NO_TASK,
                 "Several servers have a session “" + Text.plain(typed) + "” (" + servers
-                        + "). Name the one that you mean with --server.");
+                        + "). Choose one with --server.");
     }
 
     private CannotAnswer none(String typed) {
@@ -86,7 +86,7 @@ record Ids(List<ServerHealth> servers) {
         return silent.isEmpty()
                 ? new CannotAnswer(
                         ExitCode.NO_TASK,
-                        "No task’s " + (isBackgroundId(typed) ? "" : "session ") + "id begins with “"
+                        "No task has " + (isBackgroundId(typed) ? "an" : "a session") + " id that begins with “"
                                 + Text.plain(typed) + "”. taskglass ls shows the ids.")
                 : new CannotAnswer(ExitCode.NO_SERVER, String.join("\n", silent));
     }
@@ -96,7 +96,7 @@ record Ids(List<ServerHealth> servers) {
         String more = found.size() > NAMED ? ", …" : "";
         return new CannotAnswer(
                 ExitCode.NO_TASK,
-                found.size() + " tasks’ session ids begin with “" + Text.plain(typed) + "” (" + names + more
-                        + "). Type more of the one that you mean.");
+                found.size() + " tasks have ids that begin with “" + Text.plain(typed) + "” (" + names + more
+                        + "). Type more of the id.");
     }
 }

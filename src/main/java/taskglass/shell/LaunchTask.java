@@ -21,7 +21,7 @@ import taskglass.task.TaskKey;
 /** Launches a task and prints its session's id; waits for it if that is wished. */
 @Command(
         name = "launch",
-        description = "Launches a task and prints its session’s id.",
+        description = "Launches a task and prints its session id.",
         footer = {
             "",
             "Exit status: 0 launched, 1 the server refused, 4 no server, 5 no such parent; with --wait that of",
@@ -31,31 +31,31 @@ import taskglass.task.TaskKey;
 final class LaunchTask extends ShellCommand {
     private static final String STDIN = "-";
 
-    @Option(names = "--agent", required = true, paramLabel = "A", description = "The agent that shall do the work.")
+    @Option(names = "--agent", required = true, paramLabel = "A", description = "The agent that does the work.")
     private String agent;
 
-    @Option(names = "--model", paramLabel = "P/M", description = "Provider and model. Default: the server’s.")
+    @Option(names = "--model", paramLabel = "P/M", description = "Provider and model. Default: the server’s default.")
     private Optional<String> model = Optional.empty();
 
-    @Option(names = "--parent", paramLabel = "S", description = "The session whose child it shall be.")
+    @Option(names = "--parent", paramLabel = "S", description = "The parent session.")
     private Optional<String> parent = Optional.empty();
 
     @Option(
             names = "--dir",
             paramLabel = "D",
-            description = "The directory to work in. Default: the parent’s, or else the server’s own.")
+            description = "The directory to work in. Default: the parent’s, else the server’s.")
     private Optional<Path> directory = Optional.empty();
 
-    @Option(names = "--title", paramLabel = "T", description = "What to call it. Default: the prompt’s first line.")
+    @Option(names = "--title", paramLabel = "T", description = "The title. Default: the first line of the prompt.")
     private Optional<String> title = Optional.empty();
 
-    @Option(names = "--wait", description = "Then wait until it has settled, as taskglass wait does.")
+    @Option(names = "--wait", description = "Wait until the task has settled, as taskglass wait does.")
     private boolean wait;
 
-    @Option(names = "--until-blocked", description = "With --wait: no longer than until it needs you.")
+    @Option(names = "--until-blocked", description = "With --wait: stop waiting when the task needs you.")
     private boolean untilBlocked;
 
-    @Parameters(paramLabel = "PROMPT", description = "What the agent shall do; - reads it from standard input.")
+    @Parameters(paramLabel = "PROMPT", description = "What the agent should do; - reads it from standard input.")
     private String prompt;
 
     LaunchTask(Shell shell) {
@@ -70,7 +70,7 @@ final class LaunchTask extends ShellCommand {
             prompt = standardInput();
         }
         if (prompt.isBlank()) {
-            throw usage("The prompt is empty: say what the agent shall do.");
+            throw usage("The prompt is empty. Say what the agent should do.");
         }
     }
 
@@ -124,7 +124,7 @@ final class LaunchTask extends ShellCommand {
     private ModelRef parsed(String name) {
         int slash = name.indexOf('/');
         if (slash <= 0 || slash == name.length() - 1) {
-            throw usage("--model wants PROVIDER/MODEL, and “" + name + "” is none.");
+            throw usage("--model: expected PROVIDER/MODEL, got “" + name + "”.");
         }
         return new ModelRef(name.substring(0, slash), name.substring(slash + 1));
     }

@@ -18,9 +18,9 @@ import taskglass.task.TaskKey;
 @Command(
         name = "ls",
         description = "Lists tasks, newest first, children under their parents.",
-        footer = {"", "Exit status: 0, or 4 when a server that was named could not be listed, or none could."})
+        footer = {"", "Exit status: 0; 4 if a server named with --server, or every server, could not be listed."})
 final class Ls extends ShellCommand {
-    @Option(names = "--json", description = "One JSON object for each task, on a line of its own.")
+    @Option(names = "--json", description = "Print one JSON object per line, one for each task.")
     private boolean json;
 
     @Mixin
@@ -30,7 +30,7 @@ final class Ls extends ShellCommand {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
-            description = "No more than the newest N tasks; 0 for all. Default: ${DEFAULT-VALUE}.")
+            description = "List at most the newest N tasks; 0 lists all. Default: ${DEFAULT-VALUE}.")
     private int limit;
 
     Ls(Shell shell) {
@@ -40,8 +40,7 @@ final class Ls extends ShellCommand {
     @Override
     void check() {
         if (limit < 0) {
-            throw new ParameterException(
-                    spec().commandLine(), "--limit wants a number from 0 on, and " + limit + " is none.");
+            throw new ParameterException(spec().commandLine(), "--limit: expected 0 or more, got " + limit + ".");
         }
     }
 
@@ -91,7 +90,7 @@ final class Ls extends ShellCommand {
             String which = shown.statuses().isEmpty() ? "No tasks" : "No such tasks";
             tell(which + " on " + String.join(", ", listed) + " yet.");
         } else if (limit > 0 && all > limit) {
-            tell("The newest " + limit + " of " + all + " tasks; --limit 0 lists all.");
+            tell("Showing the newest " + limit + " of " + all + " tasks; --limit 0 lists all.");
         }
     }
 }

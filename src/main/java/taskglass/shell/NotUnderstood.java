@@ -19,8 +19,8 @@ final class NotUnderstood implements IParameterExceptionHandler {
         List<String> nearest = unmatched.getSuggestions();
         String all = String.join(", ", nearest.isEmpty() ? line.getSubcommands().keySet() : nearest);
         line.getErr()
-                .println("There is no command “" + word + "”. " + (nearest.isEmpty() ? "There are: " : "Nearest: ")
-                        + all + ".");
+                .println("Unknown command “" + word + "”. "
+                        + (nearest.isEmpty() ? "Commands: " + all + "." : "Did you mean " + all + "?"));
         return CommandLine.ExitCode.USAGE;
     }
 

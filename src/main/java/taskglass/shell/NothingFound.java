@@ -9,9 +9,9 @@ import taskglass.words.Folder;
 /** That no server was found on this machine, as sentences on a terminal: where was looked, and what to do. */
 final class NothingFound {
     private static final String SENTENCE =
-            "No OpenCode server of yours was found on this machine: no background service, no process named opencode"
-                    + " with a port, nothing at ports 4096 and 49374. Start one with “opencode serve”, or name one with"
-                    + " --server.";
+            "No OpenCode server of yours was found on this machine. Taskglass looked for a background service, for"
+                    + " processes named opencode with a port, and at ports 4096 and 49374. Start one with “opencode"
+                    + " serve”, or name one with --server.";
 
     private NothingFound() {}
 
@@ -23,6 +23,6 @@ final class NothingFound {
     private static String of(PortlessOpenCode terminal) {
         String where = terminal.directory().isEmpty() ? "" : " in " + new Folder(terminal.directory()).shown();
         return "An OpenCode terminal" + where + " (process " + terminal.pid()
-                + ") opens no port; “opencode --port 0” does, and any server shows its sessions.";
+                + ") opens no port. Start it as “opencode --port 0”; any server shows its sessions.";
     }
 }

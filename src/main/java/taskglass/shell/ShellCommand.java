@@ -40,7 +40,7 @@ abstract class ShellCommand implements Callable<Integer> {
     final void checkIds(List<String> ids) {
         if (ids.stream().anyMatch(String::isBlank)) {
             throw new ParameterException(
-                    spec.commandLine(), "An ID is empty: give a session’s id, as taskglass ls shows it.");
+                    spec.commandLine(), "An ID is empty. Give a session id, as taskglass ls shows it.");
         }
     }
 

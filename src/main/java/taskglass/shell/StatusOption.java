@@ -21,8 +21,9 @@ final class StatusOption {
             names = "--status",
             paramLabel = "S",
             split = ",",
-            description = "Only tasks with one of these statuses: starting, running, retrying, needs-you, cancelling,"
-                    + " completed, failed, cancelled, interrupted, idle.")
+            description =
+                    "List only tasks with one of these statuses: starting, running, retrying, needs-you, cancelling,"
+                            + " completed, failed, cancelled, interrupted, idle.")
     void choose(List<String> words) {
         words.forEach(word -> chosen.add(StatusName.parse(word).orElseThrow(() -> unknown(word))));
     }
@@ -35,6 +36,6 @@ final class StatusOption {
     private ParameterException unknown(String word) {
         String words = StatusName.shown().map(StatusName::word).collect(Collectors.joining(", "));
         return new ParameterException(
-                spec.commandLine(), "--status wants some of " + words + ", and “" + word + "” is none of them.");
+                spec.commandLine(), "--status: expected some of " + words + ", got “" + word + "”.");
     }
 }

@@ -25,23 +25,23 @@ final class TroubleWords {
             case Trouble.Unauthorised(boolean given) ->
                 given
                         ? url
-                                + " refuses the password. OPENCODE_PASSWORD or OPENCODE_SERVER_PASSWORD must be the"
+                                + " refuses the password. Set OPENCODE_PASSWORD or OPENCODE_SERVER_PASSWORD to the"
                                 + " one that it was started with."
                         : url
-                                + " wants a password. Set OPENCODE_PASSWORD (or OPENCODE_SERVER_PASSWORD) to the one"
+                                + " needs a password. Set OPENCODE_PASSWORD (or OPENCODE_SERVER_PASSWORD) to the one"
                                 + " that it was started with.";
             case Trouble.NotOpenCode(String seen) ->
-                "What answers at " + url + " is not OpenCode: it sent " + Text.plain(seen) + ". Check the URL.";
+                "What answers at " + url + " is not OpenCode. It sent " + Text.plain(seen) + ". Check the URL.";
             case Trouble.TooOld() ->
-                "The OpenCode at " + url
-                        + " is too old for Taskglass: update it with “opencode upgrade” and start it again.";
+                "OpenCode at " + url
+                        + " is too old for Taskglass. Update it with “opencode upgrade” and start it again.";
             case Trouble.Refused(int status, String sentence) ->
                 url + " answered with error " + status + ": " + Text.plain(sentence);
             case Trouble.Paused() -> url + " is paused. Resume it in the window.";
             case Trouble.PlainHttp() ->
                 "The password of " + url
                         + " would travel in plain text, so nothing was sent. Use https or an SSH tunnel,"
-                        + " or say --allow-plain-http.";
+                        + " or pass --allow-plain-http.";
             case Trouble.Ended(String lastLines) -> "OpenCode at " + url + " has ended. Start it again.";
         };
     }

@@ -10,8 +10,8 @@ import taskglass.task.TaskKey;
 @Command(
         name = "wait",
         description = {
-            "Waits until tasks, and all tasks below them, have settled.",
-            "Prints nothing, or with --json a line for each as it does. Ctrl-C ends the waiting, not the tasks."
+            "Waits until tasks and all their subtasks have settled.",
+            "Prints nothing; with --json, a line for each task as it settles. Ctrl-C stops waiting, not the tasks."
         },
         footer = {
             "",
@@ -19,16 +19,13 @@ import taskglass.task.TaskKey;
             "(with --until-blocked), 4 no server, 5 no such task."
         })
 final class WaitFor extends ShellCommand {
-    @Option(names = "--until-blocked", description = "Wait no longer than until one needs you: exit status 3.")
+    @Option(names = "--until-blocked", description = "Stop waiting when a task needs you (exit status 3).")
     private boolean untilBlocked;
 
-    @Option(names = "--json", description = "A line of JSON for each task as it settles.")
+    @Option(names = "--json", description = "Print a JSON line for each task as it settles.")
     private boolean json;
 
-    @Parameters(
-            paramLabel = "ID",
-            arity = "1..*",
-            description = "A session’s id, or so much of its beginning that only one has it.")
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "A session id, or a unique prefix of one.")
     private List<String> ids;
 
     WaitFor(Shell shell) {

@@ -14,16 +14,19 @@ import taskglass.task.TaskStatus;
 @Command(
         name = "watch",
         description = {
-            "Prints a line for each task at work, then for each change.",
-            "It goes on until Ctrl-C. A server that goes away is told on standard error, and looked at again until it"
+            "Prints a line for each running task, then one for each change.",
+            "Runs until Ctrl-C. A server that stops answering is reported on standard error, and tried again until it"
                     + " is back."
         },
-        footer = {"", "Exit status: 130 after Ctrl-C, 141 when nobody reads any more, 4 no server at the start."})
+        footer = {
+            "",
+            "Exit status: 130 after Ctrl-C, 141 when the output is closed, 4 if no server is found at the start."
+        })
 final class WatchTasks extends ShellCommand {
-    @Option(names = "--json", description = "Each line is a JSON object; else words for a person.")
+    @Option(names = "--json", description = "Print each line as a JSON object instead of text.")
     private boolean json;
 
-    @Option(names = "--all", description = "First a line for every task that is known, not only for those at work.")
+    @Option(names = "--all", description = "Begin with a line for every known task, not only for running ones.")
     private boolean all;
 
     private final Instant begun;

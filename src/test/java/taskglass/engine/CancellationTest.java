@@ -169,7 +169,7 @@ class CancellationTest {
     void aRefusalIsShownAtOnceAndStaysWhenPatienceIsOver() {
         server.hears("root", Ear.REFUSES);
         cancel("root");
-        awaitWords("root", "the server refused (500: boom). It will be asked again.");
+        awaitWords("root", "the server refused (500: boom). Taskglass will try again.");
         assertThat(task("root").status()).isEqualTo(TaskStatus.CANCELLING);
         clock.move(Cancel.PATIENCE);
         awaitWords("root", "not cancelled: the server refused (500: boom). Cancel again?");

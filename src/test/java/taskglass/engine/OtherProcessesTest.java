@@ -165,7 +165,7 @@ class OtherProcessesTest {
         clock.move(Cancel.PATIENCE);
         rig.awaitStatus(session, TaskStatus.RUNNING);
         assertThat(CancelWords.of(rig.task(session)))
-                .isEqualTo("not cancelled: another process works on it, and only that one can stop it.");
+                .isEqualTo("not cancelled: another process works on it, and only that process can stop it.");
         watched.model().gates().open("not-ours");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         assertThat(rig.notices(session)).containsExactly(TaskStatus.COMPLETED);

@@ -14,7 +14,7 @@ import taskglass.words.WhyWords;
 
 /** Runs whose failure an event told, and no message: whoever did not hear it says that, and nothing else. */
 class NoReasonKeptTest {
-    private static final String SENTENCE = "ended; its server keeps no reason";
+    private static final String SENTENCE = "ended; the server keeps no reason";
 
     @Test
     void trap5AnAbortDuringARetryLeavesNoReasonToWhoeverComesLater() {

@@ -171,7 +171,7 @@ class RequestTrapsTest {
     void trap29ACallThatIsRepeatedAgainAndAgainIsToldInThoseWords() {
         Replay replay = new Replay("1.18.33/doom-loop-permission").playUntil(TaskStatus.NEEDS_YOU);
         Attention loop = replay.task().attention().getFirst();
-        assertThat(AttentionWords.of(loop)).startsWith("repeats the same call of read");
+        assertThat(AttentionWords.of(loop)).startsWith("repeats the same read call");
     }
 
     private static Trouble trouble(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

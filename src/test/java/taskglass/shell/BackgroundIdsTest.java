@@ -42,7 +42,7 @@ class BackgroundIdsTest {
     void tooLittleOfItIsRefused() {
         ShellRun run = shell("explain", "bg_b");
         assertThat(run.exit()).isEqualTo(5);
-        assertThat(run.err()).contains("too little of an id");
+        assertThat(run.err()).contains("too short for an id");
     }
 
     @Test

@@ -76,7 +76,7 @@ class FoundServersTest {
                 RealOpenCode locked = RealOpenCode.start(RealOpenCode.PINNED, model, "sesame")) {
             ShellRun run = ShellRun.around(Around.servers(locked), "ls");
             assertThat(run.exit()).isEqualTo(4);
-            assertThat(run.err()).contains(locked.baseUrl() + " wants a password");
+            assertThat(run.err()).contains(locked.baseUrl() + " needs a password");
         }
     }
 

@@ -27,7 +27,7 @@ class HealthNotesTest {
     @Test
     void whereOnlyTheListOfThoseAtWorkIsRefusedNobodyIsSaidToWait() {
         assertThat(new HealthNotes().news(List.of(refusing(Told.STATUS))))
-                .containsExactly("http://127.0.0.1:4096 refuses to list for /home/dev/site: who is at work."
+                .containsExactly("http://127.0.0.1:4096 refuses to list for /home/dev/site: running sessions."
                         + " A task there may be at work.");
     }
 

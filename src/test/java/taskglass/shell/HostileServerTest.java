@@ -120,7 +120,7 @@ class HostileServerTest {
                 "explain",
                 "ses_1");
         assertThat(run.exit()).isEqualTo(5);
-        assertThat(run.err()).contains("Name the one that you mean with --server.");
+        assertThat(run.err()).contains("Choose one with --server.");
     }
 
     private long asked() {

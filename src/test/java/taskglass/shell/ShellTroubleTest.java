@@ -55,7 +55,7 @@ class ShellTroubleTest {
         try (ScriptedModel model = new ScriptedModel();
                 RealOpenCode locked = RealOpenCode.start(RealOpenCode.PINNED, model, "secret")) {
             assertThat(ls(locked, Map.of()).exit()).isEqualTo(4);
-            assertThat(ls(locked, Map.of()).err()).contains("wants a password");
+            assertThat(ls(locked, Map.of()).err()).contains("needs a password");
             ShellRun wrong = ls(locked, Map.of("OPENCODE_SERVER_PASSWORD", "wrong"));
             assertThat(wrong.err()).contains("refuses the password").doesNotContain("wrong");
             assertThat(ls(locked, Map.of("OPENCODE_SERVER_PASSWORD", "secret")).exit())

@@ -18,7 +18,7 @@ class NoMessageTellsTest extends UnfinishedAnswer {
         watchFor(Elsewhere.SHORT_STILLNESS);
         readsEmpty(false);
         assertThat(story.task("a").outcome().orElseThrow().why().english())
-                .isEqualTo("ended; its server keeps no reason");
+                .isEqualTo("ended; the server keeps no reason");
     }
 
     @Test

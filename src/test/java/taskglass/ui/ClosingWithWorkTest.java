@@ -86,7 +86,7 @@ class ClosingWithWorkTest extends ApplicationTest {
     void itNamesWhatWouldEnd() {
         ask();
         assertThat(FxThread.ask(() -> pane().orElseThrow().getContentText()))
-                .startsWith("A task is at work")
+                .startsWith("One task is running")
                 .contains("• Task number 2");
     }
 

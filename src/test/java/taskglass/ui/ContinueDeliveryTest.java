@@ -74,7 +74,7 @@ class ContinueDeliveryTest extends ApplicationTest {
         work();
         open();
         assertThat(((Label) find("#state")).getText())
-                .isEqualTo("It is at work. Choose below when it shall read this prompt.");
+                .isEqualTo("The task is running. Choose below when it reads this prompt.");
         interact(() -> {
             choices().setValue(Delivery.QUEUE);
             ((TextInputControl) find("#prompt")).setText("and the printer");

@@ -39,7 +39,7 @@ class CountsTest {
             ofFew.apply(few.told(task, "", 0));
         }
 
-        assertThat(ofFew.words()).isEqualTo("0 running · the newest 2 tasks");
+        assertThat(ofFew.words()).isEqualTo("0 running · newest 2 tasks");
     }
 
     @Test

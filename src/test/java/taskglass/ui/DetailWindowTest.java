@@ -29,7 +29,7 @@ class DetailWindowTest extends DetailOverServer {
 
     @Test
     void withNothingSelectedTheyAskForASelection() {
-        FxThread.until("it asks", () -> shownTexts().contains("Select a task to see what it does."));
+        FxThread.until("it asks", () -> shownTexts().contains("Select a task to see its details."));
     }
 
     @Test

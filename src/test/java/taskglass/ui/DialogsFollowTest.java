@@ -45,9 +45,9 @@ class DialogsFollowTest extends WindowOverDemo {
         interact(() -> window.goTo(running.getFirst()));
         press(KeyCode.C, false, false);
         Stage dialog = awaitWindow(".continue");
-        assertThat(state(dialog)).startsWith("It is at work");
+        assertThat(state(dialog)).startsWith("The task is running");
         cancel(running.getFirst());
-        FxThread.until("it says so", () -> state(dialog).startsWith("It goes on in the same session"));
+        FxThread.until("it says so", () -> state(dialog).startsWith("Continues in the same session"));
     }
 
     @Test

@@ -129,7 +129,7 @@ class FirstStartTest extends ApplicationTest {
         try (RealOpenCode locked = RealOpenCode.start(RealOpenCode.PINNED, model, "open sesame")) {
             ServerId server = new ServerId(locked.baseUrl());
             show(server, Map.of("PATH", ""));
-            awaitText(server.shortName() + " wants a password");
+            awaitText(server.shortName() + " needs a password");
             unlock("wrong");
             awaitText("not accepted");
             unlock("open sesame");

@@ -110,7 +110,7 @@ class FoundServersTest extends ApplicationTest {
                     new LocalOpenCode(
                             new OpenCodeInstall(Map.of("PATH", programs), Path.of("/nowhere"), false),
                             home.environment()));
-            awaitText("No OpenCode is running here");
+            awaitText("No OpenCode server found");
             FxThread.until(
                     "the way on has the focus",
                     () -> stage.getScene().lookup("#start").isFocused());
@@ -126,7 +126,7 @@ class FoundServersTest extends ApplicationTest {
         try (ScriptedModel model = new ScriptedModel();
                 RealOpenCode locked = RealOpenCode.start(RealOpenCode.PINNED, model, "sesame")) {
             show(Around.servers(locked), Map.of("PATH", ""));
-            awaitText(shortName(locked) + " wants a password");
+            awaitText(shortName(locked) + " needs a password");
             awaitText("Found by its process, ");
         }
     }
@@ -141,7 +141,7 @@ class FoundServersTest extends ApplicationTest {
             awaitHelp(
                     "1 terminal without a port",
                     "An OpenCode terminal in " + server.project(),
-                    "shows through your other servers");
+                    "appear through your other servers");
         }
     }
 

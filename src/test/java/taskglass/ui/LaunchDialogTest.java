@@ -123,7 +123,7 @@ class LaunchDialogTest extends WindowOverServer {
     void launchingWithoutAPromptSaysWhatIsMissing() {
         Window dialog = openDialog();
         push(KeyCode.CONTROL, KeyCode.ENTER);
-        FxThread.until("it says so", () -> texts(dialog).contains("A task needs a prompt"));
+        FxThread.until("it says so", () -> texts(dialog).contains("Enter a prompt"));
         assertThat(FxThread.ask(dialog::isShowing)).isTrue();
     }
 

@@ -18,7 +18,7 @@ class AttentionWordsTest {
     void aSentenceIsCutAtItsSubjectWhichNeedsNoQuotesThen() {
         assertThat(sentence("bash", "git push")).isEqualTo(new Sentence("wants to run", "git push", ""));
         assertThat(sentence("doom_loop", "read"))
-                .isEqualTo(new Sentence("repeats the same call of", "read", "again and again"));
+                .isEqualTo(new Sentence("repeats the same", "read", "call again and again"));
     }
 
     @Test
@@ -36,7 +36,7 @@ class AttentionWordsTest {
         Answering failed = new Answering.Failed(new Trouble.NoAnswer("connection refused"));
         assertThat(AttentionWords.standing(failed))
                 .isEqualTo("Not answered: the server does not answer (connection refused)."
-                        + " Nothing that you typed is lost; try again.");
+                        + " What you typed is kept; try again.");
     }
 
     @ParameterizedTest

@@ -37,14 +37,14 @@ class CancelWordsTest {
 
     @Test
     void itWaitsForTheServer() {
-        assertThat(words()).isEqualTo("waits for the server to stop it");
+        assertThat(words()).isEqualTo("waiting for the server to stop it");
     }
 
     @Test
     void aServerThatRefusesIsToldAtOnce() {
         Holdup holdup = new Holdup(List.of(), Optional.of(new Trouble.Refused(500, "boom")));
         stands(new Cancel.Asked(story.clock.instant(), holdup));
-        assertThat(words()).isEqualTo("the server refused (500: boom). It will be asked again.");
+        assertThat(words()).isEqualTo("the server refused (500: boom). Taskglass will try again.");
     }
 
     @Test
@@ -90,7 +90,7 @@ class CancelWordsTest {
                 new Change.CancelAsked(Story.key("b"), story.clock.instant()),
                 new Change.CancelStands(Story.key("b"), new Cancel.Ignored(story.clock.instant(), Holdup.NONE)));
         assertThat(CancelWords.of(story.task("b")))
-                .isEqualTo("not cancelled: another process works on it, and only that one can stop it.");
+                .isEqualTo("not cancelled: another process works on it, and only that process can stop it.");
     }
 
     private void ignored(Holdup holdup) {

@@ -57,7 +57,7 @@ class RefusalWordsTest {
     @ParameterizedTest
     @EnumSource
     void whatIsAtWorkHasItsSentenceForEveryWayToGo(Parting how) {
-        assertThat(RefusalWords.of(new Refusal.AtWork("Port it", how))).startsWith("“Port it” is at work. Cancel it");
+        assertThat(RefusalWords.of(new Refusal.AtWork("Port it", how))).startsWith("“Port it” is running. Cancel it");
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ class WhyWordsTest {
     @Test
     void aFailedTaskTellsTheServersError() {
         story.failed("a", "overloaded");
-        assertThat(why().getFirst()).isEqualTo("The server told an error, and no message after it: overloaded.");
+        assertThat(why().getFirst()).isEqualTo("The server reported an error, and no message after it: overloaded.");
     }
 
     @Test
@@ -60,15 +60,15 @@ class WhyWordsTest {
         story.clock.move(Duration.ofMinutes(6));
         assertThat(why())
                 .containsExactly(
-                        "Its server says that it works on it.",
-                        "It has given no sign of life for 6m 0s.",
+                        "Its server reports that it works on it.",
+                        "No activity for 6m 0s.",
                         "Confirmed by the event stream 6m 0s ago.");
     }
 
     @Test
     void aTaskThatWaitsTellsForWhat() {
         story.hear("a", new Fact.Asked(new Attention("per_1", Kind.PERMISSION, "edit", "src/App.java")));
-        assertThat(why().getFirst()).isEqualTo("It wants to edit src/App.java, and waits for an answer.");
+        assertThat(why().getFirst()).isEqualTo("It wants to edit src/App.java and waits for an answer.");
     }
 
     @Test
@@ -89,7 +89,7 @@ class WhyWordsTest {
                 "a",
                 new Fact.Doing(new Activity.Retrying(
                         3, "overloaded", story.clock.instant().plusSeconds(8))));
-        assertThat(why().getFirst()).isEqualTo("Attempt 3 failed (overloaded); its server tries again in 8s.");
+        assertThat(why().getFirst()).isEqualTo("Attempt 3 failed (overloaded). The server tries again in 8s.");
     }
 
     @Test
@@ -97,12 +97,12 @@ class WhyWordsTest {
         story.launched("b", "", ParentWish.NONE);
         story.clock.move(Duration.ofSeconds(4));
         assertThat(why("b").getFirst())
-                .isEqualTo("Its prompt was taken 4s ago, and its server has shown no sign of work yet.");
+                .isEqualTo("Its prompt was accepted 4s ago. The server has not started on it yet.");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        PERMISSION | doom_loop | read            | repeats the same call of read again and again
+        PERMISSION | doom_loop | read            | repeats the same read call again and again
         PERMISSION | bash      | git push        | wants to run “git push”
         PERMISSION | teleport  | Mars            | asks for teleport: Mars
         PERMISSION | teleport  | ''              | asks for teleport

@@ -52,7 +52,7 @@ class WordsTest {
     void countsReadAsAPersonWouldSayThem() {
         assertThat(Words.of("counts", 4, 37)).isEqualTo("4 running · 37 tasks");
         assertThat(Words.of("counts", 0, 1)).isEqualTo("0 running · 1 task");
-        assertThat(Words.of("main.pending", 2)).isEqualTo("2 messages wait for their parents");
+        assertThat(Words.of("main.pending", 2)).isEqualTo("2 messages waiting for their parents");
     }
 
     @Test

@@ -2,7 +2,6 @@ package taskglass.ui.frame;
 
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -28,6 +27,7 @@ public final class CalmCaret {
 
     private final Scene scene;
     private final PauseTransition rest;
+    private final PauseTransition afterTheKey = new PauseTransition(Duration.millis(1));
 
     /** Since the carets were stopped last. */
     private int pulses;
@@ -36,6 +36,7 @@ public final class CalmCaret {
         this.scene = scene;
         rest = new PauseTransition(blinking);
         rest.setOnFinished(e -> calm());
+        afterTheKey.setOnFinished(e -> calm());
     }
 
     public static void in(Scene scene, Duration blinking) {
@@ -53,7 +54,7 @@ public final class CalmCaret {
     private void hidden(Boolean showing) {
         if (!Boolean.TRUE.equals(showing)) {
             rest.stop();
-            Platform.runLater(this::calm);
+            afterTheKey.playFromStart();
         }
     }
 

@@ -45,7 +45,7 @@ class PaletteSearchTest {
         assertThat(names(hits)).containsExactly("copy.directory", "Title of a", "retry");
         assertThat(hits.getLast())
                 .isInstanceOfSatisfying(
-                        Hit.Do.class, deed -> assertThat(deed.refusal()).contains("Nothing selected has failed"));
+                        Hit.Do.class, deed -> assertThat(deed.refusal()).contains("No selected task has failed"));
     }
 
     @Test

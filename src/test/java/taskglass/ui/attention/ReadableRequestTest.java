@@ -68,6 +68,7 @@ class ReadableRequestTest extends ApplicationTest {
         Scene scene = new Scene(window, 960, 900);
         new Theme(new Desktop().dark(), Settings.of(SettingsFile.none(), Runnable::run)).dress(scene);
         stage.setScene(scene);
+        stage.sizeToScene(); // the stage is shared by all classes: another one may have given it a size
         stage.setX(10);
         stage.setY(10);
         stage.show();

@@ -43,7 +43,7 @@ class DetailTabsTest {
                     return List.of(timeline(tabs), todos(tabs), prompt(tabs));
                 }
             });
-            assertThat(said).hasSize(3).containsOnly("Reading what it has written");
+            assertThat(said).hasSize(3).containsOnly("Loading output");
         }
     }
 

@@ -15,7 +15,7 @@ class RefusedIdsTest {
     @Test
     void oneItemIsNamed() {
         assertThat(ServerWords.refused(List.of("../x")))
-                .isEqualTo("1 item was left out: an id is none that OpenCode makes, such as “../x”.");
+                .isEqualTo("1 item was left out because OpenCode creates no such id: “../x”.");
     }
 
     @Test

@@ -20,7 +20,7 @@ class ServerStateTest {
         ServerState state = ServerState.of(new ServerHealth(HERE, Optional.empty(), Optional.empty(), false));
 
         assertThat(state.kind()).isEqualTo(Kind.CONNECTING);
-        assertThat(state.body()).isEqualTo("Asking 127.0.0.1:4096 for its tasks.");
+        assertThat(state.body()).isEqualTo("Loading the tasks of 127.0.0.1:4096.");
     }
 
     @Test
@@ -28,8 +28,8 @@ class ServerStateTest {
         ServerState state = ServerState.of(troubled(HERE, new Trouble.NoAnswer("connection refused")));
 
         assertThat(state.kind()).isEqualTo(Kind.NOTHING_THERE);
-        assertThat(state.title()).isEqualTo("No OpenCode is running here");
-        assertThat(state.body()).isEqualTo("Looked at 127.0.0.1:4096: connection refused.");
+        assertThat(state.title()).isEqualTo("No OpenCode server found");
+        assertThat(state.body()).isEqualTo("Tried 127.0.0.1:4096: connection refused.");
     }
 
     @Test
@@ -37,7 +37,7 @@ class ServerStateTest {
         ServerId there = new ServerId("https://build-host:4096");
 
         assertThat(ServerState.of(troubled(there, new Trouble.NoAnswer(""))).title())
-                .isEqualTo("No OpenCode answers at build-host:4096");
+                .isEqualTo("No OpenCode server at build-host:4096");
     }
 
     @Test
@@ -45,7 +45,7 @@ class ServerStateTest {
         ServerState state = ServerState.of(troubled(HERE, new Trouble.Unauthorised(false)));
 
         assertThat(state.kind()).isEqualTo(Kind.LOCKED);
-        assertThat(state.title()).isEqualTo("127.0.0.1:4096 wants a password");
+        assertThat(state.title()).isEqualTo("127.0.0.1:4096 needs a password");
         assertThat(state.warning()).isEmpty();
     }
 
@@ -53,7 +53,7 @@ class ServerStateTest {
     void aWrongPasswordIsCalledWrong() {
         assertThat(ServerState.of(troubled(HERE, new Trouble.Unauthorised(true)))
                         .warning())
-                .isEqualTo("That password was not accepted.");
+                .isEqualTo("The password was not accepted.");
     }
 
     @Test
@@ -70,8 +70,8 @@ class ServerStateTest {
 
         assertThat(state.kind()).isEqualTo(Kind.TOO_OLD);
         assertThat(state.body())
-                .isEqualTo("It cannot list the sessions of all its directories, as OpenCode 1.2.27 can."
-                        + " Update it with “opencode upgrade”, start it again, then try again.");
+                .isEqualTo("It cannot list the sessions of all directories; OpenCode 1.2.27 and later can."
+                        + " Update it with “opencode upgrade”, restart it, then try again.");
     }
 
     @Test
@@ -88,14 +88,14 @@ class ServerStateTest {
 
         assertThat(ServerWords.of(live)).isEqualTo(new ServerWords("127.0.0.1:4096", "live", Tone.SUCCESS));
         assertThat(ServerWords.of(troubled(HERE, new Trouble.NoAnswer(""))).text())
-                .isEqualTo("127.0.0.1:4096 · unreachable, trying again");
+                .isEqualTo("127.0.0.1:4096 · unreachable, retrying");
     }
 
     @Test
     void eventsThatNobodyKnowsAreCountedForWhoeverAsks() {
         assertThat(ServerWords.unknown(Map.of())).isEmpty();
         assertThat(ServerWords.unknown(Map.of("session.dreamt", 12L)))
-                .isEqualTo("12 events were of a kind that this version of Taskglass does not know: session.dreamt.");
+                .isEqualTo("12 events are of a type that this version of Taskglass does not know: session.dreamt.");
     }
 
     private static ServerHealth troubled(ServerId server, Trouble trouble) {

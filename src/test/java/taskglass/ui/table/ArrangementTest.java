@@ -74,7 +74,7 @@ class ArrangementTest {
         Assignment plan = new Assignment(Optional.of("plan"), Optional.empty());
         tree.apply(sample.heard("a", new Fact.Prompted(new Prompt("msg_1a", Sample.at(1)), plan)));
         tree.arrange(Arrangement.USUAL.with(Grouping.AGENT));
-        assertThat(outline()).containsExactly("plan", " a", "without one", " b");
+        assertThat(outline()).containsExactly("plan", " a", "(none)", " b");
     }
 
     @Test

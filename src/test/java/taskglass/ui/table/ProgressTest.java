@@ -117,7 +117,7 @@ class ProgressTest {
         AgentTask task = sample.task("a");
         Progress parent = Progress.of(task, Sum.of(task).plus(Sum.of(task)), Sample.NOON);
 
-        assertThat(parent.whole()).isEqualTo("1 call (2 calls in all) · bash · 1 child, 1 running");
+        assertThat(parent.whole()).isEqualTo("1 call (2 calls in total) · bash · 1 child, 1 running");
     }
 
     private Progress progress() {
