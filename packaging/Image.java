@@ -21,7 +21,7 @@ final class Image {
         this.runtime = root.resolve(runtime);
     }
 
-    /** The one that was made in a folder, named as it is on this system. */
+    /** Returns the image in a folder, with its name on this system. */
     static Image in(Path folder) {
         return switch (system()) {
             case "linux" -> new Image(folder.resolve("taskglass"), "lib/app", "lib/runtime");
@@ -30,7 +30,7 @@ final class Image {
         };
     }
 
-    /** The system that this runs on, for jpackage packs for no other: linux, mac or windows. */
+    /** Returns the current system, because jpackage packages for no other: linux, mac or windows. */
     static String system() {
         String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         return name.startsWith("linux") ? "linux" : name.startsWith("mac") ? "mac" : "windows";
@@ -48,7 +48,7 @@ final class Image {
         return app.resolve(AOT_CACHE);
     }
 
-    /** The jars in the launcher's order: the cache is good for no other. */
+    /** The jars in the launcher's order. The AOT cache is valid for no other order. */
     String classPath() throws IOException {
         return classPath(app.toAbsolutePath().toString(), System.getProperty("path.separator"));
     }
@@ -60,7 +60,7 @@ final class Image {
                 .collect(Collectors.joining(separator));
     }
 
-    /** Has the launcher use the cache; where it does not fit, the JVM starts without it and says nothing. */
+    /** Makes the launcher use the AOT cache. If the cache does not fit, the JVM silently starts without it. */
     void useAotCache(List<String> jvmOptions) throws IOException {
         if (system().equals("linux")) {
             becomeShellScript(jvmOptions);
@@ -77,7 +77,7 @@ final class Image {
         }
     }
 
-    /** Puts our launcher in the place of jpackage's, and takes away what is there for that one only. */
+    /** Replaces jpackage's launcher by our own, and removes the files that only jpackage's needs. */
     private void becomeShellScript(List<String> jvmOptions) throws IOException {
         String script = Files.readString(Path.of("packaging", "linux", "launcher.sh"))
                 .replace("@FLAGS@", String.join(" ", jvmOptions))
@@ -89,7 +89,7 @@ final class Image {
         }
     }
 
-    /** Takes the runtime's programs away; on Linux all but java, which the launcher starts. */
+    /** Removes the runtime's programs; on Linux all except java, which the launcher starts. */
     void dropTools() throws IOException {
         for (Path tool : Tree.files(runtime.resolve("bin"))) {
             boolean program = !system().equals("windows") || tool.toString().endsWith(".exe");

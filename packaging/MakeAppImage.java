@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes the app image, Taskglass with a runtime of its own that learnt its start: JavaFX's jars as jmods, jlink,
- * jpackage, a training run. Run in the project's folder after {@code mvn package}, on the JDK that is to be shipped.
+ * Makes the app image: Taskglass with its own runtime and an AOT cache. Steps: JavaFX's jars as jmods, jlink, jpackage,
+ * a training run. Run in the project's folder after {@code mvn package}, on the JDK that is to be shipped.
  */
 final class MakeAppImage {
     static final Path OPTIONS = Path.of("packaging", "options");
@@ -26,7 +26,7 @@ final class MakeAppImage {
         System.out.println(new MakeAppImage(target).make());
     }
 
-    /** @return the image's folder; what it was made of stands beside it */
+    /** @return the image's folder; its inputs are beside it */
     Path make() throws IOException, InterruptedException {
         Tree.delete(work);
         Files.createDirectories(work);
@@ -41,7 +41,7 @@ final class MakeAppImage {
         return image.root();
     }
 
-    /** A jar of JavaFX as a jmod: its native libraries go into the runtime's own folder, and are never unpacked. */
+    /** Makes a jmod of a JavaFX jar: its native libraries go into the runtime's own folder, and are never unpacked. */
     private Path jmod(Path jar) throws IOException {
         String module = jar.getFileName().toString().replaceFirst("-\\d.*", "").replace('-', '.');
         Path classes = work.resolve("classes").resolve(module);
@@ -71,7 +71,7 @@ final class MakeAppImage {
     private static List<String> modules() throws IOException {
         List<String> modules = new ArrayList<>(Files.readAllLines(OPTIONS.resolve("modules.txt")));
         if (Image.system().equals("windows")) {
-            modules.add("jdk.crypto.mscapi"); // its store of certificates, which only a JDK for Windows can read
+            modules.add("jdk.crypto.mscapi"); // Windows' certificate store, which only a JDK for Windows can read
         }
         return modules;
     }
@@ -104,7 +104,7 @@ final class MakeAppImage {
                 .toList();
     }
 
-    /** The jars in a folder, not below it. */
+    /** The jars directly in a folder. */
     private static List<Path> jars(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar"))

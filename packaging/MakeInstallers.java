@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the installers of the kinds that it is given, such as deb or msi, of the app image; they go to target/installers. */
+/** Makes installers of the given kinds, such as deb or msi, from the app image, in target/installers. */
 final class MakeInstallers {
     private MakeInstallers() {}
 
@@ -29,7 +29,7 @@ final class MakeInstallers {
         }
     }
 
-    /** By jpackage, with the options of the system and of the kind. */
+    /** Runs jpackage with the options of the system and of the kind. */
     private static void make(String kind, Path image, Path destination) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--type", kind, "--app-image", image.toString()));
         arguments.addAll(List.of(

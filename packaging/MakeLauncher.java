@@ -3,8 +3,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes {@code taskglass} and {@code taskglass.bat} beside the jar, {@code lib} and {@code javafx}.
- * The JDK that runs this file (the build's own, 25 or newer) becomes the launchers' first choice.
+ * Writes {@code taskglass} and {@code taskglass.bat} beside the jar, {@code lib} and {@code javafx}. The launchers
+ * prefer the JDK that runs this file (the build's own, 25 or newer).
  */
 final class MakeLauncher {
     private static final String POSIX = """

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes the .deb and the .rpm of one tree: the app image in /usr/lib, its command, menu entry and icons where a desktop
- * looks for them. Neither has a script that runs as root: the package system puts all of it there, and takes it away.
+ * Makes the .deb and the .rpm from one tree: the app image in /usr/lib, its command, menu entry and icons where a
+ * desktop looks for them. Neither has a script that runs as root: the package system installs and removes all of it.
  */
 final class MakeLinuxPackages {
     private static final Path OWN = Path.of("packaging", "linux");

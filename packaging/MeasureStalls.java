@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Uses the demo in the window of an installed Taskglass as a person does, by keys and clicks, each screen twice, and tells
- * what of it kept the JavaFX thread from answering for over 100 ms, and what it was doing meanwhile. On Linux, with a
- * display of its own (a window manager would be in the way) and xdotool; the argument is the launcher.
+ * Drives the demo in the window of an installed Taskglass by keys and clicks, each screen twice. Reports what blocked
+ * the JavaFX thread for over 100 ms, and what it was doing meanwhile. Runs on Linux with xdotool and its own display (a
+ * window manager would get in the way). The argument is the launcher.
  */
 final class MeasureStalls {
     private static final String LOGGING = """
@@ -22,12 +22,12 @@ final class MeasureStalls {
         taskglass.ui.StartTrace.level=FINE
         """;
 
-    /** Time for the table to fill, and for what the window prepares once it rests. */
+    /** Time for the table to fill, and for what the window prepares at rest. */
     private static final long REST = 15_000;
 
     private static final long STEP = 1_500;
 
-    /** What a person does: words for xdotool, with the window's size as it is on a screen of 1600 by 1000. */
+    /** A user action: arguments for xdotool, for the window's size on a screen of 1600 by 1000. */
     private record Step(String name, String... does) {}
 
     private static final List<Step> STEPS = List.of(
@@ -103,7 +103,7 @@ final class MeasureStalls {
         }
     }
 
-    /** Prints what was told since the last time. */
+    /** Prints what was reported since the last call. */
     private void tell(String during) {
         for (String line = told.poll(); line != null; line = told.poll()) {
             System.out.println(during + ": " + line);

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures starts of an installed Taskglass over a canned server of 40 sessions: from the command to the first picture of
- * the window, and to that of the filled table. On Linux, with a display; the arguments are the launcher and how many starts.
+ * Measures starts of an installed Taskglass over a canned server of 40 sessions: from the command to the first frame of
+ * the window, and to that of the filled table. Runs on Linux with a display. The arguments are the launcher and the
+ * number of starts.
  */
 final class MeasureStart {
     private static final String LOGGING = """
@@ -35,7 +36,7 @@ final class MeasureStart {
         int runs = Integer.parseInt(arguments[1]);
         try (TrainingServer server = new TrainingServer()) {
             MeasureStart measure = new MeasureStart(Path.of(arguments[0]).toRealPath(), home, server.url());
-            measure.start("", false); // what comes first of all warms up the server, too
+            measure.start("", false); // the first start warms up the server, too
             System.out.println("median (least to most) of " + runs + " starts, ms: first window, filled table");
             measure.tell("with AOT cache, warm", "", false, runs);
             measure.tell("with AOT cache, cold", "", true, runs);
@@ -86,7 +87,7 @@ final class MeasureStart {
         return times;
     }
 
-    /** Has the system forget the files of the program, and of nothing else, as after a long while. */
+    /** Drops the program's own files, and no others, from the system's file cache, as after a long time. */
     private static void forget(Path folder) throws IOException, InterruptedException {
         for (Path file : Tree.files(folder)) {
             new ProcessBuilder("dd", "if=" + file, "iflag=nocache", "count=0", "status=none")

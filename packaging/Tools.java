@@ -4,11 +4,11 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
-/** The JDK's tools, run in this process, and the system's, run as children; whichever fails ends the build. */
+/** Runs the JDK's tools in this process and the system's tools as child processes. A failure ends the build. */
 final class Tools {
     private Tools() {}
 
-    /** Runs a tool of the JDK that runs this, such as jlink; what it says is shown only where it fails. */
+    /** Runs a tool of the current JDK, such as jlink. Its output is shown only if it fails. */
     static void jdk(String name, List<String> arguments) {
         ToolProvider tool = ToolProvider.findFirst(name)
                 .orElseThrow(() -> new IllegalStateException("This JDK has no " + name + "."));
@@ -19,7 +19,7 @@ final class Tools {
         }
     }
 
-    /** Runs a program of the system, such as dpkg-deb, whose output is this one's. */
+    /** Runs a program of the system, such as dpkg-deb, with this process's output. */
     static void system(ProcessBuilder program) throws IOException, InterruptedException {
         int status = program.inheritIO().start().waitFor();
         if (status != 0) {

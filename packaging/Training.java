@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The run from which the image learns its start: Taskglass over a canned server for some seconds, closed as by a person. */
+/**
+ * The training run for the image's AOT cache: Taskglass over a canned server for some seconds, closed like a user
+ * would.
+ */
 final class Training {
     private final Image image;
     private final List<String> jvmOptions;
     private final Path home;
 
-    /** @param home a folder for what the run writes, so that it touches nobody's settings */
+    /** @param home a folder for the files of the run, so that it touches no real settings */
     Training(Image image, List<String> jvmOptions, Path home) {
         this.image = image;
         this.jvmOptions = jvmOptions;
@@ -42,7 +45,9 @@ final class Training {
         return command;
     }
 
-    /** OpenGL is tried on a display even where there is no graphics card: those who have one start with its classes. */
+    /**
+     * Tries OpenGL on a display even without a graphics card, so that users with a card find its classes in the cache.
+     */
     private static List<String> drawing() {
         return System.getenv("DISPLAY") == null
                 ? List.of("-Dglass.platform=Headless", "-Dprism.order=sw")

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A loopback server that answers as an OpenCode with a screenful of sessions does, one of them at work. */
+/** A loopback server that answers like an OpenCode with a screenful of sessions, one of them at work. */
 final class TrainingServer implements AutoCloseable {
     private static final int SESSIONS = 40;
 
@@ -23,7 +23,7 @@ final class TrainingServer implements AutoCloseable {
         web.start();
     }
 
-    /** Answers until it is ended: for measuring starts. */
+    /** Answers until it is stopped, for measuring starts. */
     public static void main(String[] none) throws IOException {
         System.out.println(new TrainingServer().url());
     }
@@ -45,7 +45,7 @@ final class TrainingServer implements AutoCloseable {
         }
     }
 
-    /** Stays open after its greeting, as OpenCode's does. */
+    /** Stays open after its greeting, as OpenCode's stream does. */
     private static void stream(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Folders with all that is in them: what the JDK does one file at a time. */
+/** Operations on whole folders, which the JDK offers only for single files. */
 final class Tree {
     private Tree() {}
 
-    /** All files in it, however deep, in the order of their names. */
+    /** All files in a folder, at any depth, sorted by name. */
     static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
@@ -34,7 +34,7 @@ final class Tree {
         }
     }
 
-    /** Copies it with permissions and times: the AOT cache knows its jars by their times. */
+    /** Copies a folder with permissions and timestamps: the AOT cache checks the timestamps of its jars. */
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.toList()) {

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The version that the pom gives.
+ * The version from the pom.
  *
- * @param number what jpackage takes: three numbers, the first of them not 0
- * @param snapshot whether it is on its way to that number
+ * @param number the version for jpackage: three numbers, the first of them not 0
+ * @param snapshot whether it is a snapshot before that version
  */
 record Version(String number, boolean snapshot) {
     private static final Pattern OF_PROJECT =
@@ -22,7 +22,7 @@ record Version(String number, boolean snapshot) {
         return new Version(pom.group(1), pom.group(2) != null);
     }
 
-    /** As Debian and Fedora write it: what is on its way comes before what it becomes. */
+    /** The version in the format of Debian and Fedora, in which a snapshot sorts before its release. */
     String forPackages() {
         return snapshot ? number + "~snapshot" : number;
     }

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The one thing that jpackage cannot be asked for on Windows: the program's folder on the person's PATH. It goes into the
- * JDK's own template of the installer, in a copy that jpackage then prefers.
+ * Adds the program's folder to the user's PATH on Windows, the one thing for which jpackage has no option. It is added
+ * to a copy of the JDK's installer template, which jpackage then prefers.
  */
 final class WindowsPath {
     private static final String TEMPLATE = "/modules/jdk.jpackage/jdk/jpackage/internal/resources/main.wxs";
@@ -23,7 +23,7 @@ final class WindowsPath {
 
     private WindowsPath() {}
 
-    /** Writes the template with the PATH in it into a folder, which is given to jpackage as its resource-dir. */
+    /** Writes the template with the PATH entry into a folder for jpackage's resource-dir option. */
     static void write(Path resources) throws IOException {
         FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
         String template = Files.readString(jdk.getPath(TEMPLATE));

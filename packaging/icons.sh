@@ -1,6 +1,6 @@
 #!/bin/sh
-# Draws every icon from assets/icons/taskglass.svg; what it writes is committed, for builds have no need of these tools.
-# Wants rsvg-convert, icotool and png2icns (Debian: librsvg2-bin icoutils icnsutils).
+# Renders every icon from assets/icons/taskglass.svg. The results are committed, so builds do not need these tools.
+# Needs rsvg-convert, icotool and png2icns (Debian: librsvg2-bin icoutils icnsutils).
 set -eu
 cd "$(dirname "$0")/.."
 icons=assets/icons

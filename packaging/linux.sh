@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds target/installers/*.deb and *.rpm. Wants a JDK 25 (JAVA_HOME, or java), Maven, dpkg-deb, rpmbuild; with xvfb-run
-# the start is learnt on a real display where there is none.
+# Builds target/installers/*.deb and *.rpm. Needs a JDK 25 (JAVA_HOME, or java), Maven, dpkg-deb, rpmbuild. Without a
+# display, xvfb-run provides a real one for the training run.
 set -eu
 cd "$(dirname "$0")/.."
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Builds target/installers/*.dmg and *.pkg. Wants a JDK 25 (JAVA_HOME, or java), Maven and Xcode's command line tools.
+# Builds target/installers/*.dmg and *.pkg. Needs a JDK 25 (JAVA_HOME, or java), Maven and Xcode's command line tools.
 # MAC_SIGNING_IDENTITY: the name of a Developer ID in the keychain, such as "Example Ltd (ABCDE12345)"; without it the app
-# is signed for this machine only. MAC_NOTARY_PROFILE: a keychain profile of notarytool; without it nothing is notarised.
+# is signed for this machine only. MAC_NOTARY_PROFILE: a keychain profile of notarytool; without it nothing is notarized.
 set -eu
 cd "$(dirname "$0")/.."
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
@@ -10,7 +10,7 @@ app=target/package/Taskglass.app
 mvn -q -DskipTests clean package
 "$java" packaging/MakeAppImage.java
 
-# The AOT cache came into the image after jpackage had signed it.
+# The AOT cache was added to the image after jpackage had signed it.
 if [ -n "${MAC_SIGNING_IDENTITY:-}" ]; then
     "${java%java}jpackage" --type app-image --app-image "$app" \
         --mac-sign --mac-signing-key-user-name "$MAC_SIGNING_IDENTITY"

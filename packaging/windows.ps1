@@ -1,4 +1,4 @@
-# Builds target/installers/*.msi and *.exe. Wants a JDK 25 (JAVA_HOME), Maven and WiX on the PATH.
+# Builds target/installers/*.msi and *.exe. Needs a JDK 25 (JAVA_HOME), Maven and WiX on the PATH.
 # WINDOWS_CERTIFICATE: a .pfx file to sign with, WINDOWS_CERTIFICATE_PASSWORD its password; without it nothing is signed.
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..')

@@ -27,7 +27,7 @@ import taskglass.task.ServerAddress;
 import taskglass.task.ServerId;
 import taskglass.words.AddressWords;
 
-/** The command line. */
+/** The parsed command line of Taskglass: the options of the window, which the shell commands share. */
 @Command(
         name = "taskglass",
         mixinStandardHelpOptions = true,
@@ -59,7 +59,7 @@ final class Arguments implements Runnable {
     @Option(names = "--new-window", description = "Open another window, even if one is open already.")
     private boolean newWindow;
 
-    /** {@code added} are the servers that a person added: read when they are wanted. */
+    /** {@code added} supplies the servers that the user added. It is called only when they are needed. */
     Arguments(Supplier<ServerList> added) {
         this.added = added;
     }
@@ -74,7 +74,7 @@ final class Arguments implements Runnable {
                 "Default: all your OpenCode servers on this machine, and the servers you added."
             })
     void server(String[] urls) {
-        servers.clear(); // picocli hands over all that it has met so far
+        servers.clear(); // picocli passes all values parsed so far
         for (String url : urls) {
             check(url);
             servers.add(url);
@@ -84,18 +84,18 @@ final class Arguments implements Runnable {
     @Option(names = "--demo", description = "Show scripted tasks instead. Needs no OpenCode and calls no model.")
     private boolean demo;
 
-    /** Those that a window was started with, which have been found good. */
+    /** Returns the arguments that a window was started with. They have already been validated. */
     static Arguments ofWindow(List<String> words, Supplier<ServerList> added) {
         return plain(words)
                 .orElseGet(() -> CommandLine.populateCommand(new Arguments(added), words.toArray(String[]::new)));
     }
 
     /**
-     * What nearly every window is started with, nothing or servers and no more, read without picocli: that takes a
-     * quarter of the start. Empty for all else, such as what is wrong and wants a sentence.
+     * Parses the arguments of nearly every window, none or only {@code --server URL}, without picocli, which takes a
+     * quarter of the start. Returns empty for anything else, including invalid arguments, which need an error message.
      */
     static Optional<Arguments> plain(List<String> words) {
-        Arguments arguments = new Arguments(ServerList::none); // a URL is not looked up among those that have a name
+        Arguments arguments = new Arguments(ServerList::none); // a URL is not looked up among the named servers
         for (int i = 0; i < words.size(); i += 2) {
             if (!words.get(i).equals("--server") || i + 1 == words.size() || !isUrl(words.get(i + 1))) {
                 return Optional.empty();
@@ -105,7 +105,7 @@ final class Arguments implements Runnable {
         return Optional.of(arguments);
     }
 
-    /** Runs a command; the demo is a window's, which no command could look at. */
+    /** Runs a command. {@code --demo} belongs to the window; no command can use it. */
     int run(CommandLine.ParseResult parsed) {
         if (demo && parsed.hasSubcommand()) {
             throw wrong("--demo opens a window and cannot be combined with a command.");
@@ -113,32 +113,32 @@ final class Arguments implements Runnable {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    /** Nothing to do but what main does: open the window. */
+    /** Does nothing: main opens the window. */
     @Override
     public void run() {}
 
-    /** Whether the window is one of its own, which another start does not bring to the front. */
+    /** Whether this window is separate, so that a second start does not bring it to the front. */
     boolean ownWindow() {
         return newWindow || demo || !servers.isEmpty();
     }
 
-    /** Whether servers are looked for, since none was named. */
+    /** Whether servers are discovered because none was named. */
     boolean looksAround() {
         return !demo && servers.isEmpty();
     }
 
-    /** Whether it is like the one that another start brings to the front, and may take its place. */
+    /** Whether the window behaves like the first one and may take its place once that has closed. */
     boolean inherits() {
         return newWindow && looksAround();
     }
 
     /**
-     * Has the engine watch the servers that were named; where none was, it looks for them and takes those that were added.
-     * The demo takes the place of all.
+     * Makes the engine watch the named servers. If none was named, it discovers servers and watches those that the user
+     * added. The demo replaces all of them.
      *
-     * @param lent what windows of this user started, with what opens them
-     * @param around where it looks, given the password of the environment
-     * @param watchAdded begins to watch the servers that were added
+     * @param lent servers that windows of this user started, with their credentials
+     * @param around where to look for servers, given the password of the environment
+     * @param watchAdded starts watching the servers that the user added
      */
     void applyTo(
             Engine engine,
@@ -160,7 +160,9 @@ final class Arguments implements Runnable {
         endpoints(environment, lent).forEach(endpoint -> engine.watch(new Connection(endpoint)));
     }
 
-    /** The servers that were named, each with the password that a window lends, else with that of the environment. */
+    /**
+     * Returns the named servers, each with the password that a window lends, else with the one from the environment.
+     */
     List<Endpoint> endpoints(Map<String, String> environment, List<OwnServer> lent) {
         return servers.stream()
                 .map(server -> endpoint(server, environment, lent))
@@ -187,7 +189,7 @@ final class Arguments implements Runnable {
                 .orElseThrow(() -> new IllegalStateException("a server that was checked has gone"));
     }
 
-    /** One that was added, unless a scheme says that an address is meant. */
+    /** Finds an added server by name. A text with a scheme is an address, not a name. */
     private Optional<ServerId> named(String server) {
         return server.contains("://")
                 ? Optional.empty()

@@ -10,11 +10,14 @@ import taskglass.opencode.Credentials;
 import taskglass.opencode.Endpoint;
 import taskglass.task.ServerId;
 
-/** The demo, opened when it is first wanted and closed with the window. Safe from any thread. */
+/** The demo server, opened on first use and closed with the window. Thread-safe. */
 final class DemoAtHand implements AutoCloseable {
     private Optional<Demo> open = Optional.empty();
 
-    /** Opens it, which takes a moment: it has a day behind it. Each day of the year plays another afternoon. */
+    /**
+     * Opens the demo, which takes a moment because it plays the day so far. Each day of the year plays another
+     * afternoon.
+     */
     synchronized Connection open() {
         Path home = Path.of(System.getProperty("user.home"));
         Demo demo = open.orElseGet(() -> Demo.open(

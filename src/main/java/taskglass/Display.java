@@ -5,7 +5,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The desktop that the window needs: where it or a library of it is missing, one sentence says what to install. */
+/**
+ * Checks for the desktop that the window needs. If it or one of its libraries is missing, one sentence says what to
+ * install.
+ */
 final class Display {
     private static final PrintStream ERR = System.err;
     private static final String LIBRARIES =
@@ -17,10 +20,10 @@ final class Display {
     private Display() {}
 
     /**
-     * Runs the window until it is closed. What JavaFX prints while it fails to start is kept back: the sentence tells
-     * more.
+     * Runs the window until it is closed. Output that JavaFX prints while it fails to start is suppressed; the sentence
+     * is more useful.
      *
-     * @return the exit status: 0, or 1 when there was no desktop to show it on
+     * @return the exit status: 0, or 1 if there was no desktop to show the window on
      */
     static int show(Runnable window) {
         if (missing(System.getProperty("os.name"), System.getenv())) {
@@ -44,13 +47,13 @@ final class Display {
         }
     }
 
-    /** The window is up: from here on what goes wrong is a fault of ours, and is printed. */
+    /** The window is open: from now on errors are our own bugs, and are printed. */
     static void shown() {
         isShown = true;
         System.setErr(ERR);
     }
 
-    /** JavaFX on Linux speaks X11, under Wayland through XWayland, which sets DISPLAY as well. */
+    /** JavaFX on Linux uses X11. Under Wayland it uses XWayland, which sets DISPLAY as well. */
     static boolean missing(String system, Map<String, String> environment) {
         boolean headless = "Headless".equals(System.getProperty("glass.platform"));
         return system.startsWith("Linux")

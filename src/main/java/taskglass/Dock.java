@@ -15,14 +15,15 @@ import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.Variant;
 
 /**
- * The number of those that wait on the program's entry in docks that listen on the session bus for Unity's launcher
- * interface, as those of Ubuntu and KDE do: they show the icon of the menu's entry, not that of the window. Where there is
- * no bus nothing happens. Docks drop the number when its sender leaves, so the connection stays once something has waited.
+ * Shows the number of waiting tasks on the program's entry in docks. It uses Unity's launcher interface on the session
+ * bus, which the docks of Ubuntu and KDE support: they show the icon of the menu entry, not that of the window. Without
+ * a bus nothing happens. Docks drop the number when its sender leaves, so the connection stays open once a task has
+ * waited.
  */
 final class Dock {
     private static final Logger LOG = System.getLogger(Dock.class.getName());
 
-    /** By the name that packages give the menu's entry. */
+    /** The name that packages give the menu entry. */
     private static final String ENTRY = "application://taskglass.desktop";
 
     private static final String INTERFACE = "com.canonical.Unity.LauncherEntry";
@@ -30,16 +31,16 @@ final class Dock {
 
     private final Executor worker;
     private final Optional<String> bus;
-    /** Touched by the worker only. */
+    /** Used by the worker only. */
     private Optional<DBusConnection> connection = Optional.empty();
 
-    /** The executor, which must keep the order, does what blocks. */
+    /** The executor runs the blocking calls and must preserve their order. */
     Dock(Executor worker, Map<String, String> environment) {
         this.worker = worker;
         this.bus = bus(environment);
     }
 
-    /** Where the session's bus is, by its address or in its usual place. */
+    /** Finds the session bus by its address or in its usual place. */
     private static Optional<String> bus(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("DBUS_SESSION_BUS_ADDRESS"))
                 .or(() -> Optional.ofNullable(environment.get("XDG_RUNTIME_DIR"))
@@ -48,7 +49,7 @@ final class Dock {
                         .map(socket -> "unix:path=" + socket));
     }
 
-    /** Shows how many wait; none, and there is no number. */
+    /** Shows how many tasks wait; zero removes the number. */
     void show(int waiting) {
         bus.ifPresent(address -> worker.execute(() -> tell(address, waiting)));
     }
@@ -62,7 +63,7 @@ final class Dock {
                 connection.get().sendMessage(update(waiting));
             }
         } catch (DBusException | RuntimeException e) {
-            // The window's title tells the number, too.
+            // The window's title contains the number, too.
             LOG.log(Level.DEBUG, "no dock was told on " + address, e);
         }
     }

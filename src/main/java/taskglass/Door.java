@@ -22,11 +22,12 @@ import java.util.function.Consumer;
 import taskglass.settings.PrivateFiles;
 
 /**
- * Where a second start knocks so that the window of the first one comes to the front: a lock, which the system takes from
- * a process however that ends, and a socket beside it, in a folder of this user alone.
+ * Keeps Taskglass to one instance per user: a second start asks the first window to come to the front. Uses a lock
+ * file, which the system releases however a process ends, and a socket beside it, in a folder that only this user can
+ * enter.
  */
 final class Door implements AutoCloseable {
-    /** A window that is stopped or hangs hears nothing, and nobody waits longer for it. */
+    /** How long a second start waits for an answer: a window that is stopped or hangs never answers. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
@@ -34,7 +35,7 @@ final class Door implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel file;
-    /** Empty while another process has the door. */
+    /** Empty while another process holds the lock. */
     private volatile Optional<ServerSocketChannel> socket = Optional.empty();
 
     private Door(Path folder, FileChannel file) {
@@ -42,7 +43,10 @@ final class Door implements AutoCloseable {
         this.file = file;
     }
 
-    /** Takes the door; empty while another process has it. Fails where this folder cannot have one. */
+    /**
+     * Takes the lock and opens the socket. Returns empty while another process holds the lock. Fails if this folder
+     * cannot hold them.
+     */
     static Optional<Door> take(Path folder) throws IOException {
         Door door = behind(folder);
         try {
@@ -51,7 +55,7 @@ final class Door implements AutoCloseable {
                 return Optional.of(door);
             }
         } catch (OverlappingFileLockException e) {
-            // It is this very process that has the door.
+            // This very process holds the lock.
         } catch (IOException | UnsupportedOperationException e) {
             door.close();
             throw new IOException("no door can be made", e);
@@ -60,7 +64,7 @@ final class Door implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** A door that is this window’s as soon as nobody else has it, which {@link #listen} waits for. */
+    /** Returns an instance without the lock. {@link #listen} waits until no other process holds it. */
     static Door behind(Path folder) throws IOException {
         own(folder);
         return new Door(
@@ -68,14 +72,20 @@ final class Door implements AutoCloseable {
                 FileChannel.open(folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
     }
 
-    /** Whoever had the lock before has gone, so nobody listens at the socket that it may have left. */
+    /**
+     * Opens the socket. The previous holder of the lock is gone, so nothing listens on a socket that it may have left.
+     */
     private void open() throws IOException {
         Files.deleteIfExists(address(folder));
         ServerSocketChannel opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         socket = Optional.of(opened.bind(UnixDomainSocketAddress.of(address(folder))));
     }
 
-    /** Asks the window that has the door to come to the front, which may only just have taken it; whether it heard. */
+    /**
+     * Asks the first window to come to the front. Retries, because that window may only just have taken the lock.
+     *
+     * @return whether the window answered
+     */
     static boolean knock(Path folder) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         long left = PATIENCE.toNanos();
@@ -104,7 +114,7 @@ final class Door implements AutoCloseable {
         }
     }
 
-    /** Answers each knock, until the door is closed; first waits for the door, where another process has it. Blocks. */
+    /** Answers each second start until this is closed. First waits for the lock if another process holds it. Blocks. */
     void listen(Runnable knocked) {
         try {
             if (socket.isEmpty()) {
@@ -113,11 +123,14 @@ final class Door implements AutoCloseable {
             }
             answer(socket.orElseThrow(), knocked, pause -> LockSupport.parkNanos(pause.toNanos()));
         } catch (IOException | UnsupportedOperationException | OverlappingFileLockException e) {
-            // Closed while it waited, or no door can be made: every start is a window of its own.
+            // Closed while it waited, or the folder supports no lock or socket: every start opens a separate window.
         }
     }
 
-    /** Where no visitor can be let in, because all file descriptors are in use, say, it waits: that is for others to end. */
+    /**
+     * Accepts connections. If that fails, for example because all file descriptors are in use, it waits: only others
+     * can fix that.
+     */
     static void answer(ServerSocketChannel socket, Runnable knocked, Consumer<Duration> pause) {
         Duration next = BETWEEN_TRIES;
         while (socket.isOpen()) {
@@ -138,7 +151,7 @@ final class Door implements AutoCloseable {
         try {
             visitor.write(ByteBuffer.wrap(new byte[] {1}));
         } catch (IOException e) {
-            // The visitor has gone, which is nobody's trouble.
+            // The client has gone, which needs no handling.
         }
     }
 
@@ -146,7 +159,7 @@ final class Door implements AutoCloseable {
         return folder.resolve("window.sock");
     }
 
-    /** Makes it a folder of this user alone. */
+    /** Makes the folder accessible to this user only. */
     static void own(Path folder) throws IOException {
         try {
             PrivateFiles.own(folder);
@@ -163,7 +176,7 @@ final class Door implements AutoCloseable {
             }
             file.close();
         } catch (IOException e) {
-            // The system takes both from the process when it ends.
+            // The system releases both when the process ends.
         }
     }
 }

@@ -5,23 +5,24 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * How JavaFX draws on Linux: where there is no graphics card it would load all of OpenGL to learn that, and then
- * draw by software.
+ * Chooses how JavaFX renders on Linux. Without a graphics card JavaFX would load all of OpenGL, find that out, and then
+ * render in software.
  */
 public final class Drawing {
     private static final String ORDER = "prism.order";
     private static final String SOFTWARE = "sw";
 
-    /** Without it JavaFX keeps a picture of each background and stretches that, which software does dot by dot. */
+    /** Disables JavaFX's cache of background images. The software renderer would stretch them pixel by pixel. */
     private static final String DIRECTLY = "prism.disableRegionCaching";
 
     private Drawing() {}
 
     /**
-     * Has JavaFX draw by software at once where no device can do better, unless somebody chose how; to be called before
-     * JavaFX starts, which then looks no more. By software it paints backgrounds anew, which takes half the time.
+     * Makes JavaFX use its software renderer at once if no device can do better, unless the user chose a renderer. Must
+     * be called before JavaFX starts, which then does not search for devices. With software rendering, backgrounds are
+     * not cached, which halves the painting time.
      *
-     * @param devices where the system lists its devices
+     * @param devices the folder in which the system lists its devices
      */
     public static void choose(String system, Path devices) {
         if (system.startsWith("Linux") && System.getProperty(ORDER) == null && !hasCard(devices)) {
@@ -32,7 +33,9 @@ public final class Drawing {
         }
     }
 
-    /** By the kernel's drivers, by NVIDIA's own, or by the one that Windows lends to its Linux. */
+    /**
+     * Whether there is a card with a kernel driver, NVIDIA's own driver, or the one that Windows lends to its Linux.
+     */
     private static boolean hasCard(Path devices) {
         return Stream.of("dri", "nvidiactl", "dxg").map(devices::resolve).anyMatch(Files::exists);
     }

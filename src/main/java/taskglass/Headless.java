@@ -4,11 +4,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 
-/** The JavaFX thread where nothing is shown: the engine's poller schedules itself on it, with a display or without. */
+/** The JavaFX thread without a window. The engine's poller schedules itself on it, with a display or without. */
 final class Headless {
     private Headless() {}
 
-    /** Starts it, drawing into memory: that takes a quarter of a second and needs no library of a desktop. */
+    /** Starts JavaFX with in-memory rendering. That takes a quarter of a second and needs no desktop library. */
     static Executor start() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");

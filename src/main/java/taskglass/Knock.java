@@ -10,22 +10,22 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A knock at a thread's door: how long it waited for an answer, how much of that the thread was itself at work, and not
- * waiting for a processor or for a lock, and its stack each ten milliseconds until then.
+ * Measures the responsiveness of a thread: how long an empty task waited for it, how much of that time the thread
+ * itself worked (not waiting for a processor or a lock), and its stack every ten milliseconds until then.
  */
 public record Knock(Duration waited, Duration atWork, List<StackTraceElement[]> seen) {
-    /** Between two looks, and to be waited between two knocks. */
+    /** The interval between two stack samples, and the pause between two measurements. */
     public static final Duration LOOK = Duration.ofMillis(10);
 
-    /** From so long on a person sees that the window stands still. */
+    /** A longer pause is visible to the user. */
     private static final Duration LONG = Duration.ofMillis(100);
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /**
-     * Knocks, and waits for the answer.
+     * Sends an empty task to the thread and waits until it has run.
      *
-     * @param door what has the thread do things
+     * @param door runs tasks on the thread
      */
     public static Knock at(Thread owner, Executor door) throws InterruptedException {
         CountDownLatch opened = new CountDownLatch(1);
@@ -40,17 +40,17 @@ public record Knock(Duration waited, Duration atWork, List<StackTraceElement[]> 
         return new Knock(waited, workOf(owner).minus(before), seen);
     }
 
-    /** The processor time of a thread so far. */
+    /** Returns the processor time that a thread has used so far. */
     public static Duration workOf(Thread thread) {
         return Duration.ofNanos(THREADS.getThreadCpuTime(thread.threadId()));
     }
 
-    /** Whether the thread stood still for longer than a person overlooks. */
+    /** Whether the thread was blocked for longer than a user overlooks. */
     public boolean wasStall() {
         return waited.compareTo(LONG) > 0 && !seen.isEmpty();
     }
 
-    /** Whether it was at work for so long, so that nothing but less work would have helped. */
+    /** Whether the thread worked for that long, so that only less work would have helped. */
     public boolean wasWork() {
         return atWork.compareTo(LONG) > 0;
     }

@@ -14,11 +14,11 @@ import taskglass.opencode.discovery.Surroundings;
 import taskglass.settings.ServerList;
 
 /**
- * What a command may know of servers that nobody named.
+ * The servers that a command knows without {@code --server}.
  *
- * @param around where it looks for them, given the password of the environment
- * @param added those that a person added
- * @param lent those that windows of this user started, with what opens them; blocks for a moment
+ * @param around where to look for them, given the password of the environment
+ * @param added the servers that the user added
+ * @param lent those that windows of this user started, with their credentials; blocks for a moment
  */
 record KnownServers(
         Function<Optional<Credentials>, Surroundings> around,
@@ -32,12 +32,12 @@ record KnownServers(
                 () -> lentIn(Taskglass.folder(), LocalOpenCode.ofThisMachine()));
     }
 
-    /** None but those that are found there. */
+    /** Knows only the servers that are found there. */
     static KnownServers found(Function<Optional<Credentials>, Surroundings> around) {
         return new KnownServers(around, ServerList::none, List::of);
     }
 
-    /** What running windows lend, and what others left running. */
+    /** Returns the servers that running windows lend, and those that earlier windows left running. */
     static List<OwnServer> lentIn(Path folder, LocalOpenCode left) {
         return Stream.concat(Lending.from(folder).stream(), left.left().stream())
                 .toList();

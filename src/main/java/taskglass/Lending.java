@@ -22,16 +22,16 @@ import java.util.function.Supplier;
 import taskglass.opencode.OwnServer;
 
 /**
- * Where a window lends the servers that it started to other Taskglass processes of this user: a socket in the folder of its
- * door, which nobody else may enter. What opens a server is told there and nowhere else.
+ * Shares the servers that a window started with other Taskglass processes of this user, through a socket in a folder
+ * that only this user can enter. Credentials are sent there and nowhere else.
  */
 final class Lending implements AutoCloseable {
     private static final String SOCKETS = "servers-*.sock";
 
-    /** A window that was stopped takes a visitor in and never answers. */
+    /** A stopped window accepts a connection and never answers. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** Nobody can be let in while descriptors have run out: then it is tried again, but not all the time. */
+    /** While file descriptors have run out, no connection can be accepted: accepting is retried after this pause. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Path address;
@@ -42,7 +42,7 @@ final class Lending implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** Opens the socket of this process. Fails where the folder can have none. */
+    /** Opens the socket of this process. Fails if the folder supports none. */
     static Lending in(Path folder) throws IOException {
         Door.own(folder);
         Path address = folder.resolve(
@@ -53,12 +53,12 @@ final class Lending implements AutoCloseable {
         try {
             Files.setPosixFilePermissions(address, PosixFilePermissions.fromString("rw-------"));
         } catch (UnsupportedOperationException e) {
-            // Windows: the folder is below the user's own, which others may not enter.
+            // Windows: the folder is inside the user's own profile, which others may not enter.
         }
         return new Lending(address, socket);
     }
 
-    /** Tells each visitor what there is, a line for each server, until it is closed. Blocks. */
+    /** Sends each client one line per server, until this is closed. Blocks. */
     void listen(Supplier<List<OwnServer>> servers) {
         while (socket.isOpen()) {
             try (SocketChannel visitor = socket.accept()) {
@@ -69,7 +69,7 @@ final class Lending implements AutoCloseable {
                     visitor.write(bytes);
                 }
             } catch (IOException e) {
-                // Closed, or the visitor has gone, or there is no room for it.
+                // Closed, or the client has gone, or file descriptors have run out.
                 if (socket.isOpen()) {
                     LockSupport.parkNanos(PAUSE.toNanos());
                 }
@@ -77,7 +77,7 @@ final class Lending implements AutoCloseable {
         }
     }
 
-    /** What the windows of this user lend by now. Blocks, but not for long. */
+    /** Returns what the windows of this user lend now. Blocks, but not for long. */
     static List<OwnServer> from(Path folder) {
         List<OwnServer> lent = new ArrayList<>();
         try (DirectoryStream<Path> sockets = Files.newDirectoryStream(folder, SOCKETS)) {
@@ -85,7 +85,7 @@ final class Lending implements AutoCloseable {
                 lent.addAll(ask(socket));
             }
         } catch (IOException e) {
-            // There is no such folder, so there is no window.
+            // Without the folder there is no window.
         }
         return lent;
     }
@@ -102,7 +102,7 @@ final class Lending implements AutoCloseable {
         }
     }
 
-    /** A window that was killed could not tidy up. */
+    /** Removes the socket of a window that was killed and could not clean up. */
     private static void removeIfLeft(Path address) {
         try {
             long window = Long.parseLong(address.getFileName().toString().replaceAll("\\D", ""));
@@ -110,7 +110,7 @@ final class Lending implements AutoCloseable {
                 Files.deleteIfExists(address);
             }
         } catch (IOException | NumberFormatException e) {
-            // It stays, and harms nobody.
+            // The file stays, which is harmless.
         }
     }
 
@@ -131,7 +131,7 @@ final class Lending implements AutoCloseable {
             socket.close();
             Files.deleteIfExists(address);
         } catch (IOException e) {
-            // The system takes the socket from the process when it ends.
+            // The system closes the socket when the process ends.
         }
     }
 }

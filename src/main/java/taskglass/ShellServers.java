@@ -15,18 +15,24 @@ import taskglass.task.ServerId;
 import taskglass.words.ServerNames;
 import taskglass.words.ServerNames.Named;
 
-/** The servers that a person added, as a command watches them: all but those that are paused. */
+/** The servers that the user added, as a command watches them: all except paused ones. */
 record ShellServers(ServerList list, Keychain keychain, Executor owner) {
-    /** Less than a command waits for its servers: one whose password nobody tells is asked without, and says so. */
+    /**
+     * Shorter than a command waits for its servers. A server whose password does not arrive in time is asked without
+     * it, and reports that.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    /** With the keychain of this machine, which is given up after a while. */
+    /** Uses the keychain of this machine, with a timeout. */
     static ShellServers ofThisMachine(ServerList list, Executor owner) {
         // Not closed: it may wait for a keychain that never answers, and ends with the command.
         return new ShellServers(list, Keychain.ofThisMachine(new InOrder("keychain"), PATIENCE), owner);
     }
 
-    /** One whose password is in the keychain is watched once that has told it; the others are not held up. */
+    /**
+     * Watches the servers. One whose password is in the keychain is watched once the keychain has answered; it does not
+     * delay the others.
+     */
     void watch(Engine engine) {
         Map<ServerId, Named> names = list.entries().stream()
                 .collect(Collectors.toMap(

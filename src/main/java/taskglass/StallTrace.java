@@ -8,9 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /**
- * Logs at DEBUG each time the JavaFX thread kept a knock waiting for over 100 ms: for how long, how much of that it was at
- * work, and what it was seen to do halfway. For those who look for stalls; where nobody listens at that level it does
- * nothing at all.
+ * Logs at DEBUG each time the JavaFX thread took over 100 ms to respond: for how long, how much of that it worked, and
+ * its stack halfway. A tool for finding stalls; does nothing unless that level is enabled.
  */
 final class StallTrace implements Runnable {
     private static final Logger LOG = System.getLogger(StallTrace.class.getName());
@@ -24,10 +23,10 @@ final class StallTrace implements Runnable {
     }
 
     /**
-     * What watches on a thread of its own, if somebody listens.
+     * Returns a monitor to run on its own thread, if the log level is enabled.
      *
      * @param owner the JavaFX thread
-     * @param door what has it do things
+     * @param door runs tasks on that thread
      */
     static Optional<Runnable> of(Thread owner, Executor door) {
         return LOG.isLoggable(Level.DEBUG) ? Optional.of(new StallTrace(owner, door)) : Optional.empty();
@@ -57,7 +56,7 @@ final class StallTrace implements Runnable {
         }
     }
 
-    /** Innermost first, in one line. */
+    /** The stack on one line, innermost frame first. */
     private static String stack(StackTraceElement[] frames) {
         return Arrays.stream(frames).map(StallTrace::frame).collect(Collectors.joining(" < "));
     }

@@ -28,12 +28,12 @@ import taskglass.settings.SettingsFile;
 import taskglass.shell.Shell;
 import taskglass.task.Appetite;
 
-/** Main: runs the command that was given, or makes sure that there is a desktop and opens the window on it. */
+/** The main class: runs a shell command, or checks that there is a desktop and opens the window. */
 public final class Taskglass {
-    /** What the window answers when Taskglass is started again; JavaFX makes the window, so it is left here for it. */
+    /** The single-instance lock of this process. JavaFX creates the window, which picks it up here. */
     private static Optional<Door> door = Optional.empty();
 
-    /** Whether there is a window that was asked to come to the front, and did not answer. */
+    /** Whether there is a window that was asked to come to the front and did not answer. */
     private static boolean otherIsSilent;
 
     private Taskglass() {}
@@ -46,7 +46,7 @@ public final class Taskglass {
         return otherIsSilent;
     }
 
-    /** Where what this user chose is kept. */
+    /** The folder of this user's settings. */
     static Path folder() {
         return SettingsFile.folder(
                 System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
@@ -56,7 +56,7 @@ public final class Taskglass {
         return new ServerList(Settings.of(SettingsFile.at(folder().resolve("settings.json")), Runnable::run));
     }
 
-    // Not an Application itself: Java would start JavaFX before main, and print a trace where there is no desktop.
+    // Not an Application itself: Java would start JavaFX before main, and print a stack trace without a desktop.
     public static void main(String[] words) {
         Arguments arguments = Arguments.plain(List.of(words)).orElseGet(() -> runOrRefuse(words));
         if (!arguments.ownWindow() && broughtToFront()) {
@@ -70,7 +70,7 @@ public final class Taskglass {
         System.exit(Display.show(() -> Application.launch(TaskglassApp.class, words)));
     }
 
-    /** Ends the program unless it is the window that the words ask for. */
+    /** Returns the arguments if they open a window; otherwise ends the program. */
     private static Arguments runOrRefuse(String[] words) {
         CommandLine line = commandLine(Taskglass::startOwner, System.getenv(), System.in, Terminal::width);
         line.setOut(Terminal.out());
@@ -81,7 +81,10 @@ public final class Taskglass {
         return line.getCommand();
     }
 
-    /** Whether there is a window already, which has heard that it is wanted; otherwise this one becomes it. */
+    /**
+     * Whether an existing window has been asked to come to the front and answered. If there is none, this one becomes
+     * the first window.
+     */
     private static boolean broughtToFront() {
         try {
             door = Door.take(folder());
@@ -91,7 +94,7 @@ public final class Taskglass {
             }
             otherIsSilent = other;
         } catch (IOException e) {
-            // this folder cannot have a door: every start is a window of its own
+            // this folder supports no lock or socket: every start opens a separate window
         }
         if (otherIsSilent) {
             waitForDoor();
@@ -99,22 +102,22 @@ public final class Taskglass {
         return false;
     }
 
-    /** The window becomes what another start brings to the front as soon as the one that is it now has gone. */
+    /** Makes this the window that a second start shows, as soon as the current one has gone. */
     private static void waitForDoor() {
         try {
             door = Optional.of(Door.behind(folder()));
         } catch (IOException e) {
-            // this folder cannot have a door
+            // this folder supports no lock or socket
         }
     }
 
-    /** The whole command line: what the window takes, and the commands. */
+    /** Builds the whole command line: the options of the window, and the commands. */
     static CommandLine commandLine(
             Supplier<Executor> owner, Map<String, String> environment, InputStream in, Supplier<OptionalInt> width) {
         return commandLine(owner, environment, in, width, KnownServers.ofThisMachine(environment));
     }
 
-    /** The same, where that is known of servers that nobody named. */
+    /** Builds the command line with the given servers instead of those of this machine. */
     static CommandLine commandLine(
             Supplier<Executor> owner,
             Map<String, String> environment,
@@ -125,7 +128,7 @@ public final class Taskglass {
         CommandLine line = new CommandLine(arguments);
         Clock clock = Clock.systemUTC();
         AtomicReference<List<OwnServer>> lent = new AtomicReference<>(List.of());
-        // On the command's own thread: windows are asked, which may not answer at once.
+        // On the command's own thread: asking the windows may block.
         Supplier<Executor> starting = () -> {
             lent.set(known.lent().get());
             return owner.get();
@@ -152,7 +155,10 @@ public final class Taskglass {
         return !onlyAsked && !line.getParseResult().hasSubcommand();
     }
 
-    /** For the shell, which speaks English in every country: scripts read it. */
+    /**
+     * Starts the store's thread for a shell command. Commands use English in every locale, because scripts read their
+     * output.
+     */
     private static Executor startOwner() {
         Locale.setDefault(Locale.ENGLISH);
         warmUp();
@@ -169,7 +175,7 @@ public final class Taskglass {
         return Surroundings.ofThisMachine(environment, Path.of(System.getProperty("user.home")), password);
     }
 
-    /** Does something that nobody waits for, such as asking the project's page. */
+    /** Runs a background task that nothing waits for, such as a request to the project's page. */
     static void aside(Runnable work) {
         Thread.ofVirtual().name("aside").start(work);
     }

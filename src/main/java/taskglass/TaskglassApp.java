@@ -25,7 +25,7 @@ import taskglass.settings.SettingsFile;
 import taskglass.ui.Desktop;
 import taskglass.ui.MainWindow;
 
-/** The running program, as a table of contents: builds the window and everything behind it, in reading order. */
+/** The running program: builds the window and everything behind it, in reading order, like a table of contents. */
 public final class TaskglassApp extends Application {
     private static final Logger LOG = System.getLogger(TaskglassApp.class.getName());
 
@@ -80,7 +80,10 @@ public final class TaskglassApp extends Application {
         knowOwnServers(watching, arguments);
     }
 
-    /** Takes over what an earlier window left running, borrows what others lend, and lends what this one starts. */
+    /**
+     * Takes over servers that an earlier window left running, borrows those that others lend, and lends those that this
+     * window starts.
+     */
     private void knowOwnServers(Engine watching, Arguments arguments) {
         OwnOpenCode own = watching.ownOpenCode();
         own.onChange(() -> lend(own));
@@ -93,7 +96,7 @@ public final class TaskglassApp extends Application {
         }
     }
 
-    /** Nobody waits at a socket in a window that has nothing to lend. */
+    /** Opens the socket for borrowers once there is a server to lend. */
     private void lend(OwnOpenCode own) {
         if (lending.isEmpty() && !own.running().isEmpty()) {
             try {

@@ -16,13 +16,13 @@ import java.util.OptionalInt;
 final class Terminal {
     private Terminal() {}
 
-    /** The standard output: in the terminal's own letters on a terminal, and in UTF-8 where a program reads it. */
+    /** Returns the standard output: in the terminal's character set on a terminal, in UTF-8 for a pipe or file. */
     static PrintWriter out() {
         Charset charset = isOne() ? System.out.charset() : StandardCharsets.UTF_8;
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset), true);
     }
 
-    /** Columns of the terminal; empty when the answer goes elsewhere, or where nobody can tell. */
+    /** Returns the columns of the terminal. Empty if the output goes elsewhere, or the width is unknown. */
     static OptionalInt width() {
         if (!isOne()) {
             return OptionalInt.empty();
@@ -38,7 +38,7 @@ final class Terminal {
             int columns = size.length == 2 ? Integer.parseInt(size[1]) : 0;
             return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
         } catch (IOException | NumberFormatException e) {
-            return OptionalInt.empty(); // Windows has no stty: lines are as long as they are
+            return OptionalInt.empty(); // Windows has no stty: lines are not cut
         }
     }
 

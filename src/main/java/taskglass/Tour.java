@@ -15,7 +15,10 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
-/** Opens the screens of the window one after another, as a person's keys do, so that a package learns them too. */
+/**
+ * Opens the screens of the window one after another with simulated key presses, so that the AOT cache of a package
+ * contains their classes.
+ */
 final class Tour {
     private static final Duration STEP = Duration.millis(600);
 
@@ -42,7 +45,7 @@ final class Tour {
         this.end = end;
     }
 
-    /** To be called on the JavaFX thread, where {@code end} will run, too. */
+    /** Starts the tour. Must be called on the JavaFX thread, on which {@code end} runs, too. */
     static void begin(Runnable end) {
         new Tour(end).goOn();
     }
@@ -90,7 +93,7 @@ final class Tour {
         Event.fireEvent(Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot()), event);
     }
 
-    /** The stage that was shown last. */
+    /** Returns the stage that was shown last. */
     private static Stage front() {
         return Window.getWindows().stream()
                 .filter(Stage.class::isInstance)

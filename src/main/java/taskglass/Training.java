@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import taskglass.ui.Desktop;
 
-/** The run that a package learns its start from: opens the window, lets it fill, walks through its screens, and closes it. */
+/**
+ * The training run for a package's AOT cache: opens the window, lets it fill, goes through its screens, and closes it.
+ */
 final class Training {
-    /** Time for the table to fill, its outcomes to be read, and the rehearsal of the other screens to end. */
+    /** Time for the table to fill, its outcomes to be read, and the other screens to be prepared. */
     private static final Duration CALM = Duration.ofSeconds(12);
 
     private Training() {}

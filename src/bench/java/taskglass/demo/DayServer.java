@@ -13,17 +13,18 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /**
- * The demo's server with days of work in place of its stories, in a process of its own. It prints its address; each line
- * {@code SESSIONS EVENTS} that it reads creates so many sessions, nine of ten subagents, lets them work side by side until each has sent so many
- * events and settles, and is answered by the number of all events so far. All are sent as fast as they can be written.
+ * The demo's server in its own process, with days of work instead of its stories. It prints its address. For each input
+ * line {@code SESSIONS EVENTS} it creates that many sessions, nine of ten subagents, which work in parallel until each
+ * has sent that many events and settles. Then it prints the number of all events so far. All events are sent as fast as
+ * they can be written.
  */
 final class DayServer {
     private static final int CALLS = 8;
 
-    /** The events of a session beside the pieces of its text: 13 of its beginning and end, and three for each call. */
+    /** A session's events apart from the pieces of its text: 13 for its beginning and end, and three for each call. */
     private static final int FIXED = 13 + 3 * CALLS;
 
-    /** A root and its subagents: the window tells with one toast that all of them have settled. */
+    /** A root and its subagents: one toast of the window reports that all of them have settled. */
     private static final int FAMILY = 10;
 
     private final Feed feed = new Feed();
@@ -74,7 +75,7 @@ final class DayServer {
 
     private record Worker(Session session, Pen pen, ObjectNode text) {}
 
-    /** Eight events. */
+    /** Sends eight events. */
     private synchronized Worker begun(Optional<String> parent) {
         time.playTo(Instant.now());
         Session session = world.create("Task number " + created, "/home/load/src/p" + created++ % 7, parent);
@@ -100,7 +101,7 @@ final class DayServer {
         worker.pen().grow(worker.text(), "word ");
     }
 
-    /** Five events: the whole text, the end of the answer, and rest. */
+    /** Sends five events: the whole text, the end of the answer, and idle. */
     private synchronized void settle(Worker worker) {
         time.playTo(Instant.now());
         worker.pen().put(worker.text());

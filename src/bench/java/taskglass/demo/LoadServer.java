@@ -16,15 +16,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The demo's server with a generator of load in place of its stories, in a process of its own. It prints its address and
- * password; each line {@code RATE SECONDS} that it reads lets the running sessions work at that rate of events, and is answered by
+ * The demo's server in its own process, with a load generator instead of its stories. It prints its address and
+ * password. For each input line {@code RATE SECONDS}, the running sessions produce events at that rate; then it prints
  * the number of all calls so far.
  */
 final class LoadServer {
-    /** As many tools a step calls, as agents do. */
+    /** The number of tool calls in a step, typical for agents. */
     private static final int CALLS_A_STEP = 4;
 
-    /** What is told when a step ends and the next begins: both messages, the session, the part that begins a step. */
+    /** The events between two steps: both messages, the session, the part that begins a step. */
     private static final int EVENTS_A_STEP = 4;
 
     private final Feed feed = new Feed();
@@ -73,7 +73,7 @@ final class LoadServer {
         return new WireServer.Reply(answer.status(), answer.body().toString(), answer.next());
     }
 
-    /** Events at an even pace: each at its own time, and what was missed at once. */
+    /** Sends events at a constant rate: each at its own time, overdue ones at once. */
     private void generate(int rate, int seconds) {
         long begin = System.nanoTime();
         long all = (long) rate * seconds;
@@ -99,7 +99,7 @@ final class LoadServer {
         pens.get(number).open("build", model);
     }
 
-    /** A tool call whose name is the time at which it is sent, in microseconds. */
+    /** Sends a tool call whose name is the time of sending in microseconds. */
     private synchronized void call(int number) {
         Instant now = Instant.now();
         time.playTo(now);

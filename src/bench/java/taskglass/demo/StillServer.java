@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 
-/** One moment of the demo for ever, in a process of its own: tasks run, but nothing more happens. Ends with its input. */
+/**
+ * The demo with its clock stopped, in its own process: tasks run, but nothing more happens. Ends when its input ends.
+ */
 final class StillServer {
     private StillServer() {}
 
@@ -17,7 +19,7 @@ final class StillServer {
                 WireServer server = new WireServer(play.feed(), play::answer, requests, "load")) {
             System.out.println(server.url());
             while (System.in.read() >= 0) {
-                // nobody orders anything of it
+                // it accepts no commands
             }
         }
     }

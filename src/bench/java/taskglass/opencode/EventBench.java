@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.State;
 import taskglass.opencode.EventWire.Told;
 import taskglass.task.ServerId;
 
-/** What one event of the stream costs until it is a fact, or nothing. The events are as 1.18 sends them. */
+/** Measures one event of the stream until it is a fact or is ignored. The events are those of 1.18. */
 @State(Scope.Thread)
 public class EventBench {
     private final EventWire wire = new EventWire(new ServerId("http://127.0.0.1:4096"));

@@ -23,14 +23,17 @@ import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskBook;
 
-/** What a listing of all sessions costs from its bytes to the book; and what the next poll is to ask. */
+/** Measures a listing of all sessions from its bytes to the store, and the choice of what the next poll requests. */
 @State(Scope.Thread)
 public class ListingBench {
     private static final ServerId SERVER = new ServerId("http://127.0.0.1:4096");
     private static final long NOON = 1_795_348_800_000L;
     private static final int IN_A_HUNDRED = 100;
 
-    /** Each lists one in a hundred under another title: of two states of one time the one that is listed last counts. */
+    /**
+     * Each page lists one in a hundred sessions under another title: of two states with the same time, the last one
+     * listed counts.
+     */
     private static final int PAGES = 2;
 
     @Param({"1000", "10000"})

@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What a batch of facts, one of each of so many tasks, costs a book of so many tasks of which 1,000 are at work. */
+/** Measures a batch of facts, each about another task, in a store of that many tasks, of which 1,000 are at work. */
 @State(Scope.Thread)
 public class BookBench {
     private static final int AT_WORK = 1000;

@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import taskglass.task.AssistantMessage.Ending;
 
-/** What one state of one more call costs in a run that has made so many calls already, each in a step of its own. */
+/** Measures one more fact in a run that has already made that many calls, each in its own step. */
 @State(Scope.Thread)
 public class LongRunBench {
     @Param({"1", "100", "1000"})
@@ -38,7 +38,7 @@ public class LongRunBench {
                         new AssistantMessage(message, "", story.clock.instant(), Assignment.UNKNOWN, ending)));
     }
 
-    /** The text that goes with it is new each time, so that something has changed. */
+    /** The text is new each time, so that something has changed. */
     @Benchmark
     public BookDiff oneFactMore() {
         over = !over;
@@ -46,7 +46,7 @@ public class LongRunBench {
         return story.book.apply(List.of(new Change.Heard(Story.key("a"), story.clock.instant(), said)));
     }
 
-    /** Its newest step is told with more tokens, and the row adds up what its calls come to. */
+    /** Reports the newest step with more tokens, and sums up the run's calls as a row does. */
     @Benchmark
     public int oneStepToldAgainAndSummed() {
         tokens++;

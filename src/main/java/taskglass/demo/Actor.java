@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Plays one story in one session, step after step, until it ends or is stopped. */
+/** Plays one story in one session, step by step, until it ends or is stopped. */
 final class Actor {
     private static final double THOUGHT_SECONDS = 1.6;
 
@@ -47,7 +47,7 @@ final class Actor {
         return story;
     }
 
-    /** Takes the prompt and goes to work; runs {@code done} when the work is finished, however it ends. */
+    /** Writes the prompt and starts working. Runs {@code done} when the work has finished, however it ends. */
     void begin(ArrayNode parts, Runnable done) {
         whenDone = done;
         session.actor(Optional.of(this));
@@ -56,7 +56,7 @@ final class Actor {
         after(THOUGHT_SECONDS, this::next);
     }
 
-    /** What is to begin when this is done: another prompt, most likely. */
+    /** Adds what starts when this story is done, usually another prompt. */
     void queue(Runnable after) {
         queued.add(after);
     }
@@ -67,12 +67,12 @@ final class Actor {
         return parts;
     }
 
-    /** The last text it wrote: what a subagent reports. */
+    /** The last text it wrote: the report of a subagent. */
     String said() {
         return voice.last();
     }
 
-    /** Acts later, unless it has been stopped by then. */
+    /** Runs an action later, unless the actor has been stopped by then. */
     void after(double seconds, Runnable act) {
         world.time().after(seconds, () -> {
             if (!stopped) {
@@ -154,18 +154,18 @@ final class Actor {
         rest();
     }
 
-    /** As if its server had been killed: nothing that it was at is ever ended. */
+    /** Stops as if the server had been killed: nothing in progress is ever closed. */
     private void leave() {
         rest();
     }
 
-    /** Ends where it stands, for a person has said no. */
+    /** Ends at the current step, because the user has rejected a request. */
     void giveUp() {
         pen.close("tool-calls");
         rest();
     }
 
-    /** Stops it and all that work for it. */
+    /** Stops this actor and all its subagents. */
     void abort() {
         if (!stopped) {
             world.children(session).forEach(child -> child.actor().ifPresent(Actor::abort));

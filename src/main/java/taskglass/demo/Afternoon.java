@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
-/** Who works on what, and when: the day that has been, what goes on now, and a new task now and then for ever. */
+/** The script of the demo: the tasks of the day so far, those at work now, and a new task now and then without end. */
 final class Afternoon {
     /** How long before the opening the day begins. */
     static final Duration BEFORE = Duration.ofHours(7);
@@ -28,9 +28,9 @@ final class Afternoon {
     /**
      * All stories.
      *
-     * @param day those with a time of their own
+     * @param day those with a fixed time
      * @param later those that begin one after another, again and again
-     * @param launched what becomes of a prompt that a person writes
+     * @param launched the reactions to a prompt from the user
      */
     record Stories(List<Story> day, List<Story> later, List<Story> launched) {}
 
@@ -46,7 +46,7 @@ final class Afternoon {
         this.random = new Random(seed);
     }
 
-    /** Enters everything into the timetable; {@code opening} is the moment that the stories' times count from. */
+    /** Schedules everything. The stories' times count from {@code opening}. */
     void enter(Instant opening) {
         for (Story story : stories.day()) {
             world.time().at(opening.plusSeconds(Math.round(story.at() * 60)), () -> begin(story));
@@ -54,7 +54,7 @@ final class Afternoon {
         world.time().at(opening.plusSeconds(PAUSE_SECONDS), this::now);
     }
 
-    /** Takes a prompt from a person. */
+    /** Takes a prompt from the user. */
     void take(Session session, ArrayNode parts, Optional<String> agent, Optional<String> model) {
         Story part = stories.launched().get(random.nextInt(stories.launched().size()));
         String who = agent.or(() -> text(session, "agent")).orElse(part.agent());
@@ -75,7 +75,7 @@ final class Afternoon {
         new Actor(world, session, story).begin(Actor.text(story.prompt()), () -> {});
     }
 
-    /** Now and then: not while there is much to do, and the oldest leaves when there is much to see. */
+    /** Begins a new story now and then, unless many are at work. Deletes the oldest session when there are many. */
     private void now() {
         List<Session> all = world.newestFirst();
         if (all.stream().filter(session -> session.status().isPresent()).count() < MOST_AT_WORK) {
@@ -91,7 +91,7 @@ final class Afternoon {
         world.time().after((double) PAUSE_SECONDS + random.nextInt(PAUSE_SPREAD), this::now);
     }
 
-    /** Each of them once before any comes again. */
+    /** Draws each story once before any is repeated. */
     private Story draw() {
         if (hat.isEmpty()) {
             hat.addAll(stories.later());

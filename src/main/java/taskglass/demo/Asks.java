@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The permission requests and questions that wait for a person, and what is to happen when they are answered. */
+/** The permission requests and questions that wait for the user, with the actions that follow their answers. */
 final class Asks {
-    /** Which of the two it is; each has its paths and events. */
+    /** The kind of request. Each has its own paths and events. */
     enum Kind {
         PERMISSION("per"),
         QUESTION("que");
@@ -35,10 +35,10 @@ final class Asks {
     }
 
     /**
-     * Asks a person.
+     * Adds a request for the user.
      *
-     * @param request what the wire says of it, without its ids
-     * @param then takes the body of the answer; a question that is dismissed has none
+     * @param request the fields of the request on the wire, without its ids
+     * @param then receives the body of the answer, which is empty for a dismissed question
      * @return the request's id
      */
     String ask(Kind kind, Session session, ObjectNode request, Consumer<JsonNode> then) {
@@ -62,7 +62,7 @@ final class Asks {
         return open.size();
     }
 
-    /** Answers one; false when nobody waits for it any more. */
+    /** Answers a request; false if it no longer waits. */
     boolean answer(String id, String event, JsonNode answer) {
         Optional<Ask> found = open.stream()
                 .filter(ask -> ask.request.path("id").asText().equals(id))
@@ -77,7 +77,7 @@ final class Asks {
         return found.isPresent();
     }
 
-    /** Takes back what a session asked: it goes on no more. */
+    /** Withdraws the requests of a session that has stopped. */
     void forget(Session session) {
         for (Ask ask : List.copyOf(open)) {
             if (ask.session == session) {

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The agents and models of the demo, with what the models would cost. */
+/** The agents and models of the demo, with the models' prices. */
 final class Catalogue {
-    /** The OpenCode whose wire it speaks. */
+    /** The OpenCode version whose protocol the demo uses. */
     static final String VERSION = "1.18.33";
 
-    /** Prices in dollars for a million tokens, as model pages list them. */
+    /** A model. Prices are in dollars per million tokens, as on model pages. */
     record Model(String provider, String providerName, String id, String name, double input, double output) {}
 
     private record Agent(String name, String mode) {}

@@ -2,11 +2,11 @@ package taskglass.demo;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
-/** What became of files, as the wire tells it. */
+/** Changes of files in wire format. */
 final class Changes {
     private Changes() {}
 
-    /** Adds what a diff of one hunk, which begins with {@code @@}, has done to a file. */
+    /** Adds a file's change, given as a diff of one hunk, which begins with {@code @@}. */
     static void note(ArrayNode changes, String file, String diff) {
         long added = diff.lines().filter(line -> line.startsWith("+")).count();
         long removed = diff.lines().filter(line -> line.startsWith("-")).count();

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The demo as whoever opens it sees it: a server with an address and a password, until it is closed. */
+/** The public entry point of the demo: a server with an address and a password, until it is closed. */
 public final class Demo implements AutoCloseable {
     private static final int PASSWORD_BYTES = 16;
 
@@ -30,9 +30,9 @@ public final class Demo implements AutoCloseable {
     /**
      * Opens the demo.
      *
-     * @param clock what its day goes by; one that stands still shows one moment for ever
-     * @param home the folder that its projects seem to lie in
-     * @param seed what is left to chance: the same seed plays the same
+     * @param clock the clock of its day; a stopped clock shows one moment for as long as it stands still
+     * @param home the folder that seems to contain its projects
+     * @param seed the random seed: the same seed plays the same day
      */
     public static Demo open(Clock clock, Path home, long seed) {
         try {
@@ -62,7 +62,7 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    /** Returns when none of its threads is left. */
+    /** Returns when all its threads have ended. */
     @Override
     public void close() {
         beat.interrupt();

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The event streams that are open. Events are sent in order; each stream is written by its own request's thread. */
+/** The open event streams. Events are sent in order; each stream is written by its own request's thread. */
 final class Feed {
     private static final long HEARTBEAT_SECONDS = 10;
     private static final byte[] END = {};
@@ -19,7 +19,7 @@ final class Feed {
     private final List<BlockingQueue<byte[]>> listeners = new CopyOnWriteArrayList<>();
     private final Ids ids = new Ids();
 
-    /** Whether anybody listens, so that text need be written in pieces. */
+    /** Whether a client listens, so that text must be streamed in pieces. */
     boolean heard() {
         return !listeners.isEmpty();
     }
@@ -34,7 +34,7 @@ final class Feed {
         }
     }
 
-    /** Writes what is sent from now on, until the stream is closed on either side. Blocks; called without the lock. */
+    /** Writes all events from now on, until the stream is closed on either side. Blocks; called without the lock. */
     void writeTo(OutputStream out) throws IOException, InterruptedException {
         BlockingQueue<byte[]> mine = new LinkedBlockingQueue<>();
         mine.add(bare("server.connected"));
@@ -58,7 +58,7 @@ final class Feed {
         }
     }
 
-    /** Ends every stream. Safe from any thread. */
+    /** Ends every stream. Thread-safe. */
     void close() {
         listeners.forEach(listener -> listener.add(END));
     }

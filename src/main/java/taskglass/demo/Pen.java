@@ -5,17 +5,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** Writes messages and their parts into one session, and tells of each stroke. */
+/** Writes messages and their parts into one session, and sends an event for each change. */
 final class Pen {
     private static final int CONTEXT_AT_FIRST = 24_000;
     private static final double CHARACTERS_PER_TOKEN = 3.6;
 
-    /** What a step reads beside what it writes: files, mostly. */
+    /** The minimum that a step reads besides what it writes: files, mostly. */
     private static final long READ_AT_LEAST = 6_000;
 
     private static final long READ_PER_WRITTEN = 10;
 
-    /** Providers take a tenth for what they have read before. */
+    /** Providers charge a tenth for cached input. */
     private static final double CACHED = 0.1;
 
     private final World world;
@@ -30,7 +30,7 @@ final class Pen {
         this.session = session;
     }
 
-    /** A prompt of a person or of another agent. */
+    /** Writes a prompt of the user or of another agent. */
     void prompt(ArrayNode parts, String agent, Catalogue.Model model) {
         ObjectNode info = message("user").put("agent", agent);
         info.putObject("model").put("providerID", model.provider()).put("modelID", model.id());
@@ -72,7 +72,7 @@ final class Pen {
         return answer.isPresent();
     }
 
-    /** A part of the open answer, not yet written down. */
+    /** Creates a part of the open answer, without publishing it. */
     ObjectNode part(String type) {
         return world.about(session).put("id", world.id("prt")).put("type", type);
     }
@@ -91,7 +91,7 @@ final class Pen {
         world.tell(session, "message.part.updated", properties);
     }
 
-    /** A piece more of a text that is being written. */
+    /** Appends a piece to a text that is being written. */
     void grow(ObjectNode part, String piece) {
         part.put("text", part.path("text").asText() + piece);
         ObjectNode properties =
@@ -105,7 +105,7 @@ final class Pen {
         end(message -> message.info().put("finish", finish));
     }
 
-    /** Ends the open answer with an error, which is told of the session too. */
+    /** Ends the open answer with an error, which is also reported for the session. */
     void fail(String name, String sentence) {
         ObjectNode error = session.info().objectNode().put("name", name);
         error.putObject("data").put("message", sentence);
@@ -127,7 +127,10 @@ final class Pen {
         answer = Optional.empty();
     }
 
-    /** What the answer has used: what was read before costs little, so a long talk is not as dear as it looks. */
+    /**
+     * Records the tokens that the answer has used. Cached input is cheap, so a long conversation costs less than it
+     * seems.
+     */
     private void use(Session.Message message, long output) {
         ObjectNode info = message.info();
         Catalogue.Model model = Catalogue.model(info.path("modelID").asText());

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The whole of what is played, behind its lock. Safe from any thread. */
+/** The running demo behind its lock. Thread-safe. */
 final class Play {
-    /** How long a clock that does not move is left alone before it is looked at again. */
+    /** The maximum pause before the clock is checked again, so that a stopped clock is noticed when it moves. */
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
     private final Clock clock;
@@ -15,7 +15,7 @@ final class Play {
     private final Timetable time;
     private final Routes routes;
 
-    /** Plays at once what has happened until now. */
+    /** Plays everything up to now at once. */
     Play(Clock clock, Path home, long seed) {
         this.clock = clock;
         Instant now = clock.instant();
@@ -38,7 +38,7 @@ final class Play {
         return new WireServer.Reply(answer.status(), answer.body().toString(), answer.next());
     }
 
-    /** Plays on for ever, each thing at its time; returns when its thread is interrupted. */
+    /** Plays each entry at its time, forever; ends when its thread is interrupted. */
     synchronized void playOn() throws InterruptedException {
         while (!Thread.currentThread().isInterrupted()) {
             Instant now = clock.instant();

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What follows the question mark of a request. */
+/** The query string of a request. */
 record Query(Map<String, String> fields) {
     static Query of(URI request) {
         String raw = Objects.requireNonNullElse(request.getRawQuery(), "");

@@ -7,18 +7,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Which call of the wire gets which answer. */
+/** Dispatches each call of the wire to its answer. */
 final class Routes {
     private static final int PAGE = 100;
 
-    /** One request, its path cut at the slashes. */
+    /** One request, its path split at the slashes. */
     record Asked(String method, List<String> path, Query query, JsonNode body) {
         String at(int place) {
             return place < path.size() ? path.get(place) : "";
         }
     }
 
-    /** What is answered; {@code next} is where the page before begins, "" for nowhere. */
+    /** An answer. {@code next} is the cursor of the page before, "" if there is none. */
     record Answer(int status, JsonNode body, String next) {
         static Answer ok(JsonNode body) {
             return new Answer(200, body, "");

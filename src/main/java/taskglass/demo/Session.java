@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** One session as it stands: what the wire says of it, what was written in it, and who is at work. */
+/** The current state of one session: its wire fields, its messages, and its actor. */
 final class Session {
     /** A message and its parts by their ids. */
     record Message(ObjectNode info, SequencedMap<String, ObjectNode> parts) {
@@ -62,7 +62,7 @@ final class Session {
         return info.at("/time/updated").asLong();
     }
 
-    /** Oldest first. */
+    /** The messages, oldest first. */
     List<Message> messages() {
         return messages;
     }

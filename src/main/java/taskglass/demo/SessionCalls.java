@@ -9,7 +9,7 @@ import java.util.Optional;
 import taskglass.demo.Routes.Answer;
 import taskglass.demo.Routes.Asked;
 
-/** The calls about one session. */
+/** Handles the calls about one session. */
 record SessionCalls(World world, Afternoon afternoon, Session session) {
     Answer answer(Asked asked) {
         return switch (asked.method() + " " + asked.at(2)) {
@@ -26,7 +26,7 @@ record SessionCalls(World world, Afternoon afternoon, Session session) {
         };
     }
 
-    /** The newest ones before a message, oldest first. */
+    /** Returns the newest messages before a given one, oldest first. */
     private Answer page(Asked asked) {
         String before = asked.query().text("before");
         List<Session.Message> earlier = session.messages().stream()
@@ -75,7 +75,7 @@ record SessionCalls(World world, Afternoon afternoon, Session session) {
         return Answer.done();
     }
 
-    /** Another title, or out of the listings, from which there is no way back. */
+    /** Renames or archives the session. An archived session cannot be restored. */
     private Answer change(JsonNode body) {
         ObjectNode info = session.info();
         text(body.path("title")).ifPresent(title -> info.put("title", title));

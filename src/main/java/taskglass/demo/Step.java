@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One step of a story; which one it is shows from its fields. Times are in seconds. */
+/** One step of a story. Its fields determine its type. Times are in seconds. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({
     @JsonSubTypes.Type(Step.Say.class),
@@ -28,17 +28,17 @@ sealed interface Step {
     /** Begins an answer with a text. */
     record Say(String say) implements Step {}
 
-    /** Writes down what is to be done. */
+    /** Writes a to-do list. */
     record Plan(List<String> plan) implements Step {}
 
-    /** So many of the plan's items are done. */
+    /** Marks that many items of the plan as done. */
     record Done(int done) implements Step {}
 
     /**
      * Calls a tool.
      *
-     * @param diff what it changes in the file, for an edit
-     * @param allow the permission that it needs first, if any
+     * @param diff the change to the file, for an edit
+     * @param allow the permission that the call needs first, if any
      */
     record Call(String call, ObjectNode input, String output, String diff, double seconds, Boolean fails, Allow allow)
             implements Step {
@@ -61,17 +61,17 @@ sealed interface Step {
         }
     }
 
-    /** A permission; without an {@code after} it waits for a person. */
+    /** A permission request. Without {@code after} it waits for the user. */
     record Allow(String kind, List<String> patterns, List<String> always, Double after) {
         Optional<Double> answered() {
             return Optional.ofNullable(after);
         }
     }
 
-    /** Steps at the same time. */
+    /** Runs steps in parallel. */
     record Together(List<Step> together) implements Step {}
 
-    /** Asks a person; {@code answer} is given after that time where there is one. */
+    /** Asks the user a question. If {@code answer} is set, it is given after that time. */
     record Question(String header, String question, List<Option> options, String answer, Double after) implements Step {
         Optional<Double> answered() {
             return Optional.ofNullable(after);
@@ -81,21 +81,21 @@ sealed interface Step {
     /** One of the answers that a question offers. */
     record Option(String label, String description) {}
 
-    /** Hands a part of the work to a subagent and waits for it. */
+    /** Delegates part of the work to a subagent and waits for it. */
     record Delegate(Story delegate) implements Step {}
 
-    /** The provider does not answer, and is tried again that often. */
+    /** The provider does not answer, and the call is retried that many times. */
     record Retry(String retry, int times, double pause) implements Step {}
 
     /** The provider refuses: the task fails. */
     record Fail(String fail) implements Step {}
 
-    /** The work is left unfinished, as when a server is killed. */
+    /** Leaves the work unfinished, as when a server is killed. */
     record Leave(boolean leave) implements Step {}
 
-    /** A person cancels it. */
+    /** The user cancels the task. */
     record Cancel(boolean cancel) implements Step {}
 
-    /** The same steps that often. */
+    /** Repeats the same steps that many times. */
     record Repeat(int repeat, List<Step> steps) implements Step {}
 }

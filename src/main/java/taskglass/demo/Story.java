@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What one task does, step by step.
+ * The script of one task, step by step.
  *
- * @param at when it begins, in minutes after the moment at which the demo is opened, so most often less than 0
+ * @param at when it begins, in minutes after the demo is opened, usually less than 0
  * @param project the folder it works in, under the home folder
  */
 record Story(
@@ -26,7 +26,7 @@ record Story(
         steps = List.copyOf(steps);
     }
 
-    /** What the agent is asked: the prompt, else the title. */
+    /** The prompt, else the title. */
     String prompt() {
         return Objects.requireNonNullElse(asked, title);
     }

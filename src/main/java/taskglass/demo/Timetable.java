@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/** What is to happen when. Its own time stands still until it is played on, so that a day can pass in a moment. */
+/**
+ * Scheduled actions with their own clock. The clock advances only in {@link #playTo}, so a day can pass in a moment.
+ */
 final class Timetable {
     private record Entry(Instant at, long number, Runnable act) {}
 
@@ -35,12 +37,12 @@ final class Timetable {
         at(now.plus(Duration.ofMillis(Math.round(seconds * 1000))), act);
     }
 
-    /** When the next thing happens. */
+    /** The time of the next action. */
     Optional<Instant> next() {
         return Optional.ofNullable(entries.peek()).map(Entry::at);
     }
 
-    /** Lets everything happen that is due by then, in order, each at its own time. */
+    /** Runs all actions that are due by then, in order, each at its own time. */
     void playTo(Instant end) {
         while (next().filter(at -> !at.isAfter(end)).isPresent()) {
             Entry entry = entries.remove();

@@ -28,7 +28,7 @@ final class ToolPart {
         return part.path("messageID").asText();
     }
 
-    /** What the tool adds of its own, told with the next stroke. */
+    /** The tool's own metadata, sent with the next update. */
     ObjectNode metadata() {
         return (ObjectNode) state.path("metadata");
     }

@@ -119,7 +119,7 @@ final class Tools {
         actor.after(USUAL_SECONDS, then);
     }
 
-    /** A subagent's session of its own, begun by a call of the tool {@code task}, which ends with it. */
+    /** Starts a subagent in its own session by a call of the tool {@code task}. The call ends with that session. */
     void delegate(Story story, Runnable then) {
         World world = actor.world();
         String title = story.title() + " (@" + story.agent() + " subagent)";
@@ -169,7 +169,7 @@ final class Tools {
         });
     }
 
-    /** Ends every call that is under way. */
+    /** Ends every call in progress. */
     void abort() {
         List.copyOf(open).forEach(part -> end(part, () -> part.fail("Tool execution aborted")));
     }

@@ -2,7 +2,7 @@ package taskglass.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Says texts as a model does: a few words at a time while somebody listens. */
+/** Writes texts as a model does: a few words at a time while a client listens. */
 final class Voice {
     private static final double PIECE_SECONDS = 0.09;
     private static final int PIECE_CHARACTERS = 14;
@@ -22,7 +22,7 @@ final class Voice {
         return last;
     }
 
-    /** Thinks, then says it. */
+    /** Writes the text after a pause for thinking. */
     void say(String words, Runnable then) {
         actor.after(THINKING_SECONDS + THINKING_PER_CHARACTER * words.length(), () -> begin(words, then));
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** HTTP on a port of the loopback: JSON answers, one event stream, and nothing without the password. */
+/** An HTTP server on a loopback port: JSON answers, one event stream, and nothing without the password. */
 public final class WireServer implements AutoCloseable {
     /** OpenCode's usual user. */
     public static final String USER = "opencode";
@@ -24,7 +24,7 @@ public final class WireServer implements AutoCloseable {
     private static final int NO_CONTENT = 204;
 
     static {
-        // Else small answers are held back for 40 ms. The JDK's server reads it when the first one is made.
+        // Otherwise small answers are delayed for 40 ms. The JDK's server reads it when the first server is created.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -35,7 +35,7 @@ public final class WireServer implements AutoCloseable {
     private final Feed feed;
     private final String authorization;
 
-    /** {@code routes} is asked by the threads of {@code requests}, which gives each request one of its own. */
+    /** {@code routes} is called by the threads of {@code requests}, which provides one for each request. */
     WireServer(Feed feed, Function<Routes.Asked, Reply> routes, Executor requests, String password) throws IOException {
         this.feed = feed;
         byte[] pair = (USER + ":" + password).getBytes(StandardCharsets.UTF_8);
@@ -90,7 +90,7 @@ public final class WireServer implements AutoCloseable {
         return new Routes.Asked(exchange.getRequestMethod(), path, Query.of(exchange.getRequestURI()), body);
     }
 
-    /** Ends the streams, then all else. */
+    /** Ends the streams, then everything else. */
     @Override
     public void close() {
         feed.close();

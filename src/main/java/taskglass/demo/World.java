@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All sessions of the server, and the one place from which their changes are told. */
+/** All sessions of the server. Every event about them is sent from here. */
 final class World {
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final Ids ids = new Ids();
@@ -53,7 +53,7 @@ final class World {
         return Optional.ofNullable(sessions.get(id));
     }
 
-    /** Newest first, as they are listed. */
+    /** Newest first, the order of listings. */
     List<Session> newestFirst() {
         return sessions.values().stream()
                 .sorted(Comparator.comparingLong(Session::updated)
@@ -74,7 +74,7 @@ final class World {
                 .toList();
     }
 
-    /** Notes that a session has changed now, and tells it. */
+    /** Marks a session as changed now, and sends the event. */
     void touch(Session session) {
         ((ObjectNode) session.info().path("time")).put("updated", time.millis());
         tellOf(session, "session.updated");
@@ -96,7 +96,7 @@ final class World {
         }
     }
 
-    /** Takes a session and all below it away, whatever they are at. */
+    /** Deletes a session and all below it, even at work. */
     void delete(Session session) {
         children(session).forEach(this::delete);
         session.actor().ifPresent(Actor::abort);
@@ -104,7 +104,7 @@ final class World {
         tellOf(session, "session.deleted");
     }
 
-    /** Takes a session out of every listing; nobody can bring it back. */
+    /** Removes a session from every listing; it cannot be restored. */
     void archive(Session session, long at) {
         ((ObjectNode) session.info().path("time")).put("archived", at);
         tellOf(session, "session.updated");

@@ -26,8 +26,9 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
 /**
- * What a person may order of a task that is there, except to cancel it. Every method is called on the owner's thread and
- * returns at once; stages end on it, and fail with a {@link CommandFailed}. What comes of an order shows in the book.
+ * Carries out the user's commands on an existing task, except cancel. Every method is called on the store's thread and
+ * returns at once. Stages complete on that thread and fail with a {@link CommandFailed}. The effect of a command shows
+ * in the store.
  */
 public final class Acting {
     private final TaskBook book;
@@ -48,41 +49,41 @@ public final class Acting {
         this.farewells = new Farewells(book, inbox, clock, this::order);
     }
 
-    /** Something to be done at a task's server, on a command thread. */
+    /** A request to a task's server, run on a command thread. */
     @FunctionalInterface
     interface Errand<T> {
         T run(OpenCodeClient client, SessionInfo session) throws ServerTrouble;
     }
 
     /**
-     * Prompts a task again. While it is at work its server keeps the prompt until it is done.
+     * Sends a task another prompt. If the task is running, its server queues the prompt until the run ends.
      *
-     * @param assignment who shall do the work; what it leaves open is as it was
+     * @param assignment the agent and model to use; whatever it leaves open stays as it was
      */
     public CompletionStage<TaskKey> prompt(TaskKey key, Assignment assignment, String text) {
         return prompt(key, assignment, text, Delivery.STEER);
     }
 
-    /** The same, delivered then if the task is at work and its server knows how. */
+    /** Sends a task another prompt. The delivery takes effect if the task is running and its server supports it. */
     public CompletionStage<TaskKey> prompt(TaskKey key, Assignment assignment, String text, Delivery delivery) {
         return order(key, (client, session) -> {
             Assignment who = assignment.or(session.assignment());
             commands.check(client).check(who, session.directory());
-            // OpenCode 1.2 takes prompts for sessions that it does not have.
+            // OpenCode 1.2 accepts prompts for sessions that do not exist.
             client.session(key, session.directory());
             client.prompt(session, who, text, delivery);
             return key;
         });
     }
 
-    /** Whether a prompt for that task may be delivered at once or after the run, as one likes. */
+    /** Whether a prompt for that task can be delivered either at once or after the run. */
     public boolean knowsDelivery(TaskKey key) {
         return watches.find(key.server())
                 .filter(watch -> watch.client().knowsDelivery())
                 .isPresent();
     }
 
-    /** Takes the prompts that wait for a task out of its line. */
+    /** Drops the prompts that are queued for a task. */
     public CompletionStage<TaskKey> dropQueued(TaskKey key) {
         List<String> waiting = book.find(key).map(AgentTask::queue).stream()
                 .flatMap(queue -> queue.waiting().stream())
@@ -97,7 +98,7 @@ public final class Acting {
         });
     }
 
-    /** Sends a task's last prompt again, in the same session, to the agent and the model that it was for. */
+    /** Sends a task's last prompt again in the same session, to the same agent and model. */
     public CompletionStage<TaskKey> retry(TaskKey key) {
         return order(key, (client, session) -> {
             LastPrompt last = client.lastPrompt(session);
@@ -110,7 +111,7 @@ public final class Acting {
         });
     }
 
-    /** Calls a task something else, on its server too. */
+    /** Renames a task, on its server as well. */
     public CompletionStage<TaskKey> rename(TaskKey key, String title) {
         return order(key, (client, session) -> {
             inbox.post(new Change.Found(client.server(), List.of(client.rename(session, title))));
@@ -119,10 +120,10 @@ public final class Acting {
     }
 
     /**
-     * Lets a task and all below it go, a few seconds from now unless it is to stay after all; what is not done when the
-     * engine closes is not done at all.
+     * Removes a task and all its descendants after a few seconds, unless the user takes that back. Removals still
+     * pending when the engine closes are not carried out.
      *
-     * @return whether it went; it did not where that was taken back
+     * @return whether the task was removed; false if the removal was taken back
      */
     public CompletionStage<Boolean> part(TaskKey key, Parting how) {
         CompletableFuture.delayedExecutor(Farewells.PATIENCE.toMillis() + 1, TimeUnit.MILLISECONDS, owner)
@@ -130,18 +131,21 @@ public final class Acting {
         return farewells.ask(key, how);
     }
 
-    /** Whether a server has a directory, as far as that can be seen from here: of one elsewhere it is believed. */
+    /**
+     * Whether a directory exists on a server. This can only be checked for a server that shares this computer's files;
+     * for any other server the answer is true.
+     */
     public CompletionStage<Boolean> hasDirectory(ServerId server, String path) {
         boolean local = book.processes().sharesFiles(server);
         return commands.run(server, () -> !local || Files.isDirectory(Path.of(path)));
     }
 
-    /** Takes back that a task shall go. */
+    /** Takes back the removal of a task. */
     public void stay(TaskKey key) {
         farewells.stay(key);
     }
 
-    /** Time has passed, or something was heard. */
+    /** Called when time has passed or changes have arrived. */
     void look() {
         farewells.look();
     }

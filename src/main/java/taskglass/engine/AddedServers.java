@@ -17,7 +17,10 @@ import taskglass.settings.ServerEntry.Flag;
 import taskglass.settings.ServerList;
 import taskglass.task.ServerId;
 
-/** The servers that a person added, watched with the passwords of the keychain. Belongs to the owner's thread. */
+/**
+ * Manages the servers that the user added, and watches them with the passwords from the keychain. Not thread-safe: used
+ * on the store's thread only.
+ */
 public final class AddedServers {
     private final Engine engine;
     private final ServerList list;
@@ -41,31 +44,34 @@ public final class AddedServers {
         return list.find(server);
     }
 
-    /** Hears of each server that was added, changed or removed. */
+    /** Registers a listener that is called whenever a server is added, changed or removed. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Begins to watch all of them; one whose password is in the keychain as soon as that has told it. */
+    /**
+     * Starts watching all of them. A server whose password is in the keychain is watched once the keychain has returned
+     * it.
+     */
     public void watchAll() {
         list.entries().forEach(this::watch);
     }
 
-    /** Whether passwords can be kept. */
+    /** Whether passwords can be kept in the keychain. */
     public CompletionStage<Boolean> keychainAnswers() {
         return onOwner(keychain.answers());
     }
 
-    /** Tries an entry that is not kept yet: the version of what answers. */
+    /** Tries an entry that is not saved yet. Returns the version of the server that answers. */
     public CompletionStage<String> probe(ServerEntry entry, String password) {
         return password(entry, password)
                 .thenCompose(known -> engine.upkeep().probe(connection(entry.with(Flag.PAUSED, false), known)));
     }
 
     /**
-     * Keeps an entry in place of another one, and watches it.
+     * Saves an entry in place of an earlier one, and watches its server.
      *
-     * @param password "" for the one that is known already, if any
+     * @param password the password, or "" to use the one that is already known, if any
      */
     public void keep(ServerEntry entry, Optional<ServerEntry> before, String password) {
         before.map(ServerEntry::server).ifPresent(engine.upkeep()::drop);
@@ -83,8 +89,8 @@ public final class AddedServers {
     }
 
     /**
-     * Tries a server again with a password that a person typed; one that was added may keep it in the keychain, once the
-     * server has taken it.
+     * Tries a server again with a password that the user typed. If the server was added by the user and accepts the
+     * password, it can be saved in the keychain.
      */
     public void authorise(ServerId server, String password, boolean remember) {
         engine.authorise(server, password);
@@ -93,7 +99,7 @@ public final class AddedServers {
                 .ifPresent(entry -> probe(entry, password).thenAccept(version -> remember(entry, password)));
     }
 
-    /** The file says that a password is in the keychain only where it is. */
+    /** The file marks a password as stored in the keychain only if it really is. */
     private void remember(ServerEntry entry, String password) {
         onOwner(keychain.keep(entry.server(), entry.user(), password))
                 .thenAccept(kept -> find(entry.server()).ifPresent(now -> put(now.with(Flag.KEYCHAIN, kept))));
@@ -106,7 +112,10 @@ public final class AddedServers {
         }
     }
 
-    /** Stops watching a server, and forgets it with its password; one that is found by itself comes back as such. */
+    /**
+     * Stops watching a server, and deletes its entry and its password. If discovery finds it later, it comes back as a
+     * discovered server.
+     */
     public void remove(ServerId server) {
         find(server).ifPresent(this::forget);
         engine.upkeep().drop(server);
@@ -114,21 +123,24 @@ public final class AddedServers {
         tell();
     }
 
-    /** Asks a server nothing until it is to go on; one that was added stays so after a restart. */
+    /** Pauses or resumes the requests to a server. For an added server the state is saved, so it survives a restart. */
     public void pause(ServerId server, boolean now) {
         engine.upkeep().pause(server, now);
         find(server).ifPresent(entry -> list.put(entry.with(Flag.PAUSED, now)));
         tell();
     }
 
-    /** Lets its password travel in plain text; one that was added is not asked about again. */
+    /**
+     * Allows the password to be sent in plain text. For an added server the permission is saved, so the user is not
+     * asked again.
+     */
     public void allowPlainHttp(ServerId server) {
         engine.upkeep().allowPlainHttp(server);
         find(server).ifPresent(entry -> list.put(entry.with(Flag.PLAIN_HTTP, true)));
         tell();
     }
 
-    /** The way to it, with that password. */
+    /** Returns the connection to an entry's server, with that password. */
     public static Connection connection(ServerEntry entry, Optional<String> password) {
         Endpoint endpoint = password.map(known -> new Credentials(entry.user(), known))
                 .map(credentials -> new Endpoint(entry.server(), Optional.of(credentials)))
@@ -140,12 +152,12 @@ public final class AddedServers {
         return new Connection(endpoint);
     }
 
-    /** Begins to watch one of them: at once, or as soon as the keychain has told its password. */
+    /** Starts watching one of them: at once, or as soon as the keychain has returned its password. */
     public void watch(ServerEntry entry) {
         watch(entry, "");
     }
 
-    /** What becomes of it until its password is known, counts: it may be paused by then, or removed. */
+    /** Uses the entry as it is when the password arrives: by then it may be paused or removed. */
     private void watch(ServerEntry entry, String password) {
         engine.upkeep().expect(entry.server());
         password(entry, password)
@@ -159,7 +171,10 @@ public final class AddedServers {
         }
     }
 
-    /** On the owner's thread: the one that was typed, else what the keychain has. */
+    /**
+     * Returns the typed password if there is one, otherwise the password from the keychain. Completes on the store's
+     * thread.
+     */
     private CompletionStage<Optional<String>> password(ServerEntry entry, String typed) {
         if (!typed.isEmpty() || !entry.is(Flag.KEYCHAIN)) {
             return CompletableFuture.completedStage(Optional.of(typed).filter(words -> !words.isEmpty()));

@@ -3,23 +3,26 @@ package taskglass.engine;
 import java.time.Duration;
 
 /**
- * How often one server may be asked. Time earns requests, more of them where more goes on; each request is paid for. What
- * is asked again and again can so never cost more than it should, whatever asks for it.
+ * Limits how often one server is asked. The allowance grows with time, faster when more is going on, and each request
+ * uses some of it. Repeated requests therefore never exceed the limit, whatever causes them.
  */
 final class Allowance {
-    /** Requests that the time of {@link Pace#busy} earns, with one active directory: 105 a minute at the usual pace. */
+    /** Requests earned per {@link Pace#busy} with one active directory: 105 a minute at the usual pace. */
     private static final double ONE_DIRECTORY = 3.5;
 
-    /** What each further active directory earns in that time: one a second. */
+    /** Requests earned in that time for each further active directory: one a second. */
     private static final double ANOTHER_DIRECTORY = 2;
 
-    /** What the details of a task earn in that time while they are open: one a second. */
+    /** Requests earned in that time while the details of a task are open: one a second. */
     private static final double DETAILS = 2;
 
-    /** No more than eight a second, however much goes on. */
+    /** The upper limit in that time, however much is going on: no more than eight a second. */
     private static final double MOST = 14;
 
-    /** So many times of {@link Pace#busy} can be saved up: what comes after calm is asked at once. */
+    /**
+     * How many periods of {@link Pace#busy} can be saved up, so that the first requests after a quiet time are sent at
+     * once.
+     */
     private static final double SAVED = 2;
 
     private final Pace pace;
@@ -32,7 +35,7 @@ final class Allowance {
         this.counted = now;
     }
 
-    /** So many were asked, in so many directories. A debt is never larger than what the longest pause earns. */
+    /** Charges for requests to a number of directories. The debt never exceeds what the longest pause earns. */
     void pay(Duration now, long requests, int directories, boolean details) {
         earn(now);
         earning = Math.min(
@@ -40,7 +43,7 @@ final class Allowance {
         left = Math.max(left - (double) requests, -earning * units(pace.slowest()));
     }
 
-    /** How long to wait until there is something to pay with. */
+    /** Returns how long to wait until the allowance is no longer in debt. */
     Duration pause(Duration now) {
         earn(now);
         return left >= 0

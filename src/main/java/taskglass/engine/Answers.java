@@ -14,8 +14,8 @@ import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
 
 /**
- * The answers that a person gives to requests, each from the key press until its server has shown that it took it: an
- * event or a listing drops the request then. How an answer stands meanwhile is in the book.
+ * Sends the user's answers to requests. Each answer is tracked from the key press until its server has shown that it
+ * accepted it: an event or a listing then removes the request. The store shows how the answer stands meanwhile.
  */
 final class Answers {
     private record Given(TaskKey task, String request) {}
@@ -24,7 +24,7 @@ final class Answers {
     private final Inbox inbox;
     private final Watches watches;
     private final Commands commands;
-    /** Those under way: a key that is pressed twice answers once. */
+    /** Answers in progress: pressing a key twice answers once. */
     private final Set<Given> underWay = new HashSet<>();
 
     Answers(TaskBook book, Inbox inbox, Watches watches, Commands commands) {
@@ -34,7 +34,7 @@ final class Answers {
         this.commands = commands;
     }
 
-    /** Gives the answer; nothing happens when the request does not wait any more, or is being answered. */
+    /** Sends the answer. Does nothing if the request no longer waits or is already being answered. */
     void give(TaskKey key, String request, Answer answer) {
         Given given = new Given(key, request);
         Optional<Watch> watch = watches.find(key.server());
@@ -48,7 +48,7 @@ final class Answers {
     }
 
     private void answered(Given given, Watch watch, Optional<ServerTrouble> trouble) {
-        // Not found: it has been answered elsewhere, and an event or a listing is about to say so.
+        // Not found: the request was answered elsewhere, and an event or a listing will soon report that.
         Optional<Trouble> refused = trouble.filter(why -> !why.notFound()).map(ServerTrouble::trouble);
         underWay.remove(given);
         stands(given, refused.<Answering>map(Answering.Failed::new).orElseGet(Answering.Taken::new));

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** A way to the owner that is crossed twenty times a second at most, by all that has come together meanwhile. */
+/** Collects items from any thread and passes them to the store's thread in batches, at most twenty times a second. */
 final class Batches<T> {
     private static final long PAUSE_MILLIS = 50;
 
@@ -23,7 +23,7 @@ final class Batches<T> {
         this.sink = sink;
     }
 
-    /** Safe from any thread. */
+    /** Thread-safe. */
     void post(T one) {
         waiting.add(one);
         if (crossing.compareAndSet(false, true)) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** Faults of our own that nothing may stop for: each is logged and told once. Safe from any thread. */
+/** Collects bugs in Taskglass itself that must not stop anything. Each is logged and reported once. Thread-safe. */
 final class Bugs {
     private static final System.Logger LOG = System.getLogger(Bugs.class.getName());
 
@@ -21,7 +21,7 @@ final class Bugs {
         this.owner = owner;
     }
 
-    /** Listeners are called on the owner's thread. */
+    /** Registers a listener, which is called on the store's thread. */
     void onBug(Consumer<Throwable> listener) {
         listeners.add(listener);
     }

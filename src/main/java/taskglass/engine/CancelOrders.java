@@ -9,7 +9,7 @@ import taskglass.task.Change;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
-/** Has servers stop what a person wants cancelled, and looks after a while what has come of it. */
+/** Asks servers to stop the tasks that the user cancels, and checks the result after a while. */
 final class CancelOrders {
     private final TaskBook book;
     private final Watches watches;

@@ -13,16 +13,19 @@ import taskglass.task.Cancel.Survivor;
 import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
 
-/** One session that is to stop: when its server was asked to, and what came of it. */
+/** The cancellation of one session: when its server was asked to stop it, and the result. */
 final class Cancellation {
-    /** Between two requests: by then a listing shows what the first has done. */
+    /** The pause between two requests. By then a listing shows the effect of the first. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private static final Trouble SILENCE = new Trouble.NoAnswer("no answer in time");
 
     private final TaskKey key;
     private final Instant at;
-    /** Descendants that are not to be cancelled for this one's sake: they rested when it was asked for, or are already. */
+    /**
+     * Descendants that this cancellation does not cancel: they were idle when it was requested, or are already being
+     * canceled.
+     */
     private final Set<TaskKey> decided;
 
     private Instant next;
@@ -36,7 +39,7 @@ final class Cancellation {
         this.key = key;
         this.at = at;
         this.decided = new HashSet<>(decided);
-        // A descendant's turn comes when its parent's request has been answered, or has had the time to be.
+        // A descendant is asked once its parent's request has been answered or has had time to be.
         this.next = at.plus(PAUSE);
     }
 
@@ -44,12 +47,12 @@ final class Cancellation {
         return key;
     }
 
-    /** The book has taken the wish in. */
+    /** The store has recorded the cancel request. */
     void taken() {
         begun = true;
     }
 
-    /** Whether the book knows of the wish and has not been told of another run since, which nobody wished to cancel. */
+    /** Whether a new run, which the user did not cancel, has begun since the store recorded the request. */
     boolean overtaken(AgentTask task) {
         return begun && !task.cancel().wanted();
     }
@@ -58,7 +61,7 @@ final class Cancellation {
         return begun;
     }
 
-    /** Decides about a descendant, once. */
+    /** Marks a descendant as decided. Returns whether it was not decided before. */
     boolean decide(TaskKey descendant) {
         return decided.add(descendant);
     }
@@ -82,12 +85,14 @@ final class Cancellation {
         trouble = how;
     }
 
-    /** The server has answered something else: whatever kept it from answering is over. */
+    /** The server has answered another request, so whatever kept it from answering is over. */
     void serverAnswers() {
         trouble = trouble.filter(Trouble.Refused.class::isInstance);
     }
 
-    /** Whether it and all below it have come to rest. What begins below it later has an end of its own. */
+    /**
+     * Whether the session and all its descendants have stopped. Work that begins below it later has its own outcome.
+     */
     boolean rested(AgentTask task, List<Survivor> below) {
         rested |= begun && !working(task) && below.isEmpty();
         return rested;
@@ -97,7 +102,7 @@ final class Cancellation {
         return task.activity().active() || task.outcome().isEmpty();
     }
 
-    /** Whether nothing can come of it any more: it rests, and the time for stragglers is over. */
+    /** Whether this cancellation is finished: the session has stopped, and the time for late starters is over. */
     boolean over(Instant now) {
         return rested && late(now);
     }
@@ -106,7 +111,7 @@ final class Cancellation {
         return !now.isBefore(at.plus(Cancel.PATIENCE));
     }
 
-    /** How it stands; {@code elsewise} is what else keeps the server from answering. */
+    /** Returns the current state. {@code elsewise} is another reason why the server does not answer. */
     Cancel stands(AgentTask task, List<Survivor> below, Optional<Trouble> elsewise, Instant now) {
         boolean goesOn = task.activity().active() || task.elsewhere() || !below.isEmpty();
         boolean ignored = task.cancel() instanceof Cancel.Ignored || (goesOn && late(now));

@@ -20,9 +20,9 @@ import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
 
 /**
- * Makes wishes to cancel come true. A server answers yes to every such request, so each session is looked at in the book
- * until it rests, parents are asked before their descendants, and whatever goes on is asked to stop again until {@link
- * Cancel#PATIENCE} is over.
+ * Drives cancel requests to completion. A server answers every such request with yes, so each session is checked in the
+ * store until it has stopped. Parents are asked before their descendants. Sessions that go on are asked again until
+ * {@link Cancel#PATIENCE} is over.
  */
 final class Cancellations {
     private final TaskBook book;
@@ -31,7 +31,7 @@ final class Cancellations {
     private final Consumer<AgentTask> abort;
     private final Map<TaskKey, Cancellation> wishes = new LinkedHashMap<>();
 
-    /** @param abort asks a task's server to stop it, and tells {@link #answered} what came of that */
+    /** @param abort asks a task's server to stop it, and reports the result to {@link #answered} */
     Cancellations(TaskBook book, Inbox inbox, Clock clock, Consumer<AgentTask> abort) {
         this.book = book;
         this.inbox = inbox;
@@ -39,14 +39,14 @@ final class Cancellations {
         this.abort = abort;
     }
 
-    /** A person wants this task to stop, with all that works below it. */
+    /** The user cancels this task and all its running descendants. */
     void ask(AgentTask task) {
         begin(task);
         below(task).stream().filter(lower -> lower.status().active()).forEach(this::begin);
         send(task);
     }
 
-    /** One that is on its way is not begun again; one that was given up is. */
+    /** A cancellation in progress is not started again; one that was given up is. */
     private boolean begin(AgentTask task) {
         boolean anew = !wishes.containsKey(task.key()) || task.cancel() instanceof Cancel.Ignored;
         if (anew) {
@@ -57,7 +57,7 @@ final class Cancellations {
         return anew;
     }
 
-    /** The server was asked to stop a session; the trouble it had with that. */
+    /** The server has answered the request to stop a session, with the trouble it had, if any. */
     void answered(TaskKey key, Optional<Trouble> trouble) {
         find(key).ifPresent(wish -> wish.answered(trouble));
         book.children(key).stream()
@@ -66,7 +66,7 @@ final class Cancellations {
         wishes.values().forEach(this::tell);
     }
 
-    /** The book has taken something in, or time has passed. */
+    /** The store has applied changes, or time has passed. */
     void look(List<Change> batch) {
         batch.forEach(this::heard);
         wishes.values().removeIf(this::isOver);
@@ -93,7 +93,9 @@ final class Cancellations {
         return task.isEmpty() || wish.overtaken(task.get()) || wish.over(clock.instant());
     }
 
-    /** What began to work below after the wish is cancelled, too; what rested then is not meant. */
+    /**
+     * Also cancels descendants that started working after the request. Descendants that were idle then are left alone.
+     */
     private void takeAlong(Cancellation wish) {
         AgentTask task = book.find(wish.key()).orElseThrow();
         if (task.cancel() instanceof Cancel.Asked) {
@@ -115,7 +117,7 @@ final class Cancellations {
         }
     }
 
-    /** After a listing: those that it shows at work have not heeded the last request. */
+    /** After a listing: sessions that it still shows as running have not obeyed the last request. */
     private void sendAgain(Change change) {
         if (change instanceof Change.Listed(var listing)) {
             of(listing.question().server())
@@ -139,7 +141,7 @@ final class Cancellations {
                 .toList();
     }
 
-    /** All descendants, each after those below it. */
+    /** Returns all descendants, each after its own descendants. */
     private List<AgentTask> below(AgentTask task) {
         List<AgentTask> all = new ArrayList<>();
         for (AgentTask child : book.children(task.key())) {

@@ -10,8 +10,9 @@ import taskglass.task.ModelRef;
 import taskglass.task.Refusal;
 
 /**
- * Whether a server has the agent and the model that a prompt names. It has to be asked first: a server answers 204 to an
- * unknown agent or model, and then stays silent, or nearly so. Blocks, so it is used on a command thread.
+ * Checks whether a server has the agent and the model that a prompt names. The check comes first because a server
+ * answers 204 to an unknown agent or model, and then reports nothing or almost nothing. Blocks, so it is used on a
+ * command thread.
  */
 record ChoiceCheck(OpenCodeClient client, LoadedChoices.Pause pause) {
     void check(Assignment wanted, String directory) throws ServerTrouble {

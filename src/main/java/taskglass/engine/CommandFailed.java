@@ -3,7 +3,7 @@ package taskglass.engine;
 import java.util.concurrent.CompletionException;
 import taskglass.task.Refusal;
 
-/** A command did not work; the message is for logs, {@link #reason} is what can be told to a person. */
+/** Reports that a command failed. The message is for logs; {@link #reason} can be shown to the user. */
 public final class CommandFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ public final class CommandFailed extends RuntimeException {
         return reason;
     }
 
-    /** Why a stage of the engine's failed. */
+    /** Returns the reason why a stage of the engine failed. */
     public static Refusal reason(Throwable failure) {
         return switch (failure) {
             case CommandFailed refused -> refused.reason;

@@ -25,7 +25,7 @@ import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
 
-/** What a person orders, each on a virtual thread of its own; answers come back to the owner's thread. */
+/** Runs the user's commands, each on its own virtual thread. Results come back on the store's thread. */
 final class Commands implements AutoCloseable {
     private final Clock clock;
     private final Inbox inbox;
@@ -53,24 +53,24 @@ final class Commands implements AutoCloseable {
         return !choices.agents().isEmpty() && !choices.models().isEmpty();
     }
 
-    /** Whether a server offers the agent and the model that are wanted; blocks. */
+    /** Returns the check whether a server offers a given agent and model. The check blocks. */
     ChoiceCheck check(OpenCodeClient client) {
         return new ChoiceCheck(client, pause);
     }
 
-    /** @param local whether the server's files are this machine's */
+    /** @param local whether the server shares this computer's files */
     CompletionStage<TaskKey> launch(OpenCodeClient client, LaunchRequest request, boolean local) {
         Launching launching = new Launching(client, inbox, clock, pause, local);
         return run(client.server(), () -> launching.launch(request));
     }
 
-    /** Something that is told to a server, which may not take it. */
+    /** A request to a server, which may refuse it. */
     @FunctionalInterface
     interface Telling {
         void tell() throws ServerTrouble;
     }
 
-    /** Asks for a session to be stopped; what kept the server from saying yes comes back to the owner's thread. */
+    /** Asks a server to stop a session. If that fails, the reason comes back on the store's thread. */
     void abort(OpenCodeClient client, SessionInfo session, Consumer<Optional<Trouble>> answered) {
         tell(
                 () -> {
@@ -82,7 +82,7 @@ final class Commands implements AutoCloseable {
                 trouble -> answered.accept(trouble.map(ServerTrouble::trouble)));
     }
 
-    /** Asks what waits in a session's line; nothing comes of it where that is not to be had. */
+    /** Reads the queued prompts of a session. Does nothing if they are not available. */
     void readQueue(OpenCodeClient client, SessionInfo session) {
         tell(
                 () -> inbox.post(
@@ -91,8 +91,8 @@ final class Commands implements AutoCloseable {
     }
 
     /**
-     * Tells a server something; what kept it from taking it comes back to the owner's thread. There is an answer in every
-     * case: whoever waits for one would wait for ever.
+     * Sends a request to a server. If that fails, the reason comes back on the store's thread. The callback is always
+     * called: otherwise its caller would wait forever.
      */
     void tell(Telling telling, Consumer<Optional<ServerTrouble>> answered) {
         begin(
@@ -103,7 +103,7 @@ final class Commands implements AutoCloseable {
                 () -> owner.execute(() -> answered.accept(Optional.of(trouble("Taskglass is about to end")))));
     }
 
-    /** What is ordered while we are about to end is refused. */
+    /** Commands given while Taskglass is closing are refused. */
     private void begin(Runnable work, Runnable refused) {
         try {
             threads.execute(work);
@@ -136,12 +136,12 @@ final class Commands implements AutoCloseable {
         });
     }
 
-    /** Does something on the owner’s thread after a while. */
+    /** Runs something on the store's thread after a delay. */
     void later(Duration time, Runnable work) {
         scheduler.after(time, work);
     }
 
-    /** Runs something that blocks; whatever goes wrong comes back as a sentence. */
+    /** Runs something that blocks. Failures come back as a {@link CommandFailed} where the reason is known. */
     <T> CompletionStage<T> run(ServerId server, Callable<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         begin(

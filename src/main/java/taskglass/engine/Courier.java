@@ -7,12 +7,12 @@ import taskglass.task.ParentMessage;
 import taskglass.task.SessionInfo;
 
 /**
- * Brings one message to its parent session, on a command thread. A message that may have arrived although its request
- * failed is looked for first, so that a parent hears each piece of news once.
+ * Delivers one message to its parent session, on a command thread. A message that may have arrived although its request
+ * failed is looked up first, so that a parent receives each message once.
  */
 record Courier(OpenCodeClient client) {
 
-    /** Returns once the server has taken it; a parent that no longer exists has taken it too. */
+    /** Returns once the server has accepted the message. A parent that no longer exists counts as delivered. */
     void deliver(ParentMessage message, SessionInfo parent, boolean mayHaveArrived) throws ServerTrouble {
         try {
             if (!mayHaveArrived || !client.hasMessageWith(parent, message.text())) {

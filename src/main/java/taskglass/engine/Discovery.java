@@ -22,11 +22,12 @@ import taskglass.task.ServerId;
 import taskglass.task.TaskBook;
 
 /**
- * The servers of this machine that nobody named: watched as soon as they have answered, dropped when they have gone and
- * nothing was at work there. Belongs to the owner's thread; finds nothing until it is started.
+ * Finds the servers of this computer that the user did not name. A server is watched as soon as it has answered. It is
+ * dropped when it is gone and nothing was running there. Finds nothing until it is started. Not thread-safe: used on
+ * the store's thread only.
  */
 public final class Discovery implements AutoCloseable {
-    /** A server that is being restarted is missing at one look, and back at the next. */
+    /** A server that is being restarted is missing in one scan and back in the next. */
     private static final int LOOKS_BEFORE_GONE = 2;
 
     private final Watches watches;
@@ -46,7 +47,7 @@ public final class Discovery implements AutoCloseable {
     private boolean neighbours;
     private boolean searching;
 
-    /** What a look finds, on the owner's thread. */
+    /** Receives the results of a scan, on the store's thread. */
     private final class News implements Looking.Listener {
         @Override
         public void processes(List<LocalProcess> found) {
@@ -75,13 +76,13 @@ public final class Discovery implements AutoCloseable {
         this.commands = commands;
     }
 
-    /** Begins to look around, and goes on until it is closed. */
+    /** Starts scanning, until it is closed. */
     public void start(Surroundings around) {
         searching = true;
         begin(around);
     }
 
-    /** Begins to look at processes alone, to know of the servers that a person named whether they are local. */
+    /** Starts scanning for processes only, to learn which of the servers that the user named are local. */
     public void startWithProcesses(Surroundings around) {
         begin(around);
     }
@@ -93,38 +94,41 @@ public final class Discovery implements AutoCloseable {
         tell();
     }
 
-    /** Whether it looks around, be it for nothing but processes. */
+    /** Whether it scans at all, even if only for processes. */
     public boolean looks() {
         return looking.isPresent();
     }
 
-    /** Whether it looks for servers: otherwise there are only those that a person named. */
+    /** Whether it scans for servers. Otherwise only the servers that the user named are watched. */
     public boolean started() {
         return searching && looks();
     }
 
-    /** Whether servers that announce themselves in the local network are looked for, too; none is given a password. */
+    /**
+     * Whether it also looks for servers that announce themselves on the local network. None of them is given a
+     * password.
+     */
     public boolean neighbours() {
         return neighbours;
     }
 
-    /** From now on they are, or not any more; before it is started, that is kept for then. */
+    /** Turns that on or off. Before the start the setting is kept for later. */
     public void neighbours(boolean wanted) {
         neighbours = wanted;
         looking.filter(_ -> searching).ifPresent(around -> around.neighbours(wanted));
     }
 
-    /** Whether a look has ended, so that all is known that was there when it began. */
+    /** Whether a scan has ended, so that everything that was there when it began is known. */
     public boolean looked() {
         return last.isPresent();
     }
 
-    /** OpenCode in terminals that open no port, as the last look found it. */
+    /** OpenCode processes in terminals that open no port, as of the last scan. */
     public List<PortlessOpenCode> portless() {
         return last.map(Finds::portless).orElseGet(List::of);
     }
 
-    /** Takes the way to open the demo, a server that may be shown where there is no other. */
+    /** Sets how to open the demo, a server that can be shown if there is no other. */
     public void offerDemo(Callable<Connection> opening) {
         offered = Optional.of(opening);
     }
@@ -134,7 +138,7 @@ public final class Discovery implements AutoCloseable {
         return offered.isPresent() && demo.isEmpty();
     }
 
-    /** Opens the demo and watches it alone: what is real and what is played must not stand in one table. */
+    /** Opens the demo and watches nothing else: real and demo tasks must not share a table. */
     public CompletionStage<ServerId> showDemo() {
         return commands.run(new ServerId(""), offered.orElseThrow()).thenApply(connection -> {
             close();
@@ -147,7 +151,7 @@ public final class Discovery implements AutoCloseable {
         });
     }
 
-    /** Where a server is known from. */
+    /** Returns how a server became known. */
     public Origin origin(ServerId server) {
         if (demo.equals(Optional.of(server))) {
             return new Origin.Demo();
@@ -165,25 +169,28 @@ public final class Discovery implements AutoCloseable {
         return added.contains(server) ? new Origin.Added() : new Origin.Named();
     }
 
-    /** These are the servers that a person added. */
+    /** Sets the servers that the user added. */
     void added(Set<ServerId> servers) {
         added = Set.copyOf(servers);
         tell();
     }
 
-    /** Looks again at once. */
+    /** Scans again at once. */
     public void lookNow() {
         looking.ifPresent(Looking::lookNow);
     }
 
-    /** Hears of the start, of the end of the first look, and of each one that found something else than the one before. */
+    /**
+     * Registers a listener. It is called when scanning starts, when the first scan ends, and after each scan that
+     * differs from the one before.
+     */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
     private void found(Found found) {
         if (looking.isEmpty()) {
-            return; // closed while it was on its way
+            return; // closed before this result arrived
         }
         Optional<Watch> watch = watches.find(found.server());
         Optional<Found> before = Optional.ofNullable(watched.get(found.server()));
@@ -193,7 +200,8 @@ public final class Discovery implements AutoCloseable {
             tell();
         } else if (before.isPresent() && !before.get().equals(found)) {
             watched.put(found.server(), found);
-            // Restarted with another password, say: one that a person typed gives way only to one that opens.
+            // For example, the server was restarted with another password. A typed password is replaced only by one
+            // that works.
             found.credentials().ifPresent(known -> watch.get().authorise(known.password()));
             tell();
         }
@@ -216,7 +224,10 @@ public final class Discovery implements AutoCloseable {
         }
     }
 
-    /** What had work to do when it went stays, as unreachable: a person shall see what became of that. */
+    /**
+     * A server that had running tasks when it disappeared stays listed as unreachable, so that the user sees what
+     * became of them.
+     */
     private void miss(ServerId server) {
         int looks = missing.merge(server, 1, Integer::sum);
         boolean atWork = book.tasks().stream()

@@ -27,9 +27,9 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
 /**
- * Everything behind the window, as the window sees it. Every method is called on the owner's thread and returns at
- * once; listeners and stages are called on it too. A stage fails with a {@link CommandFailed} whose reason can
- * be told to a person.
+ * The interface of everything behind the window. Every method is called on the store's thread and returns at once.
+ * Listeners and stages are called on that thread, too. A stage fails with a {@link CommandFailed} whose reason can be
+ * shown to the user.
  */
 public final class Engine implements AutoCloseable {
     private final TaskBook book;
@@ -85,17 +85,17 @@ public final class Engine implements AutoCloseable {
         return book;
     }
 
-    /** The servers being watched, in the order in which they were named. */
+    /** The watched servers, in the order in which they were named. */
     public List<ServerId> servers() {
         return watches.servers();
     }
 
-    /** Begins to watch a server; one that is watched already stays as it is. */
+    /** Starts watching a server. A server that is already watched stays as it is. */
     public void watch(Connection connection) {
         watches.add(connection);
     }
 
-    /** The servers that nobody named. */
+    /** The discovery of servers that the user did not name. */
     public Discovery discovery() {
         return discovery;
     }
@@ -108,7 +108,7 @@ public final class Engine implements AutoCloseable {
         noticeListeners.add(listener);
     }
 
-    /** Hears of each fault of our own that nothing stops for, once. */
+    /** Registers a listener that is called once for each bug in Taskglass itself that stops nothing. */
     public void onBug(Consumer<Throwable> listener) {
         bugs.onBug(listener);
     }
@@ -117,22 +117,22 @@ public final class Engine implements AutoCloseable {
         messageListeners.add(listener);
     }
 
-    /** What may be known and ordered of each server by itself. */
+    /** Facts about individual servers, and commands for them. */
     public Servers upkeep() {
         return new Servers(watches, commands);
     }
 
-    /** Looks at a server again at once. */
+    /** Asks a server again at once. */
     public void retry(ServerId server) {
         watches.find(server).ifPresent(Watch::retry);
     }
 
-    /** Tries a server again with the password that a person typed; it is kept in memory only. */
+    /** Tries a server again with a password that the user typed. The password is kept in memory only. */
     public void authorise(ServerId server, String password) {
         watches.find(server).ifPresent(watch -> watch.authorise(password));
     }
 
-    /** What may be chosen for a launch in a directory ("" for the server's own). */
+    /** What can be chosen for a launch in a directory ("" for the server's own). */
     public CompletionStage<LaunchChoices> choices(ServerId server, String directory) {
         return with(server, client -> commands.choices(client, directory));
     }
@@ -147,32 +147,32 @@ public final class Engine implements AutoCloseable {
         inbox.post(new Change.LookedAt(task));
     }
 
-    /** What reads many tasks at once. */
+    /** Reads many tasks at once. */
     public RunReadings readings() {
         return readings;
     }
 
-    /** The transcript of the one task that somebody looks at. */
+    /** The transcript of the one task that the user is viewing. */
     public Followings followings() {
         return followings;
     }
 
-    /** Asks the servers to stop these tasks and all below them that work; what comes of it shows in the book. */
+    /** Asks the servers to stop these tasks and all their running descendants. The effect shows in the store. */
     public void cancel(List<TaskKey> tasks) {
         cancelOrders.cancel(tasks);
     }
 
-    /** What else a person may order of a task. */
+    /** The other commands that the user can give on a task. */
     public Acting acting() {
         return acting;
     }
 
-    /** Answers a request that a task waits for; what comes of it shows in the book. */
+    /** Answers a request that a task waits for. The effect shows in the store. */
     public void answer(TaskKey task, String request, Answer answer) {
         answers.give(task, request, answer);
     }
 
-    /** The messages that parents have not been given yet, oldest first. */
+    /** The messages that have not been delivered to parents yet, oldest first. */
     public List<ParentMessage> pendingMessages() {
         return parentMessages.pending();
     }
@@ -187,7 +187,7 @@ public final class Engine implements AutoCloseable {
         return ownOpenCode;
     }
 
-    /** Stops watching and ends the servers that were started from here: that may take seconds. */
+    /** Stops watching and ends the servers that were started from here, which may take seconds. */
     @Override
     public void close() {
         discovery.close();

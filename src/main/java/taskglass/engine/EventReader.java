@@ -11,9 +11,9 @@ import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 
 /**
- * Reads one server's event stream on a thread of its own, for ever: when the stream ends it waits, a little longer each
- * time unless it had carried something for a while, and opens it again, whatever it was that ended it. All but the reading
- * happens on the owner's thread.
+ * Reads one server's event stream on its own thread until it is closed. When the stream ends for any reason, the reader
+ * waits and opens it again. The wait grows each time, unless the stream had carried events for a while. Everything but
+ * the reading happens on the store's thread.
  */
 final class EventReader implements AutoCloseable {
     private final ServerId server;
@@ -44,19 +44,19 @@ final class EventReader implements AutoCloseable {
         open();
     }
 
-    /** The server answers a listing: a stream that still does not open has met it on its way up. */
+    /** The server answers a listing. If the stream still does not open, it met the server while that was starting. */
     void serverAnswers() {
         stream.giveUpIfStuck();
     }
 
-    /** The server answers again, so a stream that found nobody there should open now. One that it refused waits on. */
+    /** The server answers again. A stream that got no answer is opened now; one that the server refused waits on. */
     void serverIsBack() {
         if (silent) {
             tryNow();
         }
     }
 
-    /** Ends the wait for the next try, be it this one or the one that is to come. */
+    /** Ends the wait for the next try. If a try is in progress, the next one follows it without a wait. */
     void tryNow() {
         again = reading;
         if (!reading) {
@@ -78,7 +78,7 @@ final class EventReader implements AutoCloseable {
         try {
             thread.execute(this::read);
         } catch (RejectedExecutionException _) {
-            // Closed meanwhile: nobody waits for it.
+            // Closed meanwhile: nothing waits for it.
         }
     }
 
@@ -93,7 +93,7 @@ final class EventReader implements AutoCloseable {
                     },
                     news::bug);
         } catch (ServerTrouble trouble) {
-            // Why it ended shows in the next listing, which meets the same server.
+            // The next listing asks the same server and shows why the stream ended.
             unanswered[0] = trouble.trouble() instanceof Trouble.NoAnswer;
         } catch (RuntimeException bug) {
             news.bug(bug);
@@ -124,7 +124,7 @@ final class EventReader implements AutoCloseable {
         }
     }
 
-    /** With a little chance in it, so that many readers of one server do not come back together. */
+    /** Includes some randomness, so that many readers of one server do not reconnect at the same time. */
     private Duration pause() {
         Duration pause = wait.plusMillis(RandomGenerator.getDefault().nextLong(wait.toMillis()));
         Duration longer = wait.multipliedBy(2);

@@ -21,9 +21,9 @@ import taskglass.task.SessionInfo;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
-/** The tasks that a person has ordered to go and that may still be kept: their servers do not know of it yet. */
+/** Holds the tasks that the user removed while that can still be taken back. Their servers do not know of it yet. */
 final class Farewells {
-    /** How long it can be taken back: on a server it is for good. */
+    /** How long a removal can be taken back. On a server it is permanent. */
     static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Map<TaskKey, Farewell> waiting = new LinkedHashMap<>();
@@ -113,7 +113,7 @@ final class Farewells {
         }
     }
 
-    /** A server deletes what is at work, and goes on working on it for seconds. */
+    /** Refuses if anything is running: a server deletes a running session, and goes on working on it for seconds. */
     private Optional<CommandFailed> refusal(TaskKey key, Parting how) {
         return family(key).stream()
                 .filter(task -> task.status().active())
@@ -121,7 +121,7 @@ final class Farewells {
                 .map(task -> new CommandFailed(new Refusal.AtWork(task.name(), how)));
     }
 
-    /** The task and all below it, itself last. */
+    /** Returns the task and all its descendants, the task last. */
     private List<AgentTask> family(TaskKey key) {
         List<AgentTask> all = new ArrayList<>();
         book.children(key).forEach(child -> all.addAll(family(child.key())));

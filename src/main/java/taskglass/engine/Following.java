@@ -22,11 +22,11 @@ import taskglass.task.TaskKey;
 import taskglass.task.TodoItem;
 
 /**
- * The transcript of one task while somebody looks at it: its newest messages, older ones on demand, and what it writes
- * meanwhile. Used on the owner's thread; whatever arrives after it was closed is dropped.
+ * The transcript of one task while the user views it: its newest messages, older ones on demand, and what the task
+ * writes meanwhile. Used on the store's thread. Whatever arrives after it was closed is dropped.
  */
 public final class Following implements AutoCloseable {
-    /** Messages read at a time: some hundred kilobytes, unless the tools were talkative. */
+    /** Messages per page: some hundred kilobytes, unless tools produced a lot of output. */
     private static final int PAGE = 20;
 
     private final TaskKey task;
@@ -68,17 +68,17 @@ public final class Following implements AutoCloseable {
         return log;
     }
 
-    /** Whether the newest messages are there. */
+    /** Whether the newest messages have been read. */
     public boolean read() {
         return read;
     }
 
-    /** Why the transcript could not be read, as a sentence, until it can. */
+    /** Why the transcript could not be read, until it can. */
     public Optional<Refusal> trouble() {
         return trouble;
     }
 
-    /** Whether there are messages before the oldest that is known, and room for them. */
+    /** Whether there are messages before the oldest known one, and space for them. */
     public boolean hasOlder() {
         return !before.isEmpty() && !log.full();
     }
@@ -87,12 +87,12 @@ public final class Following implements AutoCloseable {
         return todos;
     }
 
-    /** Counts on whenever the server tells that the files which the run has changed are others by now. */
+    /** A counter that grows whenever the server reports that the files changed by the run are no longer the same. */
     public int filesChanged() {
         return filesChanged;
     }
 
-    /** Reads the page before the oldest message that is known, if there is one and nothing is being read. */
+    /** Reads the page before the oldest known message, if there is one and nothing is being read. */
     public void older() {
         if (hasOlder() && !reading) {
             String from = before;
@@ -100,13 +100,13 @@ public final class Following implements AutoCloseable {
         }
     }
 
-    /** Reads older pages until that message is there, or there is no room for more. */
+    /** Reads older pages until that message is found or there is no space for more. */
     public void reach(String message) {
         wanted = message;
         goOn();
     }
 
-    /** What the answers to these prompts have changed, file by file. */
+    /** Returns what the answers to these prompts changed, file by file. */
     public CompletionStage<List<FileChange>> changes(List<String> prompts) {
         CompletableFuture<List<FileChange>> answer = new CompletableFuture<>();
         commands.run(task.server(), () -> {
@@ -138,7 +138,7 @@ public final class Following implements AutoCloseable {
         return ear;
     }
 
-    /** The stream has stopped: what is written from now on is not heard. */
+    /** The stream has stopped: what is written from now on is not received. */
     void interrupted() {
         tell(log.interrupted());
     }
@@ -172,7 +172,7 @@ public final class Following implements AutoCloseable {
         tell(touched);
     }
 
-    /** Whether a page joins on to what was read before: after a long outage there may be a gap between. */
+    /** Whether a page connects to what was read before. After a long outage there may be a gap between them. */
     private boolean isKnown(PartNews news) {
         return news instanceof PartNews.Turned(var turn) && log.turn(turn.id()).isPresent();
     }
@@ -205,7 +205,7 @@ public final class Following implements AutoCloseable {
         tell(log.apply(joined(batch)));
     }
 
-    /** The same with the pieces of a text that follow each other as one: a long text is copied for each. */
+    /** Joins consecutive pieces of the same text into one, because a long text is copied for each piece. */
     private static List<PartNews> joined(List<PartNews> batch) {
         List<PartNews> joined = new ArrayList<>();
         for (PartNews news : batch) {

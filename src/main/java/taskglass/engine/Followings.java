@@ -13,7 +13,7 @@ import taskglass.task.SessionInfo;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
-/** The one task whose transcript is followed, and what news of its server and session means for it. */
+/** Manages the one task whose transcript is followed, and reacts to changes of its server and session. */
 public final class Followings {
     private final TaskBook book;
     private final Watches watches;
@@ -29,9 +29,9 @@ public final class Followings {
     }
 
     /**
-     * Reads the transcript of a task and follows what it writes, in place of the task that was followed before; empty
-     * where its server is not watched. The listener hears at which places something came, changed or went; at none when
-     * only the state of the reading did.
+     * Reads the transcript of a task and follows what it writes, in place of the task that was followed before. Empty
+     * if its server is not watched. The listener receives the places where something was added, changed or removed;
+     * none if only the state of the reading changed.
      */
     public Optional<Following> follow(TaskKey task, Consumer<NavigableSet<Place>> listener) {
         stop();
@@ -46,7 +46,7 @@ public final class Followings {
         return current;
     }
 
-    /** Follows no task any more. */
+    /** Stops following. */
     public void stop() {
         current.ifPresent(following -> {
             following.close();
@@ -56,8 +56,8 @@ public final class Followings {
     }
 
     /**
-     * After the stream came back something may have been missed; while it tells nothing, listings tell of news. What it
-     * loses without a sign of it is made up for once the run has ended.
+     * Something may have been missed before the stream came back. While it reports nothing, listings show that there is
+     * news. What the stream loses without a sign is read once the run has ended.
      */
     void heard(List<Change> batch, BookDiff diff) {
         current.ifPresent(following -> {
@@ -79,7 +79,7 @@ public final class Followings {
                         entry.newStatus().filter(status -> !status.active()).isPresent());
     }
 
-    /** Whether the book has learnt something of the task that the stream cannot have told. */
+    /** Whether the store has learned something of the task that the stream cannot have reported. */
     private boolean changedUnheard(TaskKey task, BookDiff diff) {
         boolean changed = diff.entries().stream().anyMatch(entry -> entry.key().equals(task));
         boolean deaf = !book.health(task.server()).streaming()

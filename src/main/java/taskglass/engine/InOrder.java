@@ -4,11 +4,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Does one thing after the other on a thread of its own, such as writing a file; closing it waits for the last. */
+/** Runs one piece of work after the other on its own thread, such as writing a file. Closing it waits for the last. */
 public final class InOrder implements Executor, AutoCloseable {
     private final ExecutorService thread;
 
-    /** {@code name} is the thread's. */
+    /** {@code name} is the name of the thread. */
     public InOrder(String name) {
         thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());

@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import taskglass.task.Change;
 
 /**
- * The one way into the book. {@link #post} is safe from any thread; what has come together crosses to the owner in one
- * batch, in the order in which it was posted. What a stream tells crosses at once after calm; then there is a breath between
- * two batches, for what a batch costs by itself would be paid for each event of a busy stream. All else takes along whatever
- * waits.
+ * The only way to change the store. {@link #post} is thread-safe. Changes that have accumulated are passed to the
+ * store's thread in one batch, in the order in which they were posted. A change from an event stream is passed on at
+ * once after a quiet time. After that there is a pause between two batches: otherwise each event of a busy stream would
+ * cost as much as a batch. Any other change is passed on at once, together with everything that waits.
  */
 public final class Inbox {
     /** Half a frame of a screen. */
@@ -33,7 +33,7 @@ public final class Inbox {
         this(owner, work -> scheduler.after(BREATH, work), sink);
     }
 
-    /** {@code soon} does the same as {@code owner}, a breath later. */
+    /** {@code soon} does the same as {@code owner}, after a short pause. */
     Inbox(Executor owner, Executor soon, Consumer<List<Change>> sink) {
         this.owner = owner;
         this.soon = soon;

@@ -15,10 +15,10 @@ import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 
 /**
- * One launch: checks what a server would take without a word and then never do, creates the session, prompts it. Blocks,
- * so it runs on a command thread.
+ * Runs one launch: checks for what a server would accept silently and then never do, creates the session, and prompts
+ * it. Blocks, so it runs on a command thread.
  *
- * @param local whether the server's files are this machine's
+ * @param local whether the server shares this computer's files
  */
 record Launching(OpenCodeClient client, Inbox inbox, Clock clock, LoadedChoices.Pause pause, boolean local) {
     TaskKey launch(LaunchRequest request) {
@@ -47,7 +47,7 @@ record Launching(OpenCodeClient client, Inbox inbox, Clock clock, LoadedChoices.
         }
     }
 
-    /** What is told is why the prompt was refused, whatever becomes of the session. */
+    /** The failure that is reported is the refusal of the prompt, whatever happens to the session. */
     private void delete(SessionInfo session, ServerTrouble refused) {
         try {
             client.delete(session);

@@ -7,23 +7,23 @@ import taskglass.opencode.ServerTrouble;
 import taskglass.task.LaunchChoices;
 
 /**
- * What a launch may choose from, once the server has loaded it: OpenCode 2 answers with empty lists before, so it is
- * asked again for some seconds. Blocks, so it is used on a command thread.
+ * Reads the choices for a launch once the server has loaded them. OpenCode 2 answers with empty lists before that, so
+ * it is asked again for some seconds. Blocks, so it is used on a command thread.
  */
 record LoadedChoices(OpenCodeClient client, Pause pause) {
     static final int ASKED_AGAIN = 20;
     private static final Duration BETWEEN = Duration.ofMillis(250);
 
-    /** Lets time pass. */
+    /** Waits for a time. */
     @FunctionalInterface
     interface Pause {
-        /** As the clock of this machine counts it. */
+        /** Waits in real time. */
         Pause REAL = Thread::sleep;
 
         void take(Duration time) throws InterruptedException;
     }
 
-    /** As they are when there is enough, or when the patience is over. */
+    /** Returns the choices as soon as there are enough of them, or after the last try. */
     LaunchChoices in(String directory, Predicate<LaunchChoices> enough) throws ServerTrouble {
         LaunchChoices choices = client.choices(directory);
         for (int again = 0; client.loadsLater() && !enough.test(choices) && again < ASKED_AGAIN; again++) {

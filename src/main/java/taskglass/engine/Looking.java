@@ -15,11 +15,11 @@ import taskglass.opencode.discovery.Surroundings;
 import taskglass.task.LocalProcess;
 
 /**
- * The daemon thread {@code discovery}, which looks around every few seconds: the next look is due when the last one has
- * ended, so two never overlap. What it finds goes to the owner's thread.
+ * Scans for servers every few seconds on the daemon thread {@code discovery}. The next scan is scheduled when the last
+ * one has ended, so two never overlap. Results go to the store's thread.
  */
 final class Looking implements AutoCloseable {
-    /** So many times the pace of a busy server: six seconds, usually. */
+    /** How many times longer than the pace of a busy server the pause is: six seconds, usually. */
     private static final int CALM = 3;
 
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
@@ -34,7 +34,7 @@ final class Looking implements AutoCloseable {
     private volatile Optional<Search> search = Optional.empty();
     private volatile boolean neighbours;
 
-    /** Who hears of it, on the owner's thread. */
+    /** Receives the results, on the store's thread. */
     interface Listener {
         /** The processes that are there, before any of them is asked anything. */
         void processes(List<LocalProcess> found);
@@ -42,11 +42,11 @@ final class Looking implements AutoCloseable {
         /** A server, as soon as it has answered. */
         void found(Found found);
 
-        /** All that the look found. */
+        /** Everything that the scan found. */
         void ended(Finds finds);
     }
 
-    /** {@code servers} says whether it is asked which of the processes and ports are servers. */
+    /** {@code servers} is whether to check which of the processes and ports are servers. */
     Looking(Surroundings around, Executor owner, Listener listener, Pace pace, boolean servers) {
         this.around = around;
         this.owner = owner;
@@ -55,12 +55,12 @@ final class Looking implements AutoCloseable {
         this.servers = servers;
     }
 
-    /** Looks as soon as the look that is under way has ended. Safe from any thread. */
+    /** Scans as soon as the current scan has ended. Thread-safe. */
     void lookNow() {
         thread.execute(this::look);
     }
 
-    /** Whether the local network is looked around in, too. Safe from any thread. */
+    /** Sets whether the local network is scanned, too. Thread-safe. */
     void neighbours(boolean wanted) {
         neighbours = wanted;
         lookNow();
@@ -93,7 +93,7 @@ final class Looking implements AutoCloseable {
         owner.execute(() -> listener.found(found));
     }
 
-    /** Made on this thread: the libraries that it loads take a third of a second. */
+    /** Created on this thread because the libraries that it loads take a third of a second. */
     private Search search() {
         if (search.isEmpty()) {
             search = Optional.of(new Search(around));
@@ -101,7 +101,7 @@ final class Looking implements AutoCloseable {
         return search.get();
     }
 
-    /** Soon again while things come and go, or nothing is there and a person may be about to start something. */
+    /** Short while things come and go, or while no server is there and the user may be about to start one. */
     private Duration pause(Finds now) {
         boolean calm = now.equals(before) && !(servers && now.servers().isEmpty());
         return calm ? pace.busy().multipliedBy(CALM) : pace.busy();

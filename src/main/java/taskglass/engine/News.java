@@ -3,8 +3,8 @@ package taskglass.engine;
 import taskglass.task.Change;
 
 /**
- * What one watch has to tell: nothing of it comes in any more once the watch has been closed, not even the answer to what
- * was asked before. Safe from any thread.
+ * Posts the changes of one watch until the watch is closed. After that nothing is posted any more, not even the answer
+ * to an earlier request. Thread-safe.
  */
 final class News implements AutoCloseable {
     private final Inbox inbox;
@@ -16,7 +16,7 @@ final class News implements AutoCloseable {
         this.bugs = bugs;
     }
 
-    /** Either before the watch is closed, or not at all. Whatever comes of it, its thread goes on. */
+    /** Posts a change, unless the watch is closed. A failure does not stop the calling thread. */
     synchronized void post(Change change) {
         if (!closed) {
             try {

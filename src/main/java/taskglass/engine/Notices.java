@@ -16,20 +16,24 @@ import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 
 /**
- * Decides what deserves telling: a run that went on in our sight, once, when it and every descendant have settled.
- * Subagents are told of with their root; what was launched from here is told of by itself, whatever its parent does.
+ * Decides which notices to show. A run that Taskglass observed gets one notice, once it and all its descendants have
+ * settled. Subagents are covered by the notice of their root. A task launched from here gets its own notice, whatever
+ * its parent does.
  */
 final class Notices {
-    /** How long after its children's end an agent may be left asleep: the plugin takes eleven seconds. */
+    /** How long an agent may stay idle after its children have ended: the plugin takes eleven seconds. */
     private static final Duration UNTIL_WOKEN = Duration.ofSeconds(30);
 
     private final TaskBook book;
     private final Consumer<Notice> tell;
 
-    /** The newest message of each session when it was told of: what began later is news, however late we hear of it. */
+    /**
+     * The newest message of each session at its last notice. What began after it is new, no matter how late it is
+     * received.
+     */
     private final Map<String, String> toldTo = new HashMap<>();
 
-    /** Since when each has been held back, although its tree has settled: it is about to be woken. */
+    /** Since when each task has been held back although its tree has settled: it is about to be woken. */
     private final Map<TaskKey, Instant> held = new HashMap<>();
 
     Notices(TaskBook book, Consumer<Notice> tell) {
@@ -52,13 +56,13 @@ final class Notices {
                 .forEach(this::tellFrom);
     }
 
-    /** A row that went may be the last that its parent waited for, or have held back those below it. */
+    /** A removed row may be the last that its parent waited for, or may have held back its children. */
     private void considerAround(BookDiff.Entry gone) {
         gone.before().flatMap(book::parent).ifPresent(parent -> tellFrom(top(parent)));
         book.children(gone.key()).forEach(child -> tellFrom(top(child)));
     }
 
-    /** Whether a run came and went between two looks. */
+    /** Whether a run came and went between two listings. */
     private static boolean isOtherRun(BookDiff.Entry entry) {
         Optional<Run> before = entry.before().flatMap(AgentTask::run);
         Optional<Run> after = entry.after().flatMap(AgentTask::run);
@@ -73,7 +77,7 @@ final class Notices {
                 : book.parent(task).map(this::top).orElse(task);
     }
 
-    /** What is at work holds back all below it. */
+    /** A running task holds back all its descendants. */
     private void tellFrom(AgentTask task) {
         if (task.status().active() || isHeld(task)) {
             return;
@@ -88,7 +92,10 @@ final class Notices {
         }
     }
 
-    /** A child that works in the background wakes its parent when it has ended, which is the end that matters. */
+    /**
+     * A child that works in the background wakes its parent when it has ended. The end of that later run is the one
+     * that matters.
+     */
     private boolean isHeld(AgentTask task) {
         boolean toBeWoken = task.status() == TaskStatus.COMPLETED
                 && book.children(task.key()).stream().anyMatch(child -> isToWake(child, task));
@@ -109,7 +116,10 @@ final class Notices {
         return child.inBackground() && child.ended().filter(ended::isBefore).isPresent();
     }
 
-    /** One session of one database, whichever of its servers tells of it; ids of another server are another's. */
+    /**
+     * Identifies one session of one database, whichever server reports it. The same id on a server with another
+     * database is a different session.
+     */
     private String name(TaskKey key) {
         return key.session() + " " + book.database(key.server());
     }

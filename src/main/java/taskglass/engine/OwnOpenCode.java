@@ -13,8 +13,8 @@ import taskglass.task.ServerId;
 import taskglass.task.TaskBook;
 
 /**
- * The OpenCode servers of this window: what starts, stops and restarts them, and what lets them run on without it. Belongs
- * to the owner's thread; nothing here blocks but where it says so.
+ * Starts, stops and restarts the OpenCode servers of this window, and lets them run on without it. Nothing here blocks,
+ * except where noted. Not thread-safe: used on the store's thread only.
  */
 public final class OwnOpenCode {
     private final OwnServers servers;
@@ -30,17 +30,17 @@ public final class OwnOpenCode {
         this.book = book;
     }
 
-    /** The OpenCode program on this machine, if there is one to start. */
+    /** The OpenCode program on this computer, if it is installed. */
     public Optional<Path> installed() {
         return servers.installed();
     }
 
-    /** Hears of each server that has been started, taken over or stopped. */
+    /** Registers a listener that is called whenever a server has been started, taken over or stopped. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Starts OpenCode as a child of this process in a folder and watches it, in place of servers that never answered. */
+    /** Starts OpenCode in a folder as a child process and watches it, in place of servers that never answered. */
     public CompletionStage<ServerId> start(Path folder) {
         return commands.run(new ServerId(""), () -> servers.start(folder)).thenApply(connection -> {
             watches.dropUseless();
@@ -48,7 +48,7 @@ public final class OwnOpenCode {
         });
     }
 
-    /** Ends a server if it still runs, with all that works there, and starts it again in the same folder. */
+    /** Stops a server if it still runs, with everything running there, and starts it again in the same folder. */
     public CompletionStage<ServerId> restart(ServerId server) {
         return commands.run(server, () -> servers.restart(server)).thenApply(connection -> {
             if (!connection.server().equals(server)) {
@@ -58,7 +58,7 @@ public final class OwnOpenCode {
         });
     }
 
-    /** Ends a server, with all that works there. */
+    /** Stops a server, with everything running there. */
     public CompletionStage<ServerId> stop(ServerId server) {
         return commands.run(server, () -> {
                     servers.stop(server);
@@ -70,7 +70,10 @@ public final class OwnOpenCode {
                 });
     }
 
-    /** Lets all of them run on when we end; completes once it is written how the next window finds them. */
+    /**
+     * Lets all of them run on when Taskglass ends. Completes once the information that the next window needs to find
+     * them is written.
+     */
     public CompletionStage<Boolean> leave() {
         return commands.run(new ServerId(""), () -> {
             servers.leave();
@@ -78,7 +81,7 @@ public final class OwnOpenCode {
         });
     }
 
-    /** Watches what other windows left running; they are ours from now on. */
+    /** Watches the servers that other windows left running. They belong to this window from now on. */
     public CompletionStage<List<ServerId>> takeOver() {
         return commands.run(new ServerId(""), servers::takeOver)
                 .thenApply(connections -> connections.stream().map(this::watch).toList());
@@ -102,17 +105,17 @@ public final class OwnOpenCode {
         listeners.forEach(Runnable::run);
     }
 
-    /** Those that run, with all that opens them. Safe from any thread. */
+    /** The running servers, with their credentials. Thread-safe. */
     public List<OwnServer> running() {
         return servers.running();
     }
 
-    /** What opens one of them while it runs. */
+    /** The credentials of one of them while it runs. */
     public Optional<Credentials> credentials(ServerId server) {
         return servers.credentials(server);
     }
 
-    /** Whether it is one of them, be it that it has ended. */
+    /** Whether it is one of them, even if it has ended. */
     public boolean isOurs(ServerId server) {
         return servers.everStarted(server);
     }
@@ -121,14 +124,14 @@ public final class OwnOpenCode {
         return servers.started(server);
     }
 
-    /** The tasks at work on all of them, which closing would end. */
+    /** The tasks running on all of them, which closing would end. */
     public List<AgentTask> atWork() {
         return book.tasks().stream()
                 .filter(task -> task.status().active() && runs(task.key().server()))
                 .toList();
     }
 
-    /** The tasks at work on one of them. */
+    /** The tasks running on one of them. */
     public List<AgentTask> atWork(ServerId server) {
         return atWork().stream()
                 .filter(task -> task.key().server().equals(server))

@@ -20,8 +20,8 @@ import taskglass.task.Refusal;
 import taskglass.task.ServerId;
 
 /**
- * The OpenCode servers that were started from here, or taken over from a window that left them running. They end with us
- * unless they are left running in turn. Starting and ending block; safe from any thread.
+ * The OpenCode servers that were started from here, or taken over from a window that left them running. They end with
+ * Taskglass unless they are left running in turn. Starting and stopping block. Thread-safe.
  */
 final class OwnServers implements AutoCloseable {
     private final Inbox inbox;
@@ -42,19 +42,19 @@ final class OwnServers implements AutoCloseable {
         return program.program();
     }
 
-    /** Starts OpenCode in a folder; its password goes nowhere but into the connection. */
+    /** Starts OpenCode in a folder. Its password goes only into the connection. */
     Connection start(Path folder) {
         return connection(started(() -> program.start(folder)));
     }
 
-    /** Ends a server if it still runs, and starts it in the same folder, at the same port if that is free. */
+    /** Stops a server if it still runs, and starts it in the same folder, on the same port if that is free. */
     Connection restart(ServerId server) {
         LocalServer before = known(server);
         stop(server);
         return connection(started(() -> program.startAgain(before)));
     }
 
-    /** Ends a server, and what runs there. */
+    /** Stops a server, and everything running there. */
     void stop(ServerId server) {
         LocalServer own = known(server);
         if (forget(own)) {
@@ -63,7 +63,9 @@ final class OwnServers implements AutoCloseable {
         }
     }
 
-    /** Lets all of them run on when we end: from now on they are nobody's, until the next window finds them. */
+    /**
+     * Lets all of them run on when Taskglass ends. From now on they belong to no window, until the next one finds them.
+     */
     void leave() {
         for (OwnServer own : running()) {
             try {
@@ -76,7 +78,7 @@ final class OwnServers implements AutoCloseable {
         }
     }
 
-    /** Takes over what other windows left running: the ways there. */
+    /** Takes over the servers that other windows left running, and returns their connections. */
     List<Connection> takeOver() {
         return program.left().stream()
                 .flatMap(left -> program.takeOver(left).stream())
@@ -85,7 +87,7 @@ final class OwnServers implements AutoCloseable {
                 .toList();
     }
 
-    /** Those that run, with all that opens them. */
+    /** The running servers, with their credentials. */
     synchronized List<OwnServer> running() {
         return running.values().stream().map(LocalServer::described).toList();
     }
@@ -94,7 +96,7 @@ final class OwnServers implements AutoCloseable {
         return Optional.ofNullable(running.get(server)).map(LocalServer::credentials);
     }
 
-    /** It is another window's, which lends its password. */
+    /** Records that a server belongs to another window, which lends its password. */
     synchronized void borrowed(ServerId server) {
         borrowed.add(server);
     }
@@ -103,7 +105,7 @@ final class OwnServers implements AutoCloseable {
         return borrowed.contains(server);
     }
 
-    /** Whether it was started from here, be it that it has ended. */
+    /** Whether it was started from here, even if it has ended. */
     synchronized boolean everStarted(ServerId server) {
         return ever.containsKey(server);
     }
@@ -117,7 +119,7 @@ final class OwnServers implements AutoCloseable {
                 .orElseThrow(() -> new CommandFailed(new Refusal.NotWatched(server)));
     }
 
-    /** Ways to a server of ours. */
+    /** Starts or obtains a server. */
     @FunctionalInterface
     private interface Starting {
         LocalServer start() throws LocalServerFailed;
@@ -147,7 +149,7 @@ final class OwnServers implements AutoCloseable {
         });
     }
 
-    /** Whether it ran by what was known until now: of its end and of a wish to end it only the first counts. */
+    /** Returns whether the server was known to run. If it ends by itself and is also stopped, only the first counts. */
     private synchronized boolean forget(LocalServer server) {
         return running.remove(server.id(), server);
     }

@@ -15,8 +15,8 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
 /**
- * The messages that parents have not been given yet, oldest first. Each is handed to the courier when its parent is
- * idle, one at a time for each parent; what the courier could not deliver waits for the next listing.
+ * The messages that have not been delivered to parents yet, oldest first. Each is passed to the courier when its parent
+ * is idle, one at a time per parent. A message that could not be delivered waits for the next listing.
  */
 final class ParentMessages {
     private final TaskBook book;
@@ -24,7 +24,7 @@ final class ParentMessages {
     private final Runnable changed;
     private final List<ParentMessage> pending = new ArrayList<>();
 
-    /** The courier is told, too, whether a message may have arrived before, when its request seemed to fail. */
+    /** The courier also receives whether the message may have arrived before, when its request seemed to fail. */
     ParentMessages(TaskBook book, BiConsumer<ParentMessage, Boolean> courier, Runnable changed) {
         this.book = book;
         this.courier = courier;
@@ -35,7 +35,7 @@ final class ParentMessages {
         return List.copyOf(pending);
     }
 
-    /** A task has settled: its parent shall hear of it if that was wished. */
+    /** A task has settled: queues a message to its parent if the launch asked for one. */
     void settled(AgentTask task) {
         Optional<Launch> launch = task.launch().filter(known -> known.wish() != ParentWish.NONE);
         if (launch.isPresent() && task.session().parent().isPresent()) {
@@ -47,12 +47,12 @@ final class ParentMessages {
         }
     }
 
-    /** Whether a person wanted the parent to stop: the news that its child has stopped, too, must not wake it. */
+    /** Whether the user canceled the parent: the message that its child has stopped must not wake it. */
     private boolean isToRest(TaskKey parent) {
         return book.find(parent).filter(task -> task.cancel().wanted()).isPresent();
     }
 
-    /** A child that is deleted takes its message along, and so does a parent. */
+    /** Drops the messages of deleted children and deleted parents. */
     void forgetDeleted(BookDiff diff) {
         for (BookDiff.Entry entry : diff.entries()) {
             boolean gone = entry.after().map(AgentTask::deleted).orElse(true);
@@ -67,7 +67,7 @@ final class ParentMessages {
         drop(message -> message.parent().equals(parent) && message.waitsFor() != WaitsFor.DELIVERY);
     }
 
-    /** Hands on what can be delivered now. */
+    /** Passes on what can be delivered now. */
     void deliver() {
         for (ParentMessage message : List.copyOf(pending)) {
             boolean underway = pending.stream()
@@ -83,7 +83,7 @@ final class ParentMessages {
         }
     }
 
-    /** What the courier came back with. */
+    /** Records the result of a delivery. */
     void answered(ParentMessage message, boolean delivered) {
         if (delivered) {
             drop(message::equals);

@@ -8,7 +8,10 @@ import taskglass.task.Elapsed;
 import taskglass.task.Outcome;
 import taskglass.task.Run;
 
-/** What a parent's agent reads when a child has settled: one sentence, the beginning of the result, the session. */
+/**
+ * The text that a parent's agent reads when a child has settled: one sentence, the beginning of the result, the
+ * session.
+ */
 final class ParentText {
     private ParentText() {}
 

@@ -25,15 +25,15 @@ import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
 
-/** Asks one server one {@link Question}. Used by one thread at a time, never the owner's: it blocks. */
+/** Asks one server one {@link Question}. Used by one thread at a time, never the store's: it blocks. */
 final class Poll {
     /**
-     * To ask for a directory's status makes the server open that directory, so at the start only those that were
-     * worked in lately are asked; work that goes on elsewhere shows with its next event.
+     * Asking for a directory's status makes the server open that directory. At the start, only directories that were
+     * recently worked in are asked. Work that goes on elsewhere shows with its next event.
      */
     private static final Duration LATELY = Duration.ofHours(24);
 
-    /** How long one poll reads messages: a slow server must not hold up the news; what is left is asked for again. */
+    /** How long one poll reads messages: a slow server must not hold up the results. The rest is asked for again. */
     private static final Duration READING = Duration.ofSeconds(3);
 
     private final OpenCodeClient client;
@@ -54,7 +54,7 @@ final class Poll {
         return client.server();
     }
 
-    /** Sessions are handed on by pages while the rest is still being asked for. */
+    /** Passes on sessions page by page while the rest is still being requested. */
     Listing ask(Question question, Consumer<Change> news) throws ServerTrouble {
         firstReading = false;
         boolean known = identified;
@@ -72,12 +72,15 @@ final class Poll {
         return new Listing(question, clock.instant(), sessions, doings, readings);
     }
 
-    /** Whether the last question asked what was never answered before: there is an end to that. */
+    /** Whether the last question read something for the first time. Such first reads are limited in number. */
     boolean readsForTheFirstTime() {
         return firstReading;
     }
 
-    /** While the server answers, only what has changed since it last did may be at work elsewhere. */
+    /**
+     * While the server keeps answering, only sessions that changed since its last answer may be running in other
+     * directories.
+     */
     private Set<String> directories(Question question, Sessions sessions, boolean known) {
         Instant lately = clock.instant().minus(LATELY);
         Instant from = known && through.isAfter(lately) ? through : lately;
@@ -128,7 +131,7 @@ final class Poll {
         return found;
     }
 
-    /** One directory or session that the server cannot tell about must not hide all others. */
+    /** One directory or session that the server cannot report on must not hide all others. */
     private static void passOver(ServerTrouble trouble) throws ServerTrouble {
         if (!(trouble.trouble() instanceof Trouble.Refused)) {
             throw trouble;

@@ -21,14 +21,16 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
 /**
- * Reads the latest runs of many tasks beside the polls, for whoever wants to know of all of them soon: a few at a time of each
- * server. Belongs to the owner's thread; what is read enters the book.
+ * Reads the latest runs of many tasks alongside the polls, for callers that want them all soon, a few at a time per
+ * server. The readings go into the store. Not thread-safe: used on the store's thread only.
  */
 public final class RunReadings {
-    /** A real server answers 200 small reads in a second when eight come at a time, and no more when more do. */
+    /** A real server answers 200 small reads per second with eight at a time, and no more than that with more. */
     public static final int AT_A_TIME = 8;
 
-    /** What was read is read again where the stream came or went meanwhile; what is in doubt then is left to the polls. */
+    /**
+     * A run is read again if the stream came or went meanwhile. What is still in doubt after that is left to the polls.
+     */
     private static final int TRIES = 3;
 
     private final TaskBook book;
@@ -37,7 +39,7 @@ public final class RunReadings {
     private final Inbox inbox;
     private final Map<ServerId, Deque<TaskKey>> waiting = new HashMap<>();
     private final Map<ServerId, Integer> busy = new HashMap<>();
-    /** Those that wait, that are being read, and whose reading is on its way into the book. */
+    /** Tasks that wait, that are being read, and whose reading is on its way into the store. */
     private final Set<TaskKey> underWay = new HashSet<>();
 
     private final Map<TaskKey, Integer> tries = new HashMap<>();
@@ -51,7 +53,7 @@ public final class RunReadings {
         this.inbox = inbox;
     }
 
-    /** Has these read, in that order; one that is waiting already, or was read often enough, is not. */
+    /** Reads these tasks, in that order. Skips tasks that already wait or were read often enough. */
     public void read(Collection<TaskKey> tasks) {
         for (TaskKey key : tasks) {
             if (tries.getOrDefault(key, 0) < TRIES && underWay.add(key)) {
@@ -62,12 +64,12 @@ public final class RunReadings {
         waiting.keySet().forEach(this::begin);
     }
 
-    /** Whether its server would not tell of it. */
+    /** Whether its server refused to report on it. */
     public boolean refused(TaskKey task) {
         return refused.contains(task);
     }
 
-    /** Hears of each that was refused. */
+    /** Registers a listener that is called after each refusal. */
     public void onRefusal(Runnable listener) {
         listeners.add(listener);
     }
@@ -79,7 +81,7 @@ public final class RunReadings {
         }
     }
 
-    /** What it is asked with is what is known now, and not when it began to wait. */
+    /** Asks with what is known now, not with what was known when the task began to wait. */
     private void begin(TaskKey key) {
         Optional<AgentTask> task = book.find(key);
         Optional<OpenCodeClient> client = watches.find(key.server()).map(Watch::client);
@@ -109,7 +111,7 @@ public final class RunReadings {
         return reading.extent() != Extent.REFUSED || !reading.facts().isEmpty();
     }
 
-    /** What has entered the book may be read again, should it still be in doubt. */
+    /** A task whose reading has entered the store may be read again if it is still in doubt. */
     void heard(List<Change> batch) {
         for (Change change : batch) {
             if (change instanceof Change.Read(Reading reading, long _)) {

@@ -8,23 +8,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The time that passes while the engine waits, and the threads on which it blocks. Both are handed in, so that a test
- * can let an hour pass and count what happened in it. Safe from any thread.
+ * The passing time and the threads on which the engine blocks. Both are injected, so that a test can let an hour pass
+ * and count what happened in it. Thread-safe.
  */
 interface Scheduler {
-    /** How much time has passed, by a clock that nobody sets. */
+    /** How much time has passed, by a monotonic clock. */
     Duration now();
 
-    /** Does something on the owner's thread after a while; after no time it is done in its turn. */
+    /** Runs something on the store's thread after a delay. Without a delay it is queued there. */
     void after(Duration time, Runnable work);
 
-    /** A thread of that name for one piece of work after the other. */
+    /** A thread of that name that runs one piece of work after the other. */
     ExecutorService thread(String name);
 
     /** A thread for each piece of work. */
     ExecutorService threads(String prefix);
 
-    /** The machine's own time and threads, with that owner. */
+    /** Real time and real threads, with that owner. */
     static Scheduler of(Executor owner) {
         return new Scheduler() {
             @Override

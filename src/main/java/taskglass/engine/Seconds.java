@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The one clock that running times are shown by: it ticks once a second, on the owner's thread. */
+/** The one clock for displayed running times. It ticks once a second, on the store's thread. */
 public final class Seconds implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(

@@ -15,12 +15,15 @@ import taskglass.task.Refusal;
 import taskglass.task.SavedPermission;
 import taskglass.task.ServerId;
 
-/** What a person may know and order of each server by itself. Belongs to the owner's thread; nothing here blocks. */
+/**
+ * Facts about individual servers, and commands for them. Nothing here blocks. Not thread-safe: used on the store's
+ * thread only.
+ */
 public final class Servers {
     /**
-     * What is known of the way to a server.
+     * What is known about the connection to a server.
      *
-     * @param version as it last said; empty until it has
+     * @param version the version that it last reported; empty before that
      * @param latency how long the last request waited for its answer
      */
     public record Facts(Optional<String> version, Optional<Duration> latency) {
@@ -31,7 +34,7 @@ public final class Servers {
         }
     }
 
-    /** Long after all that a server could list: so little is asked for that only the answer itself counts. */
+    /** Later than anything a server could list: the answer is so small that only the fact that it came counts. */
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 
     private final Watches watches;
@@ -42,7 +45,10 @@ public final class Servers {
         this.commands = commands;
     }
 
-    /** Tries a server without watching it: its version, once it has also listed something, which wants the password. */
+    /**
+     * Tries a server without watching it. Returns its version once it has also answered a listing, which requires the
+     * password.
+     */
     public CompletionStage<String> probe(Connection connection) {
         return commands.run(connection.server(), () -> {
             try (connection) {
@@ -57,27 +63,27 @@ public final class Servers {
         return watches.find(server).map(Watch::client).map(Facts::of).orElse(Facts.NONE);
     }
 
-    /** How many events of each type a server has sent that nobody here knows: it may be newer than Taskglass. */
+    /** How many events of each type unknown to Taskglass a server has sent: it may be newer than Taskglass. */
     public Map<String, Long> unknownEvents(ServerId server) {
         return watches.find(server).map(Watch::unknownEvents).orElseGet(Map::of);
     }
 
-    /** The ids of what a server has sent that was left out: they are none that OpenCode makes. */
+    /** The ids of received items that were left out, because OpenCode makes no such ids. */
     public List<String> refusedIds(ServerId server) {
         return watches.find(server).map(Watch::refusedIds).orElseGet(List::of);
     }
 
-    /** Asks a server nothing and hears nothing of it from now on, or goes on. */
+    /** Pauses or resumes all requests to a server and its event stream. */
     public void pause(ServerId server, boolean now) {
         with(server, watch -> watch.pause(now));
     }
 
-    /** Lets its password travel in plain text: a person was told, and wants it. */
+    /** Allows the password to be sent in plain text: the user was warned and agreed. */
     public void allowPlainHttp(ServerId server) {
         with(server, Watch::allowPlainHttp);
     }
 
-    /** A server is going to be watched, as soon as its password is known. */
+    /** Announces a server that will be watched as soon as its password is known. */
     void expect(ServerId server) {
         watches.expect(server);
     }
@@ -92,19 +98,19 @@ public final class Servers {
         watches.drop(server);
     }
 
-    /** Whether a server stores what is allowed for good; others forget it when they are restarted. */
+    /** Whether a server saves permissions that were granted permanently. Other servers forget them on a restart. */
     public boolean storesPermissions(ServerId server) {
         return watches.find(server)
                 .filter(watch -> watch.client().storesPermissions())
                 .isPresent();
     }
 
-    /** What was allowed for good in a directory's project, which the server loads for that. */
+    /** Returns what was permanently allowed in a directory's project. The server loads the project for that. */
     public CompletionStage<List<SavedPermission>> savedPermissions(ServerId server, String directory) {
         return ask(server, client -> client.savedPermissions(directory));
     }
 
-    /** From now on agents of the directory's project ask for that again. */
+    /** Revokes a permission: from now on agents of the directory's project ask again. */
     public CompletionStage<SavedPermission> revoke(ServerId server, String directory, SavedPermission permission) {
         return ask(server, client -> {
             client.revoke(permission, directory);
@@ -112,7 +118,7 @@ public final class Servers {
         });
     }
 
-    /** Something to be asked at a server, on a command thread. */
+    /** A query to a server, run on a command thread. */
     private interface Asking<T> {
         T ask(OpenCodeClient client) throws ServerTrouble;
     }

@@ -13,13 +13,13 @@ import taskglass.task.TaskBook;
 import taskglass.task.Trouble;
 
 /**
- * Lists one server again and again: quickly while anything is open there or its events do not stream, seldom when all
- * is settled, and never more often than its {@link Allowance} pays for. The next listing is scheduled when the last one
- * has landed, so two never overlap; a failing one is reported and tried again, ever more slowly. Lists on a thread of its
- * own; all else on the owner's.
+ * Lists one server again and again: often while anything is open there or its events do not stream, rarely when all is
+ * settled, and never more often than its {@link Allowance} permits. The next listing is scheduled when the last one has
+ * ended, so two never overlap. A failure is reported and retried with growing delays. Lists on its own thread;
+ * everything else happens on the store's thread.
  */
 final class StatusPoller implements AutoCloseable {
-    /** How soon a listing is wanted that was not due. */
+    /** How soon an unscheduled listing is wanted. */
     private enum Wish {
         NONE,
         WHEN_PAID,
@@ -45,7 +45,7 @@ final class StatusPoller implements AutoCloseable {
     private boolean details;
     private boolean closed;
 
-    /** {@code requests} counts what the server has been asked so far, by whomever. */
+    /** {@code requests} counts all requests to the server so far, from every source. */
     StatusPoller(Poll poll, TaskBook book, News news, Pace pace, Scheduler scheduler, LongSupplier requests) {
         this.server = poll.server();
         this.poll = poll;
@@ -60,12 +60,12 @@ final class StatusPoller implements AutoCloseable {
         this.allowance = new Allowance(pace, began);
     }
 
-    /** Lists for the first time once all that was posted before has been taken in. */
+    /** Lists for the first time once everything posted before has been applied. */
     void start() {
         next(Duration.ZERO);
     }
 
-    /** Somebody has ordered something: lists at once, or as soon as the listing that is on its way has landed. */
+    /** The user has given a command: lists at once, or as soon as the current listing has ended. */
     void pollSoon() {
         wish = Wish.NOW;
         if (!underWay && !closed) {
@@ -73,7 +73,7 @@ final class StatusPoller implements AutoCloseable {
         }
     }
 
-    /** There is news: lists as soon as that is paid for. */
+    /** There is news: lists as soon as the allowance permits. */
     void pollWhenPaid() {
         if (underWay) {
             wish = wish == Wish.NONE ? Wish.WHEN_PAID : wish;
@@ -85,7 +85,7 @@ final class StatusPoller implements AutoCloseable {
         }
     }
 
-    /** Whether somebody looks at the details of one of its tasks, which asks for more. */
+    /** Sets whether the user views the details of one of its tasks, which needs more requests. */
     void details(boolean open) {
         details = open;
     }
@@ -101,7 +101,7 @@ final class StatusPoller implements AutoCloseable {
         });
     }
 
-    /** The pause is over: what is asked is what is open by now, and not what was when the pause began. */
+    /** The pause is over. The question covers what is open now, not what was open when the pause began. */
     private void begin() {
         turn++;
         wish = Wish.NONE;
@@ -142,7 +142,7 @@ final class StatusPoller implements AutoCloseable {
         }
     }
 
-    /** What is read for the first time is paid for by nobody: there is an end to it. */
+    /** First reads are free: they are limited in number. */
     private void landed(boolean answered, int directories, boolean free) {
         underWay = false;
         long asked = requests.getAsLong();
@@ -169,7 +169,7 @@ final class StatusPoller implements AutoCloseable {
         return rest.compareTo(debt) > 0 ? rest : debt;
     }
 
-    /** The time from the start of one listing to that of the next, where it is paid for. */
+    /** The time from the start of one listing to the start of the next, if the allowance permits. */
     Duration period() {
         if (wish != Wish.NONE || book.readingIsUrgent(server)) {
             return pace.urgent();

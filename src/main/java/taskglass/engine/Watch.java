@@ -12,7 +12,7 @@ import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.TaskBook;
 
-/** One server being watched: its connection, its poller and its event reader, started and stopped together. */
+/** Watches one server: its connection, its poller and its event reader, started and stopped together. */
 final class Watch implements AutoCloseable {
     private final Connection connection;
     private final News news;
@@ -39,7 +39,7 @@ final class Watch implements AutoCloseable {
         return connection.client();
     }
 
-    /** How many events of each type came that nobody here knows. */
+    /** How many events of each unknown type arrived. */
     Map<String, Long> unknownEvents() {
         return events.unknown().counts();
     }
@@ -49,7 +49,7 @@ final class Watch implements AutoCloseable {
         return connection.client().ids().refused();
     }
 
-    /** Lets an ear hear all that one session writes, or nobody any more. */
+    /** Sets the listener for everything that one session writes, or none. */
     void listen(Optional<Ear> ear) {
         events.listen(ear);
         poller.details(ear.isPresent());
@@ -60,12 +60,12 @@ final class Watch implements AutoCloseable {
         reader.start();
     }
 
-    /** Lists at once: somebody has ordered something. */
+    /** Lists at once: the user has given a command. */
     void pollSoon() {
         poller.pollSoon();
     }
 
-    /** Lists as soon as that is paid for: there is news. */
+    /** Lists as soon as the allowance permits: there is news. */
     void pollWhenPaid() {
         poller.pollWhenPaid();
     }
@@ -75,7 +75,7 @@ final class Watch implements AutoCloseable {
         reader.serverAnswers();
     }
 
-    /** How the server stands now. Only a change of that is a reason to do anything: it came back, its stream came or went. */
+    /** Updates the server's health. Only a change requires action: the server came back, or its stream came or went. */
     void stands(ServerHealth now) {
         ServerHealth before = health;
         health = now;
@@ -98,7 +98,7 @@ final class Watch implements AutoCloseable {
         retry();
     }
 
-    /** Asks nothing and hears nothing, until it is to go on. */
+    /** Pauses or resumes all requests and the event stream. */
     void pause(boolean now) {
         connection.pause(now);
         if (now) {

@@ -20,7 +20,7 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
 
-/** The servers being watched, in the order in which they were named, and what news means for watching them. */
+/** The watched servers in the order in which they were named, and what changes mean for watching them. */
 final class Watches implements AutoCloseable {
     private final Map<ServerId, Watch> watches = new LinkedHashMap<>();
     private final Set<ServerId> expected = new HashSet<>();
@@ -41,7 +41,7 @@ final class Watches implements AutoCloseable {
         this.bugs = bugs;
     }
 
-    /** One that is watched already stays as it is. */
+    /** Starts watching a server. One that is already watched stays as it is. */
     void add(Connection connection) {
         book.checkOwner();
         expected.remove(connection.server());
@@ -50,7 +50,7 @@ final class Watches implements AutoCloseable {
         }
     }
 
-    /** In place of the one that led there before: what is known of its tasks stays. */
+    /** Replaces the earlier connection to the same server. What is known of its tasks stays. */
     void again(Connection connection) {
         find(connection.server()).ifPresent(Watch::close);
         begin(connection);
@@ -62,7 +62,7 @@ final class Watches implements AutoCloseable {
         watch.start();
     }
 
-    /** One whose password is awaited; one that is watched already is not. */
+    /** Marks a server whose password is awaited, unless it is already watched. */
     void expect(ServerId server) {
         book.checkOwner();
         if (!watches.containsKey(server)) {
@@ -70,7 +70,7 @@ final class Watches implements AutoCloseable {
         }
     }
 
-    /** Whether nobody is expected any more. */
+    /** Whether no expected server is missing any more. */
     boolean complete() {
         book.checkOwner();
         return expected.isEmpty();
@@ -86,7 +86,7 @@ final class Watches implements AutoCloseable {
         return Optional.ofNullable(watches.get(server));
     }
 
-    /** A look around has found these OpenCode processes of this user's. */
+    /** A scan has found these OpenCode processes of this user. */
     void looked(List<LocalProcess> found) {
         if (!found.equals(processes) || book.processes().equals(LocalProcesses.UNKNOWN)) {
             processes = found;
@@ -105,7 +105,7 @@ final class Watches implements AutoCloseable {
         List.copyOf(watches.values()).stream().filter(this::isOfNoUse).forEach(this::drop);
     }
 
-    /** Without the answers to what a person ordered of a server that has been removed since. */
+    /** Removes the results of commands on a server that has been removed since. */
     List<Change> ofWatched(List<Change> batch) {
         return batch.stream().filter(this::concernsUs).toList();
     }
@@ -117,7 +117,7 @@ final class Watches implements AutoCloseable {
         };
     }
 
-    /** What the book has just taken in may call for a listing at once. */
+    /** The changes that the store has just applied may require a listing at once. */
     void heard(List<Change> batch) {
         batch.forEach(this::heard);
         watches.values().forEach(watch -> wake(watch, batch));
@@ -127,13 +127,17 @@ final class Watches implements AutoCloseable {
         if (change instanceof Change.Listed(Listing listing)) {
             find(listing.question().server()).ifPresent(Watch::answered);
         }
-        // A server of ours that has ended will not come back there: what it said last stays on the screen.
+        // A server started from here that has ended will not come back at that address. What it last reported stays on
+        // the screen.
         if (change instanceof Change.ServerEnded(ServerId server, var _, var _)) {
             find(server).ifPresent(Watch::close);
         }
     }
 
-    /** A listing that cannot wait: the server stands otherwise, or something needs reading. A troubled server is left be. */
+    /**
+     * Requests an early listing if the server's health changed or something needs to be read. A server in trouble is
+     * left alone.
+     */
     private void wake(Watch watch, List<Change> batch) {
         ServerHealth health = book.health(watch.server());
         watch.stands(health);
@@ -143,7 +147,7 @@ final class Watches implements AutoCloseable {
         }
     }
 
-    /** Whether work was told of that the book has not believed, since it seems to come late. */
+    /** Whether work was reported that the store has not believed because the report seems to be late. */
     private boolean isDoubted(ServerId server, Change change) {
         return change instanceof Change.Heard(TaskKey key, var _, Fact.Doing(Activity activity))
                 && key.server().equals(server)

@@ -1,5 +1,5 @@
 /**
- * Keeps the book true: polls and event readers for each server, one {@link taskglass.engine.Inbox} into the book, the
- * commands a person gives, and the notices about what settled. No windows.
+ * Keeps the store up to date: polls and event readers for each server, one {@link taskglass.engine.Inbox} into the
+ * store, the user's commands, and the notices about settled tasks. Contains no windows.
  */
 package taskglass.engine;

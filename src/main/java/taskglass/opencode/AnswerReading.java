@@ -9,20 +9,21 @@ import taskglass.task.Cut;
 import taskglass.task.Trouble;
 
 /**
- * What a server answered: only what OpenCode answers is let through, all else is a {@link Trouble} that says what came.
+ * Reads a server's answers. Only answers that OpenCode gives are accepted. Anything else becomes a {@link Trouble} that
+ * reports what arrived.
  *
- * @param endpoint whom it was asked of
+ * @param endpoint the server that was asked
  */
 record AnswerReading(Endpoint endpoint) {
     private static final int UNAUTHORISED = 401;
     private static final int LONGEST_SHOWN = 200;
 
-    /** Far more than any page that is asked for; one message whose tool wrote more must not fill the memory. */
+    /** Far more than any page that is requested. A single message with huge tool output must not fill the memory. */
     static final int MOST_BYTES = 32 * 1024 * 1024;
 
     private static final String TOO_MUCH = "the answer is larger than 32 MB, so it was not read";
 
-    /** Its JSON; a missing node of an answer without a body. */
+    /** Returns the JSON of an answer, or a missing node for an answer without a body. */
     JsonNode json(Response response) throws IOException {
         checkAuthorised(response);
         checkStays(response);
@@ -60,7 +61,7 @@ record AnswerReading(Endpoint endpoint) {
         }
     }
 
-    /** Whether it is a stream of events. */
+    /** Checks that an answer is an event stream. */
     void checkEvents(Response response) throws ServerTrouble {
         checkAuthorised(response);
         checkStays(response);
@@ -89,7 +90,10 @@ record AnswerReading(Endpoint endpoint) {
         }
     }
 
-    /** The server's own words: V1 nests them in {@code data.message}, its schema errors in {@code error[].message}. */
+    /**
+     * Returns the server's own message. V1 nests it in {@code data.message}, and schema errors in {@code
+     * error[].message}.
+     */
     private static String sentence(JsonNode error) {
         for (String pointer : new String[] {"/data/message", "/message", "/error/0/message", "/name"}) {
             String words = error.at(pointer).asText();

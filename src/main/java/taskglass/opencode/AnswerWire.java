@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import taskglass.task.Answer;
 
-/** A person's answer as the V1 API wants it. */
+/** The user's answer in the form that the V1 API expects. */
 record AnswerWire(String path, ObjectNode body) {
 
     static AnswerWire of(String request, Answer answer) {

@@ -11,9 +11,12 @@ import taskglass.task.Attention;
 import taskglass.task.Listing.Told;
 import taskglass.task.Trouble;
 
-/** What a server's lists tell of one directory. Each is read by itself: one that is refused hides no other. */
+/**
+ * Collects what a server's lists report for one directory. Each list is read separately, so one that is refused does
+ * not hide the others.
+ */
 final class AskLists {
-    /** Asks the server for one list. */
+    /** Requests one list from the server. */
     @FunctionalInterface
     interface Question {
         JsonNode ask() throws ServerTrouble;
@@ -22,7 +25,7 @@ final class AskLists {
     private final Map<String, List<Attention>> asks = new HashMap<>();
     private final Set<Told> refused = EnumSet.noneOf(Told.class);
 
-    /** A missing node where the list is refused, or where this server keeps none. */
+    /** Reads a list. Returns a missing node if the list is refused or this server has none. */
     JsonNode read(Told list, Question question) throws ServerTrouble {
         try {
             return question.ask();

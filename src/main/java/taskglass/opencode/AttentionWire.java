@@ -12,15 +12,18 @@ import taskglass.task.Attention;
 import taskglass.task.Attention.Kind;
 import taskglass.task.Cut;
 
-/** Permission requests and questions as the V1 API writes them, alike in events and in lists. */
+/** Reads permission requests and questions in the format of the V1 API, which is the same in events and in lists. */
 final class AttentionWire {
-    /** Of what is asked about, this much is kept for a line in a list. */
+    /** How many characters of a request are kept for a line in a list. */
     private static final int LINE = 500;
 
-    /** And this much, in characters, for whoever looks closely: more than anybody reads before answering. */
+    /** How many characters are kept for a closer look: more than anyone reads before answering. */
     static final int WHOLE = 64 * 1024;
 
-    /** Ours: in the words of V1, that V2 stores what is always allowed, and what it says why it asks. */
+    /**
+     * Fields that Taskglass adds to the V1 form: that V2 stores what is always allowed, and the reason that V2 gives
+     * for asking.
+     */
     static final String STORED = "stored";
 
     static final String REASON = "reason";
@@ -45,7 +48,7 @@ final class AttentionWire {
                         permission(request));
     }
 
-    /** Patterns are what "always" would allow: a command cut up, a file as seen from the project's root. */
+    /** Patterns are what "always" would allow: parts of a command, or a file path relative to the project's root. */
     private static String about(JsonNode request) {
         JsonNode metadata = request.path("metadata");
         return SessionWire.text(metadata.path("command"))
@@ -61,7 +64,7 @@ final class AttentionWire {
         return new Asking.Permission(cut(inFull(request), WHOLE), kept, always);
     }
 
-    /** V2 also says why it asks, and of what: all that one text does not say stands below it. */
+    /** V2 also reports why it asks and about which resources. What the main text does not contain is added below it. */
     private static String inFull(JsonNode request) {
         String whole = whole(request);
         if (!request.path(STORED).asBoolean()) {
@@ -75,7 +78,7 @@ final class AttentionWire {
         return String.join("\n", lines);
     }
 
-    /** A call that is repeated comes with its input; all others with one text that says it. */
+    /** A repeated call comes with its input. All others come with one text that describes them. */
     private static String whole(JsonNode request) {
         JsonNode metadata = request.path("metadata");
         if (metadata.path("input").isObject()) {

@@ -9,11 +9,11 @@ import okio.Okio;
 import okio.Source;
 
 /**
- * The bytes of an event stream, which break off in the middle of an event that is too long: whoever reads them would
- * keep all of it in memory, and what it tells is in the next listing, too.
+ * The bytes of an event stream, cut off in the middle of an event that is too long. A reader would keep all of such an
+ * event in memory, and the next listing reports the same.
  */
 final class BoundedEvents extends ForwardingSource {
-    /** Servers cut the output of a tool off at some 30 KB, so a whole message is far smaller. */
+    /** Servers cut a tool's output at about 30 KB, so a whole message is far smaller. */
     static final int LONGEST = 8_000_000;
 
     private long length;
@@ -23,7 +23,7 @@ final class BoundedEvents extends ForwardingSource {
         super(source);
     }
 
-    /** The same response with no event in it that is too long. */
+    /** Returns the same response, cut off at an event that is too long. */
     static Response of(Response response) {
         ResponseBody body = response.body();
         Source bounded = new BoundedEvents(body.source());

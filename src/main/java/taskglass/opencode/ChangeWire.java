@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import taskglass.task.Clip;
 import taskglass.task.FileChange;
 
-/** What has become of a file, as the V1 API writes it: 1.15 and later send a patch, 1.2 both texts. */
+/** Reads the changes of a file in the format of the V1 API. 1.15 and later send a patch, 1.2 sends both texts. */
 final class ChangeWire {
     private ChangeWire() {}
 
@@ -35,7 +35,7 @@ final class ChangeWire {
         };
     }
 
-    /** Without the lines before the first hunk, which say no more than the file's name. */
+    /** Removes the lines before the first hunk, which contain no more than the file's name. */
     private static String body(String patch) {
         return patch.lines().dropWhile(line -> !line.startsWith("@@")).collect(Collectors.joining("\n"));
     }

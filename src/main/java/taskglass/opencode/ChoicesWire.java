@@ -9,7 +9,7 @@ import taskglass.task.LaunchChoices.Agent;
 import taskglass.task.LaunchChoices.Model;
 import taskglass.task.ModelRef;
 
-/** Agents, models and defaults as the V1 API lists them. */
+/** Reads agents, models and defaults in the format of the V1 API. */
 final class ChoicesWire {
     private ChoicesWire() {}
 
@@ -29,7 +29,10 @@ final class ChoicesWire {
                 visible, models, defaultModel(config), path.path("directory").asText());
     }
 
-    /** V2 lists each under {@code data}, beside the location that it answers for; its providers have no names there. */
+    /**
+     * Reads the V2 lists. V2 puts each list under {@code data}, next to the location that it applies to, and gives no
+     * provider names there.
+     */
     static LaunchChoices choicesV2(JsonNode agents, JsonNode models) {
         List<Agent> visible = new ArrayList<>();
         for (JsonNode agent : agents.path("data")) {
@@ -58,7 +61,7 @@ final class ChoicesWire {
                 model.path("name").asText(ref.id()));
     }
 
-    /** {@code provider/model}; the model's own id may hold slashes. */
+    /** The format is {@code provider/model}. The model's own id may contain slashes. */
     private static Optional<ModelRef> defaultModel(JsonNode config) {
         String name = config.path("model").asText();
         int slash = name.indexOf('/');

@@ -8,7 +8,7 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import taskglass.task.ServerId;
 
-/** All that leads to one server: its endpoint, a client for requests, and the event stream beside it. */
+/** The connection to one server: its endpoint, a client for requests, and the event stream. */
 public final class Connection implements AutoCloseable {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
@@ -21,12 +21,12 @@ public final class Connection implements AutoCloseable {
         this(endpoint, SocketFactory.getDefault());
     }
 
-    /** One whose sockets are made there. */
+    /** A connection with sockets from this factory. */
     public Connection(Endpoint endpoint, SocketFactory sockets) {
         this(endpoint, sockets, Base.CLIENT);
     }
 
-    /** One that trusts those and nobody else. */
+    /** A connection that trusts only this store. */
     Connection(Endpoint endpoint, TrustStore trust) {
         this(
                 endpoint,
@@ -48,13 +48,13 @@ public final class Connection implements AutoCloseable {
         this.client = new OpenCodeClient(endpoint, counted);
     }
 
-    /** Loads what the first connection needs, TLS and the JSON mapper above all: a fifth of a second. */
+    /** Loads what the first connection needs, mainly TLS and the JSON mapper. This takes a fifth of a second. */
     public static void warmUp() {
         Base.CLIENT.newBuilder();
         Http.JSON.createObjectNode();
     }
 
-    /** Built once, by whoever comes first; its settings and its TLS are shared by all connections. */
+    /** Built once, on first use. All connections share its settings and its TLS. */
     private static final class Base {
         private static final TrustStore TRUST = TrustStore.ofThisMachine();
         private static final OkHttpClient CLIENT = new OkHttpClient.Builder()
@@ -71,12 +71,12 @@ public final class Connection implements AutoCloseable {
         return client;
     }
 
-    /** The server's events; a stream that is silent for that long ends. */
+    /** Returns the server's event stream. A stream that is silent for that long ends. */
     public EventStream events(Duration silence, Clock clock) {
         return new EventStream(client, http, silence, clock);
     }
 
-    /** What the client's requests have cost so far; the event stream is not counted. */
+    /** What the client's requests have cost so far. The event stream is not counted. */
     public Traffic traffic() {
         return traffic;
     }
@@ -85,7 +85,7 @@ public final class Connection implements AutoCloseable {
         endpoint.password(password);
     }
 
-    /** Whether nothing is to be sent for the time being; what is under way is given up. */
+    /** Pauses or resumes sending. A pause also cancels the requests in progress. */
     public void pause(boolean now) {
         endpoint.pause(now);
         if (now) {
@@ -93,7 +93,7 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    /** A person knows that the password travels in plain text, and wants it sent. */
+    /** Allows the password to be sent in plain text: the user was warned and agreed. */
     public void allowPlainHttp() {
         endpoint.allowPlainHttp();
     }

@@ -2,12 +2,12 @@ package taskglass.opencode;
 
 import java.nio.charset.StandardCharsets;
 
-/** User and password for HTTP Basic, as OpenCode takes them from its environment. */
+/** User and password for HTTP Basic, as OpenCode reads them from its environment. */
 public record Credentials(String user, String password) {
     /** OpenCode's user when {@code OPENCODE_SERVER_USERNAME} is not set. */
     public static final String DEFAULT_USER = "opencode";
 
-    /** The header of HTTP Basic, in UTF-8 as RFC 7617 has it and OpenCode reads it. */
+    /** Returns the HTTP Basic header. The encoding is UTF-8, which RFC 7617 defines and OpenCode reads. */
     public String basic() {
         return okhttp3.Credentials.basic(user, password, StandardCharsets.UTF_8);
     }

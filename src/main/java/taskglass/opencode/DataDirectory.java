@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Where OpenCode keeps its sessions, by the environment that it was started in. */
+/** Identifies where OpenCode keeps its sessions, from the environment that it was started in. */
 public final class DataDirectory {
     private DataDirectory() {}
 
     /**
-     * The same words for the same place, however it is written and from whichever container it is seen; empty where the
-     * environment does not tell.
+     * Returns a name for that place. The name is the same however the path is written and from whichever container it
+     * is seen. Empty if the environment does not determine the place.
      *
-     * @param seen where a path of the process is seen from here
+     * @param seen translates a path of the process to a path visible from here
      */
     public static Optional<String> of(Map<String, String> environment, UnaryOperator<Path> seen, long pid) {
         String database = environment.getOrDefault("OPENCODE_DB", "");
@@ -48,7 +48,7 @@ public final class DataDirectory {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 
-    /** What the system calls it; one that is not there yet, by its path. */
+    /** Returns the system's file key, or the path if the directory does not exist yet. */
     private static String name(Path directory) {
         try {
             Object key =

@@ -12,52 +12,61 @@ import taskglass.task.QueuedPrompt;
 import taskglass.task.SessionInfo;
 import taskglass.task.TodoItem;
 
-/** How one session is spoken to: the two APIs of OpenCode ask the same in two ways. What comes back is told as in V1. */
+/**
+ * The requests for one session. OpenCode's two APIs take the same requests in different forms. The results always have
+ * the V1 form.
+ */
 interface Dialect {
-    /** One page of messages, oldest first, and where the page before it begins ("" when there is none). */
+    /** One page of messages, oldest first, and the cursor of the page before it ("" if there is none). */
     record Page(List<JsonNode> messages, String next) {}
 
     Page messages(SessionInfo session, int limit, String before) throws ServerTrouble;
 
-    /** Puts into the newest answer of a run what its server tells elsewhere of its end; V1 tells it there. */
+    /**
+     * Adds to the newest answer of a run what its server reports elsewhere about its end. V1 reports it in the message
+     * itself.
+     */
     default void completeEnd(SessionInfo session, List<JsonNode> messages) {}
 
     JsonNode message(SessionInfo session, String id) throws ServerTrouble;
 
-    /** Returns when the prompt is taken, before anybody works on it. */
+    /** Returns when the prompt is accepted, before work on it begins. */
     default void prompt(SessionInfo session, Assignment assignment, String text) throws ServerTrouble {
         prompt(session, assignment, text, Delivery.STEER);
     }
 
-    /** The same; V1 knows one way of delivery only. */
+    /** Sends a prompt with a way of delivery. V1 supports only one. */
     void prompt(SessionInfo session, Assignment assignment, String text, Delivery delivery) throws ServerTrouble;
 
-    /** Sends a prompt again, as it was. */
+    /** Sends a prompt again, unchanged. */
     void prompt(SessionInfo session, LastPrompt again) throws ServerTrouble;
 
-    /** Adds a message that no agent answers; returns once it is stored. */
+    /** Adds a message that no agent answers. Returns once it is stored. */
     void note(SessionInfo session, Assignment assignment, String text) throws ServerTrouble;
 
-    /** Asks for the session to be stopped; what waited in its line and was dropped with it. */
+    /** Asks the server to stop the session. Returns the queued prompts that were dropped with it. */
     List<QueuedPrompt> abort(SessionInfo session) throws ServerTrouble;
 
-    /** What waits in its line, as far as the server tells. */
+    /** Returns the queued prompts, as far as the server reports them. */
     default List<QueuedPrompt> waiting(SessionInfo session) throws ServerTrouble {
         return List.of();
     }
 
-    /** The same of a session at rest: of one at work events tell. Empty where the server does not tell. */
+    /**
+     * Returns the queue of an idle session as a fact. For a running session, events report it. Empty if the server does
+     * not report it.
+     */
     default Optional<Fact> queue(SessionInfo session) throws ServerTrouble {
         return Optional.empty();
     }
 
-    /** Takes a prompt out of its line. */
+    /** Removes a prompt from the queue. */
     default void drop(SessionInfo session, String prompt) throws ServerTrouble {}
 
     void answer(SessionInfo session, String request, Answer answer) throws ServerTrouble;
 
     List<TodoItem> todos(SessionInfo session) throws ServerTrouble;
 
-    /** The files that the answer to a prompt has changed. */
+    /** Returns the files that the answer to a prompt changed. */
     List<FileChange> changes(SessionInfo session, String prompt) throws ServerTrouble;
 }

@@ -15,7 +15,10 @@ import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 import taskglass.task.TodoItem;
 
-/** A session behind the V1 API. A server is one process for many directories: each call names the session's own. */
+/**
+ * Accesses a session through the V1 API. One server process serves many directories, so each call names the session's
+ * own.
+ */
 record DialectV1(Http http) implements Dialect {
     @Override
     public Page messages(SessionInfo session, int limit, String before) throws ServerTrouble {
@@ -51,14 +54,14 @@ record DialectV1(Http http) implements Dialect {
         post(session, "/message", PromptWire.prompt(assignment, text, true));
     }
 
-    /** It answers true for any id, so only what is seen afterwards counts. */
+    /** Answers true for any id, so only what is observed afterwards counts. */
     @Override
     public List<QueuedPrompt> abort(SessionInfo session) throws ServerTrouble {
         post(session, "/abort", Http.JSON.createObjectNode());
         return List.of();
     }
 
-    /** 1.2 says yes to any id; later ones answer 404 to one that does not wait any more. */
+    /** 1.2 accepts any id. Later versions answer 404 to a request that no longer waits. */
     @Override
     public void answer(SessionInfo session, String request, Answer answer) throws ServerTrouble {
         AnswerWire wire = AnswerWire.of(request, answer);
@@ -70,7 +73,7 @@ record DialectV1(Http http) implements Dialect {
         return PartWire.todos(http.get(path(session.key(), "/todo"), in(session.directory())));
     }
 
-    /** OpenCode 1.18 keeps them for each prompt and no others. */
+    /** OpenCode 1.18 keeps changes per prompt and no others. */
     @Override
     public List<FileChange> changes(SessionInfo session, String prompt) throws ServerTrouble {
         Map<String, String> query = new HashMap<>(in(session.directory()));

@@ -17,9 +17,9 @@ import taskglass.task.TodoItem;
 import taskglass.task.Trouble;
 
 /**
- * A session behind the V2 API, which knows a session's directory itself.
+ * Accesses a session through the V2 API, where the server knows the session's directory.
  *
- * @param early whether it is the form that 1.18 has beside V1, where a prompt is nested and nothing can be noted
+ * @param early whether it is the form that 1.18 has beside V1: a prompt is nested there and no notes can be added
  */
 record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) implements Dialect {
     private static final int NOT_POSSIBLE = 501;
@@ -58,7 +58,7 @@ record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) impleme
                 early ? Http.JSON.createObjectNode().set("prompt", prompt) : prompt);
     }
 
-    /** Of the old prompt the text is sent again; what was attached stays in the session. */
+    /** Sends only the text of the old prompt again. Its attachments are still in the session. */
     @Override
     public void prompt(SessionInfo session, LastPrompt again) throws ServerTrouble {
         prompt(
@@ -68,7 +68,7 @@ record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) impleme
                 Delivery.STEER);
     }
 
-    /** An agent and a model are the session's here, not the prompt's. */
+    /** In V2 the agent and the model belong to the session, not to the prompt. */
     private void switchTo(SessionInfo session, Assignment wanted) throws ServerTrouble {
         Assignment now = session.assignment();
         if (wanted.agent().isPresent() && !wanted.agent().equals(now.agent())) {
@@ -102,7 +102,7 @@ record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) impleme
                 Http.JSON.createObjectNode().put("text", text).put("resume", false));
     }
 
-    /** What waits in line stays there, and would be worked on as soon as somebody prompts again: 2.x is told to drop it. */
+    /** Queued prompts would stay and run at the next prompt, so 2.x is asked to drop them. */
     @Override
     public List<QueuedPrompt> abort(SessionInfo session) throws ServerTrouble {
         http.post(path(session, "/interrupt"), Map.of(), Http.JSON.createObjectNode());
@@ -138,7 +138,7 @@ record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) impleme
         }
         AnswerWire wire = AnswerWire.of(request, answer);
         if (!early && wire.body().has("reply")) {
-            // Newer servers call it so and must have it; those of July must have the other, and take both.
+            // Newer servers require this name. Servers of July require the other one, and accept both.
             wire.body().set("decision", wire.body().get("reply"));
         }
         http.post(path(session, wire.path()), Map.of(), wire.body());
@@ -158,7 +158,7 @@ record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) impleme
         }
     }
 
-    /** Newer servers have it deleted; those of July do not know that, and have it cancelled. */
+    /** Newer servers expect a delete request. Servers of July do not support that and expect a cancel request. */
     private void dismiss(String form) throws ServerTrouble {
         try {
             http.delete(form, Map.of());
@@ -170,7 +170,7 @@ record DialectV2(Http http, boolean early, V2Places places, V2Ends ends) impleme
         }
     }
 
-    /** 1.18 keeps them where V1 does; 2.x has no list of them, and what a tool stored stands in its call. */
+    /** 1.18 keeps todos where V1 does. 2.x has no list of them; what a tool stored is in its call. */
     @Override
     public List<TodoItem> todos(SessionInfo session) throws ServerTrouble {
         return early ? new DialectV1(http).todos(session) : List.of();

@@ -4,7 +4,7 @@ import taskglass.task.Listing.Reading;
 import taskglass.task.Question.Read;
 import taskglass.task.SessionInfo;
 
-/** Which of OpenCode's two APIs a server speaks, and behind which of them each session lives. Safe from any thread. */
+/** Determines which of OpenCode's two APIs a server supports, and which of them each session uses. Thread-safe. */
 final class Dialects {
     private final Http http;
     private final Identity identity;
@@ -19,18 +19,18 @@ final class Dialects {
         this.ends = ends;
     }
 
-    /** As it was last learnt. */
+    /** The APIs as last determined. */
     Spoken spoken() {
         return spoken;
     }
 
-    /** Makes sure that what answers is OpenCode, and one that can be watched. */
+    /** Checks that the server is OpenCode, in a version that can be watched. */
     Spoken identify() throws ServerTrouble {
         spoken = identity.spoken();
         return spoken;
     }
 
-    /** The same trouble, with what is known of who it is that answers so. */
+    /** Returns the same trouble, explained by what is known of the server that answers so. */
     ServerTrouble explained(ServerTrouble trouble) {
         return identity.explained(trouble);
     }
@@ -44,7 +44,7 @@ final class Dialects {
         return new DialectV2(http, spoken.early(), known.places(), ends);
     }
 
-    /** Reads a session; one that lives behind the other API than was thought is known from then on. */
+    /** Reads a session. If it turns out to use the other API than assumed, that is remembered. */
     Reading read(Read read) throws ServerTrouble {
         Reading reading = new RunReader(of(read.session()), read).reading();
         String id = read.session().key().session();

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import taskglass.task.PartNews;
 
-/** Hears from the event stream all that one session writes. Its sink is called on the stream's thread. */
+/** Receives everything from the event stream that one session writes. Its sink is called on the stream's thread. */
 public final class Ear {
-    /** What the table has no use for; of the session that is followed it tells something. */
+    /** Events that the table does not need, but that matter for the followed session. */
     private static final Set<String> EXTRA =
             Set.of("message.part.delta", "message.removed", "message.part.removed", "todo.updated", "session.diff");
 
@@ -20,12 +20,12 @@ public final class Ear {
         this.sink = sink;
     }
 
-    /** Whether an event of that type and session is worth reading, although the table has no use for it. */
+    /** Whether an event of that type and session is worth reading although the table does not need it. */
     boolean wants(String type, String about) {
         return EXTRA.contains(type) && session.equals(about);
     }
 
-    /** Hears an event that has been read: whatever is not of its session passes by. */
+    /** Receives an event that has been read. Events of other sessions are ignored. */
     void hear(String type, JsonNode properties) {
         switch (type) {
             case "message.updated" -> {

@@ -9,11 +9,14 @@ import java.util.Optional;
 import taskglass.task.Listing.Partless;
 import taskglass.task.Question.Read;
 
-/** An answer into which nothing was written, which is all that a server does where the directory is gone. Reads the disk. */
+/**
+ * Recognizes an answer without content. That is all a server produces if the session's directory is gone. Reads the
+ * disk.
+ */
 final class EmptyAnswer {
     private EmptyAnswer() {}
 
-    /** The newest of these messages, if it is one. */
+    /** Returns the newest of these messages, if it is such an answer. */
     static Optional<Partless> newest(List<JsonNode> messages, Read read) {
         return messages.isEmpty() ? Optional.empty() : of(messages.getLast(), read);
     }
@@ -26,7 +29,7 @@ final class EmptyAnswer {
                 : Optional.empty();
     }
 
-    /** Only what is known not to be there is gone, and not what may not be looked at. */
+    /** A directory counts as gone only if it is known not to exist, not if it cannot be accessed. */
     private static boolean gone(Read read) {
         String directory = read.session().directory();
         try {

@@ -5,8 +5,8 @@ import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 
 /**
- * Where a server is, what opens it, and what keeps anything from being sent there. Safe from any thread: a person may
- * type a password or pause the server while requests go on.
+ * A server's address, its credentials, and what blocks requests to it. Thread-safe: the user may type a password or
+ * pause the server while requests are in progress.
  */
 public final class Endpoint {
     private final ServerId id;
@@ -19,7 +19,7 @@ public final class Endpoint {
         this(id, credentials.map(Credentials::user).orElse(Credentials.DEFAULT_USER), credentials);
     }
 
-    /** One whose password comes later, for that user. */
+    /** An endpoint for that user, whose password follows later. */
     public Endpoint(ServerId id, String user) {
         this(id, user, Optional.empty());
     }
@@ -38,22 +38,22 @@ public final class Endpoint {
         return credentials;
     }
 
-    /** Replaces the password; the user stays. */
+    /** Replaces the password. The user stays. */
     public void password(String password) {
         credentials = Optional.of(new Credentials(user, password));
     }
 
-    /** Whether nothing is to be sent there for the time being. */
+    /** Pauses or resumes sending. */
     public void pause(boolean now) {
         paused = now;
     }
 
-    /** A person knows that the password travels in plain text, and wants it sent. */
+    /** Allows the password to be sent in plain text: the user was warned and agreed. */
     public void allowPlainHttp() {
         plainHttpAllowed = true;
     }
 
-    /** What keeps anything from being sent there now. */
+    /** Returns what currently blocks requests to the server. */
     Optional<Trouble> barrier() {
         if (paused) {
             return Optional.of(new Trouble.Paused());

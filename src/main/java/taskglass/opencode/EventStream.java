@@ -19,7 +19,7 @@ import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 
 /**
- * One connection to a server's event stream at a time, read by the thread that calls {@link #read}; any other thread
+ * One connection at a time to a server's event stream. The thread that calls {@link #read} reads it. Any other thread
  * may close it, which is the only way to end a blocked read.
  */
 public final class EventStream implements AutoCloseable {
@@ -49,8 +49,9 @@ public final class EventStream implements AutoCloseable {
     }
 
     /**
-     * Opens the stream and hands on what it tells until it ends. It is open once it has carried something: a gateway may
-     * begin an answer that never goes on. An event on which we choke is passed over, and the fault is handed on, too.
+     * Opens the stream and passes on its events until it ends. It counts as open once it has carried something: a
+     * gateway may begin an answer that never continues. An event that causes a bug in Taskglass is skipped, and the bug
+     * is passed on, too.
      *
      * @throws ServerTrouble however it ends: refused, closed, broken or silent for too long
      */
@@ -76,7 +77,10 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
-    /** The call by which to read; whoever gave up or closed since it was made has meant this one, too. */
+    /**
+     * Returns the call to read. If the stream was given up or closed since the call was created, that applies to this
+     * call, too.
+     */
     private Call begin() throws ServerTrouble {
         long before = timesGivenUp();
         return ready(http.newCall(client.events()), before);
@@ -95,7 +99,10 @@ public final class EventStream implements AutoCloseable {
         return now;
     }
 
-    /** Hands on what the stream did not tell since it was last open; of what has no log, the next listing tells. */
+    /**
+     * Passes on what the stream has missed since it was last open. Sessions without a log are covered by the next
+     * listing.
+     */
     private void repair(Listener listener) {
         for (Map.Entry<String, Long> heard : wire.begin().entrySet()) {
             try {
@@ -112,7 +119,7 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
-    /** Gives up a stream that does not open: a request that meets a server on its way up may never be answered. */
+    /** Gives up a stream that does not open: a server that is starting may never answer a request. */
     public void giveUpIfStuck() {
         Instant latest = clock.instant().minus(OPENING);
         if (opening.filter(latest::isAfter).isPresent()) {
@@ -120,12 +127,12 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
-    /** Lets an ear hear all that one session writes, or nobody any more. Safe from any thread. */
+    /** Sets the listener for everything that one session writes, or none. Thread-safe. */
     public void listen(Optional<Ear> ear) {
         wire.listen(ear);
     }
 
-    /** The events that it sent and nobody here knows. */
+    /** The received events of types that Taskglass does not know. */
     public UnknownEvents unknown() {
         return wire.unknown();
     }
@@ -136,7 +143,7 @@ public final class EventStream implements AutoCloseable {
         call.ifPresent(Call::cancel);
     }
 
-    /** Ends the current read, and lets none begin any more. */
+    /** Ends the current read and prevents any further one. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -158,7 +165,7 @@ public final class EventStream implements AutoCloseable {
             try {
                 hand(wire.told(data));
             } catch (IOException e) {
-                // Not JSON: as good as lost, and whatever it told is in the next listing.
+                // Not JSON, so the event is lost. The next listing reports what it contained.
                 ending = "the event stream sent broken JSON";
                 giveUp();
             } catch (RuntimeException fault) {

@@ -12,12 +12,15 @@ import taskglass.task.Fact;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 
-/** Turns the data of one event of {@code /global/event} or {@code /api/event} into what it tells of its session. */
+/** Turns the data of one event of {@code /global/event} or {@code /api/event} into facts about its session. */
 final class EventWire {
-    /** What one event tells. */
+    /** A fact that one event reports. */
     record Told(TaskKey key, Fact fact) {}
 
-    /** The events that tell something; all others, and all of later releases, end at the peek. */
+    /**
+     * The event types that report facts. All others, including those of later releases, are dropped by their type
+     * alone.
+     */
     private static final Set<String> TELLING = Set.of(
             "session.created",
             "session.updated",
@@ -38,7 +41,7 @@ final class EventWire {
             V1Event.ENQUEUED,
             V1Event.DEQUEUED);
 
-    /** A piece of text that is being written, many times a second: a sign of life and no more. */
+    /** A piece of text that is being written, sent many times a second. It is only a sign of life. */
     private static final String DELTA = "message.part.delta";
 
     private static final Set<String> WRAPPERS = Set.of("payload", "properties", "data");
@@ -62,7 +65,7 @@ final class EventWire {
         this(server, new V2Known(), new WireIds());
     }
 
-    /** Tells who is heard to live behind the V2 API, and which ids were not let in. */
+    /** Records which sessions turn out to use the V2 API, and which ids were rejected. */
     EventWire(ServerId server, V2Known known, WireIds ids) {
         this.server = server;
         this.known = known;
@@ -74,25 +77,27 @@ final class EventWire {
         return unknown;
     }
 
-    /** From now on, all that one session writes is heard by the ear as well; without one, deltas end at the peek. */
+    /**
+     * Sets the listener for everything that one session writes. Without one, deltas are dropped by their type alone.
+     */
     void listen(Optional<Ear> now) {
         ear = now;
     }
 
-    /** A new stream begins: by session the number of the last event that was heard, where the server keeps a log. */
+    /** Begins a new stream. Returns by session the number of the last received event, where the server keeps a log. */
     Map<String, Long> begin() {
         heard.begin();
         return heard.through();
     }
 
-    /** What an event tells that a log has kept; the stream may send it again. */
+    /** Returns the facts of an event from a log. The stream may send the same event again. */
     List<Told> replayed(String data) throws IOException {
         List<Told> told = told(data);
         heard.replayed(Peek.first(data, "id", WRAPPERS));
         return told;
     }
 
-    /** Nothing for what tells nothing of a task: heartbeats, {@code sync} doubles, unknown types. */
+    /** Returns nothing for events that report nothing about a task: heartbeats, {@code sync} doubles, unknown types. */
     List<Told> told(String data) throws IOException {
         String type = Peek.first(data, "type", WRAPPERS);
         if (type.equals(DOUBLE)) {
@@ -122,7 +127,7 @@ final class EventWire {
         return told;
     }
 
-    /** V1 sessions are numbered, too, and have no log: where there are no others, doubles are not even read. */
+    /** V1 sessions are numbered, too, but have no log. If there are no others, doubles are not even read. */
     private void number(String data) throws IOException {
         if (!known.any()) {
             return;
@@ -140,7 +145,7 @@ final class EventWire {
                 : Optional.of(new Told(new TaskKey(server, session), new Fact.Alive()));
     }
 
-    /** What one event is in the words of V1: itself, or whatever V1 would have sent. */
+    /** Returns an event in V1 form: the event itself, or the events that V1 would have sent. */
     private List<V1Event> events(String type, String data) throws IOException {
         JsonNode event = Http.JSON.readTree(data);
         JsonNode payload = event.has("payload") ? event.path("payload") : event;
@@ -230,7 +235,7 @@ final class EventWire {
         return MessageWire.part(part).flatMap(fact -> about(part.path("sessionID"), fact));
     }
 
-    /** An event that names no session ({@code session.error} may) is about nobody. */
+    /** An event that names no session ({@code session.error} may) belongs to no task. */
     private Optional<Told> about(JsonNode session, Fact fact) {
         return SessionWire.text(session).map(id -> new Told(new TaskKey(server, id), fact));
     }

@@ -27,9 +27,9 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import taskglass.task.Trouble;
 
-/** JSON over HTTP to one server. Every way in which an answer can fail to be one becomes a {@link Trouble}. */
+/** JSON over HTTP to one server. Every way in which a request can fail becomes a {@link Trouble}. */
 final class Http {
-    /** So many values are more than any answer has, and each costs far more than the bytes that it takes on the wire. */
+    /** More tokens than any real answer has. Each needs far more memory than its bytes on the wire. */
     private static final long MOST_TOKENS = 4_000_000;
 
     static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
@@ -42,7 +42,7 @@ final class Http {
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(4);
     private static final int NOT_FOUND = 404;
 
-    /** What we ask for ourselves, with ids in it: none of them leads anywhere else. */
+    /** The form of the paths that Taskglass requests, which contain ids. No such path leads elsewhere. */
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_-]+)+");
 
     private final Endpoint endpoint;
@@ -57,19 +57,19 @@ final class Http {
         this.client = unled(client).callTimeout(PATIENCE).build();
     }
 
-    /** What of its items is let in. */
+    /** The filter for the ids in its answers. */
     WireIds ids() {
         return ids;
     }
 
-    /** A client that goes nowhere but where it is sent: what is sent is meant for this server, at this scheme, alone. */
+    /** Returns a client that does not follow redirects: what is sent is meant only for this server and this scheme. */
     static OkHttpClient.Builder unled(OkHttpClient client) {
         return client.newBuilder().followRedirects(false).followSslRedirects(false);
     }
 
-    /** An answer's JSON and headers, and how many items were taken out of it. */
+    /** An answer's JSON and headers, and how many items were removed from it. */
     record Answer(JsonNode body, Headers headers, int refused) {
-        /** The header's value; "" without one. */
+        /** Returns the header's value, or "" without one. */
         String header(String name) {
             return Objects.requireNonNullElse(headers.get(name), "");
         }
@@ -83,14 +83,14 @@ final class Http {
         return ask(request(path, query).get().build());
     }
 
-    /** Like {@link #get}, but gives up early: a request that meets a server on its way up may never be answered. */
+    /** Like {@link #get}, but times out early: a server that is starting may never answer a request. */
     JsonNode probe(String path) throws ServerTrouble {
         Request request = request(path, Map.of()).get().build();
         return ask(client.newBuilder().callTimeout(PROBE_PATIENCE).build(), request)
                 .body();
     }
 
-    /** Posts JSON; an answer without a body is a missing node. */
+    /** Posts JSON. An answer without a body is a missing node. */
     JsonNode post(String path, Map<String, String> query, JsonNode body) throws ServerTrouble {
         return ask(request(path, query)
                         .post(RequestBody.create(body.toString(), JSON_TYPE))
@@ -109,7 +109,9 @@ final class Http {
         return ask(request(path, query).delete().build()).body();
     }
 
-    /** A request with the server's credentials, ready for its method; the one place that all that is sent goes through. */
+    /**
+     * Returns a request with the server's credentials, ready for its method. Everything that is sent goes through here.
+     */
     Request.Builder request(String path, Map<String, String> query) throws ServerTrouble {
         Optional<Credentials> credentials = endpoint.credentials();
         Optional<Trouble> barrier = endpoint.barrier();
@@ -131,12 +133,15 @@ final class Http {
         return request;
     }
 
-    /** From the last request that was answered to the head of its answer. */
+    /** The time from the last answered request to the head of its answer. */
     Optional<Duration> latency() {
         return latency;
     }
 
-    /** Opens what is no JSON; whoever takes the response closes it, and what does not end by itself ends early. */
+    /**
+     * Opens an answer that is not JSON. The caller closes the response. A response that does not end by itself times
+     * out early.
+     */
     Response open(Request request) throws IOException {
         return client.newBuilder()
                 .callTimeout(PROBE_PATIENCE)
@@ -162,7 +167,7 @@ final class Http {
         }
     }
 
-    /** OkHttp lets an interrupt through as it is while it connects, which its Kotlin does not declare. */
+    /** While connecting, OkHttp lets an interrupt through as an exception that its Kotlin code does not declare. */
     private static Response execute(Call call) throws IOException {
         try {
             return call.execute();
@@ -181,12 +186,12 @@ final class Http {
         return ids.sift(path, answer);
     }
 
-    /** Whether an answer is a stream of events. */
+    /** Checks that an answer is an event stream. */
     void checkEvents(Response response) throws ServerTrouble {
         reading.checkEvents(response);
     }
 
-    /** What kept an answer away, in words for a person. */
+    /** Describes why there was no answer, in words for the user. */
     static String sentence(IOException e) {
         return switch (e) {
             case ConnectException _ -> "connection refused";

@@ -6,16 +6,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import taskglass.task.Trouble;
 
-/** What a server is: OpenCode of some version, one that is too old to be watched, or something else. */
+/** Determines what a server is: OpenCode of some version, one too old to be watched, or something else. */
 record Identity(Http http) {
-    /** Since some version after 1.2.6; without it nobody knows in which directories a server has sessions. */
+    /**
+     * Exists since some version after 1.2.6. Without it there is no way to find out in which directories a server has
+     * sessions.
+     */
     private static final String NEEDED = "/experimental/session";
 
     private static final Pattern MINOR = Pattern.compile("1\\.(\\d{1,4})\\..*");
 
     private static final int NOT_FOUND = 404;
 
-    /** Earlier ones of 1.x ask a website for what they do not know, which takes its time and says nothing. */
+    /** Earlier 1.x versions forward unknown paths to a website, which is slow and reveals nothing. */
     private static final int FIRST_MINOR_WITH_V2 = 16;
 
     /** Any server may answer JSON, and OpenCode itself answers unknown paths with an HTML page. */
@@ -32,7 +35,7 @@ record Identity(Http http) {
         return second(new ServerTrouble(new Trouble.NotOpenCode("JSON that is not OpenCode's")));
     }
 
-    /** 2.x has moved; what stood in the way at the old place stands if nothing is at the new one. */
+    /** 2.x uses other paths. If nothing is found there, the first failure is reported. */
     private Spoken second(ServerTrouble first) throws ServerTrouble {
         boolean answers = first.trouble() instanceof Trouble.NotOpenCode || first.trouble() instanceof Trouble.Refused;
         if (!answers) {
@@ -47,13 +50,13 @@ record Identity(Http http) {
         throw first;
     }
 
-    /** What is told there; empty where another path may tell it. */
+    /** Returns the version reported at a path. Empty if another path may report it. */
     private Optional<String> version(String path, ServerTrouble first) throws ServerTrouble {
         try {
             JsonNode told = http.probe(path);
             Optional<String> version = SessionWire.text(told.path("version"))
                     .or(() -> told.has("healthy") ? Optional.of("2") : Optional.empty());
-            // Many servers tell their health, and few their process with it: only OpenCode tells its sessions.
+            // Many servers report their health, and few report their process with it. Only OpenCode lists its sessions.
             return version.filter(_ -> told.has("pid") || hasV2());
         } catch (ServerTrouble second) {
             if (second.trouble() instanceof Trouble.Unauthorised) {
@@ -81,7 +84,7 @@ record Identity(Http http) {
         }
     }
 
-    /** The trouble, or what is behind it: old servers answer unknown paths with error 500, or with some website's page. */
+    /** Returns the trouble, or its cause: old servers answer unknown paths with error 500 or with a website's page. */
     ServerTrouble explained(ServerTrouble trouble) {
         boolean mayBeOld =
                 trouble.trouble() instanceof Trouble.Refused || trouble.trouble() instanceof Trouble.NotOpenCode;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import taskglass.task.Cut;
 
-/** What a tool was called with, as a person reads it. */
+/** Formats the input of a tool call for the user. */
 final class InputWords {
-    /** The arguments that say best what a call is about, in this order: a command, a file, a pattern, an address, a task. */
+    /** The arguments that best describe a call, in this order: a command, a file, a pattern, an address, a task. */
     private static final List<String> TELLING =
             List.of("command", "filePath", "pattern", "url", "query", "description", "path", "name");
 
@@ -16,7 +16,7 @@ final class InputWords {
 
     private InputWords() {}
 
-    /** One line: the most telling argument, else the title that the tool gave itself. */
+    /** Returns one line: the most descriptive argument, otherwise the title that the tool gave itself. */
     static String title(JsonNode state) {
         Optional<String> argument = TELLING.stream()
                 .map(name -> state.path("input").path(name))
@@ -28,7 +28,9 @@ final class InputWords {
         return Cut.shortened(line, TITLE);
     }
 
-    /** The arguments, a line each; texts as they are, and on lines of their own where they have several. */
+    /**
+     * Returns the arguments, one per line. Texts appear unchanged; texts of several lines start on a line of their own.
+     */
     static String all(JsonNode input) {
         return input.propertyStream()
                 .map(argument -> argument(argument.getKey(), argument.getValue()))

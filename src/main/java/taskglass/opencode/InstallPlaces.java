@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 /**
  * The directories where installers put the OpenCode program, whether or not they exist. A window that was not started
- * from a terminal has a short PATH, which often lacks them.
+ * from a terminal has a short PATH that often lacks them.
  */
 final class InstallPlaces {
-    /** Where OpenCode's own install script was told to install, then the prefixes of package managers. */
+    /** The directory configured for OpenCode's own install script, then the prefixes of package managers. */
     private static final List<String> NAMED_BY_VARIABLE = List.of(
             "${OPENCODE_INSTALL_DIR}",
             "${XDG_BIN_DIR}",
@@ -36,7 +36,7 @@ final class InstallPlaces {
             ".asdf/shims",
             ".nix-profile/bin");
 
-    /** Homebrew on both kinds of Mac and on Linux, and npm's global prefix under most systems. */
+    /** Homebrew on both kinds of Mac and on Linux, and npm's global prefix on most systems. */
     private static final List<String> OF_THE_SYSTEM =
             List.of("/opt/homebrew/bin", "/usr/local/bin", "/home/linuxbrew/.linuxbrew/bin", "/usr/bin");
 
@@ -61,7 +61,7 @@ final class InstallPlaces {
                         .flatMap(places -> places);
     }
 
-    /** {@code ${NAME}/rest} with the variable's value, and nothing for a variable that is not set. */
+    /** Returns {@code ${NAME}/rest} with the variable's value, and nothing for a variable that is not set. */
     private static Stream<Path> named(List<String> patterns, Map<String, String> environment) {
         return patterns.stream().flatMap(pattern -> {
             int end = pattern.indexOf('}');
@@ -78,7 +78,7 @@ final class InstallPlaces {
         return OF_THE_SYSTEM.stream().map(Path::of);
     }
 
-    /** npm's global prefix under nvm: one for each version of Node; the last in order of name first. */
+    /** npm's global prefix under nvm, one for each version of Node. The last in name order comes first. */
     private static Stream<Path> nodes(Path home) {
         Path versions = home.resolve(".nvm/versions/node");
         if (!Files.isDirectory(versions)) {

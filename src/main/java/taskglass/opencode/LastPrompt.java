@@ -7,9 +7,9 @@ import java.util.Set;
 import taskglass.task.Assignment;
 import taskglass.task.SessionInfo;
 
-/** What a person last asked of a session, as its server keeps it: the parts of the prompt, the agent and the model. */
+/** The user's last prompt to a session, as its server keeps it: the parts of the prompt, the agent and the model. */
 public final class LastPrompt {
-    /** What a person puts into a prompt; a server adds parts of its own, which it would add again. */
+    /** The parts that a user puts into a prompt. A server adds parts of its own, and would add them again. */
     private static final Set<String> ASKED = Set.of("text", "file", "agent", "subtask");
 
     private static final Set<String> OWN_OF_THAT_MESSAGE = Set.of("id", "messageID", "sessionID");
@@ -24,7 +24,10 @@ public final class LastPrompt {
         this.body = body;
     }
 
-    /** The prompt that the newest message is or answers; V2 does not say which it answers, so the newest there is. */
+    /**
+     * Returns the prompt that the newest message is or answers. V2 does not report which prompt a message answers, so
+     * the newest prompt is used there.
+     */
     static LastPrompt of(Dialect dialect, SessionInfo session) throws ServerTrouble {
         Dialect.Page page = dialect.messages(session, 1, "");
         Optional<JsonNode> prompt = newest(page);
@@ -37,7 +40,7 @@ public final class LastPrompt {
         return of(answered.isEmpty() ? prompt.orElseGet(Http.JSON::missingNode) : dialect.message(session, answered));
     }
 
-    /** The newest prompt of a page, or answer that names its prompt. */
+    /** Returns the newest prompt of a page, or the newest answer that names its prompt. */
     private static Optional<JsonNode> newest(Dialect.Page page) {
         return page.messages().reversed().stream()
                 .filter(message ->
@@ -62,7 +65,7 @@ public final class LastPrompt {
         return assignment;
     }
 
-    /** Whether there is nothing in it that could be asked again. */
+    /** Whether it contains nothing that could be sent again. */
     public boolean isEmpty() {
         return body.path("parts").isEmpty();
     }

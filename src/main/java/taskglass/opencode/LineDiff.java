@@ -12,15 +12,15 @@ import java.util.List;
 final class LineDiff {
     private static final int CONTEXT = 3;
 
-    /** The names of the two files, which the caller knows. */
+    /** The lines with the names of the two files, which the caller knows. */
     private static final int HEADER = 2;
 
-    /** Product of both line counts. Above it the text counts as replaced: comparing would take seconds. */
+    /** The largest product of both line counts. Above it the text counts as replaced: comparing would take seconds. */
     private static final long LARGEST = 25_000_000;
 
     private LineDiff() {}
 
-    /** The hunks, with three lines of context; "" for equal texts. */
+    /** Returns the hunks with three lines of context, or "" for equal texts. */
     static String between(String before, String after) {
         List<String> old = before.lines().toList();
         List<String> now = after.lines().toList();
@@ -28,7 +28,7 @@ final class LineDiff {
         return String.join("\n", removedFirst(diff.subList(Math.min(HEADER, diff.size()), diff.size())));
     }
 
-    /** Of neighbouring changes the removed lines come first, as in {@code diff -u}. */
+    /** Puts the removed lines of adjacent changes first, as in {@code diff -u}. */
     private static List<String> removedFirst(List<String> diff) {
         List<String> lines = new ArrayList<>();
         List<String> added = new ArrayList<>();

@@ -10,10 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import taskglass.task.Refusal.NoStart;
 
-/**
- * The OpenCode of this machine, as far as it can be started: where its program is, and what its environment has beside
- * ours.
- */
+/** Starts the OpenCode of this computer: finds its program, and adds variables to its environment. */
 public record LocalOpenCode(OpenCodeInstall install, Map<String, String> environment) {
     private static final int LOOKS_SECONDS = 60;
 
@@ -29,12 +26,12 @@ public record LocalOpenCode(OpenCodeInstall install, Map<String, String> environ
         return install.find();
     }
 
-    /** Starts a server in a folder; blocks until it listens. */
+    /** Starts a server in a folder. Blocks until it listens. */
     public LocalServer start(Path folder) throws LocalServerFailed {
         return start(folder, 0, LocalServer.newCredentials());
     }
 
-    /** Starts a server that has ended again: at the same port if that is free, and with the same password. */
+    /** Starts a server that has ended again: on the same port if that is free, and with the same password. */
     public LocalServer startAgain(LocalServer ended) throws LocalServerFailed {
         try {
             return start(ended.folder(), ended.port(), ended.credentials());
@@ -50,31 +47,31 @@ public record LocalOpenCode(OpenCodeInstall install, Map<String, String> environ
         return ours(server);
     }
 
-    /** Writes down how it is found and opened should this window be killed, which then cannot do so any more. */
+    /** Saves how the server is found and opened, in case this window is killed and can no longer do so. */
     private LocalServer ours(LocalServer server) {
         OwnServer described = server.described();
         try {
             state().keep(described, Optional.of(ProcessMark.of(ProcessHandle.current())));
         } catch (IOException e) {
-            // Then nobody finds it: it works all the same.
+            // If that fails, no other window finds the server. It works all the same.
         }
         server.onExit().thenRun(() -> state().forget(described));
         server.boundLog(CompletableFuture.delayedExecutor(LOOKS_SECONDS, TimeUnit.SECONDS, Thread::startVirtualThread));
         return server;
     }
 
-    /** Lets a server run on when we end, and writes down that a later window may have it. Blocks. */
+    /** Lets a server run on when Taskglass ends, and records that a later window may take it over. Blocks. */
     public void leave(LocalServer server) throws IOException {
         state().keep(server.described(), Optional.empty());
         server.release();
     }
 
-    /** The servers that other windows left running, or that outlived them. Blocks. */
+    /** Returns the servers that other windows left running, or that outlived their windows. Blocks. */
     public List<OwnServer> left() {
         return state().kept();
     }
 
-    /** A server that was left running, as ours from now on; empty where another window was faster. Blocks. */
+    /** Takes over a server that was left running. Empty if another window was faster. Blocks. */
     public Optional<LocalServer> takeOver(OwnServer left) {
         return state().take(left) ? LocalServer.takenOver(left).map(this::ours) : Optional.empty();
     }

@@ -17,12 +17,12 @@ import taskglass.task.Refusal.NoStart;
 import taskglass.task.ServerId;
 
 /**
- * An OpenCode server of ours: {@code opencode serve} on a free loopback port, in one folder, with a password of its own.
- * It ends when it is closed or when this JVM exits, unless it has been left running. Safe from any thread; starting and
+ * An OpenCode server started by Taskglass: {@code opencode serve} on a free loopback port, in one folder, with its own
+ * password. It ends when it is closed or when this JVM exits, unless it was left running. Thread-safe. Starting and
  * closing block.
  */
 public final class LocalServer implements AutoCloseable {
-    /** A cold start takes 1 to 3 s; a slow disk and a virus scanner may take ten times that. */
+    /** A cold start takes 1 to 3 s. A slow disk and a virus scanner may take ten times that. */
     private static final int PATIENCE_SECONDS = 30;
 
     private static final Duration LOOK = Duration.ofMillis(20);
@@ -56,8 +56,8 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /**
-     * Starts the program, which prints to a new file of that folder, and returns when it listens: after 30 s at the
-     * latest, so not on the JavaFX thread.
+     * Starts the program with its output in a new file of that folder, and returns when it listens. That takes up to 30
+     * s, so never call it on the JavaFX thread.
      */
     static LocalServer start(ServeCommand command, Credentials credentials, StateFolder logs) throws LocalServerFailed {
         CompletableFuture<Void> patienceOver = new CompletableFuture<>();
@@ -83,11 +83,11 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
-    /** One that was left running by another window, as ours from now on; empty where its process has ended. */
+    /** Takes over a server that another window left running. Empty if its process has ended. */
     static Optional<LocalServer> takenOver(OwnServer left) {
         return left.process().map(process -> {
             ServerLog log = new ServerLog(left.log(), left.credentials().password());
-            // Of a process that is no child of ours, the system does not tell how it ended.
+            // The system does not report the exit status of a process that is not a child.
             CompletableFuture<Integer> end = process.onExit().thenApply(ended -> 0);
             LocalServer server = new LocalServer(process, left.folder(), left.credentials(), log, end);
             server.address = left.server().url();
@@ -118,7 +118,7 @@ public final class LocalServer implements AutoCloseable {
         return credentials;
     }
 
-    /** Where it was started. */
+    /** The folder in which it was started. */
     public Path folder() {
         return folder;
     }
@@ -127,13 +127,13 @@ public final class LocalServer implements AutoCloseable {
         return URI.create(address).getPort();
     }
 
-    /** What another Taskglass of this user needs of it. */
+    /** Returns what another Taskglass of this user needs to know about it. */
     public OwnServer described() {
         ProcessMark mark = ProcessMark.of(process);
         return new OwnServer(id(), credentials, mark.pid(), mark.began(), folder, log.file());
     }
 
-    /** Keeps what it prints within bounds while it runs, at a look now and then. */
+    /** Keeps its log file within bounds while it runs, checking now and then. */
     void boundLog(Executor laterOn) {
         laterOn.execute(() -> {
             if (process.isAlive()) {
@@ -143,29 +143,29 @@ public final class LocalServer implements AutoCloseable {
         });
     }
 
-    /** What it printed last, at most 20 lines, oldest first. */
+    /** The last lines that it printed, at most 20, oldest first. */
     public List<String> lastLines() {
         return log.lastLines();
     }
 
-    /** Completes, on a thread of the JDK's, when the server has ended, by us or by itself. */
+    /** Completes on a thread of the JDK when the server has ended, stopped by Taskglass or by itself. */
     public CompletionStage<LocalServerExit> onExit() {
         return exit.minimalCompletionStage();
     }
 
-    /** Ends the server and everything that runs in it, and waits for their end: 5 s at most. */
+    /** Ends the server and everything that runs in it, and waits for that: 5 s at most. */
     @Override
     public void close() {
         end();
         release();
     }
 
-    /** From now on it does not end with us any more. */
+    /** From now on it no longer ends together with Taskglass. */
     void release() {
         try {
             Runtime.getRuntime().removeShutdownHook(atShutdown);
         } catch (IllegalStateException shuttingDown) {
-            // the hook runs beside us and finds nothing left to end
+            // the hook runs at the same time and finds nothing left to end
         }
     }
 
@@ -183,7 +183,7 @@ public final class LocalServer implements AutoCloseable {
             LockSupport.parkNanos(LOOK.toNanos());
             told = log.address();
         }
-        told = told.or(log::address); // it may have been told between the last two looks
+        told = told.or(log::address); // it may have been printed between the last two reads
         address = told.orElse("");
         if (!process.isAlive()) {
             LocalServerExit end = exit.join();

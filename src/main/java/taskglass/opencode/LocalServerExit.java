@@ -2,7 +2,10 @@ package taskglass.opencode;
 
 import java.util.List;
 
-/** How a server of ours ended: its exit status, whether we ended it, and the last lines that it printed. */
+/**
+ * The end of a server started by Taskglass: its exit status, whether Taskglass ended it, and the last lines that it
+ * printed.
+ */
 public record LocalServerExit(int status, boolean wanted, List<String> lastLines) {
     public LocalServerExit {
         lastLines = List.copyOf(lastLines);

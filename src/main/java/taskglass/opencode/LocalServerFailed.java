@@ -4,7 +4,10 @@ import java.util.List;
 import taskglass.task.Refusal;
 import taskglass.task.Refusal.NoStart;
 
-/** OpenCode did not start here; the message is for a log, what a person reads is made of the refusal. */
+/**
+ * Reports that OpenCode could not be started here. The message is for a log; the text for the user is made from the
+ * refusal.
+ */
 public final class LocalServerFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +18,7 @@ public final class LocalServerFailed extends Exception {
         refusal = new Refusal.NotStarted(how, what, List.copyOf(lastLines));
     }
 
-    /** Its last lines are the oldest first; none when it could not even be started. */
+    /** Its last lines are the oldest first; none if the program could not even be started. */
     public Refusal.NotStarted refusal() {
         return refusal;
     }

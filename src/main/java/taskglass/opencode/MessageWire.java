@@ -18,22 +18,22 @@ import taskglass.task.Todos;
 import taskglass.task.ToolCall;
 import taskglass.task.Usage;
 
-/** Messages and their parts as the V1 API writes them, alike in events and in answers. */
+/** Reads messages and their parts in the format of the V1 API, which is the same in events and in answers. */
 final class MessageWire {
-    /** Of what an agent wrote, this much is kept: enough for a toast and the message to a parent. */
+    /** How many characters of an agent's text are kept: enough for a toast and for the message to a parent. */
     static final int TEXT_KEPT = 2000;
 
-    /** What 2.0.26 says of a call that a person did not permit, and of a question that nobody wanted to answer. */
+    /** What 2.0.26 reports for a call that the user did not permit, and for a question that the user dismissed. */
     static final String DECLINED = "The user declined this tool call";
 
     static final String DISMISSED = "The user dismissed this question";
 
-    /** Ours: in the words of V1, what a user message of V2 is. */
+    /** A field that Taskglass adds to the V1 form: the kind of a V2 user message. */
     static final String KIND = "kindOfPrompt";
 
     private MessageWire() {}
 
-    /** All that a message of a {@code GET …/message} answer tells. */
+    /** Returns all facts that a message of a {@code GET …/message} answer reports. */
     static List<Fact> facts(JsonNode message) {
         if (isUser(message.path("info"))) {
             JsonNode info = message.path("info");
@@ -64,7 +64,7 @@ final class MessageWire {
         };
     }
 
-    /** A text that may be an agent's is told as its words. */
+    /** A text that may come from an agent is reported as the agent's text. */
     private static Optional<Fact> sent(String message, JsonNode part, PromptKind kind) {
         boolean words = kind.compareTo(PromptKind.PROMPT) >= 0
                 && part.path("type").asText().equals("text");
@@ -75,12 +75,14 @@ final class MessageWire {
         return info.path("role").asText().equals("user");
     }
 
-    /** The message alone does not tell; V2 has another type for each kind. */
+    /** A V1 message alone does not show its kind. V2 has a type for each kind. */
     private static PromptKind written(JsonNode info) {
         return info.has(KIND) ? PromptKind.valueOf(info.path(KIND).asText()) : PromptKind.UNKNOWN;
     }
 
-    /** Servers mark a subagent that works in the background; the plugin oh-my-opencode names it through its own tool. */
+    /**
+     * Servers mark a subagent that works in the background. The plugin oh-my-opencode names it through its own tool.
+     */
     static Optional<Fact> delegated(JsonNode part) {
         return delegatedIn(part.at("/state/metadata")).or(() -> delegatedIn(part.path("metadata")));
     }
@@ -118,7 +120,7 @@ final class MessageWire {
                 usage(info));
     }
 
-    /** A summary is no answer, however the model ended it. */
+    /** A summary is not an answer, however the model ended it. */
     private static Optional<String> finish(JsonNode info) {
         Optional<String> finish = SessionWire.text(info.path("finish"));
         return info.path("summary").asBoolean() ? finish.map(_ -> AssistantMessage.SUMMARY) : finish;
@@ -131,7 +133,7 @@ final class MessageWire {
                 info.path("cost").asDouble());
     }
 
-    /** How far a tool call has come. */
+    /** Returns the progress of a tool call. */
     static ToolCall.State state(JsonNode state) {
         return switch (state.path("status").asText()) {
             case "running" -> ToolCall.State.RUNNING;
@@ -152,7 +154,7 @@ final class MessageWire {
         return start.isNumber() ? Optional.of(SessionWire.time(start)) : Optional.empty();
     }
 
-    /** The list as the tool has stored it: what {@code GET …/todo} would say, without asking. */
+    /** Reads the list that the tool stored: the same that {@code GET …/todo} would return, without a request. */
     private static Optional<Todos> todos(JsonNode part) {
         JsonNode list = part.at("/state/metadata/todos");
         if (!part.path("tool").asText().equals("todowrite") || !list.isArray()) {
@@ -165,7 +167,7 @@ final class MessageWire {
         return Optional.of(new Todos((int) done, list.size() - (int) dropped));
     }
 
-    /** 1.18 says it in words, 1.2 by the error's name; a rejection with feedback lets the agent go on. */
+    /** 1.18 reports a rejection in words, 1.2 by the error's name. A rejection with feedback lets the agent go on. */
     private static boolean rejection(String error) {
         boolean rejection = error.contains("rejected permission")
                 || error.contains(TaskError.REJECTED)

@@ -26,8 +26,8 @@ import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 
 /**
- * What a server can be asked and told, one method each, whichever of OpenCode's two APIs a session lives behind. Blocks,
- * so never on the owner's thread; safe from any other.
+ * The requests that a server accepts, one method each, whichever of OpenCode's two APIs a session uses. Blocks, so it
+ * must not be called on the store's thread. Thread-safe otherwise.
  */
 public final class OpenCodeClient {
     private final Endpoint endpoint;
@@ -48,7 +48,7 @@ public final class OpenCodeClient {
     }
 
     /**
-     * Makes sure that what answers is OpenCode, and one that can be watched; learns which of its APIs it speaks.
+     * Checks that the server is OpenCode, in a version that can be watched, and finds out which APIs it supports.
      *
      * @return the server's version
      */
@@ -60,7 +60,7 @@ public final class OpenCodeClient {
         return dialects.spoken();
     }
 
-    /** As it last said; empty until it has. */
+    /** The version that the server last reported; empty before that. */
     public Optional<String> version() {
         return Optional.of(spoken().version()).filter(version -> !version.isEmpty());
     }
@@ -74,7 +74,7 @@ public final class OpenCodeClient {
         return known;
     }
 
-    /** What of a server's items is let in. */
+    /** The filter for the ids in a server's answers. */
     public WireIds ids() {
         return http.ids();
     }
@@ -84,8 +84,8 @@ public final class OpenCodeClient {
     }
 
     /**
-     * All sessions of all directories, newest first; with {@code since} those updated then or later. Each page is handed
-     * on as soon as it is there, so that thousands come as a stream and not as a lump.
+     * Returns all sessions of all directories, newest first; with {@code since} only those updated then or later. Each
+     * page is passed on as soon as it arrives, so that thousands of sessions do not come all at once.
      */
     public Sessions sessions(Optional<Instant> since, Consumer<List<SessionInfo>> pages) throws ServerTrouble {
         try {
@@ -95,47 +95,47 @@ public final class OpenCodeClient {
         }
     }
 
-    /** Who works behind the V2 API, wherever that is; empty where nobody does. */
+    /** Returns the sessions running behind the V2 API, in any directory; empty if there are none. */
     public Optional<Doings> doingsAnywhere() {
         return survey.doingsAnywhere();
     }
 
-    /** Who in a directory is busy or retrying; whoever is not named is idle. */
+    /** Returns the busy and retrying sessions of a directory. A session that is not named is idle. */
     public Doings doings(String directory) throws ServerTrouble {
         return survey.doings(directory);
     }
 
-    /** The same, with the permission requests and questions that wait there for a person. */
+    /** Returns the same, with the permission requests and questions in that directory that wait for the user. */
     public Doings doingsAndAsks(String directory) throws ServerTrouble {
         return survey.doingsAndAsks(directory);
     }
 
-    /** Reads the newest messages of a session as far back as is asked. */
+    /** Reads the newest messages of a session as far back as requested. */
     public Reading read(Read read) throws ServerTrouble {
         return dialects.read(read);
     }
 
-    /** What a launch in a directory may choose from; hidden agents are left out. */
+    /** Returns the choices for a launch in a directory. Hidden agents are left out. */
     public LaunchChoices choices(String directory) throws ServerTrouble {
         return survey.registry().choices(directory);
     }
 
-    /** Whether the first choices for a directory may be empty, since the server loads it behind its answer. */
+    /** Whether the first choices for a directory may be empty, because the server loads it after answering. */
     public boolean loadsLater() {
         return !spoken().v1();
     }
 
-    /** Whether what is allowed for good is stored, and stays when the server is restarted. */
+    /** Whether permanent permissions are stored and survive a restart of the server. */
     public boolean storesPermissions() {
         return !spoken().v1();
     }
 
-    /** What was allowed for good in a directory's project; makes the server load that. */
+    /** Returns what was permanently allowed in a directory's project. Makes the server load the project. */
     public List<SavedPermission> savedPermissions(String directory) throws ServerTrouble {
         return survey.registry().savedPermissions(directory);
     }
 
-    /** From now on agents of the directory's project ask for that again. */
+    /** Revokes a permission: from now on agents of the directory's project ask again. */
     public void revoke(SavedPermission permission, String directory) throws ServerTrouble {
         survey.registry().revoke(permission, directory);
     }
@@ -144,48 +144,54 @@ public final class OpenCodeClient {
         return survey.registry().create(request);
     }
 
-    /** Prompts a session without waiting for the answer; that it is taken does not mean that it has begun. */
+    /**
+     * Prompts a session without waiting for the answer. That the prompt is accepted does not mean that work has begun.
+     */
     public void prompt(SessionInfo session, Assignment assignment, String text) throws ServerTrouble {
         dialect(session).prompt(session, assignment, text);
     }
 
-    /** The same, delivered then; whoever does not know that does as always. */
+    /** Prompts a session with a way of delivery. A server that does not support it delivers as usual. */
     public void prompt(SessionInfo session, Assignment assignment, String text, Delivery delivery)
             throws ServerTrouble {
         dialect(session).prompt(session, assignment, text, delivery);
     }
 
-    /** Whether a prompt to a session at work may be delivered with its next step or after it, as one likes. */
+    /** Whether a prompt to a running session can be delivered either with its next step or after the run. */
     public boolean knowsDelivery() {
         return !spoken().v1();
     }
 
-    /** The prompts that wait in a session, as far as its server tells. */
+    /** Returns the queued prompts of a session, as far as its server reports them. */
     public List<QueuedPrompt> waiting(SessionInfo session) throws ServerTrouble {
         return dialect(session).waiting(session);
     }
 
-    /** Takes a prompt out of the session's line. */
+    /** Removes a prompt from the session's queue. */
     public void drop(SessionInfo session, String prompt) throws ServerTrouble {
         dialect(session).drop(session, prompt);
     }
 
-    /** The prompt that the session's newest message is or answers; the server keeps it with its agent and model. */
+    /**
+     * Returns the prompt that the session's newest message is or answers. The server keeps it with its agent and model.
+     */
     public LastPrompt lastPrompt(SessionInfo session) throws ServerTrouble {
         return LastPrompt.of(dialect(session), session);
     }
 
-    /** Sends a prompt again, as it was. */
+    /** Sends a prompt again, unchanged. */
     public void prompt(SessionInfo session, LastPrompt again) throws ServerTrouble {
         dialect(session).prompt(session, again);
     }
 
-    /** Adds a message that no agent answers; returns once it is stored. */
+    /** Adds a message that no agent answers. Returns once it is stored. */
     public void note(SessionInfo session, Assignment assignment, String text) throws ServerTrouble {
         dialect(session).note(session, assignment, text);
     }
 
-    /** Whether one of the session's newest messages holds these words: the way to find out what became of a request. */
+    /**
+     * Whether one of the session's newest messages contains this text: the way to find out what became of a request.
+     */
     public boolean hasMessageWith(SessionInfo session, String words) throws ServerTrouble {
         return dialect(session).messages(session, 20, "").messages().stream()
                 .flatMap(message -> message.findValuesAsText("text").stream())
@@ -193,25 +199,25 @@ public final class OpenCodeClient {
     }
 
     /**
-     * Asks the server to stop a session; only what is seen afterwards counts.
+     * Asks the server to stop a session. Only what is observed afterwards counts.
      *
-     * @return the prompts that waited in its line and were dropped with it
+     * @return the queued prompts that were dropped with it
      */
     public List<QueuedPrompt> abort(SessionInfo session) throws ServerTrouble {
         return dialect(session).abort(session);
     }
 
-    /** Gives the session another title. */
+    /** Changes the session's title. */
     public SessionInfo rename(SessionInfo session, String title) throws ServerTrouble {
         return known.dated(survey.registry().rename(session, title));
     }
 
-    /** Takes the session out of every listing. */
+    /** Removes the session from every listing. */
     public void archive(SessionInfo session, Instant at) throws ServerTrouble {
         survey.registry().archive(session, at);
     }
 
-    /** Deletes the session and all below it. */
+    /** Deletes the session and all its descendants. */
     public void delete(SessionInfo session) throws ServerTrouble {
         survey.registry().delete(session);
     }
@@ -220,7 +226,7 @@ public final class OpenCodeClient {
         return known.dated(survey.registry().session(key, directory));
     }
 
-    /** What one session has written, for whoever looks at it. */
+    /** Returns a reader for everything that one session has written. */
     public TranscriptReader transcript(SessionInfo session) {
         return new TranscriptReader(() -> dialect(session), session);
     }
@@ -230,7 +236,7 @@ public final class OpenCodeClient {
         dialect(session).answer(session, request, answer);
     }
 
-    /** Opens the event stream over all directories; whoever takes the response closes it. */
+    /** Returns the request that opens the event stream over all directories. The caller closes the response. */
     Request events() throws ServerTrouble {
         return http.request(spoken().v1() ? "/global/event" : "/api/event", Map.of())
                 .header("Accept", "text/event-stream")
@@ -241,7 +247,7 @@ public final class OpenCodeClient {
         http.checkEvents(response);
     }
 
-    /** What a session's durable log holds after the event of that number, as the stream would have sent it. */
+    /** Returns the events of a session's durable log after that number, as the stream would have sent them. */
     List<String> log(String session, long seq) throws IOException {
         return new V2Log(http).after(session, seq, spoken().early());
     }

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The OpenCode program on a machine: on the PATH, else in one of the places where its installers put it. */
+/** Finds the OpenCode program on a computer: on the PATH, otherwise where its installers put it. */
 public final class OpenCodeInstall {
-    /** What Windows can start as it is; npm also leaves {@code opencode} (for a shell) and {@code opencode.ps1}. */
+    /** What Windows can start directly. npm also installs {@code opencode} (for a shell) and {@code opencode.ps1}. */
     private static final List<String> STARTABLE = List.of(".com", ".exe", ".bat", ".cmd");
 
-    /** 2 may be installed beside 1, under a name of its own. */
+    /** Version 2 may be installed beside version 1, under its own name. */
     private static final List<String> NAMES = List.of("opencode", "opencode2");
 
     private final Map<String, String> environment;
@@ -24,8 +24,8 @@ public final class OpenCodeInstall {
     private final boolean windows;
 
     /**
-     * Looks in the places that this environment and home name; on Windows names of variables are read in any case, the
-     * PATH is cut at semicolons and the program has an extension.
+     * Looks in the places that this environment and home name. On Windows, variable names are case-insensitive, the
+     * PATH is split at semicolons and the program has an extension.
      */
     public OpenCodeInstall(Map<String, String> environment, Path home, boolean windows) {
         this.environment = windows ? anyCase(environment) : Map.copyOf(environment);
@@ -38,7 +38,7 @@ public final class OpenCodeInstall {
         return new OpenCodeInstall(System.getenv(), Path.of(System.getProperty("user.home")), windows);
     }
 
-    /** The absolute path of the program to start; it is looked for anew at every call. */
+    /** Returns the absolute path of the program to start. Every call searches again. */
     public Optional<Path> find() {
         return Stream.concat(searchPath(), InstallPlaces.of(environment, home, windows))
                 .flatMap(this::programsIn)
@@ -46,7 +46,7 @@ public final class OpenCodeInstall {
                 .findFirst();
     }
 
-    /** The directories of the PATH; not the relative ones, which mean another place in every folder. */
+    /** Returns the directories of the PATH without the relative ones, which mean a different place in every folder. */
     private Stream<Path> searchPath() {
         return Stream.of(environment.getOrDefault("PATH", "").split(windows ? ";" : ":"))
                 .map(entry -> windows ? entry.replace("\"", "") : entry)

@@ -9,17 +9,17 @@ import java.util.Optional;
 import taskglass.task.ServerId;
 
 /**
- * All that another Taskglass of this user needs of a server that a window started: where it listens, what opens it, and
- * which process it is.
+ * Everything that another Taskglass of this user needs to know about a server that a window started: its address, its
+ * credentials, and its process.
  *
- * @param began when the process began, by which it is told from a later one of the same id
+ * @param began when the process began, which distinguishes it from a later process with the same id
  * @param folder where it was started
- * @param log where it prints
+ * @param log the file that it prints to
  */
 public record OwnServer(ServerId server, Credentials credentials, long pid, Instant began, Path folder, Path log) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** One line of JSON, the password among it. */
+    /** Returns one line of JSON, including the password. */
     public String line() {
         return JSON.createObjectNode()
                 .put("url", server.url())
@@ -32,7 +32,7 @@ public record OwnServer(ServerId server, Credentials credentials, long pid, Inst
                 .toString();
     }
 
-    /** Empty where the line tells of none. */
+    /** Empty if the line does not describe a server. */
     public static Optional<OwnServer> parse(String line) {
         try {
             JsonNode json = JSON.readTree(line);
@@ -51,12 +51,12 @@ public record OwnServer(ServerId server, Credentials credentials, long pid, Inst
         }
     }
 
-    /** The way there. */
+    /** Returns a connection to the server. */
     public Connection connection() {
         return new Connection(new Endpoint(server, Optional.of(credentials)));
     }
 
-    /** Its process, while that runs. */
+    /** Returns its process while that runs. */
     public Optional<ProcessHandle> process() {
         return new ProcessMark(pid, began).running();
     }

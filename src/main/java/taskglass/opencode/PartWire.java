@@ -14,11 +14,14 @@ import taskglass.task.PartNews;
 import taskglass.task.TodoItem;
 import taskglass.task.Turn;
 
-/** Messages and their parts in full, as the V1 API writes them, alike in events and in answers. */
+/** Reads messages and their parts in full, in the format of the V1 API, which is the same in events and in answers. */
 final class PartWire {
     private PartWire() {}
 
-    /** All that a message of a {@code GET …/message} answer tells; the text of an open part may lack what was heard. */
+    /**
+     * Returns everything that a message of a {@code GET …/message} answer contains. The text of an unfinished part may
+     * lack what the stream has sent.
+     */
     static List<PartNews> news(JsonNode message) {
         List<PartNews> news = new ArrayList<>();
         news.add(new PartNews.Turned(turn(message.path("info"))));
@@ -48,7 +51,10 @@ final class PartWire {
                 context);
     }
 
-    /** Empty for what nobody reads: the steps' ends, snapshots, patches; and for what OpenCode put in by itself. */
+    /**
+     * Empty for parts that nobody reads (ends of steps, snapshots, patches) and for parts that OpenCode added by
+     * itself.
+     */
     static Optional<Part> part(JsonNode part, boolean whole) {
         Place place = new Place(part.path("messageID").asText(), part.path("id").asText());
         Span span = new Span(time(part.at("/time/start")), time(part.at("/time/end")));
@@ -64,7 +70,7 @@ final class PartWire {
         };
     }
 
-    /** Text alone is told by pieces; of a call's raw arguments nobody wants any. */
+    /** Only text is read in pieces. The raw arguments of a call are not needed. */
     static Optional<PartNews> delta(JsonNode delta) {
         Place place =
                 new Place(delta.path("messageID").asText(), delta.path("partID").asText());
@@ -100,7 +106,7 @@ final class PartWire {
         return new Part.Call(place, part.path("tool").asText(), MessageWire.state(state), span, content);
     }
 
-    /** What a command has printed so far stands in the metadata until it ends. */
+    /** What a command has printed so far is in the metadata until it ends. */
     private static String output(JsonNode state) {
         return SessionWire.text(state.path("output"))
                 .or(() -> SessionWire.text(state.path("error")))

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Set;
 
-/** A look into JSON without building a tree of it: most events are told apart by it, and end there. */
+/** Looks into JSON without building a tree. For most events this is enough to drop them. */
 final class Peek {
     private Peek() {}
 
-    /** The first text of that name at the top or within those fields; "" where there is none. */
+    /** Returns the first text with that name at the top level or within those fields, or "" if there is none. */
     static String first(String data, String wanted, Set<String> within) throws IOException {
         try (JsonParser parser = Http.JSON.createParser(data)) {
             while (parser.nextToken() != null) {

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A file of certificates one after the other, perhaps with names between them, as administrators keep them. */
+/** A file of certificates one after the other, possibly with names between them, as administrators keep them. */
 final class PemFile {
     private static final Pattern BLOCK = Pattern.compile("-----BEGIN CERTIFICATE-----([^-]*)-----END", Pattern.DOTALL);
 
     private PemFile() {}
 
-    /** Those that can be read; empty without such a file. */
+    /** Returns the readable certificates; empty if there is no such file. */
     static List<X509Certificate> certificates(Path file) {
         List<X509Certificate> found = new ArrayList<>();
         try {
@@ -30,12 +30,12 @@ final class PemFile {
                 add(factory, blocks.group(1), found);
             }
         } catch (IOException | CertificateException e) {
-            // What cannot be read vouches for nobody.
+            // A file that cannot be read adds no trust.
         }
         return found;
     }
 
-    /** One that is broken takes none of the others along. */
+    /** A broken certificate does not affect the others. */
     private static void add(CertificateFactory factory, String block, List<X509Certificate> found) {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(block);
@@ -43,7 +43,7 @@ final class PemFile {
                 found.add(certificate);
             }
         } catch (CertificateException | IllegalArgumentException e) {
-            // a broken one
+            // broken: skipped
         }
     }
 }

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A process as others know it again: its id, and when it began, by which it is told from a later one of the same id. Where
- * a system does not tell that, it began at the epoch.
+ * Identifies a process across programs: its id and its start time, which distinguishes it from a later process with the
+ * same id. If a system does not report the start time, it is the epoch.
  */
 record ProcessMark(long pid, Instant began) {
-    /** A system may count the start in ticks from its boot: two readings may differ by a few. */
+    /** A system may count the start in ticks since boot, so two readings may differ by a few. */
     private static final long TICKS_MILLIS = 1000;
 
     private static final Pattern LINE = Pattern.compile("(\\d{1,18}) (\\d{1,18})");
@@ -19,7 +19,7 @@ record ProcessMark(long pid, Instant began) {
         return new ProcessMark(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
     }
 
-    /** As one line. */
+    /** Returns it as one line. */
     String line() {
         return pid + " " + began.toEpochMilli();
     }
@@ -32,7 +32,7 @@ record ProcessMark(long pid, Instant began) {
                 : Optional.empty();
     }
 
-    /** The process, while it runs. */
+    /** Returns the process while it runs. */
     Optional<ProcessHandle> running() {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isIt);
     }

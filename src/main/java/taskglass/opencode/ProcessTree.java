@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A process and all that it started, which end together. OpenCode leaves the commands of its agents running when it is
- * told to end, and an npm launcher may leave OpenCode itself.
+ * A process and everything that it started, ended together. OpenCode leaves its agents' commands running when it is
+ * asked to end, and an npm launcher may leave OpenCode itself running.
  */
 public record ProcessTree(ProcessHandle root) {
     private static final Duration POLITE = Duration.ofSeconds(3);
     private static final Duration FORCED = Duration.ofSeconds(2);
 
-    /** The end of a process that is not our child can only be seen by looking. */
+    /** The end of a process that is not a child can only be found by polling. */
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     /**
-     * Asks all of them to end, makes those end that have not after 3 s, and returns when they are gone, 5 s from now at
-     * the latest. An interrupted thread does not wait and makes them end at once.
+     * Asks all of them to end and kills those still running after 3 s. Returns when all are gone, after 5 s at the
+     * latest. An interrupted thread does not wait and kills them at once.
      */
     public void end() {
         end(POLITE);
@@ -55,7 +55,7 @@ public record ProcessTree(ProcessHandle root) {
         return true;
     }
 
-    /** One that has ended, but whose exit status nobody has asked for yet, is still alive to Java, without a command. */
+    /** An ended process whose exit status has not been read yet is still alive to Java, but without a command. */
     static boolean runs(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }

@@ -5,18 +5,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import taskglass.task.PromptKind;
 
-/** Tells by the parts of a user message whether a person or a parent wrote it, or a server, a plugin, or we. */
+/**
+ * Determines from the parts of a user message who wrote it: the user or a parent, or a server, a plugin, or Taskglass.
+ */
 final class PromptKinds {
-    /** What OpenCode writes above the output of a person's own command. */
+    /** What OpenCode writes above the output of a command that the user ran. */
     private static final String COMMAND = "The following tool was executed by the user";
 
-    /** How the plugin oh-my-opencode wraps what it puts in; it marks what it asks of its children at the end, too. */
+    /**
+     * How the plugin oh-my-opencode wraps the text that it inserts. It also marks the end of its prompts to its
+     * children.
+     */
     private static final String REMINDER = "<system-reminder>";
 
     private static final String MARK = "<!-- OMO_INTERNAL_INITIATOR -->";
     private static final String MARK_OF_A_NOTE = "<!-- OMO_INTERNAL_NOREPLY -->";
 
-    /** As {@code engine.ParentText} writes it. */
+    /** As written by {@code engine.ParentText}. */
     private static final Pattern REPORT = Pattern.compile(
             "Background task \".*\" (completed in|failed after|was cancelled after|was interrupted after) .*"
                     + "\n\nSession: \\S+\\s*",
@@ -24,7 +29,7 @@ final class PromptKinds {
 
     private PromptKinds() {}
 
-    /** Of a message with all its parts. */
+    /** Returns the kind of a message with all its parts. */
     static PromptKind of(JsonNode parts) {
         PromptKind kind = PromptKind.UNKNOWN;
         for (JsonNode part : parts) {
@@ -33,7 +38,7 @@ final class PromptKinds {
         return kind;
     }
 
-    /** Of one part of a message; empty for what tells nothing of it. */
+    /** Returns the kind according to one part of a message. Empty if the part does not determine it. */
     static Optional<PromptKind> ofPart(JsonNode part) {
         return switch (part.path("type").asText()) {
             case "text" -> Optional.of(ofText(part)).filter(kind -> kind != PromptKind.UNKNOWN);
@@ -55,7 +60,7 @@ final class PromptKinds {
         return isReport(text) ? PromptKind.REPORT : text.isBlank() ? PromptKind.UNKNOWN : PromptKind.PROMPT;
     }
 
-    /** Both ends must be the plugin's: a person may paste one into a prompt. */
+    /** Both ends must be the plugin's: a user may paste one of them into a prompt. */
     private static boolean isReminder(String text) {
         if (!text.stripLeading().startsWith(REMINDER)) {
             return false;

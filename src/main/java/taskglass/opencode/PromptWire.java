@@ -3,7 +3,7 @@ package taskglass.opencode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import taskglass.task.Assignment;
 
-/** The body of a prompt as the V1 API reads it. */
+/** The body of a prompt in the format of the V1 API. */
 final class PromptWire {
     private PromptWire() {}
 

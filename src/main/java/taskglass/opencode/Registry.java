@@ -11,9 +11,12 @@ import taskglass.task.SavedPermission;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 
-/** A server's sessions as a whole, behind either API: listed, begun, renamed, put away. */
+/** A server's sessions as a whole, in either API: lists, creates, renames, archives and deletes them. */
 interface Registry {
-    /** All sessions of all directories; with {@code since} those updated then or later. Each page is handed on at once. */
+    /**
+     * Returns all sessions of all directories; with {@code since} only those updated then or later. Each page is passed
+     * on at once.
+     */
     Sessions sessions(Optional<Instant> since, Consumer<List<SessionInfo>> pages) throws ServerTrouble;
 
     SessionInfo session(TaskKey key, String directory) throws ServerTrouble;
@@ -24,15 +27,15 @@ interface Registry {
 
     void archive(SessionInfo session, Instant at) throws ServerTrouble;
 
-    /** Deletes the session and all below it. */
+    /** Deletes the session and all its descendants. */
     void delete(SessionInfo session) throws ServerTrouble;
 
-    /** What a launch in a directory may choose from; hidden agents are left out. */
+    /** Returns the choices for a launch in a directory. Hidden agents are left out. */
     LaunchChoices choices(String directory) throws ServerTrouble;
 
-    /** What was allowed for good in a directory's project; empty where a server stores no such thing. */
+    /** Returns what was permanently allowed in a directory's project. Empty if a server does not store that. */
     List<SavedPermission> savedPermissions(String directory) throws ServerTrouble;
 
-    /** From now on agents of the directory's project ask for that again. */
+    /** Revokes a permission: from now on agents of the directory's project ask again. */
     void revoke(SavedPermission permission, String directory) throws ServerTrouble;
 }

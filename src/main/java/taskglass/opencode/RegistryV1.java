@@ -16,7 +16,7 @@ import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 
-/** The sessions of a server behind the V1 API; in 1.18 those of its second runtime stand among them. */
+/** The sessions of a server with the V1 API. In 1.18 they include those of its second runtime. */
 record RegistryV1(Http http, ServerId server) implements Registry {
     @Override
     public Sessions sessions(Optional<Instant> since, Consumer<List<SessionInfo>> pages) throws ServerTrouble {
@@ -36,14 +36,16 @@ record RegistryV1(Http http, ServerId server) implements Registry {
         return SessionWire.session(server, http.post("/session", DialectV1.in(request.directory()), body));
     }
 
-    /** Servers since 1.15 do not count that as an update of it. */
+    /** Servers since 1.15 do not count a rename as an update. */
     @Override
     public SessionInfo rename(SessionInfo session, String title) throws ServerTrouble {
         return SessionWire.session(
                 server, patch(session, Http.JSON.createObjectNode().put("title", title)));
     }
 
-    /** Takes the session out of every listing. No version has a way back: it lists none that was ever archived. */
+    /**
+     * Removes the session from every listing. No version can undo this: none lists a session that was ever archived.
+     */
     @Override
     public void archive(SessionInfo session, Instant at) throws ServerTrouble {
         ObjectNode body = Http.JSON.createObjectNode();
@@ -70,7 +72,7 @@ record RegistryV1(Http http, ServerId server) implements Registry {
                 http.get("/path", query));
     }
 
-    /** V1 keeps them in memory, and forgets them when the server is restarted. */
+    /** V1 keeps permissions in memory, and forgets them when the server is restarted. */
     @Override
     public List<SavedPermission> savedPermissions(String directory) {
         return List.of();

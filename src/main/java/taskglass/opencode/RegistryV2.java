@@ -19,17 +19,17 @@ import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 
-/** The sessions of a server of 2.x, which has the V2 API alone. */
+/** The sessions of a 2.x server, which has only the V2 API. */
 record RegistryV2(Http http, ServerId server) implements Registry {
     private static final String SAVED = "/api/permission/saved";
     private static final String PER_PAGE = "200";
 
-    /** How much older than the newest update an update may be that has not been seen. */
+    /** How much older than the newest seen update an update may be that has not been seen. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     /**
-     * Newest created first; an update moves none of them forward. What was updated is therefore looked for on the first
-     * page; an older session that works is heard of as active.
+     * The list is ordered by creation, newest first, and an update does not move a session. Updated sessions are
+     * therefore looked for on the first page only. An older session that is running shows up as active.
      */
     @Override
     public Sessions sessions(Optional<Instant> since, Consumer<List<SessionInfo>> pages) throws ServerTrouble {
@@ -52,7 +52,7 @@ record RegistryV2(Http http, ServerId server) implements Registry {
             }
             found.addAll(fresh);
             pages.accept(fresh);
-            // A cursor comes with the last page, too, and a server may give less of a page than was asked for.
+            // The last page has a cursor, too, and a server may return less than a full page.
             next = seen.size() > before
                     ? SessionWire.text(page.at("/cursor/next")).orElse("")
                     : "";
@@ -81,7 +81,7 @@ record RegistryV2(Http http, ServerId server) implements Registry {
         return named(session, body.path("title").asText());
     }
 
-    /** Servers of July create a session and drop its title without a word. */
+    /** Servers of July create a session and silently drop its title. */
     private SessionInfo named(SessionInfo session, String title) {
         try {
             return session.title().equals(title) ? session : rename(session, title);
@@ -99,7 +99,7 @@ record RegistryV2(Http http, ServerId server) implements Registry {
             if (!trouble.notFound()) {
                 throw trouble;
             }
-            // As servers of July have it.
+            // The request that servers of July expect.
             http.post(path(session.key()) + "/rename", Map.of(), body);
         }
         return session(session.key(), session.directory());
@@ -115,7 +115,7 @@ record RegistryV2(Http http, ServerId server) implements Registry {
         http.delete(path(session.key()), Map.of());
     }
 
-    /** What models bring with them of their providers, their keys for instance, is not read. */
+    /** Provider data that comes with the models, such as keys, is not read. */
     @Override
     public LaunchChoices choices(String directory) throws ServerTrouble {
         Map<String, String> query = in(directory);

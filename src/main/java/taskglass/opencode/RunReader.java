@@ -10,7 +10,7 @@ import taskglass.task.Listing.Reading;
 import taskglass.task.Question.Read;
 import taskglass.task.RunStart;
 
-/** Reads the newest messages of a session: page by page back to what is known, and no message that is. */
+/** Reads the newest messages of a session, page by page back to the known ones, which are not read again. */
 final class RunReader {
     private static final int FIRST_PAGE = 1;
     private static final int LATER_PAGE = 10;
@@ -70,7 +70,8 @@ final class RunReader {
             if (!trouble.isFinal()) {
                 throw trouble;
             }
-            // One message that it cannot tell makes it refuse each page that holds it: the newest alone is told.
+            // One message that the server cannot return makes it refuse every page that contains it: only the newest
+            // message is reported.
             refused = true;
             whole = false;
         }
@@ -87,7 +88,10 @@ final class RunReader {
         }
     }
 
-    /** The newest answer and its prompt; where a server or a plugin wrote that, only the whole run tells when it began. */
+    /**
+     * Reads the newest answer and its prompt. If a server or a plugin wrote that prompt, only the whole run shows when
+     * it began.
+     */
     private Dialect.Page fetchEnd(Dialect.Page first) throws ServerTrouble {
         Dialect.Page page = first;
         while (!reachedKnown && !hasAnsweredPrompt() && !page.next().isEmpty()) {
@@ -101,7 +105,7 @@ final class RunReader {
         return page;
     }
 
-    /** Of a page that it refuses, those after the message that it cannot tell are told one by one. */
+    /** If the server refuses a page, the messages after the one that it cannot return are read one by one. */
     private Dialect.Page earlier(Dialect.Page page) throws ServerTrouble {
         try {
             return dialect.messages(read.session(), size, page.next());
@@ -114,7 +118,10 @@ final class RunReader {
         }
     }
 
-    /** Whether the newest answer is there, and its prompt or at least its name; V2 does not tell what it answers. */
+    /**
+     * Whether the newest answer has been read, and its prompt or at least the prompt's id. V2 does not report what an
+     * answer belongs to.
+     */
     private boolean hasAnsweredPrompt() {
         boolean prompted = messages.stream().anyMatch(RunReader::isPrompt);
         return start.newest()
@@ -122,7 +129,7 @@ final class RunReader {
                 .isPresent();
     }
 
-    /** Puts a page, which is oldest first, before the messages that are there; stops at what is known. */
+    /** Puts a page, which is oldest first, before the messages read so far. Stops at a known message. */
     private void take(List<JsonNode> page) {
         for (JsonNode message : page.reversed()) {
             if (reachedKnown || id(message).compareTo(read.knownTo()) <= 0) {
@@ -142,7 +149,7 @@ final class RunReader {
         start.sure().ifPresent(first -> messages.removeIf(message -> id(message).compareTo(first) < 0));
     }
 
-    /** The prompt of the newest answer: it says when the run began, and costs one small request. */
+    /** Adds the prompt of the newest answer. It shows when the run began, and costs one small request. */
     private void addPrompt(String id) throws ServerTrouble {
         Optional<JsonNode> there =
                 messages.stream().filter(message -> id(message).equals(id)).findFirst();
@@ -163,7 +170,7 @@ final class RunReader {
         };
     }
 
-    /** A prompt may have been removed while its answer stayed: that is no reason to doubt the session. */
+    /** A prompt may have been removed while its answer stayed. That is no reason to doubt the session. */
     private Optional<JsonNode> message(String id) throws ServerTrouble {
         try {
             return Optional.of(dialect.message(read.session(), id));

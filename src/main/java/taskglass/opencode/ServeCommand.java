@@ -12,14 +12,14 @@ import java.util.Optional;
 import taskglass.task.Refusal.NoStart;
 
 /**
- * The command {@code opencode serve} for one folder; a secret goes into its environment, never into its arguments.
+ * The command {@code opencode serve} for one folder. Secrets go into its environment, never into its arguments.
  *
- * @param port where it shall listen; 0 for any free port
+ * @param port the port to listen on; 0 for any free port
  */
 record ServeCommand(Path program, Path folder, Map<String, String> extraEnvironment, int port) {
     /**
-     * What lets a process outlive the terminal that its parent was started in: Ctrl-C and the terminal's end are told to
-     * all of a session, so it gets one of its own. Both then become the program.
+     * Lets a process outlive the terminal that its parent was started in. Ctrl-C and the end of the terminal reach
+     * every process of a session, so the process gets its own session. Both commands then turn into the program.
      */
     private static final List<Path> DETACHING = List.of(Path.of("/usr/bin/setsid"), Path.of("/usr/bin/nohup"));
 
@@ -55,7 +55,7 @@ record ServeCommand(Path program, Path folder, Map<String, String> extraEnvironm
         environment.putAll(extraEnvironment);
         addOwnDirectory(environment);
         environment.put("OPENCODE_SERVER_USERNAME", credentials.user());
-        // 2 reads the first of these: one that a person has set would shut us out.
+        // Version 2 reads the first of these: a value set by the user would lock Taskglass out.
         environment.put("OPENCODE_PASSWORD", credentials.password());
         environment.put("OPENCODE_SERVER_PASSWORD", credentials.password());
         return builder;
@@ -71,7 +71,7 @@ record ServeCommand(Path program, Path folder, Map<String, String> extraEnvironm
         return words;
     }
 
-    /** The Node that an npm launcher needs lies beside it, and the PATH of a window may know neither. */
+    /** The Node that an npm launcher needs is in the same directory, and the PATH of a window may lack both. */
     private void addOwnDirectory(Map<String, String> environment) {
         String path = environment.keySet().stream()
                 .filter("PATH"::equalsIgnoreCase)

@@ -13,17 +13,18 @@ import java.util.regex.Pattern;
 import taskglass.task.Cut;
 
 /**
- * The file that a server of ours prints to: where it listens, and its last lines without colours and without its password.
- * A file and not a pipe, so that the server may outlive us; nobody reads it but when something is asked. Blocks.
+ * The file that a server started by Taskglass prints to. Yields the server's address and its last lines, without
+ * colours and without its password. It is a file and not a pipe, so that the server can outlive Taskglass. It is read
+ * only when something is requested. Blocks.
  */
 final class ServerLog {
-    /** Enough to show why a server died, little enough to show in a window. */
+    /** Enough to show why a server died, short enough to show in a window. */
     private static final int LINES = 20;
 
     private static final int LONGEST_LINE = 500;
     private static final int TAIL = 256 * 1024;
 
-    /** A server that prints all that it does fills a disk in the end. */
+    /** A server that logs everything it does would fill a disk in the end. */
     static final int LARGEST = 16 * TAIL;
 
     private static final Pattern LISTENING = Pattern.compile("server listening on (https?://\\S+)\\s");
@@ -42,7 +43,7 @@ final class ServerLog {
         return file;
     }
 
-    /** The base URL, once the server has said where it listens. Asked again, only what came since is looked through. */
+    /** Returns the base URL once the server has printed where it listens. Later calls search only new output. */
     Optional<String> address() {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r")) {
             while (searched < open.length()) {
@@ -58,7 +59,7 @@ final class ServerLog {
                 searched += TAIL - LONGEST_LINE;
             }
         } catch (IOException e) {
-            // It has said nothing yet.
+            // Nothing has been printed yet.
         }
         return Optional.empty();
     }
@@ -76,7 +77,7 @@ final class ServerLog {
         }
     }
 
-    /** Leaves no more than the end of a file that has grown too large; the server writes on behind that. */
+    /** Cuts a file that has grown too large down to its end. The server continues writing after that. */
     void cut() {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
             if (open.length() <= LARGEST) {
@@ -86,11 +87,11 @@ final class ServerLog {
             open.setLength(0);
             Files.writeString(file, end, StandardCharsets.ISO_8859_1, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            // It has gone, or only Windows minds: it is tried again.
+            // The file is gone, or Windows does not permit it: the next call tries again.
         }
     }
 
-    /** A byte is a letter here: where a piece begins and ends may lie within one. */
+    /** Reads bytes as single characters, because a piece may begin or end within a character. */
     private static String read(RandomAccessFile open, long from, int most) throws IOException {
         byte[] bytes = new byte[(int) Math.min(most, open.length() - from)];
         open.seek(from);

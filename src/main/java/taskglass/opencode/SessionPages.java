@@ -14,7 +14,7 @@ import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 
-/** The sessions of a server in all its directories, asked for by pages, newest first. */
+/** Reads a server's sessions in all its directories page by page, newest first. */
 record SessionPages(Http http, ServerId server, int perPage) {
     static final int PER_PAGE = 250;
 
@@ -37,8 +37,8 @@ record SessionPages(Http http, ServerId server, int perPage) {
     }
 
     /**
-     * A cursor is a time of update, exclusive: sessions of the same millisecond may stand on both sides of the end of a
-     * page, so the next one begins with that millisecond again, unless all of this page was of it.
+     * A cursor is an update time, exclusive. Sessions of the same millisecond may be on both sides of the end of a
+     * page. The next page therefore begins with that millisecond again, unless this whole page was of it.
      */
     private static String cursor(List<SessionInfo> page, boolean news) {
         if (page.isEmpty()) {
@@ -55,6 +55,6 @@ record SessionPages(Http http, ServerId server, int perPage) {
         return new Page(page, page.size() + answer.refused());
     }
 
-    /** What was taken of a page, and how large it was. */
+    /** The accepted sessions of a page, and the size of the whole page. */
     private record Page(List<SessionInfo> taken, int size) {}
 }

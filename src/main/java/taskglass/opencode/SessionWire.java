@@ -11,9 +11,9 @@ import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 
-/** Sessions as both APIs write them, and their status as V1 does. */
+/** Reads sessions in the format of both APIs, and their status in the format of V1. */
 final class SessionWire {
-    /** Nobody reads a longer one, and thousands are kept. */
+    /** A longer title would not be read, and thousands are kept. */
     private static final int LONGEST_TITLE = 2000;
 
     /** The end of the year 9999. */
@@ -36,7 +36,7 @@ final class SessionWire {
                 info.at("/revert/messageID").asText());
     }
 
-    /** {@code type} busy or retry; what is neither is idle. */
+    /** The {@code type} is busy or retry. Anything else is idle. */
     static Activity activity(JsonNode status) {
         return switch (status.path("type").asText()) {
             case "busy" -> Activity.busy();
@@ -56,7 +56,9 @@ final class SessionWire {
         return new Assignment(shared(info.path("agent")), ref);
     }
 
-    /** One string for all sessions that have it: each answer brings its own, and rows are kept for weeks. */
+    /**
+     * Shares one string among all sessions that have it: each answer brings its own copy, and rows are kept for weeks.
+     */
     private static Optional<String> shared(JsonNode node) {
         return text(node).map(String::intern);
     }
@@ -65,7 +67,10 @@ final class SessionWire {
         return Optional.of(node.asText()).filter(words -> !words.isEmpty() && !node.isNull());
     }
 
-    /** Epoch milliseconds; the epoch itself where there are none. None is so far away that the time between two overflows. */
+    /**
+     * Returns a time from epoch milliseconds, or the epoch itself if there is none. Times are limited to the years 1970 to
+     * 9999, so that no difference between two overflows.
+     */
     static Instant time(JsonNode node) {
         return Instant.ofEpochMilli(Math.clamp(node.asLong(), 0, LAST));
     }

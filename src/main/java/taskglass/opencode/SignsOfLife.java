@@ -10,8 +10,9 @@ import taskglass.task.Fact;
 import taskglass.task.TaskKey;
 
 /**
- * Lets one bare sign of life of each session through every few seconds, and all else always: text is written in pieces,
- * hundreds a second, and that somebody writes is news for a moment only. Used by the one thread that reads the stream.
+ * Lets through only one bare sign of life per session every few seconds, and everything else always. Text arrives in
+ * pieces, hundreds a second, and that a session is writing is news for a moment only. Used only by the thread that
+ * reads the stream.
  */
 final class SignsOfLife {
     private static final Duration PAUSE = Duration.ofSeconds(10);

@@ -1,8 +1,8 @@
 package taskglass.opencode;
 
-/** What a server is and which of OpenCode's two APIs it speaks: 1.18 speaks both at once, 2.x the second alone. */
+/** A server's version and which of OpenCode's two APIs it supports: 1.18 supports both at once, 2.x only the second. */
 record Spoken(String version, boolean v1, boolean v2) {
-    /** What is taken for granted until the server has been asked. */
+    /** Assumed until the server has been asked. */
     static final Spoken UNKNOWN = new Spoken("", true, false);
 
     /** Whether its V2 API is the early one beside V1. */

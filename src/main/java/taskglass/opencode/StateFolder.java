@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the servers that a window started print, and where it is written how those are opened, for windows to come: a folder
- * of this user alone. Every method blocks.
+ * The folder for the output of servers that a window started, and for the records from which later windows can open
+ * them. Only this user can access it. Every method blocks.
  */
 public final class StateFolder {
     private static final String RECORD = "opencode-*.json";
@@ -26,8 +26,8 @@ public final class StateFolder {
     }
 
     /**
-     * Where this user's programs keep what is no setting: {@code taskglass} below {@code XDG_STATE_HOME} or
-     * {@code ~/.local/state}, below {@code %LOCALAPPDATA%} on Windows, below {@code ~/Library/Application Support} on a Mac.
+     * Returns the usual place for program state: {@code taskglass} below {@code XDG_STATE_HOME} or {@code
+     * ~/.local/state}, below {@code %LOCALAPPDATA%} on Windows, below {@code ~/Library/Application Support} on a Mac.
      *
      * @param os the Java property {@code os.name}
      */
@@ -43,19 +43,22 @@ public final class StateFolder {
         return Optional.ofNullable(environment.get(name)).map(Path::of).filter(Path::isAbsolute);
     }
 
-    /** A new file for what a server prints. */
+    /** Creates a new file for a server's output. */
     Path newLog() throws IOException {
         return Files.createTempFile(made(), "opencode-", ".log");
     }
 
-    /** Writes how a server is opened, for {@link #take}, and which window has it as long as that runs. */
+    /** Records how a server is opened, for {@link #take}, and which window holds it while that window runs. */
     void keep(OwnServer server, Optional<ProcessMark> window) throws IOException {
         Path written = Files.createTempFile(made(), "opencode-", ".new");
         Files.writeString(written, new Kept(server, window).lines());
         Files.move(written, record(server), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The servers that run though no window has them any more; what tells of those that have ended is removed. */
+    /**
+     * Returns the servers that run although no window holds them any more. Removes the records of servers that have
+     * ended.
+     */
     public List<OwnServer> kept() {
         List<OwnServer> kept = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(path, RECORD)) {
@@ -69,12 +72,15 @@ public final class StateFolder {
                 }
             }
         } catch (IOException e) {
-            // No such folder, or a file that was taken just now: whatever was read is there.
+            // There is no such folder, or a file was just taken: what was read so far is returned.
         }
         return kept;
     }
 
-    /** Whether it is ours from now on: of several windows only one moves what told of it away, and finds it unheld. */
+    /**
+     * Returns whether the server now belongs to this window. If several windows try, only one moves the record away and
+     * finds it not held.
+     */
     boolean take(OwnServer server) {
         try {
             Path taken = Files.createTempFile(made(), "opencode-", ".taken");
@@ -92,12 +98,12 @@ public final class StateFolder {
         }
     }
 
-    /** It has ended. */
+    /** Removes the record of a server that has ended. */
     void forget(OwnServer server) {
         remove(record(server));
     }
 
-    /** What is written of a server: how it is opened, and which window has it. */
+    /** The record of a server: how it is opened, and which window holds it. */
     private record Kept(OwnServer server, Optional<ProcessMark> window) {
         String lines() {
             return server.line() + window.map(mark -> "\n" + mark.line()).orElse("") + "\n";
@@ -109,7 +115,7 @@ public final class StateFolder {
             return all.stream().findFirst().flatMap(OwnServer::parse).map(server -> new Kept(server, window));
         }
 
-        /** Whether the window that has it still runs. */
+        /** Whether the window that holds it still runs. */
         boolean isHeld() {
             return window.flatMap(ProcessMark::running).isPresent();
         }
@@ -137,7 +143,7 @@ public final class StateFolder {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            // A process that was left behind holds it, as only Windows minds.
+            // A process that was left behind holds it, which matters only on Windows.
         }
     }
 }

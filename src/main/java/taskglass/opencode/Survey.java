@@ -17,7 +17,7 @@ import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
 
-/** What a server says of all its sessions, behind whichever API they live: the parts of a listing. */
+/** Reads what a server reports about all its sessions in either API: the parts of a listing. */
 final class Survey {
     private final Http http;
     private final ServerId server;
@@ -33,7 +33,7 @@ final class Survey {
         this.runtime = new V2Runtime(http, known);
     }
 
-    /** Whether a session was at work behind the V2 API when that was last looked at. */
+    /** Whether a session was running behind the V2 API at the last look. */
     boolean works(String session) {
         return runtime.active().containsKey(session);
     }
@@ -43,11 +43,11 @@ final class Survey {
     }
 
     /**
-     * All sessions of all directories, newest first; with {@code since} those updated then or later. Each page is handed
-     * on as soon as it is there, so that thousands come as a stream and not as a lump.
+     * Returns all sessions of all directories, newest first; with {@code since} only those updated then or later. Each
+     * page is passed on as soon as it arrives, so that thousands of sessions do not come all at once.
      */
     Sessions sessions(Optional<Instant> since, Consumer<List<SessionInfo>> pages) throws ServerTrouble {
-        // First, so that whatever V1 changes meanwhile is not older than what this look finds.
+        // This comes first, so that whatever V1 changes meanwhile is not older than what this look finds.
         List<String> moved = new ArrayList<>(spoken.get().early() ? runtime.look() : List.of());
         Sessions listed = registry().sessions(since, page -> pages.accept(dated(page)));
         if (!spoken.get().v1()) {
@@ -73,7 +73,7 @@ final class Survey {
         return new Sessions(List.copyOf(found.values()), listed.all());
     }
 
-    /** All are listed after a gap, in which one may have worked unheard. */
+    /** After a gap all sessions are listed, because one may have been running unnoticed. */
     private List<String> lookBack(Sessions listed) throws ServerTrouble {
         if (listed.all()) {
             runtime.doubt(listed.found().stream()
@@ -84,7 +84,10 @@ final class Survey {
         return runtime.lookBack();
     }
 
-    /** Whether the session's list does not tell when it wrote: 1.18 lists a V2 session as updated when it was created. */
+    /**
+     * Whether the list does not report when the session last wrote: 1.18 lists a V2 session as updated when it was
+     * created.
+     */
     private boolean isUndated(SessionInfo session) {
         boolean never = session.times().updated().equals(session.times().created());
         return !spoken.get().v1() || never || known.has(session.key().session());
@@ -107,12 +110,15 @@ final class Survey {
         }
     }
 
-    /** Who works behind the V2 API, wherever that is; empty where nobody does. */
+    /** Returns the sessions running behind the V2 API, in any directory; empty if there are none. */
     Optional<Doings> doingsAnywhere() {
         return runtime.active().isEmpty() ? Optional.empty() : Optional.of(new Doings("", runtime.active()));
     }
 
-    /** Who in a directory is busy or retrying; whoever is not named is idle, unless that list is refused. */
+    /**
+     * Returns the busy and retrying sessions of a directory. A session that is not named is idle, unless that list is
+     * refused.
+     */
     Doings doings(String directory) throws ServerTrouble {
         AskLists lists = new AskLists();
         Map<String, Activity> active = active(directory, lists);
@@ -129,7 +135,7 @@ final class Survey {
         return active;
     }
 
-    /** The same, with the permission requests and questions that wait there for a person. */
+    /** Returns the same, with the permission requests and questions in that directory that wait for the user. */
     Doings doingsAndAsks(String directory) throws ServerTrouble {
         AskLists lists = new AskLists();
         Map<String, Activity> active = active(directory, lists);

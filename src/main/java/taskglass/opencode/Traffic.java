@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.LongAdder;
 import okhttp3.Call;
 import okhttp3.EventListener;
 
-/** Counts the requests sent and the bytes of their answers' bodies. Safe from any thread. */
+/** Counts the requests sent and the bytes of the answers' bodies. Thread-safe. */
 public final class Traffic extends EventListener {
     private final LongAdder requests = new LongAdder();
     private final LongAdder bytes = new LongAdder();
@@ -23,7 +23,7 @@ public final class Traffic extends EventListener {
         return requests.sum();
     }
 
-    /** Bytes of answers' bodies, after decompression of none: OpenCode sends them plain. */
+    /** The bytes of the answers' bodies. OpenCode sends them uncompressed. */
     public long bytes() {
         return bytes.sum();
     }

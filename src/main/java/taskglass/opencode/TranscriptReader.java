@@ -10,7 +10,7 @@ import taskglass.task.SessionInfo;
 import taskglass.task.TodoItem;
 import taskglass.task.Trouble;
 
-/** What one session has written, by pages, and what has come of it. Blocks, so never on the owner's thread. */
+/** Reads what one session has written, page by page, and its results. Blocks, so never on the store's thread. */
 public final class TranscriptReader {
     private final Supplier<Dialect> dialect;
     private final SessionInfo session;
@@ -20,7 +20,7 @@ public final class TranscriptReader {
         this.session = session;
     }
 
-    /** The newest messages, or those before the page that named {@code before}. */
+    /** Returns the newest messages, or those before the page that returned {@code before}. */
     public PartPage page(int limit, String before) throws ServerTrouble {
         Dialect.Page page = dialect.get().messages(session, limit, before);
         List<PartNews> news = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class TranscriptReader {
         }
     }
 
-    /** The files that the answer to a prompt has changed. */
+    /** Returns the files that the answer to a prompt changed. */
     public List<FileChange> changes(String prompt) throws ServerTrouble {
         try {
             return dialect.get().changes(session, prompt);

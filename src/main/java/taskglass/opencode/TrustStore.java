@@ -17,11 +17,11 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Whom this computer trusts to vouch for servers: whomever Java does and, since a packaged Java knows nothing of what this
- * computer was taught, whomever its system does. Read when the first secure connection is made. Safe from any thread.
+ * Trusts the certificate authorities of Java and of this system: a packaged Java does not know those that were added to
+ * this computer. Read when the first secure connection is made. Thread-safe.
  */
 final class TrustStore implements X509TrustManager {
-    /** Where Debian, Fedora, openSUSE and the BSDs keep all of them in one file. */
+    /** Where Debian, Fedora, openSUSE and the BSDs keep all certificates in one file. */
     private static final List<Path> BUNDLES = List.of(
             Path.of("/etc/ssl/certs/ca-certificates.crt"),
             Path.of("/etc/pki/tls/certs/ca-bundle.crt"),
@@ -48,12 +48,12 @@ final class TrustStore implements X509TrustManager {
                 : ofBundles(BUNDLES);
     }
 
-    /** Java’s and those in files of PEM; one that is not there tells nothing. */
+    /** Trusts Java's certificates and those in PEM files. Missing files are ignored. */
     static TrustStore ofBundles(List<Path> bundles) {
         return new TrustStore(List.of(), bundles);
     }
 
-    /** Makes the sockets of connections that trust these. */
+    /** Creates the sockets for connections that trust these. */
     SSLSocketFactory sockets() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
@@ -74,7 +74,7 @@ final class TrustStore implements X509TrustManager {
         throw new CertificateException("there are no clients here");
     }
 
-    /** Told to servers that ask their clients for certificates, which nobody does here. */
+    /** Sent to servers that ask clients for certificates, which is never done here. */
     @Override
     public X509Certificate[] getAcceptedIssuers() {
         return new X509Certificate[0];
@@ -103,7 +103,7 @@ final class TrustStore implements X509TrustManager {
         return all;
     }
 
-    /** Empty where the system has no such store, or does not let it be read. */
+    /** Empty if the system has no such store or does not permit reading it. */
     private static List<X509Certificate> ofSystem(String name) {
         List<X509Certificate> found = new ArrayList<>();
         try {
@@ -115,12 +115,12 @@ final class TrustStore implements X509TrustManager {
                 }
             }
         } catch (GeneralSecurityException | IOException e) {
-            // Java’s own have to do.
+            // Java's own certificates have to be enough.
         }
         return found;
     }
 
-    /** Null stands for Java’s own store. */
+    /** Null means Java's own store. */
     private static X509TrustManager manager(KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);

@@ -6,12 +6,17 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import taskglass.task.Cut;
 
-/** Counts the events of types that no OpenCode that is known has sent: a newer one may tell what we do not hear. */
+/**
+ * Counts the events of types that no known OpenCode version has sent: a newer version may report something that
+ * Taskglass does not read.
+ */
 public final class UnknownEvents {
     private static final int TYPES_KEPT = 50;
     private static final int LONGEST = 100;
 
-    /** Types, and beginnings of types, that tell nothing of a task which another event would not tell as well. */
+    /**
+     * Types, and beginnings of types, that report nothing about a task which another event would not report as well.
+     */
     private static final Set<String> SILENT = Set.of(
             "sync",
             "todo.updated",
@@ -57,7 +62,7 @@ public final class UnknownEvents {
             "workspace",
             "worktree");
 
-    /** The runtime behind {@code /api}, which 1.18 has beside the one that is watched, and what 2.x tells beside runs. */
+    /** The runtime behind {@code /api}, which 1.18 has beside the watched one, and what 2.x reports besides runs. */
     private static final Set<String> OTHER_RUNTIME = Set.of(
             "session.next.",
             "permission.v2.",
@@ -69,7 +74,7 @@ public final class UnknownEvents {
 
     private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
-    /** Takes note of an event that tells nothing. Safe from any thread. */
+    /** Counts an event that reports nothing. Thread-safe. */
     void ignored(String type) {
         String name = Cut.beginning(type, LONGEST);
         boolean known = SILENT.contains(name)
@@ -80,7 +85,7 @@ public final class UnknownEvents {
         }
     }
 
-    /** How many of each type, in alphabetical order. Safe from any thread. */
+    /** Returns the count per type, in alphabetical order. Thread-safe. */
     public Map<String, Long> counts() {
         return new TreeMap<>(counts);
     }

@@ -3,7 +3,7 @@ package taskglass.opencode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** One event as V1 tells it, whoever sent it. */
+/** One event in V1 form, whichever API sent it. */
 record V1Event(String type, JsonNode properties) {
     static final String MISSED = "message.missed";
     static final String ENQUEUED = "prompt.enqueued";
@@ -17,12 +17,12 @@ record V1Event(String type, JsonNode properties) {
         return new V1Event("message.part.updated", Http.JSON.createObjectNode().set("part", part));
     }
 
-    /** V1 has no such event: something was told of the session that its messages alone explain. */
+    /** Not an event of V1: something was reported about the session that only its messages explain. */
     static V1Event missed(String session) {
         return new V1Event(MISSED, Http.JSON.createObjectNode().put("sessionID", session));
     }
 
-    /** V1 has no such event: a prompt waits in the session's line. */
+    /** Not an event of V1: a prompt waits in the session's queue. */
     static V1Event enqueued(String session, String id, String text) {
         return new V1Event(
                 ENQUEUED,
@@ -33,7 +33,7 @@ record V1Event(String type, JsonNode properties) {
                         .put("text", text));
     }
 
-    /** V1 has no such event: something has left the session's line. */
+    /** Not an event of V1: something has left the session's queue. */
     static V1Event dequeued(String session, String id) {
         return new V1Event(
                 DEQUEUED, Http.JSON.createObjectNode().put("sessionID", session).put("id", id));

@@ -9,35 +9,41 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Permission requests, questions and forms of the V2 API, told in the words of V1, alike in events and in lists. */
+/**
+ * Converts permission requests, questions and forms of the V2 API to the V1 form. The format is the same in events and
+ * in lists.
+ */
 final class V2Asks {
-    /** A form's yes and no have no words of their own. */
+    /** The labels for yes and no, which a form does not provide. */
     private static final String YES = "Yes";
 
     private static final String NO = "No";
 
     private static final String DONE = "Done";
 
-    /** The session of what is asked by no session, as by an MCP server; it stands before the form's id then. */
+    /**
+     * The session of requests that belong to no session, such as those of an MCP server. It is then put before the
+     * form's id.
+     */
     private static final String NOBODY = "global";
 
     static final String GLOBAL = NOBODY + "/";
 
     private V2Asks() {}
 
-    /** Whether an MCP server asks, for whoever works in that directory. */
+    /** Whether an MCP server asks, on behalf of any session in that directory. */
     static boolean isNobodys(JsonNode form) {
         return V2Data.session(form).equals(NOBODY);
     }
 
-    /** Such a form as that of a session. */
+    /** Returns such a form as a form of that session. */
     static JsonNode of(JsonNode form, String session) {
         return form.<ObjectNode>deepCopy()
                 .put("sessionID", session)
                 .put("id", GLOBAL + form.path("id").asText());
     }
 
-    /** A permission has other names for what is asked; a form is questions; a question is as in V1. */
+    /** A permission has different field names, a form becomes questions, and a question is the same as in V1. */
     static JsonNode asV1(JsonNode request) {
         if (request.has("action")) {
             return permission(request);
@@ -58,7 +64,7 @@ final class V2Asks {
         return told.put(AttentionWire.STORED, true);
     }
 
-    /** A form's fields, each a question: one of its options, several, or one's own words. */
+    /** Turns each field of a form into a question: one option, several options, or free text. */
     static ObjectNode form(JsonNode form) {
         JsonNode inner = form.path("form").isObject() ? form.path("form") : form;
         ObjectNode told = Http.JSON
@@ -99,7 +105,7 @@ final class V2Asks {
         return question;
     }
 
-    /** Something that is to be done at an address, and is no answer itself. */
+    /** Whether the field is a task to do at an address, and not an answer itself. */
     private static boolean isExternal(JsonNode field) {
         return field.path("type").asText().equals("external");
     }
@@ -111,7 +117,7 @@ final class V2Asks {
         return isExternal(field) ? words + "\n" + field.path("url").asText() : words;
     }
 
-    /** A person's choices by the keys of the form's fields, with the values that stand behind the labels. */
+    /** Returns the user's choices by the keys of the form's fields, with the values that belong to the labels. */
     static ObjectNode answer(JsonNode fields, List<List<String>> labels) {
         ObjectNode answer = Http.JSON.createObjectNode();
         int at = 0;

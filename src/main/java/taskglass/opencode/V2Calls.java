@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tool calls as V2's events tell them, each as V1's part: what began a call is remembered, for its end repeats neither
- * tool nor input. Used by the one thread that reads the stream.
+ * Converts tool calls in V2's events to V1 parts. The beginning of a call is remembered, because its end repeats
+ * neither tool nor input. Used only by the thread that reads the stream.
  */
 final class V2Calls {
     private static final int REMEMBERED = 5000;
 
-    /** By session, message and call. */
+    /** Keyed by session, message and call. */
     private final Map<List<String>, JsonNode> begun = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -24,14 +24,14 @@ final class V2Calls {
         }
     };
 
-    /** The model begins to write a call's input: in 2.x, here alone the tool has its name. */
+    /** The model begins to write a call's input. In 2.x only this event names the tool. */
     void named(JsonNode data) {
         begun.put(
                 id(data),
                 Http.JSON.createObjectNode().put("tool", data.path("name").asText()));
     }
 
-    /** @param place the id by which its message is told */
+    /** @param place the converted id of its message */
     ObjectNode called(JsonNode data, String place) {
         String named = Optional.ofNullable(begun.get(id(data)))
                 .map(known -> known.path("tool").asText())
@@ -45,12 +45,12 @@ final class V2Calls {
         return part(data, known, "running");
     }
 
-    /** Nothing of a call whose beginning was not heard: its message will be read. */
+    /** Returns the running call. Empty for a call whose beginning was not received: its message will be read. */
     Optional<ObjectNode> goesOn(JsonNode data) {
         return Optional.ofNullable(begun.get(id(data))).map(known -> part(data, known, "running"));
     }
 
-    /** The same, with the {@code status} with which it ended. */
+    /** Like {@link #goesOn}, with the {@code status} in which the call ended. */
     Optional<ObjectNode> ended(JsonNode data, String status) {
         return Optional.ofNullable(begun.remove(id(data))).map(known -> {
             ObjectNode part = part(data, known, status);

@@ -7,17 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
-/** What the data of all V2 events have in common, in 1.18's form and in 2.x's. */
+/** Reads what the data of all V2 events have in common, in the form of 1.18 and of 2.x. */
 final class V2Data {
     private V2Data() {}
 
-    /** The data with its time in it; 2.x has that around it. */
+    /** Returns the data with its time in it. 2.x puts the time around the data. */
     static JsonNode dated(JsonNode data, JsonNode around) {
         boolean bare = data.isObject() && !data.has("timestamp") && around.has("created");
         return bare ? data.<ObjectNode>deepCopy().set("timestamp", around.get("created")) : data;
     }
 
-    /** The session that an event is about, "" for none; a form's stands in the form. */
+    /** Returns the session that an event is about, or "" if there is none. For a form it is inside the form. */
     static String session(JsonNode data) {
         JsonNode form = data.at("/form/sessionID");
         return (form.isMissingNode() ? data.path("sessionID") : form).asText();
@@ -27,18 +27,21 @@ final class V2Data {
         return data.path("assistantMessageID").asText();
     }
 
-    /** The model's name for a call: July and 1.18 have another word for it than 2.0.26 has. */
+    /** Returns the model's name for a call. July and 1.18 use a different field for it than 2.0.26. */
     static String call(JsonNode data) {
         return SessionWire.text(data.path("callID"))
                 .orElseGet(() -> data.path("id").asText());
     }
 
-    /** When it happened, in epoch milliseconds. */
+    /** Returns when it happened, in epoch milliseconds. */
     static NumericNode at(JsonNode data) {
         return millis(data.path("timestamp"));
     }
 
-    /** Epoch milliseconds on {@code /api/event}, ISO text on {@code /global/event}; 0 for neither. */
+    /**
+     * Reads epoch milliseconds, as on {@code /api/event}, or ISO text, as on {@code /global/event}. Returns 0 for
+     * anything else.
+     */
     static NumericNode millis(JsonNode time) {
         try {
             long millis = time.isNumber()

@@ -11,19 +11,19 @@ import java.util.function.Predicate;
 import taskglass.task.TaskError;
 
 /**
- * How runs of V2 sessions ended where their messages do not tell it: who stopped one, or that one was stopped at all,
- * stands in the durable log alone. It is read once for each such end. Safe from any thread.
+ * Finds out how runs of V2 sessions ended where their messages do not show it. Who stopped a run, or that it was
+ * stopped at all, is only in the durable log. The log is read once per such end. Thread-safe.
  */
 final class V2Ends {
     private static final int REMEMBERED = 1000;
 
-    /** A log that tells of no end is asked once more: the session may have gone on while it was read. */
+    /** A log that reports no end is asked once more: the session may have gone on while the log was read. */
     private static final int TRIES = 2;
 
     private final V2Log log;
     private final Predicate<String> works;
 
-    /** By session the answer in question, and what the log told of it. */
+    /** By session, the answer in question and what the log reported about it. */
     private final Map<String, Look> looks = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -33,13 +33,13 @@ final class V2Ends {
         }
     };
 
-    /** @param works whether a session was at work when that was last looked at */
+    /** @param works whether a session was running at the last look */
     V2Ends(V2Log log, Predicate<String> works) {
         this.log = log;
         this.works = works;
     }
 
-    /** Whether the session was at work when that was last looked at. */
+    /** Whether the session was running at the last look. */
     boolean works(String session) {
         return works.test(session);
     }
@@ -50,7 +50,7 @@ final class V2Ends {
         }
     }
 
-    /** Puts the end into the last of the messages, in the words of V1. */
+    /** Adds the end to the last of the messages, in V1 form. */
     void complete(String session, List<JsonNode> messages) {
         if (messages.isEmpty() || works.test(session) || !isUntold(messages.getLast())) {
             return;
@@ -67,7 +67,7 @@ final class V2Ends {
         });
     }
 
-    /** Whether an answer was stopped by nobody knows whom, or goes no further and does not say why. */
+    /** Whether an answer was stopped without saying by whom, or goes no further without saying why. */
     private static boolean isUntold(JsonNode message) {
         JsonNode info = message.path("info");
         boolean stopped = info.at("/error/name").asText().equals(TaskError.ABORTED);
@@ -92,7 +92,7 @@ final class V2Ends {
         return now.told();
     }
 
-    /** Missing while an execution goes on, and where there is no log: then what the messages tell stands. */
+    /** Missing while an execution goes on and if there is no log. In that case the messages remain as they are. */
     private JsonNode end(String session) {
         try {
             JsonNode last = log.lastExecution(session);

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import taskglass.task.PromptKind;
 
 /**
- * Events of the V2 API, told in the words of V1: those of 1.18, which tells of steps and no executions, and those of 2.x,
- * where an execution has the last word. Used by the one thread that reads the stream.
+ * Converts events of the V2 API to V1 events. 1.18 reports steps and no executions; in 2.x the execution is decisive.
+ * Used only by the thread that reads the stream.
  */
 final class V2Events {
     private final V2Places places;
@@ -22,7 +22,7 @@ final class V2Events {
         this.places = places;
     }
 
-    /** Whether it comes from a V2 session: some names are V1's as well. */
+    /** Whether an event comes from a V2 session. Some names are used by V1, too. */
     static boolean isV2(String type, JsonNode properties) {
         return switch (type) {
             case "permission.asked" -> properties.has("action");
@@ -32,9 +32,9 @@ final class V2Events {
     }
 
     /**
-     * The same told as V1 tells it, in order.
+     * Returns the same as V1 events, in order.
      *
-     * @param told the event's data; its time is in there, or in 2.x around it
+     * @param told the event's data; its time is inside it, or in 2.x around it
      */
     List<V1Event> asV1(String type, JsonNode told, JsonNode around) {
         JsonNode data = V2Data.dated(told, around);
@@ -112,7 +112,7 @@ final class V2Events {
         return persons ? List.of(V1Event.enqueued(session, V2Prompts.id(data), V2Prompts.text(data))) : List.of();
     }
 
-    /** What was put in before the stream was open may be a person's or not: its message tells. */
+    /** An item queued before the stream was open may or may not be the user's. Its message shows which. */
     private List<V1Event> delivered(JsonNode data) {
         String session = V2Data.session(data);
         prompts.worksOn(session);
@@ -147,7 +147,7 @@ final class V2Events {
         return info;
     }
 
-    /** Told again for each retry, with the same message. */
+    /** Sent again for each retry, with the same message. */
     private List<V1Event> started(JsonNode data) {
         String session = V2Data.session(data);
         prompts.worksOn(session);
@@ -157,7 +157,10 @@ final class V2Events {
         return List.of(V1Event.message(step(data, place, "created")), V1Event.busy(session));
     }
 
-    /** In 1.18 a step that asked for tools is followed by another; any other is the last, unless somebody prompts again. */
+    /**
+     * In 1.18 a step that asked for tools is followed by another. Any other step is the last, unless another prompt
+     * follows.
+     */
     private List<V1Event> ended(String type, JsonNode data) {
         stops.stepEnded(data);
         List<V1Event> events =
@@ -169,7 +172,7 @@ final class V2Events {
         return events;
     }
 
-    /** One that failed before its prompt was delivered is the failed run of that prompt. */
+    /** An execution that failed before its prompt was delivered is the failed run of that prompt. */
     private List<V1Event> failed(JsonNode data) {
         String session = V2Data.session(data);
         List<V1Event> events = new ArrayList<>();
@@ -189,7 +192,7 @@ final class V2Events {
         return info;
     }
 
-    /** What is told within a message of which nobody told is not understood: the session is to be read. */
+    /** An event in a message that was never reported cannot be interpreted: the session must be read. */
     private List<V1Event> inMessage(JsonNode data, Function<String, V1Event> event) {
         return List.of(places.known(V2Data.session(data), V2Data.message(data))
                 .map(event)
@@ -222,7 +225,7 @@ final class V2Events {
         return events;
     }
 
-    /** The step whose call was stopped: in 1.18 nothing else tells that the run was. */
+    /** Returns the step whose call was stopped. In 1.18 nothing else shows that the run was stopped. */
     private static ObjectNode stopped(JsonNode data, String place) {
         ObjectNode info = V2Messages.answer(place, V2Data.session(data), Http.JSON.createObjectNode());
         V2Messages.stopped(info, V2Data.at(data));

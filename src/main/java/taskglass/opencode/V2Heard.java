@@ -7,16 +7,19 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * How far the durable log of each V2 session has been heard, so that a gap in the stream can be read from there. Used by
- * the one thread that reads the stream.
+ * Tracks how far the durable log of each V2 session has been received, so that a gap in the stream can be read from
+ * there. Used only by the thread that reads the stream.
  */
 final class V2Heard {
-    /** Of so many sessions, those that were heard last, a gap is read from their logs; of all others it is listed. */
+    /**
+     * For this many sessions, the most recently active ones, a gap is read from their logs. Others are covered by a
+     * listing.
+     */
     private static final int SESSIONS = 20;
 
     private final SequencedMap<String, Long> through = new LinkedHashMap<>();
 
-    /** Events that a log has told: the stream may send them once more. */
+    /** Events that came from a log. The stream may send them once more. */
     private final Set<String> replayed = new HashSet<>();
 
     void heard(String session, long seq) {
@@ -26,7 +29,7 @@ final class V2Heard {
         }
     }
 
-    /** By session the number of the last event that was heard. */
+    /** By session, the number of the last received event. */
     Map<String, Long> through() {
         return Map.copyOf(through);
     }
@@ -40,7 +43,7 @@ final class V2Heard {
         replayed.add(event);
     }
 
-    /** Whether any event was told by a log since this stream began. */
+    /** Whether any event came from a log since this stream began. */
     boolean anyReplayed() {
         return !replayed.isEmpty();
     }

@@ -8,14 +8,14 @@ import taskglass.task.Cut;
 import taskglass.task.QueuedPrompt;
 import taskglass.task.Trouble;
 
-/** What waits in the line of a V2 session: 2.0.26 calls it inbox and lets it be emptied, July calls it pending. */
+/** The queued prompts of a V2 session. 2.0.26 calls the queue inbox and allows emptying it; July calls it pending. */
 record V2Inbox(Http http, String session) {
-    /** Of what was prompted, this much is kept: enough to know it again. */
+    /** How many characters of a prompt are kept: enough to recognize it. */
     private static final int KEPT = 500;
 
     private static final String INBOX = "/inbox";
 
-    /** What persons have prompted; what the server has put in itself is nobody's to wait for. */
+    /** Returns the user's queued prompts. Items that the server added itself are left out. */
     List<QueuedPrompt> waiting() throws ServerTrouble {
         JsonNode inbox = list(INBOX);
         JsonNode all = inbox.isMissingNode() ? list("/pending") : inbox;
@@ -26,7 +26,7 @@ record V2Inbox(Http http, String session) {
                 .toList();
     }
 
-    /** Takes all of it out of the line, where that can be done; what it was. */
+    /** Removes all items from the queue if that is supported. Returns what they were. */
     List<QueuedPrompt> empty() throws ServerTrouble {
         List<QueuedPrompt> dropped = new ArrayList<>();
         for (JsonNode item : list(INBOX).path("data")) {
@@ -52,7 +52,7 @@ record V2Inbox(Http http, String session) {
         return new QueuedPrompt(item.path("id").asText(), Cut.beginning(text, KEPT));
     }
 
-    /** Missing where there is no such list. */
+    /** Missing if there is no such list. */
     private JsonNode list(String name) throws ServerTrouble {
         try {
             return http.get(path(name), Map.of());

@@ -11,15 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import taskglass.task.SessionInfo;
 
 /**
- * Which sessions of a server live behind its V2 API, and when those that were seen to work last wrote something: 1.18
- * lists them with the time of their creation for ever. Safe from any thread.
+ * Knows which sessions of a server use its V2 API, and when those seen running last wrote something: 1.18 always lists
+ * them with the time of their creation. Thread-safe.
  */
 final class V2Known {
     private final V2Places places = new V2Places();
     private final Map<String, String> directories = new ConcurrentHashMap<>();
     private final Set<String> all = ConcurrentHashMap.newKeySet();
 
-    /** When each that was seen to work wrote last, the one that was seen last at the end. */
+    /** When each session that was seen running last wrote. The most recently seen is at the end. */
     private final SequencedMap<String, Instant> wrote = new LinkedHashMap<>();
 
     V2Places places() {
@@ -38,13 +38,13 @@ final class V2Known {
         all.add(session);
     }
 
-    /** It works, or was heard to. */
+    /** Records that a session is running, or that an event showed it running. */
     synchronized void works(String session) {
         add(session);
         wrote.putLast(session, wrote.getOrDefault(session, Instant.EPOCH));
     }
 
-    /** The directory of a session, as it was last listed; "" where it was not. */
+    /** Returns the directory of a session as last listed, or "" if it was not listed. */
     String directory(String session) {
         return directories.getOrDefault(session, "");
     }
@@ -53,19 +53,22 @@ final class V2Known {
         directories.put(session.key().session(), session.directory());
     }
 
-    /** Those that worked, the last first. */
+    /** Returns the sessions that were running, the latest first. */
     synchronized List<String> lately() {
         return new ArrayList<>(wrote.sequencedKeySet().reversed());
     }
 
-    /** Takes note of the time of a session's newest message; whether that is news. */
+    /** Records the time of a session's newest message. Returns whether it is newer than before. */
     synchronized boolean wrote(String session, Instant when) {
         Instant before = wrote.getOrDefault(session, Instant.EPOCH);
         wrote.put(session, when.isAfter(before) ? when : before);
         return when.isAfter(before);
     }
 
-    /** The session as updated when it last wrote, so that {@code updated} moves here as it does with V1. */
+    /**
+     * Returns the session with the time when it last wrote as its update time, so that {@code updated} changes as it
+     * does in V1.
+     */
     synchronized SessionInfo dated(SessionInfo session) {
         Instant when = wrote.getOrDefault(session.key().session(), Instant.EPOCH);
         return when.isAfter(session.updated()) ? session.changed(when) : session;

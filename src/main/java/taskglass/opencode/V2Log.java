@@ -12,27 +12,30 @@ import okhttp3.sse.EventSource;
 import okhttp3.sse.EventSourceListener;
 import okhttp3.sse.EventSources;
 
-/** The durable log that a server keeps of each session behind its V2 API: all that a gap in the stream has swallowed. */
+/**
+ * The durable log that a server keeps of each session in its V2 API. It contains everything that a gap in the stream
+ * has lost.
+ */
 record V2Log(Http http) {
-    /** The most that 1.18 gives. */
+    /** The largest page that 1.18 returns. */
     private static final String PER_PAGE = "100";
 
-    /** How the type of each event about an execution begins, where it stands in the event. */
+    /** How the type of each event about an execution begins, as it appears in the event. */
     private static final String EXECUTION = "\"type\":\"session.execution.";
 
-    /** Of one gap no more is replayed: after that a listing is cheaper. */
+    /** The most events replayed for one gap. Beyond that a listing is cheaper. */
     private static final int MOST_EVENTS = 2000;
 
     /**
-     * The session's events after the one of that number, in order, as the stream would have sent them.
+     * Returns the session's events after that number, in order, as the stream would have sent them.
      *
-     * @param early whether it is the form of 1.18, which gives them by pages; 2.x streams them
+     * @param early whether it is the form of 1.18, which returns pages; 2.x streams the events
      */
     List<String> after(String session, long seq, boolean early) throws IOException {
         return early ? pages(session, seq) : stream(session, seq);
     }
 
-    /** The last thing that the log of a server of 2.x tells of an execution of the session; missing where it tells nothing. */
+    /** Returns the last event about an execution in the session's log on a 2.x server. Missing if there is none. */
     JsonNode lastExecution(String session) throws IOException {
         String[] last = {""};
         stream(session, Map.of("follow", "false"), event -> last[0] = event.contains(EXECUTION) ? event : last[0]);

@@ -11,24 +11,27 @@ import java.util.stream.Stream;
 import taskglass.task.PromptKind;
 import taskglass.task.TaskError;
 
-/** Messages of the V2 API, told in the words of V1: from here on nobody knows which of the two a session lives behind. */
+/** Converts messages of the V2 API to the V1 form. From here on it does not matter which of the two a session uses. */
 final class V2Messages {
     /**
-     * What a tool's error begins with when somebody stopped the run: of 1.18 nothing else says so, the message may even
+     * How a tool's error begins when the run was stopped. In 1.18 nothing else shows that, and the message may even
      * stay open.
      */
     static final String INTERRUPTED = "Tool execution interrupted";
 
-    /** Of a model's step: it thinks, writes, calls. The ids of its parts do not ascend as V1's do, so their kind leads. */
+    /**
+     * The kinds of parts in a model's step: it thinks, writes, calls. The ids of its parts do not ascend as V1's do, so
+     * their kind comes first.
+     */
     static final String THOUGHT = "a:";
 
     static final String TEXT = "b:";
     static final String CALL = "c:";
 
-    /** How an answer ends that is followed by another: what is prompted before that joins their run. */
+    /** How an answer ends that another answer follows. What is prompted before that answer joins their run. */
     static final String ASKS_FOR_TOOLS = "tool-calls";
 
-    /** V2's word for what a person wrote; the rest that is no answer was put in by OpenCode itself. */
+    /** V2's type for what the user wrote. Any other message that is not an answer was added by OpenCode itself. */
     private static final String USER = "user";
 
     private static final String ASSISTANT = "assistant";
@@ -37,7 +40,7 @@ final class V2Messages {
 
     private V2Messages() {}
 
-    /** Empty for what neither a person nor a model wrote. */
+    /** Empty for messages that neither the user nor a model wrote. */
     static Optional<JsonNode> asV1(JsonNode message, String session, V2Places places) {
         return switch (message.path("type").asText()) {
             case USER -> Optional.of(user(message, session, places));
@@ -86,7 +89,10 @@ final class V2Messages {
         return whole;
     }
 
-    /** What a killed server left open is closed when somebody prompts again, perhaps days later: nobody worked on it then. */
+    /**
+     * A message left open by a killed server is closed at the next prompt, perhaps days later. Nothing was running in
+     * the meantime.
+     */
     private static long lastSign(JsonNode message) {
         return Stream.concat(
                         Stream.of(message.at("/time/created"), message.at("/time/streamed")),
@@ -98,7 +104,7 @@ final class V2Messages {
                 .orElse(0);
     }
 
-    /** What is the same in a message and in the events of its step. */
+    /** Copies what is the same in a message and in the events of its step. */
     static ObjectNode answer(String id, String session, JsonNode from) {
         ObjectNode info = Http.JSON.createObjectNode();
         info.put("id", id).put("sessionID", session).put("role", ASSISTANT);
@@ -113,7 +119,10 @@ final class V2Messages {
         return info;
     }
 
-    /** 1.18 has one type for all errors, {@code unknown}; of {@code aborted} none says who did it, and it is no failure. */
+    /**
+     * 1.18 has one type for all errors, {@code unknown}. No version says who caused {@code aborted}, and it is not a
+     * failure.
+     */
     static ObjectNode error(JsonNode error) {
         String type = error.path("type").asText();
         if (type.equals("aborted")) {
@@ -125,7 +134,7 @@ final class V2Messages {
         return told;
     }
 
-    /** How V1 marks work that somebody stopped. */
+    /** Returns the error by which V1 marks stopped work. */
     static ObjectNode aborted() {
         ObjectNode error = Http.JSON.createObjectNode().put("name", TaskError.ABORTED);
         error.putObject("data").put("message", "The run was interrupted.");
@@ -136,26 +145,26 @@ final class V2Messages {
         return told.at("/info/role").asText().equals(ASSISTANT);
     }
 
-    /** Marks a prompt that came while an answer waited for its tools: the work goes on with it. */
+    /** Marks a prompt that came while an answer waited for its tools: the run continues with it. */
     static ObjectNode joined(ObjectNode info) {
         return info.put(MessageWire.KIND, PromptKind.SYNTHETIC.name());
     }
 
-    /** Whether an answer asks for tools and was not stopped, so that its run goes on. */
+    /** Whether an answer asks for tools and was not stopped, so that its run continues. */
     static boolean goesOn(JsonNode told) {
         return isAnswer(told)
                 && told.at("/info/finish").asText().equals(ASKS_FOR_TOOLS)
                 && !told.at("/info/error").isObject();
     }
 
-    /** 2.x puts a mark behind a run that was interrupted; an answer that failed by itself stays so. */
+    /** 2.x puts a mark after an interrupted run. An answer that failed by itself stays failed. */
     static void stoppedBy(JsonNode mark, JsonNode told) {
         if (mark.isNumber() && !told.at("/info/error").isObject()) {
             stopped((ObjectNode) told.path("info"), mark);
         }
     }
 
-    /** Marks an answer that somebody stopped as V1 marks it. */
+    /** Marks a stopped answer as V1 does. */
     static void stopped(ObjectNode info, JsonNode at) {
         info.set("error", aborted());
         if (!info.at("/time/completed").isNumber() && at.isNumber()) {
@@ -166,7 +175,7 @@ final class V2Messages {
         }
     }
 
-    /** 1.18 names its texts, 2.x counts them. */
+    /** 1.18 names its texts, 2.x numbers them. */
     private static Optional<ObjectNode> part(String message, String session, String id, JsonNode content) {
         return switch (content.path("type").asText()) {
             case "text" -> Optional.of(text(message, session, TEXT + id, content.path("text")));
@@ -203,7 +212,10 @@ final class V2Messages {
         return part;
     }
 
-    /** A call's state, with its input, output and error where V1 has them; {@code from} also carries an event's. */
+    /**
+     * Returns a call's state, with its input, output and error where V1 has them. {@code from} may also be the data of
+     * an event.
+     */
     static ObjectNode state(String status, JsonNode from) {
         ObjectNode state = Http.JSON.createObjectNode().put("status", status);
         if (from.has("input")) {
@@ -221,7 +233,7 @@ final class V2Messages {
         return state;
     }
 
-    /** July tells of some failures without a word; what the model was told instead stands beside them. */
+    /** July reports some failures without a message. What the model received instead is next to it. */
     private static String failure(JsonNode from) {
         return SessionWire.text(from.at("/error/message"))
                 .or(() -> SessionWire.text(from.at("/result/value")))

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names of V2's events: each release has changed some, so that an event goes by the newest name, of 2.0.26, whoever
- * sent it. A name of 2.1 is one more line here.
+ * The names of V2's events. Each release has changed some, so every event is mapped to its newest name, that of 2.0.26.
+ * A new name in 2.1 takes one more line here.
  */
 final class V2Names {
     private static final String EARLY = "session.next.";
 
-    /** What 1.18 and the servers of July 2026 call otherwise. */
+    /** Names that 1.18 and the servers of July 2026 use instead. */
     private static final Map<String, String> RENAMED = Map.of(
             "session.input.admitted", "session.inbox.enqueued",
             "session.input.promoted", "session.inbox.delivered",
@@ -21,11 +21,11 @@ final class V2Names {
             "question.v2.replied", "question.replied",
             "question.v2.rejected", "question.rejected");
 
-    /** Those of a piece of something that is being written, many of them a second. */
+    /** Events with a piece of something being written, many per second. */
     private static final Set<String> PIECES =
             Set.of("session.text.delta", "session.reasoning.delta", "session.tool.input.delta");
 
-    /** Those that tell something of a session. */
+    /** Events that report something about a session. */
     private static final Set<String> TELLING = Set.of(
             "session.created",
             "session.renamed",
@@ -62,7 +62,7 @@ final class V2Names {
             "form.replied",
             "form.cancelled");
 
-    /** Those of them that V1 sends under the same name: what they carry tells whose they are. */
+    /** Names that V1 uses, too. Their content shows which API they belong to. */
     private static final Set<String> SHARED_WITH_V1 = Set.of(
             "session.created",
             "permission.asked",
@@ -73,13 +73,13 @@ final class V2Names {
 
     private V2Names() {}
 
-    /** The name of 2.0.26 for it. */
+    /** Returns the name in 2.0.26. */
     static String of(String type) {
         String bare = isEarly(type) ? "session." + type.substring(EARLY.length()) : type;
         return RENAMED.getOrDefault(bare, bare);
     }
 
-    /** Whether 1.18 sent it, which tells of steps and of no executions. */
+    /** Whether 1.18 sent it, which reports steps and no executions. */
     static boolean isEarly(String type) {
         return type.startsWith(EARLY);
     }
@@ -88,12 +88,12 @@ final class V2Names {
         return PIECES.contains(of(type));
     }
 
-    /** Whether it may come from a V2 session and tell something of it. */
+    /** Whether it may come from a V2 session and report something about it. */
     static boolean tells(String type) {
         return TELLING.contains(of(type));
     }
 
-    /** Whether V1 sends events under this very name. */
+    /** Whether V1 sends events under exactly this name. */
     static boolean isAlsoV1(String type) {
         return SHARED_WITH_V1.contains(type);
     }

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import taskglass.task.SessionInfo;
 
-/** Reads the messages of a session behind the V2 API page by page, in the words of V1. */
+/** Reads the messages of a session in the V2 API page by page, in V1 form. */
 record V2Pages(Http http, boolean early, V2Places places) {
     /**
-     * Newest first, with marks of OpenCode's own between. A page that held nothing else is followed by the next, and so is
-     * one that begins with a prompt: the answer before that tells whether the prompt joined its run.
+     * Pages come newest first and include OpenCode's own marks. If a page contains nothing else, the next one is read,
+     * too. The same applies to a page that begins with a prompt: the answer before it shows whether the prompt joined
+     * its run.
      */
     Dialect.Page page(SessionInfo session, int limit, String before) throws ServerTrouble {
         List<JsonNode> newestFirst = new ArrayList<>();
@@ -38,7 +39,7 @@ record V2Pages(Http http, boolean early, V2Places places) {
         return told.isEmpty() || (!early && !V2Messages.isAnswer(told.getLast()));
     }
 
-    /** A mark that a run was interrupted stands behind its last answer, so it comes first here. */
+    /** The mark of an interrupted run follows its last answer, so it comes first here. */
     private List<JsonNode> told(List<JsonNode> newestFirst, SessionInfo session) {
         List<JsonNode> told = new ArrayList<>();
         JsonNode interrupted = Http.JSON.missingNode();
@@ -57,7 +58,7 @@ record V2Pages(Http http, boolean early, V2Places places) {
         return told;
     }
 
-    /** Prompts that came while an answer waited for its tools begin no run. */
+    /** Prompts that came while an answer waited for its tools do not begin a run. */
     private void join(List<JsonNode> newestFirst, JsonNode answer) {
         for (int i = newestFirst.size() - 1; !early && i >= 0 && !V2Messages.isAnswer(newestFirst.get(i)); i--) {
             if (V2Messages.goesOn(answer)) {

@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the messages of V2 sessions stand among each other. V1's ids ascend with time, and all behind the wire sorts by
- * them; of V2 a queued prompt keeps the id of the time at which it was sent, and stands after the answers that came
- * before its delivery. A V2 message is therefore told by an id that begins with its time (decision 058). Safe from any
- * thread.
+ * Orders the messages of V2 sessions. V1's ids ascend with time, and everything behind the wire layer sorts by them. In
+ * V2 a queued prompt keeps an id from the time it was sent, although it belongs after the answers before its delivery.
+ * A V2 message therefore gets an id that begins with its time (decision 058). Thread-safe.
  */
 final class V2Places {
     private static final int REMEMBERED = 20_000;
     private static final char AFTER_TIME = '~';
 
-    /** By session and the server's id: as it was first told, for an event and a listing may differ by a millisecond. */
+    /**
+     * The converted ids by session and the server's id. The first one is kept, because an event and a listing may
+     * differ by a millisecond.
+     */
     private final Map<List<String>, String> told = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -26,22 +28,22 @@ final class V2Places {
         }
     };
 
-    /** The id by which a message that was created at that time, in epoch milliseconds, is told. */
+    /** Returns the converted id of a message that was created at that time, in epoch milliseconds. */
     synchronized String of(String session, String id, long created) {
         return told.computeIfAbsent(List.of(session, id), key -> place(id, created));
     }
 
-    /** The same where the message was told before. */
+    /** Returns the converted id of a message that was reported before. */
     synchronized Optional<String> known(String session, String id) {
         return Optional.ofNullable(told.get(List.of(session, id)));
     }
 
-    /** What is told of a prompt that has not been delivered and may never be: its place is not settled. */
+    /** Returns an id for a prompt that has not been delivered and may never be: its position is not final. */
     static String place(String id, long created) {
         return HexFormat.of().toHexDigits(Math.max(0, created), 12) + AFTER_TIME + id;
     }
 
-    /** The server's own id. */
+    /** Returns the server's own id. */
     static String server(String told) {
         return told.substring(told.indexOf(AFTER_TIME) + 1);
     }

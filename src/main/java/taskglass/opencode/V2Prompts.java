@@ -10,15 +10,15 @@ import java.util.Set;
 import taskglass.task.PromptKind;
 
 /**
- * What the event stream told of the inboxes of V2 sessions: a delivery names its item and not what that is. Used by the
- * one thread that reads the stream.
+ * Remembers what the event stream reported about the inboxes of V2 sessions. A delivery contains only the id of its
+ * item and not what the item is. Used only by the thread that reads the stream.
  */
 final class V2Prompts {
     private static final int SESSIONS = 500;
 
     private static final String USER = "user";
 
-    /** By session what waits, by id what it is, in the order in which it came. */
+    /** The queued items by session, then the kind by id, in the order of arrival. */
     private final Map<String, SequencedMap<String, PromptKind>> waiting = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,7 @@ final class V2Prompts {
         }
     };
 
-    /** What was delivered lately: an event may come twice. */
+    /** Recently delivered items: an event may come twice. */
     private final Map<String, PromptKind> delivered = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -38,19 +38,19 @@ final class V2Prompts {
         }
     };
 
-    /** Sessions that are at work and to which nothing has been delivered for it. */
+    /** Running sessions to which nothing has been delivered in this execution. */
     private final Set<String> undelivered = new HashSet<>();
 
     void begins(String session) {
         undelivered.add(session);
     }
 
-    /** It works on something that has been delivered, or has ended. */
+    /** The session works on something that has been delivered, or has ended. */
     void worksOn(String session) {
         undelivered.remove(session);
     }
 
-    /** Returns what it is. */
+    /** Records an item. Returns its kind. */
     PromptKind enqueued(JsonNode data) {
         PromptKind kind = kind(data);
         of(data).put(id(data), kind);
@@ -61,7 +61,7 @@ final class V2Prompts {
         return data.has("item") ? data.path("item") : data.path("input");
     }
 
-    /** What was prompted, as July and as 2.0.26 put it. */
+    /** Returns the text of a prompt, in the form of July or of 2.0.26. */
     static String text(JsonNode data) {
         JsonNode item = item(data);
         return (item.has("payload") ? item.path("payload") : item.path("data"))
@@ -69,7 +69,10 @@ final class V2Prompts {
                 .asText();
     }
 
-    /** What is no person's is put in by the server; a plugin's reminders and our own reports look like a person's. */
+    /**
+     * Items not of the user's type were added by the server. A plugin's reminders and Taskglass's own reports look like
+     * the user's.
+     */
     private static PromptKind kind(JsonNode data) {
         PromptKind told = PromptKinds.of(Http.JSON
                 .createArrayNode()
@@ -78,7 +81,7 @@ final class V2Prompts {
         return !user ? PromptKind.SYNTHETIC : told == PromptKind.UNKNOWN ? PromptKind.PROMPT : told;
     }
 
-    /** What has left the inbox; empty when nobody told what it is. */
+    /** Returns the kind of an item that has left the inbox. Empty if its kind was never reported. */
     Optional<PromptKind> left(JsonNode data) {
         String id = id(data);
         Optional<PromptKind> kind =
@@ -87,7 +90,7 @@ final class V2Prompts {
         return kind;
     }
 
-    /** The newest prompt of a person's that waits for work which has begun, and nothing of it was delivered. */
+    /** Returns the user's newest queued prompt, if an execution has begun and nothing was delivered to it. */
     Optional<String> failed(String session) {
         return !undelivered.remove(session)
                 ? Optional.empty()
@@ -97,7 +100,7 @@ final class V2Prompts {
                         .reduce((before, after) -> after);
     }
 
-    /** The item that an event is about, as July and as 2.0.26 name it. */
+    /** Returns the item that an event is about, in the form of July or of 2.0.26. */
     static String id(JsonNode data) {
         return SessionWire.text(data.path("inboxID"))
                 .orElseGet(() -> data.path("inputID").asText());

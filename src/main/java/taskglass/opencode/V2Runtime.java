@@ -17,11 +17,11 @@ import taskglass.task.Listing.Told;
 import taskglass.task.Trouble;
 
 /**
- * What the sessions behind a server's V2 API are doing. All of a server's directories are asked at once, so each look
+ * Reads what the sessions in a server's V2 API are doing. One request covers all directories of a server, so each look
  * serves a whole poll. Used by one thread at a time.
  */
 final class V2Runtime {
-    /** After a gap, this many are looked at with each poll until all have been, one request each. */
+    /** How many sessions each poll checks after a gap until all have been checked, one request each. */
     private static final int LOOKED_AT = 50;
 
     private final Http http;
@@ -34,13 +34,13 @@ final class V2Runtime {
         this.known = known;
     }
 
-    /** Who was at work at the last look. */
+    /** The sessions that were running at the last look. */
     Map<String, Activity> active() {
         return active;
     }
 
     /**
-     * Looks who is at work, and at the newest message of each that is or was.
+     * Reads which sessions are running, and the newest message of each that is or was.
      *
      * @return those that have written since the look before
      */
@@ -65,7 +65,7 @@ final class V2Runtime {
         return moved;
     }
 
-    /** After a gap any of these may have worked unheard, and no list tells when one wrote. */
+    /** After a gap any of these may have been running unnoticed, and no list shows when one last wrote. */
     void doubt(List<String> sessions) {
         Set<String> all = new LinkedHashSet<>(known.lately());
         all.addAll(sessions);
@@ -73,7 +73,7 @@ final class V2Runtime {
         doubted.addAll(all);
     }
 
-    /** Looks at the newest message of some that are doubted; those that have written. */
+    /** Reads the newest message of some of the sessions in doubt. Returns those that have written. */
     List<String> lookBack() throws ServerTrouble {
         List<String> moved = new ArrayList<>();
         for (int looked = 0; looked < LOOKED_AT && !doubted.isEmpty(); looked++) {
@@ -91,9 +91,9 @@ final class V2Runtime {
     }
 
     /**
-     * The permission requests and questions that wait in a directory, by session. 2.x starts a directory's project when
-     * it is asked about the directory, so each session at work is asked for its own; but what MCP servers ask stands in
-     * the lists of directories alone, which are asked where somebody works.
+     * Adds the permission requests and questions that wait in a directory, by session. 2.x starts a directory's project
+     * when the directory is queried, so each running session is queried for its own. Requests of MCP servers, however,
+     * are only in the lists of directories. Those are queried where a session is running.
      */
     void addAsks(String directory, boolean early, AskLists lists) throws ServerTrouble {
         if (early) {
@@ -137,7 +137,7 @@ final class V2Runtime {
         lists.read(list, () -> list(path, query)).path("data").forEach(request -> lists.add(V2Asks.asV1(request)));
     }
 
-    /** Missing where there is none: the session has gone meanwhile, or this release calls it otherwise. */
+    /** Missing if there is no such list: the session is gone meanwhile, or this release uses another path. */
     private JsonNode list(String path, Map<String, String> query) throws ServerTrouble {
         try {
             return http.get(path, query);
@@ -149,7 +149,7 @@ final class V2Runtime {
         }
     }
 
-    /** A missing node where there is none, the session has gone meanwhile, or its server cannot read it. */
+    /** A missing node if there is no message, the session is gone meanwhile, or its server cannot read it. */
     private JsonNode newest(String session) throws ServerTrouble {
         try {
             Map<String, String> query = new HashMap<>(Map.of("limit", "1", "order", "desc"));

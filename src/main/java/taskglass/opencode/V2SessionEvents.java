@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Events of V2 about a session itself: that it was created, and what of it was changed since. */
+/** V2 events about a session itself: its creation and its changes. */
 final class V2SessionEvents {
-    /** V1 has no such event: what is in it and nothing else has changed of a session. */
+    /** Not an event of V1: exactly the fields that it contains have changed. */
     static final String CHANGED = "session.changed";
 
     private static final List<String> ASSIGNED = List.of("agent", "model");
 
     private V2SessionEvents() {}
 
-    /** 2.0.26 tells the session flat, without the times that only its lists have. */
+    /** 2.0.26 sends the session flat, without the times, which only its lists contain. */
     static V1Event created(JsonNode data) {
         ObjectNode info = data.deepCopy();
         info.put("id", V2Data.session(data));

@@ -12,19 +12,20 @@ import java.util.Set;
 import taskglass.task.TaskError;
 
 /**
- * How an execution of a V2 session was stopped: {@code execution.interrupted} has the last word and a reason, but gives
- * {@code shutdown} for what a person has declined, which was told before. Used by the one thread that reads a stream.
+ * Finds out how an execution of a V2 session was stopped. {@code execution.interrupted} is decisive and has a reason,
+ * but gives {@code shutdown} after the user declined a request, which was reported before. Used only by the thread that
+ * reads a stream.
  */
 final class V2Stops {
     private static final int SESSIONS = 500;
 
-    /** What the user did. */
+    /** The reason for a stop by the user. */
     private static final String USER = "user";
 
-    /** What a server says of what it ended by itself, a declined request among it. */
+    /** The reason that a server gives when it ended the execution itself, also after a declined request. */
     private static final String SHUTDOWN = "shutdown";
 
-    /** By session what a person has declined since its last step began. */
+    /** By session, what the user has declined since its last step began. */
     private final Map<String, String> declined = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -34,7 +35,7 @@ final class V2Stops {
         }
     };
 
-    /** By session the step that it works on, or did last; what ended by itself is not there. */
+    /** By session, its current or last step. Executions that ended by themselves are not included. */
     private final Map<String, String> steps = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -46,7 +47,7 @@ final class V2Stops {
 
     private final Set<String> asked = new HashSet<>();
 
-    /** It goes on with a step: whatever was declined has not stopped it. */
+    /** The session continues with a step, so a declined request has not stopped it. */
     void goesOn(String session, String step) {
         declined.remove(session);
         asked.remove(session);
@@ -58,7 +59,9 @@ final class V2Stops {
         asked.remove(session);
     }
 
-    /** A step has ended: one that asked for tools is followed by another, and what is delivered meanwhile joins them. */
+    /**
+     * A step has ended. One that asked for tools is followed by another, and what is delivered meanwhile joins them.
+     */
     void stepEnded(JsonNode data) {
         String session = V2Data.session(data);
         if (data.path("finish").asText().equals(V2Messages.ASKS_FOR_TOOLS)) {
@@ -68,12 +71,12 @@ final class V2Stops {
         }
     }
 
-    /** Whether the last step asked for tools, so that its run goes on. */
+    /** Whether the last step asked for tools, so that its run continues. */
     boolean asksForMore(String session) {
         return asked.contains(session);
     }
 
-    /** Another execution begins: a step that nobody ended was cut, as when its server was killed. */
+    /** Another execution begins. A step without an end was cut off, for example because its server was killed. */
     List<V1Event> begins(JsonNode data) {
         String session = V2Data.session(data);
         declined.remove(session);
@@ -97,7 +100,7 @@ final class V2Stops {
         declined.put(V2Data.session(data), TaskError.DISMISSED);
     }
 
-    /** What the end of a call tells: 2.0.26 says in words what was declined. */
+    /** Reads the end of a call: 2.0.26 reports in words what was declined. */
     void called(JsonNode data) {
         String error = data.at("/error/message").asText();
         if (error.contains(MessageWire.DECLINED)) {
@@ -107,7 +110,7 @@ final class V2Stops {
         }
     }
 
-    /** As V1 would tell it: by an error of the session, and of its last step. */
+    /** Returns the stop as V1 would report it: an error of the session and of its last step. */
     List<V1Event> interrupted(JsonNode data) {
         String session = V2Data.session(data);
         ObjectNode error = error(data.path("reason").asText(), declined.remove(session));
@@ -127,7 +130,7 @@ final class V2Stops {
         return seen != null && reason.equals(SHUTDOWN) ? named(seen, reason) : of(reason);
     }
 
-    /** The same where nothing is known but the reason. */
+    /** Returns the error if only the reason is known. */
     static ObjectNode of(String reason) {
         return reason.equals(USER) ? V2Messages.aborted() : named(TaskError.STOPPED, reason);
     }

@@ -3,7 +3,7 @@ package taskglass.opencode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Texts and thoughts as V2's events tell them while they are written, each as V1's part. */
+/** Converts texts and thoughts in V2's events, while they are written, to V1 parts. */
 final class V2Texts {
     private V2Texts() {}
 
@@ -35,7 +35,7 @@ final class V2Texts {
         return new V1Event("message.part.delta", properties);
     }
 
-    /** 1.18 names its texts, 2.x counts them. */
+    /** 1.18 names its texts, 2.x numbers them. */
     private static String textId(JsonNode data, String type) {
         return SessionWire.text(data.path(type + "ID"))
                 .orElseGet(() -> data.path("ordinal").asText());

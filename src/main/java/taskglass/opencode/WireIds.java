@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lets in from one server only what has ids as OpenCode makes them: sessions, messages, requests, forms and what waits in
- * line. Such an id becomes part of a path or a command; all other names are text. Safe from any thread.
+ * Accepts from one server only items whose ids have the form that OpenCode makes: sessions, messages, requests, forms
+ * and queued prompts. Such an id becomes part of a path or a command. All other names are plain text. Thread-safe.
  */
 public final class WireIds {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
-    /** What names something else than the item itself, wherever it stands in it. */
+    /** The fields that refer to another item, anywhere within an item. */
     private static final List<String> NAMES = List.of(
             "sessionID",
             "messageID",
@@ -33,7 +33,7 @@ public final class WireIds {
             "inboxID",
             "aggregateID");
 
-    /** The answers to these have items with ids; agents, models and providers are called what they like. */
+    /** The paths whose answers have items with ids. Agents, models and providers may have any name. */
     private static final Pattern ITEMS =
             Pattern.compile("(/api)?(/experimental)?/(session|permission|question)(?!.*/(todo|diff|history|log)$).*");
 
@@ -48,12 +48,12 @@ public final class WireIds {
         return ID.matcher(text).matches();
     }
 
-    /** Of the ids that were not let in, so many; an id is counted once. */
+    /** The rejected ids, up to a limit. Each is counted once. */
     public List<String> refused() {
         return refused.stream().sorted().toList();
     }
 
-    /** Whether an id may be used; one that may not is remembered. */
+    /** Whether an id may be used. A rejected id is remembered. */
     boolean admits(String id) {
         boolean admitted = isId(id);
         if (!admitted && refused.size() < KEPT) {
@@ -71,20 +71,20 @@ public final class WireIds {
         return id.length() > LONGEST ? shown + "…" : shown;
     }
 
-    /** Whether an event's data names nothing that may not be used. */
+    /** Whether an event's data contains no id that may not be used. */
     boolean admitsEvent(String type, JsonNode data, JsonNode around) {
         boolean isRequest = type.endsWith(".asked");
         return names(data) && names(around.path("durable")) && (!isRequest || own(data)) && inner(data);
     }
 
-    /** Whether the one item that an answer is has ids that may be used. */
+    /** Whether the ids of an answer's single item may be used. */
     boolean admitsOne(String path, JsonNode answer) {
         JsonNode one = answer.path("data").isObject() ? answer.path("data") : answer;
         boolean named = one.has("id") || one.path("info").isObject();
         return !ITEMS.matcher(path).matches() || BY_ID.matcher(path).matches() || !named || item(one);
     }
 
-    /** Takes out of a server's answer each item that has another id; says how many. */
+    /** Removes every item with an invalid id from a server's answer. Returns how many were removed. */
     int sift(String path, JsonNode answer) {
         if (!ITEMS.matcher(path).matches()) {
             return 0;

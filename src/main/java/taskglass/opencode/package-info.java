@@ -1,5 +1,5 @@
 /**
- * Speaks to one OpenCode server: asks it, listens to it, starts it, and turns what comes over the wire into the nouns
- * of {@link taskglass.task}. It decides nothing about tasks.
+ * Communicates with one OpenCode server: sends requests, reads its events, starts it, and turns what comes over the
+ * wire into the types of {@link taskglass.task}. Decides nothing about tasks.
  */
 package taskglass.opencode;

@@ -10,7 +10,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** The question for the newest release: one GET of a public page, with nothing in it about who asks. */
+/** Asks for the newest release with one GET of a public page. The request contains nothing about the user. */
 public final class LatestRelease implements Callable<Release> {
     private static final int MOST_BYTES = 1 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,7 +21,7 @@ public final class LatestRelease implements Callable<Release> {
         this.address = address;
     }
 
-    /** Blocks until it is answered, for ten seconds at most. */
+    /** Blocks until the answer arrives, for ten seconds at most. */
     @Override
     public Release call() throws IOException {
         Request request = new Request.Builder()

@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /**
- * What the build wrote of the project into this release: all of it stands in the pom, and nowhere else.
+ * What the build wrote about the project into this release. All of it comes from the pom and is defined only there.
  *
- * @param version of this release
- * @param page where the project lives on the web
- * @param latest where its newest release is told, as GitHub's API tells it
+ * @param version the version of this release
+ * @param page the project's web page
+ * @param latest where to ask for the newest release, in the format of GitHub's API
  */
 public record Project(String version, URI page, URI latest) {
-    /** The one that this program was built from. */
+    /** Returns the project that this program was built from. */
     public static Project ofThisBuild() {
         Properties words = new Properties();
         try (InputStream in = Project.class.getResourceAsStream("project.properties")) {
@@ -33,7 +33,7 @@ public record Project(String version, URI page, URI latest) {
         return URI.create(page + "#readme");
     }
 
-    /** Names, licences and copyrights of all that is shipped, and the licences in full. */
+    /** The names, licenses and copyrights of everything that is shipped, and the full license texts. */
     public String notices() {
         return text("notices.txt") + "\n\n" + text("LICENSE");
     }

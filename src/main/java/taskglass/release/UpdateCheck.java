@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import taskglass.settings.Settings;
 
 /**
- * Asks for the newest release once a day, if a person has chosen so; what goes wrong is logged and told nobody. Used by the
- * owner's thread.
+ * Asks for the newest release once a day, if the user has enabled it. Errors are only logged. Not thread-safe: used on
+ * the owner's thread only.
  */
 public final class UpdateCheck {
     private static final Logger LOG = System.getLogger(UpdateCheck.class.getName());
@@ -25,10 +25,12 @@ public final class UpdateCheck {
     private final Consumer<Release> tell;
 
     /**
-     * @param settings where it is kept whether a person wants this, and what was heard last
+     * Creates the check.
+     *
+     * @param settings stores whether the user wants this, and the last answer
      * @param question asks for the newest release, and may block
-     * @param aside runs the question, away from the owner's thread
-     * @param tell hears of a newer release, once for each
+     * @param aside runs the question off the owner's thread
+     * @param tell receives a newer release, once for each
      */
     public UpdateCheck(
             String version,
@@ -45,14 +47,14 @@ public final class UpdateCheck {
         this.tell = tell;
     }
 
-    /** Tells again what was heard before this start. */
+    /** Reports again the release that was found before this start. */
     public void recall() {
         if (choice.wanted()) {
             hear(choice.newest());
         }
     }
 
-    /** It is now this late: asks, if a day has passed since the last question. */
+    /** Takes the current time. Asks if a day has passed since the last time it asked. */
     public void at(Instant now) {
         if (choice.wanted() && !now.isBefore(choice.asked().plus(DAY))) {
             choice.askedAt(now);

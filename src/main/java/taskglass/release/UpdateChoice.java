@@ -3,7 +3,7 @@ package taskglass.release;
 import java.time.Instant;
 import taskglass.settings.Settings;
 
-/** Whether a person wants to hear of newer releases, which is not so until they say it, and what was heard last. */
+/** Whether the user wants to be told of newer releases (off by default), and the last answer. */
 public final class UpdateChoice {
     private static final String SECTION = "updates";
 
@@ -13,7 +13,7 @@ public final class UpdateChoice {
         this.settings = settings;
     }
 
-    /** What stands in the file; the time is in milliseconds. */
+    /** The stored values. The time is in milliseconds. */
     private record Kept(boolean wanted, long asked, Release newest) {
         private static final Kept NOTHING = new Kept(false, 0, Release.NONE);
     }

@@ -3,13 +3,13 @@ package taskglass.release;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The order of versions such as 1.2.3, of which 1.2.3-SNAPSHOT comes just before. */
+/** Orders versions such as 1.2.3. 1.2.3-SNAPSHOT comes just before 1.2.3. */
 final class Versions {
     private static final Pattern VERSION = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(-.*)?");
 
     private Versions() {}
 
-    /** Whether the one comes after the other; what is no such version comes after none. */
+    /** Whether the one version comes after the other. False if either text is not a version. */
     static boolean isNewer(String one, String other) {
         Matcher left = VERSION.matcher(one);
         Matcher right = VERSION.matcher(other);

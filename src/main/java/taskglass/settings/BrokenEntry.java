@@ -3,8 +3,8 @@ package taskglass.settings;
 /**
  * A server in the settings that cannot be used.
  *
- * @param position where it stands, from 1
- * @param name what it is called, else its URL unless that may hold a password, "" where it has neither
+ * @param position its position, from 1
+ * @param name its name, or else its URL unless that may contain a password, "" if it has neither
  */
 public record BrokenEntry(int position, String name, Fault fault) {
     /** What is wrong with it. */
@@ -12,7 +12,7 @@ public record BrokenEntry(int position, String name, Fault fault) {
         NO_OBJECT,
         NO_URL,
         BAD_URL,
-        /** Its URL holds a user or a password. */
+        /** Its URL contains a user or a password. */
         PASSWORD,
         TWICE,
         NO_NAME,

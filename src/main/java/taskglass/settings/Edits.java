@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Changes of sections that the file has not seen yet.
+ * Changes of sections that have not been written to the file yet.
  *
- * @param whole all sections as they stand here, for where the file has gone
+ * @param whole all sections as they are here, for use if the file is gone
  */
 record Edits(Map<String, UnaryOperator<JsonNode>> bySection, ObjectNode whole) {
 
-    /** These and one more, after them; {@code before} is null for none. */
+    /** Returns these changes followed by one more. {@code before} is null for none. */
     static Edits also(Edits before, String section, UnaryOperator<JsonNode> change, ObjectNode whole) {
         Map<String, UnaryOperator<JsonNode>> all = new LinkedHashMap<>();
         Optional.ofNullable(before).ifPresent(edits -> all.putAll(edits.bySection));
@@ -22,7 +22,7 @@ record Edits(Map<String, UnaryOperator<JsonNode>> bySection, ObjectNode whole) {
         return new Edits(all, whole);
     }
 
-    /** The file's sections with these changes made. */
+    /** Applies these changes to the file's sections. */
     ObjectNode on(ObjectNode sections) {
         bySection.forEach((name, change) -> sections.set(name, change.apply(sections.path(name))));
         return sections;

@@ -12,10 +12,10 @@ import taskglass.settings.ServerEntry.Flag;
 import taskglass.task.ServerAddress;
 import taskglass.task.ServerId;
 
-/** An entry as it stands in the file: one of the two is there. */
+/** An entry as read from the file. Exactly one of the two values is present. */
 record EntryJson(Optional<ServerEntry> entry, Optional<BrokenEntry> broken) {
 
-    /** {@code before} are the servers of the entries above it. */
+    /** Reads an entry. {@code before} are the servers of the entries above it. */
     static EntryJson read(JsonNode node, int position, List<ServerId> before) {
         Optional<Fault> fault = fault(node, before);
         if (fault.isPresent()) {
@@ -72,7 +72,7 @@ record EntryJson(Optional<ServerEntry> entry, Optional<BrokenEntry> broken) {
         return node.isObject() && address(node).equals(server);
     }
 
-    /** In whatever form it stands there; what is no address is that of no server. */
+    /** Returns the address in its normal form. A text that is not an address belongs to no server. */
     private static ServerId address(JsonNode node) {
         return ServerAddress.read(node.path("url").asText()).server().orElseGet(() -> new ServerId(""));
     }

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import taskglass.task.ServerId;
 
 /**
- * The operating system's store of secrets, where there is one that answers: Credential Manager, Keychain, or what speaks
- * Secret Service. Safe from any thread; the executor, which must keep the order, does what blocks. Whoever waits is
- * answered in any case, on a thread of nobody's: after a while with nothing, for a keychain may ask a person first.
+ * The operating system's store of secrets, if one answers: Credential Manager, Keychain, or a Secret Service provider.
+ * Thread-safe. Blocking calls run on the executor, which must keep their order. Every caller gets an answer, on an
+ * unspecified thread. After a timeout it is an empty one, because a keychain may have to ask the user first.
  */
 public final class Keychain {
     private static final String SERVICE = "Taskglass";
@@ -23,10 +23,10 @@ public final class Keychain {
     private final Executor worker;
     private final Opening opening;
     private final Duration patience;
-    /** Touched by the worker only. */
+    /** Used on the worker only. */
     private Optional<Keyring> opened = Optional.empty();
 
-    /** Ways to the operating system's store. */
+    /** Opens the operating system's store. */
     @FunctionalInterface
     interface Opening {
         Keyring open() throws BackendNotSupportedException;
@@ -42,12 +42,12 @@ public final class Keychain {
         return ofThisMachine(worker, PATIENCE);
     }
 
-    /** The same, waited for no longer than that. */
+    /** Returns the keychain of this machine, with that timeout. */
     public static Keychain ofThisMachine(Executor worker, Duration patience) {
         return new Keychain(worker, Keyring::create, patience);
     }
 
-    /** One that is not there. */
+    /** Returns a keychain that does not exist. */
     public static Keychain none() {
         return new Keychain(
                 Runnable::run,
@@ -57,12 +57,12 @@ public final class Keychain {
                 PATIENCE);
     }
 
-    /** Whether there is one that answers. */
+    /** Whether a keychain answers. */
     public CompletionStage<Boolean> answers() {
         return asked(() -> keyring().isPresent(), false);
     }
 
-    /** The password of that user at a server; empty where none was kept, or nobody can tell. */
+    /** The password of that user at a server; empty if none was stored or the keychain does not answer. */
     public CompletionStage<Optional<String>> password(ServerId server, String user) {
         return asked(
                 () -> {
@@ -74,7 +74,7 @@ public final class Keychain {
                 Optional.empty());
     }
 
-    /** Whether it was kept. */
+    /** Stores a password. Returns whether that succeeded. */
     public CompletionStage<Boolean> keep(ServerId server, String user, String password) {
         return asked(
                 () -> {
@@ -87,7 +87,7 @@ public final class Keychain {
                 false);
     }
 
-    /** Whether it was there and is gone. */
+    /** Deletes a password. Returns whether it was there and is gone. */
     public CompletionStage<Boolean> forget(ServerId server, String user) {
         return asked(
                 () -> {
@@ -109,13 +109,13 @@ public final class Keychain {
             try {
                 opened = Optional.of(opening.open());
             } catch (BackendNotSupportedException | RuntimeException | LinkageError e) {
-                // No keychain, or none that this machine's libraries can speak to: it is as if there were none.
+                // No keychain, or none that this machine's libraries support: treated as absent.
             }
         }
         return opened;
     }
 
-    /** What is asked of a keychain may hold the password: what goes wrong there is not told any further. */
+    /** Asks the keychain. A call may contain the password, so errors are not passed on. */
     private <T> CompletionStage<T> asked(Question<T> question, T otherwise) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         worker.execute(() -> {

@@ -13,7 +13,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files and folders of this user alone, from the moment they are there; where a file system has no modes, plain ones. */
+/**
+ * Creates files and folders that only this user can access, from their creation on. Without POSIX modes they are plain
+ * ones.
+ */
 public final class PrivateFiles {
     private static final int LINKS = 40;
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -21,20 +24,20 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes sure that the folder is there; one that was there stays as it is. */
+    /** Creates the folder if it is missing. An existing folder stays unchanged. */
     public static void folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, mode(folder, FOLDER));
         }
     }
 
-    /** Makes it a folder that nobody else may enter any more, and fails where it is somebody else's. */
+    /** Creates the folder if necessary and makes it private. Fails if it belongs to another user. */
     public static void own(Path folder) throws IOException {
         folder(folder);
         try {
             Files.setPosixFilePermissions(folder, FOLDER);
         } catch (UnsupportedOperationException e) {
-            // Windows: the folder is below the user's own, which others may not enter.
+            // Windows: the folder is inside the user's own profile, which others may not enter.
         }
     }
 
@@ -42,7 +45,10 @@ public final class PrivateFiles {
         return FileChannel.open(file, Set.of(how), mode(file, FILE));
     }
 
-    /** Replaces a file whole: a crash of the machine, too, leaves the old or the new. A symbolic link stays one. */
+    /**
+     * Replaces a file atomically: even a crash of the machine leaves the old or the new content. A symbolic link stays
+     * one.
+     */
     static void replace(Path file, byte[] content) throws IOException {
         Path target = target(file);
         folder(target.getParent());
@@ -58,7 +64,7 @@ public final class PrivateFiles {
         Files.move(next, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The file that is meant by a path, behind symbolic links; it need not be there. */
+    /** The file that a path leads to through symbolic links. It need not exist. */
     static Path target(Path file) throws IOException {
         Path at = file.toAbsolutePath();
         for (int links = 0; links < LINKS; links++) {

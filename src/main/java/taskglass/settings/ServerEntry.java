@@ -4,16 +4,16 @@ import java.util.EnumSet;
 import java.util.Set;
 import taskglass.task.ServerId;
 
-/** A server that a person added. Its password is never a part of it. */
+/** A server that the user added. Its password is never part of it. */
 public record ServerEntry(ServerId server, String name, ServerMark mark, String user, Set<Flag> flags) {
-    /** Who opens an OpenCode server when nobody else is named. */
+    /** The user name for an OpenCode server if none is given. */
     public static final String DEFAULT_USER = "opencode";
 
-    /** What is true of it or not; each is a field of the file that is there only while it is true. */
+    /** Yes-or-no properties. Each is a field of the file that is present only while it is true. */
     public enum Flag {
-        /** It is not to be asked anything for the time being. */
+        /** It is not asked anything for the time being. */
         PAUSED("paused"),
-        /** A person has agreed that its password travels in plain text. */
+        /** The user has agreed that its password travels in plain text. */
         PLAIN_HTTP("plainHttp"),
         /** Its password is in the keychain. */
         KEYCHAIN("keychain");

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import taskglass.task.ServerId;
 
 /**
- * The servers that a person added: the section {@code servers} of the settings. An entry that cannot be read is told of
- * and stays in the file as it is; so do fields of an entry that nobody here knows.
+ * The servers that the user added: the section {@code servers} of the settings. An entry that cannot be read is
+ * reported and stays in the file unchanged. Unknown fields of an entry also stay.
  */
 public final class ServerList {
     private static final String SECTION = "servers";
@@ -25,19 +25,19 @@ public final class ServerList {
         this.settings = settings;
     }
 
-    /** None, and none that is put there outlasts the program. */
+    /** Returns an empty list, whose changes do not outlast the program. */
     public static ServerList none() {
         return new ServerList(Settings.of(SettingsFile.none(), Runnable::run));
     }
 
-    /** Those that can be read, in their order. */
+    /** The readable entries, in their order. */
     public List<ServerEntry> entries() {
         List<ServerEntry> good = new ArrayList<>();
         readings().forEach(reading -> reading.entry().ifPresent(good::add));
         return List.copyOf(good);
     }
 
-    /** What is wrong with the others. */
+    /** What is wrong with the other entries. */
     public List<BrokenEntry> broken() {
         List<BrokenEntry> broken = new ArrayList<>();
         readings().forEach(reading -> reading.broken().ifPresent(broken::add));
@@ -48,14 +48,14 @@ public final class ServerList {
         return entries().stream().filter(entry -> entry.server().equals(server)).findFirst();
     }
 
-    /** The one of that name, in whatever case. */
+    /** The entry with that name, ignoring case. */
     public Optional<ServerEntry> named(String name) {
         return entries().stream()
                 .filter(entry -> entry.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
-    /** Keeps an entry in place of the one of the same URL, or behind all others. */
+    /** Stores an entry in place of the one with the same URL, or after all others. */
     public void put(ServerEntry entry) {
         edit(all -> {
             OptionalInt known = index(all, entry.server());
@@ -68,7 +68,7 @@ public final class ServerList {
         edit(all -> index(all, server).ifPresent(all::remove));
     }
 
-    /** A section that is no list at all has been told of as broken; it becomes the first of the entries. */
+    /** Edits the list. A section that is not a list has been reported as broken; it becomes the first entry. */
     private void edit(Consumer<ArrayNode> change) {
         settings.edit(SECTION, before -> {
             ArrayNode all = JsonNodeFactory.instance.arrayNode();

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** By what a server is told from others at a glance: a colour of the theme, and a shape for whoever sees no colours. */
+/** The visual mark of a server: a colour of the theme, and a shape for users who cannot see colours. */
 public enum ServerMark {
     BLUE,
     GREEN,
@@ -13,7 +13,7 @@ public enum ServerMark {
     VIOLET,
     GREY;
 
-    /** As it stands in the file and in the stylesheet. */
+    /** Its name in the file and in the stylesheet. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -11,10 +11,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
- * What a person chose, a section for each part of the window; each part keeps a record of its own there. A section that
- * cannot be read, as one of a later version may not be, counts as not chosen and stays in the file until it is chosen
- * anew. Used by the owner's thread; the file is written by the executor, which must keep the order. Only what was changed
- * here is changed in the file: another window may have written the rest.
+ * The user's choices, with one section for each part of the window; each part keeps a record of its own there. A
+ * section that cannot be read, such as one of a later version, counts as not chosen. It stays in the file until it is
+ * chosen anew.
+ *
+ * <p>Not thread-safe: used on the owner's thread only. The executor, which must keep the order, writes the file. Only
+ * what was changed here is changed in the file, because another window may have written the rest.
  */
 public final class Settings {
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -24,7 +26,10 @@ public final class Settings {
     private final SettingsFile file;
     private final Executor writer;
     private final ObjectNode sections;
-    /** What the writer has not come to yet: of many changes, as while a divider is dragged, only the last is written. */
+    /**
+     * Changes the writer has not processed yet. Of many changes, as while a divider is dragged, only the last is
+     * written.
+     */
     private final AtomicReference<Edits> unwritten = new AtomicReference<>();
 
     private Settings(SettingsFile file, Executor writer, ObjectNode sections) {
@@ -33,12 +38,12 @@ public final class Settings {
         this.sections = sections;
     }
 
-    /** Reads the file at once; without one, or with an unreadable one, nothing is chosen yet. */
+    /** Reads the file at once. If it is missing or unreadable, nothing is chosen yet. */
     public static Settings of(SettingsFile file, Executor writer) {
         return new Settings(file, writer, file.read(JSON));
     }
 
-    /** The section as its part last chose it, or {@code otherwise}. */
+    /** The section as last chosen, or {@code otherwise}. */
     public <T> T section(String name, Class<T> type, T otherwise) {
         if (!sections.has(name)) {
             return otherwise;
@@ -50,7 +55,7 @@ public final class Settings {
         }
     }
 
-    /** Keeps a section from now on; what cannot be written to the file is still kept until the end. */
+    /** Stores a section. If it cannot be written to the file, it is still kept until the program ends. */
     public void put(String name, Object chosen) {
         JsonNode now = JSON.valueToTree(chosen);
         if (!now.equals(sections.get(name))) {
@@ -58,12 +63,12 @@ public final class Settings {
         }
     }
 
-    /** The section as it stands in the file, be it readable or not; a missing node without one. */
+    /** The section as it is in the file, readable or not; a missing node if there is none. */
     JsonNode raw(String name) {
         return sections.path(name);
     }
 
-    /** Changes a section, here and then in the file, as it stands there by then; {@code change} takes a missing node too. */
+    /** Changes a section, here and then in the current file. {@code change} must also accept a missing node. */
     void edit(String name, UnaryOperator<JsonNode> change) {
         sections.set(name, change.apply(sections.path(name).deepCopy()));
         ObjectNode whole = sections.deepCopy();

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The file of the settings, or none; each writing replaces it whole, so that a crash leaves the old or the new. */
+/**
+ * The settings file, or none. Each write replaces the whole file, so that a crash leaves the old or the new content.
+ */
 public final class SettingsFile {
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
 
@@ -28,7 +30,7 @@ public final class SettingsFile {
     }
 
     /**
-     * Where this user's programs keep their settings: {@code taskglass/settings.json} below {@code XDG_CONFIG_HOME} or
+     * Returns the usual settings file of this user: {@code taskglass/settings.json} below {@code XDG_CONFIG_HOME} or
      * {@code ~/.config}, below {@code %APPDATA%} on Windows, below {@code ~/Library/Application Support} on a Mac.
      *
      * @param os the Java property {@code os.name}
@@ -52,12 +54,15 @@ public final class SettingsFile {
         return new SettingsFile(Optional.of(path));
     }
 
-    /** Nothing is read, nothing is kept. */
+    /** Returns a file from which nothing is read and to which nothing is written. */
     public static SettingsFile none() {
         return new SettingsFile(Optional.empty());
     }
 
-    /** Empty without a file. What is there and is not JSON is put aside under another name, so that nothing is lost. */
+    /**
+     * Reads the sections; empty without a file. A file that is not JSON is kept under another name, so that nothing is
+     * lost.
+     */
     ObjectNode read(ObjectMapper json) {
         try {
             return path.isEmpty() ? nothing() : read(path.get(), json);
@@ -67,7 +72,10 @@ public final class SettingsFile {
         }
     }
 
-    /** Fails where the file is there and cannot be read at the moment: what is in it is not known to be broken. */
+    /**
+     * Reads the file. Fails if it exists but cannot be read at the moment, because its content is not known to be
+     * broken.
+     */
     private static ObjectNode read(Path file, ObjectMapper json) throws IOException {
         byte[] content;
         try {
@@ -90,7 +98,7 @@ public final class SettingsFile {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    /** A copy, so that whatever the path leads to stays where it is until it is written anew. */
+    /** Copies the content, so that the file behind a link stays in place until it is written anew. */
     private static void setAside(Path from, byte[] content) throws IOException {
         Path aside = from.resolveSibling(from.getFileName() + ".unreadable");
         PrivateFiles.replace(aside, content);
@@ -99,15 +107,15 @@ public final class SettingsFile {
     }
 
     /**
-     * Makes a change to what stands in the file by now, while no other process does. Blocks. What goes wrong is logged:
-     * the settings of this session do not depend on it.
+     * Changes the current content of the file, while no other process does. Blocks. Errors are logged, because the
+     * settings of this session do not depend on the file.
      *
-     * @param otherwise what is changed where the file has gone or cannot be read any more
+     * @param otherwise what to change if the file is gone or can no longer be read
      */
     void write(ObjectMapper json, ObjectNode otherwise, UnaryOperator<ObjectNode> change) {
         path.ifPresent(file -> {
             Path lock = file.resolveSibling(file.getFileName() + ".lock");
-            // A lock of the file system does not keep threads of one process from each other.
+            // A file lock does not exclude other threads of the same process.
             synchronized (SettingsFile.class) {
                 try {
                     PrivateFiles.own(file.toAbsolutePath().getParent());

@@ -1,2 +1,4 @@
-/** What a person chose, kept across starts in one small file that is replaced whole and never half-written. */
+/**
+ * The user's choices, kept across starts in one small file. It is always replaced whole, so it is never half-written.
+ */
 package taskglass.settings;

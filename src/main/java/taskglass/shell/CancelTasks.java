@@ -13,7 +13,7 @@ import taskglass.task.Cancel;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
-/** Cancels tasks, and tells what the servers show of it: an order alone is no answer. */
+/** Cancels tasks, and prints what the servers then show: an accepted command alone is no result. */
 @Command(
         name = "cancel",
         description = {
@@ -71,7 +71,7 @@ final class CancelTasks extends ShellCommand {
         }
     }
 
-    /** What the task has come to once that is known; empty inside where it is gone. */
+    /** The task's final state once it is known. The inner Optional is empty if the task is gone. */
     private static Optional<Optional<AgentTask>> ended(TaskBook book, TaskKey key) {
         Optional<AgentTask> task = book.find(key);
         boolean over =

@@ -5,7 +5,7 @@ import taskglass.engine.CommandFailed;
 import taskglass.task.Refusal;
 import taskglass.words.RefusalWords;
 
-/** A command has no answer to give; the message is a sentence for a person, "" where nobody would read it. */
+/** Ends a command without an answer. The message is a sentence for the user, or "" if nobody would read it. */
 final class CannotAnswer extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ final class CannotAnswer extends RuntimeException {
         this.exit = ExitCode.BUG;
     }
 
-    /** What a command that ended so has to say. */
+    /** Converts any failure of a command. */
     static CannotAnswer of(Exception failure) {
         return switch (failure) {
             case CannotAnswer known -> known;
@@ -31,7 +31,7 @@ final class CannotAnswer extends RuntimeException {
         };
     }
 
-    /** A server's own words make no line of ours; what OpenCode printed while it started is lines. */
+    /** Text from a server must not add lines of its own. The output of OpenCode while it started keeps its lines. */
     private static String sentence(Refusal reason) {
         String words = RefusalWords.of(reason);
         return reason instanceof Refusal.NotStarted ? words : Text.plain(words);

@@ -10,7 +10,7 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 import taskglass.words.WhyWords;
 
-/** Tells why a task has the status that it has: the two or three facts behind it. */
+/** Explains a task's status by the two or three facts behind it. */
 @Command(
         name = "explain",
         description = "Explains why a task has its status.",

@@ -13,19 +13,19 @@ import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 import taskglass.words.ListWords;
 
-/** What a command that goes on for long tells of its servers: that one is in trouble, and that it is back. */
+/** The messages of a long-running command about its servers: that one is in trouble, and that it is back. */
 final class HealthNotes {
     private final Map<ServerId, Optional<Trouble>> told = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
 
-    /** The sentences that are news since the last time. */
+    /** Returns the messages that are new since the last call. */
     List<String> news(List<ServerHealth> servers) {
         return servers.stream()
                 .flatMap(server -> Stream.concat(news(server).stream(), refusals(server)))
                 .toList();
     }
 
-    /** Whoever waits for somebody to be needed must know that nobody may ever be told. */
+    /** A user who waits for a request must know that a server may never report it. */
     private Stream<String> refusals(ServerHealth server) {
         return server.refused().entrySet().stream()
                 .map(lists -> server.server().url() + " refuses to list for " + lists.getKey() + ": "

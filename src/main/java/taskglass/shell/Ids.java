@@ -9,17 +9,14 @@ import taskglass.task.ServerHealth;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
-/**
- * Finds tasks by what a person typed: a session's id, or what a plugin calls it, or so much of its beginning that only one
- * task has it.
- */
+/** Finds tasks by the ids that the user typed: a session's id, a plugin's id for it, or a unique prefix of either. */
 record Ids(List<ServerHealth> servers) {
     private static final int NAMED = 3;
 
-    /** How much of an id must be typed behind its kind where it is not all of it. */
+    /** The minimum length of an abbreviated id, after its prefix such as {@code ses_}. */
     private static final int LEAST = 4;
 
-    /** The tasks, each once, in the order in which they were typed. */
+    /** Returns the tasks, each once, in the order in which they were typed. */
     List<TaskKey> find(Lookout lookout, List<String> typed) {
         if (typed.stream().anyMatch(Ids::isBackgroundId)) {
             new Reading(lookout, Clock.systemUTC()).awaitParents();
@@ -45,7 +42,7 @@ record Ids(List<ServerHealth> servers) {
         return found.stream().findFirst().map(AgentTask::key).orElseThrow(() -> none(typed));
     }
 
-    /** What a plugin calls a task, which only the run of the one above it tells. */
+    /** Whether it is a plugin's id for a task. Only the run of the parent contains it. */
     private static boolean isBackgroundId(String typed) {
         return typed.startsWith("bg_");
     }
@@ -54,7 +51,7 @@ record Ids(List<ServerHealth> servers) {
         return isBackgroundId(typed) ? task.backgroundId() : task.key().session();
     }
 
-    /** All of that very id, else all whose ids begin so. */
+    /** Returns all tasks with exactly that id, else all whose ids begin with it. */
     private static List<AgentTask> matching(TaskBook book, String typed) {
         Map<Boolean, List<AgentTask>> found = book.tasks().stream()
                 .filter(task -> id(task, typed).startsWith(typed))
@@ -62,7 +59,7 @@ record Ids(List<ServerHealth> servers) {
         return found.get(true).isEmpty() ? found.get(false) : found.get(true);
     }
 
-    /** Few tasks today may have an id of such a beginning, and another one tomorrow. */
+    /** A short prefix may be unique today and ambiguous tomorrow. */
     private static CannotAnswer tooShort(String typed) {
         return new CannotAnswer(
                 ExitCode.NO_TASK,
@@ -70,7 +67,10 @@ record Ids(List<ServerHealth> servers) {
                         + " or the whole id.");
     }
 
-    /** Servers of the same database are one to the book: of these, one may only say that it has that session. */
+    /**
+     * Servers of the same database are one to the store. Among unrelated servers with this id, one may only claim to
+     * have the session.
+     */
     private static CannotAnswer onSeveralServers(String typed, List<AgentTask> found) {
         String servers = found.stream().map(task -> task.key().server().url()).collect(Collectors.joining(", "));
         return new CannotAnswer(

@@ -18,7 +18,7 @@ import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 
-/** Launches a task and prints its session's id; waits for it if that is wished. */
+/** Launches a task and prints its session's id. Optionally waits for it. */
 @Command(
         name = "launch",
         description = "Launches a task and prints its session id.",
@@ -93,7 +93,7 @@ final class LaunchTask extends ShellCommand {
         return wait ? new Waiting(this, lookout, false).untilSettled(List.of(launched), untilBlocked) : ExitCode.OK;
     }
 
-    /** The first that was named, or of those that were found the first that answers. */
+    /** Returns the first named server; if the servers were discovered, the first one that answers. */
     private static ServerId first(Lookout lookout, List<ServerHealth> servers) {
         boolean found = lookout.ask(engine -> engine.discovery().started());
         return servers.stream()
@@ -120,7 +120,7 @@ final class LaunchTask extends ShellCommand {
                 .orElse("");
     }
 
-    /** The model's own id may hold slashes. */
+    /** Parses {@code provider/model}. The model's own id may contain slashes. */
     private ModelRef parsed(String name) {
         int slash = name.indexOf('/');
         if (slash <= 0 || slash == name.length() - 1) {

@@ -15,11 +15,11 @@ import taskglass.task.BookDiff;
 import taskglass.task.ServerHealth;
 import taskglass.task.Trouble;
 
-/** The engine as a command sees it, from the command's own thread: what it asks is answered on the owner's. */
+/** Gives a command access to the engine from the command's own thread. Questions are answered on the store's thread. */
 final class Lookout implements AutoCloseable {
     private static final Duration SLOWNESS = Duration.ofSeconds(20);
 
-    /** A look takes a tenth of a second, unless something that listens does not answer. */
+    /** Discovery takes a tenth of a second, unless something that listens does not answer. */
     private static final Duration LOOK = Duration.ofSeconds(3);
 
     private final long begun = System.nanoTime();
@@ -38,12 +38,12 @@ final class Lookout implements AutoCloseable {
         });
     }
 
-    /** What the question is answered now. */
+    /** Returns the current answer to a question. */
     <T> T ask(Function<Engine, T> question) {
         return call(() -> question.apply(engine));
     }
 
-    /** Asks again with each change until there is an answer. */
+    /** Repeats the question after each change until there is an answer. */
     <T> T await(Function<Engine, Optional<T>> question) {
         for (; ; ) {
             Optional<T> answer = ask(question);
@@ -55,12 +55,12 @@ final class Lookout implements AutoCloseable {
         }
     }
 
-    /** The same, but gives up after a time. */
+    /** Repeats the question after each change until there is an answer or the timeout expires. */
     <T> Optional<T> await(Duration patience, Function<Engine, Optional<T>> question) {
         return awaitUntil(System.nanoTime() + patience.toNanos(), question);
     }
 
-    /** The same, where the time began with the command. */
+    /** As {@link #await(Duration, Function)}, with the timeout counted from the start of the command. */
     <T> Optional<T> awaitBegun(Duration patience, Function<Engine, Optional<T>> question) {
         return awaitUntil(begun + patience.toNanos(), question);
     }
@@ -74,12 +74,12 @@ final class Lookout implements AutoCloseable {
         }
     }
 
-    /** What an order comes to. */
+    /** Runs a command of the engine and waits for its result. */
     <T> T order(Function<Engine, CompletionStage<T>> order) {
         return ask(order).toCompletableFuture().join();
     }
 
-    /** Waits until a first look has ended, unless it takes too long. */
+    /** Waits until the first discovery has ended, within a limit. */
     private void awaitFirstLook() {
         await(
                 LOOK,
@@ -88,8 +88,8 @@ final class Lookout implements AutoCloseable {
     }
 
     /**
-     * How all servers stand, once each has been listed or is in trouble. One that is only slow to answer, such as one on
-     * its way up or one whose password the keychain has not told yet, is given a while.
+     * Returns the health of all servers, once each has been listed or is in trouble. A slow server gets extra time, for
+     * example one that is starting, or one whose password the keychain has not delivered yet.
      */
     List<ServerHealth> awaitServers() {
         awaitFirstLook();
@@ -97,7 +97,7 @@ final class Lookout implements AutoCloseable {
                 .orElseGet(() -> ask(Lookout::health));
     }
 
-    /** Whether a first look has ended, and each server has been listed or is in trouble. */
+    /** Whether the first discovery has ended, and each server has been listed or is in trouble. */
     static boolean heard(Engine watching) {
         boolean looked = watching.discovery().looked() || !watching.discovery().started();
         return looked

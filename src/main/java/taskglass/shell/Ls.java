@@ -14,7 +14,7 @@ import taskglass.task.ServerId;
 import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
-/** Lists tasks as they are now, once what is listed has been read. */
+/** Lists the current tasks, once they have been read. */
 @Command(
         name = "ls",
         description = "Lists tasks, newest first, children under their parents.",

@@ -12,8 +12,8 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
 /**
- * Decides which changes of tasks deserve a line: those a reader of the lines so far learns something from. Old tasks that
- * only came to be known better are no news, unless all were asked for.
+ * Decides which changes of tasks produce a line: those that add something to the lines so far. An old task of which
+ * only more became known is not news, unless all tasks were requested.
  */
 final class News {
     private final Clock clock;
@@ -22,7 +22,9 @@ final class News {
     private final Instant begun;
     private final Map<TaskKey, TaskJson> told = new HashMap<>();
 
-    /** {@code begun} is when the reader began to watch: what ended since is news, however late it is first heard of. */
+    /**
+     * {@code begun} is when watching began. A run that started since then is news, however late it is first reported.
+     */
     News(Clock clock, Instant begun, boolean all, BiConsumer<TaskKey, TaskJson> reader) {
         this.clock = clock;
         this.all = all;
@@ -30,7 +32,7 @@ final class News {
         this.begun = begun;
     }
 
-    /** Tells how things are. */
+    /** Reports the current state. */
     void open(TaskBook book) {
         book.tasks().forEach(task -> consider(book, task));
     }
@@ -44,7 +46,7 @@ final class News {
         }
     }
 
-    /** While a server does not answer, nothing confirms what it works on. */
+    /** While a server does not answer, the status of its active tasks is not confirmed. */
     private void considerWhatIsAtWork(TaskBook book) {
         List.copyOf(told.keySet()).stream()
                 .flatMap(key -> book.find(key).stream())

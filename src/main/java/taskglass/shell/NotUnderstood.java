@@ -6,7 +6,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what was wrong with a command line; of a command that there is not, in one line with the nearest that there are. */
+/** Reports what is wrong with a command line. For an unknown command, one line with the nearest existing ones. */
 final class NotUnderstood implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException wrong, String[] words) {
@@ -24,7 +24,9 @@ final class NotUnderstood implements IParameterExceptionHandler {
         return CommandLine.ExitCode.USAGE;
     }
 
-    /** As picocli does it, but for what a terminal would obey: a script may hand on words that it was sent. */
+    /**
+     * Prints the error as picocli does, without terminal control sequences: a script may pass on text that it received.
+     */
     private static int tell(CommandLine line, ParameterException wrong) {
         line.getErr().println(Text.lines(wrong.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(wrong, line.getErr())) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import taskglass.task.PortlessOpenCode;
 import taskglass.words.Folder;
 
-/** That no server was found on this machine, as sentences on a terminal: where was looked, and what to do. */
+/** The message that no server was found on this machine: where Taskglass looked, and what to do. */
 final class NothingFound {
     private static final String SENTENCE =
             "No OpenCode server of yours was found on this machine. Taskglass looked for a background service, for"

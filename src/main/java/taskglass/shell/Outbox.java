@@ -6,8 +6,8 @@ import java.util.SequencedMap;
 import taskglass.task.TaskKey;
 
 /**
- * The lines that wait to be printed, in order. Filled by the owner's thread and emptied by the command's, so that a slow
- * reader holds up nobody: when there are many, a task's newer line replaces its older one.
+ * The queue of lines to be printed, in order. The store's thread fills it and the command's thread empties it, so a
+ * slow reader delays nothing. If the queue is long, a task's newer line replaces its older one.
  */
 final class Outbox {
     private static final int MANY = 1000;
@@ -28,7 +28,7 @@ final class Outbox {
         notifyAll();
     }
 
-    /** The oldest line; waits for one. */
+    /** Removes and returns the oldest line; waits for one. */
     synchronized String take() throws InterruptedException {
         while (lines.isEmpty()) {
             wait();

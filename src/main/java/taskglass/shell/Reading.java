@@ -9,18 +9,18 @@ import taskglass.engine.Engine;
 import taskglass.task.AgentTask;
 import taskglass.task.TaskKey;
 
-/** Waits until what is to be shown has been read. */
+/** Waits until the tasks to be shown have been read. */
 record Reading(Lookout lookout, Clock clock) {
-    /** How long is waited before things are shown as far as they are known. */
+    /** After this time, tasks are shown as far as they are known. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** No more than the engine keeps in mind as looked at. */
+    /** No more than the engine remembers as viewed. */
     private static final int AT_ONCE = 50;
 
-    /** What runs in another process shows by a sign of life now and then. */
+    /** A task that runs in another process shows activity within this time. */
     private static final Duration LATELY = Duration.ofHours(1);
 
-    /** The same for one task: it is read whole. */
+    /** Waits until one task has been read completely. */
     void await(TaskKey task) {
         lookout.ask(engine -> {
             engine.look(task);
@@ -32,7 +32,10 @@ record Reading(Lookout lookout, Clock clock) {
                         .filter(book -> book.find(task).map(book::isRead).orElse(true)));
     }
 
-    /** Has the runs read of all that have others below them, as far as they can be: what these are called stands there. */
+    /**
+     * Waits until the runs of all tasks with children have been read, as far as possible: they contain the plugin's ids
+     * of the children.
+     */
     void awaitParents() {
         lookout.await(PATIENCE, engine -> {
             List<AgentTask> open = engine.book().tasks().stream()
@@ -44,7 +47,11 @@ record Reading(Lookout lookout, Clock clock) {
         });
     }
 
-    /** Those that could not be read: as the servers are heard of, what they list is read at once. */
+    /**
+     * Reads what is to be shown, as soon as each server's listing arrives.
+     *
+     * @return the tasks that could not be read
+     */
     List<TaskKey> await(Shown shown) {
         Instant lately = clock.instant().minus(LATELY);
         lookout.awaitBegun(PATIENCE, engine -> {

@@ -12,22 +12,22 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 
-/** Waits until tasks have settled, each with every task below it, and hands on each as it does. */
+/** Waits until tasks have settled, each with every task below it, and returns each as it settles. */
 final class Settling {
-    /** A task that is no longer waited for; empty where its session is gone. */
+    /** A task that is no longer waited for. {@code task} is empty if its session is gone. */
     record Settled(TaskKey key, Optional<AgentTask> task, int exit) {}
 
     private final SequencedSet<TaskKey> left;
     private final boolean untilBlocked;
     private final HealthNotes notes = new HealthNotes();
 
-    /** With {@code untilBlocked}, one that needs a person is waited for no longer, nor are the others then. */
+    /** With {@code untilBlocked}, the wait for all tasks ends as soon as one of them needs the user. */
     Settling(List<TaskKey> tasks, boolean untilBlocked) {
         this.left = new LinkedHashSet<>(tasks);
         this.untilBlocked = untilBlocked;
     }
 
-    /** The next one, empty when there is none to wait for; meanwhile a person is told of troubles on the way. */
+    /** Waits for the next task to settle; empty if none is left. Meanwhile reports server trouble to {@code person}. */
     Optional<Settled> next(Lookout lookout, Consumer<String> person) {
         if (left.isEmpty()) {
             return Optional.empty();

@@ -10,11 +10,11 @@ import picocli.CommandLine;
 import taskglass.engine.Engine;
 
 /**
- * What the commands are given by main.
+ * The shell commands, with what main passes to them.
  *
  * @param owner starts the thread that owns the engine
  * @param engine builds the engine, already watching its servers; called on the owner's thread
- * @param width columns of the terminal that shows the answer; empty when none does
+ * @param width columns of the terminal that shows the answer; empty without a terminal
  */
 public record Shell(
         Supplier<Executor> owner,
@@ -23,15 +23,15 @@ public record Shell(
         InputStream in,
         Supplier<OptionalInt> width) {
 
-    /** Exit code for a fault of our own. */
+    /** The exit code for a bug in Taskglass. */
     public static final int BUG = ExitCode.BUG;
 
-    /** What may go to a terminal of words that somebody else may have written. */
+    /** Removes terminal control sequences from a text that others may have written. */
     public static String sentence(String words) {
         return Text.lines(words);
     }
 
-    /** Adds the commands to the command line, and gives its failures their sentences and exit codes. */
+    /** Adds the commands to the command line, and maps their failures to messages and exit codes. */
     public void addTo(CommandLine line) {
         line.addSubcommand(new Ls(this))
                 .addSubcommand(new WatchTasks(this))

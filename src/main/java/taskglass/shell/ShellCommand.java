@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 import taskglass.task.Origin;
 import taskglass.task.ServerHealth;
 
-/** One command of the shell: it looks at the engine, prints its answer and nothing else, and says how it went. */
+/** A shell command: queries the engine, prints its answer and nothing else, and returns an exit code. */
 @Command(mixinStandardHelpOptions = true)
 abstract class ShellCommand implements Callable<Integer> {
     private final Shell shell;
@@ -30,13 +30,13 @@ abstract class ShellCommand implements Callable<Integer> {
         }
     }
 
-    /** The exit code, after the answer has been printed. */
+    /** Prints the answer and returns the exit code. */
     abstract int run(Lookout lookout);
 
-    /** Refuses, before anything is asked, what picocli does not. */
+    /** Rejects arguments that picocli accepts, before any server is asked. */
     void check() {}
 
-    /** Refuses an id that is blank, such as that of a launch that failed: it would be the beginning of every id. */
+    /** Rejects a blank id, such as that of a failed launch: it would be a prefix of every id. */
     final void checkIds(List<String> ids) {
         if (ids.stream().anyMatch(String::isBlank)) {
             throw new ParameterException(
@@ -61,19 +61,22 @@ abstract class ShellCommand implements Callable<Integer> {
         }
     }
 
-    /** Tells a person something beside the answer. */
+    /** Prints a message beside the answer. */
     final void tell(String sentence) {
         spec.commandLine().getErr().println(Text.lines(sentence));
     }
 
-    /** Tells of each server that is in trouble; {@link ExitCode#NO_SERVER} when one is. */
+    /** Reports each server in trouble. Returns {@link ExitCode#NO_SERVER} if there is one. */
     final int tellTroubles(List<ServerHealth> servers) {
         List<String> sentences = sentences(servers);
         sentences.forEach(this::tell);
         return sentences.isEmpty() ? ExitCode.OK : ExitCode.NO_SERVER;
     }
 
-    /** The same, where one that nobody named makes no difference: it is told of, and the others have answered. */
+    /**
+     * Reports each server in trouble. A server that was not named does not change the exit code if others have
+     * answered.
+     */
     final int tellTroubles(Lookout lookout, List<ServerHealth> servers) {
         tellTroubles(servers);
         boolean named = lookout.ask(engine -> servers.stream()
@@ -82,12 +85,12 @@ abstract class ShellCommand implements Callable<Integer> {
         return named ? ExitCode.NO_SERVER : ExitCode.OK;
     }
 
-    /** Waits for the servers, and gives up when none of them answers. */
+    /** Waits for the servers, and fails if none of them answers. */
     final List<ServerHealth> servers(Lookout lookout) {
         return anyOf(lookout, lookout.awaitServers());
     }
 
-    /** Gives up when none of the servers answers. */
+    /** Fails if none of the servers answers. */
     final List<ServerHealth> anyOf(Lookout lookout, List<ServerHealth> servers) {
         if (servers.isEmpty()) {
             throw new CannotAnswer(

@@ -16,7 +16,7 @@ import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 
 /**
- * Which tasks a listing shows: the newest so many of those with certain statuses.
+ * Selects the tasks that a listing shows: the newest ones, up to a limit, of those with certain statuses.
  *
  * @param statuses empty for all
  * @param limit 0 for all
@@ -26,9 +26,9 @@ record Shown(Set<TaskStatus> statuses, int limit) {
     record Row(AgentTask task, int depth) {}
 
     /**
-     * Those that decide what is shown or how and are still to be read, as far as is known by now, newest first.
+     * Returns the tasks that may be shown and have not been read yet, as far as is known now, newest first.
      *
-     * @param lately what has lain still since then is not at work
+     * @param lately a task without a change since then is not at work
      */
     List<TaskKey> unread(Engine engine, Instant lately) {
         List<TaskKey> keys = new ArrayList<>();
@@ -47,7 +47,10 @@ record Shown(Set<TaskStatus> statuses, int limit) {
         return keys;
     }
 
-    /** What the server says is at work is known to be so unread; what it does not may be so in another process. */
+    /**
+     * Whether reading the task may make it match. A task that its server reports as active needs no reading for that;
+     * any other may be active in another process.
+     */
     private boolean couldBeShown(AgentTask task, Instant lately) {
         boolean wantsSettled = statuses.isEmpty() || !statuses.stream().allMatch(TaskStatus::active);
         return matches(task)
@@ -55,7 +58,7 @@ record Shown(Set<TaskStatus> statuses, int limit) {
                         && (wantsSettled || task.session().updated().isAfter(lately)));
     }
 
-    /** Newest first, children under their parents. */
+    /** Returns the rows, newest first, children under their parents. */
     List<Row> rows(TaskBook book) {
         Stream<AgentTask> all = newest(book).stream().filter(this::matches);
         List<AgentTask> chosen = (limit == 0 ? all : all.limit(limit))
@@ -70,7 +73,7 @@ record Shown(Set<TaskStatus> statuses, int limit) {
         return rows;
     }
 
-    /** How many there would be without the limit. */
+    /** Returns how many tasks there are without the limit. */
     long all(TaskBook book) {
         return book.tasks().stream().filter(this::matches).count();
     }

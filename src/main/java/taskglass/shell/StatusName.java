@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import taskglass.task.TaskStatus;
 
-/** A status as scripts read and write it: one word, no spaces. */
+/** The name of a status in scripts: one word without spaces. */
 final class StatusName {
     private StatusName() {}
 
-    /** Empty while no run is going on and none has ended that we know of: no word of a run fits that. */
+    /** Empty if no run is going on and none is known to have ended: no status of a run applies. */
     static Optional<String> of(TaskStatus status) {
         return status == TaskStatus.IDLE ? Optional.empty() : Optional.of(word(status));
     }
 
-    /** The same, with a word for every case. */
+    /** The status name, with a word for every case. */
     static String word(TaskStatus status) {
         return status == TaskStatus.QUEUED
                 ? word(TaskStatus.STARTING)
@@ -25,7 +25,7 @@ final class StatusName {
         return shown().filter(status -> word(status).equals(word.strip())).findFirst();
     }
 
-    /** The words that a person may type, in the order in which a task goes through them. */
+    /** The names that the user may type, in the order of a task's life. */
     static Stream<TaskStatus> shown() {
         return Stream.of(TaskStatus.values()).filter(status -> status != TaskStatus.QUEUED);
     }

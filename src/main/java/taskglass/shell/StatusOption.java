@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import taskglass.task.TaskStatus;
 
-/** The option that picks tasks by their status. */
+/** The option that selects tasks by their status. */
 final class StatusOption {
     private final Set<TaskStatus> chosen = EnumSet.noneOf(TaskStatus.class);
 

@@ -27,13 +27,13 @@ import taskglass.task.TreeSum;
 import taskglass.task.Usage;
 import taskglass.words.ReasonWords;
 
-/** A task as one line of JSON; src/docs/shell.md tells every field. A fact that is absent is null, never left out. */
+/** A task as one line of JSON. src/docs/shell.md documents every field. An absent fact is null, never omitted. */
 record TaskJson(ObjectNode fields) {
     /** ISO 8601 in UTC, to the millisecond. */
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
-    /** What is different in every line, and so no news. */
+    /** Fields that differ in every line, and so are not news. */
     private static final List<String> OF_THE_MOMENT = List.of("time", "elapsedMs", "seenAt");
 
     private static final Set<String> CONFIRMED = Set.of("stream", "listing");
@@ -51,12 +51,14 @@ record TaskJson(ObjectNode fields) {
         return json;
     }
 
-    /** Whether a reader of the other line learns something from this one. */
+    /** Whether this line contains something that the other one does not. */
     boolean isNewsAfter(TaskJson other) {
         return !facts().equals(other.facts());
     }
 
-    /** Stream and listing confirm by turns. */
+    /**
+     * The fields that count as news. Stream and listing confirm a status in turn, so a change between them is not news.
+     */
     private ObjectNode facts() {
         ObjectNode facts = fields.deepCopy().remove(OF_THE_MOMENT);
         boolean confirmed = CONFIRMED.contains(facts.path("provenance").asText());
@@ -94,7 +96,7 @@ record TaskJson(ObjectNode fields) {
         fields.put("cost", usage.map(TaskJson::dollars).orElse(null));
     }
 
-    /** What the task and all below it come to. */
+    /** Adds the sums of the task and all tasks below it. */
     private void putTree(TreeSum tree) {
         boolean known = tree.exact() || tree.calls() > 0;
         fields.put("treeTasks", tree.tasks());
@@ -103,7 +105,7 @@ record TaskJson(ObjectNode fields) {
         fields.put("treeCost", tree.exact() ? dollars(tree.usage()) : null);
     }
 
-    /** Sums of binary fractions have tails: a billionth of a dollar is fine enough. */
+    /** Rounds to a billionth of a dollar, because sums of binary fractions have long tails. */
     private static BigDecimal dollars(Usage usage) {
         return BigDecimal.valueOf(usage.cost())
                 .setScale(9, RoundingMode.HALF_EVEN)
@@ -137,7 +139,7 @@ record TaskJson(ObjectNode fields) {
         return name.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Why it ended so, or, while the provider is tried again, what that said. */
+    /** Why the run ended, or the provider's message while the request is retried. */
     private static Optional<String> error(AgentTask task) {
         return task.activity() instanceof Activity.Retrying retry
                 ? Optional.of(retry.reason())
@@ -152,7 +154,7 @@ record TaskJson(ObjectNode fields) {
         return Optional.of(text).filter(words -> !words.isEmpty());
     }
 
-    /** The same for a person: when, how it stands, how many calls, what it is. */
+    /** The same for a human reader: time, status, tool calls, session, title. */
     String words() {
         return String.format(
                 Locale.ROOT,
@@ -164,7 +166,9 @@ record TaskJson(ObjectNode fields) {
                 Text.plain(fields.path("title").asText()));
     }
 
-    /** JSON may hold these as they are; a terminal would obey them, and a reader of lines would end its line. */
+    /**
+     * Escapes characters that JSON may contain but a terminal would obey, or that would end the line for its reader.
+     */
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder();

@@ -15,10 +15,10 @@ import taskglass.task.TreeSum;
 import taskglass.words.Folder;
 import taskglass.words.ServerNames;
 
-/** Tasks as the rows of a table for a person's eyes. */
+/** Tasks as rows of a table for human readers. */
 final class TaskLines {
     private static final String UNKNOWN = "–";
-    /** What would be known if there had been time to read it. */
+    /** Stands for what could not be read in time. */
     private static final String UNREAD = "?";
 
     private static final Column SERVER = new Column("SERVER", false, Give.NOTHING);
@@ -33,7 +33,7 @@ final class TaskLines {
 
     private TaskLines() {}
 
-    /** A column names the servers where there are several. */
+    /** A column names the servers if there are several. */
     static TextTable of(TaskBook book, List<Row> rows, boolean severalServers, Instant now) {
         List<Column> columns = new ArrayList<>(COLUMNS);
         if (severalServers) {
@@ -70,12 +70,12 @@ final class TaskLines {
         return plain.isEmpty() ? "(untitled)" : plain;
     }
 
-    /** Its own calls, and behind them those of its whole tree: "1 (3)". */
+    /** The task's own calls, followed by those of its whole tree: "1 (3)". */
     private static String calls(AgentTask task, TreeSum tree) {
         return tree.tasks() == 1 ? calls(task) : calls(task) + " (" + (tree.exact() ? "" : "≥ ") + tree.calls() + ")";
     }
 
-    /** "31"; "≥ 9" where some may have been missed; "–" where none is known. */
+    /** "31"; "≥ 9" if some may be missing; "–" if none is known. */
     static String calls(AgentTask task) {
         return task.run()
                 .map(run -> run.tools())

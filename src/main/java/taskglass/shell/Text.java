@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Text as it stands on a terminal: nothing in it may move the cursor, and some letters are two columns wide. */
+/** Text for a terminal: nothing in it may move the cursor, and some characters are two columns wide. */
 final class Text {
     private static final String ELLIPSIS = "…";
 
-    /** Makes a picture of the letter before it. */
+    /** Turns the character before it into an emoji. */
     private static final int EMOJI_LOOK = 0xFE0F;
 
     /**
-     * What a terminal obeys: strings for it, such as a title, with their ends; movements and colours; short commands. Of one
-     * that has no end, only its beginning goes, with the controls.
+     * Matches terminal control sequences: strings such as a title, with their terminators; cursor movements and colors;
+     * short commands. Of a string without a terminator, only the introducer is removed, with the control characters.
      */
     private static final Pattern SEQUENCE = Pattern.compile(
             "(?:\u001b[\\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\\\|\u009c)"
@@ -26,7 +26,10 @@ final class Text {
 
     private Text() {}
 
-    /** Somebody else's text on one line: what controls a terminal, or turns the direction of text, is left out. */
+    /**
+     * Turns text of others into one line without terminal control characters and without characters that change the
+     * text direction.
+     */
     static String plain(String text) {
         return harmless(SEQUENCE.matcher(text)
                         .replaceAll("")
@@ -35,7 +38,9 @@ final class Text {
                 .strip();
     }
 
-    /** All that goes to a terminal, whoever wrote what of it: the same is left out, and lines stay lines. */
+    /**
+     * Filters everything that goes to a terminal, whoever wrote it: removes the same characters, but keeps the lines.
+     */
     static String lines(String text) {
         return SEQUENCE.matcher(text)
                 .replaceAll("")
@@ -59,12 +64,15 @@ final class Text {
         };
     }
 
-    /** How many columns it takes. */
+    /** Returns how many columns the text takes. */
     static int width(String text) {
         return letters(text).stream().mapToInt(Text::widthOfLetter).sum();
     }
 
-    /** What a person sees as one letter may be several code points: a flag, a family, a letter with its marks. */
+    /**
+     * Splits a text into what a reader sees as single characters. One may be several code points: a flag, a family, a
+     * letter with its marks.
+     */
     private static List<String> letters(String text) {
         BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
         breaks.setText(text);
@@ -103,12 +111,12 @@ final class Text {
         return text + " ".repeat(Math.max(0, columns - width(text)));
     }
 
-    /** Its beginning, where it is longer than so many columns. */
+    /** Keeps the beginning if the text is longer than that many columns. */
     static String cut(String text, int columns) {
         return width(text) <= columns ? text : kept(letters(text), columns).stripTrailing() + ELLIPSIS;
     }
 
-    /** Its end, where it is longer than so many columns: of a path, the part that tells most. */
+    /** Keeps the end if the text is longer than that many columns: the most useful part of a path. */
     static String cutFront(String text, int columns) {
         if (width(text) <= columns) {
             return text;

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Rows of words under their headings, aligned; on a terminal no wider than that. */
+/** Rows of text under their headings, aligned, and no wider than the terminal. */
 final class TextTable {
-    /** How a column gives way where the terminal is too narrow. */
+    /** How a column shrinks if the terminal is too narrow. */
     enum Give {
         NOTHING,
         END,
         FRONT
     }
 
-    /** A column's heading, whether numbers stand in it, and how it gives way. */
+    /** A column's heading, whether it is right-aligned for numbers, and how it shrinks. */
     record Column(String heading, boolean right, Give give) {}
 
     private static final String GAP = "  ";
     private static final int LEAST = 12;
 
-    /** Of a title, where there is no terminal whose width could be kept. */
+    /** The maximum width of a title if there is no terminal. */
     private static final int MOST = 60;
 
     private final List<Column> columns;
@@ -34,7 +34,7 @@ final class TextTable {
         rows.add(row);
     }
 
-    /** The lines, without spaces at their ends. */
+    /** Returns the lines, without trailing spaces. */
     List<String> lines(OptionalInt width) {
         int[] widths = new int[columns.size()];
         for (List<String> row : rows) {
@@ -56,7 +56,7 @@ final class TextTable {
         }
     }
 
-    /** Takes from the widest column that can give, until all fit or none can give any more. */
+    /** Shrinks the widest shrinkable column until all fit or none can shrink any more. */
     private void narrow(int[] widths, int most) {
         int over = (widths.length - 1) * GAP.length() - most;
         for (int width : widths) {

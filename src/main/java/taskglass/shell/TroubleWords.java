@@ -4,11 +4,11 @@ import java.util.Optional;
 import taskglass.task.ServerHealth;
 import taskglass.task.Trouble;
 
-/** What stands between us and a server, as a sentence on a terminal: what happened, and what to do. */
+/** A server's trouble as a sentence for the terminal: what happened, and what to do. */
 final class TroubleWords {
     private TroubleWords() {}
 
-    /** Empty where nothing is in the way: one that was waited for and has said nothing yet does not answer. */
+    /** Empty if there is no trouble. A server that has not answered within the wait counts as not answering. */
     static Optional<String> of(ServerHealth health) {
         Optional<Trouble> silent = Optional.<Trouble>of(new Trouble.NoAnswer(Trouble.NoAnswer.IN_TIME))
                 .filter(trouble -> health.listed().isEmpty());

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import taskglass.task.TaskKey;
 
-/** Waits for tasks to settle, and says by its exit code how they did. */
+/** Waits for tasks to settle. The exit code is their outcome. */
 @Command(
         name = "wait",
         description = {

@@ -8,7 +8,7 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 import taskglass.words.ReasonWords;
 
-/** A command's wait for tasks: it tells how each settled and works out the exit code of all. */
+/** Waits for tasks on behalf of a command: prints how each settled and computes the exit code of all. */
 record Waiting(ShellCommand command, Lookout lookout, boolean json) {
     int untilSettled(List<TaskKey> tasks, boolean untilBlocked) {
         Settling settling = new Settling(tasks, untilBlocked);

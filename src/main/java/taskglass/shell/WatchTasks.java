@@ -10,7 +10,7 @@ import taskglass.engine.Engine;
 import taskglass.task.ServerHealth;
 import taskglass.task.TaskStatus;
 
-/** Prints a line for each change of a task, for ever. */
+/** Prints a line for each change of a task, until it is stopped. */
 @Command(
         name = "watch",
         description = {

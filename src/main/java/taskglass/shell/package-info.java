@@ -1,5 +1,5 @@
 /**
- * The face for a shell: commands that ask the engine, wait for it and order it, and print what a person or a script
- * can read. No windows, no display; the engine is the window's own.
+ * The shell commands: they query the engine, wait for it and command it, and print output for users and scripts. No
+ * windows, no display; the engine is the same as the window's.
  */
 package taskglass.shell;

@@ -2,18 +2,21 @@ package taskglass.task;
 
 import java.time.Instant;
 
-/** What a server says a session is doing. A session that its status map does not list is idle. */
+/** What a server reports a session to be doing. A session that is missing from its status map is idle. */
 public sealed interface Activity {
-    /** Works on a prompt. */
+    /** Working on a prompt. */
     record Busy() implements Activity {}
 
-    /** Waits for the next try after a provider's error: the attempt's number, the reason, the time of the next try. */
+    /**
+     * Waiting for the next attempt after a provider error: the attempt number, the reason, and the time of the next
+     * attempt.
+     */
     record Retrying(int attempt, String reason, Instant next) implements Activity {}
 
-    /** Does nothing: it says nothing about how a run ended. */
+    /** Doing nothing. This says nothing about how a run ended. */
     record Idle() implements Activity {}
 
-    /** Its server refuses to say, and no event told. */
+    /** Unknown: the server refuses to report it, and no event has reported it. */
     record Untold() implements Activity {}
 
     static Activity busy() {
@@ -31,7 +34,7 @@ public sealed interface Activity {
         };
     }
 
-    /** Whether its server says so. */
+    /** Whether the server reports it as idle. */
     default boolean rests() {
         return this instanceof Idle;
     }

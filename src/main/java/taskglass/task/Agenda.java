@@ -13,20 +13,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskglass.task.Question.Read;
 
-/** Decides what the next poll of each server asks: what changed, never everything. */
+/** Decides what the next poll of each server asks for: only what may have changed, never everything. */
 final class Agenda {
     private static final int ROWS_ON_A_SCREEN = 64;
 
     /**
-     * So often it is asked what the stream tells unless it is mute: at the usual pace a request or a call of which it did not
-     * tell is seen after ten seconds at most.
+     * Every so many polls, the poll also asks for what the event stream normally reports, in case the stream is silent.
+     * At the usual interval, a request or tool call that the stream did not report is seen after ten seconds at most.
      */
     private static final int QUESTIONS_TO_A_LOOK_AROUND = 5;
 
-    /** Tasks of which nothing is known to be new: so many are read again with each poll, in turn. */
+    /** How many tasks without known news each poll reads again, in turn. */
     private static final int READ_AGAIN = 3;
 
-    /** What was last asked of a task: in which state, and in which place among all that was asked. */
+    /** The last read of a task: the task's state at that time, and the position of the read among all reads. */
     private record Asked(Instant updated, boolean active, long place) {}
 
     private final Appetite appetite;
@@ -34,7 +34,7 @@ final class Agenda {
     private final Map<ServerId, Instant> listedThrough = new HashMap<>();
     private final Map<ServerId, Long> allWanted = new HashMap<>();
     private final Map<ServerId, Integer> questions = new HashMap<>();
-    /** What the last question asked to read, and whether the whole run of it. */
+    /** The tasks that the last question asked to read, and whether it asked for the whole run of each. */
     private final Map<ServerId, Map<TaskKey, Boolean>> lastReads = new HashMap<>();
 
     private final Map<TaskKey, Asked> asked = new HashMap<>();
@@ -44,7 +44,10 @@ final class Agenda {
         this.appetite = appetite;
     }
 
-    /** The next listing of this server shall be of all its sessions; one asked for before now will not do. */
+    /**
+     * Makes the next listing of this server cover all its sessions. A listing asked for before this revision does not
+     * count.
+     */
     void listAll(ServerId server, long revision) {
         allWanted.put(server, revision);
     }
@@ -73,7 +76,10 @@ final class Agenda {
         asked.keySet().removeIf(key -> key.server().equals(server));
     }
 
-    /** Somebody looks at a task whose calls are not all known. Only the last few count: what is scrolled past does not. */
+    /**
+     * Notes that the user is looking at a task whose tool calls are not all known. Only the most recent ones are kept:
+     * tasks that were merely scrolled past do not count.
+     */
     void look(TaskKey key) {
         looked.remove(key);
         looked.add(key);
@@ -82,7 +88,10 @@ final class Agenda {
         }
     }
 
-    /** {@code ourFiles} says whether directories of the server may be looked at from here. */
+    /**
+     * Returns the question for the next poll. {@code ourFiles} says whether the server's directories can be checked on
+     * this machine.
+     */
     Question question(ServerHealth health, long revision, Shelf shelf, boolean ourFiles) {
         ServerId server = health.server();
         List<AgentTask> open = shelf.open(server);
@@ -122,7 +131,7 @@ final class Agenda {
                 reads);
     }
 
-    /** Where somebody is known to wait for a person, who may have been answered elsewhere. */
+    /** The directories in which a task is known to wait for the user. The request may have been answered elsewhere. */
     private static Set<String> waiting(List<AgentTask> open) {
         return open.stream()
                 .filter(task -> task.status() == TaskStatus.NEEDS_YOU)
@@ -143,7 +152,9 @@ final class Agenda {
                 task.key(), new Asked(task.session().updated(), task.activity().active(), places));
     }
 
-    /** Whether there is news of it that was not asked for: it is new, it has come to rest, or it was written in since. */
+    /**
+     * Whether the task has news that no read has covered yet: it is new, it has become idle, or it has changed since.
+     */
     private boolean fresh(AgentTask task) {
         Asked before = asked.get(task.key());
         boolean rests = !task.activity().active() && !task.elsewhere();
@@ -153,7 +164,7 @@ final class Agenda {
                                 || !before.updated().equals(task.session().updated())));
     }
 
-    /** Those that were read longest ago. */
+    /** The tasks whose last read is the longest ago. */
     private Stream<AgentTask> again(List<AgentTask> tasks) {
         return tasks.stream()
                 .filter(task -> !fresh(task))
@@ -165,7 +176,7 @@ final class Agenda {
         return read(task, task.ranHere() || task.transcript().coverage().whole(), ourFiles);
     }
 
-    /** Newest look first. */
+    /** The tasks that the user is looking at, most recent first. */
     private Stream<AgentTask> lookedAt(ServerId server, Shelf shelf) {
         return looked.reversed().stream()
                 .filter(key -> key.server().equals(server))
@@ -174,7 +185,9 @@ final class Agenda {
                 .filter(task -> !task.ranHere() && !task.deleted());
     }
 
-    /** Whether something needs reading that the last question did not ask for: no reason to wait for the next poll. */
+    /**
+     * Whether something needs reading that the last question did not ask for, so that the next poll should not wait.
+     */
     boolean urgent(ServerId server, Shelf shelf) {
         Map<TaskKey, Boolean> last = lastReads.getOrDefault(server, Map.of());
         return shelf.unread(server).stream()
@@ -183,25 +196,28 @@ final class Agenda {
                 || lookedAt(server, shelf).anyMatch(task -> !last.getOrDefault(task.key(), false));
     }
 
-    /** Whether a poll has to look at this task, be there something to read of it or not. */
+    /** Whether polls must cover this task even if there is nothing to read. */
     static boolean concerns(AgentTask task) {
         return !task.deleted() && (task.status().active() || task.activity().active());
     }
 
-    /** Whether the server could tell no more of it: every call counted, and of what has ended the end is known. */
+    /**
+     * Whether the server could report nothing more about the task: every tool call is counted, and the outcome is known
+     * if it has ended.
+     */
     static boolean isRead(AgentTask task) {
         boolean decided = !undecided(task) || task.elsewhere() || task.unanswered();
         boolean through = task.activity().active() ? task.run().isPresent() : !unread(task) && decided;
         return task.deleted() || starting(task) || (through && !callsMissed(task));
     }
 
-    /** Whether something of it is to be read. */
+    /** Whether some of the task's messages must be read. */
     static boolean needsReading(AgentTask task) {
         boolean more = unread(task) || (callsMissed(task) && task.ranHere()) || undecided(task) || starting(task);
         return more && !task.deleted();
     }
 
-    /** While all is known of a task at work, its events tell the rest; what they told is looked over when it rests. */
+    /** While a task is at work and fully known, its events report the rest. It is read again once it is idle. */
     private static boolean unread(AgentTask task) {
         boolean followed =
                 task.activity().active() && !callsMissed(task) && task.run().isPresent();
@@ -211,7 +227,7 @@ final class Agenda {
                 && task.session().updated().isAfter(task.sight().readThrough());
     }
 
-    /** Whether it is at work and no event has ever told of it: the stream may be mute. */
+    /** Whether the task is at work although no event has ever reported it: the stream may be silent. */
     private static boolean unheard(AgentTask task) {
         return task.activity().active() && task.sight().heard().equals(Instant.EPOCH);
     }

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One row: a piece of agent work and everything that has been learnt about it. What a person reads, its status above
- * all, is computed from the facts each time, so that a fact that arrives late corrects it.
+ * One row in the list: a piece of agent work and everything known about it. What the user sees, above all the status,
+ * is computed from the facts each time, so that a late fact corrects it.
  */
 public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript, Orders orders, Sight sight) {
-    /** How long a server may take to close the last message once it is idle: 1.15 takes 40 ms. Less than a poll's time. */
+    /**
+     * How long a server may take to close the last message after it becomes idle. 1.15 takes 40 ms. Less than a poll
+     * interval.
+     */
     static final Duration CLOSING = Duration.ofMillis(1500);
 
-    /** How long a task at work may give no sign of life before that is told. */
+    /** How long a task at work may show no sign of life before Taskglass reports it. */
     static final Duration QUIET = Duration.ofMinutes(5);
 
     static final int READINGS_TO_BE_SURE = 2;
@@ -56,7 +59,7 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return pulse.activity();
     }
 
-    /** Whether its server refuses to tell of its messages, so that it is not known whether there was a run. */
+    /** Whether its server refuses to return its messages, so that it is unknown whether a run took place. */
     public boolean untold() {
         return transcript.untold();
     }
@@ -71,12 +74,12 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return sight.ranHere();
     }
 
-    /** The id by which a plugin knows the task, {@code bg_…}; "" for one that no plugin had started. */
+    /** The plugin's id for this background task, {@code bg_…}; "" if no plugin started it. */
     public String backgroundId() {
         return orders.background().orElse("");
     }
 
-    /** Whether the agent that had it started does not wait for it, but is woken when it has ended. */
+    /** Whether an agent started it in the background. That agent does not wait for it, but is woken when it ends. */
     public boolean inBackground() {
         return orders.background().isPresent();
     }
@@ -85,27 +88,29 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return orders.parting();
     }
 
-    /** Whether its server works on a run of it; not while it lets a person's command run, which is none. */
+    /** Whether its server is working on a run of it. A shell command of the user is not a run. */
     boolean atWork() {
         return pulse.activity().active() && transcript.aside().isEmpty();
     }
 
-    /** What goes on in it and belongs to no run. */
+    /** The activity in its session that belongs to no run. */
     public Optional<Beside> beside() {
         return pulse.activity().active() ? transcript.beside() : Optional.empty();
     }
 
-    /** Whether a person has undone the latest messages, so that they do not count. */
+    /** Whether the user has undone the latest messages, so that they do not count. */
     public boolean undone() {
         return !session.undone().isEmpty();
     }
 
-    /** What a person called it: its session's title without what a launch puts before it for others to see. */
+    /**
+     * The name the user gave it: the session title without the prefix that a launch adds for other users of the server.
+     */
     public String name() {
         return Launch.nameIn(session.title());
     }
 
-    /** The permission requests and questions that wait for a person, oldest first. */
+    /** The permission requests and questions that wait for the user, oldest first. */
     public List<Attention> attention() {
         return status() == TaskStatus.NEEDS_YOU
                 ? pulse.asks().open().stream()
@@ -115,14 +120,14 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
     }
 
     /**
-     * Whether another process works on it: its server lists it from the database that they share, does not run it, and
-     * its latest run goes on all the same.
+     * Whether another process works on it. Its server lists it from the shared database and does not run it, yet its
+     * latest run continues.
      */
     public boolean elsewhere() {
         return !sight.deleted() && foreign() && new OutcomeRule(this).judge().isEmpty();
     }
 
-    /** Whether its server does not work on it, and was not seen to work on its latest run. */
+    /** Whether its server is not working on it and was not seen working on its latest run. */
     boolean foreign() {
         return pulse.activity().rests()
                 && run().filter(known -> known.latest().at().isAfter(sight.owned()))
@@ -133,13 +138,13 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
     }
 
-    /** How long a running task has given no sign of life; empty while that is no reason to wonder. */
+    /** How long a running task has shown no sign of life; empty while that is still normal. */
     public Optional<Duration> quiet(Instant now) {
         return Optional.of(between(lastSign(), now))
                 .filter(silence -> status() == TaskStatus.RUNNING && silence.compareTo(QUIET) >= 0);
     }
 
-    /** When it last gave a sign of life: an event, a change of its session, a change of what it does. */
+    /** The time of its last sign of life: an event, a change of its session, or a change of its activity. */
     public Instant lastSign() {
         Instant told = sight.heard().isAfter(session.updated()) ? sight.heard() : session.updated();
         return told.isAfter(pulse.since()) ? told : pulse.since();
@@ -149,51 +154,55 @@ public record AgentTask(SessionInfo session, Pulse pulse, Transcript transcript,
         return new StatusRule(this).status();
     }
 
-    /** How the latest run ended; empty while it goes on, or while its end is not known for sure. */
+    /** How the latest run ended; empty while it continues, or while its end is not certain. */
     public Optional<Outcome> outcome() {
         return new OutcomeRule(this).outcome();
     }
 
-    /** Whether nothing was written into its only answer: then nobody shows that it ever worked on it. */
+    /** Whether its only answer is empty, so that nothing shows that any process worked on it. */
     boolean empty() {
         return run().filter(known -> known.tools().exact() && known.tools().count() == 0)
                 .filter(sight.ends()::partless)
                 .isPresent();
     }
 
-    /** Whether all that is known of it is a prompt: what became of that was told once, if at all. */
+    /** Whether only a prompt of it is known. What became of that prompt was reported once, if at all. */
     boolean unanswered() {
         return run().isEmpty() && orders.launch().isEmpty() && transcript.waiting();
     }
 
-    /** When the latest run began; empty when there was none or nobody has told yet. */
+    /** When the latest run began; empty if there was no run or its start is not known yet. */
     public Optional<Instant> started() {
         return run().map(Run::started)
                 .filter(Instant.EPOCH::isBefore)
                 .or(() -> orders.launch().map(Launch::at));
     }
 
-    /** Whether its latest run went on at or after that time, so that its end is news to somebody watching since then. */
+    /**
+     * Whether its latest run continued at or after that time, so that its end is news to a user who watches since then.
+     */
     boolean ranSince(Instant opened) {
         return sight.ranHere() || (run().isPresent() && !finished().isBefore(opened));
     }
 
-    /** When the latest run ended; empty while it goes on, or while its end is not known. */
+    /** When the latest run ended; empty while it continues, or while its end is not known. */
     public Optional<Instant> ended() {
         return outcome().isPresent() && started().isPresent() ? Optional.of(finished()) : Optional.empty();
     }
 
-    /** When it was last worked on: what "newest run first" sorts by. */
+    /** When it was last worked on. "Newest run first" sorts by this. */
     public Instant recency() {
         return started().orElseGet(session::updated);
     }
 
-    /** How long the latest run took, or has taken by now; empty without a run. */
+    /** How long the latest run took, or has taken so far; empty without a run. */
     public Optional<Duration> elapsed(Instant now) {
         return started().map(from -> between(from, outcome().isPresent() ? finished() : now));
     }
 
-    /** The end of its last message; without one the time it went idle, or the last sign of life before we looked. */
+    /**
+     * The end of its last message. Without one: when it became idle, or its last change if it was idle from the start.
+     */
     private Instant finished() {
         Instant quiet = pulse.since().equals(Instant.EPOCH) ? session.updated() : pulse.since();
         return run().flatMap(Run::ended).orElse(quiet);

@@ -2,20 +2,20 @@ package taskglass.task;
 
 import java.util.List;
 
-/** What a person says to a request. */
+/** The user's answer to a request. */
 public sealed interface Answer {
-    /** It may do that, this time. */
+    /** Allows the action this time. */
     record Once() implements Answer {}
 
-    /** It may do that, and all that the request says "always" would allow, for as long as that says. */
+    /** Allows the action and everything the request's "always" covers, for as long as the request states. */
     record Always() implements Answer {}
 
-    /** It may not; with a message ("" for none) the agent goes on by it, without one its run ends. */
+    /** Rejects the action. With a message ("" for none) the agent continues with it; without one its run ends. */
     record Reject(String message) implements Answer {}
 
-    /** To each question of the request the labels that were chosen, own words among them. */
+    /** The chosen labels for each question of the request. Free-text answers are among them. */
     record Chosen(List<List<String>> labels) implements Answer {}
 
-    /** The questions are not answered. */
+    /** Leaves the questions unanswered. */
     record Dismiss() implements Answer {}
 }

@@ -1,23 +1,23 @@
 package taskglass.task;
 
-/** How the answer to a request stands. That it was taken shows by the request's being gone. */
+/** The progress of the answer to a request. A request that disappears was answered. */
 public sealed interface Answering {
-    /** Nobody has answered from here. */
+    /** No answer was given from here. */
     record Open() implements Answering {}
 
     /** An answer is on its way. */
     record Sent() implements Answering {}
 
-    /** The server has said yes to the answer, and not shown yet what came of it. */
+    /** The server has accepted the answer, but its effect does not show yet. */
     record Taken() implements Answering {}
 
-    /** The answer did not arrive, or was refused. */
+    /** The answer did not arrive, or the server refused it. */
     record Failed(Trouble why) implements Answering {}
 
-    /** The server said yes to the answer, and asks again all the same. */
+    /** The server accepted the answer and still asks. */
     record Ignored() implements Answering {}
 
-    /** Whether there is nothing to do but wait. */
+    /** Whether nothing remains to be done but wait. */
     default boolean underWay() {
         return this instanceof Sent || this instanceof Taken;
     }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * The requests of one session.
  *
- * @param open those that wait for a person, oldest first
- * @param closed ids of those that were answered during this run: a listing that comes late may still name them
+ * @param open the requests that wait for the user, oldest first
+ * @param closed ids of the requests answered during this run; a late listing may still contain them
  */
 record Asks(List<Attention> open, Set<String> closed) {
     static final Asks NONE = new Asks(List.of(), Set.of());
@@ -24,7 +24,7 @@ record Asks(List<Attention> open, Set<String> closed) {
         return open.stream().filter(known -> known.id().equals(id)).findFirst();
     }
 
-    /** One more is heard of, or more of one that is known. */
+    /** Adds a request, or updates a known one. */
     Asks asked(Attention request, Instant when) {
         if (closed.contains(request.id())) {
             return this;
@@ -48,7 +48,7 @@ record Asks(List<Attention> open, Set<String> closed) {
         return new Asks(open.stream().filter(known -> !known.id().equals(id)).toList(), more);
     }
 
-    /** A listing that was asked for at that revision names these and no others. */
+    /** Replaces the open requests with those of a listing that was asked for at that revision. */
     Asks listed(List<Attention> listed, Instant when, long asked) {
         Map<String, Attention> known = open.stream().collect(Collectors.toMap(Attention::id, Function.identity()));
         Set<String> seen = new HashSet<>();

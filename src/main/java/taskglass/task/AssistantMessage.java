@@ -3,18 +3,24 @@ package taskglass.task;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One assistant message, a step of a run: which prompt it answers, when it began and how it ended. */
+/** One assistant message, which is a step of a run: the prompt it answers, when it began, and how it ended. */
 public record AssistantMessage(
         String id, String prompt, Instant created, Assignment assignment, Ending ending, Usage usage) {
 
-    /** What {@code finish} says of the summary of a session, whatever the model said: it is no answer to anybody. */
+    /**
+     * The {@code finish} of a session summary, regardless of the model's own reason. A summary is not an answer to a
+     * prompt.
+     */
     public static final String SUMMARY = "summary";
 
-    /** How a message ended, each part absent until it did. {@code finish} is the model's reason for stopping. */
+    /** How a message ended; all values are absent until it did. {@code finish} is the model's reason for stopping. */
     public record Ending(Optional<Instant> completed, Optional<String> finish, Optional<TaskError> error) {
         public static final Ending OPEN = new Ending(Optional.empty(), Optional.empty(), Optional.empty());
 
-        /** That it was aborted is said of all that was stopped: whoever told why has told more. */
+        /**
+         * Merges two states. Everything that was stopped is marked as aborted, so a more specific error wins over
+         * "aborted".
+         */
         Ending merge(Ending other) {
             return new Ending(
                     other.completed.or(() -> completed),
@@ -23,7 +29,7 @@ public record AssistantMessage(
         }
     }
 
-    /** One that has used up nothing yet. */
+    /** Creates a message that has used nothing yet. */
     public AssistantMessage(String id, String prompt, Instant created, Assignment assignment, Ending ending) {
         this(id, prompt, created, assignment, ending, Usage.NONE);
     }
@@ -37,7 +43,7 @@ public record AssistantMessage(
                 && ending.error().isEmpty();
     }
 
-    /** The later of two messages; of two states of one message, all that is known. Endings never come undone. */
+    /** Returns the later of two messages, or the merged state of one message. An ending is never undone. */
     AssistantMessage merge(AssistantMessage other) {
         if (other.id.equals(id)) {
             return new AssistantMessage(
@@ -51,13 +57,14 @@ public record AssistantMessage(
         return other.id.compareTo(id) > 0 ? other : this;
     }
 
-    /** Whether it was stopped, and does not tell by whom. */
+    /** Whether it was stopped without saying by whom. */
     boolean stopped() {
         return ending.error().filter(TaskError::aborted).isPresent();
     }
 
     /**
-     * How the run ended if this is its last message and the session is idle; empty when the message alone does not tell.
+     * How the run ended if this is its last message and the session is idle; empty if the message alone does not show
+     * it.
      */
     Optional<Outcome> outcome() {
         if (ending.error().isPresent()) {

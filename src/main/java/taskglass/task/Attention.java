@@ -3,12 +3,12 @@ package taskglass.task;
 import java.time.Instant;
 
 /**
- * A permission request or a question that waits for a person.
+ * A permission request or question that waits for the user.
  *
  * @param id the server's id of the request
  * @param topic the permission's name ({@code edit}, {@code bash}, {@code doom_loop} …), or the question's heading
- * @param detail what it is about: the command, file or URL, or the question itself; "" when it did not say
- * @param asking all that it says, for whoever is about to answer
+ * @param detail the subject: the command, file or URL, or the question itself; "" if the request has none
+ * @param asking its full content, for the user who is about to answer
  */
 public record Attention(String id, Kind kind, String topic, String detail, Asking asking, Standing standing) {
     public enum Kind {
@@ -17,21 +17,21 @@ public record Attention(String id, Kind kind, String topic, String detail, Askin
     }
 
     /**
-     * How it stands by now.
+     * The current state of a request.
      *
-     * @param since when it was first known; {@link Instant#EPOCH} before the book has taken it in
-     * @param learnt revision of the book at which it was last learnt how the answer stands
+     * @param since when it first became known; {@link Instant#EPOCH} before the store has accepted it
+     * @param learnt store revision at which the state of the answer last changed
      */
     public record Standing(Instant since, Answering answering, long learnt) {
         static final Standing NEW = new Standing(Instant.EPOCH, new Answering.Open(), 0);
     }
 
-    /** A request as its server tells it, which nobody has answered yet. */
+    /** Creates a request as the server reports it, without an answer. */
     public Attention(String id, Kind kind, String topic, String detail, Asking asking) {
         this(id, kind, topic, detail, asking, Standing.NEW);
     }
 
-    /** A request that says no more than that. */
+    /** Creates a request without further content. */
     public Attention(String id, Kind kind, String topic, String detail) {
         this(id, kind, topic, detail, Asking.NO_MORE);
     }
@@ -44,7 +44,7 @@ public record Attention(String id, Kind kind, String topic, String detail, Askin
         return standing.answering();
     }
 
-    /** The same as seen from a directory: a file in it goes by its path from there. */
+    /** Returns the request as seen from a directory: a file inside it is shown by its relative path. */
     Attention within(String directory) {
         String root = directory + "/";
         return detail.startsWith(root)
@@ -52,7 +52,7 @@ public record Attention(String id, Kind kind, String topic, String detail, Askin
                 : this;
     }
 
-    /** The same request told anew: what a listing says in more words stays, how it stands does, too. */
+    /** Updates the request. The version with more text wins, and the state of the answer stays. */
     Attention retold(Attention told) {
         boolean more = told.words() > words();
         return more ? new Attention(id, told.kind, told.topic, told.detail, told.asking, standing) : this;
@@ -70,7 +70,10 @@ public record Attention(String id, Kind kind, String topic, String detail, Askin
         return with(new Standing(since(), now, revision));
     }
 
-    /** Named by a listing that was asked for at that revision: whoever had taken the answer by then has ignored it. */
+    /**
+     * Notes that a listing asked for at that revision still contains the request. If the server had accepted an answer
+     * by then, it has ignored it.
+     */
     Attention listed(long asked) {
         boolean ignored = answering() instanceof Answering.Taken && standing.learnt() <= asked;
         return ignored ? answering(new Answering.Ignored(), asked) : this;

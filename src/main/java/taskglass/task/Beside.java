@@ -1,10 +1,10 @@
 package taskglass.task;
 
-/** What goes on in a session and belongs to no run: while it does, the run before it stays as it ended. */
+/** Activity in a session that belongs to no run. Meanwhile the previous run keeps its outcome. */
 public sealed interface Beside {
-    /** A person lets a command run, {@code !} in a terminal. */
+    /** A shell command of the user, {@code !} in a terminal. */
     record Command(String tool) implements Beside {}
 
-    /** A person has the session summed up. */
+    /** A summary of the session that the user requested. */
     record Summary() implements Beside {}
 }

@@ -7,15 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What one batch of changes made different, task by task, before and after; and whether a server's health changed. */
+/**
+ * The effect of one batch of changes: each changed task before and after, and whether the health of a server changed.
+ */
 public final class BookDiff {
-    /** One task's difference: absent before means new, absent after means gone from the list. */
+    /**
+     * The difference in one task. An absent {@code before} means new, an absent {@code after} means gone from the list.
+     */
     public record Entry(TaskKey key, Optional<AgentTask> before, Optional<AgentTask> after) {
         boolean differs() {
             return !before.equals(after);
         }
 
-        /** The status after, where it is not what it was before. */
+        /** The status after the change, if it differs from the status before. */
         public Optional<TaskStatus> newStatus() {
             Optional<TaskStatus> was = before.map(AgentTask::status);
             return after.map(AgentTask::status).filter(is -> !was.equals(Optional.of(is)));
@@ -39,7 +43,7 @@ public final class BookDiff {
         retired.add(key);
     }
 
-    /** Whether it is gone from the list only because there were too many. */
+    /** Whether the task left the list only because there were too many. */
     public boolean retired(TaskKey key) {
         return retired.contains(key);
     }
@@ -48,7 +52,7 @@ public final class BookDiff {
         return !retired.isEmpty();
     }
 
-    /** The same news of what has retired as another difference has. */
+    /** Copies the evicted tasks of another diff. */
     void noteRetired(BookDiff other) {
         retired.addAll(other.retired);
     }
@@ -65,7 +69,7 @@ public final class BookDiff {
         return entries.values();
     }
 
-    /** How many tasks are new or gone. */
+    /** The number of tasks that are new or gone. */
     public long comersAndGoers() {
         return entries.values().stream()
                 .filter(entry -> entry.before().isEmpty() || entry.after().isEmpty())

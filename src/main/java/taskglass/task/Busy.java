@@ -1,12 +1,14 @@
 package taskglass.task;
 
-/** What it means that a server calls a session busy: the word comes late, or before the message that it is about. */
+/**
+ * Interprets a server's report that a session is busy. The report may arrive late, or before the message it is about.
+ */
 final class Busy {
     private Busy() {}
 
     /**
-     * Whether "at work" is told of a run that messages have ended, and no prompt has come for another: it was held up on
-     * its way, while a listing told more. If it is news all the same, the next listing tells that, too.
+     * Whether a "busy" report is late: messages have ended the run, and no prompt has arrived for another. The report
+     * was delayed while a listing returned newer facts. If it is news after all, the next listing shows that too.
      */
     static boolean isLate(AgentTask task, Fact fact) {
         return fact instanceof Fact.Doing(Activity activity)
@@ -16,7 +18,10 @@ final class Busy {
                 && !task.transcript().waiting();
     }
 
-    /** Also where there is nothing, or nothing but a command: the next one begins before its message is told. */
+    /**
+     * Also true if the session has no messages, or only a shell command: the next one begins before its message is
+     * reported.
+     */
     private static boolean isOver(AgentTask task) {
         Transcript known = task.transcript();
         boolean nothing = known.coverage().whole() && known.messages().size() == 0;
@@ -27,8 +32,8 @@ final class Busy {
     }
 
     /**
-     * Whether the next work begins while nothing tells what was done for the prompt before, nor how that ended: its session
-     * was seen at work on it and came to rest.
+     * Whether the next work begins while the previous prompt has no known answer and no known end, although its session
+     * was seen working on it and became idle.
      */
     static boolean answerMissed(AgentTask task, Fact fact) {
         Transcript known = task.transcript();
@@ -45,7 +50,7 @@ final class Busy {
                 && task.outcome().isEmpty();
     }
 
-    /** A command that is news is at work, though "at work" was told before it and counted as late. */
+    /** A new shell command is at work, even if the "busy" report before it counted as late. */
     static boolean commandBegan(AgentTask before, AgentTask after) {
         boolean isNew = !after.transcript()
                 .aside()

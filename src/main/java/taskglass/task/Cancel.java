@@ -5,30 +5,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a person's wish to cancel has come to. */
+/** The state of a request to cancel a task. */
 public sealed interface Cancel {
-    /** How long a task may go on after it was to be cancelled before that is told. */
+    /** How long a task may continue after a cancel request before Taskglass reports it. */
     Duration PATIENCE = Duration.ofSeconds(10);
 
     record NotAsked() implements Cancel {}
 
-    /** Asked for at that time; the server has not shown the end yet. */
+    /** Requested at that time. The server has not shown the end yet. */
     record Asked(Instant at, Holdup holdup) implements Cancel {}
 
-    /** The server was asked for as long as patience lasts, and something went on. */
+    /** The server was asked until the time limit, and something still runs. */
     record Ignored(Instant at, Holdup holdup) implements Cancel {}
 
     /**
-     * What keeps a wish to cancel from being fulfilled, besides the task's own work.
+     * What keeps a cancel request from completing, besides the task's own work.
      *
-     * @param below the descendants that were to stop as well and are still at work, the lowest first
-     * @param trouble why the server did not take the last request
+     * @param below the descendants that must also stop and are still at work, lowest first
+     * @param trouble why the server did not accept the last request
      */
     record Holdup(List<Survivor> below, Optional<Trouble> trouble) {
         public static final Holdup NONE = new Holdup(List.of(), Optional.empty());
     }
 
-    /** A descendant that goes on although it was to stop: its name, and the tool that it is in. */
+    /** A descendant that is still running although it must stop: its name, and its current tool. */
     record Survivor(String name, Optional<String> tool) {
         public static Survivor of(AgentTask task) {
             return new Survivor(
@@ -44,7 +44,7 @@ public sealed interface Cancel {
         return !(this instanceof NotAsked);
     }
 
-    /** When it was asked for. */
+    /** When it was requested. */
     default Optional<Instant> since() {
         return switch (this) {
             case NotAsked n -> Optional.empty();

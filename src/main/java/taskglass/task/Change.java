@@ -4,23 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that can happen to the book. Polls, stream events, clicks and commands all become one of these. */
+/** Everything that can change the store. Polls, stream events, clicks and commands all become one of these. */
 public sealed interface Change {
-    /** The event stream told a fact. */
+    /** The event stream reported a fact. */
     record Heard(TaskKey key, Instant at, Fact fact) implements Change {}
 
-    /** A poll came back. */
+    /** A poll returned. */
     record Listed(Listing listing) implements Change {}
 
-    /** The latest run of one session was read beside the polls, asked for at that revision of the book. */
+    /** The latest run of one session was read outside the polls, asked for at that store revision. */
     record Read(Listing.Reading reading, long asked) implements Change {}
 
-    /** A page of a listing that is still going on. */
+    /** A page of a listing that is still in progress. */
     record Found(ServerId server, List<SessionInfo> sessions) implements Change {}
 
     record ListingFailed(ServerId server, Trouble trouble) implements Change {}
 
-    /** The event stream was opened: what happened before it is only to be had from a listing. */
+    /** The event stream was opened. Only a listing can show what happened before. */
     record StreamOpened(ServerId server) implements Change {}
 
     record StreamLost(ServerId server) implements Change {}
@@ -28,43 +28,43 @@ public sealed interface Change {
     /**
      * A server that was started from here has ended.
      *
-     * @param lastLines the last that it printed
-     * @param stopped whether a person stopped it
+     * @param lastLines the last lines that it printed
+     * @param stopped whether the user stopped it
      */
     record ServerEnded(ServerId server, List<String> lastLines, boolean stopped) implements Change {
-        /** By itself. */
+        /** Creates the change for a server that ended by itself. */
         public ServerEnded(ServerId server, List<String> lastLines) {
             this(server, lastLines, false);
         }
     }
 
-    /** The OpenCode processes of this user on this machine, as a look around found them. */
+    /** The OpenCode processes of this user on this machine, as found by a scan. */
     record Processes(List<LocalProcess> found) implements Change {}
 
-    /** A server is not watched any more: what was known of it goes. */
+    /** A server is no longer watched. Everything known about it is removed. */
     record Forgotten(ServerId server) implements Change {}
 
     /** A session was created and prompted from here. */
     record Launched(SessionInfo session, Launch launch) implements Change {}
 
-    /** A session that was created from here is gone again, because its prompt was refused. */
+    /** A session that was created from here is gone again because its prompt was refused. */
     record Withdrawn(TaskKey key) implements Change {}
 
     /** A task whose tool calls are not all known has come into view. */
     record LookedAt(TaskKey key) implements Change {}
 
-    /** A person has ordered a task to go, or has taken that back. */
+    /** The user has requested the removal of a task, or has taken that back. */
     record Parts(TaskKey key, Parting how) implements Change {}
 
     record CancelAsked(TaskKey key, Instant at) implements Change {}
 
-    /** How a wish to cancel stands by now. */
+    /** The state of a cancel request has changed. */
     record CancelStands(TaskKey key, Cancel now) implements Change {}
 
-    /** How the answer that a person gave to a request stands by now. */
+    /** The state of the user's answer to a request has changed. */
     record AnswerStands(TaskKey key, String request, Answering now) implements Change {}
 
-    /** The server that it is about, where that is one. */
+    /** The server that the change is about, if it is about one. */
     default Optional<ServerId> about() {
         return switch (this) {
             case Heard(TaskKey key, var at, var fact) -> Optional.of(key.server());

@@ -1,12 +1,12 @@
 package taskglass.task;
 
 /**
- * A text of which the beginning is kept.
+ * A text, cut to its beginning if it is long.
  *
- * @param length how many characters the whole has
+ * @param length number of characters in the whole text
  */
 public record Clip(String text, long length) {
-    /** Characters kept of one text: a screenful is two thousand, and a tool may print millions. */
+    /** Characters kept of one text. A screenful is two thousand, and a tool may print millions. */
     public static final int MOST = 256 * 1024;
 
     public static final Clip EMPTY = new Clip("", 0);

@@ -3,24 +3,24 @@ package taskglass.task;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Where a text may be cut: between two of what a person takes for one character, and never within. */
+/** Truncates text between what the user sees as characters, never within one. */
 public final class Cut {
-    /** What one such character may be long; somebody may have piled up more marks than that, which is no character. */
+    /** The maximum length of one such character. A longer pile of combining marks does not count as a character. */
     private static final int NEAR = 256;
 
     private Cut() {}
 
-    /** The beginning of a text, of at most so many {@code char}s. */
+    /** Returns the beginning of a text, with at most {@code most} {@code char}s. */
     public static String beginning(String text, int most) {
         return text.length() > most ? text.substring(0, at(text, most)) : text;
     }
 
-    /** The same, with an ellipsis behind it where something is missing. */
+    /** Returns the beginning of a text, followed by an ellipsis if something is missing. */
     public static String shortened(String text, int most) {
         return text.length() > most ? beginning(text, most) + "…" : text;
     }
 
-    /** The last place, at or before this one, where a text may be cut. */
+    /** Returns the last position, at or before this one, where a text may be cut. */
     public static int at(String text, int place) {
         int from = Math.max(0, place - NEAR);
         int start = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from;

@@ -7,8 +7,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Where each server keeps its sessions, as far as its process tells: two servers show the same sessions only where both are
- * local and keep them at one place. What a server says of itself, such as the ids that it lists, proves nothing.
+ * Knows where each server stores its sessions, as far as its process shows. Two servers show the same sessions only if
+ * both are local and use the same database. What a server reports about itself, such as the ids it lists, proves
+ * nothing.
  */
 final class Databases {
     private final Function<ServerId, Optional<String>> place;
@@ -16,20 +17,22 @@ final class Databases {
     private final Map<ServerId, String> known = new HashMap<>();
 
     /**
-     * @param place where a local server keeps its sessions, by its process
-     * @param answers which servers answer: one that does not is still what it was
+     * Creates the lookup.
+     *
+     * @param place where a local server stores its sessions, according to its process
+     * @param answers which servers answer; a server that does not answer keeps its last known database
      */
     Databases(Function<ServerId, Optional<String>> place, Predicate<ServerId> answers) {
         this.place = place;
         this.answers = answers;
     }
 
-    /** The same words for servers of the same database, as of the last {@link #look}. */
+    /** Returns the same text for servers of the same database, as of the last {@link #look}. */
     String of(ServerId server) {
         return known.computeIfAbsent(server, one -> place.apply(one).orElseGet(() -> own(one)));
     }
 
-    /** Looks anew at all that were asked for; whether any has another one than before. */
+    /** Looks up all requested servers again. Returns whether any of them now has a different database. */
     boolean look() {
         Map<ServerId, String> before = Map.copyOf(known);
         known.replaceAll((server, was) -> now(server, was));

@@ -1,6 +1,6 @@
 package taskglass.task;
 
-/** When a prompt is to be delivered to a session that is at work. */
+/** When a prompt is delivered to a session that is at work. */
 public enum Delivery {
     /** With its next step. */
     STEER,

@@ -3,7 +3,7 @@ package taskglass.task;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How long something took, in words: {@code 1h 2m 3s}, {@code 2m 3s}, {@code 3s}; whole seconds, rounded down. */
+/** Formats a duration: {@code 1h 2m 3s}, {@code 2m 3s}, {@code 3s}; whole seconds, rounded down. */
 public final class Elapsed {
     private Elapsed() {}
 

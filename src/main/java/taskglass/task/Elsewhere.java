@@ -5,22 +5,27 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Who else could be at work on a session that its server lists and does not run: the OpenCode processes of this user. */
+/**
+ * Knows which other OpenCode processes of this user could be working on a session that its server lists but does not
+ * run.
+ */
 final class Elsewhere {
     /**
-     * How long an unfinished message may lie still, while its server does not run it, before its run counts as left
-     * behind: another process may wait that long for a command or a model without writing anything down.
+     * How long an unfinished message may stay unchanged, while its server does not run it, before its run counts as
+     * abandoned. Another process may wait that long for a command or a model without writing anything.
      */
     static final Duration STILLNESS = Duration.ofMinutes(10);
 
-    /** The same after a finished step, for the next one is written down at once; and where nobody shows who could wait. */
+    /**
+     * The limit after a finished step, because the next step is written at once, and where no process could be waiting.
+     */
     static final Duration SHORT_STILLNESS = Duration.ofSeconds(30);
 
     private final Shelf shelf;
     private final Predicate<ServerId> tells;
     private LocalProcesses processes = LocalProcesses.UNKNOWN;
 
-    /** {@code tells} says which servers have told what they work on, and answer still. */
+    /** {@code tells} says which servers have reported what they work on and still answer. */
     Elsewhere(Shelf shelf, Predicate<ServerId> tells) {
         this.shelf = shelf;
         this.tells = tells;
@@ -30,7 +35,7 @@ final class Elsewhere {
         return processes;
     }
 
-    /** Takes in what a look found: what was at work in processes that are not there any more has ended with them. */
+    /** Merges the result of a process scan: what was at work in a process that is gone has ended with it. */
     void looked(List<LocalProcess> found, Function<ServerId, TaskRules> rules, BookDiff diff) {
         LocalProcesses before = processes;
         processes = LocalProcesses.of(found);
@@ -38,7 +43,7 @@ final class Elsewhere {
                 .forEach(server -> leave(server, rules.apply(server), Reason.Code.OPENCODE_ENDED, diff));
     }
 
-    /** The process of a server has ended, and with it what it worked on, whichever server shows that. */
+    /** The process of a server has ended, and with it everything it worked on, on whichever server that is shown. */
     private void leave(ServerId server, TaskRules rules, Reason.Code why, BookDiff diff) {
         for (AgentTask task : shelf.open(server)) {
             shelf.put(rules.leftBehind(task, why), diff);
@@ -48,32 +53,34 @@ final class Elsewhere {
         }
     }
 
-    /** A server of ours has ended. */
+    /** A server that Taskglass started has ended. */
     void ended(ServerId server, boolean stopped, TaskRules rules, BookDiff diff) {
         processes = processes.ended(server);
         leave(server, rules, stopped ? Reason.Code.OPENCODE_STOPPED : Reason.Code.OPENCODE_ENDED, diff);
     }
 
-    /** How long what its server does not run must lie still to count as left behind. */
+    /** How long a task that its server does not run must stay unchanged to count as abandoned. */
     Duration stillness(AgentTask task) {
         boolean nothingShows = task.unanswered() || task.closed() || (task.empty() && unknown(task));
         return nothingShows || nobody(task) ? SHORT_STILLNESS : STILLNESS;
     }
 
-    /** Whether it may have ended for want of its directory, which is on this machine and has not been looked for. */
+    /**
+     * Whether it may have ended because its directory is missing. The directory is on this machine and not checked yet.
+     */
     boolean toBeLookedFor(AgentTask task) {
         return processes.sharesFiles(task.key().server())
                 && task.run().filter(task.sight().ends()::toBeLookedFor).isPresent();
     }
 
-    /** Whether nobody can be at work on it. */
+    /** Whether no process can be working on it. */
     private boolean nobody(AgentTask task) {
         String session = task.key().session();
         return processes.noneBeside(
                 task.key().server(), task.session().updated(), server -> idle(new TaskKey(server, session)));
     }
 
-    /** Whether nothing is known of who could be, be it nearby or on another machine. */
+    /** Whether nothing is known about who could be working on it, on this machine or another. */
     private boolean unknown(AgentTask task) {
         return !processes.isLocal(task.key().server());
     }

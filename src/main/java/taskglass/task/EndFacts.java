@@ -5,20 +5,20 @@ import java.util.Optional;
 import taskglass.task.Listing.Partless;
 
 /**
- * What is known of the end of a run although no message of it tells.
+ * What is known about the end of a run that none of its messages shows.
  *
- * @param left what ended together with the OpenCode process that worked on it
- * @param partless the newest answer, where it was read and nothing had been written into it
+ * @param left the end of the OpenCode process that worked on it
+ * @param partless the newest answer, if it was read and is empty
  */
 record EndFacts(Optional<Left> left, Optional<Partless> partless) {
     /**
      * The process that worked on it has ended.
      *
-     * @param through what came later is another matter, by the server's clock
+     * @param through applies to what happened up to this time, by the server's clock
      */
     record Left(Instant through, Reason.Code why) {
         static Left of(AgentTask task, Reason.Code why) {
-            // Of a run that was only noticed no prompt is known: it began when it was noticed.
+            // A run that was only noticed has no known prompt: it began when it was noticed.
             Instant begun = task.run().map(run -> run.latest().at()).orElse(Instant.EPOCH);
             Instant prompt = later(begun, task.transcript().newestPrompt());
             return new Left(later(prompt, task.session().updated()), why);
@@ -39,7 +39,7 @@ record EndFacts(Optional<Left> left, Optional<Partless> partless) {
         return new EndFacts(left, now);
     }
 
-    /** Whether nothing has been written into the run's newest answer, as far as was read. */
+    /** Whether the run's newest answer is empty, as far as it was read. */
     boolean partless(Run run) {
         boolean told = run.last().map(AssistantMessage::ending).stream()
                 .anyMatch(
@@ -49,17 +49,17 @@ record EndFacts(Optional<Left> left, Optional<Partless> partless) {
                         .isPresent();
     }
 
-    /** Whether it is still to be seen if the directory is there. */
+    /** Whether the existence of the directory must still be checked. */
     boolean toBeLookedFor(Run run) {
         return partless(run) && partless.filter(Partless::looked).isEmpty();
     }
 
-    /** What the messages of a run tell of its end counts, and else what is known beside them. */
+    /** Returns the outcome that the run's messages show, or else the outcome known from elsewhere. */
     Optional<Outcome> outcome(Run run) {
         return directoryGone(run).or(run::outcome).or(() -> leftBehind(run));
     }
 
-    /** The directory is gone in which the run was to work, so that its server gave up at once. */
+    /** The directory in which the run was to work is missing, so its server gave up at once. */
     private Optional<Outcome> directoryGone(Run run) {
         return partless(run) && partless.filter(Partless::directoryGone).isPresent()
                 ? Optional.of(new Outcome.Interrupted(Reason.of(Reason.Code.DIRECTORY_GONE)))

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import taskglass.task.Why.Told;
 
-/** The few facts behind a task's status, the weightiest first. */
+/** The few facts behind a task's status, most important first. */
 record Explanation(AgentTask task) {
 
     static List<Why> of(AgentTask task, ServerHealth health, Instant now) {
@@ -70,7 +70,7 @@ record Explanation(AgentTask task) {
         };
     }
 
-    /** Where nobody tells why it ended, that its last step was not to be the last is worth knowing. */
+    /** If nothing says why the run ended, it is worth knowing that its last step was not meant to be the last. */
     private Optional<Why> wish() {
         boolean unexplained =
                 task.outcome().map(Outcome::why).stream().anyMatch(Reason.of(Reason.Code.NO_REASON_KEPT)::equals);

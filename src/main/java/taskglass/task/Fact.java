@@ -3,25 +3,25 @@ package taskglass.task;
 import java.util.List;
 import java.util.Optional;
 
-/** One thing learnt about one session, from an event or from a reading of its messages: both tell the same facts. */
+/** One fact about one session, from an event or from a reading of its messages. Both report the same facts. */
 public sealed interface Fact {
     record Told(SessionInfo session) implements Fact {}
 
-    /** A person or a model has changed that of its session; all else of it stays as it was. */
+    /** The user or a model has changed these properties of its session. All others stay the same. */
     record Changed(Optional<String> title, Optional<String> directory, Assignment assignment) implements Fact {}
 
-    /** Something was told that only its messages explain: they are to be read. */
+    /** Something was reported that only its messages explain, so they must be read. */
     record Missed() implements Fact {}
 
-    /** It was heard to go on; what it said is not taken in. */
+    /** A sign that it continues; its content is not stored. */
     record Alive() implements Fact {}
 
     record Deleted() implements Fact {}
 
-    /** It is kept on the server, where no listing shows it any more. */
+    /** It is archived: it is kept on the server, but no listing contains it any more. */
     record Archived() implements Fact {}
 
-    /** The server does not know it: it was deleted unheard, or another server answers there now. */
+    /** The server does not know it: it was deleted without an event, or another server answers at that address now. */
     record Lacking() implements Fact {}
 
     record Doing(Activity activity) implements Fact {}
@@ -35,25 +35,28 @@ public sealed interface Fact {
     /** The beginning of a text that the agent wrote in a message. */
     record Said(String message, String text) implements Fact {}
 
-    /** A part of a message, and what that message is if it is a user's. */
+    /** A part of a message, and the kind of that message if it is a user message. */
     record Sent(String message, PromptKind kind) implements Fact {}
 
-    /** The agent had a subagent start and does not wait for it: its session, and a plugin's own id for it, "" for none. */
+    /**
+     * The agent started a subagent in the background and does not wait for it: its session, and a plugin's id for it or
+     * "".
+     */
     record Delegated(String child, String backgroundId) implements Fact {}
 
-    /** A message is not there any more. */
+    /** A message no longer exists. */
     record Removed(String message) implements Fact {}
 
-    /** A prompt waits in its line. */
+    /** A prompt waits in its queue. */
     record Enqueued(QueuedPrompt prompt) implements Fact {}
 
-    /** It waits no more: somebody works on it, or took it out. */
+    /** A prompt left the queue: the server is working on it, or it was taken out. */
     record Dequeued(String id) implements Fact {}
 
-    /** The server has listed what waits. */
+    /** The server has listed the waiting prompts. */
     record Waiting(List<QueuedPrompt> prompts) implements Fact {}
 
-    /** A cancel from here took these out of the line. */
+    /** A cancel request from here removed these prompts from the queue. */
     record Dropped(List<QueuedPrompt> prompts) implements Fact {}
 
     record Erred(TaskError error) implements Fact {}
@@ -62,12 +65,12 @@ public sealed interface Fact {
 
     record Replied(String id) implements Fact {}
 
-    /** Whether it tells of the session alone, which may be worked on elsewhere. */
+    /** Whether the fact concerns only the session, which another process may be working on. */
     default boolean tellsOfTheSession() {
         return this instanceof Told || this instanceof Changed || this instanceof Enqueued;
     }
 
-    /** Whether it shows that its session exists: a deleted one still tells of its end. */
+    /** Whether the fact shows that its session exists. Facts about the end also arrive for a deleted session. */
     default boolean tellsOfLife() {
         return switch (this) {
             case Doing(Activity activity) -> activity.active();

@@ -1,9 +1,9 @@
 package taskglass.task;
 
 /**
- * What a run has made different in one file.
+ * The changes a run has made to one file.
  *
- * @param patch a unified diff, empty for a file that is no text
+ * @param patch a unified diff; empty for a binary file
  */
 public record FileChange(String file, Kind kind, int added, int removed, Clip patch) {
     /** What happened to the file. */

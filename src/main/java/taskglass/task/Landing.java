@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The order rule: how a listing lands in a book that has gone on since the listing was asked for. It overwrites each
- * fact except those learnt after it was asked; sessions it lacks go, except those touched after.
+ * Merges a listing into a store that has changed since the listing was asked for. The listing overwrites each fact
+ * except those learned after it was asked for. Sessions it lacks are removed, except those touched afterwards.
  */
 record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
 
@@ -41,7 +41,10 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
         return listing.question().asked();
     }
 
-    /** Sessions need no order rule: of two states of one session the newer tells by itself. */
+    /**
+     * Merges listed sessions. They need no ordering rule: of two states of one session, the session itself shows the
+     * newer.
+     */
     static void landSessions(List<SessionInfo> found, TaskRules rules, Shelf shelf, BookDiff diff) {
         for (SessionInfo session : found) {
             Optional<AgentTask> known = shelf.find(session.key());
@@ -71,7 +74,7 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
                         .forEach(task -> landAsks(task, told(task, asks, doings.refused()))));
     }
 
-    /** Whoever is not in the list of those at work rests; where there is no list, all is as events told. */
+    /** A session missing from the list of active sessions is idle. Without a list, the state from the events stays. */
     private static Activity notNamed(AgentTask task, Listing.Doings doings) {
         if (!doings.refused().contains(Listing.Told.STATUS)) {
             return Activity.idle();
@@ -80,7 +83,7 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
         return known ? task.activity() : new Activity.Untold();
     }
 
-    /** What waits for a person; a request that was heard of after the listing was asked for stays. */
+    /** Merges the listed requests. A request reported after the listing was asked for stays. */
     private void landAsks(AgentTask task, List<Attention> listed) {
         Asks known = task.pulse().asks();
         Asks now = task.pulse().touched() > asked() ? also(known, listed) : known.listed(listed, rules.now(), asked());
@@ -89,7 +92,7 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
         }
     }
 
-    /** What the lists tell of it, and what was known of those that are refused. */
+    /** Returns the listed requests, and the known requests of the lists that the server refuses to return. */
     private static List<Attention> told(AgentTask task, Map<String, List<Attention>> asks, Set<Listing.Told> refused) {
         Stream<Attention> known =
                 task.pulse().asks().open().stream().filter(request -> refused.contains(Listing.Told.of(request)));
@@ -112,7 +115,7 @@ record Landing(Listing listing, TaskRules rules, Shelf shelf, BookDiff diff) {
         }
     }
 
-    /** What was read of a session, asked for at that revision. */
+    /** Merges what was read of a session, asked for at that revision. */
     static void landReading(Listing.Reading reading, long asked, TaskRules rules, Shelf shelf, BookDiff diff) {
         shelf.find(reading.key())
                 .filter(task -> !task.deleted())

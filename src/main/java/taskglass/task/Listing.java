@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The answer to one {@link Question}: what a server said of itself at one time.
+ * The answer to one {@link Question}: what a server reported about itself at one time.
  *
  * @param at when it was complete
  */
@@ -19,20 +19,20 @@ public record Listing(Question question, Instant at, Sessions sessions, List<Doi
         PERMISSIONS,
         QUESTIONS;
 
-        /** The list in which a request stands. */
+        /** Returns the list that contains a request. */
         static Told of(Attention request) {
             return request.kind() == Attention.Kind.QUESTION ? QUESTIONS : PERMISSIONS;
         }
     }
 
-    /** Sessions of a server: all of them, or those updated since the question's {@code since}. */
+    /** The sessions of a server: all of them, or those updated since the question's {@code since}. */
     public record Sessions(List<SessionInfo> found, boolean all) {}
 
     /**
-     * The sessions of one directory ("" for any) that are doing something, by id; those not named are idle there.
+     * The active sessions of one directory ("" for any), by id. All other sessions are idle there.
      *
-     * @param asks by session the requests that wait for a person; absent when not asked for
-     * @param refused the lists that the server refuses to tell: what was known of them stays
+     * @param asks the requests that wait for the user, by session; absent if not asked for
+     * @param refused the lists that the server refuses to return; their known content stays
      */
     public record Doings(
             String directory,
@@ -43,19 +43,22 @@ public record Listing(Question question, Instant at, Sessions sessions, List<Doi
             this(directory, active, Optional.empty(), Set.of());
         }
 
-        /** Whether it tells who works wherever that is, and nothing of those whom it does not name. */
+        /**
+         * Whether it lists the active sessions of all directories. It then says nothing about the sessions it does not
+         * contain.
+         */
         boolean anywhere() {
             return directory.isEmpty();
         }
     }
 
     /**
-     * Messages of one session, oldest first, told as facts.
+     * Messages of one session, oldest first, as facts.
      *
-     * @param found false when the server has no such session
-     * @param extent how much of the latest run it tells
+     * @param found false if the server has no such session
+     * @param extent how much of the latest run it contains
      * @param through the session's {@code updated} time when the reading was asked for
-     * @param partless the newest message, where it is an answer into which nothing has been written
+     * @param partless the newest message, if it is an empty answer
      */
     public record Reading(
             TaskKey key, List<Fact> facts, boolean found, Extent extent, Instant through, Optional<Partless> partless) {
@@ -67,7 +70,7 @@ public record Listing(Question question, Instant at, Sessions sessions, List<Doi
             return new Reading(key, facts, found, extent, through, answer);
         }
 
-        /** The same of a server that has refused to tell the rest. */
+        /** Returns the same reading, from a server that has refused to return the rest. */
         public Reading refused() {
             return new Reading(key, facts, found, Extent.REFUSED, through, partless);
         }
@@ -78,20 +81,20 @@ public record Listing(Question question, Instant at, Sessions sessions, List<Doi
         }
     }
 
-    /** How much of a run a reading tells. */
+    /** How much of a run a reading contains. */
     public enum Extent {
-        /** Its end, as was asked. */
+        /** Its end, as requested. */
         END,
         WHOLE,
-        /** Its end, because the server refuses to tell the rest, and will again. */
+        /** Its end only, because the server refuses to return the rest, and will refuse again. */
         REFUSED
     }
 
     /**
      * An answer without any part.
      *
-     * @param looked whether its directory was looked for, since it is one of this machine
-     * @param directoryGone whether that is not there any more
+     * @param looked whether its directory was looked for, because it is on this machine
+     * @param directoryGone whether the directory no longer exists
      */
     public record Partless(String message, boolean looked, boolean directoryGone) {}
 }

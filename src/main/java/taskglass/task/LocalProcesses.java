@@ -7,13 +7,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * All OpenCode processes of this user on this machine, as the last look found them. A server is local when its process
- * is among them: a loopback address alone proves nothing, for a tunnel or a container may be behind it.
+ * All OpenCode processes of this user on this machine, as of the last scan. A server is local if its process is among
+ * them. A loopback address alone proves nothing, because a tunnel or a container may be behind it.
  *
- * @param found empty before the first look
+ * @param found empty before the first scan
  */
 public record LocalProcesses(Optional<List<LocalProcess>> found) {
-    /** Nobody has looked. */
+    /** The state before the first scan. */
     public static final LocalProcesses UNKNOWN = new LocalProcesses(Optional.empty());
 
     public LocalProcesses {
@@ -33,20 +33,20 @@ public record LocalProcesses(Optional<List<LocalProcess>> found) {
         return of(server).isPresent();
     }
 
-    /** Whether the directories of its sessions are those of this machine, to be looked at from here. */
+    /** Whether the directories of its sessions are on this machine and can be checked from here. */
     public boolean sharesFiles(ServerId server) {
         return of(server).filter(LocalProcess::ourFiles).isPresent();
     }
 
-    /** Where a local server keeps its sessions; empty for all others, and where nobody can tell. */
+    /** Where a local server stores its sessions; empty for all other servers, and if unknown. */
     Optional<String> database(ServerId server) {
         return of(server).flatMap(LocalProcess::database);
     }
 
     /**
-     * Whether no other process can be at work on what this server lists and does not run.
+     * Whether no other process can be working on a session that this server lists but does not run.
      *
-     * @param changed when the session last changed: who has started since did not change it
+     * @param changed when the session last changed; a process started since then did not change it
      * @param idle which servers are known not to work on it
      */
     boolean noneBeside(ServerId server, Instant changed, Predicate<ServerId> idle) {
@@ -59,14 +59,14 @@ public record LocalProcesses(Optional<List<LocalProcess>> found) {
                         .allMatch(process -> process.servers().stream().anyMatch(idle));
     }
 
-    /** The server has ended, and its process with it. */
+    /** Removes the process of a server that has ended. */
     LocalProcesses ended(ServerId server) {
         return new LocalProcesses(found.map(all -> all.stream()
                 .filter(process -> !process.servers().contains(server))
                 .toList()));
     }
 
-    /** The servers of processes that are not there any more. */
+    /** The servers of processes that no longer exist. */
     List<ServerId> goneFrom(LocalProcesses now) {
         return all().filter(process -> now.all().noneMatch(process::is))
                 .flatMap(process -> process.servers().stream())

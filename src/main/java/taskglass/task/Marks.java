@@ -4,18 +4,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What was noticed of a session beside its messages.
+ * Observations about a session beyond its messages.
  *
- * @param noticed when work was first noticed of which no message is known
- * @param begun id of the newest prompt that was seen to be worked on before anything answered it, "" for none
- * @param error the newest error that was told without a message
+ * @param noticed when work without a known message was first noticed
+ * @param begun id of the newest prompt that was seen to be worked on before any answer to it; "" for none
+ * @param error the newest error that was reported without a message
  * @param said the beginning of the newest text that its agent wrote
- * @param heardTo id of the newest message that the stream has told of, "" for none
+ * @param heardTo id of the newest message that the stream has reported; "" for none
  */
 record Marks(Optional<Instant> noticed, String begun, Optional<Heard> error, Optional<Fact.Said> said, String heardTo) {
     static final Marks NONE = new Marks(Optional.empty(), "", Optional.empty(), Optional.empty(), "");
 
-    /** An error, and the newest message that the stream had told of before: it is about that one or a later one. */
+    /**
+     * An error, and the newest message that the stream had reported before it. The error is about that message or a
+     * later one.
+     */
     record Heard(TaskError error, String after) {}
 
     Marks noticed(Instant when) {
@@ -26,7 +29,10 @@ record Marks(Optional<Instant> noticed, String begun, Optional<Heard> error, Opt
         return new Marks(noticed, prompt.id(), error, said, heardTo);
     }
 
-    /** The first error about a message is the server's sentence; those that follow repeat it with a stack trace. */
+    /**
+     * Notes an error. The first error about a message has the server's sentence; later ones repeat it with a stack
+     * trace.
+     */
     Marks erred(TaskError heard) {
         boolean repeats =
                 error.filter(known -> known.after().compareTo(heardTo) >= 0).isPresent();
@@ -43,7 +49,10 @@ record Marks(Optional<Instant> noticed, String begun, Optional<Heard> error, Opt
         return message.compareTo(heardTo) > 0 ? new Marks(noticed, begun, error, said, message) : this;
     }
 
-    /** The error told right after that message. After a later prompt it might be of a run that nobody told. */
+    /**
+     * The error reported right after that message. After a later prompt, it could belong to a run that was never
+     * reported.
+     */
     Optional<TaskError> errorAfter(String newest) {
         return error.filter(heard -> heard.after().equals(newest)).map(Heard::error);
     }
@@ -54,7 +63,7 @@ record Marks(Optional<Instant> noticed, String begun, Optional<Heard> error, Opt
                 .orElse("");
     }
 
-    /** Without what was noticed of messages that were undone from that one on; "" for none. */
+    /** Removes the observations about messages undone from that one on; "" for none. */
     Marks before(String undone) {
         return undone.isEmpty()
                 ? this

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** One message of a session, as far as it is known. OpenCode's message ids ascend with time, and it sorts by them. */
+/**
+ * One message of a session, as far as it is known. OpenCode's message ids ascend with time, and OpenCode sorts by them.
+ */
 sealed interface Message {
     String id();
 
@@ -18,9 +20,9 @@ sealed interface Message {
     }
 
     /**
-     * An assistant message: one step of a run.
+     * An assistant message, which is one step of a run.
      *
-     * @param answer empty while nothing but calls of it have been heard
+     * @param answer empty while only its tool calls have been reported
      * @param calls its tool calls by part id, in the order in which they were first seen
      */
     record Step(String id, Optional<AssistantMessage> answer, SequencedMap<String, ToolCall> calls) implements Message {
@@ -32,14 +34,14 @@ sealed interface Message {
             return answer.filter(AssistantMessage::closed).isPresent();
         }
 
-        /** Whether it ended after a prompt had arrived at that time, so that its run went on with the prompt. */
+        /** Whether it ended after a prompt had arrived at that time, so that its run continued with that prompt. */
         boolean outlasted(Instant prompt) {
             return answer.flatMap(message -> message.ending().completed())
                     .filter(prompt::isBefore)
                     .isPresent();
         }
 
-        /** Whether it sums the session up, and has done so: no answer to anybody. */
+        /** Whether it is a finished session summary, which is not an answer to a prompt. */
         boolean isSummary() {
             return answer.filter(AssistantMessage::isSummary).isPresent();
         }
@@ -49,7 +51,7 @@ sealed interface Message {
             return new Step(id, Optional.of(merged), calls);
         }
 
-        /** A state of a call that is behind the one already known changes nothing. */
+        /** Merges a tool call. A state that is behind the known one changes nothing. */
         Step with(ToolCall call) {
             ToolCall known = calls.get(call.part());
             if (known != null && known.state().compareTo(call.state()) >= 0) {

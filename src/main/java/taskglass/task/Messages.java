@@ -10,13 +10,13 @@ import taskglass.task.Message.Asked;
 import taskglass.task.Message.Step;
 
 /**
- * The newest messages of a session, by id, from the one before its latest run: which of them make up the run is read
- * off them, so that the order in which they were told cannot matter. One more message costs the same in a run of a
- * thousand steps as in a run of one: two states share all that is the same in both (decision 046).
+ * The newest messages of a session by id, starting with the one before its latest run. The messages of the run are
+ * derived from them, so the order in which they were reported does not matter. Adding a message costs the same in a run
+ * of a thousand steps as in a run of one, because two states share everything that is the same in both (decision 046).
  *
- * @param prompts those of them that a person or a parent wrote, or of which nobody has told yet who did
- * @param asides those user messages whose answers belong to no run
- * @param hints what was told of messages that are not known themselves yet
+ * @param prompts the messages that the user or a parent wrote, or whose author is not known yet
+ * @param asides the user messages whose answers belong to no run
+ * @param hints what was reported about messages that are not known themselves yet
  */
 record Messages(
         TreePMap<String, Message> byId,
@@ -25,7 +25,7 @@ record Messages(
         TreePMap<String, PromptKind> hints) {
     static final Messages EMPTY = new Messages(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
-    /** Two states of a session differ at the end first. */
+    /** Compares from the end, where two states of a session usually differ. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Messages that
@@ -43,7 +43,10 @@ record Messages(
         return byId.hashCode();
     }
 
-    /** Whether nothing was put in since: to compare a thousand messages for each event would cost more than all else. */
+    /**
+     * Whether nothing was added since. Comparing a thousand messages for each event would cost more than everything
+     * else.
+     */
     @SuppressWarnings("ReferenceEquality")
     boolean same(Messages other) {
         return byId == other.byId && hints == other.hints;
@@ -79,7 +82,7 @@ record Messages(
         return put(new Asked(asked(prompt.id()).map(Prompt::kind).map(told::and).orElse(told)));
     }
 
-    /** Its prompt may be new with it: then it came no later, and what it is will be read. */
+    /** Adds an assistant message. If its prompt is new, the prompt arrived no later; its kind is read afterwards. */
     Messages with(AssistantMessage message) {
         Messages asked = message.prompt().isEmpty() || has(message.prompt())
                 ? this
@@ -91,7 +94,9 @@ record Messages(
         return put(stepOrNew(call.message()).with(call));
     }
 
-    /** A part told what that message is, if it is a user's: it may come before the message itself. */
+    /**
+     * Adds the kind of a user message, as reported by one of its parts. The part may arrive before the message itself.
+     */
     Messages with(String id, PromptKind kind) {
         if (byId.get(id) instanceof Step) {
             return this;
@@ -112,17 +117,17 @@ record Messages(
         return byId.get(id) instanceof Asked(Prompt prompt) ? Optional.of(prompt) : Optional.empty();
     }
 
-    /** Whether that message is a user's of which nothing tells yet what it is. */
+    /** Whether that message is a user message whose kind is not known yet. */
     boolean isUnexplained(String id) {
         return asked(id).filter(prompt -> prompt.is(PromptKind.UNKNOWN)).isPresent();
     }
 
-    /** Whether it is known to be a user's. */
+    /** Whether it is known to be a user message. */
     boolean isAsked(String id) {
         return byId.get(id) instanceof Asked;
     }
 
-    /** The assistant message of that id. */
+    /** The assistant message with that id. */
     Optional<Step> step(String id) {
         return byId.get(id) instanceof Step known ? Optional.of(known) : Optional.empty();
     }
@@ -165,7 +170,7 @@ record Messages(
                         .isPresent();
     }
 
-    /** The newest message, if it belongs to no run: a {@code !} command, or a summary that a person wanted. */
+    /** The newest message, if it belongs to no run: a {@code !} command, or a summary that the user requested. */
     Optional<Message> newestAside() {
         return asides.isEmpty() || byId.isEmpty()
                 ? Optional.empty()
@@ -175,7 +180,7 @@ record Messages(
                 });
     }
 
-    /** Whether the newest of those is a summary. */
+    /** Whether the newest message outside any run is a summary. */
     boolean newestIsSummary() {
         return !asides.isEmpty() && asides.lastEntry().getValue().is(PromptKind.SUMMARY);
     }
@@ -202,17 +207,19 @@ record Messages(
         return work(byId.tailMap(id, false).values());
     }
 
-    /** The same, newest first. */
+    /** The assistant messages of runs after that message, newest first. */
     Stream<Step> newestStepsAfter(String id) {
         return work(byId.tailMap(id, false).descendingMap().values());
     }
 
-    /** All after that message, oldest first. */
+    /** All messages after that message, oldest first. */
     Collection<Message> after(String id) {
         return byId.tailMap(id, false).values();
     }
 
-    /** Without what came before that prompt, but for the last step: it may still tell that the prompt joined its run. */
+    /**
+     * Drops the messages before that prompt, except the last step, which may still show that the prompt joined its run.
+     */
     Messages since(Prompt beginning) {
         Optional<Step> before = workBefore(beginning);
         if (newest().equals(beginning.id()) && before.filter(Step::closed).isEmpty()) {
@@ -228,7 +235,7 @@ record Messages(
                         hints.tailMap(from, true));
     }
 
-    /** Without that message and all after it. */
+    /** Drops that message and all after it. */
     Messages before(String id) {
         return new Messages(
                 byId.headMap(id, false),
@@ -237,7 +244,9 @@ record Messages(
                 hints.headMap(id, false));
     }
 
-    /** Without those between two that are not among the given, and without hints about others up to the last. */
+    /**
+     * Drops the messages between two ids that are not among the given ones, and the hints about others up to the last.
+     */
     Messages only(Collection<String> ids, String first, String last) {
         Messages left = new Messages(byId, prompts, asides, hints.tailMap(last, false));
         for (String id : byId.subMap(first, true, last, true).keySet()) {

@@ -1,4 +1,4 @@
 package taskglass.task;
 
-/** Something that deserves telling: a task, as it was when it and every descendant had settled. */
+/** A notice about a task, with the task as it was when it and all its descendants had settled. */
 public record Notice(AgentTask task) {}

@@ -3,9 +3,9 @@ package taskglass.task;
 import java.util.Optional;
 
 /**
- * What a person asked of a task from this window.
+ * What the user requested for a task from this window.
  *
- * @param background of one that an agent had started without waiting for it: what a plugin calls it, "" without a plugin
+ * @param background present if an agent started it in the background: the plugin's id for it, "" without a plugin
  */
 record Orders(Optional<Launch> launch, Cancel cancel, Parting parting, Optional<String> background) {
     static final Orders NONE = new Orders(Optional.empty(), Cancel.notAsked(), Parting.NONE, Optional.empty());

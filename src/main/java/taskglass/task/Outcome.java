@@ -10,7 +10,9 @@ public sealed interface Outcome {
 
     record Interrupted(Reason reason) implements Outcome {}
 
-    /** The outcome that an error means: aborted is cancelled, rejected and stopped are interrupted, all others are failures. */
+    /**
+     * Maps an error to an outcome: aborted is cancelled, rejected and stopped are interrupted, all others are failures.
+     */
     static Outcome of(TaskError error) {
         return switch (error.name()) {
             case TaskError.REJECTED -> new Interrupted(Reason.of(Reason.Code.PERMISSION_REJECTED));
@@ -20,7 +22,7 @@ public sealed interface Outcome {
         };
     }
 
-    /** {@link Reason#NONE} where the status says it all. */
+    /** The reason; {@link Reason#NONE} if the status already says everything. */
     default Reason why() {
         return switch (this) {
             case Completed() -> Reason.NONE;

@@ -2,7 +2,7 @@ package taskglass.task;
 
 import java.util.Optional;
 
-/** How a task's latest run ended, by all that is known of it. */
+/** Determines how a task's latest run ended from everything known about it. */
 record OutcomeRule(AgentTask task) {
     Optional<Outcome> outcome() {
         if (task.sight().deleted()) {
@@ -15,7 +15,7 @@ record OutcomeRule(AgentTask task) {
         return task.atWork() ? Optional.empty() : judge();
     }
 
-    /** The same of a session that is there and idle. */
+    /** The outcome, assuming that the session exists and is idle. */
     Optional<Outcome> judge() {
         if (task.transcript().unexplained()) {
             return Optional.empty();
@@ -33,7 +33,10 @@ record OutcomeRule(AgentTask task) {
         return task.orders().cancel().wanted() ? new Outcome.Cancelled(Reason.NONE) : new Outcome.Failed(why);
     }
 
-    /** Idle and nothing says why: believed only after a second look, since some servers tell the error after idle. */
+    /**
+     * The session is idle and nothing says why. This needs a second reading, since some servers report the error after
+     * idle.
+     */
     private Optional<Outcome> judgeByStillness() {
         if (task.undone()) {
             return Optional.of(new Outcome.Cancelled(Reason.of(Reason.Code.UNDONE)));

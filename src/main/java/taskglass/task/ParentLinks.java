@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps what servers say of parents a set of trees. A link that would close a ring is cut at the same session in whatever
- * order the ring was told; one that would make a tree deeper than any real one is cut where it comes in.
+ * Keeps the parent links reported by servers a set of trees. A link that would close a cycle is cut at the same session
+ * in whatever order the cycle was reported. A link that would make a tree deeper than any real one is cut where it
+ * arrives.
  */
 record ParentLinks(Shelf shelf) {
-    /** Many times what agents do; few enough that a method may call itself for each. */
+    /** The maximum depth: many times what agents do, and small enough for recursive methods. */
     static final int DEEPEST = 64;
 
     private static final Comparator<AgentTask> BY_ID = Comparator.comparing(
                     (AgentTask task) -> task.key().session())
             .thenComparing(task -> task.key().server().url());
 
-    /** The task that must go without its parent if this one is to have its own; empty where nothing is wrong. */
+    /** The task that must lose its parent if this one is to have its own; empty if nothing is wrong. */
     Optional<AgentTask> surplus(AgentTask task) {
         List<AgentTask> line = new ArrayList<>(List.of(task));
         int links = 0;
@@ -32,7 +33,7 @@ record ParentLinks(Shelf shelf) {
         return links + height(task) < DEEPEST ? Optional.empty() : Optional.of(task);
     }
 
-    /** How many levels of descendants it has. */
+    /** The number of levels of descendants. */
     private int height(AgentTask task) {
         int height = 0;
         List<AgentTask> level = shelf.children(task.key());

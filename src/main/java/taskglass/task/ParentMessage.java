@@ -1,18 +1,18 @@
 package taskglass.task;
 
 /**
- * What a parent session shall hear of a settled child, until it has been delivered.
+ * A message to a parent session about a settled child, until it has been delivered.
  *
  * @param waitsFor why it has not been delivered yet
  */
 public record ParentMessage(TaskKey child, TaskKey parent, String text, Launch.ParentWish wish, WaitsFor waitsFor) {
-    /** What keeps a message from its parent. */
+    /** What delays the delivery of a message. */
     public enum WaitsFor {
-        /** The parent works on something else. */
+        /** The parent is working on something else. */
         BUSY_PARENT,
-        /** The server did not answer; it is tried again. */
+        /** The server did not answer. Delivery is retried. */
         UNREACHABLE_SERVER,
-        /** It is on its way now. */
+        /** It is being delivered now. */
         DELIVERY
     }
 

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** One part of a message, with all that is kept of what it says: what the details of one task show. */
+/** One part of a message with all its stored content. The details pane of a task shows parts. */
 public sealed interface Part {
     Place place();
 
-    /** Characters that it keeps in memory, roughly. */
+    /** The approximate number of characters it keeps in memory. */
     long size();
 
-    /** Where a part stands in its session. OpenCode's ids ascend with time, and it sorts by them. */
+    /** The position of a part in its session. OpenCode's ids ascend with time, and OpenCode sorts by them. */
     record Place(String message, String part) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
@@ -20,7 +20,7 @@ public sealed interface Part {
             return byMessage != 0 ? byMessage : part.compareTo(other.part);
         }
 
-        /** Behind the last part of a message: where the message itself stands. */
+        /** The position after the last part of a message, which stands for the message itself. */
         public static Place endOf(String message) {
             return new Place(message, Character.toString(Character.MAX_VALUE));
         }
@@ -30,11 +30,11 @@ public sealed interface Part {
         }
     }
 
-    /** From when to when something went on, each absent while it is not known. */
+    /** The start and end of an activity; each is absent while unknown. */
     record Span(Optional<Instant> started, Optional<Instant> ended) {
         public static final Span UNKNOWN = new Span(Optional.empty(), Optional.empty());
 
-        /** How long it took, or has taken by now; empty where nobody told its start. */
+        /** How long it took, or has taken so far; empty if its start is unknown. */
         public Optional<Duration> length(Instant now) {
             return started.map(from -> Duration.between(from, ended.orElse(now)))
                     .map(length -> length.isNegative() ? Duration.ZERO : length);
@@ -42,10 +42,10 @@ public sealed interface Part {
     }
 
     /**
-     * What somebody wrote.
+     * A text in a message.
      *
-     * @param reasoning whether the model only thought it
-     * @param whole whether nothing of it was missed; while it is being written nobody but the event stream has it
+     * @param reasoning whether it is the model's reasoning
+     * @param whole whether nothing of it was missed; while it is being written, only the event stream has it
      */
     record Text(Place place, boolean reasoning, Clip text, Span span, boolean whole) implements Part {
         private static final String MISSED = " … ";
@@ -68,19 +68,22 @@ public sealed interface Part {
             return span.ended().isEmpty();
         }
 
-        /** Whether it holds all that had been heard when a piece was missed. */
+        /** Whether it contains everything that had been received when a piece was missed. */
         private boolean goesOnFrom(Text before) {
             int gap = before.text.text().indexOf(MISSED);
             return gap > 0 && text.text().startsWith(before.text.text().substring(0, gap));
         }
 
-        /** Servers have an open text written down as it began: what was heard since stays. */
+        /**
+         * Merges a text with its known state. Servers store an open text as it began, so the pieces received since then
+         * stay.
+         */
         private Text after(Text before) {
             if (!before.whole && goesOnFrom(before)) {
                 return this;
             }
             boolean behind = open() && (!before.open() || before.text.length() >= text.length());
-            // Heard from its beginning on, although a page that had it came first.
+            // Received from its beginning, although a page that contained it arrived first.
             boolean allHeard = before.whole || (whole && before.text.equals(text));
             return behind ? new Text(place, reasoning, before.text, before.span, allHeard) : this;
         }
@@ -95,7 +98,7 @@ public sealed interface Part {
                     + content.output.text().length();
         }
 
-        /** Whether it went wrong: an error, a rejection, or a command that ended with another status than 0. */
+        /** Whether it went wrong: an error, a rejection, or a command with an exit status other than 0. */
         public boolean failed() {
             boolean badExit = content.exit.orElse(0) != 0;
             return badExit || state == ToolCall.State.ERROR || state == ToolCall.State.REJECTED;
@@ -103,19 +106,21 @@ public sealed interface Part {
     }
 
     /**
-     * What went into a call and what came out.
+     * The input and output of a call.
      *
-     * @param title what it is about in one line: the command, the file, the pattern
-     * @param exit the status with which a command ended
+     * @param title its subject in one line: the command, the file, the pattern
+     * @param exit the exit status of a command
      */
     record Content(String title, Clip input, Clip output, OptionalInt exit) {
         public static final Content NONE = new Content("", Clip.EMPTY, Clip.EMPTY, OptionalInt.empty());
     }
 
-    /** What an object costs beside its texts. */
+    /** The memory an object needs besides its texts. */
     long OVERHEAD = 200;
 
-    /** This part, told anew, with what was known of it before: nothing comes undone, whichever comes late. */
+    /**
+     * Returns this newly reported part merged with its known state. Nothing is undone, whichever state arrives late.
+     */
     default Part after(Part known) {
         return switch (this) {
             case Call call -> known instanceof Call before && before.state.compareTo(call.state) > 0 ? before : call;

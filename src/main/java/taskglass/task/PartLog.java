@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import taskglass.task.Part.Place;
 import taskglass.task.Part.Text;
 
-/** The messages and parts that are known of one session, in order; of a long one the newest. */
+/** The known messages and parts of one session, in order; of a long session, the newest ones. */
 public final class PartLog {
     /** Characters kept of one session, two bytes each at worst. */
     static final long MOST = 16_000_000;
@@ -35,7 +35,7 @@ public final class PartLog {
         return Collections.unmodifiableCollection(parts.values());
     }
 
-    /** Where something stands: each part, and behind the last of each message the message itself. */
+    /** All positions: those of the parts, and one after the last part of each message for the message itself. */
     public NavigableSet<Place> places() {
         NavigableSet<Place> places = new TreeSet<>(parts.keySet());
         turns.keySet().forEach(message -> places.add(Place.endOf(message)));
@@ -65,12 +65,12 @@ public final class PartLog {
         return Collections.unmodifiableCollection(turns.values());
     }
 
-    /** Whether older parts had to go, or would have to, to keep it within bounds. */
+    /** Whether older parts were evicted, or would have to be, to stay within the limit. */
     public boolean full() {
         return trimmed || size >= most;
     }
 
-    /** Takes news in; returns the places at which something came, changed or went. */
+    /** Applies news. Returns the positions at which something was added, changed or removed. */
     public NavigableSet<Place> apply(List<PartNews> news) {
         NavigableSet<Place> touched = new TreeSet<>();
         news.forEach(one -> apply(one, touched));
@@ -78,7 +78,9 @@ public final class PartLog {
         return touched;
     }
 
-    /** The stream has stopped: of an answer that is being written a piece will be missing. It is marked once. */
+    /**
+     * Notes that the stream was interrupted: an answer that is being written will have a gap. The gap is marked once.
+     */
     public NavigableSet<Place> interrupted() {
         NavigableSet<Place> touched = new TreeSet<>();
         List.copyOf(parts.values()).forEach(part -> {
@@ -89,13 +91,13 @@ public final class PartLog {
         return touched;
     }
 
-    /** Nobody goes on writing a prompt, although no server tells that it has ended. */
+    /** Whether more of a text may follow. Prompts do not grow, although no server reports their end. */
     private boolean mayGoOn(Text text) {
         boolean prompt = turn(text.place().message()).filter(Turn::prompt).isPresent();
         return !prompt && !closed(text.place()) && text.text().length() > 0;
     }
 
-    /** Forgets everything; returns where something was. */
+    /** Removes everything. Returns the positions that were in use. */
     public NavigableSet<Place> clear() {
         NavigableSet<Place> touched = places();
         parts.clear();
@@ -105,7 +107,7 @@ public final class PartLog {
         return touched;
     }
 
-    /** Whether its message is over, so that nothing will be written in it any more. */
+    /** Whether its message is over, so that nothing more will be written in it. */
     public boolean closed(Place place) {
         return turn(place.message()).flatMap(Turn::ended).isPresent();
     }
@@ -120,7 +122,7 @@ public final class PartLog {
         }
     }
 
-    /** How a message ended, and who wrote it, shows at its parts too. */
+    /** Updates a message. Its end and its author also show at its parts. */
     private void turned(Turn turn, NavigableSet<Place> touched) {
         Turn before = turns.put(turn.id(), turn);
         if (!turn.equals(before)) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import taskglass.task.Part.Place;
 
-/** One thing learnt about the session that is followed, from its transcript or from the event stream. */
+/** One fact about the session shown in detail, from its transcript or from the event stream. */
 public sealed interface PartNews {
-    /** A message as it stands, without its parts. */
+    /** The current state of a message, without its parts. */
     record Turned(Turn turn) implements PartNews {}
 
-    /** A part as it stands. */
+    /** The current state of a part. */
     record Told(Part part) implements PartNews {}
 
     /** A text has grown by a piece. */
@@ -21,6 +21,6 @@ public sealed interface PartNews {
     /** A message was removed, or one part of it. */
     record Gone(String message, Optional<String> part) implements PartNews {}
 
-    /** The files that the run has changed are others by now. */
+    /** The set of files that the run has changed is out of date. */
     record FilesChanged() implements PartNews {}
 }

@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * A page of a transcript, oldest first.
  *
- * @param before where the page before it ends, "" where there is none
+ * @param before where the previous page ends, "" if there is none
  */
 public record PartPage(List<PartNews> news, String before) {}

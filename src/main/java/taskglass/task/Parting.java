@@ -1,10 +1,15 @@
 package taskglass.task;
 
-/** Whether a person has ordered a task to go, which can be taken back until its server has been told. */
+/**
+ * Whether the user has requested the removal of a task. The request can be taken back until its server has received it.
+ */
 public enum Parting {
     NONE,
-    /** Its session is to be deleted from the server, with all below it. */
+    /** Its session and all its descendants are to be deleted from the server. */
     DELETE,
-    /** Its session is to be kept on the server, where no listing shows it any more, with all below it. */
+    /**
+     * Its session and all its descendants are to be archived: they stay on the server, but no listing contains them any
+     * more.
+     */
     ARCHIVE
 }

@@ -1,4 +1,6 @@
 package taskglass.task;
 
-/** OpenCode in a terminal, which opens no port: nobody can ask it. The directory is the one it was started in, or "". */
+/**
+ * OpenCode in a terminal without a port, so it cannot be queried. The directory is the one it was started in, or "".
+ */
 public record PortlessOpenCode(long pid, String directory) {}

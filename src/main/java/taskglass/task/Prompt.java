@@ -2,14 +2,14 @@ package taskglass.task;
 
 import java.time.Instant;
 
-/** A user message: its id, when it was created, by the server's clock, and what it is. */
+/** A user message: its id, its creation time by the server's clock, and its kind. */
 public record Prompt(String id, Instant at, PromptKind kind) {
-    /** One that a person or a parent wrote. */
+    /** Creates a prompt that the user or a parent wrote. */
     public Prompt(String id, Instant at) {
         this(id, at, PromptKind.PROMPT);
     }
 
-    /** The prompt of a run that was already going on when it was first noticed. */
+    /** The prompt of a run that was already in progress when it was first noticed. */
     static Prompt unknown(Instant noticed) {
         return new Prompt("", noticed);
     }
@@ -22,17 +22,21 @@ public record Prompt(String id, Instant at, PromptKind kind) {
         return kind == wanted;
     }
 
-    /** Work has followed and it has no part that tells: what a server or a plugin puts in has one. */
+    /**
+     * Work has followed, and no part shows another kind. Messages that a server or a plugin inserts have such a part.
+     */
     Prompt explained() {
         return is(PromptKind.UNKNOWN) ? and(PromptKind.PROMPT) : this;
     }
 
-    /** Another part of it has been told. */
+    /** Adds the kind that another of its parts shows. */
     Prompt and(PromptKind told) {
         return kind.and(told) == kind ? this : new Prompt(id, at, kind.and(told));
     }
 
-    /** Whether a message came after this prompt: OpenCode's message ids ascend with time, and it sorts by them. */
+    /**
+     * Whether a message came after this prompt. OpenCode's message ids ascend with time, and OpenCode sorts by them.
+     */
     boolean before(String messageId) {
         return id.compareTo(messageId) < 0;
     }

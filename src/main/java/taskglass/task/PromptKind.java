@@ -1,33 +1,33 @@
 package taskglass.task;
 
 /**
- * What a user message is, as its parts tell: servers and plugins write many that nobody asked for. Only a {@link #PROMPT}
- * starts a run. Ordered by weight: of what several parts of a message tell the last one holds.
+ * The kind of a user message, as its parts show it. Servers and plugins write many that nobody requested; only a
+ * {@link #PROMPT} starts a run. Ordered by weight: if the parts of a message show several kinds, the last one wins.
  */
 public enum PromptKind {
     /** None of its parts is known yet. */
     UNKNOWN,
-    /** A server or a plugin put it in: the work goes on with it, or is woken by it. */
+    /** Inserted by a server or a plugin. The work continues with it, or is woken by it. */
     SYNTHETIC,
-    /** A plugin reminds the agent of its background tasks. */
+    /** A plugin's reminder to the agent about its background tasks. */
     REMINDER,
-    /** Our own report to the parent of a task. */
+    /** Taskglass's own report to the parent of a task. */
     REPORT,
-    /** In the midst of the work the server has the session summed up; the work goes on afterwards. */
+    /** A session summary that the server makes in the middle of the work. The work continues afterwards. */
     COMPACTION,
-    /** A person has the session summed up. */
+    /** A session summary that the user requested. */
     SUMMARY,
-    /** A person lets a command run, {@code !} in a terminal. */
+    /** A shell command of the user, {@code !} in a terminal. */
     SHELL,
-    /** A person or a parent asks for work. */
+    /** A request for work by the user or a parent. */
     PROMPT;
 
-    /** Whether what is done for it belongs to no run. */
+    /** Whether the work done for it belongs to no run. */
     boolean aside() {
         return this == SUMMARY || this == SHELL;
     }
 
-    /** Of two that parts of the same message tell. */
+    /** Merges the kinds that two parts of the same message show. */
     public PromptKind and(PromptKind other) {
         return other.compareTo(this) > 0 ? other : this;
     }

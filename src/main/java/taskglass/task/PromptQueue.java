@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The prompts that wait in a session, oldest first.
  *
- * @param dropped those that the last cancel took out of the line unread
+ * @param dropped the prompts that the last cancel request removed from the queue unread
  */
 public record PromptQueue(List<QueuedPrompt> waiting, List<QueuedPrompt> dropped) {
     static final PromptQueue EMPTY = new PromptQueue(List.of(), List.of());
@@ -16,7 +16,7 @@ public record PromptQueue(List<QueuedPrompt> waiting, List<QueuedPrompt> dropped
         dropped = List.copyOf(dropped);
     }
 
-    /** What a fact tells of it. */
+    /** Applies what a fact reports about the queue. */
     PromptQueue after(Fact fact) {
         return switch (fact) {
             case Fact.Enqueued(QueuedPrompt prompt) -> with(prompt);
@@ -27,7 +27,10 @@ public record PromptQueue(List<QueuedPrompt> waiting, List<QueuedPrompt> dropped
         };
     }
 
-    /** What was dropped may still be told as put in: an event takes longer than the answer to the cancel. */
+    /**
+     * Adds a prompt. A dropped one may still be reported as added, because an event is slower than the answer to the
+     * cancel.
+     */
     private PromptQueue with(QueuedPrompt prompt) {
         if (dropped.stream().anyMatch(gone -> gone.id().equals(prompt.id()))) {
             return this;

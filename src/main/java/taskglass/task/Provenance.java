@@ -2,18 +2,18 @@ package taskglass.task;
 
 import java.time.Instant;
 
-/** How a task's status is known, and the time to which that knowledge reaches. */
+/** How a task's status is known, and up to what time that knowledge is valid. */
 public record Provenance(Source source, Instant at) {
     public enum Source {
-        /** The event stream told something of it after the last listing. */
+        /** The event stream reported something about it after the last listing. */
         STREAM,
-        /** The last listing told it, or had nothing newer to tell. */
+        /** The last listing reported it, or contained nothing newer. */
         LISTING,
-        /** No server says so: it follows from what its messages and their times show. */
+        /** No server reports it. It is inferred from its messages and their times. */
         INFERRED,
-        /** Its server says that it works on it, and refuses a list that would tell whether it waits for a person. */
+        /** Its server reports that it works on it, but refuses a list that would show whether it waits for the user. */
         UNCONFIRMED,
-        /** Its server has not confirmed it lately: it does not answer. */
+        /** Its server has not confirmed it lately, because it does not answer. */
         STALE
     }
 
@@ -40,7 +40,7 @@ public record Provenance(Source source, Instant at) {
                 && !health.refused(task.session().directory()).isEmpty();
     }
 
-    /** Whether no server says how it stands, so that it is concluded from its messages and their times. */
+    /** Whether no server reports its status, so that it is inferred from its messages and their times. */
     private static boolean inferred(AgentTask task) {
         boolean told = task.run().flatMap(Run::outcome).isPresent();
         return task.elsewhere() || (task.status().settled() && !task.deleted() && !told);

@@ -5,11 +5,11 @@ import java.time.Instant;
 /**
  * The signs of life of a session.
  *
- * @param since when the activity was learnt
- * @param learnt revision of the book at which the activity was learnt
- * @param touched revision of the book at which anything was last heard of the session
- * @param idleReadings how often its newest message was read since it went idle without telling how it ended
- * @param asks what it asks a person
+ * @param since when the activity became known
+ * @param learnt store revision at which the activity became known
+ * @param touched store revision at which anything was last reported about the session
+ * @param idleReadings how often its newest message was read since it became idle without showing how it ended
+ * @param asks its requests to the user
  * @param queue the prompts that wait in it
  */
 record Pulse(
@@ -26,7 +26,7 @@ record Pulse(
         return new Pulse(activity, since, learnt, revision, idleReadings, asks, queue);
     }
 
-    /** It goes on, although its server is idle. */
+    /** It continues, although its server is idle. */
     Pulse restless() {
         return new Pulse(activity, since, learnt, touched, 0, asks, queue);
     }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one poll asks a server: it follows what changed, not how much there is.
+ * What one poll asks a server. It depends on what changed, not on how much exists.
  *
- * @param asked revision of the book at which it was asked
+ * @param asked store revision at which it was asked
  * @param since asks for sessions updated at or after this; empty asks for all
- * @param directories whose status maps are needed, because something in them is not settled: a stream that is open may
- *     be mute
- * @param waiting those of them in which it is asked who waits for a person
- * @param attention whether to ask that everywhere
+ * @param directories whose status maps are needed because something in them is not settled; an open stream may be
+ *     silent
+ * @param waiting those of them whose requests for the user are asked for
+ * @param attention whether to ask for the requests of all directories
  * @param reads sessions whose newest messages are needed
  */
 public record Question(
@@ -28,16 +28,16 @@ public record Question(
     /**
      * One session to read.
      *
-     * @param knownTo id of a message up to which all is known; "" for none
-     * @param wholeRun whether every message of the latest run is wanted, or only its end
-     * @param ourFiles whether the session's directory is one of this machine, to be looked at from here
+     * @param knownTo id of a message up to which everything is known; "" for none
+     * @param wholeRun whether every message of the latest run is needed, or only its end
+     * @param ourFiles whether the session's directory is on this machine and can be checked from here
      */
     public record Read(SessionInfo session, String knownTo, boolean wholeRun, boolean ourFiles) {
         public Read(SessionInfo session, String knownTo, boolean wholeRun) {
             this(session, knownTo, wholeRun, false);
         }
 
-        /** The same, of the session as it is by now. */
+        /** Returns the same read for the current state of the session. */
         public Read of(SessionInfo now) {
             return new Read(now, knownTo, wholeRun, ourFiles);
         }

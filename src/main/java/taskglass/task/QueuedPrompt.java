@@ -1,4 +1,7 @@
 package taskglass.task;
 
-/** A prompt that its server has taken and nobody works on yet: it waits for the work before it, or for a person's next. */
+/**
+ * A prompt that its server has accepted but not started: it waits for the work before it, or for the user's next
+ * prompt.
+ */
 public record QueuedPrompt(String id, String text) {}

@@ -6,12 +6,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Messages as one reading told them.
+ * Messages as one reading returned them.
  *
- * @param complete whether these are all that make up the run, or only its end
+ * @param complete whether these are all messages of the run, or only its end
  */
 record ReadMessages(List<Fact> facts, boolean complete) {
-    /** What was known, with what this tells and without what it shows to be gone. */
+    /** Returns the known messages with those of this reading added and those it shows to be gone removed. */
     Messages into(Messages known) {
         Messages more = known;
         String end = complete ? newest() : "";
@@ -45,7 +45,10 @@ record ReadMessages(List<Fact> facts, boolean complete) {
                 .orElse("");
     }
 
-    /** A reading of a whole run has every message between its first and its last: what it lacks was removed unheard. */
+    /**
+     * Drops what the server no longer has. A reading of a whole run contains every message between its first and its
+     * last, so a missing one was removed without an event.
+     */
     private Messages withoutGone(Messages known) {
         SortedSet<String> read = new TreeSet<>();
         for (Fact fact : facts) {

@@ -1,15 +1,15 @@
 package taskglass.task;
 
 /**
- * How a task changes by what was read of its messages: pure functions.
+ * Updates a task with what was read of its messages. The methods are pure functions.
  *
  * @param asked the revision at which the reading was asked for
  */
 record ReadingRules(TaskRules rules, long asked) {
-    /** The task after a reading that found its session. */
+    /** Returns the task after a reading that found its session. */
     AgentTask read(AgentTask task, Listing.Reading reading) {
         boolean news = !reading.facts().isEmpty();
-        // Where not even the newest message can be told, the next one may be, as long as there will be one.
+        // If the server cannot return even the newest message, it may return the next one, as long as one is to come.
         Sight sight = news || !task.activity().active() ? task.sight().through(reading.through()) : task.sight();
         AgentTask read = task.with(news ? sight.with(sight.ends().partless(reading.partless())) : sight);
         for (Fact fact : reading.facts()) {
@@ -21,7 +21,7 @@ record ReadingRules(TaskRules rules, long asked) {
         return after.activity().active() ? TaskRules.owned(TaskRules.working(after)) : lookedWhileIdle(after);
     }
 
-    /** A run that came and went between two looks, with no event heard of it, is as much ours as one that was seen. */
+    /** A run that started and ended between two polls, without any event, counts as seen like any other. */
     private AgentTask inSight(AgentTask task) {
         return task.ranSince(rules.vigil().opened()) ? TaskRules.working(task) : task;
     }

@@ -1,8 +1,8 @@
 package taskglass.task;
 
-/** Why a run ended as it did: a case the window has words for, and what the server said of it, if anything. */
+/** Why a run ended as it did: a case for which the window has a text, and the server's own text, if any. */
 public record Reason(Code code, String detail) {
-    /** The cases, each with the English words used where nobody translates: in messages to an agent. */
+    /** The cases, each with an English text for places that are not translated: messages to an agent. */
     public enum Code {
         NONE(""),
         SERVER_SAID(""),
@@ -38,7 +38,7 @@ public record Reason(Code code, String detail) {
         return new Reason(code, "");
     }
 
-    /** Of a run that a server stopped by itself; a reason of tomorrow is told as it stands. */
+    /** The reason for a run that a server stopped by itself. A reason that Taskglass does not know is kept as it is. */
     static Reason stopped(String word) {
         return switch (word) {
             case "shutdown" -> of(Code.SHUT_DOWN);
@@ -52,7 +52,7 @@ public record Reason(Code code, String detail) {
         return new Reason(Code.SERVER_SAID, error.firstLine());
     }
 
-    /** The reason in English: what the server said, else the words of the case. */
+    /** The reason in English: the server's text, or else the text of the case. */
     public String english() {
         return detail.isEmpty() ? code.english : detail;
     }

@@ -2,50 +2,50 @@ package taskglass.task;
 
 import java.util.List;
 
-/** Why something that a person ordered was not done; what is said about it is for words to find. */
+/** Why something that the user ordered was not done. The words package has the text for each case. */
 public sealed interface Refusal {
-    /** The server is not watched any more. */
+    /** The server is no longer watched. */
     record NotWatched(ServerId server) implements Refusal {}
 
-    /** The server does not know the task any more. */
+    /** The server no longer knows the task. */
     record Gone(ServerId server) implements Refusal {}
 
-    /** Something stands between us and the server. */
+    /** There is a problem with the server. */
     record Troubled(ServerId server, Trouble trouble) implements Refusal {}
 
     /** The server has kept no prompt of the task that could be sent again. */
     record NoPrompt(ServerId server) implements Refusal {}
 
-    /** The server has other agents than the one that was named. */
+    /** The server does not have the requested agent. */
     record NoAgent(ServerId server, String wanted, List<String> offered) implements Refusal {}
 
-    /** The server has other models than the one that was named. */
+    /** The server does not have the requested model. */
     record NoModel(ServerId server, String wanted, List<String> offered) implements Refusal {}
 
-    /** A task was to be launched in a directory that is not there. */
+    /** The directory for the launch does not exist. */
     record NoDirectory(ServerId server, String directory) implements Refusal {}
 
-    /** The task, or one below it, is at work and cannot go. */
+    /** The task, or one of its descendants, is at work and cannot be removed. */
     record AtWork(String task, Parting how) implements Refusal {}
 
-    /** OpenCode did not start here: how, what there is to say about that, and the last lines that it printed. */
+    /** OpenCode did not start here: the kind of failure, its detail, and the last lines that it printed. */
     record NotStarted(NoStart how, String what, List<String> lastLines) implements Refusal {}
 
     /** How OpenCode can fail to start. */
     enum NoStart {
         NOT_INSTALLED,
-        /** What there is to say is the folder. */
+        /** The detail is the folder. */
         NO_FOLDER,
-        /** What there is to say is the system's own sentence. */
+        /** The detail is the system's own error text. */
         NOT_RUN,
-        /** What there is to say is the exit status. */
+        /** The detail is the exit status. */
         ENDED,
         SILENT
     }
 
-    /** We are about to end. */
+    /** Taskglass is about to exit. */
     record Closing() implements Refusal {}
 
-    /** A fault of ours. */
+    /** A bug in Taskglass. */
     record Fault(String what) implements Refusal {}
 }

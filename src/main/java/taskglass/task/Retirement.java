@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where more tasks have settled than are kept, the oldest trees leave the book; their sessions stay on their servers. A tree
- * leaves whole or not at all, and never while one of it is at work.
+ * Evicts the oldest trees from the store once more tasks have settled than are kept. Their sessions stay on their
+ * servers. A tree is evicted whole or not at all, and never while one of its tasks is at work.
  */
 final class Retirement {
-    /** To look at all of them is worth it once there is one twentieth more than is kept. */
+    /** Eviction looks at all tasks, so it runs only once there are one twentieth more than are kept. */
     private static final int SLACK = 20;
 
     private final Shelf shelf;
@@ -26,14 +26,17 @@ final class Retirement {
         this.kept = kept;
     }
 
-    /** What has left is not let in again by a listing of all, unless something happened to it since. */
+    /**
+     * Whether a listed session may enter the store. A full listing does not bring back an evicted session unless it
+     * changed.
+     */
     boolean admits(SessionInfo session) {
         return horizon.filter(limit -> !session.updated().isAfter(limit)).isEmpty()
                 || shelf.find(session.key()).isPresent()
                 || session.parent().flatMap(shelf::find).isPresent();
     }
 
-    /** There is room again: the next listing of all may let in what has left. */
+    /** Forgets the limit because there is space again: the next full listing may bring back evicted sessions. */
     void reset() {
         horizon = Optional.empty();
     }

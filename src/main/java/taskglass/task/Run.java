@@ -5,13 +5,13 @@ import java.util.Optional;
 import taskglass.task.Message.Step;
 
 /**
- * One run: from a prompt to the end of its work. Prompts that arrive while it is going on belong to it, and so does the
- * work for which a server or a plugin wakes the agent afterwards.
+ * One run: from a prompt to the end of its work. Prompts that arrive during the run belong to it. So does the work for
+ * which a server or a plugin wakes the agent afterwards.
  *
  * @param first the prompt that began it
  * @param latest the newest prompt that its messages answer
- * @param last its newest assistant message that is no summary of the session
- * @param error the error heard of it outside its messages; not while some are missing that may tell otherwise
+ * @param last its newest assistant message that is not a session summary
+ * @param error the error reported outside its messages; empty while messages are missing that may show otherwise
  * @param text the beginning of the newest text that its agent wrote, "" for none
  */
 public record Run(
@@ -23,13 +23,13 @@ public record Run(
         String text) {
 
     /**
-     * What a run is read off.
+     * What a run is derived from.
      *
-     * @param whole whether no message of it is missing
+     * @param whole whether none of its messages is missing
      */
     record Known(Messages messages, boolean whole, Marks marks) {}
 
-    /** The latest run, read off what is known of a session; empty when nothing tells of one. */
+    /** Derives the latest run from what is known of a session; empty if nothing shows a run. */
     static Optional<Run> of(Optional<Prompt> beginning, Known known) {
         String first = beginning.map(Prompt::id).orElse("");
         Optional<Instant> began = beginning
@@ -60,26 +60,29 @@ public record Run(
         return first.at();
     }
 
-    /** When its last message ended, by the server's clock; empty while it is open. */
+    /** When its last message ended, by the server's clock; empty while that message is open. */
     public Optional<Instant> ended() {
         return tools.newest()
                 .flatMap(Step::answer)
                 .flatMap(message -> message.ending().completed());
     }
 
-    /** What its messages have used up; empty while some of them have not been read. */
+    /** The usage of its messages; empty while some of them have not been read. */
     public Optional<Usage> usage() {
         return tools.whole() ? Optional.of(tools.spent()) : Optional.empty();
     }
 
-    /** What the messages and errors alone tell of the end, provided the session is idle. */
+    /** The outcome that the messages and errors alone show, assuming that the session is idle. */
     Optional<Outcome> outcome() {
         Optional<Outcome> told = last.flatMap(AssistantMessage::outcome);
         boolean stopped = last.filter(AssistantMessage::stopped).isPresent();
         return stopped ? declined().or(() -> told) : told.or(this::declined).or(() -> error.map(Outcome::of));
     }
 
-    /** A rejected permission ends the run after that step, and only the tool call says so; so does a dismissed question. */
+    /**
+     * A rejected permission ends the run after that step, and only the tool call shows it. A dismissed question does
+     * the same.
+     */
     private Optional<Outcome> declined() {
         return last.filter(AssistantMessage::closed).stream()
                 .flatMap(message -> tools.calls(message.id()))
@@ -91,18 +94,18 @@ public record Run(
                 .findFirst();
     }
 
-    /** Whether its messages tell how it ended, and no prompt has come since. */
+    /** Whether its messages show how it ended, and no prompt has arrived since. */
     boolean answeredAndOver() {
         return last.filter(answer -> answer.outcome().isPresent() && latest.before(answer.id()))
                 .isPresent();
     }
 
-    /** Whether it is not the run that was known up to that message, but one that began after it. */
+    /** Whether it is not the run known up to that message, but one that began after it. */
     public boolean beganAfter(String message) {
         return firstKnown().compareTo(message) > 0;
     }
 
-    /** Id of the newest message of it that is known, "" for none. */
+    /** Id of its newest known message, "" for none. */
     public String newest() {
         return tools.newest().map(Step::id).orElse(first.id());
     }

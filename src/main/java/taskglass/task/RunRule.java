@@ -5,12 +5,12 @@ import java.util.Optional;
 import taskglass.task.Message.Asked;
 import taskglass.task.Message.Step;
 
-/** The one rule of which messages begin a run, read off what is known of a session's messages. */
+/** Decides which message begins a run, from the known messages of a session. The only place with this rule. */
 record RunRule(Messages messages) {
-    /** After an automatic summary the server takes up the work at once, with a message of its own or the last prompt. */
+    /** After an automatic summary the server resumes the work at once, with a message of its own or the last prompt. */
     private static final Duration TAKEN_UP_AGAIN = Duration.ofSeconds(2);
 
-    /** The newest message, if it asks for work and no message of the run before outlasted it: work on it may follow. */
+    /** The newest message, if it asks for work and arrived after the end of the previous run: work on it may follow. */
     Optional<Prompt> waiting() {
         return messages.asked(messages.newest())
                 .filter(prompt -> !prompt.kind().aside())
@@ -18,11 +18,11 @@ record RunRule(Messages messages) {
     }
 
     /**
-     * The prompt that began the latest run: the last that was worked on and that arrived when all work before it had
-     * ended. Of several prompts in a row only the last begins a run, for those before it may be notes. One of which
-     * nobody has told who wrote it begins a run only where no other did.
+     * The prompt that began the latest run: the last one that was worked on and that arrived after all earlier work had
+     * ended. Of several prompts in a row only the last begins a run, because the ones before it may be notes. A prompt
+     * with an unknown author begins a run only if no other prompt did.
      *
-     * @param begun id of a prompt of which it is known that it was worked on, though nothing answers it yet
+     * @param begun id of a prompt known to have been worked on, although nothing answers it yet
      */
     Optional<Prompt> beginning(String begun) {
         return beginning(begun, PromptKind.PROMPT).or(() -> beginning(begun, PromptKind.UNKNOWN));
@@ -41,14 +41,16 @@ record RunRule(Messages messages) {
         return first;
     }
 
-    /** Whether the step before it is known and ended before it came, so that nothing earlier can belong to its run. */
+    /**
+     * Whether the step before it is known and ended before it arrived, so that nothing earlier can belong to its run.
+     */
     boolean isSureToBegin(Prompt prompt) {
         return messages.workBefore(prompt).isPresent() && !joined(prompt);
     }
 
     /**
-     * Whether a command or a summary came right after that prompt: a server takes them only from a session that rests, so
-     * that nobody worked on the prompt, which may have been a note.
+     * Whether a shell command or a summary directly follows that prompt. A server accepts these only from an idle
+     * session, so the prompt was not worked on and may have been a note.
      */
     boolean isOvertaken(String prompt) {
         return messages.after(prompt).stream()
@@ -58,7 +60,7 @@ record RunRule(Messages messages) {
                 .isPresent();
     }
 
-    /** What a server or a plugin put in between a prompt and the work on it is passed over. */
+    /** Whether work on the prompt follows. Messages that a server or a plugin inserted in between are skipped. */
     private boolean answered(Prompt prompt) {
         for (Message next : messages.after(prompt.id())) {
             switch (next) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds where the latest run began in messages that are read backwards, page by page: the same rule by which the book
- * reads it off them. Used by one thread.
+ * Finds where the latest run began in messages that are read backwards, page by page. The store uses the same rule. Not
+ * thread-safe.
  *
  * @see RunRule#beginning
  */
@@ -13,12 +13,12 @@ public final class RunStart {
     private final String undone;
     private Messages messages = Messages.EMPTY;
 
-    /** Messages from the given one on are undone; "" for none. */
+    /** Creates the search. Messages from the given one on are undone; "" for none. */
     public RunStart(String undone) {
         this.undone = undone;
     }
 
-    /** One more message. */
+    /** Adds one message. */
     public void add(List<Fact> facts) {
         for (Fact fact : facts) {
             switch (fact) {
@@ -34,8 +34,8 @@ public final class RunStart {
     }
 
     /**
-     * Id of the last message of the run before the latest one, from which on all tells where that began, to whomever knows less
-     * of what came between; empty while an earlier prompt may have begun it.
+     * Id of the last message of the run before the latest one. The messages after it show where the latest run began,
+     * even to a reader who knows less of what came between. Empty while an earlier prompt may have begun the run.
      */
     public Optional<String> sure() {
         RunRule rule = new RunRule(messages);

@@ -8,21 +8,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a person typed for a server's address, read as a browser would: without a scheme it is http, case and spaces around
- * it do not matter, and a path is the prefix below which all requests go. One of the two is there.
+ * A server address as the user typed it, read as a browser would: without a scheme it is http, and case and surrounding
+ * spaces do not matter. A path is the prefix of all requests. Exactly one of the two values is present.
  */
 public record ServerAddress(Optional<ServerId> server, Optional<Fault> fault) {
-    /** Why it is no server's address. */
+    /** Why the text is not a server address. */
     public enum Fault {
         EMPTY,
-        /** It holds a user or a password, which would be kept and shown wherever the address is. */
+        /** It contains a user or a password, which would be stored and shown wherever the address is. */
         PASSWORD,
-        /** It names a file, a socket, or something else that is not asked by HTTP. */
+        /** It names a file, a socket, or something else that is not reached by HTTP. */
         NOT_HTTP,
-        /** Something stands behind a question mark or a number sign. */
+        /** It contains a question mark or a number sign. */
         QUERY,
         NO_HOST,
-        /** An IPv6 address stands without its brackets. */
+        /** It has an IPv6 address without brackets. */
         NO_BRACKETS,
         BAD_HOST,
         BAD_PORT,
@@ -44,7 +44,7 @@ public record ServerAddress(Optional<ServerId> server, Optional<Fault> fault) {
                 .orElseGet(() -> read(protocol, named ? scheme.group("rest") : text));
     }
 
-    /** Whether somebody who types that means an address, and not a name: it has a scheme, a port, or a host's dots. */
+    /** Whether the typed text is meant as an address and not as a name: it has a scheme, a port, or a host's dots. */
     public static boolean looksLikeOne(String typed) {
         String text = typed.strip();
         return text.matches("(?i)localhost(/.*)?") || text.matches(".*[:.@/\\[].*");
@@ -54,7 +54,7 @@ public record ServerAddress(Optional<ServerId> server, Optional<Fault> fault) {
         if (text.isEmpty()) {
             return Optional.of(Fault.EMPTY);
         }
-        // Wherever it stands: a password may hold what else would end the host.
+        // Anywhere in the text: a password may contain characters that would otherwise end the host.
         if (text.contains("@")) {
             return Optional.of(Fault.PASSWORD);
         }
@@ -110,7 +110,10 @@ public record ServerAddress(Optional<ServerId> server, Optional<Fault> fault) {
         }
     }
 
-    /** An address in brackets is checked by the library; of a name, it would refuse an underscore, which some networks have. */
+    /**
+     * Checks the host. The library checks an address in brackets, but would refuse a name with an underscore, which
+     * some networks have.
+     */
     private static boolean isHost(String host, String root) {
         try {
             return host.startsWith("[")
@@ -122,7 +125,7 @@ public record ServerAddress(Optional<ServerId> server, Optional<Fault> fault) {
         }
     }
 
-    /** Names in other scripts travel as ASCII; what cannot is no host's name. */
+    /** Converts a name in another script to ASCII. If that fails, the text is not a host name. */
     private static String ascii(String host) {
         try {
             return host.startsWith("[")

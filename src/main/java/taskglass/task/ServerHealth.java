@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How the connection to one server stands: when it was last listed, what is in the way, whether events stream in.
+ * The state of the connection to one server: when it was last listed, what is wrong, and whether events stream in.
  *
- * @param refused by directory the lists that the server refuses to tell
+ * @param refused the lists that the server refuses to return, by directory
  */
 public record ServerHealth(
         ServerId server,
@@ -22,7 +22,7 @@ public record ServerHealth(
         this(server, listed, trouble, streaming, Map.of());
     }
 
-    /** The one word for it. */
+    /** The state in one word. */
     public enum Word {
         CONNECTING,
         LIVE,
@@ -62,17 +62,17 @@ public record ServerHealth(
         return word() == other.word() && trouble.equals(other.trouble) && refused.equals(other.refused);
     }
 
-    /** Whether nothing is in the way, as far as is known. */
+    /** Whether nothing is wrong, as far as is known. */
     boolean answers() {
         return trouble.isEmpty();
     }
 
-    /** Whether it has told what it works on, and answers still. */
+    /** Whether it has reported what it works on and still answers. */
     boolean tells() {
         return answers() && listed.isPresent();
     }
 
-    /** A list that was not asked for this time is as it was. */
+    /** Applies a listing. A list that was not asked for this time keeps its state. */
     ServerHealth listed(Listing listing) {
         Map<String, Set<Listing.Told>> now = new TreeMap<>(refused);
         for (Listing.Doings doings : listing.doings()) {
@@ -88,12 +88,14 @@ public record ServerHealth(
         return new ServerHealth(server, Optional.of(listing.at()), Optional.empty(), streaming, Map.copyOf(now));
     }
 
-    /** The lists that it refuses to tell of that directory. */
+    /** The lists that it refuses to return for that directory. */
     public Set<Listing.Told> refused(String directory) {
         return refused.getOrDefault(directory, Set.of());
     }
 
-    /** That a server of ours has ended says more than that it does not answer since. */
+    /**
+     * Sets the problem. If a server that Taskglass started has ended, that stays: it explains why it does not answer.
+     */
     ServerHealth troubled(Trouble by) {
         boolean ended = trouble.filter(Trouble.Ended.class::isInstance).isPresent();
         return ended ? this : new ServerHealth(server, listed, Optional.of(by), streaming, refused);

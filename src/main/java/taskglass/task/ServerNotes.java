@@ -5,16 +5,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the book knows of each server beside its tasks: how it stands, and since when it is looked at without a gap. */
+/**
+ * What the store knows of each server besides its tasks: its health, and since when it has been polled without a gap.
+ */
 final class ServerNotes {
     private final Instant opened;
     private final Map<ServerId, ServerHealth> health = new LinkedHashMap<>();
-    /** The revision at which the event stream of a server last came or went: what was told around it may be missed. */
+    /**
+     * The revision at which the event stream of a server last started or stopped. Events around it may have been
+     * missed.
+     */
     private final Map<ServerId, Long> turned = new LinkedHashMap<>();
 
     private final Map<ServerId, Vigil> vigils = new HashMap<>();
 
-    /** As of the time at which the book was opened. */
+    /** Creates the notes, as of the time at which the store was opened. */
     ServerNotes(Instant opened) {
         this.opened = opened;
     }
@@ -27,7 +32,7 @@ final class ServerNotes {
         return health.getOrDefault(server, ServerHealth.unknown(server));
     }
 
-    /** How it stands now, which is a difference where it looks otherwise than before. */
+    /** Sets the health of a server, and notes a difference if it looks different from before. */
     void note(ServerHealth now, BookDiff diff) {
         ServerHealth before = health.put(now.server(), now);
         if (before == null || !before.looksLike(now)) {
@@ -35,7 +40,7 @@ final class ServerNotes {
         }
     }
 
-    /** Its stream came or went at that revision. */
+    /** Notes that its event stream started or stopped at that revision. */
     void turned(ServerId server, long revision) {
         turned.put(server, revision);
     }
@@ -44,7 +49,7 @@ final class ServerNotes {
         return turned.getOrDefault(server, 0L);
     }
 
-    /** It is being asked how things are. */
+    /** Notes that it is being polled. */
     void asked(ServerId server, Instant now) {
         vigils.put(server, vigil(server).asked(now));
     }

@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A session as a server lists it. {@code updated} moves forward with every change, so the newer of two is the truer.
+ * A session as a server lists it. {@code updated} moves forward with every change, so the newer of two states is
+ * correct.
  *
- * @param undone id of the message from which on a person has undone all, "" for none
+ * @param undone id of the message from which on the user has undone everything, "" for none
  */
 public record SessionInfo(
         TaskKey key,
@@ -23,21 +24,21 @@ public record SessionInfo(
     /** When the session was created and last changed, by the server's clock. */
     public record Times(Instant created, Instant updated) {}
 
-    /** One of which nothing is undone. */
+    /** Creates a session in which nothing is undone. */
     public SessionInfo(
             TaskKey key, String title, Optional<TaskKey> parent, String directory, Assignment assignment, Times times) {
         this(key, title, parent, directory, assignment, times, "");
     }
 
-    /** A session of which nothing but its id has been heard yet. */
+    /** Creates a session with nothing but its id known. */
     public static SessionInfo unheard(TaskKey key) {
         Times never = new Times(Instant.EPOCH, Instant.EPOCH);
         return new SessionInfo(key, key.session(), Optional.empty(), "", Assignment.UNKNOWN, never);
     }
 
     /**
-     * Whether nobody has ever prompted it, by its times: a prompt is a change. A fork is made with the messages of another
-     * session, and bears its name until it is renamed.
+     * Whether it has never been prompted, according to its times: a prompt is a change. A fork does not count, because
+     * it starts with the messages of another session. It has a fork's title until it is renamed.
      */
     public boolean neverPrompted() {
         return times.updated().equals(times.created())
@@ -49,7 +50,7 @@ public record SessionInfo(
         return times.updated();
     }
 
-    /** The newer of the two; what it does not tell of the assignment stays as it was known. */
+    /** Returns the newer of the two. Missing values of its assignment come from the older one. */
     SessionInfo merge(SessionInfo other) {
         SessionInfo newer = other.updated().isBefore(updated()) ? this : other;
         SessionInfo older = newer.equals(this) ? other : this;
@@ -75,7 +76,7 @@ public record SessionInfo(
         return new SessionInfo(key, title, parent, directory, now, times, undone);
     }
 
-    /** The same, changed at another time. */
+    /** Returns the same session, changed at another time. */
     public SessionInfo changed(Instant at) {
         return new SessionInfo(key, title, parent, directory, assignment, new Times(times.created, at), undone);
     }

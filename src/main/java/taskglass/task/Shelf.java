@@ -12,16 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 import taskglass.task.Sight.Presence;
 
-/** The tasks of the book, with three ways to find them: by parent, those of a server with something open or unread. */
+/** Holds the tasks of the store, with indexes by parent, and by server for those that are open or unread. */
 final class Shelf {
     private final Map<TaskKey, AgentTask> tasks = new LinkedHashMap<>();
     private final Map<TaskKey, Set<TaskKey>> children = new LinkedHashMap<>();
     private final Map<ServerId, Set<TaskKey>> open = new LinkedHashMap<>();
     private final Map<ServerId, Set<TaskKey>> unread = new LinkedHashMap<>();
     private final Set<TaskKey> removed = new HashSet<>();
-    /** What works in the background, and what plugins call it, told by those above: perhaps before the session itself. */
+    /**
+     * The background tasks and the plugins' ids for them, as reported by their parents, perhaps before the session
+     * itself.
+     */
     private final Map<TaskKey, String> backgroundIds = new HashMap<>();
-    /** What ended together with its process, by session: whatever server shows it, now or later. */
+    /**
+     * The tasks that ended together with their process, by session, on whichever server they are shown, now or later.
+     */
     private final Map<String, EndFacts.Left> left = new LinkedHashMap<>();
 
     private final Retirement retirement;
@@ -43,27 +48,27 @@ final class Shelf {
         return children.getOrDefault(parent, Set.of()).stream().map(tasks::get).toList();
     }
 
-    /** The server's tasks that are at work or of which something is still to be read. */
+    /** The server's tasks that are at work or have something left to read. */
     List<AgentTask> open(ServerId server) {
         return open.getOrDefault(server, Set.of()).stream().map(tasks::get).toList();
     }
 
-    /** The server's tasks of which something is still to be read. */
+    /** The server's tasks that have something left to read. */
     Set<TaskKey> unread(ServerId server) {
         return unread.getOrDefault(server, Set.of());
     }
 
-    /** Whether a session that a server lists has its place here. */
+    /** Whether a session that a server lists may enter the store. */
     boolean admits(SessionInfo session) {
         return !wasRemoved(session.key()) && retirement.admits(session);
     }
 
-    /** Lets the oldest go where there are too many. */
+    /** Evicts the oldest tasks if there are too many. */
     void trim(BookDiff diff) {
         retirement.retire(diff);
     }
 
-    /** Takes out one whose session stays where it is. */
+    /** Evicts a task. Its session stays on the server. */
     void retire(TaskKey key, BookDiff diff) {
         drop(key, diff);
         diff.noteRetired(key);
@@ -79,7 +84,7 @@ final class Shelf {
         return removed.contains(key);
     }
 
-    /** The task above may have told that one below it works in the background, and what a plugin calls it. */
+    /** Notes a fact from a parent task: one of its children works in the background, with a plugin's id for it. */
     void hear(TaskKey above, Fact fact, BookDiff diff) {
         if (fact instanceof Fact.Delegated(String child, String id)) {
             TaskKey key = above.sibling(child);
@@ -95,7 +100,7 @@ final class Shelf {
         return same ? task : task.with(task.orders().called(id));
     }
 
-    /** A process that worked on it has ended, whichever servers list it. */
+    /** Notes that a process that worked on a task has ended, for every server that lists the task. */
     void leave(AgentTask task, EndFacts.Left how, BookDiff diff) {
         String session = task.key().session();
         left.put(session, how);
@@ -112,7 +117,7 @@ final class Shelf {
                 .orElse(task);
     }
 
-    /** Puts a task in its place; a deleted session's row stays only if something happened to it in our sight. */
+    /** Stores a task. The row of a deleted session stays only if it was active since the window opened. */
     void put(AgentTask given, BookDiff diff) {
         TaskKey key = given.key();
         AgentTask task = called(tasks.containsKey(key) ? given : ended(given));
@@ -126,7 +131,10 @@ final class Shelf {
         place(rooted(task, diff), diff);
     }
 
-    /** The task with a parent as far as that makes no ring; where another of the ring has to do without, that goes first. */
+    /**
+     * Returns the task with its parent, unless that would close a cycle. If another task of the cycle must lose its
+     * parent, that task is updated first.
+     */
     private AgentTask rooted(AgentTask task, BookDiff diff) {
         boolean news = task.parentKey().isPresent()
                 && find(task.key())
@@ -162,7 +170,7 @@ final class Shelf {
         }
     }
 
-    /** Takes a task out for good. */
+    /** Removes a task for good. */
     void remove(TaskKey key, BookDiff diff) {
         removed.add(key);
         drop(key, diff);
@@ -188,7 +196,7 @@ final class Shelf {
         });
     }
 
-    /** Drops all of a server; it may be watched anew, and then all of it may come back. */
+    /** Drops all tasks of a server. If the server is watched again, all of them may come back. */
     void forget(ServerId server, BookDiff diff) {
         of(server).forEach(task -> drop(task.key(), diff));
         removed.removeIf(key -> key.server().equals(server));

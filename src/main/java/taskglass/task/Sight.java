@@ -3,22 +3,22 @@ package taskglass.task;
 import java.time.Instant;
 
 /**
- * How a task has been seen from this window.
+ * How this window has seen a task.
  *
  * @param ranHere whether it was seen active since the window opened
  * @param presence whether its session is on the server
  * @param readThrough the session's {@code updated} time up to which its messages are known
- * @param heard when the event stream last told of it, by our clock; the epoch for never
+ * @param heard when the event stream last reported it, by this machine's clock; the epoch for never
  * @param owned the time of the newest prompt that this server itself was seen to work on, by the server's clock
- * @param ends what is known of the end of its latest run beside its messages
+ * @param ends what is known about the end of its latest run besides its messages
  */
 record Sight(boolean ranHere, Presence presence, Instant readThrough, Instant heard, Instant owned, EndFacts ends) {
     /** Whether a session is on its server. */
     enum Presence {
         THERE,
-        /** The server does not know it, and nobody said why; what it is not there for may end. */
+        /** The server does not know it, and nothing said why. The cause may pass. */
         LACKING,
-        /** The server told that it was deleted: it does not come back, whatever is told of it later. */
+        /** The server reported that it was deleted. It does not come back, whatever is reported later. */
         DELETED
     }
 

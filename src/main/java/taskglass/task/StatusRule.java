@@ -1,6 +1,6 @@
 package taskglass.task;
 
-/** Which status a task has, by all that is known of it. */
+/** Determines the status of a task from everything known about it. */
 record StatusRule(AgentTask task) {
     TaskStatus status() {
         return heldUp()
@@ -8,7 +8,7 @@ record StatusRule(AgentTask task) {
                 : task.outcome().map(Outcome::status).orElseGet(this::statusOnTheWay);
     }
 
-    /** Whether it rests and was to be cancelled together with descendants that are still at work. */
+    /** Whether it is idle, but descendants that must be canceled with it are still at work. */
     private boolean heldUp() {
         return !task.pulse().activity().active()
                 && !task.sight().deleted()
@@ -26,7 +26,7 @@ record StatusRule(AgentTask task) {
             case Activity.Retrying r -> TaskStatus.RETRYING;
             case Activity.Busy b -> task.atWork() ? TaskStatus.RUNNING : statusWhileIdle();
             case Activity.Idle i -> statusWhileIdle();
-            // Its messages tell no end.
+            // Its messages show no end.
             case Activity.Untold u -> task.run().isPresent() ? TaskStatus.RUNNING : statusWhileIdle();
         };
     }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The one picture of all tasks and servers. It belongs to the thread that first touches it (the JavaFX thread in the
- * window) and refuses all others; whatever is learnt elsewhere comes in as a {@link Change}.
+ * The store of all tasks and servers. Not thread-safe: the thread that first uses it owns it (the JavaFX thread in the
+ * window), and all other threads are refused. News from other threads arrives as a {@link Change}.
  */
 public final class TaskBook {
     private final Clock clock;
@@ -40,14 +40,17 @@ public final class TaskBook {
         return clock.instant();
     }
 
-    /** Takes in a batch, in order, and tells what differs afterwards. */
+    /** Applies a batch of changes in order. Returns the differences. */
     public BookDiff apply(List<Change> batch) {
         return apply(batch, fault -> {
             throw fault;
         });
     }
 
-    /** The same, but a change on which we choke takes no other along. */
+    /**
+     * Applies a batch of changes in order. A change that fails is reported to {@code faults} and does not affect the
+     * others.
+     */
     public BookDiff apply(List<Change> batch, Consumer<RuntimeException> faults) {
         checkOwner();
         BookDiff diff = new BookDiff();
@@ -63,25 +66,25 @@ public final class TaskBook {
         return twins.seen(diff);
     }
 
-    /** Each once, through however many servers it is seen. */
+    /** All tasks, each once, even if it is seen through several servers. */
     public Collection<AgentTask> tasks() {
         checkOwner();
         return twins.shown(shelf.tasks());
     }
 
-    /** Empty, too, for a session that stands in the list as another server tells it. */
+    /** The task with that key; empty also if its session is shown under another server. */
     public Optional<AgentTask> find(TaskKey key) {
         checkOwner();
         return shelf.find(key).filter(task -> twins.shows(key));
     }
 
-    /** Whether the server has such a session, wherever that stands in the list. */
+    /** Whether the server has such a session, even if it is shown under another server. */
     public boolean knows(TaskKey key) {
         checkOwner();
         return shelf.find(key).filter(task -> !task.deleted()).isPresent();
     }
 
-    /** Whether its latest run went on since this book was opened, so that its end is news. */
+    /** Whether its latest run continued after this store was opened, so that its end is news. */
     public boolean inSight(AgentTask task) {
         checkOwner();
         return task.ranSince(servers.opened());
@@ -92,12 +95,12 @@ public final class TaskBook {
         return List.copyOf(twins.shown(shelf.children(parent)));
     }
 
-    /** The task's parent, as far as it is in the book. */
+    /** The task's parent, if it is in the store. */
     public Optional<AgentTask> parent(AgentTask task) {
         return task.session().parent().flatMap(this::find);
     }
 
-    /** The same words for servers that show the same sessions. */
+    /** Returns the same text for servers that show the same sessions. */
     public String database(ServerId server) {
         return twins.database(server);
     }
@@ -107,7 +110,7 @@ public final class TaskBook {
         return Provenance.of(task, health(task.key().server()));
     }
 
-    /** The few facts behind the task's status, the weightiest first. */
+    /** The few facts behind the task's status, most important first. */
     public List<Why> why(AgentTask task) {
         return Explanation.of(task, health(task.key().server()), clock.instant());
     }
@@ -117,32 +120,32 @@ public final class TaskBook {
         return servers.health(server);
     }
 
-    /** Whether any task of the server is at work or to be read, so that polling must go on at full pace. */
+    /** Whether any task of the server is at work or must be read, so that polling must continue at full rate. */
     public boolean anyOpen(ServerId server) {
         checkOwner();
         return !shelf.open(server).isEmpty();
     }
 
-    /** Whether its server could tell no more of the task than is known of it. */
+    /** Whether its server could report nothing more about the task than is known. */
     public boolean isRead(AgentTask task) {
         checkOwner();
         return Agenda.isRead(task) && !elsewhere.toBeLookedFor(task);
     }
 
-    /** What asks for all of a task's latest run, and for nothing else. */
+    /** Returns a question for the whole latest run of a task, and for nothing else. */
     public Question wholeRun(AgentTask task) {
         return Agenda.wholeRun(
                 task, revision, processes().sharesFiles(task.key().server()));
     }
 
-    /** What the next poll of a server shall ask. */
+    /** Returns the question for the next poll of a server. */
     public Question question(ServerId server) {
         checkOwner();
         servers.asked(server, clock.instant());
         return agenda.question(health(server), revision, shelf, processes().sharesFiles(server));
     }
 
-    /** The OpenCode processes of this user, by which a server is known to be a local one. */
+    /** The OpenCode processes of this user, which show which servers are local. */
     public LocalProcesses processes() {
         checkOwner();
         return elsewhere.processes();
@@ -164,7 +167,7 @@ public final class TaskBook {
             case Change.Found(ServerId server, var sessions) ->
                 Landing.landSessions(sessions, rules(server, clock.instant()), shelf, diff);
             case Change.ListingFailed(ServerId server, Trouble trouble) -> {
-                agenda.listAll(server, revision); // another server may answer there next, with other sessions
+                agenda.listAll(server, revision); // another server with other sessions may answer there next
                 servers.note(health(server).troubled(trouble), diff);
             }
             case Change.StreamOpened(ServerId server) -> streaming(server, true, diff);
@@ -239,7 +242,7 @@ public final class TaskBook {
         shelf.find(key).ifPresent(task -> shelf.put(task.with(order.apply(task.orders())), diff));
     }
 
-    /** Refuses every thread but the owner's, for what else belongs to it. */
+    /** Throws unless called on the thread that owns the store. Other objects of that thread use it too. */
     public void checkOwner() {
         Thread here = Thread.currentThread();
         owner = owner.or(() -> Optional.of(here));

@@ -1,6 +1,6 @@
 package taskglass.task;
 
-/** What tells one task from every other: its server and its session there. */
+/** The unique key of a task: its server and its session there. */
 public record TaskKey(ServerId server, String session) {
     /** The key of another session on the same server. */
     public TaskKey sibling(String otherSession) {

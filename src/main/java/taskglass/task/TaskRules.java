@@ -5,15 +5,16 @@ import java.time.Instant;
 import taskglass.task.Sight.Presence;
 
 /**
- * How one task changes by one fact: pure functions from a task to the next, at one revision and time.
+ * Updates one task with one fact. The methods are pure functions from a task to its next state, at one revision and
+ * time.
  *
- * @param turned revision at which the server's event stream last came or went
- * @param vigil how long the server has been looked at
- * @param elsewhere who else could be at work on what a server does not run
+ * @param turned revision at which the server's event stream last started or stopped
+ * @param vigil how long the server has been polled
+ * @param elsewhere which other processes could be working on what a server does not run
  */
 record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere elsewhere) {
 
-    /** Told by the event stream, which tells only of what its own server works on. */
+    /** Applies a fact from the event stream, which reports only what its own server works on. */
     AgentTask heard(AgentTask task, Fact fact) {
         if (task.deleted()) {
             return task;
@@ -23,12 +24,14 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         AgentTask applied = Busy.isLate(known, fact) ? known.with(known.pulse().touched(revision)) : apply(known, fact);
         AgentTask after = Busy.commandBegan(known, applied) ? beside(applied) : applied;
         Sight sight = after.sight().heard(now);
-        // A server tells of a session, and that it is idle, also when somebody renamed or aborted what runs elsewhere.
+        // A server also reports a session, and that it is idle, if a user renamed or aborted what runs elsewhere.
         boolean works = fact.tellsOfLife() && !fact.tellsOfTheSession();
         return after.with(works ? sight.owned(after.transcript().newestPrompt()) : sight);
     }
 
-    /** A command is taken only from a session that rests: if nobody told the end of its run, that was missed. */
+    /**
+     * A shell command is accepted only from an idle session. If no end of its run was reported, that end was missed.
+     */
     private AgentTask beside(AgentTask task) {
         AgentTask busy = doing(task, Activity.busy());
         boolean endMissed = task.run().filter(run -> run.outcome().isEmpty()).isPresent();
@@ -73,7 +76,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         return task.with(task.pulse().asks(now));
     }
 
-    /** The stream tells of work: whatever else of it was missed, it was done in our sight. */
+    /** The stream reports work. Whatever else was missed, the work was seen from this window. */
     static AgentTask working(AgentTask task) {
         return task.transcript().aside().isPresent()
                 ? task
@@ -86,12 +89,12 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         return isNew ? known.with(known.transcript().created(revision)) : known;
     }
 
-    /** Whether a listing that tells this of it changes nothing: what most of a listing of all sessions does. */
+    /** Whether a listed session changes nothing. This is true for most sessions of a full listing. */
     static boolean isToldAlready(AgentTask task, SessionInfo session) {
         return task.session().equals(session) && !task.deleted();
     }
 
-    /** A listing told of the session: whether its messages are known is another matter. */
+    /** Applies a listed session. Whether its messages are known is a separate matter. */
     static AgentTask listed(AgentTask task, SessionInfo session, long revision) {
         Sight sight = task.sight();
         boolean back = sight.presence() == Presence.LACKING;
@@ -101,12 +104,12 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
                 .with(task.transcript().undone(merged.undone(), revision));
     }
 
-    /** What a listing told of it. */
+    /** Applies an activity from a listing. */
     AgentTask doing(AgentTask task, Activity activity) {
         return doing(task, activity, false);
     }
 
-    /** What is told late, after messages that came later are known, says nothing of the latest run. */
+    /** Applies an activity. A late report, after newer messages are known, says nothing about the latest run. */
     private AgentTask doing(AgentTask task, Activity activity, boolean late) {
         AgentTask now = task.with(task.pulse().now(activity, now(), revision));
         return activity.active() ? owned(awake(task, now, late)) : now;
@@ -123,7 +126,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         if (task.transcript().aside().isPresent() && !task.transcript().waiting()) {
             return now;
         }
-        // What began is told by its messages: it may be no run.
+        // The messages show what began. It may not be a run.
         boolean unexplained = task.outcome().isPresent() && !task.transcript().waiting();
         AgentTask awake = unexplained ? now : working(now);
         boolean goesOn = task.run().isPresent()
@@ -132,20 +135,23 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         return goesOn || late ? awake : anew(awake);
     }
 
-    /** A run begins, and nobody has asked to cancel this one; a launch that was to be cancelled stays so. */
+    /** A run begins, and no cancel was requested for it. A launch that was to be canceled keeps its cancel request. */
     private AgentTask anew(AgentTask task) {
         Cancel wish = task.run().isEmpty() ? task.cancel() : Cancel.notAsked();
         return task.with(task.orders().cancel(wish)).with(task.transcript().busy(now));
     }
 
-    /** An error of a run; or of a prompt that never became one, which some servers tell and never mention again. */
+    /**
+     * An error of a run, or of a prompt that never became one. Some servers report such an error and never mention it
+     * again.
+     */
     private AgentTask erred(AgentTask task, TaskError error) {
         return task.run().isEmpty() && task.launch().isPresent()
                 ? task.with(task.orders().refused(Reason.said(error)))
                 : task.with(task.transcript().erred(error, now));
     }
 
-    /** The stream told of a message. */
+    /** Applies a message reported by the stream. */
     private AgentTask written(AgentTask task, Fact fact) {
         Transcript known = task.transcript().continued(turned, revision);
         Transcript then = switch (fact) {
@@ -159,7 +165,7 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         return lookedAnew(task, assigned(task, fact).with(then));
     }
 
-    /** Looks that were taken at an earlier message say nothing of the newest. */
+    /** Readings made at an earlier message say nothing about the newest one. */
     static AgentTask lookedAnew(AgentTask before, AgentTask after) {
         boolean sameEnd = before.run().map(Run::newest).equals(after.run().map(Run::newest));
         return sameEnd
@@ -179,12 +185,12 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         return task.with(task.session().assigned(assignment.or(task.session().assignment())));
     }
 
-    /** A reading that was asked for at the given revision. */
+    /** Applies a reading that was asked for at the given revision. */
     AgentTask read(AgentTask task, Listing.Reading reading, long asked) {
         return reading.found() ? new ReadingRules(this, asked).read(task, reading) : apply(task, new Fact.Lacking());
     }
 
-    /** What time brings, as of a listing: a launch nobody answered has failed. */
+    /** Applies the passage of time, as of a listing: a launch that was not answered has failed. */
     AgentTask patience(AgentTask task) {
         boolean neverRan = task.run().isEmpty()
                 && !task.activity().active()
@@ -195,14 +201,14 @@ record TaskRules(long revision, Instant now, long turned, Vigil vigil, Elsewhere
         return neverRan && launchOver ? task.with(task.orders().refused(Reason.of(Reason.Code.NEVER_STARTED))) : task;
     }
 
-    /** It was created and prompted from here. */
+    /** Notes that it was created and prompted from here. */
     AgentTask launched(AgentTask task, Launch launch) {
         return task.with(task.orders().launched(launch))
                 .with(task.pulse().touched(revision))
                 .with(task.sight().running());
     }
 
-    /** The server that worked on it has ended: nobody will say so any more. */
+    /** Notes that the server that worked on it has ended, so that no further report will come. */
     AgentTask leftBehind(AgentTask task, Reason.Code why) {
         AgentTask idle = doing(task, Activity.idle());
         AgentTask known = idle.with(idle.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE));

@@ -1,27 +1,27 @@
 package taskglass.task;
 
-/** The one word for how a task stands. */
+/** The state of a task in one word. */
 public enum TaskStatus {
-    /** Waits here for its turn. */
+    /** Waiting here for its turn. */
     QUEUED,
-    /** Launched; the server has not shown a sign of it yet. */
+    /** Launched. The server has not shown a sign of it yet. */
     STARTING,
     RUNNING,
-    /** The provider refused or failed; the server will try again by itself. */
+    /** The provider refused or failed. The server will try again by itself. */
     RETRYING,
-    /** A permission request or a question waits for a person. */
+    /** A permission request or a question waits for the user. */
     NEEDS_YOU,
-    /** A person asked to cancel; the server has not shown the end yet. */
+    /** The user requested to cancel it. The server has not shown the end yet. */
     CANCELLING,
     COMPLETED,
     FAILED,
     CANCELLED,
-    /** Stopped short: neither finished, failed nor aborted. */
+    /** Stopped early: neither finished, failed nor aborted. */
     INTERRUPTED,
-    /** No run is going on, and how the last one ended has not been read, or there was none. */
+    /** No run is in progress, and either the end of the last one has not been read or there was none. */
     IDLE;
 
-    /** Whether this is an outcome: the run is over and how it ended is known. */
+    /** Whether this is an outcome: the run is over, and how it ended is known. */
     public boolean settled() {
         return switch (this) {
             case COMPLETED, FAILED, CANCELLED, INTERRUPTED -> true;
@@ -29,7 +29,7 @@ public enum TaskStatus {
         };
     }
 
-    /** Whether work is going on or about to. */
+    /** Whether work is in progress or about to start. */
     public boolean active() {
         return !settled() && this != IDLE;
     }

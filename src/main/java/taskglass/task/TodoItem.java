@@ -2,7 +2,7 @@ package taskglass.task;
 
 /** One item of an agent's own to-do list. */
 public record TodoItem(String text, State state) {
-    /** How far an item has come. */
+    /** The progress of an item. */
     public enum State {
         PENDING,
         IN_PROGRESS,

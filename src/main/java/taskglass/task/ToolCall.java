@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One state of one tool call. A server tells each call three to five times, always under the same part id.
+ * One state of one tool call. A server reports each call three to five times, always under the same part id.
  *
  * @param started when it began to run, by the server's clock; empty before that
- * @param todos the agent's to-do list as this call has left it; empty for all other calls
+ * @param todos the agent's to-do list after this call; empty for all other calls
  */
 public record ToolCall(
         String part, String message, String tool, State state, Optional<Instant> started, Optional<Todos> todos) {
@@ -15,23 +15,26 @@ public record ToolCall(
         this(part, message, tool, state, Optional.empty(), Optional.empty());
     }
 
-    /** Whether other calls may stand behind it, of which nothing is told: the one tool of OpenCode 2's code mode. */
+    /** Whether it may hide other calls that are not reported: the only tool of OpenCode 2's code mode. */
     boolean mayHideCalls() {
         return tool.equals("execute");
     }
 
-    /** The same, with strings that are there already: each event brings its own, and a call is kept as long as its task. */
+    /**
+     * Returns the same call with shared strings. Each event brings its own copies, and a call is kept as long as its
+     * task.
+     */
     ToolCall sharing(String samePart, String sameMessage) {
         return new ToolCall(samePart, sameMessage, tool.intern(), state, started, todos);
     }
 
-    /** How far a call has come, in the order in which that happens. */
+    /** The progress of a call, in order. */
     public enum State {
         PENDING,
         RUNNING,
         COMPLETED,
         ERROR,
-        /** A person did not permit it, which ends the run. */
+        /** The user did not permit it, which ends the run. */
         REJECTED;
 
         public boolean over() {

@@ -7,22 +7,22 @@ import java.util.stream.Stream;
 import taskglass.task.Message.Step;
 
 /**
- * The distinct tool calls of one run, and what was spent on it. It is a view on the session's messages, and adds them up
- * only when somebody asks, and once: of a thousand events in a batch nobody reads any state but the last.
+ * The distinct tool calls of one run, and what was spent on it. A view of the session's messages. It computes the sums
+ * only when first needed, and once: of a thousand events in a batch, only the last state is read.
  */
 public final class ToolTally {
     private final Messages messages;
     private final String after;
     private final boolean exact;
-    /** Any thread may ask; whichever is late adds up the same. */
+    /** Cached sums. Any thread may compute them; a late thread gets the same result. */
     private Sums sums;
 
     /**
-     * What the calls come to.
+     * The sums over the calls.
      *
      * @param going the tool of the newest call that is not over
-     * @param todos as the newest call that changed them left them
-     * @param hiding whether more calls may stand behind one of them
+     * @param todos the list after the newest call that changed it
+     * @param hiding whether one of the calls may hide more calls
      */
     private record Sums(
             int count, long running, Optional<String> going, Optional<Todos> todos, Usage spent, boolean hiding) {
@@ -51,7 +51,7 @@ public final class ToolTally {
     }
 
     /**
-     * Of the steps after a message.
+     * Creates the tally of the steps after a message.
      *
      * @param exact whether no call can be missing
      */
@@ -66,7 +66,7 @@ public final class ToolTally {
         return exact && !sums().hiding();
     }
 
-    /** Whether all of the run's messages are known: then nothing more is to be read, exact or not. */
+    /** Whether all of the run's messages are known. Then nothing more is left to read, exact or not. */
     public boolean whole() {
         return exact;
     }
@@ -84,7 +84,7 @@ public final class ToolTally {
         return messages.stepsAfter(after).flatMap(step -> step.calls().values().stream());
     }
 
-    /** Those of one message. */
+    /** The calls of one message. */
     Stream<ToolCall> calls(String message) {
         return messages.step(message).stream().flatMap(step -> step.calls().values().stream());
     }
@@ -102,17 +102,17 @@ public final class ToolTally {
                 .map(calls -> calls.lastEntry().getValue());
     }
 
-    /** The tool of the newest call that is going on now. */
+    /** The tool of the newest call that is in progress. */
     public Optional<String> going() {
         return sums().going();
     }
 
-    /** The agent's to-do list as the last call that changed it has left it. */
+    /** The agent's to-do list after the last call that changed it. */
     public Optional<Todos> todos() {
         return sums().todos();
     }
 
-    /** How many calls are going on now. */
+    /** The number of calls that are in progress. */
     public long running() {
         return sums().running();
     }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import taskglass.task.Message.Step;
 
 /**
- * What is known of a session's messages, and the latest run, which is computed from it: the same message may be heard
- * twice, late, or from a reading.
+ * The known messages of a session, and the latest run, which is computed from them. The same message may be reported
+ * twice, late, or by a reading.
  *
- * @param undone id of the message from which on a person has undone them all, "" for none
+ * @param undone id of the message from which on the user has undone everything, "" for none
  */
 record Transcript(Messages messages, Coverage coverage, Marks marks, String undone, Optional<Run> run) {
     static final Transcript EMPTY = new Transcript(Messages.EMPTY, Coverage.NONE, Marks.NONE, "", Optional.empty());
 
-    /** More messages than this are not kept for a reading to tell which of them make up the run. */
+    /** The maximum number of messages kept while waiting for a reading to show which of them make up the run. */
     private static final int MANY = 256;
 
     /** Id of the newest message up to which everything is known; "" for none. */
@@ -22,12 +22,12 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
         return coverage.to();
     }
 
-    /** Its session was created before our eyes. */
+    /** Its session was just created. */
     Transcript created(long revision) {
         return messages.size() == 0 ? now(messages, Coverage.fromTheStart(revision), marks) : this;
     }
 
-    /** The stream goes on to tell of messages; it last turned at that revision. */
+    /** The stream continues to report messages. It last started or stopped at revision {@code turned}. */
     Transcript continued(long turned, long revision) {
         return now(messages, coverage.continued(turned, revision), marks);
     }
@@ -36,7 +36,7 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
         return now(messages, coverage.doubted(revision), marks);
     }
 
-    /** A part was told of a message before that one, and the message itself was not: it was missed. */
+    /** A part was reported of a message before that one, but the message itself was not: it was missed. */
     Transcript overtaken(String message, long revision) {
         String missed = coverage.whole() && !messages.hints().isEmpty()
                 ? messages.hints().lowerKey(message)
@@ -48,7 +48,7 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
         return now(messages.with(prompt), coverage, marks.heardOf(prompt.id()));
     }
 
-    /** An answer to a prompt that nobody told, or the next before the last was closed: something was missed. */
+    /** Adds an answer. If its prompt was not reported, or the step before it was not closed, something was missed. */
     Transcript answered(AssistantMessage message, long revision) {
         boolean promptMissed =
                 (!messages.has(message.prompt()) && message.prompt().compareTo(coveredTo()) > 0)
@@ -66,53 +66,61 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
                 : next;
     }
 
-    /** Whether the run turned out to have begun earlier than was thought: what came before it may have been let go. */
+    /**
+     * Whether the run turned out to have begun earlier than assumed. Messages before the assumed start may have been
+     * dropped.
+     */
     private boolean beganBefore(Transcript thought) {
         String before = thought.run.map(known -> known.first().id()).orElse("");
         return run.filter(known -> known.first().id().compareTo(before) < 0).isPresent();
     }
 
-    /** A call of a message that nobody told: something was missed. */
+    /** Adds a call. If its message was not reported, something was missed. */
     Transcript called(ToolCall call, Instant now, long revision) {
         boolean missed = !messages.has(call.message()) && !isPast(call.message());
         Coverage known = missed ? coverage.doubted(revision) : coverage;
         return now(messages.with(call), known, marks.heardOf(call.message()).noticed(now));
     }
 
-    /** What a user wrote is its prompt; whose words these are may be told later. */
+    /**
+     * Adds a text. If a user message contains it, the message is a prompt. Its kind may be reported later.
+     */
     Transcript said(Fact.Said words) {
         Messages told = messages.with(words.message(), PromptKind.PROMPT);
         Marks heard = marks.heardOf(words.message());
         return now(told, coverage, told.isAsked(words.message()) ? heard : heard.said(words));
     }
 
-    /** A part told what a user message is. */
+    /** Adds the kind of a user message, as reported by one of its parts. */
     Transcript sent(Fact.Sent part) {
         return now(messages.with(part.message(), part.kind()), coverage, marks.heardOf(part.message()));
     }
 
-    /** A message is gone: what came before it may have been let go. */
+    /** Removes a message. Messages before it may have been dropped. */
     Transcript removed(String message, long revision) {
         return messages.has(message)
                 ? now(messages.without(message), coverage.doubted(revision).forgotten(), marks)
                 : this;
     }
 
-    /** A person has undone all from that message on, or took that back: what came before it may have been let go. */
+    /**
+     * The user has undone everything from that message on, or has taken that back. Messages before it may have been
+     * dropped.
+     */
     Transcript undone(String from, long revision) {
         return from.equals(undone)
                 ? this
                 : now(messages, coverage.doubted(revision).forgotten(), marks, from);
     }
 
-    /** An error about the newest message of which the stream has told, which may be a prompt that became no run. */
+    /** Adds an error about the newest message reported by the stream, which may be a prompt that became no run. */
     Transcript erred(TaskError error, Instant now) {
         boolean ended = messages.newestStep().map(Step::closed).orElse(true);
         Transcript begun = ended && !behind() ? busy(now) : this;
         return now(messages, coverage, begun.marks.erred(error));
     }
 
-    /** The session became busy: with the prompt that waits, or with one that nobody told. */
+    /** The session became busy: with the prompt that waits, or with one that was not reported. */
     Transcript busy(Instant now) {
         return new RunRule(messages)
                 .waiting()
@@ -121,12 +129,12 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
                         run.isPresent() || aside().isPresent() ? this : now(messages, coverage, marks.noticed(now)));
     }
 
-    /** What the session was last used for, if that belongs to no run. */
+    /** The session's last message, if it belongs to no run. */
     Optional<Message> aside() {
         return messages.newestAside();
     }
 
-    /** Whether it works for a message of which only a reading can tell what it is: its run may be another. */
+    /** Whether it works for a message whose kind only a reading can show. Its run may be a different one. */
     boolean unexplained() {
         return !coverage.whole()
                 && run.flatMap(Run::last)
@@ -137,12 +145,12 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
                         .isPresent();
     }
 
-    /** Whether the run is over for sure: servers take a command only from one that rests. */
+    /** Whether the run is certainly over: servers accept a shell command only from an idle session. */
     boolean leftForAnother() {
         return coverage.whole() && aside().isPresent();
     }
 
-    /** That, as a person sees it. */
+    /** The activity outside any run, as the user sees it. */
     Optional<Beside> beside() {
         return aside().map(newest -> messages.newestIsSummary() ? new Beside.Summary() : command(newest));
     }
@@ -153,24 +161,24 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
                 : new Beside.Command("bash");
     }
 
-    /** Whether the stream is still to tell of messages that are known. */
+    /** Whether known messages have not been reported by the stream yet. */
     boolean behind() {
         return marks.heardTo().compareTo(messages.newest()) < 0;
     }
 
-    /** Whether that message came after all that are known. */
+    /** Whether that message came after all known ones. */
     boolean isNewest(String message) {
         return messages.newest().compareTo(message) < 0;
     }
 
-    /** Whether nothing that is known was done for the newest message, which asks for work. */
+    /** Whether the newest message asks for work and nothing known was done for it. */
     boolean unanswered() {
         return messages.asked(messages.newest())
                 .filter(prompt -> !prompt.kind().aside())
                 .isPresent();
     }
 
-    /** Whether the newest message is a prompt that nobody was seen to work on. */
+    /** Whether the newest message is a prompt that was not seen to be worked on. */
     boolean waiting() {
         return new RunRule(messages)
                 .waiting()
@@ -178,12 +186,12 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
                 .isPresent();
     }
 
-    /** When the newest prompt that is known was written, by the server's clock; the epoch for none. */
+    /** When the newest known prompt was written, by the server's clock; the epoch for none. */
     Instant newestPrompt() {
         return messages.newestPrompt(prompt -> true).map(Prompt::at).orElse(Instant.EPOCH);
     }
 
-    /** A reading asked for at that revision: of all messages that make up the run, or of its end alone. */
+    /** Applies a reading asked for at that revision: of all messages of the run, or of its end alone. */
     Transcript read(List<Fact> facts, boolean complete, long asked) {
         ReadMessages reading = new ReadMessages(facts, complete);
         Messages more = reading.into(messages);
@@ -192,24 +200,24 @@ record Transcript(Messages messages, Coverage coverage, Marks marks, String undo
         return now(more, now, reading.into(marks));
     }
 
-    /** Whether the server refuses to tell of it, and no run is known. */
+    /** Whether the server refuses to return its messages, and no run is known. */
     boolean untold() {
         return coverage.refused() && run.isEmpty();
     }
 
-    /** The server has refused to tell more of the run than that. */
+    /** The server has refused to return more of the run. */
     Transcript cut() {
         return now(messages, coverage.refusedToTell(), marks);
     }
 
-    /** Whether a message came before a run of which more is known: what is told of it now is told late. */
+    /** Whether a message came before a run of which more is known. What is reported about it now is late. */
     private boolean isPast(String message) {
         return run.filter(known -> known.first().id().compareTo(message) > 0)
                 .flatMap(Run::last)
                 .isPresent();
     }
 
-    /** Remembers how far all is known, lets go of what came before the run, and computes the run. */
+    /** Notes how far everything is known, drops what came before the run, and computes the run. */
     private Transcript now(Messages known, Coverage how, Marks noted) {
         return known.same(messages) && how.equals(coverage) && noted.equals(marks)
                 ? this

@@ -3,12 +3,12 @@ package taskglass.task;
 import java.util.List;
 
 /**
- * What the latest runs of a task and of all below it come to.
+ * The sum over the latest runs of a task and all its descendants.
  *
- * @param exact whether nothing can be missing; otherwise all are lower bounds
+ * @param exact whether nothing can be missing; otherwise all values are lower bounds
  */
 public record TreeSum(int tasks, int calls, Usage usage, boolean exact) {
-    /** Of the task as it stands in the book. */
+    /** Returns the sum for the tree of a task in the store. */
     public static TreeSum of(TaskBook book, AgentTask task) {
         TreeSum sum = own(task);
         for (AgentTask child : book.children(task.key())) {
@@ -17,7 +17,7 @@ public record TreeSum(int tasks, int calls, Usage usage, boolean exact) {
         return sum;
     }
 
-    /** Of these tasks alone. */
+    /** Returns the sum for these tasks alone. */
     public static TreeSum of(List<AgentTask> tasks) {
         return tasks.stream().map(TreeSum::own).reduce(new TreeSum(0, 0, Usage.NONE, true), TreeSum::plus);
     }

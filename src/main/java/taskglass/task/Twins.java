@@ -18,8 +18,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One session seen through several servers of the same database is one row: that of the server that leads its tree, which
- * is the one that launched or runs it, else the one that has it already. All else are two rows, whatever ids they show.
+ * Merges sessions that are seen through several servers of the same database into one row. The row comes from the
+ * server that leads the session's tree: the one that launched or runs it, or else the one that already leads it. All
+ * other sessions are separate rows, whatever ids they show.
  */
 final class Twins {
     private static final SequencedSet<ServerId> NOBODY = Collections.unmodifiableSequencedSet(new LinkedHashSet<>());
@@ -31,15 +32,17 @@ final class Twins {
     private final Map<Stored, ServerId> leaders = new HashMap<>();
     private final Set<TaskKey> hidden = new HashSet<>();
 
-    /** How many sessions more than one server has. */
+    /** How many sessions are seen through more than one server. */
     private int seenTwice;
 
     /** A session of a database, through whichever servers it is seen. */
     private record Stored(String database, String session) {}
 
     /**
-     * @param answers which servers tell how things are now
-     * @param database where a local server keeps its sessions, by its process
+     * Creates the merger.
+     *
+     * @param answers which servers currently answer
+     * @param database where a local server stores its sessions, according to its process
      */
     Twins(Shelf shelf, Predicate<ServerId> answers, Function<ServerId, Optional<String>> database) {
         this.shelf = shelf;
@@ -47,12 +50,12 @@ final class Twins {
         this.databases = new Databases(database, answers);
     }
 
-    /** The same words for servers of the same database. */
+    /** Returns the same text for servers of the same database. */
     String database(ServerId server) {
         return databases.of(server);
     }
 
-    /** Those that do not stand behind a twin. */
+    /** The tasks that are not hidden behind a twin. */
     Collection<AgentTask> shown(Collection<AgentTask> all) {
         return hidden.isEmpty()
                 ? all
@@ -63,7 +66,7 @@ final class Twins {
         return hidden.isEmpty() || !hidden.contains(key);
     }
 
-    /** The difference as it is seen: rows that stand behind a twin are not there. */
+    /** Returns the difference as the user sees it: rows hidden behind a twin do not exist. */
     BookDiff seen(BookDiff raw) {
         raw.entries().forEach(this::hold);
         boolean moved = databases.look();
@@ -80,7 +83,7 @@ final class Twins {
         return seen(raw, before);
     }
 
-    /** A server has been found to keep its sessions elsewhere than was thought. */
+    /** Rebuilds the index, because a server turned out to store its sessions elsewhere than assumed. */
     private void holdAnew() {
         holders.clear();
         seenTwice = 0;
@@ -115,14 +118,14 @@ final class Twins {
         return holders.getOrDefault(stored(key), NOBODY);
     }
 
-    /** All that stand behind or before a twin, or might. */
+    /** All tasks that have a twin or are hidden. */
     private Collection<AgentTask> doubtful() {
         return shelf.tasks().stream()
                 .filter(task -> hasTwin(task) || !shows(task.key()))
                 .toList();
     }
 
-    /** The tasks whose place behind or before a twin may have changed. */
+    /** The tasks that may have become hidden or shown. */
     private Collection<AgentTask> doubtful(BookDiff raw) {
         Map<TaskKey, AgentTask> found = new LinkedHashMap<>();
         for (BookDiff.Entry entry : raw.entries()) {
@@ -138,7 +141,7 @@ final class Twins {
         return holders(task.key()).size() > 1;
     }
 
-    /** One of each tree, through whichever servers that is seen. */
+    /** The root of each tree, once per tree, through whichever server it is seen. */
     private Collection<TaskKey> roots(Collection<AgentTask> tasks) {
         Map<Stored, TaskKey> roots = new LinkedHashMap<>();
         tasks.forEach(task -> roots.putIfAbsent(stored(root(task)), root(task)));
@@ -157,7 +160,7 @@ final class Twins {
         return task.parentKey().flatMap(shelf::find);
     }
 
-    /** Finds the server that leads a tree, and hides behind it what others tell of the same sessions. */
+    /** Finds the server that leads a tree, and hides the same sessions of other servers behind it. */
     private void lead(TaskKey root) {
         SequencedSet<ServerId> candidates = holders(root);
         Optional<ServerId> best =
@@ -172,7 +175,7 @@ final class Twins {
         return new TaskKey(server, key.session());
     }
 
-    /** A session that the leader does not know is seen as whoever knows it tells it. */
+    /** Hides or shows a task. A session that the leader does not know is shown from a server that knows it. */
     private void line(TaskKey key, ServerId leader) {
         boolean told = holders(key).contains(leader);
         if (told && !key.server().equals(leader)) {
@@ -182,7 +185,10 @@ final class Twins {
         }
     }
 
-    /** A server that does not answer cannot tell; of the others one that was asked to launch it or works on it knows best. */
+    /**
+     * Ranks a server. One that does not answer knows nothing. Of the others, one that works on it or launched it knows
+     * best.
+     */
     private int claim(TaskKey root) {
         ServerId server = root.server();
         if (!answers.test(server)) {

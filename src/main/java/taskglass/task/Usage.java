@@ -1,6 +1,6 @@
 package taskglass.task;
 
-/** What work has used up, as the server counts it: tokens read and written by the model, and their price in dollars. */
+/** The usage of work, as the server counts it: tokens read and written by the model, and their price in dollars. */
 public record Usage(long tokensIn, long tokensOut, double cost) {
     public static final Usage NONE = new Usage(0, 0, 0);
 
@@ -8,7 +8,7 @@ public record Usage(long tokensIn, long tokensOut, double cost) {
         return new Usage(tokensIn + other.tokensIn, tokensOut + other.tokensOut, cost + other.cost);
     }
 
-    /** Of two states of one message the one that has used up more: it only grows. */
+    /** Of two states of one message, returns the one with the higher usage, because usage only grows. */
     Usage later(Usage other) {
         return other.tokensIn + other.tokensOut >= tokensIn + tokensOut ? other : this;
     }

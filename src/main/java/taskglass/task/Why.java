@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** One fact behind a task's status. */
 public sealed interface Why {
-    /** What a server or a person said or did; each has its sentence. */
+    /** What a server or the user said or did. Each case has its own text. */
     enum Told {
         FINISHED,
         ERROR_IN_MESSAGE,
@@ -37,21 +37,21 @@ public sealed interface Why {
         NO_RUN
     }
 
-    /** What was told, in the words of the server where it used any ("" otherwise), and when. */
+    /** What was reported, with the server's own text ("" for none), and when. */
     record Fact(Told told, String detail, Instant at) implements Why {}
 
-    /** It waits for a person's answer. */
+    /** It waits for the user's answer. */
     record Asks(Attention request) implements Why {}
 
     record Retries(Activity.Retrying retry) implements Why {}
 
-    /** It runs and has given no sign of life for that long. */
+    /** It is running and has shown no sign of life for that long. */
     record Quiet(Duration silence) implements Why {}
 
-    /** It may wait for a person: its server refuses these lists, and its newest tool call has not ended. */
+    /** It may be waiting for the user: its server refuses these lists, and its newest tool call has not ended. */
     record MayWait(Set<Listing.Told> refused) implements Why {}
 
-    /** Tool calls may have been missed, so that their count is a lower bound. */
+    /** Tool calls may have been missed, so their count is a lower bound. */
     record CallsMissed() implements Why {}
 
     /** How the status is known. */

@@ -1,5 +1,5 @@
 /**
- * The nouns and the rules of change: what a task is, what may be learnt about it, and how the one {@link
- * taskglass.task.TaskBook} of all tasks takes it in. No I/O, no threads, no windows.
+ * The domain model and its rules: what a task is, what can be known about it, and how the one
+ * {@link taskglass.task.TaskBook} of all tasks is updated. No I/O, no threads, no user interface.
  */
 package taskglass.task;

@@ -9,7 +9,9 @@ import taskglass.ui.frame.Dialogs;
 import taskglass.words.TaskNames;
 import taskglass.words.Words;
 
-/** Asks whether tasks shall be cancelled: about those that still work, for as long as there are any. */
+/**
+ * Asks the user to confirm canceling tasks. The question lists the tasks still at work and closes when none is left.
+ */
 final class CancelQuestion {
     private static final int NAMES_SHOWN = 8;
 
@@ -23,7 +25,7 @@ final class CancelQuestion {
         engine.onDiff(diff -> asked.set(atWork(asked.get())));
     }
 
-    /** Those of them that work by now. */
+    /** Returns those of the tasks that are at work now. */
     List<AgentTask> atWork(List<AgentTask> tasks) {
         return tasks.stream()
                 .flatMap(task -> engine.book().find(task.key()).stream())

@@ -9,7 +9,10 @@ import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.ui.server.ServerPage;
 
-/** The middle of the window: the table, the word that there are none or none that match, or the page about a server in the way. */
+/**
+ * The middle of the window. Shows the task table, a text that there are no tasks or no matching tasks, or the page
+ * about a server that needs attention.
+ */
 final class Centre {
     private final Node table;
     private final Node empty;
@@ -24,13 +27,13 @@ final class Centre {
         this.page = page;
         place.getChildren().addFirst(table);
         place.getChildren().addLast(page.root());
-        // A page that is not shown would still claim its height, and push what is shown over the bars of the window.
+        // A hidden page would still claim its height and push the visible one over the bars of the window.
         for (Node hidden : List.of(empty, nothing, page.root())) {
             hidden.managedProperty().bind(hidden.visibleProperty());
         }
     }
 
-    /** Shows what there is to show of these servers. */
+    /** Shows the table, the matching text or the page for these servers. */
     void show(List<ServerHealth> servers, boolean noTasks, boolean noMatch) {
         Optional<ServerHealth> inTheWay = inTheWay(servers);
         boolean searching = servers.isEmpty() && page.searches();
@@ -49,12 +52,12 @@ final class Centre {
         }
     }
 
-    /** Whether there is a server to work with. */
+    /** Whether a server is ready to work with. */
     boolean ready() {
         return !page.root().isVisible();
     }
 
-    /** Opens the page about a server in trouble at the next showing; the second time closes it again. */
+    /** Opens the page about a server in trouble the next time the middle is shown. A second call closes it again. */
     void open(ServerId server) {
         opened = opened.equals(Optional.of(server)) ? Optional.empty() : Optional.of(server);
     }
@@ -67,7 +70,10 @@ final class Centre {
         }
     }
 
-    /** The server that the page is about: one that was asked for, or the most promising while none has ever been listed. */
+    /**
+     * Returns the server that the page is about: the one the user asked for or, while no server has been listed yet,
+     * the most promising one.
+     */
     private Optional<ServerHealth> inTheWay(List<ServerHealth> servers) {
         Optional<ServerHealth> chosen = servers.stream()
                 .filter(health -> opened.equals(Optional.of(health.server())))

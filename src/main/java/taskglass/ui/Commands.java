@@ -34,7 +34,7 @@ import taskglass.words.RefusalWords;
 import taskglass.words.WhyWords;
 import taskglass.words.Words;
 
-/** What a person can do from the main window, whichever button, key or menu it was that said so. */
+/** The commands of the main window, no matter which button, key or menu triggers them. */
 final class Commands {
     private final Engine engine;
     private final ObservableValue<Instant> clock;
@@ -45,7 +45,7 @@ final class Commands {
     private final CancelQuestion cancelling;
     private final Neighbourhood neighbourhood;
     private final OpenCodeControl openCode;
-    /** What the dialogs that are open do when the book has changed: a task that one tells of goes on meanwhile. */
+    /** Callbacks of open dialogs, run on every change of the store: the task a dialog shows may change meanwhile. */
     private final Set<Runnable> following = new LinkedHashSet<>();
 
     private Optional<Stage> pending = Optional.empty();
@@ -73,7 +73,7 @@ final class Commands {
         return help;
     }
 
-    /** Opens the launch dialog; {@code launched} hears of the task. Nothing opens while no server is watched. */
+    /** Opens the launch dialog; {@code launched} receives the new task. Does nothing while no server is monitored. */
     void launch(Optional<AgentTask> parent, Consumer<TaskKey> launched) {
         if (engine.servers().isEmpty()) {
             return;
@@ -86,7 +86,7 @@ final class Commands {
         dialog.focus();
     }
 
-    /** Opens the dialog for a follow-up prompt; {@code prompted} hears of the task. */
+    /** Opens the dialog for a follow-up prompt; {@code prompted} receives the task. */
     void goOn(AgentTask task, Consumer<TaskKey> prompted) {
         ContinueController dialog = new ContinueController(engine, memory, task, prompted);
         Stage stage = dialogs.stage(Words.of("continue.title"), dialog.root());
@@ -105,7 +105,7 @@ final class Commands {
         dialogs.stage(Words.of("rename.title"), dialog.root()).show();
     }
 
-    /** Cancels those of the tasks that are at work; asks first when that is more than one. */
+    /** Cancels those of the tasks that are at work. Asks first if there is more than one. */
     void cancel(List<AgentTask> tasks) {
         List<AgentTask> active = cancelling.atWork(tasks);
         if (active.size() == 1 || cancelling.confirmed(active)) {
@@ -113,7 +113,7 @@ final class Commands {
         }
     }
 
-    /** Cancels those of the tasks that are at work, and always asks first. */
+    /** Cancels those of the tasks that are at work. Always asks first. */
     void cancelAll(List<AgentTask> tasks) {
         List<AgentTask> active = cancelling.atWork(tasks);
         if (cancelling.confirmed(active)) {
@@ -125,7 +125,10 @@ final class Commands {
         engine.cancel(cancelling.atWork(tasks).stream().map(AgentTask::key).toList());
     }
 
-    /** Gives the failed ones of the tasks their last prompts again; {@code refused} hears of those that were refused. */
+    /**
+     * Sends the last prompt again to the tasks that failed or were stopped; {@code refused} receives the text of each
+     * refusal.
+     */
     void retry(List<AgentTask> tasks, Consumer<String> refused) {
         tasks.stream()
                 .filter(Commands::mayBeRetried)
@@ -136,7 +139,7 @@ final class Commands {
         return !task.queue().waiting().isEmpty();
     }
 
-    /** Takes the prompts that wait for these tasks out of their lines. */
+    /** Removes the queued prompts of these tasks. */
     void dropQueued(List<AgentTask> tasks, Consumer<String> refused) {
         tasks.stream()
                 .filter(Commands::hasQueue)
@@ -151,7 +154,7 @@ final class Commands {
                 };
     }
 
-    /** Lets those of the tasks go that rest; those below another one go with it. */
+    /** Archives or deletes those of the tasks that are not at work. Tasks below a selected one go with it. */
     void part(List<AgentTask> tasks, Parting how, Consumer<String> refused) {
         List<TaskKey> all = tasks.stream().map(AgentTask::key).toList();
         tasks.stream()
@@ -191,7 +194,7 @@ final class Commands {
                 .show();
     }
 
-    /** Shows the messages that wait for their parents. */
+    /** Shows the messages that are waiting for their parents. */
     void showPending() {
         if (pending.isEmpty()) {
             PendingController controller = new PendingController(engine);
@@ -202,7 +205,7 @@ final class Commands {
         pending.get().toFront();
     }
 
-    /** Shows what was allowed for good, and asks the servers for it while it is open. */
+    /** Shows the permissions that were granted permanently. The servers are asked for them while the dialog is open. */
     void showPermissions() {
         SavedPermissionsController controller = new SavedPermissionsController(engine);
         Stage stage = dialogs.stage(Words.of("permissions.title"), controller.root());
@@ -211,7 +214,7 @@ final class Commands {
         controller.opened();
     }
 
-    /** The facts behind a task's status, a sentence each. */
+    /** Returns the facts behind a task's status, one sentence each. */
     List<String> why(AgentTask task) {
         return WhyWords.all(engine.book().why(task), clock.getValue());
     }
@@ -236,12 +239,12 @@ final class Commands {
         desktop.open(folder.toUri());
     }
 
-    /** Opens a page of the web. */
+    /** Opens a web page. */
     void browse(URI page) {
         desktop.browse(page);
     }
 
-    /** What starts and stops the OpenCode of this window. */
+    /** The control that starts and stops this window's own OpenCode. */
     OpenCodeControl openCode() {
         return openCode;
     }

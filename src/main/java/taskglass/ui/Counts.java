@@ -7,7 +7,7 @@ import taskglass.task.TaskBook;
 import taskglass.ui.filter.Segment;
 import taskglass.words.Words;
 
-/** How many tasks there are and how many run, counted on with each difference. */
+/** The number of tasks and of running tasks, updated with each store diff. */
 final class Counts {
     private int tasks;
     private int running;
@@ -29,7 +29,10 @@ final class Counts {
         return tasks;
     }
 
-    /** Those that run are those of the segment of that name: what waits for a person is counted there alone. */
+    /**
+     * Counts as running what the filter segment of that name contains. Tasks waiting for the user are counted by their
+     * own segment only.
+     */
     String words() {
         return Words.of(olderLeft ? "counts.newest" : "counts", running, tasks);
     }

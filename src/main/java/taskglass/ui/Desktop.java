@@ -13,26 +13,26 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import taskglass.ui.frame.CalmCaret;
 
-/** The desktop around the window: the way onto its thread, whether it is dark, and the way out. */
+/** The desktop around the window: access to its thread, its dark mode, opening documents, and exiting. */
 public final class Desktop {
     private final Consumer<String> documents;
     private final IntConsumer dock;
     private final Duration blinking;
 
-    /** One on which no document can be opened, without a dock. */
+    /** Creates a desktop without a dock, on which no document can be opened. */
     public Desktop() {
         this(document -> {}, waiting -> {});
     }
 
     /**
-     * {@code documents} opens what is at an address with the program that is there for it; {@code dock} shows how many tasks
-     * wait for a person.
+     * {@code documents} opens an address with the program registered for it; {@code dock} shows how many tasks are
+     * waiting for the user.
      */
     public Desktop(Consumer<String> documents, IntConsumer dock) {
         this(documents, dock, CalmCaret.BLINKING);
     }
 
-    /** The same, where a caret blinks for so long after the last key. */
+    /** The same, with the time for which a caret blinks after the last key press. */
     Desktop(Consumer<String> documents, IntConsumer dock, Duration blinking) {
         this.documents = documents;
         this.dock = dock;
@@ -43,39 +43,39 @@ public final class Desktop {
         return blinking;
     }
 
-    /** Keeps the dock true to the number of those that wait for a person. */
+    /** Keeps the number on the dock equal to the number of waiting tasks. */
     void keepDock(ObservableIntegerValue waiting) {
         waiting.addListener((source, before, now) -> dock.accept(now.intValue()));
     }
 
-    /** Opens a page of the web in the browser; of whatever else the address may be, nothing. */
+    /** Opens a web page in the browser. Ignores addresses that are not HTTP or HTTPS. */
     void browse(URI page) {
         if ("http".equalsIgnoreCase(page.getScheme()) || "https".equalsIgnoreCase(page.getScheme())) {
             open(page);
         }
     }
 
-    /** Opens a folder or a page with the program that the desktop has for it. */
+    /** Opens a folder or page with the desktop's program for it. */
     void open(URI address) {
         documents.accept(address.toString());
     }
 
-    /** Runs things on the JavaFX thread, in order; may be handed to any thread. */
+    /** Runs tasks on the JavaFX thread, in order. Thread-safe. */
     public Executor executor() {
         return Platform::runLater;
     }
 
-    /** Whether the person has set the desktop to dark; it may change at any time. */
+    /** Whether the user has set the desktop to dark mode. May change at any time. */
     public ObservableValue<Boolean> dark() {
         return Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK);
     }
 
-    /** Closes every window and popup. */
+    /** Closes all windows and popups. */
     public void hideAll() {
         List.copyOf(Window.getWindows()).forEach(Window::hide);
     }
 
-    /** Ends JavaFX. */
+    /** Exits JavaFX. */
     public void exit() {
         hideAll(); // On Linux, JavaFX 25 and 26 crash if a popup is still open.
         Platform.exit();

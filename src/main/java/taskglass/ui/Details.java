@@ -9,7 +9,7 @@ import taskglass.ui.actions.Actions;
 import taskglass.ui.detail.DetailPane;
 import taskglass.ui.detail.DetailPlace;
 
-/** The details of the selected task beside the table, with buttons for what may be done with it. */
+/** The details pane of the selected task, beside the table, with buttons for the task's actions. */
 final class Details {
     private static final List<String> OFFERED = List.of("continue", "retry", "cancel");
 
@@ -26,7 +26,7 @@ final class Details {
         pane.show(selected);
     }
 
-    /** Where there is no task, they wait for the first. */
+    /** Hides the pane until the first task exists. */
     void anything(boolean now) {
         place.anything(now);
     }
@@ -35,7 +35,7 @@ final class Details {
         place.toggle();
     }
 
-    /** A button is there while its action can be done. */
+    /** Shows a button only while its action is available. */
     private void offer(Button button) {
         button.visibleProperty().bind(button.disabledProperty().not());
         button.managedProperty().bind(button.visibleProperty());

@@ -7,13 +7,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import taskglass.ui.filter.FilterBar;
 
-/** Where the parts of the filter stand: the segments beside its field while there is room, else on a line below. */
+/**
+ * Arranges the parts of the filter: the segments stand beside the filter field if there is room, otherwise on a line
+ * below.
+ */
 final class FilterPlace {
     private final FilterBar filter;
     private final HBox bar;
     private final Pane below;
 
-    /** {@code bar} is the filter's place in a row of other things, {@code below} the line under that row. */
+    /** {@code bar} is the filter's place in the toolbar row, {@code below} the line under that row. */
     FilterPlace(FilterBar filter, HBox bar, Pane below) {
         this.filter = filter;
         this.bar = bar;
@@ -41,7 +44,10 @@ final class FilterPlace {
         below.setVisible(!below.getChildren().isEmpty());
     }
 
-    /** How wide the row must be to hold the segments, too, in pixels; the words of other languages need more. */
+    /**
+     * Returns the row width, in pixels, at which the segments fit as well. It is measured because text is longer in
+     * other languages.
+     */
     private double needed() {
         double others = row().getChildren().stream()
                 .filter(node -> !node.equals(bar))

@@ -39,7 +39,7 @@ import taskglass.ui.table.TableMemory;
 import taskglass.ui.table.TaskActions;
 import taskglass.ui.table.TaskTable;
 
-/** The main window's content: the table, or what stands in its place, between the toolbar and the status bar. */
+/** The content of the main window: toolbar, the table or what replaces it, and the status bar. */
 final class MainController {
     private final ServerDesk desk;
     private final Engine engine;
@@ -132,7 +132,7 @@ final class MainController {
         table.onSelection(() -> details.show(table.selection()));
         engine.onDiff(this::apply);
         engine.discovery().onChange(() -> {
-            table.view().refresh(); // a server may be called something else now
+            table.view().refresh(); // a server's name may have changed
             showAll();
         });
     }
@@ -141,12 +141,12 @@ final class MainController {
         return root;
     }
 
-    /** Everything that can be done here. */
+    /** All actions of this window. */
     Actions actions() {
         return actions;
     }
 
-    /** Puts the focus where a person goes on. */
+    /** Moves the focus to where the user will most likely continue. */
     void focus() {
         centre.focus();
     }

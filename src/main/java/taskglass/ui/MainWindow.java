@@ -32,9 +32,10 @@ import taskglass.ui.server.ServerDesk;
 import taskglass.words.Words;
 
 /**
- * The window. Made and shown on the JavaFX thread: {@code new MainWindow(stage, engine, clock, desktop, settings).show()}; it
- * subscribes to the engine by itself. Closing it closes every dialog and toast too, after asking where that would end
- * work; stopping the engine is left to whoever made it.
+ * The main window. Create and show it on the JavaFX thread:
+ * {@code new MainWindow(stage, engine, clock, desktop, settings).show()}. It subscribes to the engine itself. Closing
+ * it also closes every dialog and toast; it asks first if that would end work in progress. The creator stops the
+ * engine.
  */
 public final class MainWindow {
     private final Stage stage;
@@ -46,12 +47,15 @@ public final class MainWindow {
     private final Runnable rehearsal;
     private boolean bugTold;
 
-    /** {@code clock} ticks once a second, on the JavaFX thread: running times are told by it. No passwords are kept. */
+    /**
+     * {@code clock} ticks once a second on the JavaFX thread and drives the displayed durations. No passwords are
+     * stored.
+     */
     public MainWindow(Stage stage, Engine engine, ObservableValue<Instant> clock, Desktop desktop, Settings settings) {
         this(stage, engine, clock, desktop, settings, Keychain.none());
     }
 
-    /** The same, with a keychain for the passwords of servers. */
+    /** The same, with a keychain for server passwords. */
     public MainWindow(
             Stage stage,
             Engine engine,
@@ -99,19 +103,19 @@ public final class MainWindow {
         return acts;
     }
 
-    /** The servers that a person added; nobody watches them yet. */
+    /** The servers that the user added. Nothing monitors them yet. */
     public AddedServers added() {
         return added;
     }
 
-    /** Brings the window before all others. */
+    /** Brings the window to the front. */
     public void toFront() {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
     }
 
-    /** Tells of a fault of ours, once: what follows from it would only cover it. */
+    /** Reports a bug in Taskglass, once only: errors that follow from it would hide it. */
     public void tellBug(Throwable bug) {
         if (!bugTold) {
             bugTold = true;
@@ -119,17 +123,17 @@ public final class MainWindow {
         }
     }
 
-    /** Tells why this is a window of its own: there is another one, and it does not answer. */
+    /** Explains why a second window opened: another instance is running but does not respond. */
     public void tellOfSilentWindow() {
         toasts.show(Words.of("other.silent.title"), Words.of("other.silent.text"));
     }
 
-    /** Tells quietly that there is a newer release. */
+    /** Shows an unobtrusive note about a newer release. */
     public void tellNewer(Release release) {
         newer.show(release);
     }
 
-    /** Shows the window, and a task in it. */
+    /** Brings the window to the front and selects a task. */
     void goTo(TaskKey task) {
         toFront();
         controller.select(task);

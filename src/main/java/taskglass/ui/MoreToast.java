@@ -10,7 +10,7 @@ import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 import taskglass.words.Words;
 
-/** What one toast says of all tasks that ended while there was no room for more toasts. */
+/** The toast that sums up all tasks that ended while there was no room for more toasts. */
 final class MoreToast {
     private final Label words = new Label();
     private final HBox body = new HBox(new FontIcon(BootstrapIcons.THREE_DOTS), words);
@@ -29,7 +29,7 @@ final class MoreToast {
         return body;
     }
 
-    /** One more. */
+    /** Adds one more ended task. */
     void add(Notice notice) {
         boolean bad = notice.task().status() == TaskStatus.FAILED;
         ended++;
@@ -41,7 +41,7 @@ final class MoreToast {
         body.setAccessibleText(words.getText());
     }
 
-    /** The newest that failed, or the newest. */
+    /** Returns the newest failed task or, if none failed, the newest task. */
     TaskKey weightiest() {
         return weightiest;
     }

@@ -5,7 +5,7 @@ import taskglass.settings.Settings;
 import taskglass.ui.frame.Dialogs;
 import taskglass.words.Words;
 
-/** Whether servers of the local network are looked for: as a person last chose, and until then not. */
+/** The user's choice whether to look for servers on the local network. Off by default; the last choice is kept. */
 final class Neighbourhood {
     private static final String SECTION = "neighbours";
 
@@ -18,12 +18,12 @@ final class Neighbourhood {
         discovery.neighbours(settings.section(SECTION, Boolean.class, false));
     }
 
-    /** Whether there is anything to choose: where servers were named, none are looked for. */
+    /** Whether there is a choice at all: if servers were named explicitly, Taskglass does not look for any. */
     boolean mayBeChosen() {
         return discovery.started();
     }
 
-    /** Says what it would mean, and turns it on or off if that is agreed to. */
+    /** Explains what the change means and switches the search on or off if the user agrees. */
     void choose(Dialogs dialogs) {
         String turn = discovery.neighbours() ? "neighbours.off" : "neighbours.on";
         if (dialogs.agreed(Words.of("neighbours.title"), Words.of(turn), Words.of(turn + ".yes"))) {

@@ -22,7 +22,10 @@ import taskglass.words.TaskNames;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** The messages that wait for their parents, parent by parent, and why; each parent's can be cleared. */
+/**
+ * The dialog of messages that are waiting for their parents, grouped by parent, with the reason. Each parent's messages
+ * can be cleared.
+ */
 final class PendingController {
     private final Engine engine;
     private final Parent root;
@@ -43,7 +46,7 @@ final class PendingController {
         return root;
     }
 
-    /** Shows what waits now. */
+    /** Shows the messages that are waiting now. */
     void refresh() {
         Map<TaskKey, List<ParentMessage>> byParent = engine.pendingMessages().stream()
                 .collect(Collectors.groupingBy(ParentMessage::parent, LinkedHashMap::new, Collectors.toList()));

@@ -13,11 +13,11 @@ import javafx.util.Duration;
 import taskglass.ui.frame.Theme;
 
 /**
- * Lays out once, unseen, what costs much the first time, for its classes, style sheets and fonts: in pieces, between which
- * the JavaFX thread does whatever else there is to do.
+ * Lays out expensive views once, off screen, so that their classes, style sheets and fonts are already loaded when they
+ * open. It works in small pieces so that the JavaFX thread can do other work in between.
  */
 final class Rehearsal {
-    /** Until then the window has come up and its table is filled, which must not wait for this. */
+    /** By then the window is up and its table is filled. Neither must wait for this. */
     private static final Duration CALM = Duration.seconds(2);
 
     private static final Duration REST = Duration.millis(50);
@@ -33,7 +33,7 @@ final class Rehearsal {
         theme.dress(stage);
     }
 
-    /** What a person may open soon, while the window rests. */
+    /** Starts to lay out, while the window is idle, the views that the user may open soon. */
     static void begin(Theme theme, List<Supplier<Parent>> acts) {
         if (!DONE.getAndSet(true)) {
             Rehearsal rehearsal = new Rehearsal(theme);

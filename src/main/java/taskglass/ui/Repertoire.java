@@ -31,7 +31,7 @@ import taskglass.ui.help.Help;
 import taskglass.ui.server.OpenCodeControl;
 import taskglass.ui.table.TaskTable;
 
-/** The list of everything that can be done in the main window, in the order in which menus show it. */
+/** The list of all actions of the main window, in menu order. */
 final class Repertoire {
     private static final Modifier CTRL = KeyCombination.SHORTCUT_DOWN;
     private static final Modifier SHIFT = KeyCombination.SHIFT_DOWN;
@@ -45,7 +45,7 @@ final class Repertoire {
 
     /**
      * @param ready whether there is a server to launch tasks on
-     * @param focus ways to other parts of the window
+     * @param focus callbacks into other parts of the window
      */
     Repertoire(
             Commands commands, TaskTable table, LeavingBar leaving, Theme theme, BooleanSupplier ready, Focus focus) {
@@ -57,10 +57,13 @@ final class Repertoire {
         this.ready = Condition.when(ready, "action.not.server");
     }
 
-    /** What puts the focus where a filter is typed, and where what waits for a person is answered; what shows details, and adds a server. */
+    /**
+     * Callbacks that move the focus to the filter field, move it to the attention bar, toggle the details pane, and add
+     * a server.
+     */
     record Focus(Runnable filter, Runnable attention, Runnable details, Runnable addServer) {}
 
-    /** @param all what the list has become part of: the palette and the sheet of keys show all of it */
+    /** @param all the complete actions this list becomes part of, shown by the palette and by the list of keys */
     List<Action> list(Supplier<Actions> all) {
         return Stream.of(working(), looking(), copying(), removing(), everything(), openCode(), window(all), help())
                 .flatMap(List::stream)

@@ -19,17 +19,17 @@ import taskglass.task.Trouble;
 import taskglass.words.RefusalWords;
 
 /**
- * What was allowed for good in the projects of all sessions that are known, as far as their servers have told. One
- * directory is asked for after the other, for each makes its server load a project. Belongs to the owner's thread.
+ * The permissions that were granted permanently in the projects of all known sessions, as reported by the servers. Asks
+ * for one directory at a time because each request makes the server load a project. Not thread-safe: used on the
+ * owner's thread only.
  */
 final class SavedPermissions {
-    /** A directory of a server. */
+    /** A directory on a server. */
     record Place(ServerId server, String directory) {}
 
     /**
-     * A project at a server.
-     *
-     * @param directories those of its directories that are known, in order
+     * A project on a server.
+     * @param directories its known directories, in order
      */
     record Project(ServerId server, String id, TreeSet<String> directories, List<SavedPermission> permissions) {}
 
@@ -42,13 +42,13 @@ final class SavedPermissions {
     private Optional<Place> asking = Optional.empty();
     private String trouble = "";
 
-    /** {@code changed} hears of every answer. */
+    /** {@code changed} is called after every answer. */
     SavedPermissions(Engine engine, Runnable changed) {
         this.engine = engine;
         this.changed = changed;
     }
 
-    /** Asks for the directories of all sessions that are known now. */
+    /** Requests the permissions for the directories of all sessions known now. */
     void ask() {
         stop();
         projects.clear();
@@ -64,30 +64,30 @@ final class SavedPermissions {
         next();
     }
 
-    /** Asks for nothing more. */
+    /** Makes no further requests. */
     void stop() {
         toAsk.clear();
         asking = Optional.empty();
     }
 
-    /** Where the answer is waited for. */
+    /** The directory whose answer is pending. */
     Optional<Place> asking() {
         return asking;
     }
 
-    /** Whether any server that is watched stores permissions. */
+    /** Whether any monitored server stores permissions. */
     boolean anyStored() {
         return engine.servers().stream().anyMatch(engine.upkeep()::storesPermissions);
     }
 
-    /** Those that have permissions stored. */
+    /** The projects that have stored permissions. */
     List<Project> projects() {
         return projects.values().stream()
                 .filter(project -> !project.permissions().isEmpty())
                 .toList();
     }
 
-    /** What the last refusal said; "" for none. */
+    /** The text of the last refusal; "" if there was none. */
     String trouble() {
         return trouble;
     }
@@ -115,7 +115,7 @@ final class SavedPermissions {
                 .whenComplete((told, failure) -> answered(at, Optional.ofNullable(told), failure)));
     }
 
-    /** What comes after the question was dropped is not wanted any more. */
+    /** An answer that arrives after the request was dropped is ignored. */
     private void answered(Place at, Optional<List<SavedPermission>> told, Throwable failure) {
         if (asking.filter(at::equals).isPresent()) {
             told.ifPresentOrElse(
@@ -124,7 +124,7 @@ final class SavedPermissions {
         }
     }
 
-    /** A directory that has gone, say, must not hide what the others have. */
+    /** One bad directory, for example a deleted one, must not hide the permissions of the others. */
     private void refused(Refusal why) {
         boolean ofThisOne = why instanceof Refusal.Troubled troubled && troubled.trouble() instanceof Trouble.Refused;
         trouble = ofThisOne ? trouble : RefusalWords.of(why);

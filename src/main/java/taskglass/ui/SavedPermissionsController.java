@@ -21,7 +21,10 @@ import taskglass.words.ServerNames;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** The permissions that were given for good, project by project; each can be revoked. Asks while it is open only. */
+/**
+ * The dialog of permissions that were granted permanently, grouped by project. Each can be revoked. Queries the servers
+ * only while it is open.
+ */
 final class SavedPermissionsController {
     private final SavedPermissions permissions;
     private final Parent root;
@@ -44,12 +47,12 @@ final class SavedPermissionsController {
         return root;
     }
 
-    /** The dialog is shown: it asks what is stored. */
+    /** Called when the dialog is shown. Requests the stored permissions. */
     void opened() {
         permissions.ask();
     }
 
-    /** The dialog is gone: nothing more is asked for. */
+    /** Called when the dialog has closed. Makes no further requests. */
     void closed() {
         permissions.stop();
     }

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
-/** A clock that stands still while its window is minimised or hidden, and is right again when the window is there again. */
+/** A clock that stops while its window is minimized or hidden, and is correct again as soon as the window reappears. */
 final class ShownClock {
     private final ObservableValue<Instant> clock;
     private final Stage stage;

@@ -14,9 +14,9 @@ import taskglass.words.Amounts;
 import taskglass.words.Words;
 
 /**
- * What the tasks' runs have cost, by the day on which they began, counted on with each difference. What earlier runs of the
- * same tasks cost is not in the book, unless they came and went before our eyes: then it was spent all the same, as is what
- * has retired. A day of which not everything has been read has cost more than that, or as much.
+ * The cost of the tasks' runs per day on which they began, updated with each store diff. The store keeps only the
+ * latest run of a task, so earlier runs count only if they were seen while Taskglass was running. Their cost stays in
+ * the sum, as does that of retired tasks. If not everything of a day has been read, its sum is a lower bound.
  */
 final class Spending {
     /** Sums of whole numbers do not drift. */
@@ -25,7 +25,7 @@ final class Spending {
     private final ZoneId zone;
     private final TaskBook book;
     private final Map<LocalDate, Long> days = new HashMap<>();
-    /** How many tasks of a day may have cost more than is known. */
+    /** The number of tasks per day that may have cost more than is known. */
     private final Map<LocalDate, Integer> unread = new HashMap<>();
 
     Spending(TaskBook book, ZoneId zone) {
@@ -43,7 +43,7 @@ final class Spending {
         }
     }
 
-    /** In words; "" while nothing has been spent on that day. */
+    /** Returns the text for a day; "" if nothing was spent on it. */
     String words(LocalDate today) {
         long spent = days.getOrDefault(today, 0L);
         String words = unread.getOrDefault(today, 0) > 0 ? "counts.today.at.least" : "counts.today";
@@ -59,7 +59,7 @@ final class Spending {
                 .isPresent();
     }
 
-    /** Of what was heard from the beginning all is known, be it that its server will be asked once more. */
+    /** A run that was received from its beginning is completely known, even if its server will be asked once more. */
     private boolean mayBeMore(AgentTask task) {
         return task.run().map(run -> !run.tools().whole()).orElseGet(() -> !book.isRead(task));
     }

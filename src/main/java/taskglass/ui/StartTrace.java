@@ -7,8 +7,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.TreeTableView;
 
 /**
- * Logs at DEBUG, once each, when the window is drawn for the first time and when its table is with rows in it: for those
- * who measure starts. Where nobody listens at that level it does nothing at all.
+ * Logs two events at DEBUG, once each: the window is drawn for the first time, and its table contains rows. Used to
+ * measure startup. Does nothing if that level is not logged.
  */
 final class StartTrace extends AnimationTimer {
     private static final Logger LOG = System.getLogger(StartTrace.class.getName());
@@ -27,7 +27,7 @@ final class StartTrace extends AnimationTimer {
         }
     }
 
-    /** Comes before a picture is laid out: what the one before has shown is on the screen by now. */
+    /** Runs before a frame is laid out: the previous frame is on the screen by now. */
     @Override
     public void handle(long now) {
         if (++pulses == 2) {

@@ -14,7 +14,10 @@ import taskglass.task.ServerHealth;
 import taskglass.ui.server.ServerChips;
 import taskglass.words.Words;
 
-/** The line at the foot of the window: the servers, the messages that wait for their parents, the counts, today's cost. */
+/**
+ * The status bar at the bottom of the window: servers, messages waiting for their parents, task counts, and today's
+ * cost.
+ */
 final class StatusBar {
     private final Engine engine;
     private final ObservableValue<Instant> clock;
@@ -37,7 +40,7 @@ final class StatusBar {
         showPending();
     }
 
-    /** Follows the book. */
+    /** Follows the store. */
     void apply(BookDiff diff) {
         spending.apply(diff);
     }

@@ -14,7 +14,7 @@ import taskglass.words.TaskNames;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** What a toast says of a settled task: its name, how it ended and at what cost, and the result or the reason. */
+/** The text of a toast about a settled task: its name, how it ended and at what cost, and the result or the reason. */
 record ToastText(String name, List<String> lines) {
 
     static ToastText of(AgentTask task) {

@@ -24,13 +24,13 @@ import taskglass.words.ServerNames;
 import taskglass.words.Words;
 
 /**
- * The toasts in the corner of the window: one for each notice while there are few, one for all others; a click goes to its
- * task.
+ * The toasts in the corner of the window. Each notice gets its own toast; if there are too many, one toast sums up the
+ * rest. Clicking a toast selects its task.
  */
 final class Toasts {
     private static final Duration SHOWN = Duration.seconds(8);
 
-    /** More than these at once nobody reads, and they would cover the table. */
+    /** Nobody reads more than these at once, and they would cover the table. */
     private static final int MOST = 4;
 
     private final Window owner;
@@ -43,8 +43,8 @@ final class Toasts {
     }
 
     /**
-     * Shows the toast over the window; a window that is not on the screen has no corner to show it in. Where there are
-     * several servers it says which.
+     * Shows the toast over the window. Does nothing if the window is not on the screen. If there are several servers,
+     * the toast names the task's server.
      */
     void show(Notice notice, boolean several) {
         if (!owner.isShowing()) {
@@ -84,17 +84,17 @@ final class Toasts {
                 .filter(popup -> popup.getScene().lookup(".task-toast") != null);
     }
 
-    /** What has the focus shall hear Escape: JavaFX gives it to popups first, and the newest would close. */
+    /** Leaves Escape to the focused node. JavaFX offers it to popups first, and the newest toast would close. */
     private void leaveEscapeAlone() {
         toasts().forEach(popup -> popup.setHideOnEscape(false));
     }
 
-    /** Tells of a fault of ours. */
+    /** Reports a bug in Taskglass. */
     void showBug(Throwable bug) {
         show(Words.of("bug.title"), Words.of("bug.text", String.valueOf(bug)));
     }
 
-    /** Tells of what concerns Taskglass itself; it stays until it is closed. */
+    /** Shows a message about Taskglass itself. It stays until the user closes it. */
     void show(String title, String text) {
         if (owner.isShowing()) {
             Notifications.create()
@@ -131,7 +131,7 @@ final class Toasts {
         return body;
     }
 
-    /** One line each, cut where it is too long: the toast is measured before it knows its width. */
+    /** A single line, cut if it is too long: the toast is measured before its width is known. */
     private static Label line(String words, String styleClass) {
         Label line = new Label(words);
         line.getStyleClass().add(styleClass);

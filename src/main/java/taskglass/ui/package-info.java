@@ -1,5 +1,5 @@
 /**
- * The window: what a person sees of the tasks and does with them. It programs against {@link taskglass.engine.Engine}
- * alone and blocks on nothing; everything in here runs on the JavaFX thread.
+ * The window: shows the tasks to the user and offers actions on them. Uses {@link taskglass.engine.Engine} only and
+ * never blocks. All code here runs on the JavaFX thread.
  */
 package taskglass.ui;

@@ -2,7 +2,9 @@ package taskglass.words;
 
 import taskglass.task.ServerAddress;
 
-/** Why what was typed is no server's address, as a sentence for a person; it never repeats what may hold a password. */
+/**
+ * Explains why a typed text is not a server address. The explanation never repeats text that may contain a password.
+ */
 public final class AddressWords {
     private AddressWords() {}
 

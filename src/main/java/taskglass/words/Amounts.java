@@ -11,13 +11,13 @@ import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 
-/** Numbers, money and times as a person of this locale writes them. */
+/** Formats numbers, money and times for the user's locale. */
 public final class Amounts {
     private static final Currency DOLLARS = Currency.getInstance("USD");
 
     private Amounts() {}
 
-    /** Dollars, as servers count: "$1.84" or "1,84 $". */
+    /** Formats dollars, the currency in which servers count: "$1.84" or "1,84 $". */
     public static String money(double dollars) {
         NumberFormat format = NumberFormat.getCurrencyInstance(Locale.getDefault());
         format.setCurrency(DOLLARS);
@@ -26,7 +26,7 @@ public final class Amounts {
         return format.format(dollars);
     }
 
-    /** A count in few characters: "412K", "1.2M". */
+    /** Formats a count in few characters: "412K", "1.2M". */
     public static String brief(long number) {
         NumberFormat format = NumberFormat.getCompactNumberInstance(Locale.getDefault(), NumberFormat.Style.SHORT);
         format.setMaximumFractionDigits(number < 10_000_000 && number >= 1_000_000 ? 1 : 0);
@@ -38,7 +38,7 @@ public final class Amounts {
         return NumberFormat.getIntegerInstance(Locale.getDefault()).format(number);
     }
 
-    /** The time of day, with the date before it where it is not today's. */
+    /** Formats the time of day, preceded by the date unless it is today. */
     public static String time(Instant at, Instant now, ZoneId zone) {
         ZonedDateTime there = at.atZone(zone);
         boolean today = there.toLocalDate().equals(LocalDate.ofInstant(now, zone));

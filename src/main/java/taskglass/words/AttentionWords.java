@@ -6,9 +6,9 @@ import taskglass.task.Answering;
 import taskglass.task.Asking;
 import taskglass.task.Attention;
 
-/** What a permission request or a question asks, in words that follow "It". */
+/** Describes what a permission request or a question asks, as a phrase that follows "It". */
 public final class AttentionWords {
-    /** The permissions of which OpenCode's own tools ask, as it names them; others are named as they are. */
+    /** The permissions that OpenCode's own tools ask for, as OpenCode names them. Others are shown by their name. */
     private static final Set<String> KNOWN = Set.of(
             "bash",
             "shell",
@@ -22,22 +22,22 @@ public final class AttentionWords {
             "doom_loop",
             "skill");
 
-    /** More characters than these fit in no line. */
+    /** The maximum number of characters that fit in a line. */
     private static final int MOST = 1000;
 
-    /** Stands for the subject in a sentence that is to be cut there. */
+    /** A placeholder for the subject in a sentence that is split there. */
     private static final String HERE = "\uE000";
 
-    /** Ends a detail of which only the beginning was kept. */
+    /** The mark at the end of a truncated detail. */
     private static final String CUT = "…";
 
     private static final String QUOTES = "[“”„«»‹›]";
 
     private AttentionWords() {}
 
-    /** A sentence cut at what it is about, which is shown in a type of its own instead of quotes; "" where it has none. */
+    /** A sentence split at its subject, which is shown in its own font instead of quotes; "" if it has none. */
     public record Sentence(String before, String subject, String after) {
-        /** As one would say it. */
+        /** The sentence in one piece. */
         public String whole() {
             return (before + " " + subject + " " + after).strip();
         }
@@ -47,7 +47,7 @@ public final class AttentionWords {
         return of(request, shown(request));
     }
 
-    /** The same in pieces, in one line. */
+    /** The same sentence in pieces, in one line. */
     public static Sentence sentence(Attention request) {
         String subject = shown(request);
         if (request.kind() == Attention.Kind.QUESTION || subject.isEmpty()) {
@@ -60,12 +60,15 @@ public final class AttentionWords {
                 pieces[1].replaceFirst("^" + QUOTES, "").strip());
     }
 
-    /** What it is about, in one line, and no longer than anything can show. */
+    /** Its subject in one line, shortened to what can be shown. */
     private static String shown(Attention request) {
         return VisibleText.middle(VisibleText.line(about(request)), MOST);
     }
 
-    /** What it is about with nothing left out: of a long command its server's word is kept beside the beginning of it. */
+    /**
+     * Its complete subject. For a long command, the request's detail is only its beginning, and the complete text is
+     * separate.
+     */
     public static String about(Attention request) {
         String detail = request.detail();
         String beginning = detail.endsWith(CUT) ? detail.substring(0, detail.length() - CUT.length()) : "";
@@ -92,7 +95,7 @@ public final class AttentionWords {
         return Words.of("attention.waiting", WaitingTime.words(request.since(), now));
     }
 
-    /** What became of an answer; "" while there is none. */
+    /** The state of an answer; "" while there is none. */
     public static String standing(Answering answering) {
         return switch (answering) {
             case Answering.Open() -> "";

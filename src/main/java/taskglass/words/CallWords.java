@@ -5,16 +5,16 @@ import taskglass.task.Run;
 import taskglass.task.ToolTally;
 import taskglass.task.TreeSum;
 
-/** How many tools a run has called, in words: a count that may be short of the truth says so. */
+/** Formats the number of tool calls of a run. A count that may be too low says so. */
 public final class CallWords {
     private CallWords() {}
 
-    /** "31 calls", "≥ 9 calls", "–" where none is known and some may have been missed, or "" without a run. */
+    /** "31 calls", "≥ 9 calls", "–" if none is known and some may have been missed, or "" without a run. */
     public static String brief(AgentTask task) {
         return task.run().map(Run::tools).map(tally -> of(tally, "calls", "–")).orElse("");
     }
 
-    /** The same for a sentence: "31 tool calls"; "" where none is known. */
+    /** The same for a sentence: "31 tool calls"; "" if none is known. */
     public static String whole(AgentTask task) {
         return task.run()
                 .map(Run::tools)
@@ -22,12 +22,12 @@ public final class CallWords {
                 .orElse("");
     }
 
-    /** The same of a sum. */
+    /** The same for a sum. */
     public static String brief(TreeSum sum) {
         return of(sum.calls(), sum.exact(), "calls", "–");
     }
 
-    /** Its own, and those of its whole tree beside them: "1 call (3 calls in all)". */
+    /** Its own calls, followed by those of its whole tree: "1 call (3 calls in all)". */
     public static String brief(AgentTask task, TreeSum tree) {
         String own = brief(task);
         if (tree.tasks() == 1) {

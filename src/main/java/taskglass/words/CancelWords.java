@@ -10,11 +10,11 @@ import taskglass.task.Run;
 import taskglass.task.ToolTally;
 import taskglass.task.Trouble;
 
-/** What has come of a wish to cancel, in words: what still goes on, and what a person can do about it. */
+/** Describes the state of a cancel request: what is still running, and what the user can do about it. */
 public final class CancelWords {
     private CancelWords() {}
 
-    /** "" where nobody asked, or the end is known. */
+    /** The state; "" if no cancel was requested or the end is known. */
     public static String of(AgentTask task) {
         if (!task.status().active()) {
             return "";
@@ -57,7 +57,7 @@ public final class CancelWords {
         return below.size() == 1 ? which : Words.of("cancel.more", which, below.size() - 1);
     }
 
-    /** What keeps a server from doing as it was asked. */
+    /** What keeps a server from doing as requested. */
     static String trouble(Trouble trouble) {
         return switch (trouble) {
             case Trouble.NoAnswer(String detail) -> Words.of("cancel.NO_ANSWER", detail);

@@ -1,10 +1,10 @@
 package taskglass.words;
 
-/** A directory's path as a person reads it: the home directory is {@code ~}, the last segment is its name. */
+/** A directory path as shown to the user: the home directory is {@code ~}, and the last segment is the name. */
 public record Folder(String path) {
     private static final String HOME = System.getProperty("user.home");
 
-    /** Takes what a person typed: {@code ~} is the home directory. */
+    /** Reads a path that the user typed, in which {@code ~} is the home directory. */
     public static Folder typed(String text) {
         String path = text.strip();
         return new Folder(path.equals("~") || path.startsWith("~/") ? HOME + path.substring(1) : path);
@@ -16,7 +16,7 @@ public record Folder(String path) {
         return atHome && HOME.length() > 1 ? "~" + path.substring(HOME.length()) : path;
     }
 
-    /** All but the name, with the slash that parts them. */
+    /** Everything before the name, including the slash. */
     public String lead() {
         return shown().substring(0, cut());
     }

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import taskglass.task.Listing;
 
-/** The lists that a server keeps of a directory, by the names that a person knows them by. */
+/** Names the lists that a server keeps for a directory. */
 public final class ListWords {
     private ListWords() {}
 

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import taskglass.task.PromptQueue;
 
-/** The prompts that wait for a task, and those that were dropped with its cancel, in words. */
+/** Describes the prompts that wait for a task, and those that were dropped when it was canceled. */
 public final class QueueWords {
-    /** A prompt may be as long as a book, and stands among the facts of a task. */
+    /** The maximum length of a shown prompt. Prompts can be very long, and are shown among the facts of a task. */
     private static final int LONGEST = 200;
 
     private QueueWords() {}
@@ -21,7 +21,7 @@ public final class QueueWords {
                 : Optional.of(Words.of("queue.dropped", queue.dropped().size()));
     }
 
-    /** The same with what they say, a line each; "" for none. */
+    /** The same, followed by the prompts, one per line; "" for none. */
     public static String inFull(PromptQueue queue) {
         var prompts = queue.waiting().isEmpty() ? queue.dropped() : queue.waiting();
         String texts = prompts.stream()

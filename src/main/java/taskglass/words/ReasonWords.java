@@ -4,11 +4,11 @@ import taskglass.task.AgentTask;
 import taskglass.task.Outcome;
 import taskglass.task.Reason;
 
-/** Why a run ended as it did, in words: what the server said, else our sentence for the case. */
+/** Explains why a run ended as it did: with the server's text, or else with our text for the case. */
 public final class ReasonWords {
     private ReasonWords() {}
 
-    /** "" where the status says it all. */
+    /** The explanation; "" if the status already says everything. */
     public static String of(Reason reason) {
         if (!reason.detail().isEmpty()) {
             return reason.code() == Reason.Code.STOPPED_BY_SERVER
@@ -37,7 +37,7 @@ public final class ReasonWords {
         };
     }
 
-    /** Why the task's latest run ended so, "" while it goes on. */
+    /** Why the task's latest run ended as it did; "" while it continues. */
     public static String of(AgentTask task) {
         return task.outcome().map(Outcome::why).map(ReasonWords::of).orElse("");
     }

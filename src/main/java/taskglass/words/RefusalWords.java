@@ -6,13 +6,13 @@ import taskglass.task.Refusal;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 
-/** Why an order was not carried out, as a sentence for a person: what happened, at which server or task, what to do. */
+/** Explains why an order was not carried out: what happened, at which server or task, and what the user can do. */
 public final class RefusalWords {
     private static final int MODELS_NAMED = 8;
 
     private RefusalWords() {}
 
-    /** The sentence; of OpenCode that did not start, lines that it printed follow. */
+    /** The explanation. If OpenCode did not start, the last lines that it printed follow. */
     public static String of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NotWatched(ServerId server) -> Words.of("refusal.not.watched", ServerNames.of(server));

@@ -6,18 +6,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import taskglass.task.ServerId;
 
 /**
- * What servers are called: as a person named them, else by host and port. Like the language it is one for the whole
- * program. Safe from any thread.
+ * The names of servers: the user's own names, or else host and port. Like the language, they are global to the program.
+ * Thread-safe.
  */
 public final class ServerNames {
     private static final AtomicReference<Map<ServerId, Named>> NAMED = new AtomicReference<>(Map.of());
 
-    /** What a person calls a server, and the colour by which it is told from others. */
+    /** The user's name for a server, and its colour. */
     public record Named(String name, String colour) {}
 
     private ServerNames() {}
 
-    /** These servers have names from now on, and no others. */
+    /** Sets the names of all named servers. Servers that are not in the map have no name. */
     public static void are(Map<ServerId, Named> named) {
         NAMED.set(Map.copyOf(named));
     }

@@ -3,13 +3,13 @@ package taskglass.words;
 import java.io.File;
 import java.util.Locale;
 
-/** Text as one word of a command line, so that whoever pastes it runs what was meant and nothing else. */
+/** Quotes text as one word of a command line, so that a pasted command runs exactly what was meant. */
 public final class ShellQuoting {
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
     private ShellQuoting() {}
 
-    /** For this system's shell: that of POSIX, or PowerShell. */
+    /** Quotes text for this system's shell: a POSIX shell, or PowerShell. */
     public static String word(String text) {
         return word(text, WINDOWS);
     }
@@ -25,12 +25,12 @@ public final class ShellQuoting {
         return quoted(text, powerShell);
     }
 
-    /** PowerShell takes the quotes of printers for its own. */
+    /** Quotes a text. PowerShell treats typographic quotes like plain ones. */
     private static String quoted(String text, boolean powerShell) {
         return "'" + (powerShell ? text.replaceAll("['‘’‚‛]", "$0$0") : text.replace("'", "'\\''")) + "'";
     }
 
-    /** Whether a terminal into which it is pasted would do something else than take it as a letter. */
+    /** Whether a terminal would act on the character when it is pasted, instead of inserting it. */
     private static boolean obeyed(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
@@ -48,7 +48,7 @@ public final class ShellQuoting {
                 .forEach(c -> word.append(
                         obeyed(c)
                                         || "'\\!".indexOf(c)
-                                                >= 0 // a shell that keeps a history looks for ! before it reads \'
+                                                >= 0 // history expansion does not know \'
                                 ? String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c)
                                 : Character.toString(c)));
         return word.append("'").toString();
@@ -64,7 +64,7 @@ public final class ShellQuoting {
         return word.append("\"").toString();
     }
 
-    /** A command that is run with a variable set. */
+    /** Returns a command that runs with an environment variable set. */
     public static String with(String variable, String value, String command) {
         return with(variable, value, command, WINDOWS);
     }

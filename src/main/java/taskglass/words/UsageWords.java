@@ -5,8 +5,8 @@ import taskglass.task.TreeSum;
 import taskglass.task.Usage;
 
 /**
- * What tasks have used up, in words: of a task always its own, with the sum of its tree beside it where others are below.
- * What may be short of the truth says so.
+ * Formats the usage of tasks: always the task's own, followed by the sum of its tree if it has descendants. A value
+ * that may be too low says so.
  */
 public enum UsageWords {
     COST,
@@ -14,7 +14,7 @@ public enum UsageWords {
 
     private static final String UNKNOWN = "–";
 
-    /** "$0.07", and with others below it "$0.07 ($0.12)"; "–" where nothing is known. */
+    /** "$0.07", and with descendants "$0.07 ($0.12)"; "–" if nothing is known. */
     public String of(AgentTask task, TreeSum tree) {
         String own = task.run()
                 .map(run -> of(run.tools().spent(), run.tools().exact()))
@@ -24,7 +24,7 @@ public enum UsageWords {
         return more && !all.equals(UNKNOWN) ? Words.of("usage.of.tree", own, all) : own;
     }
 
-    /** "$0.12", "≥ $0.12" where not all has been read, "–" where nothing has. */
+    /** "$0.12", "≥ $0.12" if not everything has been read, "–" if nothing has. */
     public String of(TreeSum sum) {
         return of(sum.usage(), sum.exact());
     }

@@ -9,21 +9,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Text that somebody else wrote, so that nothing of it is hidden from whoever reads it: what has no shape of its own gets one,
- * and where it is too long, its middle gives way and says how much of it there is.
+ * Shows text from other authors without hiding any of it. Invisible characters get a visible form. If a text is too
+ * long, its middle is replaced by the number of omitted characters.
  */
 public final class VisibleText {
     private static final Pattern BREAK = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]");
 
-    /** So many blanks side by side, and no fewer, are told as a number. */
+    /** At least this many blanks in a row are replaced by their number. */
     private static final Pattern GAP = Pattern.compile(" {4,}|\t{2,}");
 
-    /** Over several lines they indent, so only those are that would push a line out of sight. */
+    /** In text of several lines, blanks indent, so only runs that would push a line out of view are replaced. */
     private static final Pattern WIDE_GAP = Pattern.compile(" {25,}|\t{5,}");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** Of breaks side by side, three show two empty lines. */
+    /** Line breaks in a row to replace; up to three, which show two empty lines, are kept. */
     private static final Pattern BREAKS = Pattern.compile("\n{4,}");
 
     private static final Pattern BREAKS_IN_LINE = Pattern.compile("\n{2,}");
@@ -55,35 +55,37 @@ public final class VisibleText {
             Map.entry(0x2069, "PDI"),
             Map.entry(0xFEFF, "BOM"));
 
-    /** LRM, RLM and ALM, which stand in numbers and sums of money of languages that are read from the right. */
+    /** LRM, RLM and ALM, which appear in formatted numbers and amounts of right-to-left languages. */
     private static final Set<Integer> IN_NUMBERS = Set.of(0x200E, 0x200F, 0x61C);
 
-    /** Letters and marks that are painted as nothing. */
+    /** Letters and marks that are drawn as nothing. */
     private static final String BLANK_LETTERS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
     private VisibleText() {}
 
-    /** All of it in one line: a break is ⏎, and of many breaks or blanks side by side their number is told. */
+    /**
+     * The whole text in one line. A line break is ⏎, and many breaks or blanks in a row are replaced by their number.
+     */
     public static String line(String text) {
         String breaks = counted(BREAK.matcher(text).replaceAll("\n"), BREAKS_IN_LINE, "⏎×%d ");
         String gaps = counted(counted(breaks, GAP, ""), Pattern.compile("\n"), "⏎ ");
         return marked(gaps.strip(), "⇥");
     }
 
-    /** A name, in which blanks and breaks tell nothing. */
+    /** A name, in which blanks and breaks have no meaning. */
     public static String name(String text) {
         return line(BLANKS.matcher(text).replaceAll(" "));
     }
 
-    /** All of it line by line. */
+    /** The whole text line by line. */
     public static String lines(String text) {
         String breaks = counted(BREAK.matcher(text).replaceAll("\n"), BREAKS, "\n⏎×%d\n");
         return marked(counted(breaks, WIDE_GAP, ""), "    ");
     }
 
     /**
-     * As it is, but for controls and what turns text around: for all that stands within our own sentences, and for texts of
-     * which every blank counts.
+     * Shows only control characters and direction overrides, and keeps everything else as it is. For text within our own
+     * sentences, and for texts in which all whitespace matters.
      */
     public static String asWritten(String text) {
         return text.codePoints().noneMatch(VisibleText::obeyed)
@@ -93,7 +95,7 @@ public final class VisibleText {
                         .collect(Collectors.joining());
     }
 
-    /** Whether it turns the text around it, or is obeyed rather than shown. */
+    /** Whether a character changes the direction of the text or controls something. */
     private static boolean obeyed(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> "\n\r\t".indexOf(character) < 0;
@@ -104,8 +106,8 @@ public final class VisibleText {
     }
 
     /**
-     * Its beginning and its end with the number of characters between them, where it is longer than {@code most}; what a
-     * person takes for one character is not cut.
+     * The beginning and the end of a text longer than {@code most}, with the number of characters between them. What
+     * the user sees as one character is not split.
      */
     public static String middle(String text, int most) {
         if (text.length() <= most) {
@@ -120,12 +122,12 @@ public final class VisibleText {
         return text.substring(0, head) + " " + more + " " + text.substring(tail);
     }
 
-    /** How many characters it has, as {@link #middle} counts them. */
+    /** The number of characters, as {@link #middle} counts them. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    /** Tells of each run how long it is, in that form, or as blanks. */
+    /** Replaces each match by its length, in the given form, or as blanks if the form is empty. */
     private static String counted(String text, Pattern run, String form) {
         return run.matcher(text).replaceAll(match -> {
             String mark = (match.group().startsWith("\t") ? "⇥" : "␣") + "×%d ";
@@ -175,7 +177,7 @@ public final class VisibleText {
                 || (character >= 0x180B && character <= 0x180F);
     }
 
-    /** Whether it only makes one picture of its neighbours, as in the emoji of a family. */
+    /** Whether it only combines its neighbours into one picture, as in the emoji of a family. */
     private static boolean joins(int before, int character, int after) {
         boolean picture = Character.isEmoji(before) || Character.isEmojiModifier(before) || before == 0xFE0F;
         return picture && (character == 0xFE0F || (character == 0x200D && Character.isExtendedPictographic(after)));

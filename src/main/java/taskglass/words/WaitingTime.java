@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** How long a request has waited, as a clock shows it: {@code 0:42}, {@code 1:02:03}. */
+/** Formats how long a request has waited, as a clock shows it: {@code 0:42}, {@code 1:02:03}. */
 final class WaitingTime {
     private WaitingTime() {}
 

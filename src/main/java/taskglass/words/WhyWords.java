@@ -8,7 +8,7 @@ import taskglass.task.Elapsed;
 import taskglass.task.Provenance;
 import taskglass.task.Why;
 
-/** Why a task has the status that it has: a sentence for each fact. */
+/** Explains why a task has its status: one sentence for each fact. */
 public final class WhyWords {
     private static final Duration JUST_NOW = Duration.ofSeconds(2);
 
@@ -22,7 +22,10 @@ public final class WhyWords {
         return ended(fact(why, now));
     }
 
-    /** With a full stop where what a server or a person wrote stands last and ends in none: another sentence follows. */
+    /**
+     * Adds a full stop if the sentence ends with text of a server or user that has none, because another sentence
+     * follows.
+     */
     private static String ended(String sentence) {
         return sentence.matches("(?s).*[.!?…]\\s*") ? sentence : Words.of("why.ended", sentence.stripTrailing());
     }

@@ -5,13 +5,16 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
-/** The texts of the window, by key. */
+/** The texts of the user interface, by key. */
 public final class Words {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("taskglass.words.messages");
 
     private Words() {}
 
-    /** The text of that key, with its numbered places filled in: none of them can turn the sentence around it. */
+    /**
+     * Returns the text for a key, with its numbered placeholders filled in. Control characters and direction overrides in
+     * them are shown, so that they cannot change the sentence.
+     */
     public static String of(String key, Object... places) {
         String text = TEXTS.getString(key);
         Object[] shown = Stream.of(places).map(Words::shown).toArray();

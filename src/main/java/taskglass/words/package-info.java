@@ -1,2 +1,2 @@
-/** How things are put into words: the texts of {@code messages.properties} and what is said of tasks and servers. */
+/** User-facing text: the texts of {@code messages.properties}, and descriptions of tasks and servers. */
 package taskglass.words;

@@ -30,7 +30,7 @@ import taskglass.task.TaskStatus;
 import taskglass.ui.Desktop;
 import taskglass.ui.MainWindow;
 
-/** The real window over one server. It remembers nothing and looks for no others. */
+/** The real window over one server. It stores nothing and discovers no other servers. */
 final class BenchWindow {
     private static final Duration GLANCE = Duration.ofMillis(20);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -101,21 +101,21 @@ final class BenchWindow {
         });
     }
 
-    /** Returns when it knows of that many tasks. */
+    /** Waits until the window knows that many tasks. */
     void awaitTasks(int count) throws Exception {
         while (ask(() -> book().tasks().size()) < count) {
             Thread.sleep(GLANCE);
         }
     }
 
-    /** Returns when the server's events stream in. */
+    /** Waits until the server's event stream is open. */
     void awaitStream() throws Exception {
         while (!ask(() -> book().health(connection.server()).streaming())) {
             Thread.sleep(PAUSE);
         }
     }
 
-    /** Returns when that many tasks have completed; fails if that takes longer than anybody would wait. */
+    /** Waits until that many tasks have completed; fails after a generous timeout. */
     void awaitCompleted(int count) throws Exception {
         long begin = System.nanoTime();
         while (ask(this::completed) < count) {
@@ -133,7 +133,7 @@ final class BenchWindow {
                 .count();
     }
 
-    /** Those, too, that have left the book since, for it keeps the newest only. */
+    /** Includes the tasks that have been evicted since, because the store keeps only the newest. */
     private long completed() {
         return retired + book().tasks().stream().filter(BenchWindow::completed).count();
     }
@@ -142,7 +142,7 @@ final class BenchWindow {
         return task.status() == TaskStatus.COMPLETED;
     }
 
-    /** The tool calls that all runs together count. */
+    /** Returns the sum of the tool calls of all runs. */
     long calls() throws Exception {
         return ask(() -> book().tasks().stream()
                 .flatMap(task -> task.run().stream())
@@ -150,7 +150,7 @@ final class BenchWindow {
                 .sum());
     }
 
-    /** Answers on the JavaFX thread. */
+    /** Runs a question on the JavaFX thread and returns its answer. */
     static <T> T ask(Callable<T> question) throws Exception {
         FutureTask<T> answer = new FutureTask<>(question);
         Platform.runLater(answer);

@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Java processes with this one's class path. What they keep, they keep in a folder of the bench: nobody's window is met. */
+/**
+ * Starts Java processes with this one's class path. Their files are in a folder of the bench, so they meet no other
+ * window.
+ */
 final class Children {
     private static final Path LAUNCHER = Path.of("packaging", "options", "jvm.options");
 
     private Children() {}
 
-    /** A process that opens the window, with the launcher's options and others; {@code target} is Maven's folder. */
+    /**
+     * Starts a process that opens the window, with the launcher's options and others. {@code target} is Maven's folder.
+     */
     static Process window(Path target, Screen screen, List<String> more, String main, String... arguments)
             throws IOException {
         Path home = Files.createDirectories(target.resolve("bench-home"));
@@ -32,7 +37,7 @@ final class Children {
         return builder.start();
     }
 
-    /** What every launcher gives the JVM. */
+    /** The JVM options of every launcher. */
     static List<String> launcherOptions() throws IOException {
         return Files.readAllLines(LAUNCHER).stream()
                 .filter(line -> !line.isBlank())

@@ -8,16 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A simulated day: what the window's heap holds while a server works through sessions over HTTP, as fast as both can. Writes
- * {@code day.md}. Run by {@code mvn -q -Pbench -DskipTests package exec:exec@day}; see src/docs/bench.md.
+ * A simulated day: measures the window's heap while a server works through sessions over HTTP, as fast as both can.
+ * Writes {@code day.md}. Run by {@code mvn -q -Pbench -DskipTests package exec:exec@day}; see src/docs/bench.md.
  */
 final class Day {
-    /** What JavaFX would give up if memory ran short, images of toasts above all, is not what the window holds. */
+    /**
+     * Drops what JavaFX would release when memory runs short, mainly images of toasts: the window does not need to hold
+     * it.
+     */
     private static final List<String> OPTIONS = List.of("-XX:SoftRefLRUPolicyMSPerMB=0");
 
     private Day() {}
 
-    /** Words: Maven's folder, and sessions/events of each. */
+    /** Arguments: Maven's target folder, and sessions/events of each. */
     public static void main(String[] words) throws IOException, InterruptedException {
         Path target = Path.of(words[0]);
         try (Screen screen = Screen.open()) {

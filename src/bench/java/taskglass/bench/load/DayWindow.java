@@ -8,22 +8,22 @@ import java.util.Locale;
 import taskglass.Drawing;
 import taskglass.lab.Histogram;
 
-/** The window of a simulated day, in a process of its own; prints its heap after each twentieth of the day. */
+/** The window of a simulated day, in its own process. Prints its heap after each twentieth of the day. */
 final class DayWindow {
-    /** How many sessions work side by side. */
+    /** How many sessions work in parallel. */
     private static final int AT_ONCE = 100;
 
     private static final int SAMPLES = 20;
 
-    /** How many classes are told of that have grown. */
+    /** How many grown classes the report names. */
     private static final int CLASSES = 25;
 
-    /** Until what has just settled is told, and the last toast about it has gone. */
+    /** Time until the last changes are reported and the last toast about them is gone. */
     private static final Duration CALM = Duration.ofSeconds(10);
 
     private DayWindow() {}
 
-    /** Words: sessions, and the events of each. */
+    /** Arguments: sessions, and the events of each. */
     public static void main(String[] words) throws Exception {
         Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
         int sessions = Integer.parseInt(words[0]);

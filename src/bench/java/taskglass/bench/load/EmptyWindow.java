@@ -11,13 +11,13 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import taskglass.Drawing;
 
-/** A JavaFX window with nothing in it, in a process of its own: what no window of ours can be below. */
+/** An empty JavaFX window in its own process: the lower limit for any window of ours. */
 final class EmptyWindow {
     private static final Duration REST = Duration.ofSeconds(20);
 
     private EmptyWindow() {}
 
-    /** Words: seconds to warm up. */
+    /** Arguments: seconds to warm up. */
     public static void main(String[] words) throws Exception {
         Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
         FutureTask<Stage> opening = new FutureTask<>(EmptyWindow::open);

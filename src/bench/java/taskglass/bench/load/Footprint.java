@@ -9,24 +9,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** What processes take of the machine. */
+/** Measures processor time and memory of processes. */
 final class Footprint {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private Footprint() {}
 
-    /** What this process has taken of all cores since it began. */
+    /** Processor seconds that this process has used on all cores since it began. */
     static double processorSeconds() {
         return SYSTEM.getProcessCpuTime() / 1e9;
     }
 
-    /** The share of one core that this process uses in that time, in per cent. */
+    /** The share of one core that this process uses in that time, in percent. */
     static double cpu(Duration time) throws InterruptedException {
         return cpu(time, SYSTEM::getProcessCpuTime);
     }
 
-    /** The same of others, which the system counts in hundredths of a second. */
+    /** The same for other processes, which the system counts in hundredths of a second. */
     static double cpu(Duration time, List<ProcessHandle> others) throws InterruptedException {
         return cpu(
                 time,
@@ -47,7 +47,7 @@ final class Footprint {
         return megabytes(line, ProcessHandle.current());
     }
 
-    /** A line of the kernel's sum over a process's memory, such as Pss or Rss, in megabytes; 0 where there is none. */
+    /** A line of the kernel's memory summary of a process, such as Pss or Rss, in megabytes; 0 if there is none. */
     static long megabytes(String line, ProcessHandle process) throws IOException {
         Path sums = Path.of("/proc", String.valueOf(process.pid()), "smaps_rollup");
         if (!Files.isReadable(sums)) {
@@ -59,13 +59,13 @@ final class Footprint {
                 .sum();
     }
 
-    /** Megabytes of this process's heap in use after it was cleaned. */
+    /** Megabytes of this process's heap in use after a garbage collection. */
     static double liveHeap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0;
     }
 
-    /** How many processes have wanted a processor, in the last minute's average; negative where that is not told. */
+    /** The average number of processes that wanted a processor in the last minute; negative if unknown. */
     static double machineLoad() {
         return SYSTEM.getSystemLoadAverage();
     }

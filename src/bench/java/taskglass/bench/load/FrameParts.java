@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Frames, and what they are made of: the time in each part that JavaFX names, on its own thread and on the renderer's, and in the
- * events that come between two pulses, such as a turn of the wheel.
+ * Measures frames and their parts: the time in each part that JavaFX names, on its own thread and on the renderer's,
+ * and in the events between two pulses, such as a turn of the wheel.
  */
 final class FrameParts extends Frames {
     private final Map<String, Long> nanos = new HashMap<>();
@@ -44,7 +44,7 @@ final class FrameParts extends Frames {
         begin(name == null ? null : "event " + name);
     }
 
-    /** What comes next on this thread; null for nothing that has a name. */
+    /** Begins the next part on this thread; null if it has no name. */
     private void begin(String name) {
         long now = System.nanoTime();
         Part before = name == null
@@ -67,7 +67,7 @@ final class FrameParts extends Frames {
         return new Quantiles(gaps);
     }
 
-    /** What was before does not count. */
+    /** Discards everything measured so far. */
     synchronized void forget() {
         taken();
         nanos.clear();

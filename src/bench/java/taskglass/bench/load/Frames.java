@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How long frames take: each from the begin of its pulse on the JavaFX thread to the end of its painting on the renderer's,
- * or to the end of the pulse where nothing was to be painted. Milliseconds that pass, a garbage collection or a wait for a
- * processor among them; what runs between two pulses is not in it.
+ * Measures the duration of frames: each from the start of its pulse on the JavaFX thread to the end of its painting on
+ * the renderer's, or to the end of the pulse if nothing had to be painted. This is elapsed time in milliseconds,
+ * including garbage collections and waits for a processor. Work between two pulses is not included.
  */
 class Frames extends Logger {
-    /** What the JVM needs so that JavaFX tells of its frames. */
+    /** The JVM options that make JavaFX report its frames. */
     static final List<String> OPTIONS =
             List.of("-Djavafx.pulseLogger=true", "--add-opens=javafx.base/com.sun.javafx.logging=ALL-UNNAMED");
 
@@ -22,7 +22,7 @@ class Frames extends Logger {
     private long painted;
     private boolean paints;
 
-    /** Takes the place of JavaFX's own loggers of pulses; needs {@link #OPTIONS}. */
+    /** Replaces JavaFX's own pulse loggers; needs {@link #OPTIONS}. */
     static <F extends Frames> F install(F frames) throws ReflectiveOperationException {
         Field field = PulseLogger.class.getDeclaredField("loggers");
         field.setAccessible(true);
@@ -57,7 +57,7 @@ class Frames extends Logger {
         taken.add(since(painted));
     }
 
-    /** The frames that have ended since this was last asked, in milliseconds. */
+    /** Returns the frames that have ended since the last call, in milliseconds. */
     synchronized Quantiles taken() {
         Quantiles all = new Quantiles(taken);
         taken.clear();

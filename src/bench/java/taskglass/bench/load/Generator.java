@@ -6,9 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A server in a process of its own that sends what it is ordered to send. */
+/** A server in its own process that sends events on command. */
 final class Generator implements AutoCloseable {
-    /** What its window has to say to be let in. */
+    /** The password with which the window connects. */
     static final String PASSWORD = "load";
 
     private final Process process;
@@ -27,12 +27,12 @@ final class Generator implements AutoCloseable {
         return url;
     }
 
-    /** Begins what is ordered; {@link #done} waits for its end. */
+    /** Starts a command; {@link #done} waits for its end. */
     void order(String words) {
         orders.println(words);
     }
 
-    /** How much has been sent in all, once the order is carried out. */
+    /** Waits for the command to finish, and returns how much has been sent in all. */
     long done() throws IOException {
         return Long.parseLong(answers.readLine());
     }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The load bench: each step in two fresh processes, window and server. Writes {@code load.json} and {@code load.md} after
- * each. Run by {@code mvn -q -Pbench -DskipTests package exec:exec@load}; see src/docs/bench.md.
+ * The load bench: runs each step in two new processes, window and server. Writes {@code load.json} and {@code load.md}
+ * after each. Run by {@code mvn -q -Pbench -DskipTests package exec:exec@load}; see src/docs/bench.md.
  */
 final class Load {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,7 +25,7 @@ final class Load {
         this.warmUp = warmUp;
     }
 
-    /** Words: Maven's folder, the steps, seconds of warming up. */
+    /** Arguments: Maven's target folder, the steps, seconds of warm-up. */
     public static void main(String[] words) throws Exception {
         try (Screen screen = Screen.open()) {
             new Load(Path.of(words[0]), screen, words[2]).run(LoadStep.chosen(words[1]));
@@ -47,7 +47,7 @@ final class Load {
         }
     }
 
-    /** OpenCode's terminal UI at a real server, then the window at the same one, then a window that does nothing. */
+    /** Measures OpenCode's terminal UI at a real server, then the window at the same one, then an empty window. */
     private ObjectNode beside() throws Exception {
         ObjectNode both = JSON.createObjectNode();
         try (TerminalScreen terminal = new TerminalScreen()) {

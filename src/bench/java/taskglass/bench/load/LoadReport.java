@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The figures of all steps so far, as JSON and as a table in Markdown. */
+/** The figures of all steps so far, as JSON and as a Markdown table. */
 final class LoadReport {
     private static final List<String> COLUMNS = List.of(
             "delay p50 ms",
@@ -45,7 +45,7 @@ final class LoadReport {
 
     private static final List<String> AT_REST = List.of("cpu %", "pulses/s");
 
-    /** What is compared between the steps of many and of few settled sessions. */
+    /** The figures compared between the steps with many and with few settled sessions. */
     private static final List<String> COMPARED = List.of("rest cpu %", "load cpu %", "hidden cpu %", "KB/min");
 
     private static final String MANY = "10000/50/";
@@ -73,14 +73,14 @@ final class LoadReport {
         write(row);
     }
 
-    /** The terminal UI and the window at the same real server. */
+    /** Adds the terminal UI and the window at the same real server. */
     void beside(ObjectNode both, double before) throws IOException {
         both.put("load average before", before).put("load average after", Footprint.machineLoad());
         report.set("beside", both);
         write(both);
     }
 
-    /** The window at rest, state by state. */
+    /** Adds the window at rest, state by state. */
     void rest(ObjectNode states, double before) throws IOException {
         states.put("load average before", before).put("load average after", Footprint.machineLoad());
         report.set("at rest", states);
@@ -95,7 +95,7 @@ final class LoadReport {
         Files.writeString(target.resolve("load.md"), markdown());
     }
 
-    /** Many settled sessions to few, with as many at work and as many events. */
+    /** Compares many settled sessions to few, with the same number at work and the same event rate. */
     private void compare() {
         ObjectNode ratios = report.putObject("10000 settled to 100");
         for (JsonNode many : steps) {

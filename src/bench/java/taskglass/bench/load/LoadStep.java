@@ -3,15 +3,15 @@ package taskglass.bench.load;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One step of the bench: so many sessions, so many of them at work, so many events a second. */
+/** One step of the bench: number of sessions, number at work, events per second. */
 record LoadStep(int sessions, int running, int rate) {
-    /** The step in which OpenCode's own terminal UI is measured beside the window. */
+    /** The step that measures OpenCode's own terminal UI beside the window. */
     static final String TERMINAL = "terminal";
 
-    /** The step in which the window rests in each state in which people leave it. */
+    /** The step that measures the window at rest in each state in which users leave it. */
     static final String REST = "rest";
 
-    /** The steps that the bars are about. */
+    /** The steps for the performance targets. */
     private static final List<String> BARS =
             List.of("100/50/0", "10000/50/0", "1000/1000/1000", "1000/1000/5000", REST, TERMINAL);
 
@@ -22,7 +22,7 @@ record LoadStep(int sessions, int running, int rate) {
         return new LoadStep(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
     }
 
-    /** The steps of {@code grid}, of {@code bars}, or those that are named, separated by commas. */
+    /** Returns the steps of {@code grid}, of {@code bars}, or those that are named, separated by commas. */
     static List<String> chosen(String load) {
         return switch (load) {
             case "grid" -> grid();

@@ -8,18 +8,18 @@ import java.time.Duration;
 import java.util.List;
 import taskglass.Drawing;
 
-/** The window of one step, in a process of its own; prints its figures as JSON. */
+/** The window of one step, in its own process. Prints its figures as JSON. */
 final class LoadedWindow {
-    /** How long is measured at rest, and how long with the window hidden. */
+    /** The duration of the measurement at rest, and of that with the window hidden. */
     private static final Duration REST = Duration.ofSeconds(20);
 
-    /** How long is measured under load: once the processor and the frames, once what the cells show. */
+    /** The duration of each measurement under load: one of processor and frames, one of the cells. */
     private static final Duration LOAD = Duration.ofSeconds(8);
 
-    /** Until what has just been changed has come to rest. */
+    /** Time for recent changes to settle. */
     private static final Duration CALM = Duration.ofSeconds(3);
 
-    /** Events a second while it warms up, whatever the step's rate: few, as they stay in memory. */
+    /** Events a second during the warm-up, whatever the step's rate: few, because they stay in memory. */
     private static final int WARM_RATE = 100;
 
     private final Frames frames;
@@ -32,7 +32,7 @@ final class LoadedWindow {
         this.figures = figures;
     }
 
-    /** Words: seconds to warm up, and a step or the URL of a real server. */
+    /** Arguments: seconds to warm up, and a step or the URL of a real server. */
     public static void main(String[] words) throws Exception {
         Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
         Duration warmUp = Duration.ofSeconds(Long.parseLong(words[0]));
@@ -47,7 +47,7 @@ final class LoadedWindow {
                     new Generator("taskglass.demo.LoadServer", "" + step.sessions(), "" + step.running())) {
                 LoadedWindow loaded = open(generator.url(), Generator.PASSWORD, step.sessions());
                 warmUp(generator, warmUp);
-                // Two requests for each: with 10,000 sessions on a busy machine that may outlast the warm-up.
+                // Two requests for each: with 10,000 sessions on a busy machine that may take longer than the warm-up.
                 loaded.window.awaitCompleted(step.sessions() - step.running());
                 Thread.sleep(CALM);
                 loaded.measureRest();
@@ -70,7 +70,7 @@ final class LoadedWindow {
         return new LoadedWindow(frames, window, figures);
     }
 
-    /** Half of the time with some events, then without, as a window that has been open for a while. */
+    /** Half of the time with some events, then without, like a window that has been open for a while. */
     private static void warmUp(Generator generator, Duration time) throws IOException, InterruptedException {
         long seconds = time.toSeconds() / 2;
         generator.order(WARM_RATE + " " + seconds);
@@ -110,7 +110,7 @@ final class LoadedWindow {
         figures.put("load PSS MB", Footprint.megabytes("Pss")).put("load RSS MB", Footprint.megabytes("Rss"));
     }
 
-    /** Looks into the cells, which costs the JavaFX thread time: nothing else is measured meanwhile. */
+    /** Reads the cells, which takes time on the JavaFX thread: nothing else is measured meanwhile. */
     private void probe(Generator generator, int rate) throws Exception {
         Probe probe = new Probe(window.scene());
         BenchWindow.ask(() -> {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import taskglass.release.Project;
 
-/** What a report says of the machine and of the versions on which it was measured. */
+/** Describes the machine and the versions of a measurement, for the report. */
 final class Machine {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 

@@ -12,7 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 
-/** Looks at the cells after each pulse: how long it is since what they show was sent. On the JavaFX thread. */
+/** Reads the cells after each pulse, and computes how long ago what they show was sent. On the JavaFX thread. */
 final class Probe implements Runnable {
     private static final Pattern SENT = Pattern.compile("t(\\d{16})");
 
@@ -39,7 +39,7 @@ final class Probe implements Runnable {
     private void look(Node node, long micros) {
         String text = node instanceof Labeled label ? String.valueOf(label.getText()) : "";
         String before = seen.put(node, text);
-        if (before != null && !text.equals(before)) { // what it shows at first may have stood there for long
+        if (before != null && !text.equals(before)) { // the first text may have been there for long
             Matcher sent = SENT.matcher(text);
             if (sent.find()) {
                 delays.add((micros - Long.parseLong(sent.group(1))) / 1000.0);
@@ -47,7 +47,7 @@ final class Probe implements Runnable {
         }
     }
 
-    /** Asks the JavaFX thread again and again, and notes how long it lets one wait; returns after that time. */
+    /** Repeatedly sends a task to the JavaFX thread and records how long it waits; returns after that time. */
     void knock(long millis) throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;
         while (System.nanoTime() < end) {
@@ -57,12 +57,12 @@ final class Probe implements Runnable {
         }
     }
 
-    /** Milliseconds from an event's being sent to its cell's being laid out. */
+    /** Milliseconds from sending an event to the layout of its cell. */
     List<Double> delays() {
         return delays;
     }
 
-    /** Milliseconds that something waited for the JavaFX thread. */
+    /** Milliseconds that a task waited for the JavaFX thread. */
     List<Double> waits() {
         return waits;
     }

@@ -2,7 +2,7 @@ package taskglass.bench.load;
 
 import java.util.List;
 
-/** Measured values, in order. */
+/** Measured values, sorted. */
 record Quantiles(List<Double> values) {
     Quantiles {
         values = values.stream().sorted().toList();
@@ -12,7 +12,7 @@ record Quantiles(List<Double> values) {
         return values.size();
     }
 
-    /** The value that so large a part of all does not exceed; 0 without any. */
+    /** The value that this fraction of all values does not exceed; 0 if there are none. */
     double at(double part) {
         return values.isEmpty() ? 0 : values.get((int) Math.min(values.size() - 1, Math.floor(part * values.size())));
     }

@@ -17,7 +17,10 @@ import taskglass.task.Answer;
 import taskglass.task.Attention;
 import taskglass.task.TaskStatus;
 
-/** The window at rest in each state in which people leave it, over one moment of the demo; prints the figures as JSON. */
+/**
+ * Measures the window at rest in each state in which users leave it, over the demo with a stopped clock. Prints the
+ * figures as JSON.
+ */
 final class RestingWindow {
     private static final Duration REST = Duration.ofSeconds(20);
 
@@ -36,7 +39,7 @@ final class RestingWindow {
         this.window = window;
     }
 
-    /** Words: seconds to warm up. */
+    /** Arguments: seconds to warm up. */
     public static void main(String[] words) throws Exception {
         Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
         try (Generator still = new Generator("taskglass.demo.StillServer")) {
@@ -53,7 +56,7 @@ final class RestingWindow {
         System.exit(0);
     }
 
-    /** Wide enough for the details to stand beside the table. */
+    /** Makes the window wide enough for the details pane beside the table. */
     private boolean widen() {
         window.scene().getWindow().setWidth(WIDTH);
         return true;
@@ -103,7 +106,7 @@ final class RestingWindow {
         return true;
     }
 
-    /** By its name, which the filter finds. */
+    /** Selects a task by its name, which the filter finds. */
     private boolean select(TaskStatus status) {
         String name = window.book().tasks().stream()
                 .filter(task -> task.status() == status)
@@ -141,7 +144,7 @@ final class RestingWindow {
         return window.scene().lookup(selector);
     }
 
-    /** Does that, and lets the window settle. */
+    /** Runs a step, and lets the window settle. */
     private static void run(Callable<Boolean> step) throws Exception {
         BenchWindow.ask(step);
         Thread.sleep(Duration.ofSeconds(2));

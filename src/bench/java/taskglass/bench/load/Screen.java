@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where the windows are shown: the display of the environment, else an Xvfb of the bench's own. Without either JavaFX draws into
- * memory, where it copies each frame dot by dot on its own thread: that says nothing about a window on a screen.
+ * The display for the windows: that of the environment, else an Xvfb started by the bench. Without either JavaFX
+ * renders in memory, where it copies each frame pixel by pixel on its own thread: that says nothing about a window on a
+ * screen.
  */
 final class Screen implements AutoCloseable {
     private static final String PROGRAM = "Xvfb";
@@ -30,7 +31,7 @@ final class Screen implements AutoCloseable {
         if (!given.isEmpty() || !installed()) {
             return new Screen(Optional.empty(), given);
         }
-        // It chooses a free number, and tells it when it is ready.
+        // It chooses a free number, and prints it when it is ready.
         Process own = new ProcessBuilder(PROGRAM, "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -43,12 +44,12 @@ final class Screen implements AutoCloseable {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)));
     }
 
-    /** What the report says of it. */
+    /** The description for the report. */
     String kind() {
         return display.isEmpty() ? "headless" : server.isPresent() ? PROGRAM : "the display " + display;
     }
 
-    /** What a JVM needs to draw into memory; nothing where there is a display. */
+    /** The JVM options for in-memory rendering; none if there is a display. */
     List<String> options() {
         return display.isEmpty() ? List.of("-Dglass.platform=Headless", "-Dprism.order=sw") : List.of();
     }

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Scrolling through many rows of the real window by turns of the wheel and by pages. Writes {@code scroll.md}. Run by
- * {@code mvn -q -Pbench -DskipTests package exec:exec@scroll}; see src/docs/bench.md.
+ * Scrolls through many rows of the real window by the wheel and by pages. Writes {@code scroll.md}. Run by {@code mvn
+ * -q -Pbench -DskipTests package exec:exec@scroll}; see src/docs/bench.md.
  */
 final class Scroll {
     private Scroll() {}
 
-    /** Words: Maven's folder, and sessions/running. */
+    /** Arguments: Maven's target folder, and sessions/running. */
     public static void main(String[] words) throws IOException, InterruptedException {
         Path target = Path.of(words[0]);
         try (Screen screen = Screen.open()) {

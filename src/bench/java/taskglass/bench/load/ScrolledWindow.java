@@ -15,7 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import taskglass.Drawing;
 
-/** The window that is scrolled, in a process of its own; prints what its frames took, in Markdown. */
+/** The window that is scrolled, in its own process. Prints the figures of its frames in Markdown. */
 final class ScrolledWindow {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -26,13 +26,13 @@ final class ScrolledWindow {
     /** A turn moves 40 pixels at this screen, so three of them 120: three rows and a half. */
     private static final int NOTCHES = 3;
 
-    /** As often as a page is turned while the mouse is held on the bar. */
+    /** The rate at which pages turn while the mouse button is held on the scroll bar. */
     private static final int PAGES_A_SECOND = 20;
 
-    /** How long it goes down, and then up again. */
+    /** How long it scrolls down, and then up again. */
     private static final int SECONDS = 5;
 
-    /** In the first rounds the code is compiled: they are not told of. */
+    /** The code is compiled in the first rounds: they are not reported. */
     private static final int WARM_ROUNDS = 2;
 
     private static final Duration CALM = Duration.ofSeconds(3);
@@ -58,7 +58,7 @@ final class ScrolledWindow {
         robot = BenchWindow.ask(Robot::new);
     }
 
-    /** Words: sessions, and how many of them are at work. */
+    /** Arguments: sessions, and how many of them are at work. */
     public static void main(String[] words) throws Exception {
         Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
         int sessions = Integer.parseInt(words[0]);
@@ -92,13 +92,13 @@ final class ScrolledWindow {
         return true;
     }
 
-    /** Over the rows. */
+    /** Turns the wheel over the rows. */
     private void turn(int direction) {
         robot.mouseMove(rows.getMinX() + rows.getWidth() / 3, rows.getCenterY());
         robot.mouseWheel(direction * NOTCHES);
     }
 
-    /** Below the thumb or above it. */
+    /** Clicks below or above the thumb. */
     private void page(int direction) {
         robot.mouseMove(track.getCenterX(), direction > 0 ? track.getMaxY() - 2 : track.getMinY() + 2);
         robot.mousePress(MouseButton.PRIMARY);
@@ -110,7 +110,7 @@ final class ScrolledWindow {
         return node.localToScreen(node.getBoundsInLocal());
     }
 
-    /** Down and up again at an even pace, whether the window keeps up with it or not. */
+    /** Scrolls down and up again at a constant rate, whether the window keeps up or not. */
     private void measure(String name, int aSecond, IntConsumer step) throws Exception {
         frames.forget();
         double worked = Footprint.processorSeconds();

@@ -11,8 +11,8 @@ import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
 
 /**
- * OpenCode's own terminal UI in a pseudo-terminal of 120 by 40, attached to a session of a real server whose agent has made
- * twenty tool calls and rests. It is the version that the tests pin, and is installed by npm where it is not.
+ * OpenCode's own terminal UI in a pseudo-terminal of 120 by 40, attached to an idle session of a real server whose
+ * agent has made twenty tool calls. Uses the version that the tests pin, installed by npm if missing.
  */
 final class TerminalScreen implements AutoCloseable {
     private static final Duration REST = Duration.ofSeconds(20);
@@ -26,7 +26,7 @@ final class TerminalScreen implements AutoCloseable {
         return server.baseUrl();
     }
 
-    /** What it takes at rest, after so many seconds; the terminal's and the shell's processes are not in it. */
+    /** Measures it at rest, after that many seconds, without the processes of the terminal and the shell. */
     ObjectNode measure(long warmUp) throws IOException, InterruptedException {
         String session = work();
         try (LabTerminal terminal = server.openTerminalWith("attach %s --session %s".formatted(server(), session))) {

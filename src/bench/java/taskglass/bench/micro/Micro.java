@@ -16,15 +16,15 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs the benchmarks of the hot paths with the JVM options of the launcher, and writes {@code jmh.json} and
- * {@code jmh.md}. Run by {@code mvn -q -Pbench -DskipTests package exec:exec@jmh}.
+ * Runs the benchmarks of the hot paths with the JVM options of the launcher, and writes {@code jmh.json} and {@code
+ * jmh.md}. Run by {@code mvn -q -Pbench -DskipTests package exec:exec@jmh}.
  */
 public final class Micro {
     private static final TimeValue ROUND = TimeValue.milliseconds(500);
 
     private Micro() {}
 
-    /** Takes a part of the names of the benchmarks that are to run, and the directory for the results. */
+    /** Arguments: part of the names of the benchmarks to run, and the directory for the results. */
     public static void main(String[] arguments) throws RunnerException, IOException {
         Path directory = Path.of(arguments[1]);
         Options options = new OptionsBuilder()

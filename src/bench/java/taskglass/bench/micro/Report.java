@@ -9,7 +9,9 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
-/** The results of one run as a table in Markdown: a row for each benchmark and its parameters, with time and allocation. */
+/**
+ * The results of one run as a Markdown table: a row for each benchmark and its parameters, with time and allocation.
+ */
 record Report(Collection<RunResult> results) {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
@@ -52,7 +54,7 @@ record Report(Collection<RunResult> results) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Numbers in the order of their values. */
+    /** Pads numbers so that they sort by value. */
     private static String sortable(BenchmarkParams params) {
         String values = params.getParamsKeys().stream()
                 .map(key -> "%10s".formatted(params.getParam(key)))

@@ -15,7 +15,7 @@ import taskglass.ui.filter.Filter;
 import taskglass.ui.filter.Query;
 import taskglass.ui.filter.Segment;
 
-/** What the rows of the table cost that follow a book of so many tasks, without the cells that show them. */
+/** Measures the table's rows over a store of that many tasks, without the cells that show them. */
 @State(Scope.Thread)
 public class TreeBench {
     @Param({"1000", "10000"})
@@ -31,7 +31,7 @@ public class TreeBench {
         tree = new TaskTree(sample.book, () -> Sample.NOON);
     }
 
-    /** So many tasks, under another title each time. */
+    /** Creates that many tasks, with another title each time. */
     private Change found(int count) {
         turn++;
         return new Change.Found(

@@ -5,20 +5,20 @@ import taskglass.opencode.Credentials;
 import taskglass.task.Origin;
 import taskglass.task.ServerId;
 
-/** A place where OpenCode may listen, to be asked before it is believed. Equal while the same process listens there. */
+/** A place where OpenCode may listen, which must be asked first. Equal as long as the same process listens there. */
 sealed interface Candidate {
     ServerId server();
 
     Origin origin();
 
-    /** A service has said of itself that it listens there, with that process and that password. */
+    /** A service has recorded that it listens there, with that process and that password. */
     record OfService(ServerId server, Origin origin, String mark, long pid, Optional<Credentials> credentials)
             implements Candidate {}
 
     /**
      * Something listens there.
      *
-     * @param credentials what may be tried if it wants a password; none unless OpenCode itself, run by this user, listens
+     * @param credentials what to try if it requires a password; none unless OpenCode itself, run by this user, listens
      */
     record OfPort(ServerId server, Origin origin, String mark, Optional<Credentials> credentials)
             implements Candidate {}

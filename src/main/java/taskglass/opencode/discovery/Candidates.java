@@ -12,7 +12,10 @@ import taskglass.task.LocalProcess;
 import taskglass.task.Origin;
 import taskglass.task.ServerId;
 
-/** Where OpenCode may listen, the most telling first: what a service wrote, what processes opened, the default port. */
+/**
+ * The places where OpenCode may listen, the most reliable first: what a service wrote, what processes opened, the
+ * default port.
+ */
 final class Candidates {
     private final Surroundings around;
     private final List<OpenCodeProcess> processes;
@@ -27,7 +30,7 @@ final class Candidates {
         this.sockets = sockets;
     }
 
-    /** What the machine shows now. */
+    /** Returns the candidates that the computer shows now. */
     static Candidates of(Surroundings around) {
         Machine machine = around.machine();
         List<OpenCodeProcess> processes = machine.openCodes();
@@ -57,24 +60,24 @@ final class Candidates {
         return all;
     }
 
-    /** The processes that a person works in, at a terminal. */
+    /** The processes that the user works with at a terminal. */
     List<OpenCodeProcess> terminals() {
         return strangers().stream().filter(OpenCodeProcess::terminal).toList();
     }
 
-    /** All processes with the addresses that they listen at, be they servers or not. */
+    /** All processes with the addresses that they listen on, whether they are servers or not. */
     List<LocalProcess> processes() {
         return concerned().stream()
                 .map(process -> process.at(addresses(process)))
                 .toList();
     }
 
-    /** One that listens at all addresses answers at each of them, and by the name that loopback has. */
+    /** A process that listens on all addresses answers on each of them, and at the name of the loopback address. */
     private Set<ServerId> addresses(OpenCodeProcess process) {
         return ports(process).stream().flatMap(Listening::names).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the candidate is a port of that process's. */
+    /** Whether the candidate is a port of that process. */
     boolean isPortOf(OpenCodeProcess process, Candidate candidate) {
         return ports(process).stream().anyMatch(socket -> socket.server().equals(candidate.server()));
     }
@@ -100,7 +103,7 @@ final class Candidates {
                 .toList();
     }
 
-    /** Those that this program did not start itself. */
+    /** The processes that this program did not start itself. */
     private List<OpenCodeProcess> strangers() {
         return concerned().stream()
                 .filter(process -> !around.own().test(process.pid()))
@@ -111,7 +114,10 @@ final class Candidates {
         return sockets.stream().filter(socket -> socket.isOf(process.pid())).toList();
     }
 
-    /** What OpenCode listens at has been considered as its own: or is of no concern. */
+    /**
+     * Whether the port belongs to an OpenCode process: it is then already a candidate of that process, or not of
+     * interest.
+     */
     private boolean isOfOpenCode(Listening socket) {
         return processes.stream().anyMatch(process -> socket.isOf(process.pid()));
     }

@@ -5,9 +5,9 @@ import taskglass.task.LocalProcess;
 import taskglass.task.PortlessOpenCode;
 
 /**
- * All that one look around found.
+ * Everything that one scan found.
  *
- * @param processes all OpenCode processes of this user's, those that were started from here among them
+ * @param processes all OpenCode processes of this user, including those started from here
  */
 public record Finds(List<Found> servers, List<PortlessOpenCode> portless, List<LocalProcess> processes) {
     public static final Finds NOTHING = new Finds(List.of(), List.of(), List.of());

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Linux, read from {@code /proc} by hand: a library that does it for every process costs a hundred times as much. Who
- * owns which port is looked up again only when a process or a port has come or gone.
+ * Reads Linux's {@code /proc} directly: a library that does it for every process costs a hundred times as much. The
+ * owners of ports are looked up again only when a process or a port has come or gone.
  */
 final class LinuxMachine implements Machine {
     private static final Path PROC = Path.of("/proc");
@@ -31,10 +31,10 @@ final class LinuxMachine implements Machine {
     private Asked asked = new Asked(Set.of(), Set.of());
     private Map<String, Long> owners = Map.of();
 
-    /** A process, and how long after this machine it was started; when that was by the clock is reckoned once. */
+    /** A process and how long after boot it was started. Its start by the clock is computed only once. */
     private record Started(long pid, Duration after) {}
 
-    /** What the owners depend on. */
+    /** The input that the owners depend on. */
     private record Asked(Set<Long> pids, Set<String> sockets) {}
 
     @Override
@@ -90,7 +90,7 @@ final class LinuxMachine implements Machine {
                     }
                 }
             } catch (IOException | DirectoryIteratorException goneOrAnotherUsers) {
-                // then it owns nothing that we could know of
+                // then no port of it can be known
             }
         }
         return owners;
@@ -109,7 +109,7 @@ final class LinuxMachine implements Machine {
         }
     }
 
-    /** The user's number; -1 for what is gone. */
+    /** Returns the user's number, or -1 if the file is gone. */
     private static int owner(Path path) {
         try {
             return Files.getAttribute(path, "unix:uid") instanceof Integer uid ? uid : -1;

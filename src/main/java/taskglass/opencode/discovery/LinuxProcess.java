@@ -14,15 +14,17 @@ import java.util.stream.Stream;
 import taskglass.opencode.DataDirectory;
 
 /**
- * One process, as its files in {@code /proc} describe it.
+ * One process, as described by its files in {@code /proc}.
  *
  * @param files the directory of the process
  */
 record LinuxProcess(long pid, Path files) {
-    /** Linux tells times of processes in hundredths of a second, whatever it counts in itself. */
+    /** Linux reports process times in hundredths of a second, whatever unit it uses internally. */
     private static final long TICK_MILLIS = 10;
 
-    /** Behind the name in {@code stat}, which may hold blanks and brackets: the state, and 19 fields on the start. */
+    /**
+     * After the name in {@code stat}, which may contain blanks and brackets: the state, and 19 fields later the start.
+     */
     private static final int START = 19;
 
     private static final Path ROOT = Path.of("/");
@@ -33,7 +35,7 @@ record LinuxProcess(long pid, Path files) {
         return text("comm").strip();
     }
 
-    /** Whether it has ended, and its parent has not taken note of that yet. */
+    /** Whether it has ended, but its parent has not collected its exit status yet. */
     boolean zombie() {
         return List.of("Z", "X", "").contains(stat()[0]);
     }
@@ -43,7 +45,7 @@ record LinuxProcess(long pid, Path files) {
         return all.substring(all.lastIndexOf(')') + 1).strip().split(" ", -1);
     }
 
-    /** When it was started: since the machine was, so that no clock matters that is set; 0 where nobody can tell. */
+    /** Returns when it was started, measured from boot, so that changes of the clock do not matter; 0 if unknown. */
     Duration start() {
         String[] stat = stat();
         return stat.length > START ? Duration.ofMillis(Long.parseLong(stat[START]) * TICK_MILLIS) : Duration.ZERO;
@@ -57,7 +59,7 @@ record LinuxProcess(long pid, Path files) {
         return new OpenCodeProcess(pid, link(files.resolve("cwd")), terminal, started, database(ourFiles), ourFiles);
     }
 
-    /** Empty where it must not be read: then it may be anybody's. */
+    /** Empty if it must not be read: then it may be any database. */
     private Optional<String> database(boolean ourFiles) {
         Path root = files.resolve("root");
         if (!ourFiles && !Files.isReadable(root)) {
@@ -66,7 +68,7 @@ record LinuxProcess(long pid, Path files) {
         return DataDirectory.of(environment(), path -> ourFiles ? path : root.resolve(ROOT.relativize(path)), pid);
     }
 
-    /** As it was when it was started; empty where it must not be read. */
+    /** Returns the environment at its start; empty if it must not be read. */
     private Map<String, String> environment() {
         return words("environ")
                 .map(word -> word.split("=", 2))
@@ -78,7 +80,7 @@ record LinuxProcess(long pid, Path files) {
         return Stream.of(text(file).split("\0", -1));
     }
 
-    /** When this machine was started, by its clock as it is set now. */
+    /** Returns when this computer was started, by its clock as it is set now. */
     static Instant boot() {
         String uptime = text(Path.of("/proc/uptime"));
         double seconds = Double.parseDouble("0" + uptime.substring(0, Math.max(0, uptime.indexOf(' '))));

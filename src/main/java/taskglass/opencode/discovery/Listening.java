@@ -7,19 +7,19 @@ import java.util.stream.Stream;
 import taskglass.task.ServerId;
 
 /**
- * A TCP port of this machine at which a process listens.
+ * A TCP port of this computer on which a process listens.
  *
  * @param mine whether the process is this user's
- * @param pid the process, as far as it was asked for
- * @param mark another one once another socket has taken its place
+ * @param pid the process, if it was among those asked for
+ * @param mark changes once another socket has taken its place
  */
 record Listening(InetAddress address, int port, boolean mine, OptionalLong pid, String mark) {
-    /** How to reach it from here. */
+    /** Returns how to reach it from here. */
     ServerId server() {
         return new ServerId("http://" + host() + ":" + port);
     }
 
-    /** All ways to name it from here. */
+    /** Returns all addresses by which it can be reached from here. */
     Stream<ServerId> names() {
         Stream<String> loopback = address.isAnyLocalAddress()
                 ? Stream.of("127.0.0.1", "localhost", "[::1]")
@@ -28,7 +28,7 @@ record Listening(InetAddress address, int port, boolean mine, OptionalLong pid, 
                 .distinct();
     }
 
-    /** Whether who asks there on this machine, by a name of the machine itself, gets to it. */
+    /** Whether a request to the loopback address of this computer reaches it. */
     boolean answersOnLoopback() {
         return address.isAnyLocalAddress() || address.isLoopbackAddress();
     }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** What the operating system tells of processes, ports and files. Used by one thread at a time; blocks for moments. */
+/** Reads processes, ports and files from the operating system. Used by one thread at a time. Blocks briefly. */
 public sealed interface Machine permits LinuxMachine, OshiMachine {
-    /** The machine that this runs on. */
+    /** Returns the implementation for this computer. */
     static Machine ofThis() {
         return System.getProperty("os.name").startsWith("Linux") ? new LinuxMachine() : new OshiMachine();
     }
@@ -14,9 +14,9 @@ public sealed interface Machine permits LinuxMachine, OshiMachine {
     /** The processes of this user that run OpenCode. */
     List<OpenCodeProcess> openCodes();
 
-    /** All ports at which somebody listens; those of these processes name them. */
+    /** All listening ports. Those of the given processes include the process. */
     List<Listening> listening(Set<Long> pids);
 
-    /** Whether a file belongs to this user, and nobody else may read or write it. */
+    /** Whether a file belongs to this user and no other user may read or write it. */
     boolean isPrivate(Path file);
 }

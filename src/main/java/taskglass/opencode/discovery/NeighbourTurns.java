@@ -9,11 +9,11 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * Which of the neighbours one look asks: those that were asked least often first, and no more once their time is over. So
- * many silent ones hold up neither this machine's servers nor, for ever, the one among them that would answer.
+ * Decides which neighbours one scan asks: the least often asked first, until their time is over. Many silent neighbours
+ * therefore do not delay the servers of this computer, and cannot permanently block one among them that would answer.
  */
 final class NeighbourTurns {
-    /** For all neighbours of one look. */
+    /** The time for all neighbours of one scan. */
     static final Duration TIME = Duration.ofSeconds(5);
 
     private final LongSupplier nanos;
@@ -24,7 +24,7 @@ final class NeighbourTurns {
         this.nanos = nanos;
     }
 
-    /** A look begins at these. */
+    /** Returns the neighbours in their order, and begins a scan. */
     List<Candidate> ordered(List<Candidate> neighbours) {
         asked.keySet().retainAll(neighbours);
         neighbours.forEach(neighbour -> asked.putIfAbsent(neighbour, 0));
@@ -32,7 +32,7 @@ final class NeighbourTurns {
         return neighbours.stream().sorted(Comparator.comparing(asked::get)).toList();
     }
 
-    /** Whether this one may be asked now; whoever is no neighbour may at any time. */
+    /** Whether this candidate may be asked now. One that is not a neighbour may be asked at any time. */
     boolean has(Candidate candidate) {
         if (!asked.containsKey(candidate)) {
             return true;

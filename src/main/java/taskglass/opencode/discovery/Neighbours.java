@@ -19,33 +19,33 @@ import taskglass.task.Origin;
 import taskglass.task.ServerId;
 
 /**
- * The OpenCode servers that announce themselves in the local network, as {@code opencode serve --mdns} does. They may be
- * anybody's, so none is asked with a password. Used by one thread; what it hears comes on others, of JmDNS's.
+ * The OpenCode servers that announce themselves on the local network, as {@code opencode serve --mdns} does. They may
+ * belong to anyone, so none is sent a password. Used by one thread; announcements arrive on JmDNS's threads.
  */
 final class Neighbours implements AutoCloseable {
     private static final String TYPE = "_http._tcp.local.";
 
-    /** As 1.18 calls itself; who has the same port on another machine may get a number behind that. */
+    /** The name that 1.18 uses. If another computer uses the same port, a number may be added. */
     private static final String NAME = "opencode-\\d+.*";
 
-    /** Nobody has more at work, and anybody in the network may announce as many as they like. */
+    /** More than anyone has in use. Anyone on the network can announce any number of servers. */
     static final int MOST = 32;
 
     private final Predicate<InetAddress> concerned;
     private final Map<InetAddress, JmDNS> ears = new HashMap<>();
     private final Map<String, ServiceInfo> announced = new ConcurrentHashMap<>();
 
-    /** @param concerned whose servers count, by their addresses */
+    /** @param concerned which addresses count */
     Neighbours(Predicate<InetAddress> concerned) {
         this.concerned = concerned;
     }
 
-    /** Those of other machines: what runs on this one is found by its process. */
+    /** Servers of other computers. Those of this one are found through their processes. */
     static Neighbours elsewhere() {
         return new Neighbours(Networks::isNeighbour);
     }
 
-    /** Listens at each of these addresses of this machine, and at no other any more. */
+    /** Listens on exactly these addresses of this computer, and stops listening on others. */
     void listenAt(List<InetAddress> addresses) {
         Set<InetAddress> gone = new HashSet<>(ears.keySet());
         addresses.forEach(gone::remove);
@@ -55,7 +55,7 @@ final class Neighbours implements AutoCloseable {
         }
     }
 
-    /** Null, which is not kept, where nothing is to be heard: it is tried again with the next look. */
+    /** Returns null, which is not stored, if listening fails. The next scan tries again. */
     private JmDNS listen(InetAddress address) {
         try {
             JmDNS ear = JmDNS.create(address);
@@ -74,7 +74,7 @@ final class Neighbours implements AutoCloseable {
         }
     }
 
-    /** Each machine calls itself opencode.local, so a name may stand for several addresses: all are asked. */
+    /** Each computer calls itself opencode.local, so a name may have several addresses: all are asked. */
     List<Candidate> candidates() {
         return announced.values().stream()
                 .flatMap(info -> Stream.of(info.getInet4Addresses())
@@ -94,7 +94,7 @@ final class Neighbours implements AutoCloseable {
         try {
             ear.close();
         } catch (IOException gone) {
-            // as it should be
+            // nothing left to close
         }
     }
 
@@ -106,7 +106,7 @@ final class Neighbours implements AutoCloseable {
     private final class Listener implements ServiceListener {
         @Override
         public void serviceAdded(ServiceEvent event) {
-            // What it is comes with the next call.
+            // The details come with the next call.
         }
 
         @Override

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The networks that this machine is in at the moment. */
+/** The networks that this computer is currently connected to. */
 final class Networks {
     private Networks() {}
 
-    /** This machine's addresses in networks where others may announce themselves. */
+    /** Returns this computer's addresses in networks where others may announce themselves. */
     static List<InetAddress> addresses() {
         try {
             return NetworkInterface.networkInterfaces()
@@ -26,7 +26,7 @@ final class Networks {
         }
     }
 
-    /** Whether an address is a private one in a network that this machine is in, and not its own. */
+    /** Whether an address is a private one in a network that this computer is connected to, and not its own. */
     static boolean isNeighbour(InetAddress address) {
         boolean isPrivate = address.isSiteLocalAddress() || address.isLinkLocalAddress();
         return isPrivate && own().noneMatch(mine -> mine.getAddress().equals(address)) && own().anyMatch(near(address));
@@ -46,7 +46,7 @@ final class Networks {
         return mine -> inOneNetwork(mine.getAddress(), mine.getNetworkPrefixLength(), address);
     }
 
-    /** Whether the first so many bits of two addresses are the same. */
+    /** Whether two addresses agree in that number of leading bits. */
     static boolean inOneNetwork(InetAddress one, int bits, InetAddress other) {
         byte[] a = one.getAddress();
         byte[] b = other.getAddress();

@@ -7,13 +7,13 @@ import taskglass.task.LocalProcess;
 import taskglass.task.ServerId;
 
 /**
- * A process of this user's that runs OpenCode.
+ * A process of this user that runs OpenCode.
  *
- * @param directory the one it was started in, "" where nobody can tell
- * @param terminal whether a person works in it, so that it need not open a port
- * @param started by the clock of this machine
- * @param database where its sessions are kept; empty where nobody can tell
- * @param ourFiles whether it sees the files that we see
+ * @param directory where it was started, "" if unknown
+ * @param terminal whether the user works in it, so that it need not open a port
+ * @param started by the clock of this computer
+ * @param database where its sessions are kept; empty if unknown
+ * @param ourFiles whether it sees the same files as Taskglass
  */
 record OpenCodeProcess(
         long pid, String directory, boolean terminal, Instant started, Optional<String> database, boolean ourFiles) {

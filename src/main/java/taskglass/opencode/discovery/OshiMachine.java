@@ -21,14 +21,14 @@ import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
 import taskglass.opencode.DataDirectory;
 
-/** Windows and macOS, which have no files to read that from, by way of OSHI. */
+/** Reads Windows and macOS, which have no such files, through OSHI. */
 final class OshiMachine implements Machine {
     private static final Set<PosixFilePermission> OWNERS = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private final Optional<String> user = user(ProcessHandle.current());
 
-    /** Loaded when it is first asked: its libraries take a second, and whoever makes this may have no time. */
+    /** Loaded on first use: its libraries take a second, which the creator of this object may not have. */
     private static final class Loaded {
         private static final OperatingSystem SYSTEM = new SystemInfo().getOperatingSystem();
     }
@@ -43,7 +43,7 @@ final class OshiMachine implements Machine {
                 .toList();
     }
 
-    /** Empty for one that has ended, and whose parent has not taken note of that yet. */
+    /** Empty for a process that has ended, but whose parent has not collected its exit status yet. */
     private Optional<OpenCodeProcess> openCode(ProcessHandle handle) {
         Instant started = handle.info().startInstant().orElse(Instant.EPOCH);
         OSProcess process = Loaded.SYSTEM.getProcess((int) handle.pid());
@@ -78,7 +78,7 @@ final class OshiMachine implements Machine {
                 String.valueOf(pid));
     }
 
-    /** None given is any. */
+    /** No bytes mean any address. */
     private static InetAddress address(byte[] bytes) {
         try {
             return InetAddress.getByAddress(bytes.length == 0 ? new byte[4] : bytes);
@@ -95,7 +95,7 @@ final class OshiMachine implements Machine {
         return process.info().user();
     }
 
-    /** Windows keeps what is in a person's folders from others by itself. */
+    /** Windows itself protects the user's folders from other users. */
     @Override
     public boolean isPrivate(Path file) {
         try {

@@ -10,8 +10,8 @@ import java.util.Set;
 import javax.net.SocketFactory;
 
 /**
- * Connects only to ports of this machine at which no other user listens. A server that was found may end, and its port
- * change hands before anybody looks again: its password must not go there. Safe from any thread.
+ * Connects only to ports of this computer on which no other user listens. A discovered server may end, and another user
+ * may take its port before the next scan: its password must not go there. Thread-safe.
  */
 final class OwnPorts extends SocketFactory {
     private final Machine machine = Machine.ofThis();

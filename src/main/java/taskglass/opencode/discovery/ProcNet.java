@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The kernel's own tables of TCP sockets, as far as they listen. */
+/** The listening sockets in the kernel's own tables of TCP sockets. */
 final class ProcNet {
     private static final String LISTENS = "0A";
     private static final Pattern ROW = Pattern.compile(
@@ -22,7 +22,7 @@ final class ProcNet {
 
     private ProcNet() {}
 
-    /** A socket that listens, the number of its owner and its own. */
+    /** A listening socket: its address and port, its owner's number and its own. */
     record Row(InetAddress address, int port, int user, String inode) {}
 
     static List<Row> listening() {
@@ -32,7 +32,7 @@ final class ProcNet {
         return rows;
     }
 
-    /** Those that listen stand first, so that thousands of connections behind them cost nothing. */
+    /** Listening sockets come first, so that thousands of connections after them cost nothing. */
     private static void read(Path table, List<Row> rows) {
         try (BufferedReader lines = Files.newBufferedReader(table, StandardCharsets.US_ASCII)) {
             lines.readLine(); // the headings
@@ -52,7 +52,7 @@ final class ProcNet {
         }
     }
 
-    /** Four bytes each in the order of the processor, which is little-endian wherever OpenCode runs. */
+    /** Groups of four bytes in the order of the processor, which is little-endian wherever OpenCode runs. */
     static InetAddress address(String hex) throws UnknownHostException {
         byte[] bytes = HexFormat.of().parseHex(hex);
         for (int word = 0; word < bytes.length; word += WORD) {

@@ -13,9 +13,9 @@ import taskglass.task.PortlessOpenCode;
 import taskglass.task.ServerId;
 
 /**
- * Looks around again and again, and remembers what it has asked: as long as the same process listens at the same port
- * it is not asked again, so a look at rest costs no request. Blocks, for seconds where something does not answer; used
- * by one thread at a time.
+ * Scans again and again, and remembers the answers. As long as the same process listens on the same port, it is not
+ * asked again, so a scan without changes costs no request. Blocks for seconds if something does not answer. Used by one
+ * thread at a time.
  */
 public final class Search {
     private final Surroundings around;
@@ -28,7 +28,7 @@ public final class Search {
         this.around = around;
     }
 
-    /** From now on those of the local network are looked for, too, or not any more; to stop may take seconds. */
+    /** Sets whether servers on the local network are looked for, too. Stopping may take seconds. */
     public void neighbours(boolean wanted) {
         if (!wanted) {
             neighbours.ifPresent(Neighbours::close);
@@ -38,19 +38,19 @@ public final class Search {
         }
     }
 
-    /** Looks at processes alone, and asks nobody anything. */
+    /** Scans for processes only, and sends no requests. */
     public Finds lookAtProcesses(Consumer<List<LocalProcess>> first) {
         List<LocalProcess> processes = Candidates.of(around).processes();
         first.accept(processes);
         return new Finds(List.of(), List.of(), processes);
     }
 
-    /** Looks once; each server is handed on as soon as it has answered. */
+    /** Scans once. Each server is passed on as soon as it has answered. */
     public Finds look(Consumer<Found> news) {
         return look(processes -> {}, news);
     }
 
-    /** The same; the processes are handed on first, before anybody is asked. */
+    /** Scans once. The processes are passed on first, before any request. */
     public Finds look(Consumer<List<LocalProcess>> first, Consumer<Found> news) {
         Candidates candidates = Candidates.of(around);
         first.accept(candidates.processes());
@@ -79,7 +79,7 @@ public final class Search {
         return verdicts.computeIfAbsent(candidate, verification::of);
     }
 
-    /** A port that is something else, such as the place where a log-in comes back to, is none to look through. */
+    /** A port that is something else, such as the target of a log-in redirect, gives no access to the sessions. */
     private List<PortlessOpenCode> portless(Candidates candidates, List<Candidate> all) {
         return candidates.terminals().stream()
                 .filter(process -> all.stream()

@@ -14,14 +14,14 @@ import java.util.Optional;
 import taskglass.opencode.Credentials;
 
 /**
- * What OpenCode 2's background service has written of itself: {@code {id?, version?, url, pid, password?}}. It may be
- * half-written, or left behind by a service that is gone.
+ * The file in which OpenCode 2's background service describes itself: {@code {id?, version?, url, pid, password?}}. It
+ * may be half-written, or left behind by a service that is gone.
  */
 record ServiceFile(Path path, URI url, long pid, Optional<Credentials> credentials) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long HUGE = 64 * 1024L;
 
-    /** The file of that name, and those of other channels beside it: {@code service-local.json}. */
+    /** Returns the file of that name, and those of other channels beside it: {@code service-local.json}. */
     static List<Path> all(Path path) {
         String name = path.getFileName().toString();
         String others = name.replaceFirst("\\.json$", "-*.json");
@@ -35,7 +35,7 @@ record ServiceFile(Path path, URI url, long pid, Optional<Credentials> credentia
         return found;
     }
 
-    /** What can be read there. The password of a file that others may read or have written is left out. */
+    /** Reads the file. The password is left out if other users may read the file or have written it. */
     static Optional<ServiceFile> read(Path path, Machine machine) {
         try {
             if (!Files.isRegularFile(path) || Files.size(path) > HUGE) {
@@ -55,11 +55,11 @@ record ServiceFile(Path path, URI url, long pid, Optional<Credentials> credentia
                     ? Optional.of(new ServiceFile(path, url, written.path("pid").asLong(), credentials))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException unreadable) {
-            return Optional.empty(); // half-written, perhaps: it is read again at the next look
+            return Optional.empty(); // possibly half-written: the next scan reads it again
         }
     }
 
-    /** Whether that port is the one it names, on this machine, and held by the process it names. */
+    /** Whether that port is the one that the file names, on this computer, and held by the process that it names. */
     boolean names(Listening socket) {
         String host = url.getHost();
         boolean here = host.matches("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]|0\\.0\\.0\\.0|\\[::]");

@@ -9,14 +9,14 @@ import java.util.function.LongPredicate;
 import taskglass.opencode.Credentials;
 
 /**
- * Where is looked, and with what.
+ * The places and the means to search for OpenCode.
  *
- * @param concerned which processes named opencode are looked at, by their ids
- * @param own which of them this program started itself, so that they are known already as servers
- * @param services where OpenCode's background service may have written of itself
- * @param defaultPort the port on loopback that is looked at whoever listens there; if it is OpenCode's own, those of its
- *     background services are, too
- * @param password what a server may be opened with that OpenCode itself, run by this user, opened
+ * @param concerned which processes named opencode are considered, by their ids
+ * @param own which of them this program started itself, so that they are already known as servers
+ * @param services where OpenCode's background service may have written its file
+ * @param defaultPort the port on loopback that is checked whichever process listens there; if it is OpenCode's own,
+ *     those of its background services are checked, too
+ * @param password the password to try on a server that OpenCode itself, run by this user, opened
  */
 public record Surroundings(
         Machine machine,
@@ -25,17 +25,17 @@ public record Surroundings(
         List<Path> services,
         int defaultPort,
         Optional<Credentials> password) {
-    /** Where {@code opencode serve} listens when it is free and nothing else is asked for. */
+    /** Where {@code opencode serve} listens if the port is free and no other is requested. */
     public static final int DEFAULT_PORT = 4096;
 
-    /** Where the background service of OpenCode 2 listens, and that of its local channel. */
+    /** Where the background service of OpenCode 2 and that of its local channel listen. */
     private static final Set<Integer> SERVICE_PORTS = Set.of(0xc0de, 0xc0df);
 
     public Surroundings {
         services = List.copyOf(services);
     }
 
-    /** The same where nothing of it was started by this program. */
+    /** Surroundings without processes started by this program. */
     public Surroundings(
             Machine machine,
             LongPredicate concerned,
@@ -45,7 +45,7 @@ public record Surroundings(
         this(machine, concerned, pid -> false, services, defaultPort, password);
     }
 
-    /** All of this machine. */
+    /** Everything on this computer. */
     public static Surroundings ofThisMachine(
             Map<String, String> environment, Path home, Optional<Credentials> password) {
         return new Surroundings(
@@ -57,12 +57,12 @@ public record Surroundings(
                 password);
     }
 
-    /** Whether OpenCode may be there, whoever listens. */
+    /** Whether OpenCode may be on a port, whichever process listens there. */
     boolean isDefault(int port) {
         return port == defaultPort || (defaultPort == DEFAULT_PORT && SERVICE_PORTS.contains(port));
     }
 
-    /** The same on every system. */
+    /** The path is the same on every system. */
     static List<Path> services(Map<String, String> environment, Path home) {
         Path state = Optional.ofNullable(environment.get("XDG_STATE_HOME"))
                 .map(Path::of)

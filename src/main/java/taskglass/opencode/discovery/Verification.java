@@ -19,7 +19,10 @@ import taskglass.opencode.V2Info;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 
-/** Asks candidates what they are: shortly, for one that is slow must not keep the others waiting. Blocks. */
+/**
+ * Asks candidates what they are. The timeouts are short, because a slow candidate must not keep the others waiting.
+ * Blocks.
+ */
 final class Verification {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMillis(1500);
@@ -28,9 +31,9 @@ final class Verification {
     private static final int NOT_FOUND = 404;
     private static final int OK = 200;
 
-    /** Made when something is first asked: it takes a third of a second, which the owner’s thread does not have. */
+    /** Created on first use: that takes a third of a second, which the store's thread does not have. */
     private static final class Asking {
-        /** No redirects: a password goes nowhere but to the process that was looked at. */
+        /** No redirects: a password goes only to the process that was checked. */
         private static final OkHttpClient ANYBODY = new OkHttpClient.Builder()
                 .connectTimeout(PATIENCE)
                 .readTimeout(PATIENCE)
@@ -39,7 +42,7 @@ final class Verification {
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .build();
 
-        /** With a password only those are asked at whose port no other user listens. */
+        /** A password is sent only to ports on which no other user listens. */
         private static final OkHttpClient OWN =
                 ANYBODY.newBuilder().socketFactory(new OwnPorts()).build();
     }
@@ -81,7 +84,7 @@ final class Verification {
         new OpenCodeClient(new Endpoint(server, credentials), http).identify();
     }
 
-    /** The service must name the process that its file does; error 500 is one that has failed, others are on their way. */
+    /** The service must name the same process as its file. Error 500 means that it has failed; others are starting. */
     private Verdict ofService(Candidate.OfService service) {
         try {
             for (String path : V2Info.PATHS) {
@@ -105,13 +108,13 @@ final class Verification {
         }
     }
 
-    /** Whether it names that process, or none: some do not know, or do not tell. */
+    /** Whether it names that process, or none: some do not know it or do not report it. */
     private static boolean isOf(Candidate.OfService service, JsonNode told) {
         long pid = told.path("pid").asLong();
         return pid == 0 || pid == service.pid();
     }
 
-    /** An answer's status, and the object that it is when all is well. */
+    /** An answer's status, and its JSON object if all is well. */
     private record Answer(int status, Optional<JsonNode> json) {}
 
     private Answer ask(Candidate.OfService service, String path) throws IOException {

@@ -9,12 +9,11 @@ import taskglass.task.AgentTask;
 import taskglass.words.Words;
 
 /**
- * One thing that a person can do.
- *
- * @param id what its words are found by: {@code action.ID}
- * @param keys the keys that do it, the one to be shown first
- * @param condition what keeps it from being done with these tasks
- * @param deed does it with these tasks; not called while something keeps it from being done
+ * An action that the user can take.
+ * @param id the id of its text: {@code action.ID}
+ * @param keys its keys, the one to show first
+ * @param condition what prevents the action for these tasks
+ * @param deed performs the action on these tasks; not called while something prevents it
  */
 public record Action(
         String id,
@@ -24,7 +23,7 @@ public record Action(
         Condition condition,
         Consumer<List<AgentTask>> deed) {
 
-    /** What an action is about: those of a group stand together. */
+    /** What an action is about. Actions of a group stand together. */
     public enum Group {
         TASK,
         COPY,
@@ -33,7 +32,7 @@ public record Action(
         WINDOW,
         HELP;
 
-        /** Those that are about the tasks that are selected. */
+        /** The groups of actions on the selected tasks. */
         public static final Set<Group> OF_TASKS = Set.of(TASK, COPY, REMOVE);
 
         public String words() {
@@ -41,10 +40,10 @@ public record Action(
         }
     }
 
-    /** Where its keys are heard. */
+    /** Where the action's keys work. */
     public enum Reach {
         WINDOW,
-        /** Only while the table has the focus: elsewhere these keys write text. */
+        /** Only while the table has the focus: elsewhere these keys type text. */
         TABLE
     }
 
@@ -52,12 +51,12 @@ public record Action(
         return Words.of("action." + id);
     }
 
-    /** The keys to be shown, in words; "" where it has none. */
+    /** The text of the key to show; "" if there is none. */
     public String keyWords() {
         return keys.isEmpty() ? "" : KeyWords.of(keys.getFirst());
     }
 
-    /** Why it cannot be done with these tasks; empty when it can. */
+    /** Why the action is not possible for these tasks; empty if it is. */
     public Optional<String> refusal(List<AgentTask> tasks) {
         return condition.refusal(tasks);
     }

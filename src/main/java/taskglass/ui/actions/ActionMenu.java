@@ -13,7 +13,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import taskglass.task.AgentTask;
 
-/** A menu of actions, a line between groups; it shows their keys, and looks at what can be done each time it opens. */
+/**
+ * A menu of actions with their keys, with a separator between groups. Checks which actions are possible each time it
+ * opens.
+ */
 final class ActionMenu {
     private ActionMenu() {}
 
@@ -37,7 +40,10 @@ final class ActionMenu {
         return menu;
     }
 
-    /** Keys are shown here and heard elsewhere: a menu’s own accelerator would do the deed a second time. */
+    /**
+     * Shows the keys as text only. They are handled elsewhere: an accelerator of the menu would run the action a second
+     * time.
+     */
     private static MenuItem item(Action action) {
         Label name = new Label(action.name());
         Label keys = new Label(action.keyWords());

@@ -18,13 +18,13 @@ import taskglass.task.AgentTask;
 import taskglass.ui.actions.Action.Group;
 import taskglass.ui.actions.Action.Reach;
 
-/** All actions of the window, and whatever does them: every menu, key and button is made from this one list. */
+/** All actions of the window. Every menu, key and button is made from this one list. */
 public final class Actions {
     private final List<Action> all;
     private final Supplier<List<AgentTask>> selection;
     private final Map<ButtonBase, Action> buttons = new LinkedHashMap<>();
 
-    /** @param selection the tasks that a key or a button is about */
+    /** @param selection the tasks that a key or button acts on */
     public Actions(List<Action> all, Supplier<List<AgentTask>> selection) {
         this.all = List.copyOf(all);
         this.selection = selection;
@@ -38,7 +38,7 @@ public final class Actions {
         return all.stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** Does it with the selected tasks, if that can be done. */
+    /** Runs the action on the selected tasks, if it is possible. */
     public void run(String id) {
         run(find(id));
     }
@@ -47,19 +47,22 @@ public final class Actions {
         action.run(selection.get());
     }
 
-    /** Why it cannot be done with the selected tasks; empty when it can. */
+    /** Why the action is not possible for the selected tasks; empty if it is. */
     public Optional<String> refusal(Action action) {
         return action.refusal(selection.get());
     }
 
-    /** A button with the action's name that does it with the selected tasks. */
+    /** Creates a button with the action's name that runs it on the selected tasks. */
     public Button button(String id) {
         Button button = new Button(find(id).name());
         give(id, button);
         return button;
     }
 
-    /** Lets a button do the action; it is disabled while that cannot be done, as of the last {@link #refresh}. */
+    /**
+     * Makes a button run the action. The button is disabled while the action is not possible, as of the last
+     * {@link #refresh}.
+     */
     public void give(String id, ButtonBase button) {
         Action action = find(id);
         buttons.put(button, action);
@@ -67,18 +70,18 @@ public final class Actions {
         refresh(button, action);
     }
 
-    /** The selection, or what is known of it, has changed. */
+    /** Called when the selection or what is known of it has changed. */
     public void refresh() {
         buttons.forEach(this::refresh);
     }
 
-    /** The menu of the actions of some groups, about these tasks. */
+    /** Creates the menu of the actions of some groups, for these tasks. */
     public ContextMenu menu(Predicate<Group> wanted, Supplier<List<AgentTask>> about) {
         return ActionMenu.of(
                 all.stream().filter(action -> wanted.test(action.group())).toList(), about);
     }
 
-    /** Lets the keys of the whole window be heard. */
+    /** Registers the keys that work in the whole window. */
     public void listen(Scene scene) {
         for (Action action : reaching(Reach.WINDOW)) {
             for (var keys : action.keys()) {
@@ -91,7 +94,7 @@ public final class Actions {
         }
     }
 
-    /** Lets the keys of the table be heard, which has the focus then. */
+    /** Registers the keys that work while the table has the focus. */
     public void listen(Node table) {
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
@@ -104,7 +107,7 @@ public final class Actions {
                         }));
     }
 
-    /** A character that takes different keys on different keyboards; whoever writes text means it as text. */
+    /** Handles a character that takes different keys on different keyboards. In a text field it is typed as text. */
     private void typed(KeyEvent e, KeyCharacterCombination wanted, Scene scene, Action action) {
         if (e.getCharacter().equals(wanted.getCharacter()) && !(scene.getFocusOwner() instanceof TextInputControl)) {
             e.consume();

@@ -7,29 +7,29 @@ import java.util.function.Predicate;
 import taskglass.task.AgentTask;
 import taskglass.words.Words;
 
-/** When an action can be done: a sentence says why not. */
+/** Decides whether an action is possible. If not, a sentence gives the reason. */
 @FunctionalInterface
 public interface Condition {
     Condition ALWAYS = tasks -> Optional.empty();
 
-    /** With one task, whatever its state. */
+    /** Exactly one task, in whatever state. */
     Condition ONE = tasks -> Optional.of(Words.of("action.not.one")).filter(why -> tasks.size() != 1);
 
-    /** Why not; empty when nothing is in the way. */
+    /** The reason why not; empty if the action is possible. */
     Optional<String> refusal(List<AgentTask> tasks);
 
-    /** With tasks of which at least one is such. */
+    /** At least one of the tasks matches. */
     static Condition any(Predicate<AgentTask> such, String why) {
         return tasks ->
                 Optional.of(Words.of(why)).filter(sentence -> tasks.stream().noneMatch(such));
     }
 
-    /** Whatever is selected, while that holds. */
+    /** Whatever is selected, as long as {@code holds} returns true. */
     static Condition when(BooleanSupplier holds, String why) {
         return tasks -> Optional.of(Words.of(why)).filter(sentence -> !holds.getAsBoolean());
     }
 
-    /** If nothing is in the way of this, nor of the other. */
+    /** Both this and the other condition hold. */
     default Condition and(Condition other) {
         return tasks -> refusal(tasks).or(() -> other.refusal(tasks));
     }

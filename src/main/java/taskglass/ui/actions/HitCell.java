@@ -14,7 +14,10 @@ import taskglass.ui.frame.StatusLook;
 import taskglass.ui.frame.StatusLook.Tone;
 import taskglass.words.TaskNames;
 
-/** One find in the palette: an action with its keys or why it cannot be done, or a task with its status. */
+/**
+ * Shows one hit in the palette: an action with its keys or the reason why it is not possible, or a task with its
+ * status.
+ */
 final class HitCell extends ListCell<Hit> {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 

@@ -12,7 +12,7 @@ import taskglass.ui.actions.Action.Group;
 import taskglass.ui.frame.Fxml;
 import taskglass.words.Words;
 
-/** A sheet of all keys, group by group. */
+/** The list of all keys, grouped. */
 public final class KeySheet {
     private final Parent root;
 

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import taskglass.words.Words;
 
-/** Keys as they are written on a keyboard. */
+/** The text of keys as written on a keyboard. */
 public final class KeyWords {
     private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
 

@@ -19,14 +19,17 @@ import taskglass.task.TaskKey;
 import taskglass.words.TaskNames;
 import taskglass.words.Words;
 
-/** The lines at the foot of the table: which tasks are about to go and can be kept, and what was refused. */
+/**
+ * The lines at the bottom of the table: the tasks about to be deleted or archived, which the user can still keep, and
+ * refused commands.
+ */
 public final class LeavingBar {
     private final VBox root = new VBox();
     private final Map<TaskKey, AgentTask> leaving = new LinkedHashMap<>();
     private final Map<Parting, HBox> lines = new EnumMap<>(Parting.class);
     private final Consumer<List<TaskKey>> keep;
 
-    /** {@code keep} hears of the tasks that shall stay. */
+    /** {@code keep} receives the tasks to keep. */
     public LeavingBar(Consumer<List<TaskKey>> keep) {
         this.keep = keep;
         root.getStyleClass().add("leaving");
@@ -39,7 +42,7 @@ public final class LeavingBar {
         return root;
     }
 
-    /** Follows the book. */
+    /** Follows the store. */
     public void apply(BookDiff diff) {
         boolean differs = false;
         for (BookDiff.Entry entry : diff.entries()) {
@@ -59,12 +62,12 @@ public final class LeavingBar {
         return !leaving.isEmpty();
     }
 
-    /** Keeps all that are about to go. */
+    /** Keeps all tasks that are about to go. */
     public void keepAll() {
         keep.accept(List.copyOf(leaving.keySet()));
     }
 
-    /** Tells that something could not be done; it stands there until it is closed. */
+    /** Shows that a command was refused. The line stays until the user closes it. */
     public void refused(String sentence) {
         Label words = new Label(sentence);
         Button close = new Button(Words.of("action.refused.close"));

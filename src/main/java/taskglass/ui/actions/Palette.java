@@ -19,9 +19,9 @@ import taskglass.ui.frame.Dialogs;
 import taskglass.ui.frame.Fxml;
 import taskglass.words.Words;
 
-/** The command palette: a field, and under it the actions and tasks whose names hold the words typed there. */
+/** The command palette: a text field and, below it, the actions and tasks whose names contain the typed words. */
 public final class Palette {
-    /** As far below the top of the window as its toolbar is high. */
+    /** The distance below the top of the window, equal to the height of the toolbar. */
     private static final double BELOW_TOP = 48;
 
     private final PaletteSearch search;
@@ -45,7 +45,7 @@ public final class Palette {
         root = Fxml.load("palette", this);
     }
 
-    /** Opens it over the window; {@code go} hears of the task that was picked. */
+    /** Opens the palette over the window. {@code go} receives the task that the user picks. */
     public static void open(Dialogs dialogs, Actions actions, Collection<AgentTask> tasks, Consumer<TaskKey> go) {
         Palette palette = new Palette(new PaletteSearch(actions.all(), actions::refusal, tasks), actions::run, go);
         Stage stage = dialogs.stage(Words.of("palette.title"), palette.root);
@@ -81,7 +81,7 @@ public final class Palette {
         }
     }
 
-    /** The focus stays in the field: the arrows move through the list all the same. */
+    /** Moves through the list with the arrow keys while the focus stays in the field. */
     private void steer(KeyEvent e) {
         KeyCode key = e.getCode();
         int step = key == KeyCode.DOWN ? 1 : key == KeyCode.UP ? -1 : 0;
@@ -108,7 +108,7 @@ public final class Palette {
         };
     }
 
-    /** What cannot be done leaves the palette open: its hint says why. */
+    /** Picking an impossible action leaves the palette open: its hint gives the reason. */
     private void pick() {
         switch (hits.getSelectionModel().getSelectedItem()) {
             case Hit.Do(Action action, Optional<String> refusal)

@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import taskglass.task.AgentTask;
 
-/** Finds actions and tasks by words of their names, in any order. */
+/** Finds actions and tasks by the words of their names, in any order. */
 final class PaletteSearch {
-    /** More tasks than that are no find. */
+    /** More tasks than this are not a useful result. */
     private static final int MOST_TASKS = 100;
 
-    /** So many are offered while nothing has been typed. */
+    /** The number of tasks offered while nothing has been typed. */
     private static final int LATEST_TASKS = 5;
 
     private final List<Action> actions;
@@ -28,16 +28,16 @@ final class PaletteSearch {
         this.tasks = tasks;
     }
 
-    /** Something that was found. */
+    /** A search result. */
     sealed interface Hit {
-        /** An action; {@code refusal} says why it cannot be done now. */
+        /** An action; {@code refusal} gives the reason if it is not possible now. */
         record Do(Action action, Optional<String> refusal) implements Hit {}
 
         /** A task to go to. */
         record Go(AgentTask task) implements Hit {}
     }
 
-    /** What can be done first, then tasks with the newest run first, then what cannot be done. */
+    /** Returns the possible actions first, then tasks with the newest run first, then impossible actions. */
     List<Hit> find(String query) {
         List<String> words = Stream.of(lower(query).strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())

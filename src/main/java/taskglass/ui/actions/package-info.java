@@ -1,2 +1,2 @@
-/** Everything that can be done in the window, as one list, and the menus, keys, buttons and palette made from it. */
+/** All actions of the window as one list, and the menus, keys, buttons and palette made from it. */
 package taskglass.ui.actions;

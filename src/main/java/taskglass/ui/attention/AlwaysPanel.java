@@ -9,7 +9,7 @@ import taskglass.task.Asking.Always;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** Says what "always" would allow, before it does. */
+/** Says what "always" would allow, before the user confirms it. */
 final class AlwaysPanel implements Panel {
     private static final String ANYTHING = "*";
 
@@ -61,7 +61,7 @@ final class AlwaysPanel implements Panel {
 
     @Override
     public boolean digit(int digit) {
-        // Enter or Escape: another answer than the one that is being given needs the mouse.
+        // Enter or Escape only: to give another answer than the current one, the user needs the mouse.
         return true;
     }
 }

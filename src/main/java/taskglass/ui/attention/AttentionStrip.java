@@ -20,11 +20,11 @@ import taskglass.ui.attention.Drawer.Kind;
 import taskglass.words.Words;
 
 /**
- * What waits for a person, one request at a time, oldest first, and how it is answered. It takes no room while nothing
- * waits; the request that it shows stays there until it waits no more.
+ * The attention bar: shows the requests waiting for the user, one at a time and oldest first, and lets the user answer
+ * them. It takes no room while nothing is waiting. The shown request stays until it is no longer waiting.
  */
 public final class AttentionStrip {
-    /** Nobody reads a request faster: a key or click that comes sooner was meant for what stood there before. */
+    /** Nobody reads a request faster than this. An earlier key or click was meant for what was shown before. */
     private static final Duration TOO_SOON = Duration.millis(700);
 
     private final Engine engine;
@@ -66,17 +66,17 @@ public final class AttentionStrip {
         return root;
     }
 
-    /** How many wait. */
+    /** The number of waiting requests. */
     public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
     }
 
-    /** The window's name, with the number of those that wait. */
+    /** The window title, with the number of waiting requests. */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }
 
-    /** Follows the book. */
+    /** Follows the store. */
     public void apply(BookDiff diff) {
         if (waiting.apply(diff)) {
             drawer.keep(waiting.ids());
@@ -87,7 +87,7 @@ public final class AttentionStrip {
         }
     }
 
-    /** Brings the keyboard here; a question unfolds, to be answered. */
+    /** Moves the keyboard focus here. A question expands so that it can be answered. */
     public void focus() {
         waiting.shown().ifPresent(request -> {
             root.requestFocus();
@@ -104,14 +104,14 @@ public final class AttentionStrip {
         count.set(waiting.count());
         title.set(Words.of("attention.title", waiting.count()));
         if (!answerable && root.isFocusWithin()) {
-            // What is disabled loses the focus, which must not fall on something else.
+            // A disabled node loses the focus, which must not go to something else.
             root.requestFocus();
         }
         now.ifPresentOrElse(this::show, this::vanish);
         bar.answerable(answerable);
         drawer.disable(!answerable);
         if (answerable && root.isFocused()) {
-            // An answer has failed: whoever was typing goes on there.
+            // An answer has failed: the user continues typing where they were.
             drawer.panel().ifPresent(Panel::focus);
         }
     }
@@ -135,7 +135,7 @@ public final class AttentionStrip {
         }
     }
 
-    /** What is shown, if it has been there long enough to be read and no answer to it is under way. */
+    /** The shown request, if it has been visible long enough to be read and no answer to it is in progress. */
     Optional<Request> answerable() {
         boolean still = calm.getStatus() != Animation.Status.RUNNING;
         return waiting.shown()
@@ -146,7 +146,7 @@ public final class AttentionStrip {
         waiting.shown().ifPresent(request -> select.accept(request.task().key()));
     }
 
-    /** Goes to the request after this one, or with -1 to the one before. */
+    /** Goes to the next request or, with -1, to the previous one. */
     void turn(int by) {
         if (by < 0) {
             waiting.previous();
@@ -157,7 +157,7 @@ public final class AttentionStrip {
         show();
     }
 
-    /** Unfolds a closer look, or the question; folds it again. */
+    /** Expands the details or the question. Collapses it again if it is open. */
     void unfold() {
         Kind kind = waiting.shown().filter(Request::isQuestion).isPresent() ? Kind.QUESTION : Kind.DETAILS;
         if (drawer.kind().equals(Optional.of(kind))) {
@@ -167,7 +167,7 @@ public final class AttentionStrip {
         }
     }
 
-    /** Whether something of what is to be allowed has not been seen: it is cut, and nothing shows the whole of it. */
+    /** Whether a part of what the user would allow is hidden: it is cut, and nothing shows all of it. */
     boolean hides() {
         return drawer.kind().isEmpty() && bar.hides();
     }
@@ -176,7 +176,7 @@ public final class AttentionStrip {
         return drawer.panel();
     }
 
-    /** Unfolds a panel under what is shown. */
+    /** Expands a panel below the shown request. */
     Optional<Panel> open(Kind kind) {
         root.requestFocus();
         drawer.open(kind);
@@ -184,7 +184,7 @@ public final class AttentionStrip {
         return drawer.panel();
     }
 
-    /** Folds what is unfolded; the second time leaves. */
+    /** Collapses the open panel. If none is open, leaves the attention bar. */
     void back() {
         if (drawer.kind().isPresent()) {
             drawer.close();

@@ -24,12 +24,15 @@ import taskglass.words.AttentionWords;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** The strip's line: who wants what and since when, the buttons that answer, and the way to the next request. */
+/**
+ * The line of the attention bar: which task requests what and since when, the answer buttons, and the buttons to other
+ * requests.
+ */
 final class Bar {
-    /** A narrower strip has no room for the sentence and the answers in one line. */
+    /** Below this width the sentence and the answers do not fit on one line. */
     private static final double NARROW = 920;
 
-    /** What stands beside the sentence where it has room, and about how wide a character of it is. */
+    /** The width needed beside the sentence, and the approximate width of one of its characters, in pixels. */
     private static final double BESIDE = 560;
 
     private static final double CHARACTER = 7.5;
@@ -110,12 +113,12 @@ final class Bar {
                         question.visibleProperty()));
     }
 
-    /** Whether a part of what is to be allowed cannot be read here. */
+    /** Whether a part of what the user would allow is not readable here. */
     boolean hides() {
         return subject.isVisible() && subject.isTextTruncated();
     }
 
-    /** Where a part is hidden, the button that shows it says how much there is. */
+    /** If a part is hidden, the button that shows it says how long the text is. */
     private void sayHowMuch() {
         show.setText(hides() && !unfolded ? Words.of("attention.show.count", length) : usual);
     }
@@ -149,13 +152,13 @@ final class Bar {
         headline = Optional.of(now);
         name.setText(now.name());
         boolean asks = request.kind() == Attention.Kind.QUESTION;
-        // The question stands below, then.
+        // An open question stands below instead.
         put(before, asks && open ? "" : now.sentence().before());
         put(subject, now.sentence().subject());
         put(after, now.sentence().after());
         permission.setVisible(!asks);
         question.setVisible(asks && !open);
-        before.setMinWidth(asks ? 0 : Region.USE_PREF_SIZE); // a question is all in there
+        before.setMinWidth(asks ? 0 : Region.USE_PREF_SIZE); // the label holds the whole question
         unfolded = open;
         usual = Words.of(showKey(request, open));
         length = VisibleText.length(AttentionWords.about(request));
@@ -163,7 +166,7 @@ final class Bar {
         sayHowMuch();
         tick(clock.getValue());
         (now.failed() ? Tone.DANGER : Tone.MUTED).dye(below);
-        // Not with each second: a screen reader would begin again each time.
+        // Not every second: a screen reader would start again each time.
         root.setAccessibleText((now.spoken(clock.getValue()) + " " + position).strip());
     }
 
@@ -179,7 +182,7 @@ final class Bar {
         place.setText(position);
     }
 
-    /** While an answer is under way, or the request has only just come up, nothing can be pressed. */
+    /** Disables the buttons while an answer is in progress or the request has only just appeared. */
     void answerable(boolean now) {
         permission.setDisable(!now);
         question.setDisable(!now);

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import taskglass.words.Words;
 
-/** The buttons of the panels, each with the key that does the same. */
+/** The buttons of the panels, each labeled with its equivalent key. */
 final class Buttons {
     static final String ENTER = "attention.key.enter";
     static final String ESCAPE = "attention.key.escape";

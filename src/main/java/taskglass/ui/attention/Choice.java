@@ -15,15 +15,14 @@ import taskglass.task.Asking.Option;
 import taskglass.words.VisibleText;
 
 /**
- * One answer to choose: a card with its mark, its words and its number.
- *
- * @param label what is sent
+ * One answer to choose from: a card with its mark, its text and its number.
+ * @param label the text that is sent
  */
 record Choice(HBox node, Mark mark, Node focused, Supplier<String> label) {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int LAST_DIGIT = 9;
 
-    /** What is ticked. */
+    /** The control that is ticked. */
     record Mark(ButtonBase button, BooleanProperty selected) {}
 
     static Choice offered(Mark mark, Option option, int number) {
@@ -76,7 +75,7 @@ record Choice(HBox node, Mark mark, Node focused, Supplier<String> label) {
         focused.requestFocus();
     }
 
-    /** Its number, or a click on the card. */
+    /** Called for its number key or for a click on the card. */
     void pressed(boolean toggles) {
         focus();
         boolean ownWords = !focused.equals(mark.button());

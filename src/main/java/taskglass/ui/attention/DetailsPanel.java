@@ -10,7 +10,7 @@ import taskglass.task.Asking.Permission;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** What a tool wants to do, in full: the change as lines in colour, or the whole command, URL or call. */
+/** Shows in full what a tool wants to do: the change as colored diff lines, or the whole command, URL or call. */
 final class DetailsPanel implements Panel {
     private static final double LINE_HEIGHT = 18;
     private static final double FRAME = 10;
@@ -60,12 +60,12 @@ final class DetailsPanel implements Panel {
 
     @Override
     public void focus() {
-        // Nothing to type or choose: the focus stays on the strip, where keys answer.
+        // There is nothing to type or choose: the focus stays on the attention bar, where keys answer.
     }
 
     @Override
     public void confirm() {
-        // To look is not to allow.
+        // Looking at the details does not allow anything.
     }
 
     @Override

@@ -6,7 +6,7 @@ import javafx.scene.control.ListCell;
 import taskglass.ui.attention.DiffLine.Kind;
 import taskglass.words.VisibleText;
 
-/** A line of a diff in its colour; the sign in front says the same. */
+/** A diff line in its color. The sign at its start says the same. */
 final class DiffCell extends ListCell<DiffLine> {
     @Override
     protected void updateItem(DiffLine line, boolean empty) {

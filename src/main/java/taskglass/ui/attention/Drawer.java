@@ -8,8 +8,8 @@ import java.util.function.Function;
 import javafx.scene.layout.StackPane;
 
 /**
- * The place under the line where one panel at a time unfolds. What was typed or ticked there is kept for as long as its
- * request waits, whatever else is shown meanwhile.
+ * The place below the line where one panel at a time expands. Typed text and ticked choices are kept as long as their
+ * request is waiting, whatever else is shown meanwhile.
  */
 final class Drawer {
     enum Kind {
@@ -27,7 +27,7 @@ final class Drawer {
     private final Map<Request.Id, Kind> open = new HashMap<>();
     private Optional<Request.Id> shown = Optional.empty();
 
-    /** @param made a new panel of that kind for the request that is shown */
+    /** @param made creates a panel of that kind for the shown request */
     Drawer(StackPane node, Function<Kind, Panel> made) {
         this.node = node;
         this.made = made;
@@ -35,7 +35,7 @@ final class Drawer {
         show(Optional.empty());
     }
 
-    /** Shows what is open for this request. */
+    /** Shows the panel that is open for this request. */
     void show(Optional<Request.Id> request) {
         if (!request.equals(shown) || request.isEmpty()) {
             shown = request;
@@ -43,7 +43,7 @@ final class Drawer {
         }
     }
 
-    /** Forgets what belongs to other requests than these. */
+    /** Discards the panels of all requests except these. */
     void keep(Set<Request.Id> waiting) {
         panels.keySet().removeIf(place -> !waiting.contains(place.request()));
         open.keySet().retainAll(waiting);

@@ -17,11 +17,10 @@ import taskglass.words.TaskNames;
 import taskglass.words.Words;
 
 /**
- * What the strip says of a request.
- *
- * @param sentence what the task wants, in one line
- * @param path the names of the tasks above it, "" for a root
- * @param server where it is, "" while there is only one
+ * The text of the attention bar about a request.
+ * @param sentence what the task wants, on one line
+ * @param path the names of the task's ancestors, "" for a root
+ * @param server the task's server, "" if there is only one
  */
 record Headline(Attention request, String name, Sentence sentence, String path, String server) {
 
@@ -47,7 +46,7 @@ record Headline(Attention request, String name, Sentence sentence, String path, 
                 .orElse("");
     }
 
-    /** Where it is, and how long it has waited. */
+    /** How long the request has been waiting, and where the task is. */
     String below(Instant now) {
         String under = path.isEmpty() ? "" : Words.of("attention.under", path);
         return Stream.of(AttentionWords.waiting(request, now), under, server)
@@ -55,7 +54,9 @@ record Headline(Attention request, String name, Sentence sentence, String path, 
                 .collect(Collectors.joining(" · "));
     }
 
-    /** The second line: what has become of an answer to it, else where it is and for how long it has waited. */
+    /**
+     * The second line: the state of an answer, otherwise how long the request has been waiting and where the task is.
+     */
     String second(Instant now) {
         String standing = AttentionWords.standing(request.answering());
         return standing.isEmpty() ? below(now) : standing;
@@ -65,7 +66,7 @@ record Headline(Attention request, String name, Sentence sentence, String path, 
         return !request.answering().underWay() && !(request.answering() instanceof Answering.Open);
     }
 
-    /** All of it in one sentence, for whoever hears it. */
+    /** All of it in one sentence, for screen readers. */
     String spoken(Instant now) {
         return (name + " " + sentence.whole() + ", " + below(now) + " " + AttentionWords.standing(request.answering()))
                 .strip();

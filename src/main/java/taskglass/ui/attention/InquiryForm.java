@@ -17,7 +17,7 @@ import taskglass.task.Asking.Option;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** One question: its options to choose from, one or several, and a place for one's own words. */
+/** One question with its options, of which one or several can be chosen, and a field for the user's own answer. */
 final class InquiryForm {
     private final List<Choice> choices = new ArrayList<>();
     private final TextField own = new TextField();
@@ -66,7 +66,7 @@ final class InquiryForm {
         return choice;
     }
 
-    /** What is ticked: a circle where one thing can be chosen, a square where several can. */
+    /** The control to tick: a circle if one option can be chosen, a square if several can. */
     private Choice.Mark mark(String name) {
         if (multiple) {
             CheckBox box = new CheckBox();
@@ -91,7 +91,7 @@ final class InquiryForm {
         return answered.getReadOnlyProperty();
     }
 
-    /** Chooses by number, counted from 1; the second time a square is empty again. */
+    /** Chooses an option by number, counted from 1. A second time clears a square again. */
     void digit(int digit) {
         if (digit > 0 && digit <= choices.size()) {
             choices.get(digit - 1).pressed(multiple);
@@ -106,7 +106,7 @@ final class InquiryForm {
                 .ifPresent(Choice::focus);
     }
 
-    /** What was chosen, in the order in which it was offered; one's own words last. */
+    /** The chosen answers, in the order in which they were offered. The user's own answer comes last. */
     List<String> labels() {
         return choices.stream()
                 .filter(Choice::chosen)

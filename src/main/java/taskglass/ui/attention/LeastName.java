@@ -6,11 +6,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import taskglass.task.Cut;
 
-/** Leaves the first fifteen characters of a name, however little room there is for it. */
+/** Keeps at least the first fifteen characters of a name visible, however little room there is. */
 final class LeastName {
     private static final int CHARACTERS = 15;
 
-    /** The lines around it, and what rounding takes. */
+    /** The border around the name and the loss from rounding, in pixels. */
     private static final double EDGE = 6;
 
     private LeastName() {}

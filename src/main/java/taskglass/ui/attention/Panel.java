@@ -2,16 +2,16 @@ package taskglass.ui.attention;
 
 import javafx.scene.Node;
 
-/** What unfolds under the strip's line: a closer look, or an answer that takes more than one key. */
+/** A panel that expands below the attention bar's line: the details, or an answer that takes more than one key. */
 interface Panel {
     Node node();
 
-    /** Puts the focus where a person goes on, if there is such a place. */
+    /** Moves the focus to where the user will continue, if there is such a place. */
     void focus();
 
-    /** What Enter does. */
+    /** Handles Enter. */
     void confirm();
 
-    /** What a digit does; false where digits are none of its business. */
+    /** Handles a digit; returns false if the panel does not use digits. */
     boolean digit(int digit);
 }

@@ -15,9 +15,9 @@ import taskglass.task.Asking.Inquiry;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** The questions of one request, one after another; all are answered together, at the last. */
+/** The questions of one request, one after another. All are answered together, with the last one. */
 final class QuestionPanel implements Panel {
-    /** What a person can do but answer. */
+    /** The callbacks for the user's decisions: answer, dismiss, or open the task. */
     record Ways(Consumer<List<List<String>>> answer, Runnable dismiss, Runnable openTask) {}
 
     private final List<Inquiry> inquiries;
@@ -59,7 +59,7 @@ final class QuestionPanel implements Panel {
     }
 
     private void turn(int by) {
-        // What is taken away with the focus would let it fall on something else in the window.
+        // Removing a node with the focus would move the focus to something else in the window.
         place.requestFocus();
         show(shown + by);
         focus();
@@ -96,7 +96,7 @@ final class QuestionPanel implements Panel {
 
     @Override
     public void focus() {
-        // A form that has never been shown hangs in a scroll pane that has no skin yet, and so no place for it.
+        // A form that has never been shown is in a scroll pane without a skin and so has no place in the scene.
         node.applyCss();
         forms.get(shown).focus();
     }
@@ -107,7 +107,7 @@ final class QuestionPanel implements Panel {
         return true;
     }
 
-    /** Nothing happens before something is chosen. */
+    /** Does nothing until something is chosen. */
     @Override
     public void confirm() {
         if (!forms.get(shown).answeredProperty().get()) {

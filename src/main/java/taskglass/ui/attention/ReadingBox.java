@@ -5,11 +5,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
-/** As high as what is in it needs at its width, its wrapped lines counted, up to a third of the window; then it scrolls. */
+/**
+ * A scroll pane as high as its content needs at its width, including wrapped lines, up to a third of the window. Beyond
+ * that it scrolls.
+ */
 final class ReadingBox extends ScrollPane {
     private static final double SHARE = 1 / 3.0;
 
-    /** Room for the scroll bar, whether it is there or not. */
+    /** Room for the scroll bar, always reserved. */
     private static final double SCROLL_BAR = 16;
 
     private final Region content;

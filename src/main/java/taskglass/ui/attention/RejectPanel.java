@@ -8,7 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import taskglass.words.Words;
 
-/** Asks for a word to the agent before its request is rejected; none is needed. */
+/** Offers to send the agent a message when its request is rejected. The message is optional. */
 final class RejectPanel implements Panel {
     private final VBox node = new VBox();
     private final TextField message = new TextField();
@@ -47,7 +47,7 @@ final class RejectPanel implements Panel {
 
     @Override
     public boolean digit(int digit) {
-        // They are typed here; where the focus is not in the text, they must not answer instead.
+        // Digits are typed here. If the focus is not in the text field, they must not answer the request instead.
         return true;
     }
 }

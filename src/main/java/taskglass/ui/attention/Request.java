@@ -6,9 +6,9 @@ import taskglass.task.AgentTask;
 import taskglass.task.Attention;
 import taskglass.task.TaskKey;
 
-/** One request that waits, with the task that waits for it. */
+/** A waiting request, with its task. */
 record Request(AgentTask task, Attention attention) {
-    /** What stays the same about a request while it waits; oldest first. */
+    /** The identity of a request, constant while it is waiting. Sorts oldest first. */
     record Id(Instant since, TaskKey task, String request) implements Comparable<Id> {
         private static final Comparator<Id> OLDEST_FIRST = Comparator.comparing(Id::since)
                 .thenComparing(id -> id.task().server().url())

@@ -5,7 +5,9 @@ import taskglass.task.Answer;
 import taskglass.task.Asking;
 import taskglass.ui.attention.Drawer.Kind;
 
-/** What a person can say to the request that is shown, by key, button or panel; nothing is said before it can be. */
+/**
+ * The user's responses to the shown request, by key, button or panel. Nothing is sent before the request is answerable.
+ */
 final class Responses {
     private final AttentionStrip strip;
     private final BiConsumer<Request, Answer> give;
@@ -23,7 +25,7 @@ final class Responses {
         answer(new Answer.Dismiss());
     }
 
-    /** A digit on the keyboard is for what is unfolded, if that takes digits. */
+    /** A digit on the keyboard goes to the open panel if that uses digits. */
     void key(int digit) {
         boolean taken = strip.answerable()
                 .flatMap(request -> strip.panel())
@@ -34,7 +36,7 @@ final class Responses {
         }
     }
 
-    /** A digit answers a permission, and chooses among the answers to a question. */
+    /** A digit answers a permission, or chooses among the answers to a question. */
     void digit(int digit) {
         strip.answerable().ifPresent(request -> {
             if (request.isQuestion()) {
@@ -56,7 +58,7 @@ final class Responses {
         }
     }
 
-    /** What is not all there to be read is shown first; the second time it is allowed. */
+    /** Allows the request once. If a part of it is hidden, the first call only shows it. */
     private void once() {
         if (strip.hides()) {
             strip.open(Kind.DETAILS);
@@ -65,7 +67,7 @@ final class Responses {
         }
     }
 
-    /** Enter: what is unfolded is confirmed; a question that is not, unfolds. A permission needs a key of its own. */
+    /** Handles Enter: confirms the open panel, or expands a question. A permission needs its own key. */
     void confirm() {
         strip.answerable()
                 .ifPresent(request -> strip.panel().ifPresentOrElse(Panel::confirm, () -> unfoldQuestion(request)));
@@ -77,7 +79,7 @@ final class Responses {
         }
     }
 
-    /** A new panel for that request. */
+    /** Creates a panel for that request. */
     Panel panel(Request request, Kind kind) {
         return switch (request.attention().asking()) {
             case Asking.Questions(var inquiries) ->

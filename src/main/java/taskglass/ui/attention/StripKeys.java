@@ -9,8 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The keys of the strip, which act only while the focus is in it: digits answer or choose, arrows turn to another
- * request, Space unfolds, Enter confirms what is unfolded, Escape folds it and then leaves.
+ * The keys of the attention bar, active only while the focus is in it. Digits answer or choose. Left and right go to
+ * another request. Space expands. Enter confirms the open panel. Escape collapses it and then leaves.
  */
 final class StripKeys {
     static final int ONCE = 1;
@@ -62,7 +62,7 @@ final class StripKeys {
         };
     }
 
-    /** On a button Enter presses it, so that it never does anything but what is in focus. */
+    /** Enter on a button presses that button, so that Enter never acts on anything but the focused node. */
     private void enter(Object target) {
         boolean button =
                 target instanceof ButtonBase && !(target instanceof ToggleButton || target instanceof CheckBox);
@@ -73,7 +73,7 @@ final class StripKeys {
         }
     }
 
-    /** Of the upper row and of the number pad alike. */
+    /** Treats the upper row and the number pad alike. */
     private static int digit(KeyCode code) {
         return code.getCode() & 0x0f;
     }

@@ -9,7 +9,7 @@ import taskglass.task.AgentTask;
 import taskglass.task.BookDiff;
 import taskglass.task.TaskBook;
 
-/** All requests that wait, oldest first, of which one is shown: the same for as long as it waits. */
+/** All waiting requests, oldest first. One of them is shown, the same one as long as it is waiting. */
 final class Waiting {
     private final NavigableMap<Request.Id, Request> all = new TreeMap<>();
     private Optional<Request.Id> shown = Optional.empty();
@@ -19,7 +19,7 @@ final class Waiting {
         settle();
     }
 
-    /** Follows the book; tells whether anything about a request differs now. */
+    /** Follows the store. Returns whether anything about a request has changed. */
     boolean apply(BookDiff diff) {
         boolean changed = false;
         for (BookDiff.Entry entry : diff.entries()) {
@@ -48,7 +48,7 @@ final class Waiting {
                 .toList();
     }
 
-    /** What is shown has gone: the one after it comes, else the first. */
+    /** If the shown request is gone, shows the one after it, otherwise the first. */
     private void settle() {
         shown = shown.map(id -> all.containsKey(id) ? id : all.higherKey(id))
                 .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.firstKey()));
@@ -62,12 +62,12 @@ final class Waiting {
         return all.size();
     }
 
-    /** Which of them is shown, counted from 1. */
+    /** The position of the shown request, counted from 1. */
     int position() {
         return shown.map(id -> all.headMap(id, true).size()).orElse(0);
     }
 
-    /** After the last comes the first. */
+    /** Goes to the next request. The first follows the last. */
     void next() {
         shown = shown.map(id -> Optional.ofNullable(all.higherKey(id)).orElseGet(all::firstKey));
     }

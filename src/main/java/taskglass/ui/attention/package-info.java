@@ -1,2 +1,5 @@
-/** What waits for a person: one request at a time in a strip above the table, and the ways to answer it. */
+/**
+ * The attention bar above the table: shows the requests waiting for the user, one at a time, and the ways to answer
+ * them.
+ */
 package taskglass.ui.attention;

@@ -13,7 +13,7 @@ import taskglass.task.ToolCall.State;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** A tool call in words. */
+/** The text of a tool call. */
 final class CallText {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -23,12 +23,12 @@ final class CallText {
         return CLOCK.format(at.atZone(ZoneId.systemDefault()));
     }
 
-    /** When it began, "" while that is not known. */
+    /** The start time; "" if unknown. */
     static String began(Call call) {
         return call.span().started().map(CallText::time).orElse("");
     }
 
-    /** How it stands, and how long it took. */
+    /** The state of the call and how long it took. */
     static String state(Call call) {
         Optional<String> took =
                 call.span().ended().flatMap(end -> call.span().length(end)).map(CallText::length);
@@ -50,12 +50,12 @@ final class CallText {
         };
     }
 
-    /** Tenths of a second count for most calls; beyond a minute they do not. */
+    /** Tenths of a second matter for most calls, but not for calls longer than a minute. */
     static String length(Duration length) {
         return length.toMinutes() > 0 ? Elapsed.words(length) : Words.of("detail.seconds", length.toMillis() / 1000.0);
     }
 
-    /** All of it in one line. */
+    /** All of it on one line. */
     static String line(Call call) {
         return Stream.of(
                         began(call),

@@ -14,9 +14,9 @@ import taskglass.ui.frame.StatusLook.Tone;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** The files that the latest run has changed, each with its unified diff, a line a row. */
+/** Shows the files that the latest run changed, each with its unified diff, one row per line. */
 final class ChangesView {
-    /** A line of the list: a file's name and counts, or a line of its diff. */
+    /** A row of the list: a file's name and counts, or a line of its diff. */
     private record Line(String text, boolean file, Tone tone) {}
 
     private final ObservableList<Line> lines = FXCollections.observableArrayList();

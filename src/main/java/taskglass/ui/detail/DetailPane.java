@@ -27,9 +27,15 @@ import taskglass.task.Turn;
 import taskglass.words.TaskNames;
 import taskglass.words.Words;
 
-/** The details of the one selected task; with none or several selected a word about that. It follows what it shows. */
+/**
+ * The details pane of the selected task. If no task or several are selected, it shows a text instead. It follows the
+ * task that it shows.
+ */
 public final class DetailPane {
-    /** Rows lose their selection for a moment while they move, and arrows run over many: only what stays is read. */
+    /**
+     * Rows lose their selection for a moment while they move, and arrow keys pass over many rows. Only a selection that
+     * lasts this long is read.
+     */
     private static final Duration SETTLING = Duration.ofMillis(120);
 
     private final Engine engine;
@@ -49,8 +55,8 @@ public final class DetailPane {
     private boolean open;
 
     /**
-     * @param openFolder shows a folder of this machine in the desktop's own window
-     * @param browse shows a page of the web
+     * @param openFolder shows a folder of this machine in the desktop's file manager
+     * @param browse opens a web page
      */
     public DetailPane(
             Engine engine,
@@ -70,8 +76,7 @@ public final class DetailPane {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(name, actions.place());
         head.getStyleClass().add("detail-head");
-        head.setMinHeight(
-                HBox.USE_PREF_SIZE); // the tabs below would like more room than there is, and take it from the name
+        head.setMinHeight(HBox.USE_PREF_SIZE); // the tabs below would take room from the name
         facts.beside(actions.root());
         content = new VBox(head, facts.root(), tabs.root());
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
@@ -90,12 +95,12 @@ public final class DetailPane {
         return root;
     }
 
-    /** Where others put their buttons about the task. */
+    /** Where other classes put their buttons for the task. */
     public HBox actions() {
         return actions.place();
     }
 
-    /** Whether anybody can see it: while nobody can, nothing is read. */
+    /** Called when the pane becomes visible or hidden. While it is hidden, nothing is read from the server. */
     void open(boolean now) {
         open = now;
         settle();
@@ -137,7 +142,7 @@ public final class DetailPane {
     private void showWhatIsThere() {
         boolean one = single().isPresent();
         if (one && content.getParent() == null) {
-            root.getChildren().add(content); // not before: with nothing to show it would be styled with the first rows
+            root.getChildren().add(content); // not earlier: it would be styled with the first rows
         }
         content.setVisible(one);
         instead.setVisible(!one);
@@ -156,7 +161,7 @@ public final class DetailPane {
         }
     }
 
-    /** The tokens of the newest message that has told of any. */
+    /** The token count of the newest message that reported one. */
     private long context() {
         return following
                 .flatMap(there -> there.log().newestTurns().stream()

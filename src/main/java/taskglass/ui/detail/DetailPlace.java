@@ -7,9 +7,9 @@ import javafx.scene.input.MouseEvent;
 import taskglass.settings.Settings;
 
 /**
- * Where the details stand: right of the table, or nowhere. Whether a person wants them and how wide is remembered. In a
- * narrow window they would leave the table no room, and where there is no task they would have nothing to say: so they stay
- * away there until they are asked for.
+ * Shows the details pane to the right of the table, or hides it. Saves the user's choice and the width. In a narrow
+ * window the pane would leave the table no room, and without tasks it would be empty. In both cases it stays hidden
+ * until the user opens it.
  */
 public final class DetailPlace {
     private static final String SECTION = "detail";
@@ -18,7 +18,7 @@ public final class DetailPlace {
     /** Where the table ends in a narrow window. */
     private static final double BESIDE = 0.56;
 
-    /** What a person chose; {@code divider} is where the table ends, as a part of the whole. */
+    /** The user's choice. {@code divider} is where the table ends, as a fraction of the whole width. */
     private record Choice(boolean shown, double divider) {
         private static final Choice FIRST = new Choice(true, 0.69);
     }
@@ -50,7 +50,7 @@ public final class DetailPlace {
         return shown.getReadOnlyProperty();
     }
 
-    /** Shows the details, or hides them. */
+    /** Shows or hides the details pane. */
     public void toggle() {
         if (waits()) {
             asked = !shown.get();
@@ -60,7 +60,7 @@ public final class DetailPlace {
         place();
     }
 
-    /** Tells whether there is any task. */
+    /** Called with whether there is any task. */
     public void anything(boolean now) {
         if (now != anything) {
             anything = now;

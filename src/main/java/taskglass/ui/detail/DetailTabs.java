@@ -26,8 +26,8 @@ import taskglass.words.RefusalWords;
 import taskglass.words.Words;
 
 /**
- * The five ways to look into one task; only the one in view is kept up to date, and before it was first in view it is no
- * part of the window, which would style it with all else.
+ * The five tabs that show one task. Only the selected tab is kept up to date. A tab's content joins the window when it
+ * is first selected, because it would otherwise be styled with everything else.
  */
 final class DetailTabs {
     private final OutputView output;
@@ -110,7 +110,7 @@ final class DetailTabs {
                 following.flatMap(Following::trouble).isPresent());
     }
 
-    /** What is said where there is nothing: that there is nothing only once it has been read. */
+    /** The text shown instead of content. It says that there is nothing only after everything has been read. */
     private String none(String words) {
         boolean read = following.filter(Following::read).isPresent();
         return following
@@ -136,7 +136,7 @@ final class DetailTabs {
         });
     }
 
-    /** The prompt that began the latest run, where it is known. */
+    /** The id of the prompt that started the latest run, if known. */
     private Optional<String> begun() {
         return run.map(known -> known.first().id()).filter(id -> !id.isEmpty());
     }

@@ -13,9 +13,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/** Keeps a list at its end while it grows, until a person scrolls away from it; back at the end it follows again. */
+/** Keeps a growing list scrolled to its end until the user scrolls away. At the end again, it resumes. */
 final class EndFollower {
-    /** The heights of rows that were never in view are guessed: it may take some layouts to come to the end. */
+    /** The heights of rows never shown are estimates, so reaching the end may take several layouts. */
     private static final int TRIES = 6;
 
     private static final double TOP = 0.001;
@@ -53,13 +53,13 @@ final class EndFollower {
         return following.getReadOnlyProperty();
     }
 
-    /** Goes to the end and stays there. */
+    /** Scrolls to the end and stays there. */
     void follow() {
         following.set(true);
         grown();
     }
 
-    /** Does something at the place where the person is looking, which must not run away to the end. */
+    /** Makes a change where the user is looking, without scrolling to the end. */
     void hold(Runnable change) {
         boolean was = following.get();
         following.set(false);
@@ -68,7 +68,7 @@ final class EndFollower {
         following.set(was && atEnd());
     }
 
-    /** Changes rows, of which some may come before those in view: these stay where they are. */
+    /** Changes rows, possibly above the visible ones, and keeps the visible rows where they are. */
     void keepPlace(Runnable change) {
         VirtualFlow<?> flow = flow();
         Row top = following.get() || flow == null || flow.getFirstVisibleCell() == null
@@ -97,7 +97,7 @@ final class EndFollower {
         }
     }
 
-    /** The list has been laid out: if that did not bring it to the end, once more. */
+    /** Called after a layout of the list. Tries again if that did not reach the end. */
     private void goOn() {
         wire();
         if (tries > 0 && following.get()) {
@@ -111,7 +111,7 @@ final class EndFollower {
         }
     }
 
-    /** Whether the whole of the last row is in view. */
+    /** Whether the last row is completely visible. */
     private boolean atEnd() {
         VirtualFlow<?> flow = flow();
         IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
@@ -120,7 +120,7 @@ final class EndFollower {
                         && last.getLayoutY() + last.getHeight() <= flow.getHeight() + 1);
     }
 
-    /** The scroll bar is there once the list has been laid out. */
+    /** The scroll bar exists only after the list has been laid out. */
     private void wire() {
         if (!wired) {
             bar().ifPresent(bar -> {

@@ -38,7 +38,7 @@ import taskglass.words.VisibleText;
 import taskglass.words.WhyWords;
 import taskglass.words.Words;
 
-/** What is known of a task, a line each: how it stands and why, who works on it, where, how long, at what cost. */
+/** The known facts of a task, one per line: status and reason, agent and model, directory, duration, and cost. */
 final class Facts {
     private static final double NAMES = 84;
 
@@ -83,7 +83,7 @@ final class Facts {
         parent.setOnAction(e -> parentKey.ifPresent(this.select));
     }
 
-    /** Stands at the right of the first two lines. */
+    /** Places a node at the right of the first two lines. */
     void beside(Node node) {
         root.getChildren().forEach(child -> {
             boolean below = GridPane.getRowIndex(child) > 1 && GridPane.getColumnIndex(child) == 1;
@@ -98,7 +98,7 @@ final class Facts {
         return root;
     }
 
-    /** @param context tokens that the model last had before it, 0 for unknown */
+    /** @param context the size of the model's latest context in tokens, 0 if unknown */
     void show(AgentTask task, Instant now, long context) {
         StatusLook look = StatusLook.of(task);
         status.setText(look.word());

@@ -7,14 +7,14 @@ import taskglass.task.Part.Place;
 import taskglass.task.Part.Text;
 
 /**
- * The rows of a text that is being written. It grows many times a second, so what stands before its last paragraphs is
- * not read again each time; once it is finished it is read whole.
+ * Converts a text that is still being written to rows. It grows many times a second, so everything before its last
+ * paragraphs is parsed only once. The finished text is parsed as a whole.
  */
 final class GrowingText {
-    /** A text shorter than this is read again each time. */
+    /** A text shorter than this is parsed again each time. */
     private static final int SHORT = 8_000;
 
-    /** What has been read of a text: so many characters, up to the end of a paragraph. */
+    /** The parsed beginning of a text: its length in characters, up to the end of a paragraph, and its rows. */
     private record Head(Place place, int length, List<Row> rows) {}
 
     private Optional<Head> head = Optional.empty();
@@ -43,7 +43,7 @@ final class GrowingText {
         return all;
     }
 
-    /** Where the last paragraph begins that stands for itself: after an empty line, outside of code, not indented. */
+    /** Returns where the last independent paragraph begins: after an empty line, outside of code, not indented. */
     private static int lastParagraph(String words, int from) {
         int best = from;
         boolean code = false;
@@ -60,7 +60,7 @@ final class GrowingText {
         return best;
     }
 
-    /** Where the next line begins. */
+    /** Returns where the next line begins. */
     private static int after(String words, int at) {
         int end = words.indexOf('\n', at);
         return end < 0 ? words.length() : end + 1;

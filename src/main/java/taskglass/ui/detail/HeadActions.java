@@ -20,7 +20,7 @@ import taskglass.engine.Following;
 import taskglass.task.AgentTask;
 import taskglass.words.Words;
 
-/** What can be copied and opened from the head of the details, and the place for what others add. */
+/** The copy and open actions at the top of the details pane, and a place for buttons that other classes add. */
 final class HeadActions {
     private final HBox place = new HBox();
     private final MenuItem result = item("detail.copy.result", "copy-result", this::result);
@@ -51,12 +51,12 @@ final class HeadActions {
         root.getStyleClass().add("detail-actions");
     }
 
-    /** What can be opened and copied. */
+    /** The buttons to open and copy. */
     HBox root() {
         return root;
     }
 
-    /** What can be done. */
+    /** The place for added buttons. */
     HBox place() {
         return place;
     }
@@ -68,7 +68,7 @@ final class HeadActions {
         folder.setDisable(!AttachCommand.here(now));
     }
 
-    /** Empty where what its server calls a directory is none of this system's. */
+    /** Empty if the directory that the server names is not a valid path on this system. */
     private Optional<Path> path() {
         try {
             return task.map(now -> Path.of(now.session().directory()));

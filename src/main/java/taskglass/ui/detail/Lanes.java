@@ -9,9 +9,8 @@ import java.util.Optional;
 import taskglass.task.Part.Call;
 
 /**
- * The calls of a run, a lane for each tool in the order in which they were first used.
- *
- * @param calls all calls that have begun, in the order of their beginning
+ * The calls of a run, one lane per tool, in the order in which the tools were first used.
+ * @param calls all calls that have started, in order of their start
  */
 record Lanes(List<Call> calls, List<String> tools, Map<String, Integer> counts) {
     static Lanes of(List<Call> all) {
@@ -22,7 +21,7 @@ record Lanes(List<Call> calls, List<String> tools, Map<String, Integer> counts) 
         return new Lanes(begun, new ArrayList<>(counts.keySet()), counts);
     }
 
-    /** Which lane a call is in, from the top. */
+    /** The index of a call's lane, from the top. */
     int lane(Call call) {
         return tools.indexOf(call.tool());
     }
@@ -31,7 +30,7 @@ record Lanes(List<Call> calls, List<String> tools, Map<String, Integer> counts) 
         return calls.stream().flatMap(call -> call.span().started().stream()).min(Instant::compareTo);
     }
 
-    /** When the last call ended; empty while one of them is going on. */
+    /** When the last call ended; empty while a call is running. */
     Optional<Instant> end() {
         return calls.stream().anyMatch(CallText::going)
                 ? Optional.empty()

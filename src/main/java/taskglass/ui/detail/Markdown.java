@@ -21,9 +21,9 @@ import org.commonmark.parser.Parser;
 import taskglass.task.Cut;
 import taskglass.task.Part.Place;
 
-/** A text in Markdown as rows: one for each paragraph, item, heading and some lines of code. */
+/** Converts Markdown text to rows: one each per paragraph, list item, heading and chunk of code lines. */
 final class Markdown extends AbstractVisitor {
-    /** Lines of code in one row: a row is laid out whole. */
+    /** The most lines of code in one row: a row is always laid out as a whole. */
     static final int LINES = 40;
 
     private static final Parser PARSER =
@@ -129,7 +129,7 @@ final class Markdown extends AbstractVisitor {
         chunks(literal).forEach(lines -> rows.add(new Row.Code(place, voice, Math.max(0, indent), lines)));
     }
 
-    /** A text in pieces of so many lines; a line of its own that is very long is cut up as well. */
+    /** Splits a text into chunks of a fixed number of lines. A very long line is split as well. */
     static List<String> chunks(String text) {
         List<String> lines = text.stripTrailing().lines().toList();
         List<String> chunks = new ArrayList<>();

@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import taskglass.words.Words;
 
-/** What can be done with the selected rows of the output: their text copied, whole or in part, their links opened. */
+/** The context menu of the selected output rows: copy their text, select a part of it, open their links. */
 final class OutputMenu {
     static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination SELECT = new KeyCodeCombination(KeyCode.S);
@@ -25,13 +25,13 @@ final class OutputMenu {
     private final Consumer<String> read;
     private final ContextMenu menu = new ContextMenu();
 
-    /** {@code read} shows a text from which can be selected. */
+    /** {@code read} shows a text in which parts can be selected. */
     OutputMenu(ListView<Row> list, Consumer<URI> browse, Consumer<String> read) {
         this.list = list;
         this.read = read;
         this.browse = browse;
         menu.setOnShowing(e -> fill());
-        fill(); // An empty menu is never shown.
+        fill(); // JavaFX never shows an empty menu.
         list.setContextMenu(menu);
     }
 
@@ -39,7 +39,7 @@ final class OutputMenu {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words()));
     }
 
-    /** Opens the text of the selected rows, to select a part of it. */
+    /** Opens the text of the selected rows so that the user can select a part of it. */
     void select() {
         if (!selected().isEmpty()) {
             read.accept(words());

@@ -11,9 +11,9 @@ import taskglass.task.Part.Place;
 import taskglass.task.PartLog;
 import taskglass.words.Words;
 
-/** The rows of the output, kept in step with a transcript: what differs is replaced, all other rows stay as they are. */
+/** The rows of the output, kept in sync with a transcript. Only rows that differ are replaced. */
 final class OutputRows {
-    /** From so many places on, the list is built anew at once: each splice would make the view look at itself. */
+    /** From this many places on, the list is rebuilt in one step: each splice would make the view examine itself. */
     private static final int FLOOD = 24;
 
     private static final Place TOP = new Place("", "");
@@ -26,7 +26,7 @@ final class OutputRows {
         return rows;
     }
 
-    /** Takes over what differs at these places. */
+    /** Updates the rows at these places. */
     void apply(PartLog log, Collection<Place> touched) {
         if (touched.size() >= FLOOD) {
             touched.forEach(place -> keep(place, looks.rows(log, place)));
@@ -38,14 +38,14 @@ final class OutputRows {
         }
     }
 
-    /** Whether earlier output can be had: a row on top says so. */
+    /** Shows or removes the top row that offers earlier output. */
     void earlier(boolean there) {
         if (there != sections.containsKey(TOP)) {
             replace(TOP, there ? List.of(new Row.Earlier(TOP, Words.of("detail.output.earlier"))) : List.of());
         }
     }
 
-    /** Folds or unfolds what stands at a place. */
+    /** Collapses or expands the part at a place. */
     void toggle(PartLog log, Place place) {
         looks.toggle(place);
         replace(place, looks.rows(log, place));

@@ -18,7 +18,7 @@ import taskglass.task.Part.Place;
 import taskglass.task.PartLog;
 import taskglass.words.Words;
 
-/** What a task has written and is writing, row by row; it follows the end until somebody scrolls up. */
+/** Shows a task's output, row by row, while it is written. Stays at the end until the user scrolls up. */
 final class OutputView {
     private final OutputRows rows = new OutputRows();
     private final ListView<Row> list = new ListView<>(rows.rows());
@@ -33,8 +33,8 @@ final class OutputView {
     private Optional<PartLog> log = Optional.empty();
 
     /**
-     * @param earlier asks for what was written before the first row
-     * @param browse opens a page of the web
+     * @param earlier requests the output before the first row
+     * @param browse opens a web page
      */
     OutputView(Runnable earlier, Consumer<URI> browse) {
         this.earlier = earlier;
@@ -61,7 +61,7 @@ final class OutputView {
         return root;
     }
 
-    /** Shows another transcript from now on, at its end. */
+    /** Shows another transcript, starting at its end. */
     void show(Optional<PartLog> now) {
         log = now;
         rows.clear();
@@ -70,7 +70,7 @@ final class OutputView {
         now.ifPresent(there -> rows.apply(there, there.places()));
     }
 
-    /** Takes over what differs at these places; {@code hasEarlier} where there is more before the first. */
+    /** Updates the rows at these places. {@code hasEarlier} says whether there is more output before the first row. */
     void apply(Collection<Place> touched, boolean hasEarlier) {
         log.ifPresent(there -> end.keepPlace(() -> {
             rows.apply(there, touched);
@@ -78,7 +78,7 @@ final class OutputView {
         }));
     }
 
-    /** What is said in place of rows while there are none, and over them where {@code trouble} needs it. */
+    /** Sets the text that replaces the rows while there are none. With {@code trouble} it also covers existing rows. */
     void say(String words, boolean trouble) {
         state.setText(words);
         state.setVisible(trouble || rows.rows().isEmpty());
@@ -92,7 +92,7 @@ final class OutputView {
         }
     }
 
-    /** Folds or unfolds what stands there. */
+    /** Collapses or expands the part at a place. */
     void toggle(Place place) {
         log.ifPresent(there -> end.hold(() -> rows.toggle(there, place)));
     }

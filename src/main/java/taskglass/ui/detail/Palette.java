@@ -6,9 +6,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Paint;
 
-/** The colours of a picture that is painted by hand: style sheets know only nodes, so a hidden label has each. */
+/**
+ * The colors of a picture painted on a canvas. Style sheets apply to nodes only, so a hidden label holds each color.
+ */
 final class Palette extends Pane {
-    /** What a colour is for; each has its style class, {@code timeline-text} and so on. */
+    /** The purpose of a color. Each has its style class, such as {@code timeline-text}. */
     enum Use {
         TEXT,
         MUTED,
@@ -36,7 +38,7 @@ final class Palette extends Pane {
         return labels.get(use).getTextFill();
     }
 
-    /** Calls whenever the colours are others, as after a change of the theme. */
+    /** Calls the listener when the colors change, for example with the theme. */
     void onChange(Runnable listener) {
         labels.get(Use.TEXT).textFillProperty().addListener((source, before, now) -> listener.run());
     }

@@ -7,7 +7,10 @@ import javafx.scene.layout.VBox;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** The prompt of the latest run, all of it, and its error as the server wrote it down; both can be selected and copied. */
+/**
+ * Shows the full prompt of the latest run and its error as reported by the server. Both texts can be selected and
+ * copied.
+ */
 final class PromptView {
     private final TextArea prompt = reading("prompt-text", "detail.prompt.accessible");
     private final TextArea error = reading("raw-error", "detail.error.accessible");
@@ -34,7 +37,7 @@ final class PromptView {
         }
     }
 
-    /** Only what differs: a selection would be lost. */
+    /** Sets the text only if it differs: otherwise the selection would be lost. */
     private static void put(TextArea area, String text) {
         if (!area.getText().equals(text)) {
             area.setText(text);

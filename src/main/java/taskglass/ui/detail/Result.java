@@ -5,11 +5,11 @@ import taskglass.task.Part.Text;
 import taskglass.task.PartLog;
 import taskglass.task.Turn;
 
-/** What a task has come to: the text of its last message that has any. */
+/** The result of a task: the text of its last message that has any. */
 final class Result {
     private Result() {}
 
-    /** "" where the agent has written nothing. */
+    /** Returns "" if the agent has written nothing. */
     static String of(PartLog log) {
         return log.newestTurns().stream()
                 .filter(turn -> !turn.prompt())
@@ -19,7 +19,7 @@ final class Result {
                 .orElse("");
     }
 
-    /** What a person, or another agent, wrote in that message. */
+    /** The text of a message, without reasoning. It was written by the user or by an agent. */
     static String text(PartLog log, Turn turn) {
         return log.parts(turn.id()).stream()
                 .filter(part -> part instanceof Text text && !text.reasoning())

@@ -7,34 +7,37 @@ import taskglass.task.Part;
 import taskglass.task.Part.Place;
 import taskglass.ui.frame.StatusLook.Tone;
 
-/** One row of the output: a paragraph, some lines of code, the line of a call; small enough to be laid out at once. */
+/**
+ * One row of the output: a paragraph, some lines of code, or the line of a call. Rows are small enough to be laid out
+ * as a whole.
+ */
 sealed interface Row {
-    /** The part, or the message, that it belongs to. */
+    /** The part or message that the row belongs to. */
     Place place();
 
-    /** What it says, for whoever copies it. */
+    /** The text of the row, for copying. */
     String words();
 
-    /** The pages of the web that it leads to. */
+    /** The web pages that the row links to. */
     default List<URI> links() {
         return List.of();
     }
 
-    /** Who speaks, and how loudly. */
+    /** Who is speaking, and how prominently. */
     enum Voice {
         ANSWER,
         PROMPT,
         THOUGHT
     }
 
-    /** How a paragraph stands out: not at all, as a heading, or as a quotation. */
+    /** The style of a paragraph: plain, heading or quotation. */
     enum Shape {
         PLAIN,
         HEADING,
         QUOTE
     }
 
-    /** A paragraph, or an item of a list with its marker. */
+    /** A paragraph, or a list item with its marker. */
     record Prose(Place place, Voice voice, Shape shape, int indent, String marker, List<Span> spans) implements Row {
         @Override
         public String words() {
@@ -51,16 +54,16 @@ sealed interface Row {
         }
     }
 
-    /** Lines as they are, in a font of fixed width. */
+    /** Lines of code, unchanged, in a monospaced font. */
     record Code(Place place, Voice voice, int indent, String words) implements Row {}
 
-    /** Lines of what went into a call or came out of it. */
+    /** Lines of a call's input or output. */
     record Printed(Place place, String words, boolean failed) implements Row {}
 
-    /** The name over what follows it. */
+    /** The caption of the rows that follow. */
     record Caption(Place place, String words) implements Row {}
 
-    /** A tool call in one line, which unfolds. */
+    /** A tool call on one line that can be expanded. */
     record CallLine(Place place, Part.Call call, boolean open) implements Row {
         @Override
         public String words() {
@@ -68,10 +71,10 @@ sealed interface Row {
         }
     }
 
-    /** The line under which reasoning is folded. */
+    /** The line below which reasoning is collapsed. */
     record ThoughtLine(Place place, String words, boolean open) implements Row {}
 
-    /** A line across, between two parts of a text. */
+    /** A horizontal line between two parts of a text. */
     record Rule(Place place) implements Row {
         @Override
         public String words() {
@@ -79,9 +82,9 @@ sealed interface Row {
         }
     }
 
-    /** Something that we say about the output. */
+    /** A note by Taskglass about the output. */
     record Note(Place place, String words, Tone tone) implements Row {}
 
-    /** Stands before the first row while there is more before it. */
+    /** Stands before the first row while there is earlier output. */
     record Earlier(Place place, String words) implements Row {}
 }

@@ -13,12 +13,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import taskglass.words.VisibleText;
 
-/** Shows one row of the output, as high as its text needs at the width of the list. */
+/** Shows one row of the output. Its height is what the text needs at the width of the list. */
 final class RowCell extends ListCell<Row> {
-    /** Room for the scroll bar, whether it is there or not: text would be wrapped anew whenever it comes or goes. */
+    /**
+     * Room for the scroll bar, always reserved: otherwise text would wrap differently whenever the bar appears or
+     * disappears.
+     */
     static final double SCROLL_BAR = 16;
 
-    /** Where there is no row, cells fill the view: they must have some height. */
+    /** Cells without a row fill the rest of the view, so they need some height. */
     private static final double EMPTY = 20;
 
     private final Consumer<Row> toggle;
@@ -40,7 +43,7 @@ final class RowCell extends ListCell<Row> {
         addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> selectAlone());
     }
 
-    /** A right click is about this row, unless it is one of those selected. */
+    /** Makes a right click apply to this row alone, unless the row is part of the selection. */
     private void selectAlone() {
         if (getItem() != null && !isSelected()) {
             getListView().getSelectionModel().clearAndSelect(getIndex());
@@ -73,7 +76,10 @@ final class RowCell extends ListCell<Row> {
         return around.getTop() + Math.ceil(content.prefHeight(room())) + around.getBottom();
     }
 
-    /** Instead of the skin, which would give the content another size first: each layout would ask for the next one. */
+    /**
+     * Replaces the layout of the skin. That would first give the content another size, and each layout would request
+     * the next one.
+     */
     @Override
     protected void layoutChildren() {
         Node content = getGraphic();

@@ -17,7 +17,7 @@ import taskglass.task.Part.Call;
 import taskglass.ui.frame.StatusLook.Tone;
 import taskglass.words.VisibleText;
 
-/** What a row looks like. */
+/** Creates the node that shows a row. */
 final class RowNodes {
     private static final double INDENT = 16;
     private static final double MARKER = 20;
@@ -86,7 +86,7 @@ final class RowNodes {
         Label tool = label("call-tool", VisibleText.name(call.tool()));
         Label title = label("call-title", VisibleText.line(call.content().title()));
         title.setMinWidth(0);
-        // Of a path the end tells most, of a command the beginning.
+        // The end of a path is most informative; of a command, the beginning.
         title.setTextOverrun(title.getText().contains(" ") ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);

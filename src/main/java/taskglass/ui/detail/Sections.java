@@ -16,7 +16,7 @@ import taskglass.ui.frame.StatusLook.Tone;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** How each part of a transcript looks as rows, and which of them a person has unfolded. */
+/** Converts each part of a transcript to rows and remembers which parts the user has expanded. */
 final class Sections {
     private final Set<Place> open = new HashSet<>();
     private final GrowingText growing = new GrowingText();
@@ -31,7 +31,7 @@ final class Sections {
         return open.contains(place);
     }
 
-    /** The rows at that place; none where nothing stands any more, or nothing worth a row. */
+    /** Returns the rows at that place; none if nothing is there any more or nothing worth a row. */
     List<Row> rows(PartLog log, Place place) {
         Optional<Part> part = log.find(place);
         if (part.isEmpty()) {
@@ -63,7 +63,7 @@ final class Sections {
         return rows;
     }
 
-    /** What was called, as it ran: what it printed is another matter. */
+    /** The input of a call, with invisible characters made visible. The output is shown unchanged. */
     private static Clip visible(Clip text) {
         String shown = VisibleText.lines(text.text());
         return new Clip(shown, shown.length() + text.length() - text.text().length());

@@ -7,7 +7,7 @@ import taskglass.words.CallWords;
 import taskglass.words.UsageWords;
 import taskglass.words.Words;
 
-/** Several selected tasks as a sum of what is their own. */
+/** The text for several selected tasks: the sum of their own amounts. */
 final class Selected {
     private Selected() {}
 

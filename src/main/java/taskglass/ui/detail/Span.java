@@ -4,13 +4,13 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
-/** A piece of a paragraph that looks the same throughout, and the page of the web that it leads to, if any. */
+/** A piece of a paragraph in uniform style, with the web page it links to, if any. */
 record Span(String text, Set<Style> styles, Optional<URI> link) {
     Span(String text, Set<Style> styles) {
         this(text, styles, Optional.empty());
     }
 
-    /** What sets a piece of text off; each is a style class. */
+    /** The styles of a piece of text. Each is a style class. */
     enum Style {
         BOLD("md-bold"),
         ITALIC("md-italic"),

@@ -17,7 +17,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** The inline content of a paragraph as pieces that look the same throughout. */
+/** Splits the inline content of a paragraph into pieces of uniform style. */
 final class Spans extends AbstractVisitor {
     private final List<Span> spans = new ArrayList<>();
     private final Set<Span.Style> styles = EnumSet.noneOf(Span.Style.class);
@@ -65,7 +65,9 @@ final class Spans extends AbstractVisitor {
         add(html.getLiteral());
     }
 
-    /** A model that ends a line means it: not all of them know that Markdown would join the two. */
+    /**
+     * Keeps line breaks. A model that ends a line means it: not all models know that Markdown would join the two lines.
+     */
     @Override
     public void visit(SoftLineBreak end) {
         add("\n");

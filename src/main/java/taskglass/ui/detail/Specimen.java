@@ -21,14 +21,14 @@ import taskglass.task.TaskKey;
 import taskglass.task.ToolCall;
 import taskglass.task.Turn;
 
-/** A made-up task and its details, for a rehearsal: nobody sees them. */
+/** A made-up task and its details for a rehearsal. It is never visible. */
 public final class Specimen {
     private static final ServerId NOWHERE = new ServerId("http://localhost");
     private static final String MESSAGE = "msg_1";
 
     private Specimen() {}
 
-    /** What the details of a task consist of, each made when it is asked for. */
+    /** The parts of a task's details, each created on demand. */
     public static List<Supplier<Parent>> details() {
         return List.of(Specimen::facts, Specimen::output, Specimen::tabs);
     }

@@ -8,7 +8,7 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Node;
 
-/** A table of a text as lines of a font of fixed width, its columns aligned. */
+/** Formats a Markdown table as lines of a monospaced font, with aligned columns. */
 final class TableText {
     private TableText() {}
 

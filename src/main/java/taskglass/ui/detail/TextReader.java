@@ -13,13 +13,16 @@ import javafx.scene.layout.VBox;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** Some rows of the output as one text, of which a part can be selected and copied; it covers the rows until it is left. */
+/**
+ * Shows some rows of the output as one text in which a part can be selected and copied. It covers the rows until it is
+ * closed.
+ */
 final class TextReader {
     private final TextArea text = new TextArea();
     private final VBox root;
     private final Runnable left;
 
-    /** {@code left} takes the focus. */
+    /** {@code left} takes the focus after closing. */
     TextReader(Runnable left) {
         this.left = left;
         text.setId("reader-text");

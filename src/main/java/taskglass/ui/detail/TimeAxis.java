@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Where on a picture a moment stands: a stretch of time over so many pixels, of which a part is seen.
- *
- * @param zoom how many times wider than the picture the whole stretch is, 1 or more
- * @param from the left edge of what is seen, as a part of the whole, 0 to 1 - 1 / zoom
+ * Maps moments to positions on a picture: a period of time over a width in pixels, of which a part is visible.
+ * @param zoom how many times wider than the picture the whole period is, 1 or more
+ * @param from the left edge of the visible part, as a fraction of the whole, 0 to 1 - 1 / zoom
  */
 record TimeAxis(Instant begin, Duration length, double width, double zoom, double from) {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -23,19 +22,19 @@ record TimeAxis(Instant begin, Duration length, double width, double zoom, doubl
         return (part - from) * zoom * width;
     }
 
-    /** The same stretch with another zoom, so that what is at {@code x} stays there. */
+    /** The same period at another zoom, with the moment at {@code x} kept in place. */
     TimeAxis zoomed(double factor, double x) {
         double now = Math.clamp(zoom * factor, 1, MOST);
         double held = from + x / (zoom * width);
         return new TimeAxis(begin, length, width, now, within(held - x / (now * width), now));
     }
 
-    /** Moved by so many pixels. */
+    /** Moved by this many pixels. */
     TimeAxis moved(double by) {
         return new TimeAxis(begin, length, width, zoom, within(from + by / (zoom * width), zoom));
     }
 
-    /** As much of it as before, of another stretch or at another width. */
+    /** The same zoom and position for another period or another width. */
     TimeAxis over(Instant newBegin, Instant newEnd, double newWidth) {
         TimeAxis plain = of(newBegin, newEnd, newWidth);
         return new TimeAxis(plain.begin, plain.length, newWidth, zoom, within(from, zoom));

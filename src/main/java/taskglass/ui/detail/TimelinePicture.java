@@ -11,7 +11,10 @@ import javafx.scene.text.TextAlignment;
 import taskglass.task.Part.Call;
 import taskglass.ui.detail.Palette.Use;
 
-/** A lane per tool and a bar per call: failed ones notched, those that go on without an end. It paints what is in view. */
+/**
+ * Paints a lane per tool and a bar per call. Failed calls are notched; running ones have an open end. Only what is in
+ * view is painted.
+ */
 final class TimelinePicture extends Region {
     static final double LANE = 20;
     private static final double NAMES = 88;
@@ -64,7 +67,7 @@ final class TimelinePicture extends Region {
         return axis.zoom();
     }
 
-    /** Moves so far that a call can be seen. */
+    /** Moves the picture until a call is visible. */
     void reveal(Call call) {
         double x = axis.x(call.span().started().orElse(axis.begin()));
         if (x < 0 || x > track()) {
@@ -72,7 +75,7 @@ final class TimelinePicture extends Region {
         }
     }
 
-    /** The call at a point, the later one where two lie on each other. */
+    /** The call at a point. If two overlap, the later one. */
     Optional<Call> at(double x, double y) {
         return lanes.calls().reversed().stream()
                 .filter(call -> lanes.lane(call) == (int) (y / LANE))
@@ -156,7 +159,7 @@ final class TimelinePicture extends Region {
         }
     }
 
-    /** A point to the right: it goes on. */
+    /** A tip on the right: the call is still running. */
     private static void openEnded(GraphicsContext g, double x, double top, double width) {
         double body = Math.max(2, width - 6);
         g.fillPolygon(
@@ -165,7 +168,7 @@ final class TimelinePicture extends Region {
                 5);
     }
 
-    /** Bitten on both sides: it did not come through. */
+    /** Notched on both sides: the call failed. */
     private static void notched(GraphicsContext g, double x, double top, double width) {
         double bite = Math.min(4, width / 3);
         g.fillPolygon(

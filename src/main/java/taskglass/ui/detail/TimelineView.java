@@ -21,11 +21,11 @@ import taskglass.task.Cut;
 import taskglass.task.Part.Call;
 import taskglass.words.Words;
 
-/** The calls of the latest run in time, and below the picture what went into the chosen one and what came out. */
+/** Shows the calls of the latest run over time and, below the picture, the input and output of the selected call. */
 final class TimelineView {
     private static final double STEP = 1.5;
 
-    /** Of an input or output, this much is shown here; the output has it all. */
+    /** How much of an input or output is shown here, in characters. The output tab has all of it. */
     private static final int SHOWN = 8_000;
 
     private final TimelinePicture picture = new TimelinePicture();
@@ -82,7 +82,7 @@ final class TimelineView {
         return root;
     }
 
-    /** {@code none} is said while there are no calls. */
+    /** {@code none} is shown while there are no calls. */
     void show(List<Call> calls, String none) {
         empty.setText(none);
         lanes = Lanes.of(calls);
@@ -98,7 +98,7 @@ final class TimelineView {
         tell();
     }
 
-    /** How many calls the task has made, and its tree. */
+    /** Sets the text for how many calls the task and its tree have made. */
     void count(String words) {
         if (!words.equals(count)) {
             count = words;
@@ -196,7 +196,7 @@ final class TimelineView {
         }
     }
 
-    /** The call of the next lane that began nearest to the chosen one. */
+    /** Selects the call of the next lane that started nearest to the selected one. */
     private void lane(int by) {
         Optional<Call> from = chosen.or(() -> lanes.calls().stream().findFirst());
         from.flatMap(here -> lanes.calls().stream()

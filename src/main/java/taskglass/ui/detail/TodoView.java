@@ -15,7 +15,7 @@ import taskglass.task.TodoItem;
 import taskglass.ui.frame.StatusLook.Tone;
 import taskglass.words.Words;
 
-/** The agent's own to-do list, each item with its state as a shape and a word. */
+/** Shows the agent's own to-do list, each item with its state as an icon and a word. */
 final class TodoView {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
@@ -37,7 +37,7 @@ final class TodoView {
         return list;
     }
 
-    /** {@code none} is said while there are no todos. */
+    /** {@code none} is shown while there are no todos. */
     void show(List<TodoItem> todos, String none) {
         empty.setText(none);
         if (!items.equals(todos)) {

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a link in a text leads, if that is a page of the web: an agent may write anything, and a file is not opened for it. */
+/**
+ * Returns where a link in a text leads if that is a web page. An agent may write anything, and a link must not open a
+ * file.
+ */
 final class WebLink {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 

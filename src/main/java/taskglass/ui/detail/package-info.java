@@ -1,2 +1,2 @@
-/** The details of the selected task: facts, what it writes, its calls in time, its list, its changes and its prompt. */
+/** The details pane of the selected task: facts, output, timeline of calls, to-do list, changes and prompt. */
 package taskglass.ui.detail;

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import taskglass.task.AgentTask;
 
-/** What may come next while a filter is typed: fields, and after a field's colon what the tasks say there. */
+/** Completes a filter while it is typed: field names and, after a field's colon, the values of the tasks. */
 final class Completion {
     private static final int MOST = 8;
 
     private Completion() {}
 
-    /** Whole texts that the typed one may become, best first; none while its last term is empty. */
+    /** Returns complete texts that the typed text may become, best first; none while its last term is empty. */
     static List<String> of(String typed, Collection<AgentTask> tasks) {
         int at = typed.lastIndexOf(' ') + 1;
         String before = typed.substring(0, at);

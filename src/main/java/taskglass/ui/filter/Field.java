@@ -11,7 +11,7 @@ import taskglass.words.ReasonWords;
 import taskglass.words.ServerNames;
 import taskglass.words.Words;
 
-/** What a term of a filter may be about: written before a colon, the same in every language. */
+/** A field that a filter term can name before a colon. The names are the same in every language. */
 enum Field {
     AGENT,
     PROJECT,
@@ -19,7 +19,7 @@ enum Field {
     MODEL,
     SERVER;
 
-    /** As it is typed, with its colon. */
+    /** The field as it is typed, with its colon. */
     String prefix() {
         return name().toLowerCase(Locale.ROOT) + ":";
     }
@@ -31,7 +31,7 @@ enum Field {
                 .findFirst();
     }
 
-    /** What the task says there: any of it may match. */
+    /** The values of a task in this field. Any of them may match. */
     Stream<String> of(AgentTask task) {
         return switch (this) {
             case AGENT -> task.session().assignment().agent().stream();
@@ -46,7 +46,7 @@ enum Field {
         };
     }
 
-    /** What completes it for this task: one word, as it would be typed. */
+    /** The completions from this task, each as one word as it would be typed. */
     Stream<String> suggested(AgentTask task) {
         return switch (this) {
             case PROJECT -> Stream.of(new Folder(task.session().directory()).name());
@@ -56,7 +56,7 @@ enum Field {
         };
     }
 
-    /** All that a term without a field looks through. */
+    /** All texts that a term without a field searches. */
     static Stream<String> everything(AgentTask task) {
         return Stream.concat(
                 Stream.of(

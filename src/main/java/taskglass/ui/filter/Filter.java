@@ -2,7 +2,7 @@ package taskglass.ui.filter;
 
 import taskglass.task.AgentTask;
 
-/** Which tasks are shown. */
+/** Decides which tasks are shown. */
 public record Filter(Segment segment, Query query) {
     public static final Filter NONE = new Filter(Segment.ALL, Query.EVERYTHING);
 

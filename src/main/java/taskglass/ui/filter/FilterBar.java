@@ -17,9 +17,9 @@ import taskglass.task.TaskBook;
 import taskglass.words.Amounts;
 import taskglass.words.Words;
 
-/** The segments with their counts, beside the field for terms: together they say which tasks are shown. */
+/** The segments with their counts and the field for terms. Together they decide which tasks are shown. */
 public final class FilterBar {
-    /** Of a segment with tasks in it. */
+    /** The style of a segment that contains tasks. */
     private static final PseudoClass ANY = PseudoClass.getPseudoClass("any");
 
     private final TaskBook book;
@@ -31,7 +31,7 @@ public final class FilterBar {
     private final Consumer<Filter> changed;
     private Filter filter = Filter.NONE;
 
-    /** {@code changed} hears of each new filter. */
+    /** {@code changed} receives each new filter. */
     public FilterBar(TaskBook book, Settings settings, Consumer<Filter> changed) {
         this.book = book;
         this.changed = changed;
@@ -61,7 +61,7 @@ public final class FilterBar {
         return segments;
     }
 
-    /** The filters that a person keeps. */
+    /** The filters that the user saved. */
     public Node saved() {
         return saved.root();
     }
@@ -70,14 +70,14 @@ public final class FilterBar {
         return filter;
     }
 
-    /** Follows the book. */
+    /** Follows the store. */
     public void apply(BookDiff diff) {
         if (tally.apply(diff)) {
             count();
         }
     }
 
-    /** Puts the focus where a filter is typed. */
+    /** Moves the focus to the filter field. */
     public void focus() {
         field.focus();
     }
@@ -88,7 +88,7 @@ public final class FilterBar {
         field.type("");
     }
 
-    /** Shows what matches this text, as if it had been typed. */
+    /** Shows what matches this text, as if the user had typed it. */
     public void type(String text) {
         field.type(text);
         if (!filter.query().text().equals(text.strip())) {
@@ -121,7 +121,7 @@ public final class FilterBar {
         });
     }
 
-    /** Why nothing is shown though there are tasks. */
+    /** The text that explains why nothing is shown although there are tasks. */
     public String nothing() {
         int tasks = book.tasks().size();
         boolean typed = !filter.query().text().isEmpty();

@@ -20,7 +20,7 @@ import taskglass.task.AgentTask;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** Where the terms of a filter are typed, with what may come next below it; Escape clears it. */
+/** The text field for filter terms, with completions below it. Escape clears it. */
 final class FilterField {
     private final CustomTextField field = new CustomTextField();
     private final ContextMenu next = new ContextMenu();
@@ -28,7 +28,7 @@ final class FilterField {
 
     private final Consumer<String> keep;
 
-    /** {@code typed} hears of each text, {@code keep} of one that shall be kept. */
+    /** {@code typed} receives each text, {@code keep} a text that the user saves. */
     FilterField(Supplier<Collection<AgentTask>> tasks, Consumer<String> typed, Consumer<String> keep) {
         this.tasks = tasks;
         this.keep = keep;

@@ -8,15 +8,16 @@ import java.util.stream.Stream;
 import taskglass.task.AgentTask;
 
 /**
- * What a person typed to find tasks: words and {@code field:value} terms, all of which must match, in any case; a minus
- * before a term turns it round, and quotes keep spaces together. Any text is a query: what is no field is a word.
+ * The search text of the user: words and {@code field:value} terms, all of which must match. Case is ignored. A minus
+ * before a term negates it. Quotes keep spaces together. Every text is a valid query: a term with an unknown field is a
+ * word.
  */
 public record Query(String text, List<Term> terms) {
     private static final Pattern TERM = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\"?)+");
 
     public static final Query EVERYTHING = new Query("", List.of());
 
-    /** One term; without a field it may stand anywhere. */
+    /** One term. Without a field it may match anywhere. */
     record Term(boolean wanted, Optional<Field> field, String value) {
 
         static Term of(String typed) {

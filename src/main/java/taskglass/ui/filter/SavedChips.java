@@ -9,7 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.settings.Settings;
 import taskglass.words.Words;
 
-/** The filters that a person keeps, one click each, with a cross to forget them. */
+/** The filters that the user saved, applied with one click, each with a cross to delete it. */
 final class SavedChips {
     private final SavedFilters saved;
     private final Consumer<String> chosen;

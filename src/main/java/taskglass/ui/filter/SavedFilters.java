@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import taskglass.settings.Settings;
 
-/** The filters that a person keeps, in the order in which they were kept. */
+/** The filters that the user saved, in the order in which they were saved. */
 final class SavedFilters {
     private static final String SECTION = "filters";
 

@@ -2,7 +2,10 @@ package taskglass.ui.filter;
 
 import taskglass.task.TaskStatus;
 
-/** A share of the tasks by how they stand; every task but one that was never at work is in one besides {@link #ALL}. */
+/**
+ * A subset of the tasks by status. Every task is in exactly one segment besides {@link #ALL}, except tasks that were
+ * never at work.
+ */
 public enum Segment {
     ALL,
     NEEDS_YOU,
@@ -10,7 +13,7 @@ public enum Segment {
     DONE,
     FAILED;
 
-    /** Whether a task of that status belongs to it. */
+    /** Whether a task of that status belongs to the segment. */
     public boolean has(TaskStatus status) {
         return this == ALL || of(status) == this;
     }

@@ -7,7 +7,7 @@ import taskglass.task.AgentTask;
 import taskglass.task.BookDiff;
 import taskglass.task.TaskBook;
 
-/** How many tasks that match a query are in each segment, counted on with each difference of the book. */
+/** The number of tasks per segment that match a query, updated with each store diff. */
 public final class Tally {
     private final TaskBook book;
     private final Map<Segment, Integer> counts = new EnumMap<>(Segment.class);
@@ -18,14 +18,14 @@ public final class Tally {
         recount(query);
     }
 
-    /** Counts what matches another query. */
+    /** Counts the matches of another query. */
     public void recount(Query now) {
         query = now;
         counts.clear();
         book.tasks().forEach(task -> count(Optional.of(task), 1));
     }
 
-    /** Tells whether any count is another now. */
+    /** Applies a store diff. Returns whether any count has changed. */
     public boolean apply(BookDiff diff) {
         Map<Segment, Integer> before = Map.copyOf(counts);
         for (BookDiff.Entry entry : diff.entries()) {

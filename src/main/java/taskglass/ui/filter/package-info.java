@@ -1,2 +1,2 @@
-/** Which tasks the table shows: a segment of statuses, the terms that a person types, and the filters they saved. */
+/** The filter of the table: a segment of statuses, the terms that the user types, and the filters the user saved. */
 package taskglass.ui.filter;

@@ -17,11 +17,11 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
 
-/** The icon of a window with the number of those that wait for a person on it, for the taskbars that show icons of windows. */
+/** Adds the number of waiting requests to the icon of a window, for taskbars that show window icons. */
 public final class Badge {
     private static final List<Integer> SIZES = List.of(16, 32, 48, 64, 128);
 
-    /** More than this is told as "9+": two digits cannot be read at 16 pixels. */
+    /** A larger number is shown as "9+": two digits are not readable at 16 pixels. */
     private static final int MOST = 9;
 
     private static final Color GLASS = Color.web("#0969da");
@@ -29,7 +29,7 @@ public final class Badge {
 
     private Badge() {}
 
-    /** Keeps the icons of a window true to the number. */
+    /** Keeps the icons of a window up to date with the number. */
     public static void keep(Stage stage, ObservableIntegerValue waiting) {
         put(stage, waiting.get());
         waiting.addListener((source, before, now) -> put(stage, now.intValue()));
@@ -46,7 +46,7 @@ public final class Badge {
         return waiting == 0 ? "" : waiting > MOST ? MOST + "+" : String.valueOf(waiting);
     }
 
-    /** Empty where nothing waits and the program has no icon of its own: then the desktop's stands there. */
+    /** Empty if nothing is waiting and the program has no icon of its own. The desktop then shows its default icon. */
     static Optional<Image> icon(int size, int waiting) {
         Optional<Image> drawn = drawn(size);
         return waiting == 0 ? drawn : Optional.of(badged(drawn, size, waiting));
@@ -62,7 +62,7 @@ public final class Badge {
         return canvas.snapshot(clear, null);
     }
 
-    /** The icon as it was drawn, where the program has it. */
+    /** The designed icon, if the program contains it. */
     private static Optional<Image> drawn(int size) {
         InputStream file = Badge.class.getResourceAsStream("/taskglass/icons/icon-" + size + ".png");
         return Stream.ofNullable(file)
@@ -71,7 +71,7 @@ public final class Badge {
                 .findFirst();
     }
 
-    /** Rows behind a glass. */
+    /** Draws a fallback icon: rows behind glass. */
     private static void plain(GraphicsContext pen, double size) {
         pen.setFill(GLASS);
         pen.fillRoundRect(0, 0, size, size, size / 3, size / 3);

@@ -12,24 +12,23 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 
 /**
- * Lets the carets of a scene blink until some seconds after the last key or click, or after its window was come back to, as
- * GTK does: for as long as one blinks, JavaFX makes sixty frames a second.
- *
- * <p>A JavaFX field starts its caret whenever the caret moves or the field is pressed, and stops it only when it loses the
- * focus: a field without the focus, of which a program changes the text, would blink for ever, unseen.
+ * Stops the blinking carets of a scene some seconds after the last key, click or return to its window, as GTK does.
+ * While a caret blinks, JavaFX renders sixty frames a second.
+ * <p>A JavaFX text field starts its caret whenever the caret moves or the field is pressed, and stops it only when it
+ * loses the focus. A field without the focus whose text is changed by a program would blink forever, unseen.
  */
 public final class CalmCaret {
-    /** As with GTK. */
+    /** The same time as in GTK. */
     public static final Duration BLINKING = Duration.seconds(10);
 
-    /** About half a second of a caret that blinks. */
+    /** About half a second of a blinking caret. */
     private static final int PULSES = 30;
 
     private final Scene scene;
     private final PauseTransition rest;
     private final PauseTransition afterTheKey = new PauseTransition(Duration.millis(1));
 
-    /** Since the carets were stopped last. */
+    /** Pulses since the carets were last stopped. */
     private int pulses;
 
     private CalmCaret(Scene scene, Duration blinking) {
@@ -50,7 +49,9 @@ public final class CalmCaret {
         scene.addPostLayoutPulseListener(caret::pulsed);
     }
 
-    /** Nobody sees it blink in a window that has been closed. The key that closed it moves the caret once more. */
+    /**
+     * Stops the carets of a closed window, where nobody sees them. The key that closed it moves the caret once more.
+     */
     private void hidden(Boolean showing) {
         if (!Boolean.TRUE.equals(showing)) {
             rest.stop();
@@ -66,7 +67,7 @@ public final class CalmCaret {
         }
     }
 
-    /** Pulses that nothing else explains may come from a caret that blinks. */
+    /** Counts pulses. Pulses with no other cause may come from a blinking caret. */
     private void pulsed() {
         pulses++;
         if (pulses >= PULSES && rest.getStatus() != Animation.Status.RUNNING) {

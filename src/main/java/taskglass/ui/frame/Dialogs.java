@@ -23,9 +23,9 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import taskglass.words.Words;
 
-/** The windows that stand before the main one: each belongs to it and wears its colours. */
+/** The dialogs in front of the main window. Each belongs to it and uses its theme. */
 public final class Dialogs {
-    /** What is asked, and what the button says that does it. */
+    /** A question, and the text of the button that confirms it. */
     public record Question(String words, String yes) {}
 
     private final Stage owner;
@@ -36,14 +36,14 @@ public final class Dialogs {
         this(owner, theme, CalmCaret.BLINKING);
     }
 
-    /** {@code blinking} is how long a caret does so after the last key. */
+    /** {@code blinking} is how long a caret blinks after the last key. */
     public Dialogs(Stage owner, Theme theme, Duration blinking) {
         this.owner = owner;
         this.theme = theme;
         this.blinking = blinking;
     }
 
-    /** A stage of its own for a content; Escape closes it. It is not shown yet. */
+    /** Creates a stage for the content, not shown yet. Escape closes it. */
     public Stage stage(String title, Parent content) {
         Stage stage = new Stage();
         stage.initOwner(owner);
@@ -62,7 +62,7 @@ public final class Dialogs {
         return stage;
     }
 
-    /** Puts a stage in the middle of the window, that far below its top, once its width is known. */
+    /** Centers a stage horizontally in the window, this far below its top, as soon as its width is known. */
     public void placeBelowTop(Stage stage, double below) {
         stage.setOnShown(e -> {
             stage.setX(owner.getX() + (owner.getWidth() - stage.getWidth()) / 2);
@@ -70,17 +70,17 @@ public final class Dialogs {
         });
     }
 
-    /** Asks before something that cannot be taken back; waits for the answer. */
+    /** Asks before an action that cannot be undone. Waits for the answer. */
     public boolean confirmed(String title, String question, String yes) {
         return answered(title, question, yes, "danger");
     }
 
-    /** Asks before something of which a person should know what it means; waits for the answer. */
+    /** Asks before an action whose meaning the user should know. Waits for the answer. */
     public boolean agreed(String title, String question, String yes) {
         return answered(title, question, yes, "accent");
     }
 
-    /** The same about what may change while it is asked; where nothing is left to ask, the answer is no. */
+    /** The same for a question that may change while it is open. If nothing is left to ask, the answer is no. */
     public boolean confirmed(String title, ObservableValue<Optional<Question>> question) {
         return answered(title, question, "danger");
     }
@@ -109,10 +109,9 @@ public final class Dialogs {
     }
 
     /**
-     * Asks what is to be done, where each way would change something; waits for the answer. Empty where all is to stay as
-     * it is, which is what Enter and Escape say.
-     *
-     * @param first the way that ends something
+     * Asks which of several actions to take and waits for the answer. Returns empty if everything is to stay as it is,
+     * which is what Enter and Escape choose.
+     * @param first the action that ends something
      */
     public Optional<String> chosen(String title, String question, String first, String... others) {
         ButtonType danger = new ButtonType(first, ButtonData.LEFT);
@@ -129,13 +128,13 @@ public final class Dialogs {
         return alert.showAndWait().filter(way -> !way.equals(back)).map(ButtonType::getText);
     }
 
-    /** However long its words are: a bar gives all buttons one width, and cuts them. */
+    /** Shows the whole text of a button. By default, a button bar gives all buttons one width and cuts long texts. */
     private static void showWhole(Node button) {
         ButtonBar.setButtonUniformSize(button, false);
         ((Button) button).setMinWidth(Region.USE_PREF_SIZE);
     }
 
-    /** Tells what became of an order, and waits for nothing. */
+    /** Shows the outcome of a command, without waiting. */
     public void tell(String title, String sentence) {
         alert(title, sentence, new ButtonType(Words.of("confirm.understood"), ButtonData.OK_DONE))
                 .show();
@@ -150,7 +149,7 @@ public final class Dialogs {
         return alert;
     }
 
-    /** Asks before something is done to several things, and names the first of them. */
+    /** Lists the first names for a question about several things, and the number of the remaining ones. */
     public static String listing(List<String> names, int most) {
         StringBuilder lines = new StringBuilder();
         names.stream().limit(most).forEach(name -> lines.append("\n• ").append(name));

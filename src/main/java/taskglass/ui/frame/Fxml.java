@@ -7,11 +7,11 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import taskglass.words.Words;
 
-/** Reads the structure of a window or a part of it. */
+/** Loads the structure of a window or of a part of it. */
 public final class Fxml {
     private Fxml() {}
 
-    /** Reads {@code name.fxml}, with the window's texts, for a controller that already exists. */
+    /** Loads {@code name.fxml}, with the window's texts, for an existing controller. */
     public static Parent load(String name, Object controller) {
         FXMLLoader loader =
                 new FXMLLoader(Objects.requireNonNull(Fxml.class.getResource("/taskglass/ui/" + name + ".fxml")));

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
-/** The program's picture for the title bar and the task bar, in the sizes that desktops ask for. */
+/** The program's icon for the title bar and the taskbar, in the sizes that desktops request. */
 public final class Icon {
     private Icon() {}
 
-    /** Gives it to a window, which shows the size that fits. */
+    /** Sets the icon of a window. The desktop picks the size that fits. */
     public static void on(Stage stage) {
         stage.getIcons()
                 .setAll(IntStream.of(16, 32, 48, 64, 128, 256)

@@ -11,7 +11,7 @@ import taskglass.task.Parting;
 import taskglass.task.TaskStatus;
 import taskglass.words.Words;
 
-/** How a status looks: an icon that is told from the others by its shape, a word and a tone. */
+/** The appearance of a status: an icon with a unique shape, a word and a tone. */
 public record StatusLook(Ikon icon, String word, Tone tone) {
 
     public static StatusLook of(AgentTask task) {
@@ -55,7 +55,7 @@ public record StatusLook(Ikon icon, String word, Tone tone) {
         };
     }
 
-    /** What colour says over and above shape and word; each is a pseudo-class of the stylesheet. */
+    /** What color adds to shape and word. Each tone is a pseudo-class of the stylesheet. */
     public enum Tone {
         PLAIN,
         MUTED,
@@ -64,7 +64,7 @@ public record StatusLook(Ikon icon, String word, Tone tone) {
         WARNING,
         DANGER;
 
-        /** Gives the node this tone and takes every other from it. */
+        /** Gives the node this tone and removes all others. */
         public void dye(Node node) {
             for (Tone tone : values()) {
                 node.pseudoClassStateChanged(tone.pseudoClass(), tone == this);

@@ -17,13 +17,16 @@ import javafx.scene.Scene;
 import org.controlsfx.control.Notifications;
 import taskglass.settings.Settings;
 
-/** Light or dark: as the desktop has it, until a person chooses in the window. */
+/** The light or dark theme. Follows the desktop until the user chooses one in the window. */
 public final class Theme {
-    /** One stylesheet for what all windows share, then one for each part. */
+    /** One stylesheet shared by all windows, then one for each part. */
     private static final List<String> PARTS =
             List.of("app", "table", "attention", "detail", "actions", "help", "server");
 
-    /** That of toasts, which ControlsFX would add with the first one: the whole window would be styled anew. */
+    /**
+     * The stylesheet of toasts. ControlsFX would add it with the first toast, and the whole window would be styled
+     * again.
+     */
     private static final String TOASTS = Objects.requireNonNull(
                     Notifications.class.getResource("notificationpopup.css"))
             .toExternalForm();
@@ -56,12 +59,12 @@ public final class Theme {
         return dark.getReadOnlyProperty();
     }
 
-    /** Gives a window's scene the colours, now and whenever they change. */
+    /** Applies the theme to a window's scene, now and whenever it changes. */
     public void dress(Scene scene) {
         Bindings.bindContent(scene.getStylesheets(), sheets);
     }
 
-    /** Turns light into dark and back; from then on, and after a restart, the desktop's setting is not followed. */
+    /** Switches between light and dark. From then on, and after a restart, the desktop's setting is ignored. */
     public void toggle() {
         desktop.removeListener(follower);
         put(!dark.get());
@@ -75,7 +78,7 @@ public final class Theme {
         sheets.setAll(Stream.concat(Stream.of(TOASTS), ours.map(Theme::sheet)).toList());
     }
 
-    /** To wear the same again would style every window anew. */
+    /** Sets the base theme only if it differs: setting the same one would style every window again. */
     private static void wear(String base) {
         if (!base.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base);

@@ -8,33 +8,35 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import taskglass.settings.Settings;
 
-/** Where a person has put the main window and how large it is: it opens there again, if a screen is still there. */
+/** Saves the position and size of the main window. It opens there again if that place is still on a screen. */
 public final class WindowPlace {
     private static final String SECTION = "window";
 
-    /** How large the first window is, with its frame, where the screen has room for it. */
+    /** The size of the first window, with its frame, if the screen has room for it. */
     public static final double WIDTH = 1280;
 
     public static final double HEIGHT = 800;
 
-    /** In pixels of the desktop; no width means that nothing was chosen yet. */
+    /** The saved place in desktop pixels. A width of zero means that nothing has been saved yet. */
     record Chosen(double x, double y, double width, double height, boolean maximized) {
         static final Chosen NOTHING = new Chosen(0, 0, 0, 0, false);
 
-        /** Whether enough of its title bar would be on a screen to move it. */
+        /** Whether enough of the title bar would be on a screen to move the window. */
         boolean reachable() {
             return width > 0
                     && !Screen.getScreensForRectangle(x + width / 4, y, width / 2, 24)
                             .isEmpty();
         }
 
-        /** The same on the screen that it stands on; one that reaches over several was put so, and stays. */
+        /**
+         * The same place, fitted to its screen. A window across several screens was put there by the user and stays.
+         */
         Chosen broughtIn() {
             List<Screen> screens = Screen.getScreensForRectangle(x, y, width, height);
             return screens.size() == 1 ? within(screens.getFirst().getVisualBounds()) : this;
         }
 
-        /** The same, moved and made smaller as far as it would reach beyond the room that there is. */
+        /** The same place, moved and shrunk as far as needed to fit the available room. */
         Chosen within(Rectangle2D room) {
             double fitWidth = Math.min(width, room.getWidth());
             double fitHeight = Math.min(height, room.getHeight());
@@ -55,7 +57,7 @@ public final class WindowPlace {
         this.settings = settings;
     }
 
-    /** Puts the stage, before it is shown, where it was left, no larger than its screen, and keeps its place from then on. */
+    /** Restores the saved place before the stage is shown, no larger than its screen. Saves every later change. */
     public static void keep(Stage stage, Settings settings) {
         WindowPlace place = new WindowPlace(stage, settings);
         place.restore(settings.section(SECTION, Chosen.class, Chosen.NOTHING));
@@ -83,7 +85,7 @@ public final class WindowPlace {
         }
     }
 
-    /** The first window, whose place on the screen the desktop chooses. */
+    /** The place of the first window. Its position is chosen by the desktop. */
     static Chosen first(Rectangle2D room) {
         return new Chosen(room.getMinX(), room.getMinY(), WIDTH, HEIGHT, false).within(room);
     }
@@ -93,7 +95,7 @@ public final class WindowPlace {
         stage.setHeight(place.height());
     }
 
-    /** While it is maximised, the place that it returns to stays as it was. */
+    /** Saves the place. While the window is maximized, the place that it returns to is kept. */
     private void note() {
         Chosen before = settings.section(SECTION, Chosen.class, Chosen.NOTHING);
         if (!stage.isShowing() || stage.isIconified()) {

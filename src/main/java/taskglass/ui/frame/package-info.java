@@ -1,2 +1,2 @@
-/** What every window needs around its content: its structure from FXML, its colours, a stage of its own. */
+/** Support for every window: its structure from FXML, its theme, and its stage. */
 package taskglass.ui.frame;

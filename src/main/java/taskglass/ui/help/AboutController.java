@@ -8,7 +8,7 @@ import taskglass.release.UpdateChoice;
 import taskglass.ui.frame.Fxml;
 import taskglass.words.Words;
 
-/** The dialog that tells which release this is and on what it runs. */
+/** The dialog that shows the release and the runtime of Taskglass. */
 final class AboutController {
     private final Parent root;
     private final UpdateChoice updates;

@@ -8,14 +8,14 @@ import taskglass.settings.Settings;
 import taskglass.ui.frame.Dialogs;
 import taskglass.words.Words;
 
-/** What a person can ask of the program itself. */
+/** The help commands about Taskglass itself. */
 public final class Help {
     private final Project project = Project.ofThisBuild();
     private final Dialogs dialogs;
     private final UpdateChoice updates;
     private final Consumer<URI> browser;
 
-    /** @param browser opens a page of the web */
+    /** @param browser opens a web page */
     public Help(Dialogs dialogs, Settings settings, Consumer<URI> browser) {
         this.dialogs = dialogs;
         this.updates = new UpdateChoice(settings);
@@ -26,13 +26,13 @@ public final class Help {
         browser.accept(project.documentation());
     }
 
-    /** Shows names, licences and copyrights of all that is shipped. */
+    /** Shows names, licenses and copyrights of everything that is shipped. */
     public void notices() {
         dialogs.stage(Words.of("notices.title"), new NoticesController(project.notices()).root())
                 .show();
     }
 
-    /** Shows which release this is and on what it runs; there a person chooses to hear of newer ones. */
+    /** Shows the release and the runtime. There the user can choose to be told about newer releases. */
     public void about() {
         AboutController about =
                 new AboutController(project.version(), updates, this::notices, () -> browser.accept(project.page()));

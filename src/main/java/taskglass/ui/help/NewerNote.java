@@ -7,7 +7,7 @@ import javafx.scene.layout.Pane;
 import taskglass.release.Release;
 import taskglass.words.Words;
 
-/** The quiet note at the foot of the window that there is a newer release; a click opens its page. */
+/** The unobtrusive note in the status bar about a newer release. Clicking it opens the release page. */
 public final class NewerNote {
     private final Pane place;
     private final Consumer<URI> browser;

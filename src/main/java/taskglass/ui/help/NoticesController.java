@@ -5,7 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
 import taskglass.ui.frame.Fxml;
 
-/** The dialog that shows the licences of all that is shipped. */
+/** The dialog that shows the licenses of everything that is shipped. */
 final class NoticesController {
     private final Parent root;
 

@@ -1,2 +1,5 @@
-/** What tells of the program itself: about, licences, the way to the documentation, a note of a newer release. */
+/**
+ * Information about Taskglass itself: the about dialog, licenses, the link to the documentation, and the note about a
+ * newer release.
+ */
 package taskglass.ui.help;

@@ -12,7 +12,7 @@ import taskglass.task.ModelRef;
 import taskglass.words.TaskNames;
 import taskglass.words.Words;
 
-/** How the choices of a launch read. */
+/** The texts of launch choices. */
 final class ChoiceWords {
     private ChoiceWords() {}
 
@@ -23,7 +23,7 @@ final class ChoiceWords {
         };
     }
 
-    /** The server's own choice of a model. */
+    /** The text for the server's default model. */
     static String serversModel(Optional<LaunchChoices> choices) {
         return choices.flatMap(LaunchChoices::defaultModel)
                 .map(ModelRef::toString)
@@ -39,7 +39,7 @@ final class ChoiceWords {
         return Words.of("launch.wish." + wish);
     }
 
-    /** Lets a box show its values in those words; what is picked in a list is never read back from words. */
+    /** Makes a box show its values with these texts. A picked value is never parsed back from its text. */
     static <T> void speak(ComboBox<T> box, Function<T, String> words) {
         box.setConverter(new StringConverter<>() {
             @Override

@@ -23,7 +23,7 @@ import taskglass.ui.frame.Fxml;
 import taskglass.words.TaskNames;
 import taskglass.words.Words;
 
-/** The dialog in which a task that is there is prompted again, by the same agent and model unless that is changed. */
+/** The dialog that prompts an existing task again, with the same agent and model unless the user changes them. */
 public final class ContinueController {
     private final Engine engine;
     private final LaunchMemory memory;
@@ -71,7 +71,7 @@ public final class ContinueController {
     @FXML
     private Button send;
 
-    /** {@code done} hears of the task once the server has taken the prompt. */
+    /** {@code done} receives the task after the server has accepted the prompt. */
     public ContinueController(Engine engine, LaunchMemory memory, AgentTask task, Consumer<TaskKey> done) {
         this.engine = engine;
         this.memory = memory;
@@ -82,7 +82,7 @@ public final class ContinueController {
         Sending.onSubmit(root, this::submit);
     }
 
-    /** The dialog is gone: what was typed and not sent is kept for the next time that this task is continued. */
+    /** Called when the dialog has closed. Keeps unsent text for the next time this task is continued. */
     public void closed() {
         memory.followUp(task.key(), sent ? "" : prompt.text());
     }
@@ -117,7 +117,7 @@ public final class ContinueController {
         });
     }
 
-    /** To a task at work, where its server knows both ways. */
+    /** Offers the delivery choice for a task at work, if its server supports both ways. */
     private void offerDelivery() {
         delivery.getItems().setAll(Delivery.values());
         delivery.setValue(Delivery.STEER);
@@ -134,7 +134,7 @@ public final class ContinueController {
         });
     }
 
-    /** Says how the task stands by now. */
+    /** Updates the dialog to the task's current status. */
     public void refresh() {
         Optional<AgentTask> now = engine.book().find(task.key()).filter(there -> !there.deleted());
         name.setText(TaskNames.of(now.orElse(task)));

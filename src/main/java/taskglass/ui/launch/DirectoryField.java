@@ -9,14 +9,14 @@ import javafx.stage.DirectoryChooser;
 import taskglass.words.Folder;
 import taskglass.words.Words;
 
-/** The field for a directory; it says when there is none of that name. */
+/** The field for a directory. It says if no such directory exists. */
 final class DirectoryField {
     private final TextField field;
     private final Label note;
     private final Function<String, CompletionStage<Boolean>> exists;
     private String offered = "";
 
-    /** {@code exists} is asked whether there is such a directory; it says yes where that cannot be known. */
+    /** {@code exists} checks whether the directory exists. It answers yes if that cannot be known. */
     DirectoryField(TextField field, Label note, Function<String, CompletionStage<Boolean>> exists) {
         this.field = field;
         this.note = note;
@@ -24,7 +24,7 @@ final class DirectoryField {
         field.textProperty().addListener((source, was, typed) -> check());
     }
 
-    /** Looks again, also where only the server has changed. */
+    /** Checks again, also if only the server has changed. */
     void check() {
         String path = path();
         if (path.isEmpty()) {
@@ -38,7 +38,7 @@ final class DirectoryField {
         }
     }
 
-    /** Puts a directory there in place of one that was offered before; what a person typed stays. */
+    /** Replaces a directory that was offered before. A directory that the user typed stays. */
     void offer(String directory) {
         if (field.getText().isBlank() || field.getText().equals(offered)) {
             offered = new Folder(directory).shown();
@@ -46,7 +46,7 @@ final class DirectoryField {
         }
     }
 
-    /** The path that is meant, "" for the server's own directory. */
+    /** The path of the directory, "" for the server's own directory. */
     String path() {
         return Folder.typed(field.getText()).path();
     }

@@ -9,7 +9,7 @@ import taskglass.task.AgentTask;
 import taskglass.task.Launch.ParentWish;
 import taskglass.task.LaunchRequest.Family;
 
-/** The fields about the parent: which task it is, and what it shall hear when the new one is done. */
+/** The fields about the parent: which task it is, and what it is to be told when the new task is done. */
 final class FamilyFields {
     private final ComboBox<Optional<AgentTask>> parent;
     private final ComboBox<ParentWish> wish;

@@ -20,7 +20,9 @@ import taskglass.ui.frame.Fxml;
 import taskglass.ui.launch.LaunchForm.Place;
 import taskglass.words.Words;
 
-/** The launch dialog: asks the server what may be chosen, sends the request, and stays open if it is refused. */
+/**
+ * The launch dialog. It asks the server for the choices, sends the request, and stays open if the request is refused.
+ */
 public final class LaunchController {
     private final Engine engine;
     private final LaunchMemory memory;
@@ -45,7 +47,7 @@ public final class LaunchController {
     @FXML
     private Button launch;
 
-    /** {@code launched} hears of the new task once the server has taken its prompt. */
+    /** {@code launched} receives the new task after the server has accepted its prompt. */
     public LaunchController(Engine engine, LaunchMemory memory, Consumer<TaskKey> launched) {
         this.engine = engine;
         this.memory = memory;
@@ -59,7 +61,10 @@ public final class LaunchController {
         return root;
     }
 
-    /** Fills in the parent and where it works, or else the first server that is there and what was chosen there last. */
+    /**
+     * Fills in the parent and its directory. Without a parent, fills in the first available server and the last choices
+     * made there.
+     */
     public void begin(Optional<AgentTask> parent) {
         ServerId first = parent.map(task -> task.key().server()).orElseGet(this::readyServer);
         form.placeProperty().addListener((source, before, place) -> {
@@ -75,12 +80,12 @@ public final class LaunchController {
                         .orElseGet(() -> memory.last(first).directory()));
     }
 
-    /** Puts the focus where a person begins to type. */
+    /** Moves the focus to where the user starts typing. */
     public void focus() {
         form.focus();
     }
 
-    /** The dialog is gone: what was typed and not launched is kept for the next time. */
+    /** Called when the dialog has closed. Keeps what was not launched for the next time. */
     public void closed() {
         if (!done) {
             memory.draft(form.draft());
@@ -111,7 +116,7 @@ public final class LaunchController {
                 .orElseGet(() -> engine.servers().getFirst());
     }
 
-    /** Asks what may be chosen in a place; an answer that comes after the place has changed again is dropped. */
+    /** Requests the choices for a place. An answer that arrives after the place has changed is dropped. */
     private void choose(Place place) {
         hint.setText(Words.of("launch.asking"));
         engine.choices(place.server(), place.folder()).whenComplete((choices, failure) -> {

@@ -26,7 +26,7 @@ import taskglass.ui.frame.Fxml;
 import taskglass.ui.launch.LaunchMemory.Choice;
 import taskglass.ui.launch.LaunchMemory.Draft;
 
-/** The fields of the launch dialog, and the request they add up to. */
+/** The fields of the launch dialog and the request that results from them. */
 final class LaunchForm {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
     private final LaunchMemory memory;
@@ -70,10 +70,10 @@ final class LaunchForm {
     @FXML
     private Node serverRow;
 
-    /** Where a task is to run: what else may be chosen depends on it. */
+    /** Where a task is to run. The other choices depend on it. */
     record Place(ServerId server, String folder) {}
 
-    /** {@code exists} tells whether a server has a directory, as far as that can be seen from here. */
+    /** {@code exists} checks whether a server has a directory, as far as that can be seen from here. */
     LaunchForm(LaunchMemory memory, BiFunction<ServerId, String, CompletionStage<Boolean>> exists) {
         this.memory = memory;
         this.exists = exists;
@@ -115,7 +115,7 @@ final class LaunchForm {
         prompt.complain();
     }
 
-    /** Fills in where to begin, and what was typed last time and not launched. */
+    /** Fills in the initial place and the draft that was not launched last time. */
     void begin(List<ServerId> servers, ServerId first, String where) {
         Draft draft = memory.draft();
         description.setText(draft.description());
@@ -129,7 +129,7 @@ final class LaunchForm {
         placeChanged();
     }
 
-    /** Offers the tasks of the chosen server as parents: a parent is told on its own server. */
+    /** Offers the tasks of the chosen server as parents: a parent is notified on its own server. */
     void offerParents(Collection<AgentTask> tasks, Optional<AgentTask> chosen) {
         ServerId here = server.getValue();
         List<AgentTask> near = tasks.stream()
@@ -157,7 +157,7 @@ final class LaunchForm {
                 where.server(), name(), prompt.text(), worker.chosen(), where.folder(), family.chosen());
     }
 
-    /** What the task shall be called: the description, else the first line of the prompt. */
+    /** The name of the task: the description, otherwise the first line of the prompt. */
     private String name() {
         String typed = description.getText().strip();
         return typed.isEmpty() ? prompt.text().lines().findFirst().orElse("") : typed;

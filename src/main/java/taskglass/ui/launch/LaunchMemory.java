@@ -15,7 +15,7 @@ import taskglass.task.ModelRef;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 
-/** What is remembered of launches, across restarts: the last choices at each server, prompts, templates and a draft. */
+/** Remembers launches across restarts: the last choices per server, recent prompts, templates and a draft. */
 public final class LaunchMemory {
     static final int RECENT = 20;
 
@@ -30,7 +30,7 @@ public final class LaunchMemory {
         this.kept = settings.section(SECTION, Kept.class, Kept.NOTHING);
     }
 
-    /** As it stands in the file of the settings; "" and empty for what is not chosen. */
+    /** The memory as stored in the settings file, with "" and empty for unset values. */
     record Kept(Map<String, Choice> last, List<String> recent, List<Template> templates, Draft draft) {
         static final Kept NOTHING = new Kept(Map.of(), List.of(), List.of(), Draft.NONE);
 
@@ -42,7 +42,7 @@ public final class LaunchMemory {
         }
     }
 
-    /** What was chosen last: names of an agent and a model, and a directory. */
+    /** The last choice: names of an agent and a model, and a directory. */
     record Choice(String agent, String model, String directory) {
         static final Choice NONE = new Choice("", "", "");
 
@@ -60,7 +60,7 @@ public final class LaunchMemory {
         }
     }
 
-    /** A prompt that a person gave a name to, to use it again. */
+    /** A prompt that the user named, for reuse. */
     record Template(String name, String prompt) {
         Template {
             name = Objects.requireNonNullElse(name, "");
@@ -68,7 +68,7 @@ public final class LaunchMemory {
         }
     }
 
-    /** What was typed and not launched. */
+    /** Text that was typed and not launched. */
     record Draft(String description, String prompt) {
         static final Draft NONE = new Draft("", "");
 
@@ -82,7 +82,7 @@ public final class LaunchMemory {
         return kept.last().getOrDefault(server.url(), Choice.NONE);
     }
 
-    /** The prompts given last, newest first. */
+    /** The recent prompts, newest first. */
     List<String> recent() {
         return kept.recent();
     }
@@ -95,7 +95,7 @@ public final class LaunchMemory {
         return kept.draft();
     }
 
-    /** What was typed to continue a task and not sent, "" for nothing; until the program ends. */
+    /** The unsent text for continuing a task, "" for none. Kept until the program exits. */
     String followUp(TaskKey task) {
         return followUps.getOrDefault(task, "");
     }
@@ -112,7 +112,7 @@ public final class LaunchMemory {
         put(new Kept(kept.last(), kept.recent(), kept.templates(), now));
     }
 
-    /** It was launched: it is the last choice now, and no draft any more. */
+    /** Records a launch: its choices become the last ones, and the draft is cleared. */
     void launched(LaunchRequest request) {
         Map<String, Choice> last = new HashMap<>(kept.last());
         last.put(request.server().url(), Choice.of(request.assignment(), request.directory()));
@@ -123,7 +123,7 @@ public final class LaunchMemory {
         put(new Kept(kept.last(), recentWith(prompt), kept.templates(), kept.draft()));
     }
 
-    /** Keeps a template, in place of one of the same name; they stand in the order of their names. */
+    /** Saves a template, replacing one of the same name. Templates are sorted by name. */
     void save(Template template) {
         put(templates(Stream.concat(without(template.name()), Stream.of(template))));
     }
@@ -153,7 +153,7 @@ public final class LaunchMemory {
         settings.put(SECTION, now);
     }
 
-    /** One of the prompts given last, counted from the newest, 0; empty where there is none. */
+    /** A recent prompt by index, 0 for the newest; empty if there is none. */
     Optional<String> recent(int index) {
         return index >= 0 && index < kept.recent().size()
                 ? Optional.of(kept.recent().get(index))

@@ -19,9 +19,9 @@ import taskglass.ui.frame.Fxml;
 import taskglass.ui.launch.LaunchMemory.Template;
 import taskglass.words.Words;
 
-/** The field for a prompt, with what fills it without typing: the prompts given last, and templates. */
+/** The field for a prompt, with menus that fill it from recent prompts and templates. */
 final class PromptField {
-    /** A prompt in a menu: as much of its first line as tells it from the others. */
+    /** The most characters of a prompt's first line in a menu, enough to tell prompts apart. */
     private static final int TITLE = 60;
 
     private final LaunchMemory memory;
@@ -74,7 +74,7 @@ final class PromptField {
         return prompt.getText().strip();
     }
 
-    /** Says what is missing, and goes where it can be typed. */
+    /** Says what is missing and moves the focus to the field. */
     void complain() {
         begun = true;
         check();
@@ -86,7 +86,7 @@ final class PromptField {
         note.setText(begun && prompt.getText().isBlank() ? Words.of("launch.prompt.missing") : "");
     }
 
-    /** Tab goes on to the next field, as in all others; Up in an empty field brings back what was asked before. */
+    /** Tab moves to the next field, as everywhere else. Up in an empty field brings back an earlier prompt. */
     private void steer(KeyEvent e) {
         if (e.getCode() == KeyCode.TAB && !e.isShortcutDown()) {
             e.consume();
@@ -112,7 +112,7 @@ final class PromptField {
         recalled = index;
     }
 
-    /** As if it were typed: what stood there comes back with Undo. */
+    /** Replaces the text as if it were typed, so that Undo brings the old text back. */
     private void fill(String text) {
         recalled = -1;
         prompt.replaceText(0, prompt.getLength(), text);
@@ -171,7 +171,7 @@ final class PromptField {
         }
     }
 
-    /** Escape ends the naming and not the whole dialog. */
+    /** Escape ends the naming and does not close the dialog. */
     private void steerName(KeyEvent e) {
         if (e.getCode() == KeyCode.ESCAPE) {
             e.consume();

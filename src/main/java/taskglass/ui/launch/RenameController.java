@@ -12,7 +12,7 @@ import javafx.scene.control.TextField;
 import taskglass.task.TaskKey;
 import taskglass.ui.frame.Fxml;
 
-/** The dialog in which a task gets another name; it stays open if that is refused. */
+/** The dialog that renames a task. It stays open if the new name is refused. */
 public final class RenameController {
     private final Function<String, CompletionStage<TaskKey>> rename;
     private final Parent root;

@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import taskglass.engine.CommandFailed;
 import taskglass.words.RefusalWords;
 
-/** The one command of a dialog on its way: meanwhile the dialog waits, and what refuses it is told there. */
+/** Sends the command of a dialog. The dialog waits meanwhile and shows a refusal. */
 final class Sending {
     private static final KeyCombination SUBMIT = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
@@ -28,7 +28,7 @@ final class Sending {
         refuse("");
     }
 
-    /** Does this on Control Enter, wherever in the dialog the focus is. */
+    /** Runs this on Ctrl+Enter, wherever in the dialog the focus is. */
     static void onSubmit(Parent dialog, Runnable submit) {
         dialog.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (SUBMIT.match(e)) {
@@ -55,7 +55,7 @@ final class Sending {
         });
     }
 
-    /** Tells why it does not work; "" for nothing in the way. */
+    /** Shows why the command failed; "" clears the text. */
     void refuse(String sentence) {
         refusal.setText(sentence);
         refusal.setVisible(!sentence.isEmpty());

@@ -13,7 +13,7 @@ import taskglass.task.LaunchChoices.Model;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** The fields about who does the work: the agent and the model, as the server offers them. */
+/** The fields for agent and model, with the choices that the server offers. */
 final class WorkerFields {
     private final ComboBox<Agent> agent;
     private final ComboBox<Optional<Model>> model;
@@ -22,7 +22,7 @@ final class WorkerFields {
     private String modelWanted = "";
     private Optional<LaunchChoices> choices = Optional.empty();
 
-    /** @param otherwise what is said of no model in particular */
+    /** @param otherwise the text for no particular model */
     WorkerFields(
             ComboBox<Agent> agent,
             ComboBox<Optional<Model>> model,
@@ -36,13 +36,13 @@ final class WorkerFields {
                 model,
                 chosen -> chosen.map(m -> VisibleText.name(m.ref().toString()))
                         .orElseGet(() -> otherwise.apply(choices)));
-        // What a person picks is what is wanted from then on.
+        // What the user picks is wanted from then on.
         agent.setOnAction(e -> tell(List.of()));
         model.setOnAction(e -> tell(List.of()));
         tell(List.of());
     }
 
-    /** Chooses these by name, "" for none in particular, as soon as the server offers them. */
+    /** Selects these by name as soon as the server offers them; "" stands for none in particular. */
     void want(String agentName, String modelName) {
         agentWanted = agentName;
         modelWanted = modelName;
@@ -51,7 +51,7 @@ final class WorkerFields {
         choices.ifPresent(this::offer);
     }
 
-    /** Takes in what the server offers; what was chosen before stays where it still can be had. */
+    /** Shows the server's choices. The previous choice stays if it is still available. */
     void offer(LaunchChoices now) {
         String agentName =
                 Optional.ofNullable(agent.getValue()).map(Agent::name).orElse(agentWanted);
@@ -83,7 +83,7 @@ final class WorkerFields {
         return Optional.ofNullable(model.getValue()).flatMap(Function.identity());
     }
 
-    /** Says what was wanted and cannot be had here. */
+    /** Says which wanted choices are not available here. */
     private void tell(List<String> missing) {
         note.setText(missing.isEmpty() ? "" : Words.of("launch.choice.gone", String.join(", ", missing)));
         note.setVisible(!missing.isEmpty());

@@ -1,2 +1,2 @@
-/** The dialog in which a person launches a task. */
+/** The dialogs that launch, continue and rename a task. */
 package taskglass.ui.launch;

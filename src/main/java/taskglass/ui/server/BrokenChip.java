@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import taskglass.settings.BrokenEntry;
 import taskglass.words.Words;
 
-/** The quiet word that servers in the settings cannot be used; which, and why, on hovering. */
+/** The unobtrusive note that some servers in the settings are unusable. Hovering shows which ones and why. */
 final class BrokenChip extends Label {
     BrokenChip(List<BrokenEntry> broken) {
         String words = broken.stream().map(BrokenChip::of).collect(Collectors.joining("\n"));

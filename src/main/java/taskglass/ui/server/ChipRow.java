@@ -16,7 +16,9 @@ import taskglass.ui.frame.ServerBadge;
 import taskglass.ui.frame.StatusLook.Tone;
 import taskglass.words.Words;
 
-/** Chips side by side as far as there is room; the servers of those that have none are listed by a button behind them. */
+/**
+ * Lays out chips side by side as far as there is room. A button at the end lists the servers whose chips do not fit.
+ */
 final class ChipRow extends Pane {
     private static final double GAP = 16;
     private static final double LEAST = 72;
@@ -28,7 +30,7 @@ final class ChipRow extends Pane {
     private List<Node> chips = List.of();
     private List<Node> notes = List.of();
 
-    /** {@code open} tells about a server, above a node. */
+    /** {@code open} shows the popup about a server, above a node. */
     ChipRow(BiConsumer<ServerId, Node> open) {
         this.open = open;
         more.getStyleClass().add("server-name");
@@ -42,7 +44,7 @@ final class ChipRow extends Pane {
         setMinWidth(LEAST);
     }
 
-    /** Shows a chip for each of the servers, and a few words behind them. */
+    /** Shows a chip for each of the servers, and notes after them. */
     void show(List<ServerHealth> now, List<Node> itsChips, List<Node> behind) {
         servers = now;
         chips = itsChips;
@@ -91,7 +93,7 @@ final class ChipRow extends Pane {
         return index < 0 ? fitting == chips.size() : index < fitting;
     }
 
-    /** How many chips there is room for, with the button behind them where it is not all. */
+    /** How many chips fit, leaving room for the button if not all do. */
     private int fitting() {
         if (width(chips) + width(notes) <= getWidth() + GAP) {
             return chips.size();

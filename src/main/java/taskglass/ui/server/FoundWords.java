@@ -8,7 +8,7 @@ import taskglass.task.PortlessOpenCode;
 import taskglass.words.Folder;
 import taskglass.words.Words;
 
-/** Where servers are known from, and the terminals that cannot be asked, in words for a person. */
+/** The texts about where servers were found, and about terminals that cannot be queried. */
 final class FoundWords {
     private FoundWords() {}
 
@@ -29,7 +29,7 @@ final class FoundWords {
         };
     }
 
-    /** Each terminal, and what can be done so that what runs there is seen; "" without any. */
+    /** Names each terminal and says what the user can do to make its tasks visible; "" if there are none. */
     static String portless(List<PortlessOpenCode> terminals, boolean anyServer) {
         if (terminals.isEmpty()) {
             return "";

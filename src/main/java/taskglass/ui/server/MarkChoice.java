@@ -12,7 +12,7 @@ import taskglass.settings.ServerMark;
 import taskglass.ui.frame.ServerBadge;
 import taskglass.words.Words;
 
-/** The marks that a server can have, one of them chosen. */
+/** The choice of a mark for a server. */
 final class MarkChoice {
     private final ToggleGroup group = new ToggleGroup();
     private final HBox row = new HBox();
@@ -23,7 +23,7 @@ final class MarkChoice {
         group.getToggles().stream()
                 .filter(toggle -> toggle.getUserData() == first)
                 .forEach(group::selectToggle);
-        // A click on the chosen one leaves it chosen.
+        // A click on the chosen mark leaves it chosen.
         group.selectedToggleProperty().addListener((source, was, is) -> {
             if (is == null) {
                 group.selectToggle(was);

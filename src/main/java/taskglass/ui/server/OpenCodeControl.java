@@ -17,7 +17,7 @@ import taskglass.words.ServerNames;
 import taskglass.words.TaskNames;
 import taskglass.words.Words;
 
-/** What starts, stops and restarts the OpenCode of this window: after asking, where that would end work. */
+/** Starts, stops and restarts the OpenCode of this window. Asks first if that would end work. */
 public final class OpenCodeControl {
     private static final int NAMES_SHOWN = 6;
 
@@ -31,17 +31,17 @@ public final class OpenCodeControl {
         this.dialogs = dialogs;
     }
 
-    /** Whether one that was started from here runs. */
+    /** Whether an OpenCode that was started from here is running. */
     public boolean runs() {
         return !own.running().isEmpty();
     }
 
-    /** Whether there is one that can be started again, be it that it has ended. */
+    /** Whether there is one that can be started again, even if it has ended. */
     public boolean restarts() {
         return last().isPresent();
     }
 
-    /** Opens the dialog that starts it in a folder. */
+    /** Opens the dialog that starts OpenCode in a folder. */
     public void start() {
         StartRow row = new StartRow(engine);
         Stage stage = dialogs.stage(Words.of("opencode.start.title"), row.root());
@@ -94,8 +94,8 @@ public final class OpenCodeControl {
     }
 
     /**
-     * Whether the window may close now: asks where that would end work. What is to run on makes it close a little later,
-     * by {@code close}.
+     * Whether the window may close now. Asks first if closing would end work. If the user chooses to leave OpenCode
+     * running, the window closes a little later, through {@code close}.
      */
     public boolean mayClose(Runnable close) {
         List<AgentTask> tasks = own.atWork();

@@ -6,7 +6,7 @@ import javafx.scene.control.Tooltip;
 import taskglass.task.PortlessOpenCode;
 import taskglass.words.Words;
 
-/** The quiet word beside the servers that there are terminals which nobody can ask; which, and what to do, on hovering. */
+/** The unobtrusive note that there are terminals that cannot be queried. Hovering shows which ones and what to do. */
 final class PortlessChip extends Label {
     PortlessChip(List<PortlessOpenCode> terminals, boolean anyServer) {
         String words = FoundWords.portless(terminals, anyServer);

@@ -22,7 +22,7 @@ import taskglass.ui.frame.ServerBadge;
 import taskglass.words.ServerNames;
 import taskglass.words.Words;
 
-/** The servers in the status bar: a dot and a few words each, and a link where one is in trouble. */
+/** The servers in the status bar: a dot and a short text each, and a link for a server in trouble. */
 public final class ServerChips {
     private final ServerDesk desk;
     private final Consumer<ServerId> open;
@@ -85,7 +85,10 @@ public final class ServerChips {
         desk.tellAbout(server, above, open);
     }
 
-    /** Where it was found, and what of it is not understood: told when the mouse comes, for both may change. */
+    /**
+     * Where the server was found, and which of its events and ids were not understood. Computed when the mouse enters
+     * because both may change.
+     */
     private String about(ServerId server) {
         String whence = FoundWords.of(desk.engine().discovery().origin(server));
         String unheard = ServerWords.unknown(desk.engine().upkeep().unknownEvents(server));

@@ -23,15 +23,15 @@ import taskglass.words.RefusalWords;
 import taskglass.words.Words;
 
 /**
- * The dialog in which a person adds a server or changes one. It is tried before it is kept; one that does not answer is
- * kept when a person says so again.
+ * The dialog that adds or changes a server. The server is tested before it is saved. If it does not answer, the user
+ * can save it anyway.
  */
 final class ServerController {
     private final ServerDesk desk;
     private final Optional<ServerEntry> before;
     private final MarkChoice marks;
     private final Parent root;
-    /** What was tried last and did not answer. */
+    /** The entry that was tested last and did not answer. */
     private Optional<ServerEntry> failed = Optional.empty();
 
     @FXML
@@ -76,7 +76,7 @@ final class ServerController {
     @FXML
     private Button keep;
 
-    /** {@code before} is what is changed; {@code address} is where a new one begins. */
+    /** {@code before} is the entry to change; {@code address} is the initial address of a new one. */
     ServerController(ServerDesk desk, Optional<ServerEntry> before, String address) {
         this.desk = desk;
         this.before = before;
@@ -126,7 +126,7 @@ final class ServerController {
         }
     }
 
-    /** What was said of the entry before says nothing of what it has become. */
+    /** Clears earlier results, which do not apply to the changed entry. */
     private void changed() {
         failed = Optional.empty();
         Shown.text(result, "");
@@ -142,7 +142,7 @@ final class ServerController {
         keep.setDisable(!now);
     }
 
-    /** What keeps the address from being one; "" for nothing. */
+    /** What is wrong with the address; "" for nothing. */
     private String wrong() {
         Optional<ServerAddress.Fault> fault = ServerAddress.read(url.getText()).fault();
         if (fault.isPresent()) {
@@ -158,7 +158,7 @@ final class ServerController {
         return wrong().isEmpty() && any && server().readableOnTheWay();
     }
 
-    /** Asked of an address in which nothing is wrong. */
+    /** Called only for a valid address. */
     private ServerId server() {
         return ServerAddress.read(url.getText()).server().orElseThrow();
     }
@@ -183,7 +183,7 @@ final class ServerController {
         tried(entry());
     }
 
-    /** Keeps it once it has answered; or as it is, when it has been said that it does not. */
+    /** Saves the entry after the server has answered, or at once if the same entry has already failed a test. */
     @FXML
     void keep() {
         ServerEntry entry = entry();

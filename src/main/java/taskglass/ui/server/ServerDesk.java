@@ -17,7 +17,7 @@ import taskglass.words.ServerNames;
 import taskglass.words.ServerNames.Named;
 import taskglass.words.Words;
 
-/** What a person can do about servers in the window, whichever chip, page, key or menu it was that said so. */
+/** The server commands of the window, no matter which chip, page, key or menu triggers them. */
 public final class ServerDesk {
     private final Engine engine;
     private final AddedServers added;
@@ -37,7 +37,7 @@ public final class ServerDesk {
         return engine;
     }
 
-    /** What starts and stops the OpenCode of this window. */
+    /** The control that starts and stops this window's own OpenCode. */
     OpenCodeControl openCode() {
         return new OpenCodeControl(engine, dialogs);
     }
@@ -46,19 +46,19 @@ public final class ServerDesk {
         return added;
     }
 
-    /** Opens the dialog for a server that is not known yet. */
+    /** Opens the dialog for a new server. */
     public void add() {
         open("dialog.server.add", new ServerController(this, Optional.empty(), ""));
     }
 
-    /** Opens the dialog for a server: to change one that was added, to give another one a name. */
+    /** Opens the dialog for a server: changes an added server, or gives another one a name. */
     void edit(ServerId server) {
         Optional<ServerEntry> entry = added.find(server);
         String title = entry.isPresent() ? "dialog.server.edit" : "dialog.server.add";
         open(title, new ServerController(this, entry, server.url()));
     }
 
-    /** Takes a server out of the settings, after asking. */
+    /** Removes a server from the settings, after asking. */
     void remove(ServerId server) {
         String name = ServerNames.of(server);
         if (dialogs.confirmed(
@@ -69,7 +69,7 @@ public final class ServerDesk {
         }
     }
 
-    /** Tells all about a server above a node; {@code page} shows the page about one in trouble. */
+    /** Shows the popup about a server above a node; {@code page} shows the page about a server in trouble. */
     void tellAbout(ServerId server, Node above, Consumer<ServerId> page) {
         new ServerPopup(this, server, clock, page).show(above);
     }

@@ -21,7 +21,7 @@ import taskglass.ui.frame.Fxml;
 import taskglass.ui.server.ServerState.Kind;
 import taskglass.words.Words;
 
-/** The page in place of the table while there is no server to list: what is in the way, and the way out. */
+/** The page that replaces the table while no server can be listed. It shows the problem and the ways to solve it. */
 public final class ServerPage {
     private final ServerDesk desk;
     private final Engine engine;
@@ -93,18 +93,18 @@ public final class ServerPage {
         return root;
     }
 
-    /** Shows how a server stands; what a person is typing stays as long as the state does. */
+    /** Shows the state of a server. What the user is typing stays as long as the state stays the same. */
     public void show(ServerHealth health) {
         Origin origin = engine.discovery().origin(health.server());
         show(Optional.of(health.server()), ServerState.of(health), FoundWords.of(origin));
     }
 
-    /** Whether servers are looked for, so that there may be none without anything being wrong. */
+    /** Whether Taskglass looks for servers, so that having none is no error. */
     public boolean searches() {
         return engine.discovery().started();
     }
 
-    /** Shows that servers are looked for, or that none was found. */
+    /** Shows that Taskglass is looking for servers, or that it found none. */
     public void showSearch() {
         Discovery discovery = engine.discovery();
         ServerState state = discovery.looked() ? ServerState.noneFound() : ServerState.looking();
@@ -143,7 +143,7 @@ public final class ServerPage {
         Shown.put(note, retry.isVisible() && kind != Kind.LOCKED && kind != Kind.CONNECTING);
     }
 
-    /** Only of a server that was added: any other may be somebody else’s the next time. */
+    /** Only for a server that the user added: any other server may be another user's next time. */
     private void offerToRemember(boolean locked) {
         Optional<ServerId> asked = server;
         Shown.put(remember, false);
@@ -155,7 +155,7 @@ public final class ServerPage {
         }
     }
 
-    /** Puts the focus on what a person most likely wants to do next. */
+    /** Moves the focus to what the user will most likely do next. */
     public void focusFirst() {
         Node first = passwordRow.isVisible() ? password : startPlace.isVisible() ? starting.first() : retry;
         (resumeRow.isVisible() ? resume : first).requestFocus();

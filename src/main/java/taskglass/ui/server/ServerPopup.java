@@ -32,7 +32,7 @@ import taskglass.words.ShellQuoting;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** All about one server, above its chip: how it stands, and what can be done about it. */
+/** The popup about a server, above its chip: its state and the commands for it. */
 final class ServerPopup {
     private final ServerDesk desk;
     private final ServerId server;
@@ -124,7 +124,7 @@ final class ServerPopup {
         popup.setAnchorY(place.getMinY() - 4);
     }
 
-    /** What is known by now. */
+    /** Shows what is known now. */
     private void tell() {
         ServerHealth health = desk.engine().book().health(server);
         ServerWords words = ServerWords.of(health);
@@ -152,7 +152,7 @@ final class ServerPopup {
         Shown.put(more, health.trouble().isPresent() && !paused(health));
     }
 
-    /** What can be done with one that was started from here, and how a terminal comes to any. */
+    /** Shows the commands for a server that was started from here, and those for attaching a terminal to any server. */
     private void tellOwn(boolean answers) {
         OwnOpenCode own = desk.engine().ownOpenCode();
         boolean runs = own.runs(server);
@@ -215,7 +215,7 @@ final class ServerPopup {
         copy(command(), "popup.copied");
     }
 
-    /** With the password: nobody but this window knows it. */
+    /** Includes the password: only this window knows it. */
     @FXML
     void attachLocked() {
         desk.engine()

@@ -8,17 +8,16 @@ import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /**
- * What the page in place of the table says of a server that has not been listed.
- *
- * @param box what the server or the system said itself, "" for nothing
- * @param warning what went wrong with the last thing that was tried here, "" for nothing
+ * The content of the page that replaces the table, for a server that has not been listed.
+ * @param box what the server or the system reported itself, "" for nothing
+ * @param warning what went wrong with the last attempt made here, "" for nothing
  */
 record ServerState(Kind kind, String title, String body, String box, String warning) {
     ServerState {
         box = VisibleText.asWritten(box);
     }
 
-    /** Which way out the page offers. */
+    /** Determines which ways out the page offers. */
     enum Kind {
         CONNECTING,
         NOTHING_THERE,
@@ -30,12 +29,12 @@ record ServerState(Kind kind, String title, String body, String box, String warn
         EXPOSED
     }
 
-    /** Nobody knows yet whether there is a server. */
+    /** It is not known yet whether there is a server. */
     static ServerState looking() {
         return new ServerState(Kind.CONNECTING, Words.of("found.looking"), Words.of("found.looking.body"), "", "");
     }
 
-    /** There is none. */
+    /** There is no server. */
     static ServerState noneFound() {
         return new ServerState(Kind.NOTHING_THERE, Words.of("page.nothing.here"), Words.of("found.none"), "", "");
     }

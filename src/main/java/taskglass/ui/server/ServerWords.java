@@ -9,7 +9,7 @@ import taskglass.words.ServerNames;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** How the connection to a server stands, in a few words for the status bar. */
+/** The state of the connection to a server, as a short text for the status bar. */
 record ServerWords(String name, String word, Tone tone) {
 
     static ServerWords of(ServerHealth health) {
@@ -24,13 +24,13 @@ record ServerWords(String name, String word, Tone tone) {
         return name + " · " + word;
     }
 
-    /** What was heard and not understood; "" when all was. */
+    /** Text about received events that were not understood; "" if there are none. */
     static String unknown(Map<String, Long> events) {
         long all = events.values().stream().mapToLong(Long::longValue).sum();
         return all == 0 ? "" : Words.of("server.unknown", all, VisibleText.line(String.join(", ", events.keySet())));
     }
 
-    /** What was left out for its id; "" when nothing was. */
+    /** Text about what was left out because of its id; "" if there is none. */
     static String refused(List<String> ids) {
         return ids.isEmpty() ? "" : Words.of("server.ids", ids.size(), ids.getFirst());
     }

@@ -3,7 +3,7 @@ package taskglass.ui.server;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
-/** Parts of a page that take up room only while there is something to show. */
+/** Shows and hides parts of a page. Hidden parts take up no room. */
 final class Shown {
     private Shown() {}
 

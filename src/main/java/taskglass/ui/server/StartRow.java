@@ -15,7 +15,10 @@ import taskglass.words.Folder;
 import taskglass.words.RefusalWords;
 import taskglass.words.Words;
 
-/** The offer to start OpenCode in a folder, and what became of it: where it did not start, its own last lines too. */
+/**
+ * The offer to start OpenCode in a folder, and the outcome. If OpenCode did not start, its last output lines are shown
+ * too.
+ */
 final class StartRow {
     private final Engine engine;
     private final Parent root;
@@ -48,7 +51,7 @@ final class StartRow {
         return root;
     }
 
-    /** Hears that it has started. */
+    /** Called when OpenCode has started. */
     void onStarted(Runnable listener) {
         started = listener;
     }
@@ -90,7 +93,7 @@ final class StartRow {
         Shown.put(spinner, starting);
     }
 
-    /** The first line is the sentence; what follows are the program's own last lines. */
+    /** The first line is the sentence. The rest is the program's own last output. */
     private void told(String message) {
         String[] parts = message.split("\n", 2);
         Shown.text(failure, parts[0]);

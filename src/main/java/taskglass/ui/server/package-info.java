@@ -1,2 +1,4 @@
-/** What stands in place of the table while there is no server to list, and what the status bar says of each server. */
+/**
+ * The server views: the page that replaces the table while no server can be listed, and the servers in the status bar.
+ */
 package taskglass.ui.server;

@@ -2,7 +2,7 @@ package taskglass.ui.table;
 
 import taskglass.ui.filter.Filter;
 
-/** Which rows the table has, under what they stand and how they are sorted. */
+/** The arrangement of the table's rows: filter, grouping and sort order. */
 record Arrangement(Filter filter, Grouping grouping, Order order) {
     static final Arrangement USUAL = new Arrangement(Filter.NONE, Grouping.PARENT, Order.RECENCY);
 

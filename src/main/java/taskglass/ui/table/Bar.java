@@ -3,7 +3,7 @@ package taskglass.ui.table;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** How much of a whole is done, as a bar. */
+/** A progress bar that shows how much of a whole is done. */
 final class Bar extends StackPane {
     private static final double WIDTH = 48;
 
@@ -17,7 +17,7 @@ final class Bar extends StackPane {
         getChildren().add(done);
     }
 
-    /** {@code share} from 0 to 1. */
+    /** {@code share} is between 0 and 1. */
     void show(double share) {
         done.setMaxWidth(Math.clamp(share, 0, 1) * WIDTH);
     }

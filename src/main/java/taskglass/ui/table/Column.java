@@ -12,7 +12,7 @@ import taskglass.task.ToolTally;
 import taskglass.words.Folder;
 import taskglass.words.ServerNames;
 
-/** A column of the table, in the order in which they stand at first. */
+/** A column of the table, in default order. */
 enum Column {
     STATUS(128, true),
     TASK(280, true),
@@ -27,7 +27,7 @@ enum Column {
     STARTED(110, false),
     ACTIVITY(110, false);
 
-    /** What JavaFX takes for it; with more it gives columns no room at all. */
+    /** JavaFX's own default maximum width. A larger value would leave other columns no room. */
     private static final double UNLIMITED = 5000;
 
     private final double width;
@@ -38,7 +38,7 @@ enum Column {
         this.usual = usual;
     }
 
-    /** As settings and stylesheets name it. */
+    /** The name used in settings and stylesheets. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -47,17 +47,20 @@ enum Column {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
-    /** At first, in pixels. */
+    /** The initial width in pixels. */
     double width() {
         return width;
     }
 
-    /** Whether it is shown until a person decides otherwise. */
+    /** Whether the column is visible by default. */
     boolean usual() {
         return usual;
     }
 
-    /** In pixels: what is short gets little more than it needs, and the room of a wide window is left to the others. */
+    /**
+     * The maximum width in pixels. Short content gets little more than it needs; the extra room of a wide window goes
+     * to the other columns.
+     */
     double widest() {
         return switch (this) {
             case STATUS, ELAPSED, TOKENS, COST, STARTED, ACTIVITY -> width * 1.15;
@@ -66,7 +69,7 @@ enum Column {
         };
     }
 
-    /** In pixels. */
+    /** The minimum width in pixels. */
     double narrowest() {
         return switch (this) {
             case TASK -> 140;
@@ -76,7 +79,7 @@ enum Column {
         };
     }
 
-    /** What a row is sorted by; empty where nothing is known. */
+    /** The value that rows are sorted by; empty if unknown. */
     Optional<Comparable<?>> value(AgentTask task, Instant now) {
         return switch (this) {
             case STATUS -> Optional.of(urgency(task.status()));
@@ -97,7 +100,7 @@ enum Column {
         };
     }
 
-    /** What is done of the to-do list and then the calls: both grow. */
+    /** The done part of the to-do list first, then the number of calls. Both only grow. */
     private static Optional<Comparable<?>> progress(AgentTask task) {
         double done = task.run()
                 .map(Run::tools)
@@ -112,7 +115,7 @@ enum Column {
         return (double) todos.done() / todos.total();
     }
 
-    /** What a person has to see first stands first. */
+    /** What needs the user's attention most comes first. */
     static int urgency(TaskStatus status) {
         return switch (status) {
             case NEEDS_YOU -> 0;

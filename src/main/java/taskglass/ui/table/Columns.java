@@ -73,7 +73,7 @@ final class Columns {
         };
     }
 
-    /** Its own, with that of its tree beside it. */
+    /** The task's own amount, with that of its tree beside it. */
     private static TextCell amount(UsageWords words) {
         return new TextCell((task, sum) -> words.of(task, sum.tree()))
                 .heading(sum -> words.of(sum.tree()))

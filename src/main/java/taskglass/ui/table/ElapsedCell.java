@@ -7,11 +7,14 @@ import taskglass.task.AgentTask;
 import taskglass.task.Elapsed;
 import taskglass.task.TaskStatus;
 
-/** How long a task's latest run took, or has taken by now; its words are accessible text, painted by a {@link Ticker}. */
+/**
+ * Shows how long a task's latest run took or has taken so far. The text is accessible text, painted by a
+ * {@link Ticker}.
+ */
 final class ElapsedCell extends TaskCell {
     private final ObservableValue<Instant> clock;
 
-    @SuppressWarnings("UnusedVariable") // the clock holds it weakly: this field keeps it
+    @SuppressWarnings("UnusedVariable") // the clock holds the listener weakly; this field keeps it alive
     private final ChangeListener<Instant> tick;
 
     private final Ticker ticker = new Ticker(this);

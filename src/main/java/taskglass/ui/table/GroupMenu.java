@@ -6,11 +6,11 @@ import javafx.scene.control.ToggleGroup;
 import taskglass.settings.Settings;
 import taskglass.words.Words;
 
-/** The menu of what the rows may stand under. */
+/** The menu that selects how rows are grouped. */
 public final class GroupMenu {
     private GroupMenu() {}
 
-    /** Fills the menu; what is chosen there is done to the table at once, and kept. */
+    /** Fills the menu. A choice is applied to the table at once and saved in the settings. */
     public static void fill(MenuButton menu, TaskTable table, Settings settings) {
         ToggleGroup one = new ToggleGroup();
         for (Grouping grouping : Grouping.values()) {

@@ -7,7 +7,7 @@ import taskglass.words.ServerNames;
 import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
-/** Under what the rows stand: children under their parents, tasks under a group that they share, or all side by side. */
+/** The grouping of the rows: children below their parents, tasks below a common group, or a flat list. */
 public enum Grouping {
     PARENT,
     PROJECT,
@@ -16,20 +16,20 @@ public enum Grouping {
     SERVER,
     NONE;
 
-    /** Whether rows stand under names of groups. */
+    /** Whether rows stand below named groups. */
     boolean named() {
         return this != PARENT && this != NONE;
     }
 
-    /** What a group is called; groups stand by rank and then by name. */
+    /** A group, ordered by rank and then by name. */
     record Group(int rank, String name) {
-        /** Sorts as text like the groups themselves. */
+        /** A text that sorts in the same order as the groups. */
         String id() {
             return String.format(Locale.ROOT, "%02d %s", rank, name);
         }
     }
 
-    /** The group that a task stands in; all share one while none has a name. */
+    /** The group that a task belongs to. All tasks share one group if the grouping has no names. */
     Group group(AgentTask task) {
         return switch (this) {
             case PARENT, NONE -> new Group(0, "");

@@ -13,7 +13,8 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
 /**
- * Who stands below whom in the table; nobody, while children do not stand under their parents. For one batch of changes.
+ * The parent-child relations shown by the table. Empty if children do not stand below their parents. Valid for one
+ * batch of changes.
  */
 record Kinship(TaskBook book, boolean kept) {
 
@@ -21,13 +22,13 @@ record Kinship(TaskBook book, boolean kept) {
         return kept ? book.children(key).stream().map(AgentTask::key).toList() : List.of();
     }
 
-    /** These tasks and all above them, each after those below it. */
+    /** Returns these tasks and all their ancestors, each after its descendants. */
     List<TaskKey> lowestFirst(Collection<TaskKey> tasks) {
         Map<TaskKey, Integer> depths = new HashMap<>();
         for (TaskKey key : tasks) {
             Set<TaskKey> line = new LinkedHashSet<>();
             for (Optional<TaskKey> at = Optional.of(key); at.filter(line::add).isPresent(); at = above(at.get())) {
-                // A session that is its own ancestor ends the line.
+                // A session that is its own ancestor ends the loop.
             }
             int depth = line.size();
             for (TaskKey ancestor : line) {

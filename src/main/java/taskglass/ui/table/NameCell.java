@@ -7,8 +7,8 @@ import taskglass.task.AgentTask;
 import taskglass.words.TaskNames;
 
 /**
- * What a task or a group is called, in one line; the whole of it on hovering where it does not fit. Behind it stands what
- * the plugin calls the task that had it started.
+ * Shows the name of a task or group on one line. If it does not fit, hovering shows all of it. A task started by a
+ * plugin also shows the plugin's background id after its name.
  */
 final class NameCell extends TaskCell {
 

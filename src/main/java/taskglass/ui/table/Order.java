@@ -6,13 +6,13 @@ import java.util.Optional;
 import taskglass.task.AgentTask;
 
 /**
- * How rows are sorted: by a column that a person chose, else by recency, newest roots first and children in the order in
- * which they were begun.
+ * The sort order of rows: by a column that the user chose, otherwise by recency. By recency, the newest roots come
+ * first, and children are in the order in which they were started.
  */
 record Order(Optional<Column> column, boolean descending) {
     static final Order RECENCY = new Order(Optional.empty(), false);
 
-    /** The place of a line by what it says now. */
+    /** Returns the sort position of a line from its current content. */
     Place place(Line line, Instant now) {
         return switch (line) {
             case Line.OfTask(AgentTask task, Sum sum) ->
@@ -31,7 +31,7 @@ record Order(Optional<Column> column, boolean descending) {
         return roots ? Place.NEWEST_FIRST : Place.OLDEST_FIRST;
     }
 
-    /** Whether places change with time alone. */
+    /** Whether positions change with time alone. */
     boolean ticks() {
         return column.equals(Optional.of(Column.ELAPSED));
     }

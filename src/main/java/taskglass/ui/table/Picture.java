@@ -14,8 +14,8 @@ import taskglass.task.Todos;
 import taskglass.words.Words;
 
 /**
- * What is drawn of a task at work: a dot while a tool call is going on, the bar of its to-do list, else the line of its calls
- * over time. Most tasks rest, so a cell makes one only for the first that it has to draw.
+ * The graphic of a task at work: a dot while a tool call is running, then the bar of its to-do list or, without a list,
+ * a sparkline of its calls. Most tasks rest, so a cell creates one only when it first needs it.
  */
 final class Picture extends HBox {
     private static final Insets AFTER = new Insets(0, 6, 0, 0);
@@ -36,7 +36,7 @@ final class Picture extends HBox {
         getChildren().addAll(dot, bar, done, spark);
     }
 
-    /** Whether there is anything to draw of it. */
+    /** Whether a graphic is needed for this task. */
     static boolean wanted(AgentTask task, Progress progress) {
         return progress.calling() || progress.todos().isPresent() || task.status() == TaskStatus.RUNNING;
     }

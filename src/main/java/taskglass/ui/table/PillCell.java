@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import taskglass.task.AgentTask;
 import taskglass.words.VisibleText;
 
-/** A name in a pill. */
+/** Shows a name in a pill. */
 final class PillCell extends TaskCell {
     private final Function<AgentTask, String> name;
     private final Label pill = new Label();

@@ -6,12 +6,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What a row is sorted by among its siblings, as it was when the row was put there: a sorted list stays sorted while
+ * The sort key of a row among its siblings, as of the moment when the row was placed. A sorted list stays sorted while
  * its tasks change, until their rows are moved.
- *
- * @param value the key of a text, a number or a time, the same kind for all siblings; empty where nothing is known
- * @param recency when it was last worked on
- * @param id what tells two rows apart that are equal otherwise
+ * @param value the key of a text, number or time, of the same kind for all siblings; empty if unknown
+ * @param recency when the task was last worked on
+ * @param id tells apart two rows that are otherwise equal
  */
 record Place(Optional<Comparable<?>> value, Instant recency, String id) {
     static final Place NOWHERE = new Place(Optional.empty(), Instant.EPOCH, "");
@@ -25,7 +24,7 @@ record Place(Optional<Comparable<?>> value, Instant recency, String id) {
     static final Comparator<Place> OLDEST_FIRST =
             Comparator.comparing(Place::recency).thenComparing(BY_ID);
 
-    /** By the value, what is not known always last; equal ones newest first. */
+    /** Sorts by value, unknown values always last. Equal values are sorted newest first. */
     static Comparator<Place> byValue(boolean descending) {
         Comparator<Comparable<?>> natural = Place::compare;
         Comparator<Comparable<?>> values = descending ? natural.reversed() : natural;
@@ -36,12 +35,15 @@ record Place(Optional<Comparable<?>> value, Instant recency, String id) {
                 .thenComparing(NEWEST_FIRST);
     }
 
-    /** Texts are sorted as the language does, by keys: to compare them anew each time allocates three times as much. */
+    /**
+     * Sorts texts by the rules of the language, with collation keys: comparing texts directly allocates three times as
+     * much.
+     */
     static Comparable<?> key(Comparable<?> value) {
         return value instanceof String text ? LANGUAGE.getCollationKey(text) : value;
     }
 
-    @SuppressWarnings("unchecked") // one column gives values of one kind
+    @SuppressWarnings("unchecked") // the values of a column are all of one kind
     private static int compare(Comparable<?> a, Comparable<?> b) {
         return ((Comparable<Object>) a).compareTo(b);
     }

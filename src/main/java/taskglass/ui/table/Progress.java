@@ -26,12 +26,11 @@ import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /**
- * How far a task has come and what is in its way, in words.
- *
+ * How far a task has come and what holds it up, as text.
  * @param todos the agent's to-do list while it is being worked on
- * @param lead the count of its calls, and beside it that of its tree; "" when it does not matter
- * @param rest what follows it, in the tone
- * @param calling whether a tool call is going on
+ * @param lead the number of its calls and, beside it, that of its tree; "" if it does not matter
+ * @param rest the text that follows, in the tone
+ * @param calling whether a tool call is running
  */
 record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, boolean calling) {
 
@@ -54,12 +53,12 @@ record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, bool
         return new Progress(Optional.empty(), lead, rest, tone, false);
     }
 
-    /** How many tasks are below it, and how many of them work. */
+    /** Text for the number of tasks below this one and how many of them are at work. */
     private static String family(Sum sum) {
         return Words.of("progress.family", sum.below(), sum.workingBelow());
     }
 
-    /** What goes on beside runs. */
+    /** Text for activity outside of runs. */
     private static String words(Beside beside) {
         return switch (beside) {
             case Beside.Command(String tool) -> Words.of("progress.beside.command", tool);
@@ -95,7 +94,7 @@ record Progress(Optional<Todos> todos, String lead, String rest, Tone tone, bool
                 Optional.empty(), calls, words, ignored ? Tone.WARNING : Tone.MUTED, ignored && calling(task));
     }
 
-    /** All of it in one line. */
+    /** All parts on one line. */
     String whole() {
         String list = todos.map(Progress::words).orElse("");
         return Stream.of(list, lead, rest).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));

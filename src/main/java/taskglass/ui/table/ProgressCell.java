@@ -15,14 +15,14 @@ import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 import taskglass.words.Words;
 
-/** How far a task has come: a picture while it works, the count, and what is to say about it. */
+/** Shows how far a task has come: a graphic while it works, the number of calls, and a text. */
 final class ProgressCell extends TaskCell {
     private static final int SLOW_SECONDS = 5;
 
     private final ObservableValue<Instant> clock;
     private final Consumer<TaskKey> look;
 
-    @SuppressWarnings("UnusedVariable") // the clock holds it weakly: this field keeps it
+    @SuppressWarnings("UnusedVariable") // the clock holds the listener weakly; this field keeps it alive
     private final ChangeListener<Instant> tick;
 
     private final Label lead = new Label();
@@ -43,7 +43,7 @@ final class ProgressCell extends TaskCell {
         tellWhenCut(rest, () -> whole);
     }
 
-    /** What waits is told by the second; the line of calls and what is told of silence change slowly with time alone. */
+    /** Waiting times change every second. The sparkline and the text about silence change slowly with time alone. */
     private static boolean due(AgentTask task, Instant now) {
         boolean counted = task.status() == TaskStatus.NEEDS_YOU || task.status() == TaskStatus.RETRYING;
         return counted || (task.status().active() && now.getEpochSecond() % SLOW_SECONDS == 0);

@@ -4,7 +4,7 @@ import taskglass.task.AgentTask;
 import taskglass.words.Folder;
 import taskglass.words.VisibleText;
 
-/** The project that a task works in, by the name of its directory; the whole path on hovering. */
+/** Shows the name of a task's project directory. Hovering shows the full path. */
 final class ProjectCell extends TaskCell {
     private String path = "";
 

@@ -5,7 +5,7 @@ import javafx.scene.control.TreeTableRow;
 import javafx.scene.input.ContextMenuEvent;
 import taskglass.task.AgentTask;
 
-/** The context menu of one row: about the whole selection if the row belongs to it, else about the row alone. */
+/** The context menu of a row. It applies to the whole selection if the row is selected, otherwise to that row alone. */
 final class RowMenu {
     private final TreeTableRow<TaskRow> row;
     private final TaskTable table;
@@ -22,7 +22,7 @@ final class RowMenu {
         row.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> menu.prepare());
     }
 
-    /** Builds the menu when it is first asked for; an empty row has none. */
+    /** Builds the menu when it is first requested. An empty row has none. */
     private void prepare() {
         if (row.isEmpty() || row.getItem().task().isEmpty()) {
             row.setContextMenu(null);

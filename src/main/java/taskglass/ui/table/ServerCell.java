@@ -4,7 +4,7 @@ import taskglass.task.AgentTask;
 import taskglass.ui.frame.ServerBadge;
 import taskglass.words.ServerNames;
 
-/** The server that a task lives on, with the mark by which a person tells it from others. */
+/** Shows the server of a task, with the mark that tells it apart from other servers. */
 final class ServerCell extends TaskCell {
 
     ServerCell() {

@@ -9,12 +9,12 @@ import java.util.Set;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 
-/** The rows below one row, sorted by their places: the ways to put some in and to see whether one has to move. */
+/** The rows below one row, sorted by place. Inserts rows and checks whether a row has to move. */
 record Siblings(TreeItem<TaskRow> home, Comparator<Place> order) {
-    /** From so many arrivals on, the list is sorted once and set in one go. */
+    /** From this many arrivals on, the list is sorted once and set in a single step. */
     private static final int MANY = 32;
 
-    /** Puts rows where their new places are; some may be there already. */
+    /** Inserts rows at their new places. Some of them may already be here. */
     void take(SequencedMap<TreeItem<TaskRow>, Place> arrivals) {
         boolean many = arrivals.size() >= MANY;
         arrivals.keySet().stream()
@@ -32,7 +32,7 @@ record Siblings(TreeItem<TaskRow> home, Comparator<Place> order) {
         }
     }
 
-    /** Gives a row its new place if that is between the same neighbours, so that nothing has to move. */
+    /** Gives a row its new place if it keeps the same neighbors. Then nothing has to move. */
     boolean keeps(TreeItem<TaskRow> item, Place now) {
         List<TreeItem<TaskRow>> children = home.getChildren();
         int at = Collections.binarySearch(children, item, byPlace());

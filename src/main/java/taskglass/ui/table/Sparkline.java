@@ -9,19 +9,19 @@ import javafx.scene.shape.Polyline;
 import taskglass.task.AgentTask;
 import taskglass.task.Run;
 
-/** How many tools a run called over its time so far, as a small line. */
+/** A small line chart of how many tools a run called over its time so far. */
 final class Sparkline extends Region {
     private static final int SLOTS = 12;
     private static final double WIDTH = 48;
     private static final double HEIGHT = 12;
 
-    /** Fewer calls than these make no shape. */
+    /** Fewer calls than this give no useful shape. */
     private static final int FEWEST = 3;
 
     private final Polyline line = new Polyline();
     private int[] drawn = {};
 
-    /** The line is drawn anew without the table being laid out anew. */
+    /** The line is redrawn without a new layout of the table. */
     Sparkline() {
         line.getStyleClass().add("sparkline");
         line.setManaged(false);
@@ -32,7 +32,7 @@ final class Sparkline extends Region {
         setVisible(false);
     }
 
-    /** Takes no room where it is not wanted or there is too little to show. */
+    /** Hides the chart, without using any room, if it is not wanted or there is too little to show. */
     void show(AgentTask task, Instant now, boolean wanted) {
         List<Instant> starts = wanted ? starts(task) : List.of();
         boolean shape = starts.size() >= FEWEST;

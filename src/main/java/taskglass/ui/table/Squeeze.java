@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes columns out of a table that has become too narrow for them, the least telling first, and brings them back. */
+/**
+ * Hides columns when the table becomes too narrow for them, the least informative first, and shows them again when
+ * there is room.
+ */
 final class Squeeze {
-    /** Below which width of the table, in pixels, a column goes. */
+    /** The width of the table, in pixels, below which a column is hidden. */
     private static final Map<Column, Double> NEEDS =
             Map.of(Column.PROJECT, 820.0, Column.COST, 720.0, Column.AGENT, 600.0, Column.ELAPSED, 460.0);
 
@@ -21,7 +24,7 @@ final class Squeeze {
         table.rows().widthProperty().subscribe(width -> fit(width.doubleValue()));
     }
 
-    /** Whether a person wants to see it, though there may be no room for it now. */
+    /** Whether the user wants to see the column, even if there is no room for it now. */
     boolean wants(Column column) {
         return table.column(column).isVisible() || gone.contains(column);
     }

@@ -5,7 +5,7 @@ import taskglass.task.AgentTask;
 import taskglass.ui.frame.StatusLook;
 import taskglass.ui.frame.StatusLook.Tone;
 
-/** How a task stands: an icon and a word. */
+/** Shows the status of a task: an icon and a word. */
 final class StatusCell extends TaskCell {
     private final FontIcon icon = new FontIcon();
 

@@ -8,14 +8,13 @@ import taskglass.task.TreeSum;
 import taskglass.task.Usage;
 
 /**
- * What a task and all below it come to.
- *
- * @param tasks how many they are
+ * The totals of a task and all its descendants.
+ * @param tasks the number of tasks
  * @param working how many of them are at work
  * @param workingBelow the same without the task itself
  * @param calls tool calls of their latest runs
  * @param usage tokens and dollars of their latest runs
- * @param exact whether no call and no use can be missing; otherwise both are lower bounds
+ * @param exact whether no call and no usage can be missing; otherwise both are lower bounds
  */
 record Sum(int tasks, int working, int workingBelow, int calls, Usage usage, boolean exact) {
     static final Sum NOTHING = new Sum(0, 0, 0, 0, Usage.NONE, true);
@@ -41,12 +40,12 @@ record Sum(int tasks, int working, int workingBelow, int calls, Usage usage, boo
                 exact && other.exact);
     }
 
-    /** As the other rooms know it. */
+    /** The totals in the form used by other packages. */
     TreeSum tree() {
         return new TreeSum(tasks, calls, usage, exact);
     }
 
-    /** How many tasks are below the first. */
+    /** The number of tasks below the first. */
     int below() {
         return tasks - 1;
     }

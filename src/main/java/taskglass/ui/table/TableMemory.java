@@ -10,11 +10,11 @@ import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableColumn.SortType;
 import taskglass.settings.Settings;
 
-/** Keeps how a person has arranged the table: its columns, what it is sorted by, and what its rows stand under. */
+/** Saves the user's arrangement of the table: columns, sorting and grouping. */
 public final class TableMemory {
     private static final String SECTION = "table";
 
-    /** {@code sortedBy} is "" for the usual order; a column or a grouping that is not known is left out. */
+    /** {@code sortedBy} is "" for the default order. Unknown columns and groupings are ignored. */
     record Chosen(List<ColumnChosen> columns, String sortedBy, boolean descending, String grouping) {
         static final Chosen NOTHING = new Chosen(List.of(), "", false, Grouping.PARENT.name());
     }
@@ -29,14 +29,14 @@ public final class TableMemory {
         this.settings = settings;
     }
 
-    /** Arranges the table as it was left, and keeps it so from now on. */
+    /** Restores the saved arrangement and saves every later change. */
     public static void of(TaskTable table, Settings settings) {
         TableMemory memory = new TableMemory(table, settings);
         memory.restore(settings.section(SECTION, Chosen.class, Chosen.NOTHING));
         memory.follow();
     }
 
-    /** Keeps what the rows stand under. */
+    /** Saves the current arrangement with its grouping. */
     public static void keep(TaskTable table, Settings settings) {
         new TableMemory(table, settings).keep();
     }
@@ -49,7 +49,7 @@ public final class TableMemory {
         for (ColumnChosen one : known) {
             TreeTableColumn<TaskRow, ?> column = column(one.id()).orElseThrow();
             column.setVisible(one.visible());
-            // What was narrower or wider than columns are by now stays so.
+            // A width outside today's limits is kept as saved.
             column.setMinWidth(Math.min(column.getMinWidth(), one.width()));
             column.setMaxWidth(Math.max(column.getMaxWidth(), one.width()));
             column.setPrefWidth(one.width());

@@ -9,16 +9,15 @@ import taskglass.task.AgentTask;
 import taskglass.task.TaskKey;
 
 /**
- * What the table leaves to others.
- *
- * @param menu makes the context menu of a row, about these tasks
- * @param look hears which settled tasks have come into view whose tool calls are not all known
- * @param why tells the facts behind a task's status, a sentence each
+ * Callbacks for what the table does not do itself.
+ * @param menu creates the context menu of a row, for these tasks
+ * @param look receives settled tasks that have come into view and whose tool calls are not all known
+ * @param why returns the facts behind a task's status, one sentence each
  */
 public record TaskActions(
         Function<Supplier<List<AgentTask>>, ContextMenu> menu,
         Consumer<TaskKey> look,
         Function<AgentTask, List<String>> why) {
-    /** For a table that nobody uses. */
+    /** Does nothing, for a table that nobody uses. */
     public static final TaskActions NONE = new TaskActions(about -> new ContextMenu(), key -> {}, task -> List.of());
 }

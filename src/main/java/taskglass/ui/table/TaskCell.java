@@ -10,14 +10,14 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeTableCell;
 import taskglass.task.AgentTask;
 
-/** What the cells of the table share: a cell shows one task, the name of a group, or nothing. */
+/** The common base of the table's cells. A cell shows a task, a group name, or nothing. */
 abstract class TaskCell extends TreeTableCell<TaskRow, Line> {
     private boolean heads;
 
     @Override
     protected final void updateItem(Line line, boolean empty) {
         super.updateItem(line, empty);
-        // Cells are used anew for rows of the other kind, of which nothing may be left.
+        // Cells are reused for rows of the other kind. Nothing of the old row may remain.
         boolean head = !empty && line instanceof Line.OfGroup;
         if (empty || line == null || head != heads) {
             blank();
@@ -35,16 +35,16 @@ abstract class TaskCell extends TreeTableCell<TaskRow, Line> {
         }
     }
 
-    /** Says of a task what belongs in this column; it is blank, or shows the same of a task. */
+    /** Shows this column's value of a task. The cell is blank or shows a task already. */
     abstract void show(AgentTask task, Sum sum);
 
-    /** Says of a group what belongs in this column; it is blank, or shows the same of a group. */
+    /** Shows this column's value of a group. The cell is blank or shows a group already. */
     void head(Grouping.Group group, Sum sum) {}
 
-    /** Takes away all that either of them has set. */
+    /** Removes everything that either of them has set. */
     abstract void blank();
 
-    /** Makes the cell show its task anew, when it is its row's turn, in each second at which the task is due. */
+    /** Refreshes the cell in each second in which its task is due, when its row has its turn. */
     final ChangeListener<Instant> tickWith(
             ObservableValue<Instant> clock, Turns turns, BiPredicate<AgentTask, Instant> due) {
         Runnable again = this::showAgain;
@@ -63,7 +63,7 @@ abstract class TaskCell extends TreeTableCell<TaskRow, Line> {
         }
     }
 
-    /** Tells the whole text while the label shows only a part of it. */
+    /** Shows the whole text as a tooltip while the label is cut. */
     static void tellWhenCut(Labeled label, Supplier<String> whole) {
         Tip.on(label, () -> label.isTextTruncated() ? whole.get() : "");
     }

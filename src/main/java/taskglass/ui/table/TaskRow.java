@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import taskglass.task.AgentTask;
 
 /**
- * A row of the table for as long as its task, or its group, is there. Cells follow {@link #lineProperty}: a change
- * repaints the cells of this row and nothing else.
+ * A row of the table, for as long as its task or group exists. Cells follow {@link #lineProperty}: a change repaints
+ * the cells of this row only.
  */
 final class TaskRow {
     private final ReadOnlyObjectWrapper<Line> line;
@@ -26,12 +26,12 @@ final class TaskRow {
         return line.get();
     }
 
-    /** The task; empty for the name of a group. */
+    /** The task; empty for a group name. */
     Optional<AgentTask> task() {
         return line() instanceof Line.OfTask(AgentTask task, Sum sum) ? Optional.of(task) : Optional.empty();
     }
 
-    /** Only where it is known to be a task's. */
+    /** The task of a row that is known to show one. */
     AgentTask known() {
         return task().orElseThrow();
     }
@@ -42,7 +42,7 @@ final class TaskRow {
         }
     }
 
-    /** Where it stands among its siblings: the place that it was given, not the one its task asks for by now. */
+    /** The place among its siblings that the row was given. The current state of the task may ask for another one. */
     Place place() {
         return place;
     }
@@ -51,7 +51,7 @@ final class TaskRow {
         place = now;
     }
 
-    /** Whether the filter shows it, for its own sake or for what is below it. */
+    /** Whether the filter shows the row, for its own sake or because of a descendant. */
     boolean shown() {
         return shown;
     }

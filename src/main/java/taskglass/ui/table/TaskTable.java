@@ -23,12 +23,17 @@ import taskglass.task.TaskKey;
 import taskglass.ui.filter.Filter;
 import taskglass.words.Words;
 
-/** The table of all tasks: a view on the book that keeps its selection, expansion and order while the book changes. */
+/**
+ * The table of all tasks: a view of the store that keeps its selection, expansion and order while the store changes.
+ */
 public final class TaskTable {
     private static final double ROW_HEIGHT = 34;
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
-    /** From so many comers and goers on, as in the first listing of a server, the view is given all of them at once. */
+    /**
+     * From this many added and removed tasks on, as in the first listing of a server, the view receives all changes at
+     * once.
+     */
     private static final int FLOOD = 200;
 
     private final TaskBook book;
@@ -36,11 +41,11 @@ public final class TaskTable {
     private final TaskTree tree;
     private final WhyPopup why;
 
-    @SuppressWarnings("FieldCanBeLocal") // the clock holds it weakly: this field keeps it
+    @SuppressWarnings("FieldCanBeLocal") // the clock holds the listener weakly; this field keeps it alive
     private final ChangeListener<Instant> tick;
 
     private Optional<TaskKey> awaited = Optional.empty();
-    /** What was selected when the filter hid all of it. */
+    /** The selection at the time when the filter hid all of it. */
     private List<TreeItem<TaskRow>> hidden = List.of();
 
     private Runnable unhide = () -> {};
@@ -75,7 +80,7 @@ public final class TaskTable {
         return view;
     }
 
-    /** Follows the book. */
+    /** Follows the store. */
     public void apply(BookDiff diff) {
         boolean flood = diff.comersAndGoers() >= FLOOD;
         Runnable change = () -> tree.apply(diff);
@@ -84,7 +89,7 @@ public final class TaskTable {
         why.follow(book);
     }
 
-    /** Shows only what the filter lets through, and what that stands under. */
+    /** Shows only the rows that match the filter, and their ancestors. */
     public void filter(Filter filter) {
         arrange(tree.arrangement().with(filter));
     }
@@ -97,17 +102,17 @@ public final class TaskTable {
         return tree.arrangement().grouping();
     }
 
-    /** {@code show} drops the filter: it is called before a task is selected that the filter hides. */
+    /** {@code show} clears the filter. It is called before selecting a task that the filter hides. */
     public void onHidden(Runnable show) {
         unhide = show;
     }
 
-    /** Whether it has no row, for want of tasks or of such that the filter lets through. */
+    /** Whether there is no row, because there are no tasks or none that match the filter. */
     public boolean empty() {
         return tree.root().getChildren().isEmpty();
     }
 
-    /** All tasks that the filter lets through, folded away or not. */
+    /** Returns all tasks that match the filter, in collapsed rows too. */
     public List<AgentTask> matching() {
         Filter filter = tree.arrangement().filter();
         return book.tasks().stream().filter(filter::matches).toList();
@@ -124,7 +129,7 @@ public final class TaskTable {
                 c -> listener.run());
     }
 
-    /** Selects a task and scrolls to it; waits for it where the book does not know it yet. */
+    /** Selects a task and scrolls to it. If the store does not know the task yet, waits for it. */
     public void select(TaskKey key) {
         awaited = Optional.of(key);
         if (tree.find(key).filter(item -> !item.getValue().shown()).isPresent()) {
@@ -133,7 +138,7 @@ public final class TaskTable {
         tree.find(key).ifPresent(this::reveal);
     }
 
-    /** Tells beside a task's row why it has its status. */
+    /** Explains, beside a task's row, why the task has its status. */
     public void explain(AgentTask task) {
         Optional<TreeItem<TaskRow>> wanted = tree.find(task.key());
         view.lookupAll(".tree-table-row-cell").stream()
@@ -144,7 +149,7 @@ public final class TaskTable {
                 .ifPresent(row -> why.show(row, task));
     }
 
-    /** Whether a person wants to see that column, though there may be no room for it now. */
+    /** Whether the user wants to see that column, even if there is no room for it now. */
     boolean wants(Column column) {
         return squeeze.wants(column);
     }
@@ -172,7 +177,10 @@ public final class TaskTable {
         return true;
     }
 
-    /** What a filter hides of the selection is selected again when another shows it, unless something else is by then. */
+    /**
+     * Tasks hidden from the selection by a filter are selected again when another filter shows them, unless something
+     * else is selected by then.
+     */
     private void arrange(Arrangement next) {
         List<TreeItem<TaskRow>> wanted = selectedItems().isEmpty() ? hidden : List.copyOf(selectedItems());
         folded(() -> tree.arrange(next));
@@ -180,17 +188,20 @@ public final class TaskTable {
         hidden = selectedItems().isEmpty() ? wanted : List.of();
     }
 
-    /** Folds the tree meanwhile: the view would look at each row that comes, and again for each. It keeps its cells. */
+    /**
+     * Collapses the tree during a change. Otherwise the view would examine every arriving row, and again for each one.
+     * The view keeps its cells.
+     */
     private void folded(Runnable change) {
         tree.root().setExpanded(false);
         try {
             change.run();
         } finally {
-            tree.root().setExpanded(true); // a fault of ours must not leave an empty table
+            tree.root().setExpanded(true); // a bug in Taskglass must not leave an empty table
         }
     }
 
-    /** Rows that moved lost their selection on the way, or left it to a neighbour. */
+    /** Restores the selection: rows that moved lost it on the way or passed it to a neighbor. */
     private void keepingSelection(Runnable change) {
         List<TreeItem<TaskRow>> selected = List.copyOf(selectedItems());
         change.run();

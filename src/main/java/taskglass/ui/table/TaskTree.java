@@ -20,8 +20,8 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 
 /**
- * The tasks of the book as the rows of a tree, in one {@link Arrangement}; a child whose parent is not in the book
- * stands at the root. It follows the book difference by difference and leaves all other rows alone.
+ * The tasks of the store as the rows of a tree, in one {@link Arrangement}. A child whose parent is not in the store
+ * stands at the root. The tree applies the store's diffs and leaves all other rows alone.
  */
 final class TaskTree {
     private final TaskBook book;
@@ -46,12 +46,12 @@ final class TaskTree {
         return arrangement;
     }
 
-    /** The row of a task; it may be hidden by the filter, and has no parent then. */
+    /** Returns the row of a task. A row hidden by the filter has no parent. */
     Optional<TreeItem<TaskRow>> find(TaskKey key) {
         return Optional.ofNullable(items.get(key));
     }
 
-    /** Puts all rows anew; which of them are unfolded stays as it was. */
+    /** Places all rows again. Expanded rows stay expanded. */
     void arrange(Arrangement next) {
         boolean regrouped = next.grouping() != arrangement.grouping();
         arrangement = next;
@@ -66,7 +66,7 @@ final class TaskTree {
         }
     }
 
-    /** Lets the rows of all tasks say what these have come to, and puts them where they belong. */
+    /** Updates the rows of all tasks and moves them to where they belong. */
     private void follow() {
         place(refresh(book.tasks().stream().map(AgentTask::key).toList(), kinship()));
     }
@@ -75,7 +75,7 @@ final class TaskTree {
         return new Kinship(book, arrangement.grouping() == Grouping.PARENT);
     }
 
-    /** Which rows the filter shows: those of tasks that it lets through, and all above them. */
+    /** Marks the rows to show: those of tasks that match the filter, and their ancestors. */
     private void sift() {
         items.values().forEach(item -> item.getValue().shown(false));
         for (TreeItem<TaskRow> item : items.values()) {
@@ -93,7 +93,7 @@ final class TaskTree {
         }
     }
 
-    /** Follows the book. */
+    /** Follows the store. */
     void apply(BookDiff diff) {
         Kinship kin = kinship();
         Set<TaskKey> touched = new LinkedHashSet<>();
@@ -119,7 +119,7 @@ final class TaskTree {
         }
     }
 
-    /** Lets the rows of these tasks, and of those above them, show what they have come to, from the lowest up. */
+    /** Updates the rows of these tasks and of their ancestors, from the lowest up. */
     private Collection<TreeItem<TaskRow>> refresh(Collection<TaskKey> touched, Kinship kin) {
         SequencedSet<TreeItem<TaskRow>> refreshed = new LinkedHashSet<>();
         for (TaskKey key : kin.lowestFirst(touched)) {
@@ -156,7 +156,7 @@ final class TaskTree {
         });
     }
 
-    /** Puts rows where they belong, and takes out those that are not shown. */
+    /** Puts rows where they belong and removes those that are hidden. */
     private void place(Collection<TreeItem<TaskRow>> refreshed) {
         SequencedMap<TreeItem<TaskRow>, SequencedMap<TreeItem<TaskRow>, Place>> moving = new LinkedHashMap<>();
         for (TreeItem<TaskRow> item : refreshed) {
@@ -171,13 +171,16 @@ final class TaskTree {
             }
         }
         moving.keySet().forEach(home -> freeFromBelow(home, moving));
-        // The root last: what hangs below it is built before the table sees any of it.
+        // The root comes last: its subtrees are built before the table sees any of them.
         Optional.ofNullable(moving.remove(root)).ifPresent(roots -> moving.put(root, roots));
         moving.forEach((home, arrivals) -> siblings(home).take(arrivals));
         sumUpGroups();
     }
 
-    /** Where a row goes below one that hangs below it, what moves between the two leaves first: rings of rows have no end. */
+    /**
+     * If a row moves below one of its own descendants, first detaches the rows moving between the two: a cycle of rows
+     * would never end.
+     */
     private static void freeFromBelow(
             TreeItem<TaskRow> home, Map<TreeItem<TaskRow>, SequencedMap<TreeItem<TaskRow>, Place>> moving) {
         Set<TreeItem<TaskRow>> between = new LinkedHashSet<>();
@@ -219,14 +222,14 @@ final class TaskTree {
         return above(item).filter(parent -> !parent.equals(item)).orElse(root);
     }
 
-    /** The row of its parent, where children stand under their parents. */
+    /** The row of the item's parent, if children stand below their parents. */
     private Optional<TreeItem<TaskRow>> above(TreeItem<TaskRow> item) {
         return arrangement.grouping() == Grouping.PARENT
                 ? item.getValue().known().parentKey().flatMap(this::find)
                 : Optional.empty();
     }
 
-    /** Groups come with their first row and go with their last. */
+    /** Groups appear with their first row and disappear with their last. */
     private void sumUpGroups() {
         SequencedMap<TreeItem<TaskRow>, Place> coming = new LinkedHashMap<>();
         for (TreeItem<TaskRow> group : groups.values()) {

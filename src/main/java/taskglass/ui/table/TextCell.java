@@ -5,7 +5,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import taskglass.task.AgentTask;
 
-/** A few words or a number about a task, and where it has one, about a group; the whole of it on hovering where it is cut. */
+/**
+ * Shows a short text or a number about a task and, if there is one, about a group. If it is cut, hovering shows all of
+ * it.
+ */
 final class TextCell extends TaskCell {
     private final BiFunction<AgentTask, Sum, String> words;
     private Optional<Function<Sum, String>> ofGroups = Optional.empty();
@@ -15,13 +18,13 @@ final class TextCell extends TaskCell {
         tellWhenCut(this, this::getText);
     }
 
-    /** Says this of a group. */
+    /** Shows this text for a group. */
     TextCell heading(Function<Sum, String> sum) {
         ofGroups = Optional.of(sum);
         return this;
     }
 
-    /** Stands at the right, so that the digits of numbers stand under each other. */
+    /** Aligns the text right, so that the digits of numbers line up. */
     TextCell asNumber() {
         getStyleClass().add("number-cell");
         return this;

@@ -6,15 +6,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
- * A few words at the right of their cell that may change each second: only they are painted anew. A label would have the
- * whole table laid out again, since its width might have changed; this takes no room, and its words end where it stands.
+ * A short right-aligned text that may change every second, repainting only itself. A label would cause a new layout of
+ * the whole table because its width might have changed. This node requests no room, and its text ends at its right
+ * edge.
  */
 final class Ticker extends Region {
     private final Text words = new Text();
 
-    /** The words look as those of the cell would. */
+    /** The text looks like that of the cell. */
     Ticker(Labeled cell) {
-        words.getStyleClass().add("text"); // as those of labels
+        words.getStyleClass().add("text"); // like that of labels
         words.setManaged(false);
         words.setTextOrigin(VPos.CENTER);
         words.fontProperty().bind(cell.fontProperty());

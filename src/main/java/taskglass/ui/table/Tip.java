@@ -5,7 +5,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
-/** A tooltip that is built when the mouse first comes: a popup for each cell from the start would double their cost. */
+/**
+ * A tooltip that is built when the mouse first enters. A popup for each cell from the start would double the cost of
+ * cells.
+ */
 final class Tip {
     private static final double WIDEST = 480;
 
@@ -18,7 +21,7 @@ final class Tip {
         this.words = words;
     }
 
-    /** Tells these words over the node, as they are when the mouse comes; nothing while they are empty. */
+    /** Shows this text over the node, as it is when the mouse enters. Shows nothing while the text is empty. */
     static void on(Node node, Supplier<String> words) {
         Tip tip = new Tip(node, words);
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> tip.prepare());

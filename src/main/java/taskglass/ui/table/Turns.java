@@ -10,8 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /**
- * Lets the rows that change each second do so a few at a time, frame by frame. JavaFX paints only what has changed while at
- * most twelve children of a node have: with a thirteenth row it would paint the whole table.
+ * Updates the rows that change every second a few at a time, frame by frame. JavaFX repaints only what changed as long
+ * as at most twelve children of a node changed. With a thirteenth row it would repaint the whole table.
  */
 final class Turns {
     private static final int ROWS_IN_A_FRAME = 12;
@@ -19,7 +19,7 @@ final class Turns {
     private final Map<Node, Set<Runnable>> waiting = new LinkedHashMap<>();
     private final Runnable turn = this::take;
 
-    /** The turns of what is shown in the scene that this node comes to stand in. */
+    /** Runs the updates of the scene that this node belongs to, now and later. */
     Turns(Node view) {
         view.sceneProperty().subscribe(this::follow);
     }
@@ -33,7 +33,7 @@ final class Turns {
         }
     }
 
-    /** Does something about a row when it is the row's turn; once, however often it is asked for until then. */
+    /** Runs a change of a row when the row has its turn. Repeated requests until then run it once. */
     void ask(Node row, Runnable change) {
         if (waiting.isEmpty()) {
             Platform.requestNextPulse();

@@ -13,7 +13,7 @@ import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 import taskglass.ui.frame.StatusLook;
 
-/** Tells under a row why its task has its status: the word, and the facts, a sentence each. */
+/** The popup below a row that explains its task's status: the status word and the facts, one sentence each. */
 final class WhyPopup {
     private static final double WIDTH = 380;
 
@@ -39,7 +39,7 @@ final class WhyPopup {
         popup.show(row, place.getMinX(), place.getMaxY());
     }
 
-    /** Tells what is known by now while it is open; closes where the task has gone. */
+    /** Shows the current facts while open. Closes if the task is gone. */
     void follow(TaskBook book) {
         if (popup.isShowing()) {
             book.find(shown).ifPresentOrElse(this::tell, popup::hide);
