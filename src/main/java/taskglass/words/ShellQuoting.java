@@ -46,9 +46,7 @@ public final class ShellQuoting {
         StringBuilder word = new StringBuilder("$'");
         text.codePoints()
                 .forEach(c -> word.append(
-                        obeyed(c)
-                                        || "'\\!".indexOf(c)
-                                                >= 0 // history expansion does not know \'
+                        obeyed(c) || "'\\!".indexOf(c) >= 0 // history expansion does not know \'
                                 ? String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c)
                                 : Character.toString(c)));
         return word.append("'").toString();
