@@ -19,11 +19,11 @@ final class HostileServer extends Dispatcher {
 
     private static final String SESSIONS = Stream.of(1, 2)
             .map(i -> "{'id':'ses_" + i + "','title':'Task #','directory':'/home/dev/#','agent':'agent #','model':"
-                    + "{'providerID':'p #','id':'m #'},'time':{'created':@,'updated':" + (NOW - i) + "}}")
+                    + "{'providerID':'p #','id':'m #'},'time':{'created':~,'updated':" + (NOW - i) + "}}")
             .collect(Collectors.joining(",", "[", "]"));
 
     private static final String PROMPT = "{'info':{'id':'msg_1','role':'user','agent':'agent"
-        + " #','sessionID':'ses_1','time':{'created':@}},'parts':[{'id':'prt_1','sessionID':'ses_1','messageID':'msg_1','type':'text','text':'prompt"
+        + " #','sessionID':'ses_1','time':{'created':~}},'parts':[{'id':'prt_1','sessionID':'ses_1','messageID':'msg_1','type':'text','text':'prompt"
         + " #'}]}";
 
     private static final Map<String, String> ANSWERS = Map.ofEntries(
@@ -35,18 +35,18 @@ final class HostileServer extends Dispatcher {
                     "[{'id':'per_1','sessionID':'ses_1','permission':'perm #','patterns':['rm #'],'always':['rm # *'],"
                             + "'metadata':{'command':'rm #','description':'d #'}},{'id':'per_2','sessionID':'ses_1',"
                             + "'permission':'edit','patterns':['src/#'],'always':['*'],'metadata':{'filepath':'src/#',"
-                            + "'diff':'\\n-a\\n+if #'}}]"),
+                            + "'diff':'@@ -1 +1 @@\\n-a\\n+if #'}}]"),
             Map.entry(
                     "/question",
                     "[{'id':'que_1','sessionID':'ses_1','questions':[{'question':'q #','header':'h #','options':"
                             + "[{'label':'o #','description':'e #'}]}]}]"),
-            Map.entry("/session/ses_1/message", "[" + PROMPT + "," + answer("1", "'time':{'created':@}") + "]"),
+            Map.entry("/session/ses_1/message", "[" + PROMPT + "," + answer("1", "'time':{'created':~}") + "]"),
             Map.entry(
                     "/session/ses_2/message",
                     "[" + PROMPT.replace("ses_1", "ses_2") + ","
                             + answer(
                                     "2",
-                                    "'finish':'stop','time':{'created':@,'completed':@},'error':"
+                                    "'finish':'stop','time':{'created':~,'completed':~},'error':"
                                             + "{'name':'APIError #','data':{'message':'error #'}}")
                             + "]"),
             Map.entry("/session/ses_1/todo", "[{'content':'todo #','status':'pending','priority':'high','id':'1'}]"),
@@ -68,7 +68,7 @@ final class HostileServer extends Dispatcher {
         return new MockResponse(
                 ANSWERS.containsKey(path) ? 200 : 404,
                 Headers.of("Content-Type", "application/json"),
-                body.replace('\'', '"').replace("#", HOSTILE).replace("@", String.valueOf(NOW)));
+                body.replace('\'', '"').replace("#", HOSTILE).replace("~", String.valueOf(NOW)));
     }
 
     private static String answer(String session, String end) {
@@ -78,6 +78,6 @@ final class HostileServer extends Dispatcher {
                 + " #','tool':'tool"
                 + " #','state':{'status':'completed','input':{'command':'run"
                 + " #'},'output':'ok','title':'title #',"
-                + "'metadata':{},'time':{'start':@,'end':@}}}]}";
+                + "'metadata':{},'time':{'start':~,'end':~}}}]}";
     }
 }

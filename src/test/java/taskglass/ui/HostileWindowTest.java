@@ -145,6 +145,8 @@ class HostileWindowTest extends ApplicationTest {
     }
 
     private void assertTame() {
+        interact(() -> Window.getWindows()
+                .forEach(window -> window.getScene().getRoot().layout()));
         List<String> raw = FxThread.ask(() -> shown().stream()
                 .filter(text -> text.codePoints().anyMatch(HostileWindowTest::obeyed))
                 .toList());
