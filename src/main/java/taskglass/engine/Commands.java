@@ -58,7 +58,11 @@ final class Commands implements AutoCloseable {
         return new ChoiceCheck(client, pause);
     }
 
-    /** @param local whether the server shares this computer's files */
+    /**
+     * Launches a task.
+     *
+     * @param local whether the server shares this computer's files
+     */
     CompletionStage<TaskKey> launch(OpenCodeClient client, LaunchRequest request, boolean local) {
         Launching launching = new Launching(client, inbox, clock, pause, local);
         return run(client.server(), () -> launching.launch(request));
