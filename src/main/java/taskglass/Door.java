@@ -15,7 +15,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -162,11 +161,8 @@ final class Door implements AutoCloseable {
 
     /** Makes the folder accessible to this user only. */
     static void own(Path folder) throws IOException {
-        PrivateFiles.folder(folder);
         try {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        } catch (UnsupportedOperationException e) {
-            // Windows: the folder is inside the user's own profile, which others may not enter.
+            PrivateFiles.own(folder);
         } catch (FileSystemException e) {
             throw new IOException("the folder is somebody else's", e);
         }

@@ -1,5 +1,7 @@
 package taskglass.opencode;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -27,7 +29,13 @@ import taskglass.task.Trouble;
 
 /** JSON over HTTP to one server. Every way in which a request can fail becomes a {@link Trouble}. */
 final class Http {
-    static final ObjectMapper JSON = new ObjectMapper();
+    /** More tokens than any real answer has. Each needs far more memory than its bytes on the wire. */
+    private static final long MOST_TOKENS = 4_000_000;
+
+    static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+            .build());
 
     private static final MediaType JSON_TYPE = MediaType.get("application/json");
     private static final Duration PATIENCE = Duration.ofSeconds(20);

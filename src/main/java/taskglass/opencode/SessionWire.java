@@ -17,6 +17,9 @@ final class SessionWire {
     /** A longer title would not be read, and thousands are kept. */
     private static final int LONGEST_TITLE = 2000;
 
+    /** The end of the year 9999. */
+    private static final long LAST = 253_402_300_799_999L;
+
     private SessionWire() {}
 
     static SessionInfo session(ServerId server, JsonNode info) {
@@ -77,8 +80,11 @@ final class SessionWire {
         return Optional.of(node.asText()).filter(words -> !words.isEmpty() && !node.isNull());
     }
 
-    /** Returns a time from epoch milliseconds, or the epoch itself if there is none. */
+    /**
+     * Returns a time from epoch milliseconds, or the epoch itself if there is none. Times are limited to the years 1970 to
+     * 9999, so that no difference between two overflows.
+     */
     static Instant time(JsonNode node) {
-        return Instant.ofEpochMilli(node.asLong());
+        return Instant.ofEpochMilli(Math.clamp(node.asLong(), 0, LAST));
     }
 }

@@ -31,6 +31,16 @@ public final class PrivateFiles {
         }
     }
 
+    /** Creates the folder if necessary and makes it private. Fails if it belongs to another user. */
+    public static void own(Path folder) throws IOException {
+        folder(folder);
+        try {
+            Files.setPosixFilePermissions(folder, FOLDER);
+        } catch (UnsupportedOperationException e) {
+            // Windows: the folder is inside the user's own profile, which others may not enter.
+        }
+    }
+
     static FileChannel open(Path file, OpenOption... how) throws IOException {
         return FileChannel.open(file, Set.of(how), mode(file, FILE));
     }

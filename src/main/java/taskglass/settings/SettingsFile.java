@@ -118,7 +118,7 @@ public final class SettingsFile {
             // A file lock does not exclude other threads of the same process.
             synchronized (SettingsFile.class) {
                 try {
-                    PrivateFiles.folder(file.toAbsolutePath().getParent());
+                    PrivateFiles.own(file.toAbsolutePath().getParent());
                     try (FileChannel channel = PrivateFiles.open(lock, CREATE, WRITE);
                             FileLock held = channel.lock()) {
                         LOG.log(System.Logger.Level.TRACE, "writing under {0}", held);

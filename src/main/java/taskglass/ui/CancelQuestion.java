@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import taskglass.engine.Engine;
 import taskglass.task.AgentTask;
 import taskglass.ui.frame.Dialogs;
-import taskglass.words.VisibleText;
+import taskglass.words.TaskNames;
 import taskglass.words.Words;
 
 /**
@@ -43,8 +43,7 @@ final class CancelQuestion {
     }
 
     private static Optional<Dialogs.Question> question(List<AgentTask> tasks) {
-        List<String> names =
-                tasks.stream().map(AgentTask::name).map(VisibleText::name).toList();
+        List<String> names = tasks.stream().map(TaskNames::of).toList();
         return Optional.of(names)
                 .filter(any -> !any.isEmpty())
                 .map(all -> new Dialogs.Question(

@@ -15,10 +15,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import taskglass.engine.Engine;
-import taskglass.task.AgentTask;
 import taskglass.task.ParentMessage;
 import taskglass.task.TaskKey;
 import taskglass.ui.frame.Fxml;
+import taskglass.words.TaskNames;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /**
@@ -56,7 +57,7 @@ final class PendingController {
     }
 
     private Node card(TaskKey parent, List<ParentMessage> messages) {
-        String called = engine.book().find(parent).map(AgentTask::name).orElseGet(parent::session);
+        String called = engine.book().find(parent).map(TaskNames::of).orElseGet(parent::session);
         Label name = styled(called, "pending-parent");
         HBox.setHgrow(name, Priority.ALWAYS);
         Button clear = new Button(Words.of("pending.clear"));
@@ -72,7 +73,7 @@ final class PendingController {
     }
 
     private static Node line(ParentMessage message) {
-        String first = message.text().lines().findFirst().orElse("");
+        String first = message.text().lines().findFirst().map(VisibleText::line).orElse("");
         VBox line = new VBox(
                 styled(first, "pending-text"), styled(Words.of("pending.waits." + message.waitsFor()), "pending-why"));
         line.getStyleClass().add("pending-line");

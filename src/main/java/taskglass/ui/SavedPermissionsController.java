@@ -1,6 +1,7 @@
 package taskglass.ui;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +18,7 @@ import taskglass.task.SavedPermission;
 import taskglass.ui.frame.Fxml;
 import taskglass.words.Folder;
 import taskglass.words.ServerNames;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /**
@@ -81,9 +83,9 @@ final class SavedPermissionsController {
 
     private Node card(SavedPermissions.Project project) {
         Set<String> directories = project.directories();
-        String folder = new Folder(project.directories().first()).shown();
+        String folder = VisibleText.line(new Folder(project.directories().first()).shown());
         Label name = styled(Words.of("permissions.project", folder, directories.size() - 1), "pending-parent");
-        name.setTooltip(new Tooltip(String.join("\n", directories)));
+        name.setTooltip(new Tooltip(directories.stream().map(VisibleText::line).collect(Collectors.joining("\n"))));
         VBox card = new VBox(name, styled(ServerNames.of(project.server()), "pending-why"));
         card.getStyleClass().addAll("pending-card", "permission-project");
         project.permissions().forEach(permission -> card.getChildren().add(line(project, permission)));
@@ -91,12 +93,15 @@ final class SavedPermissionsController {
     }
 
     private Node line(SavedPermissions.Project project, SavedPermission permission) {
-        String what = permission.resource().equals("*") ? Words.of("permissions.everything") : permission.resource();
-        Label rule = styled(Words.of("permissions.rule", permission.action(), what), "permission-rule");
+        String what = permission.resource().equals("*")
+                ? Words.of("permissions.everything")
+                : VisibleText.line(permission.resource());
+        String action = VisibleText.line(permission.action());
+        Label rule = styled(Words.of("permissions.rule", action, what), "permission-rule");
         rule.setWrapText(true);
         HBox.setHgrow(rule, Priority.ALWAYS);
         Button revoke = new Button(Words.of("permissions.revoke"));
-        revoke.setAccessibleText(Words.of("permissions.revoke.accessible", permission.action(), what));
+        revoke.setAccessibleText(Words.of("permissions.revoke.accessible", action, what));
         revoke.setMinWidth(Region.USE_PREF_SIZE);
         revoke.setOnAction(e -> {
             revoke.setDisable(true);

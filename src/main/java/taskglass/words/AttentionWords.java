@@ -26,7 +26,7 @@ public final class AttentionWords {
     private static final int MOST = 1000;
 
     /** A placeholder for the subject in a sentence that is split there. */
-    private static final String HERE = "\u0000";
+    private static final String HERE = "\uE000";
 
     /** The mark at the end of a truncated detail. */
     private static final String CUT = "…";

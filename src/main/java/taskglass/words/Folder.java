@@ -10,6 +10,7 @@ public record Folder(String path) {
         return new Folder(path.equals("~") || path.startsWith("~/") ? HOME + path.substring(1) : path);
     }
 
+    /** As a person reads it. */
     public String shown() {
         boolean atHome = path.equals(HOME) || path.startsWith(HOME + "/");
         return atHome && HOME.length() > 1 ? "~" + path.substring(HOME.length()) : path;

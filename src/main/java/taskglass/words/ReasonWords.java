@@ -13,7 +13,7 @@ public final class ReasonWords {
         if (!reason.detail().isEmpty()) {
             return reason.code() == Reason.Code.STOPPED_BY_SERVER
                     ? Words.of("reason.STOPPED_BY_SERVER", reason.detail())
-                    : reason.detail();
+                    : VisibleText.asWritten(reason.detail());
         }
         return switch (reason.code()) {
             case NONE, SERVER_SAID, STOPPED_BY_SERVER -> "";

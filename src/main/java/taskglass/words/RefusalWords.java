@@ -31,7 +31,7 @@ public final class RefusalWords {
                 Words.of("refusal.no.directory", ServerNames.of(server), directory);
             case Refusal.AtWork(String task, var how) -> Words.of("refusal.at.work." + how, task);
             case Refusal.NotStarted(var how, String what, List<String> lines) ->
-                Words.of("refusal.start." + how, what) + "\n" + String.join("\n", lines);
+                Words.of("refusal.start." + how, what) + "\n" + VisibleText.asWritten(String.join("\n", lines));
             case Refusal.Closing() -> Words.of("refusal.closing");
             case Refusal.Fault(String what) -> Words.of("refusal.fault", what);
         };

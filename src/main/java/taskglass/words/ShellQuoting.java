@@ -15,17 +15,19 @@ public final class ShellQuoting {
     }
 
     static String word(String text, boolean powerShell) {
-        if (text.matches("[A-Za-z0-9_./:=-]+")) {
-            return text;
-        }
+        return text.matches("[A-Za-z0-9_./:=-]+") ? text : quotedWord(text, powerShell);
+    }
+
+    private static String quotedWord(String text, boolean powerShell) {
         if (text.codePoints().anyMatch(ShellQuoting::obeyed)) {
             return powerShell ? escapedForPowerShell(text) : escaped(text);
         }
         return quoted(text, powerShell);
     }
 
+    /** Quotes a text. PowerShell treats typographic quotes like plain ones. */
     private static String quoted(String text, boolean powerShell) {
-        return "'" + text.replace("'", powerShell ? "''" : "'\\''") + "'";
+        return "'" + (powerShell ? text.replaceAll("['‘’‚‛]", "$0$0") : text.replace("'", "'\\''")) + "'";
     }
 
     /** Whether a terminal would act on the character when it is pasted, instead of inserting it. */
@@ -44,9 +46,9 @@ public final class ShellQuoting {
         StringBuilder word = new StringBuilder("$'");
         text.codePoints()
                 .forEach(c -> word.append(
-                        obeyed(c)
+                        obeyed(c) || "'\\!".indexOf(c) >= 0 // history expansion does not know \'
                                 ? String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c)
-                                : c == '\'' || c == '\\' ? "\\" + (char) c : Character.toString(c)));
+                                : Character.toString(c)));
         return word.append("'").toString();
     }
 
@@ -56,7 +58,7 @@ public final class ShellQuoting {
                 .forEach(c -> word.append(
                         obeyed(c)
                                 ? String.format(Locale.ROOT, "`u{%x}", c)
-                                : "`$\"".indexOf(c) >= 0 ? "`" + (char) c : Character.toString(c)));
+                                : "`$\"“”„".indexOf(c) >= 0 ? "`" + (char) c : Character.toString(c)));
         return word.append("\"").toString();
     }
 
@@ -66,7 +68,7 @@ public final class ShellQuoting {
     }
 
     static String with(String variable, String value, String command, boolean powerShell) {
-        String quoted = quoted(value, powerShell);
+        String quoted = quotedWord(value, powerShell);
         return powerShell
                 ? "$env:" + variable + "=" + quoted + "; " + command
                 : variable + "=" + quoted + " " + command;

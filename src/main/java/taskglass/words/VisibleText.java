@@ -3,8 +3,10 @@ package taskglass.words;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Shows text from other authors without hiding any of it. Invisible characters get a visible form. If a text is too
@@ -53,6 +55,9 @@ public final class VisibleText {
             Map.entry(0x2069, "PDI"),
             Map.entry(0xFEFF, "BOM"));
 
+    /** LRM, RLM and ALM, which appear in formatted numbers and amounts of right-to-left languages. */
+    private static final Set<Integer> IN_NUMBERS = Set.of(0x200E, 0x200F, 0x61C);
+
     /** Letters and marks that are drawn as nothing. */
     private static final String BLANK_LETTERS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
@@ -76,6 +81,28 @@ public final class VisibleText {
     public static String lines(String text) {
         String breaks = counted(BREAK.matcher(text).replaceAll("\n"), BREAKS, "\n⏎×%d\n");
         return marked(counted(breaks, WIDE_GAP, ""), "    ");
+    }
+
+    /**
+     * Shows only control characters and direction overrides, and keeps everything else as it is. For text within our own
+     * sentences, and for texts in which all whitespace matters.
+     */
+    public static String asWritten(String text) {
+        return text.codePoints().noneMatch(VisibleText::obeyed)
+                ? text
+                : text.codePoints()
+                        .mapToObj(c -> obeyed(c) ? mark(c) : Character.toString(c))
+                        .collect(Collectors.joining());
+    }
+
+    /** Whether a character changes the direction of the text or controls something. */
+    private static boolean obeyed(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> "\n\r\t".indexOf(character) < 0;
+            case Character.FORMAT -> character != 0x200D && !IN_NUMBERS.contains(character);
+            case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     /**
@@ -123,7 +150,7 @@ public final class VisibleText {
             } else if (character == '\n' || !hidden(character) || joins(before, character, after)) {
                 marked.appendCodePoint(character);
             } else {
-                marked.append('⟨').append(name(character)).append('⟩');
+                marked.append(mark(character));
             }
             before = character;
         }
@@ -156,9 +183,10 @@ public final class VisibleText {
         return picture && (character == 0xFE0F || (character == 0x200D && Character.isExtendedPictographic(after)));
     }
 
-    private static String name(int character) {
-        return character < CONTROLS.length
+    private static String mark(int character) {
+        String name = character < CONTROLS.length
                 ? CONTROLS[character]
                 : NAMES.getOrDefault(character, String.format(Locale.ROOT, "U+%04X", character));
+        return "⟨" + name + "⟩";
     }
 }

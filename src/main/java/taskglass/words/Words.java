@@ -3,6 +3,7 @@ package taskglass.words;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The texts of the user interface, by key. */
 public final class Words {
@@ -10,10 +11,18 @@ public final class Words {
 
     private Words() {}
 
-    /** Returns the text for a key, with its numbered placeholders filled in. */
+    /**
+     * Returns the text for a key, with its numbered placeholders filled in. Control characters and direction overrides in
+     * them are shown, so that they cannot change the sentence.
+     */
     public static String of(String key, Object... places) {
         String text = TEXTS.getString(key);
-        return places.length == 0 ? text : new MessageFormat(text, Locale.getDefault()).format(places);
+        Object[] shown = Stream.of(places).map(Words::shown).toArray();
+        return places.length == 0 ? text : new MessageFormat(text, Locale.getDefault()).format(shown);
+    }
+
+    private static Object shown(Object place) {
+        return place instanceof String words ? VisibleText.asWritten(words) : place;
     }
 
     public static ResourceBundle all() {

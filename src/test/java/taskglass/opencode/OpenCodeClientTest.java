@@ -10,6 +10,10 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,35 @@ class OpenCodeClientTest {
     void anAnswerTooLargeToTakeInIsNotRead() {
         answer(200, "application/json", "[\"" + "x".repeat(AnswerReading.MOST_BYTES) + "\"]");
         assertThat(trouble(client(Optional.empty()))).isInstanceOf(Trouble.Refused.class);
+    }
+
+    @Test
+    void anAnswerThatIsSmallOnTheWireAndLargeInMemoryIsNotRead() throws IOException {
+        Buffer zipped = new Buffer();
+        try (BufferedSink bomb = Okio.buffer(new GzipSink(zipped))) {
+            for (int i = 0; i <= AnswerReading.MOST_BYTES / 1024; i++) {
+                bomb.writeUtf8(" ".repeat(1024));
+            }
+        }
+        web.enqueue(new MockResponse.Builder()
+                .addHeader("Content-Type", "application/json")
+                .addHeader("Content-Encoding", "gzip")
+                .body(zipped)
+                .build());
+        assertThat(trouble(client(Optional.empty()))).isInstanceOf(Trouble.Refused.class);
+    }
+
+    @Test
+    void millionsOfEmptyValuesAreNotTakenIn() {
+        answer(200, "application/json", "[" + "[],".repeat(4_000_000) + "[]]");
+        assertThat(trouble(client(Optional.empty()))).isEqualTo(new Trouble.NotOpenCode("broken JSON"));
+    }
+
+    @Test
+    void ofARefusalOfMegabytesTheBeginningIsKept() {
+        answer(500, "application/json", "{\"message\":\"" + "x".repeat(3_000_000) + "\"}");
+        assertThat(((Trouble.Refused) trouble(client(Optional.empty()))).sentence())
+                .hasSize(Trouble.LONGEST + 1);
     }
 
     @Test

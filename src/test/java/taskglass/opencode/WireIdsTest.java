@@ -156,6 +156,12 @@ class WireIdsTest {
                 "{\"type\":\"form.created\",\"data\":{\"form\":{\"id\":\"../x\",\"sessionID\":\"ses_1\"}}}",
                 "{\"type\":\"session.step.started\",\"data\":{\"sessionID\":\"ses_1\",\"assistantMessageID\":\"../x\"}}",
                 "{\"type\":\"session.execution.started\",\"data\":{\"sessionID\":\"../x\"}}",
+                "{\"type\":\"form.replied\",\"data\":{\"sessionID\":\"ses_1\",\"formID\":\"../x\"}}",
+                "{\"type\":\"session.inbox.enqueued\",\"data\":{\"sessionID\":\"ses_1\",\"inboxID\":\"../x\","
+                        + "\"item\":{\"type\":\"user\",\"payload\":{\"text\":\"a\"}}}}",
+                "{\"type\":\"session.input.admitted\",\"data\":{\"sessionID\":\"ses_1\",\"inputID\":\"../x\","
+                        + "\"input\":{\"type\":\"user\",\"data\":{\"text\":\"a\"}}}}",
+                "{\"type\":\"session.execution.started\",\"durable\":{\"aggregateID\":\"../x\"},\"data\":{\"sessionID\":\"ses_1\"}}",
             })
     void anEventWithSuchAnIdTellsNothing(String event) throws IOException {
         V2Known known = new V2Known();

@@ -77,6 +77,28 @@ class SettingsTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    void aFolderAndAFileOfBeforeAreOfThisUserAloneOnceTheyAreWritten() throws IOException {
+        write("{}");
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(file().getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        settings().put("place", CHOSEN);
+        assertThat(mode(file())).isEqualTo("rw-------");
+        assertThat(mode(file().getParent())).isEqualTo("rwx------");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theFolderThatALinkLeadsToKeepsItsMode() throws IOException {
+        Path dotfiles = Files.createDirectories(folder.resolve("dotfiles"));
+        Files.setPosixFilePermissions(dotfiles, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createDirectories(file().getParent());
+        Files.createSymbolicLink(file(), dotfiles.resolve("mine.json"));
+        settings().put("place", CHOSEN);
+        assertThat(mode(dotfiles)).isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void whatIsPutAsideIsOfThisUserAlone() throws IOException {
         write("{\"place\":");
         settings();

@@ -2,12 +2,18 @@ package taskglass.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** What somebody else wrote, as it goes to a terminal. */
 class TerminalTextTest {
+    private static final String HOSTILE = "a\33]0;title\7\33[31m\u202eb";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -29,6 +35,31 @@ class TerminalTextTest {
     void nothingThatATerminalObeysIsLeft(String text, String left) {
         assertThat(Text.lines(text)).isEqualTo(left);
         assertThat(Text.plain(text)).isEqualTo(left);
+    }
+
+    @Test
+    void whateverACommandPrintsOrTellsIsCleaned() {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Careless command = new Careless();
+        new CommandLine(command).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        command.print(HOSTILE);
+        command.tell(HOSTILE);
+        assertThat(out.toString().strip()).isEqualTo("ab");
+        assertThat(err.toString().strip()).isEqualTo("ab");
+    }
+
+    /** One that cleans nothing itself. */
+    @Command(name = "careless")
+    private static final class Careless extends ShellCommand {
+        Careless() {
+            super(null);
+        }
+
+        @Override
+        int run(Lookout lookout) {
+            return ExitCode.OK;
+        }
     }
 
     @Test

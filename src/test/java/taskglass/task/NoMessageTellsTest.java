@@ -2,29 +2,16 @@ package taskglass.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import taskglass.task.AssistantMessage.Ending;
 import taskglass.task.Listing.Partless;
 import taskglass.task.Listing.Reading;
 import taskglass.task.Listing.Sessions;
 
 /** Runs of whose end no message tells. */
-class NoMessageTellsTest {
-    private final Story story = new Story();
-    private final Prompt prompt = new Prompt(story.nextId(), story.clock.instant());
-    private final AssistantMessage open = story.answer("tool-calls");
-
-    @BeforeEach
-    void listed() {
-        story.lands(story.asks(), new Sessions(List.of(story.session("a")), true), Map.of());
-    }
-
+class NoMessageTellsTest extends UnfinishedAnswer {
     @Test
     void anEmptyAnswerIsNoProofOfAnotherProcess() {
         readsEmpty(false);
@@ -84,29 +71,5 @@ class NoMessageTellsTest {
                 new Sessions(List.of(), false),
                 Map.of(),
                 reading.with(Optional.of(new Partless(open.id(), true, directoryGone))));
-    }
-
-    private AssistantMessage unfinished() {
-        return new AssistantMessage(open.id(), prompt.id(), Instant.EPOCH, Assignment.UNKNOWN, Ending.OPEN);
-    }
-
-    /** Time passes, and a little more, in which the server is asked again and again. */
-    private void watchFor(Duration time) {
-        for (Duration watched = Duration.ZERO; watched.compareTo(time) <= 0; watched = watched.plusSeconds(20)) {
-            story.clock.move(Duration.ofSeconds(20));
-            story.asks();
-        }
-    }
-
-    private void reads(AssistantMessage answer) {
-        reads(prompt, answer);
-    }
-
-    private void reads(Prompt asked, AssistantMessage answer) {
-        story.lands(
-                story.asks(),
-                new Sessions(List.of(), false),
-                Map.of(),
-                story.reading("a", new Fact.Prompted(asked, Assignment.UNKNOWN), new Fact.Answered(answer)));
     }
 }

@@ -5,27 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import taskglass.task.AssistantMessage.Ending;
 import taskglass.task.Listing.Reading;
 import taskglass.task.Listing.Sessions;
 
 /** Which process may be at work on a session that its server lists and does not run, and what ended with which. */
-class ProcessesTest {
+class ProcessesTest extends UnfinishedAnswer {
     private static final ServerId OTHER = new ServerId("http://127.0.0.1:4097");
-
-    private final Story story = new Story();
-    private final Prompt prompt = new Prompt(story.nextId(), story.clock.instant());
-    private final AssistantMessage open = story.answer("tool-calls");
-
-    @BeforeEach
-    void listed() {
-        story.lands(story.asks(), new Sessions(List.of(story.session("a")), true), Map.of());
-    }
 
     @Test
     void whereNoOtherProcessIsLeftItIsInterruptedAfterHalfAMinute() {
@@ -193,29 +181,5 @@ class ProcessesTest {
     private void landsAtTheOther(Sessions sessions, Reading... readings) {
         story.apply(new Change.Listed(new Listing(
                 story.book.question(OTHER), story.clock.instant(), sessions, List.of(), List.of(readings))));
-    }
-
-    private AssistantMessage unfinished() {
-        return new AssistantMessage(open.id(), prompt.id(), Instant.EPOCH, Assignment.UNKNOWN, Ending.OPEN);
-    }
-
-    /** Time passes, and a little more, in which the server is asked again and again. */
-    private void watchFor(Duration time) {
-        for (Duration watched = Duration.ZERO; watched.compareTo(time) <= 0; watched = watched.plusSeconds(20)) {
-            story.clock.move(Duration.ofSeconds(20));
-            story.asks();
-        }
-    }
-
-    private void reads(AssistantMessage answer) {
-        reads(prompt, answer);
-    }
-
-    private void reads(Prompt asked, AssistantMessage answer) {
-        story.lands(
-                story.asks(),
-                new Sessions(List.of(), false),
-                Map.of(),
-                story.reading("a", new Fact.Prompted(asked, Assignment.UNKNOWN), new Fact.Answered(answer)));
     }
 }

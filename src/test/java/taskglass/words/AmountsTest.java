@@ -19,6 +19,12 @@ class AmountsTest {
     }
 
     @Test
+    void ofAFewMillionsTheTenthsCount() {
+        assertThat(Amounts.brief(1_240_000)).isEqualTo("1.2M");
+        assertThat(Amounts.brief(12_400_000)).isEqualTo("12M");
+    }
+
+    @Test
     void oneClassWritesAmounts() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             List<String> writers = sources.filter(path -> path.toString().endsWith(".java"))

@@ -26,6 +26,8 @@ class ShellQuotingTest {
                 "new\nline",
                 "esc\u001b[201~ends a paste",
                 "\u202eturned",
+                "\u001b it's !ls",
+                "’ ‘",
                 "👍",
                 ""
             })
@@ -46,13 +48,24 @@ class ShellQuotingTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
-            value = {"it's|'it''s'", "$(id)|'$(id)'"})
+            value = {"it's|'it''s'", "$(id)|'$(id)'", "a’; calc; ‘|'a’’; calc; ‘‘'"})
     void powerShellHasItsOwnQuotes(String text, String word) {
         assertThat(ShellQuoting.word(text, true)).isEqualTo(word);
     }
 
     @Test
+    void noHistoryIsLookedUpForAWordWithEscapes() {
+        assertThat(ShellQuoting.word("\u001b'!ls", false)).doesNotContain("!");
+    }
+
+    @Test
+    void aPasswordWithEscapesIsOneWord() {
+        assertThat(ShellQuoting.with("P", "a\u001bb", "x", false)).isEqualTo("P=$'a\\u001bb' x");
+    }
+
+    @Test
     void powerShellEscapesWhatATerminalObeys() {
+        assertThat(ShellQuoting.word("”; calc; “\u001b", true)).isEqualTo("\"`”; calc; `“`u{1b}\"");
         assertThat(ShellQuoting.word("$a\u001b", true)).isEqualTo("\"`$a`u{1b}\"");
     }
 }

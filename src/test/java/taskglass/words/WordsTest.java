@@ -55,6 +55,12 @@ class WordsTest {
         assertThat(Words.of("main.pending", 2)).isEqualTo("2 messages waiting for their parents");
     }
 
+    @Test
+    void nothingThatStandsInASentenceTurnsItAround() {
+        assertThat(Words.of("why.ended", "a\u202eb\u0007\u2066\n1,84\u00a0$"))
+                .contains("a⟨RLO⟩b⟨BEL⟩⟨LRI⟩\n1,84\u00a0$");
+    }
+
     private static boolean known(String key) {
         return Words.all().containsKey(key);
     }

@@ -59,7 +59,7 @@ final class CallText {
     static String line(Call call) {
         return Stream.of(
                         began(call),
-                        call.tool(),
+                        VisibleText.name(call.tool()),
                         VisibleText.line(call.content().title()),
                         state(call))
                 .filter(word -> !word.isEmpty())

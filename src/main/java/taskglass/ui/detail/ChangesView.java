@@ -11,6 +11,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.FileChange;
 import taskglass.ui.frame.StatusLook.Tone;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** Shows the files that the latest run changed, each with its unified diff, one row per line. */
@@ -88,7 +89,7 @@ final class ChangesView {
                 setGraphic(null);
                 Tone.PLAIN.dye(this);
             } else {
-                setText(line.text.replace("\t", "    "));
+                setText(VisibleText.lines(line.text));
                 setGraphic(line.file ? new FontIcon(BootstrapIcons.FILE_EARMARK_DIFF) : null);
                 getStyleClass().add(line.file ? "change-file" : "change-line");
                 line.tone.dye(this);

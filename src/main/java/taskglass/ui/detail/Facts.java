@@ -32,7 +32,9 @@ import taskglass.words.Amounts;
 import taskglass.words.CallWords;
 import taskglass.words.Folder;
 import taskglass.words.QueueWords;
+import taskglass.words.TaskNames;
 import taskglass.words.UsageWords;
+import taskglass.words.VisibleText;
 import taskglass.words.WhyWords;
 import taskglass.words.Words;
 
@@ -103,8 +105,8 @@ final class Facts {
         icon.setIconCode(look.icon());
         look.tone().dye(status);
         why.setText(String.join(" ", WhyWords.all(book.why(task), now)));
-        agent.setText(assignment(task));
-        directory.setText(new Folder(task.session().directory()).shown());
+        agent.setText(VisibleText.name(assignment(task)));
+        directory.setText(VisibleText.line(new Folder(task.session().directory()).shown()));
         time.setText(time(task, now));
         put(
                 tokens,
@@ -119,7 +121,7 @@ final class Facts {
         parentKey = task.session().parent();
         put(background, task.backgroundId());
         put(queue, QueueWords.inFull(task.queue()));
-        put(parent, parentKey.flatMap(book::find).map(AgentTask::name).orElse(""));
+        put(parent, parentKey.flatMap(book::find).map(TaskNames::of).orElse(""));
     }
 
     private static String assignment(AgentTask task) {

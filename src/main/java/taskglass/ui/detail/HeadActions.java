@@ -1,6 +1,7 @@
 package taskglass.ui.detail;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +68,13 @@ final class HeadActions {
         folder.setDisable(!AttachCommand.here(now));
     }
 
+    /** Empty if the directory that the server names is not a valid path on this system. */
     private Optional<Path> path() {
-        return task.map(now -> Path.of(now.session().directory()));
+        try {
+            return task.map(now -> Path.of(now.session().directory()));
+        } catch (InvalidPathException notOfThisSystem) {
+            return Optional.empty();
+        }
     }
 
     private String result() {

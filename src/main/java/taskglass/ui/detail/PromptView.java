@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /**
@@ -28,8 +29,8 @@ final class PromptView {
     }
 
     void show(String promptNow, String errorNow) {
-        put(prompt, promptNow);
-        put(error, errorNow);
+        put(prompt, VisibleText.asWritten(promptNow));
+        put(error, VisibleText.asWritten(errorNow));
         for (var node : new javafx.scene.Node[] {errorCaption, error}) {
             node.setVisible(!errorNow.isEmpty());
             node.setManaged(!errorNow.isEmpty());

@@ -11,6 +11,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import taskglass.words.VisibleText;
 
 /** Shows one row of the output. Its height is what the text needs at the width of the list. */
 final class RowCell extends ListCell<Row> {
@@ -62,7 +63,7 @@ final class RowCell extends ListCell<Row> {
             setAccessibleText(null);
         } else {
             setGraphic(RowNodes.node(row));
-            setAccessibleText(row.words());
+            setAccessibleText(VisibleText.asWritten(row.words()));
         }
     }
 

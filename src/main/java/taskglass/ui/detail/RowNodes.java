@@ -55,7 +55,7 @@ final class RowNodes {
     }
 
     private static Text text(Span span) {
-        Text text = new Text(span.text());
+        Text text = new Text(VisibleText.asWritten(span.text()));
         text.getStyleClass().add("md");
         span.styles().forEach(style -> text.getStyleClass().add(style.styleClass()));
         span.link().ifPresent(text::setUserData);
@@ -76,14 +76,14 @@ final class RowNodes {
     }
 
     private static TextFlow lines(String words) {
-        Text text = new Text(words);
+        Text text = new Text(VisibleText.asWritten(words));
         text.getStyleClass().addAll("md", "mono");
         return new TextFlow(text);
     }
 
     private static Region call(Call call, boolean open) {
         Label time = label("call-time", CallText.began(call));
-        Label tool = label("call-tool", call.tool());
+        Label tool = label("call-tool", VisibleText.name(call.tool()));
         Label title = label("call-title", VisibleText.line(call.content().title()));
         title.setMinWidth(0);
         // The end of a path is most informative; of a command, the beginning.

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /**
@@ -52,7 +53,7 @@ final class TextReader {
     }
 
     void read(String words) {
-        text.setText(words);
+        text.setText(VisibleText.asWritten(words));
         root.setVisible(true);
         text.requestFocus();
     }

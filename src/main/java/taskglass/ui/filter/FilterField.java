@@ -17,6 +17,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.AgentTask;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** The text field for filter terms, with completions below it. Escape clears it. */
@@ -105,7 +106,7 @@ final class FilterField {
     }
 
     private MenuItem item(String text) {
-        MenuItem item = new MenuItem(text);
+        MenuItem item = new MenuItem(VisibleText.line(text));
         item.setMnemonicParsing(false);
         item.setOnAction(e -> {
             field.setText(text);

@@ -9,6 +9,7 @@ import taskglass.task.Launch.ParentWish;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchChoices.Agent;
 import taskglass.task.ModelRef;
+import taskglass.words.TaskNames;
 import taskglass.words.Words;
 
 /** The texts of launch choices. */
@@ -31,7 +32,7 @@ final class ChoiceWords {
     }
 
     static String parent(Optional<AgentTask> parent) {
-        return parent.map(AgentTask::name).orElseGet(() -> Words.of("launch.parent.none"));
+        return parent.map(TaskNames::of).orElseGet(() -> Words.of("launch.parent.none"));
     }
 
     static String wish(ParentWish wish) {

@@ -10,6 +10,7 @@ import taskglass.task.Assignment;
 import taskglass.task.LaunchChoices;
 import taskglass.task.LaunchChoices.Agent;
 import taskglass.task.LaunchChoices.Model;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** The fields for agent and model, with the choices that the server offers. */
@@ -32,7 +33,9 @@ final class WorkerFields {
         this.note = note;
         ChoiceWords.speak(agent, ChoiceWords::agent);
         ChoiceWords.speak(
-                model, chosen -> chosen.map(m -> m.ref().toString()).orElseGet(() -> otherwise.apply(choices)));
+                model,
+                chosen -> chosen.map(m -> VisibleText.name(m.ref().toString()))
+                        .orElseGet(() -> otherwise.apply(choices)));
         // What the user picks is wanted from then on.
         agent.setOnAction(e -> tell(List.of()));
         model.setOnAction(e -> tell(List.of()));

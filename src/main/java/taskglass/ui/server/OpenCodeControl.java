@@ -14,6 +14,7 @@ import taskglass.task.ServerId;
 import taskglass.ui.frame.Dialogs;
 import taskglass.words.RefusalWords;
 import taskglass.words.ServerNames;
+import taskglass.words.TaskNames;
 import taskglass.words.Words;
 
 /** Starts, stops and restarts the OpenCode of this window. Asks first if that would end work. */
@@ -122,7 +123,7 @@ public final class OpenCodeControl {
     }
 
     private static String question(String key, List<AgentTask> tasks, String server) {
-        List<String> names = tasks.stream().map(AgentTask::name).toList();
+        List<String> names = tasks.stream().map(TaskNames::of).toList();
         return Words.of(key, tasks.size(), server) + "\n" + Dialogs.listing(names, NAMES_SHOWN);
     }
 }

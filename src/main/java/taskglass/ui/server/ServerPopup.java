@@ -29,6 +29,7 @@ import taskglass.ui.frame.StatusLook;
 import taskglass.words.ListWords;
 import taskglass.words.ServerNames;
 import taskglass.words.ShellQuoting;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** The popup about a server, above its chip: its state and the commands for it. */
@@ -164,7 +165,9 @@ final class ServerPopup {
 
     private void tellFacts(ServerHealth health, Servers.Facts facts) {
         String unknown = Words.of("popup.unknown");
-        version.setText(facts.version().map(number -> "OpenCode " + number).orElse(unknown));
+        version.setText(facts.version()
+                .map(number -> "OpenCode " + VisibleText.name(number))
+                .orElse(unknown));
         latency.setText(facts.latency()
                 .map(time -> Words.of("popup.millis", time.toMillis()))
                 .orElse(unknown));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import taskglass.task.ServerHealth;
 import taskglass.task.Trouble;
 import taskglass.words.ServerNames;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /**
@@ -12,6 +13,10 @@ import taskglass.words.Words;
  * @param warning what went wrong with the last attempt made here, "" for nothing
  */
 record ServerState(Kind kind, String title, String body, String box, String warning) {
+    ServerState {
+        box = VisibleText.asWritten(box);
+    }
+
     /** Determines which ways out the page offers. */
     enum Kind {
         CONNECTING,

@@ -14,6 +14,7 @@ import taskglass.task.ModelRef;
 import taskglass.task.TaskKey;
 import taskglass.words.Amounts;
 import taskglass.words.UsageWords;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** Builds the columns of the table. */
@@ -58,6 +59,7 @@ final class Columns {
                                 .assignment()
                                 .model()
                                 .map(ModelRef::id)
+                                .map(VisibleText::name)
                                 .orElse(""))
                         .muted();
             case ELAPSED -> new ElapsedCell(clock, turns);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import taskglass.task.AgentTask;
 import taskglass.words.Folder;
 import taskglass.words.ServerNames;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /** The grouping of the rows: children below their parents, tasks below a common group, or a flat list. */
@@ -40,6 +41,6 @@ public enum Grouping {
     }
 
     private static Group named(String name) {
-        return name.isEmpty() ? new Group(1, Words.of("group.nothing")) : new Group(0, name);
+        return name.isEmpty() ? new Group(1, Words.of("group.nothing")) : new Group(0, VisibleText.line(name));
     }
 }

@@ -3,6 +3,7 @@ package taskglass.ui.table;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import taskglass.task.AgentTask;
+import taskglass.words.VisibleText;
 
 /** Shows a name in a pill. */
 final class PillCell extends TaskCell {
@@ -16,7 +17,7 @@ final class PillCell extends TaskCell {
 
     @Override
     void show(AgentTask task, Sum sum) {
-        pill.setText(name.apply(task));
+        pill.setText(VisibleText.name(name.apply(task)));
         setGraphic(pill.getText().isEmpty() ? null : pill);
         setAccessibleText(pill.getText());
     }

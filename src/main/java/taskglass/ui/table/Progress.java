@@ -23,6 +23,7 @@ import taskglass.words.CallWords;
 import taskglass.words.CancelWords;
 import taskglass.words.QueueWords;
 import taskglass.words.ReasonWords;
+import taskglass.words.VisibleText;
 import taskglass.words.Words;
 
 /**
@@ -52,6 +53,11 @@ record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String m
         String both() {
             return joined(" ", own, tree);
         }
+    }
+
+    Progress {
+        marks = marks.stream().map(VisibleText::asWritten).toList();
+        more = VisibleText.asWritten(more);
     }
 
     static Progress of(AgentTask task, Sum sum, Instant now) {

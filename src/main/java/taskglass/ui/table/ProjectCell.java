@@ -2,6 +2,7 @@ package taskglass.ui.table;
 
 import taskglass.task.AgentTask;
 import taskglass.words.Folder;
+import taskglass.words.VisibleText;
 
 /** Shows the name of a task's project directory. Hovering shows the full path. */
 final class ProjectCell extends TaskCell {
@@ -15,9 +16,9 @@ final class ProjectCell extends TaskCell {
     @Override
     void show(AgentTask task, Sum sum) {
         Folder folder = new Folder(task.session().directory());
-        setText(folder.name());
-        path = folder.shown();
-        setAccessibleText(folder.path());
+        setText(VisibleText.line(folder.name()));
+        path = VisibleText.line(folder.shown());
+        setAccessibleText(VisibleText.line(folder.path()));
     }
 
     @Override

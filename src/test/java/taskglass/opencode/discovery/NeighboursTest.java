@@ -81,7 +81,11 @@ class NeighboursTest {
         for (int i = 0; i < 1000; i++) {
             full.heard("opencode-4096 (" + i + ")", info(4096 + i, "10.0.0." + i % 250));
         }
-        assertThat(full.candidates()).hasSize(Neighbours.MOST);
+        assertThat(full.candidates())
+                .extracting(candidate -> candidate.server().url().replaceFirst(".*:", ""))
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(4096, 4096 + Neighbours.MOST)
+                        .mapToObj(String::valueOf)
+                        .toList());
     }
 
     @Test
