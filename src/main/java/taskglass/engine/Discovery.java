@@ -104,10 +104,7 @@ public final class Discovery implements AutoCloseable {
         return searching && looks();
     }
 
-    /**
-     * Whether it also looks for servers that announce themselves on the local network. None of them is given a
-     * password.
-     */
+    /** Whether it also looks for servers announced on the local network. None of them is given a password. */
     public boolean neighbours() {
         return neighbours;
     }
@@ -180,10 +177,7 @@ public final class Discovery implements AutoCloseable {
         looking.ifPresent(Looking::lookNow);
     }
 
-    /**
-     * Registers a listener. It is called when scanning starts, when the first scan ends, and after each scan that
-     * differs from the one before.
-     */
+    /** Calls the listener when scanning starts, when the first scan ends, and after each scan that differs. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
@@ -224,10 +218,7 @@ public final class Discovery implements AutoCloseable {
         }
     }
 
-    /**
-     * A server that had running tasks when it disappeared stays listed as unreachable, so that the user sees what
-     * became of them.
-     */
+    /** A server that had running tasks when it disappeared stays as unreachable: the user sees what became of them. */
     private void miss(ServerId server) {
         int looks = missing.merge(server, 1, Integer::sum);
         boolean atWork = book.tasks().stream()

@@ -21,6 +21,7 @@ import taskglass.task.LaunchRequest;
 import taskglass.task.Notice;
 import taskglass.task.ParentMessage;
 import taskglass.task.Refusal;
+import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.SessionInfo;
 import taskglass.task.TaskBook;
@@ -88,6 +89,11 @@ public final class Engine implements AutoCloseable {
     /** The watched servers, in the order in which they were named. */
     public List<ServerId> servers() {
         return watches.servers();
+    }
+
+    /** The health of each watched server, in the same order. */
+    public List<ServerHealth> health() {
+        return servers().stream().map(book::health).toList();
     }
 
     /** Starts watching a server. A server that is already watched stays as it is. */

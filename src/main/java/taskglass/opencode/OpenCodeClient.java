@@ -47,11 +47,7 @@ public final class OpenCodeClient {
         return endpoint.id();
     }
 
-    /**
-     * Checks that the server is OpenCode, in a version that can be watched, and finds out which APIs it supports.
-     *
-     * @return the server's version
-     */
+    /** Checks that the server is OpenCode that can be watched, and which APIs it supports. Returns its version. */
     public String identify() throws ServerTrouble {
         return dialects.identify().version();
     }
@@ -144,9 +140,7 @@ public final class OpenCodeClient {
         return survey.registry().create(request);
     }
 
-    /**
-     * Prompts a session without waiting for the answer. That the prompt is accepted does not mean that work has begun.
-     */
+    /** Prompts a session without waiting for the answer. An accepted prompt does not mean that work has begun. */
     public void prompt(SessionInfo session, Assignment assignment, String text) throws ServerTrouble {
         dialect(session).prompt(session, assignment, text);
     }

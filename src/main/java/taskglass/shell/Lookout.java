@@ -113,7 +113,7 @@ final class Lookout implements AutoCloseable {
     }
 
     static List<ServerHealth> health(Engine engine) {
-        return engine.servers().stream().map(engine.book()::health).toList();
+        return engine.health();
     }
 
     private boolean changedBefore(long deadline) {

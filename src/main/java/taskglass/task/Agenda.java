@@ -97,7 +97,7 @@ final class Agenda {
         List<AgentTask> open = shelf.open(server);
         boolean around = (questions.merge(server, 1, Integer::sum) - 1) % QUESTIONS_TO_A_LOOK_AROUND == 0;
         List<String> directories = open.stream()
-                .filter(task -> concerns(task) || undecided(task))
+                .filter(task -> ReadNeeds.concerns(task) || ReadNeeds.undecided(task))
                 .map(task -> task.session().directory())
                 .filter(directory -> !directory.isEmpty())
                 .distinct()
@@ -141,7 +141,8 @@ final class Agenda {
 
     private static Stream<AgentTask> toRead(ServerHealth health, List<AgentTask> open, boolean around) {
         return open.stream()
-                .filter(task -> needsReading(task) || !health.streaming() || (around && unheard(task)))
+                .filter(task ->
+                        ReadNeeds.needsReading(task) || !health.streaming() || (around && ReadNeeds.unheard(task)))
                 .sorted(Comparator.comparing((AgentTask task) -> !task.ranHere())
                         .thenComparing(AgentTask::recency, Comparator.reverseOrder()));
     }
@@ -181,7 +182,7 @@ final class Agenda {
         return looked.reversed().stream()
                 .filter(key -> key.server().equals(server))
                 .flatMap(key -> shelf.find(key).stream())
-                .filter(task -> callsMissed(task) || unread(task))
+                .filter(task -> ReadNeeds.callsMissed(task) || ReadNeeds.unread(task))
                 .filter(task -> !task.ranHere() && !task.deleted());
     }
 
@@ -194,58 +195,6 @@ final class Agenda {
                         .flatMap(key -> shelf.find(key).stream())
                         .anyMatch(this::fresh)
                 || lookedAt(server, shelf).anyMatch(task -> !last.getOrDefault(task.key(), false));
-    }
-
-    /** Whether polls must cover this task even if there is nothing to read. */
-    static boolean concerns(AgentTask task) {
-        return !task.deleted() && (task.status().active() || task.activity().active());
-    }
-
-    /**
-     * Whether the server could report nothing more about the task: every tool call is counted, and the outcome is known
-     * if it has ended.
-     */
-    static boolean isRead(AgentTask task) {
-        boolean decided = !undecided(task) || task.elsewhere() || task.unanswered();
-        boolean through =
-                task.activity().active() ? task.run().isPresent() : !unread(task) && !task.unlisted() && decided;
-        return task.deleted() || starting(task) || (through && !callsMissed(task));
-    }
-
-    /** Whether some of the task's messages must be read. */
-    static boolean needsReading(AgentTask task) {
-        boolean more = unread(task) || (callsMissed(task) && task.ranHere()) || undecided(task) || starting(task);
-        return more && !task.deleted();
-    }
-
-    /** While a task is at work and fully known, its events report the rest. It is read again once it is idle. */
-    private static boolean unread(AgentTask task) {
-        boolean followed =
-                task.activity().active() && !callsMissed(task) && task.run().isPresent();
-        boolean anything = !task.session().neverPrompted() || task.run().isPresent();
-        return !followed
-                && anything
-                && task.session().updated().isAfter(task.sight().readThrough());
-    }
-
-    /** Whether the task is at work although no event has ever reported it: the stream may be silent. */
-    private static boolean unheard(AgentTask task) {
-        return task.activity().active() && task.sight().heard().equals(Instant.EPOCH);
-    }
-
-    private static boolean callsMissed(AgentTask task) {
-        return task.run().filter(run -> !run.tools().whole()).isPresent()
-                && !task.transcript().coverage().refused();
-    }
-
-    private static boolean undecided(AgentTask task) {
-        return task.activity().rests()
-                && (task.run().isPresent() || task.unanswered())
-                && task.outcome().isEmpty();
-    }
-
-    private static boolean starting(AgentTask task) {
-        return task.status() == TaskStatus.STARTING;
     }
 
     private static Read read(AgentTask task, boolean wholeRun, boolean ourFiles) {

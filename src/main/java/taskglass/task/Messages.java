@@ -43,10 +43,7 @@ record Messages(
         return byId.hashCode();
     }
 
-    /**
-     * Whether nothing was added since. Comparing a thousand messages for each event would cost more than everything
-     * else.
-     */
+    /** Whether nothing was added since. Comparing a thousand messages for each event would cost too much. */
     @SuppressWarnings("ReferenceEquality")
     boolean same(Messages other) {
         return byId == other.byId && hints == other.hints;
@@ -94,9 +91,7 @@ record Messages(
         return put(stepOrNew(call.message()).with(call));
     }
 
-    /**
-     * Adds the kind of a user message, as reported by one of its parts. The part may arrive before the message itself.
-     */
+    /** Adds the kind of a user message, as one of its parts reports it. The part may arrive before the message. */
     Messages with(String id, PromptKind kind) {
         if (byId.get(id) instanceof Step) {
             return this;
@@ -217,9 +212,7 @@ record Messages(
         return byId.tailMap(id, false).values();
     }
 
-    /**
-     * Drops the messages before that prompt, except the last step, which may still show that the prompt joined its run.
-     */
+    /** Drops the messages before that prompt, except the last step: it may show that the prompt joined its run. */
     Messages since(Prompt beginning) {
         Optional<Step> before = workBefore(beginning);
         if (newest().equals(beginning.id()) && before.filter(Step::closed).isEmpty()) {
@@ -244,9 +237,7 @@ record Messages(
                 hints.headMap(id, false));
     }
 
-    /**
-     * Drops the messages between two ids that are not among the given ones, and the hints about others up to the last.
-     */
+    /** Drops messages between two ids that are not among the given ones, and hints about others up to the last. */
     Messages only(Collection<String> ids, String first, String last) {
         Messages left = new Messages(byId, prompts, asides, hints.tailMap(last, false));
         for (String id : byId.subMap(first, true, last, true).keySet()) {

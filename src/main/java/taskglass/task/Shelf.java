@@ -156,9 +156,9 @@ final class Shelf {
                 .filter(known -> !known.parentKey().equals(task.parentKey()))
                 .ifPresent(this::orphan);
         task.session().parent().ifPresent(parent -> slot(children, parent).add(key));
-        boolean reads = Agenda.needsReading(task);
+        boolean reads = ReadNeeds.needsReading(task);
         list(unread, key, reads);
-        list(open, key, reads || Agenda.concerns(task));
+        list(open, key, reads || ReadNeeds.concerns(task));
     }
 
     private static void list(Map<ServerId, Set<TaskKey>> lists, TaskKey key, boolean belongs) {

@@ -47,10 +47,7 @@ public final class TaskBook {
         });
     }
 
-    /**
-     * Applies a batch of changes in order. A change that fails is reported to {@code faults} and does not affect the
-     * others.
-     */
+    /** Applies changes in order. One that fails is reported to {@code faults} and does not affect the others. */
     public BookDiff apply(List<Change> batch, Consumer<RuntimeException> faults) {
         checkOwner();
         BookDiff diff = new BookDiff();
@@ -129,7 +126,7 @@ public final class TaskBook {
     /** Whether its server could report nothing more about the task than is known. */
     public boolean isRead(AgentTask task) {
         checkOwner();
-        return Agenda.isRead(task) && !elsewhere.toBeLookedFor(task);
+        return ReadNeeds.isRead(task) && !elsewhere.toBeLookedFor(task);
     }
 
     /** Returns a question for the whole latest run of a task, and for nothing else. */

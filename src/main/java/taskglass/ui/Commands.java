@@ -125,10 +125,7 @@ final class Commands {
         engine.cancel(cancelling.atWork(tasks).stream().map(AgentTask::key).toList());
     }
 
-    /**
-     * Sends the last prompt again to the tasks that failed or were stopped; {@code refused} receives the text of each
-     * refusal.
-     */
+    /** Sends the last prompt again to tasks that failed or were stopped; {@code refused} receives each refusal. */
     void retry(List<AgentTask> tasks, Consumer<String> refused) {
         tasks.stream()
                 .filter(Commands::mayBeRetried)

@@ -141,7 +141,6 @@ final class MainController {
         return root;
     }
 
-    /** All actions of this window. */
     Actions actions() {
         return actions;
     }
@@ -197,8 +196,7 @@ final class MainController {
     }
 
     private void showAll() {
-        List<ServerHealth> health =
-                engine.servers().stream().map(engine.book()::health).toList();
+        List<ServerHealth> health = engine.health();
         statusBar.show(health, total);
         centre.show(health, total.tasks() == 0, noMatch());
         actions.refresh();

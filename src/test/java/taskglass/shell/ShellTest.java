@@ -137,7 +137,7 @@ class ShellTest {
         launch("steps=0");
         ShellRun run = shell("wait", "ses_");
         assertThat(run.exit()).isEqualTo(5);
-        assertThat(run.err()).contains("Type more of the one that you mean");
+        assertThat(run.err()).contains("too short for an id");
         assertThat(one).startsWith("ses_");
     }
 

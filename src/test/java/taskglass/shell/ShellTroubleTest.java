@@ -45,7 +45,7 @@ class ShellTroubleTest {
             stranger.start();
             ShellRun run = ShellRun.of("http://127.0.0.1:" + stranger.getPort(), "ls");
             assertThat(run.exit()).isEqualTo(4);
-            assertThat(run.err()).contains("is not OpenCode: it sent an HTML page");
+            assertThat(run.err()).contains("is not OpenCode. It sent an HTML page");
         }
     }
 

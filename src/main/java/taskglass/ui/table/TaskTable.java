@@ -30,10 +30,7 @@ public final class TaskTable {
     private static final double ROW_HEIGHT = 34;
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
-    /**
-     * From this many added and removed tasks on, as in the first listing of a server, the view receives all changes at
-     * once.
-     */
+    /** From this many added and removed tasks on, as in a first listing, the view receives all changes at once. */
     private static final int FLOOD = 200;
 
     private final TaskBook book;
@@ -177,10 +174,7 @@ public final class TaskTable {
         return true;
     }
 
-    /**
-     * Tasks hidden from the selection by a filter are selected again when another filter shows them, unless something
-     * else is selected by then.
-     */
+    /** Tasks that a filter hid are selected again when another filter shows them, unless others are by then. */
     private void arrange(Arrangement next) {
         List<TreeItem<TaskRow>> wanted = selectedItems().isEmpty() ? hidden : List.copyOf(selectedItems());
         folded(() -> tree.arrange(next));
@@ -188,10 +182,7 @@ public final class TaskTable {
         hidden = selectedItems().isEmpty() ? wanted : List.of();
     }
 
-    /**
-     * Collapses the tree during a change. Otherwise the view would examine every arriving row, and again for each one.
-     * The view keeps its cells.
-     */
+    /** Collapses the tree during a change: the view would examine all rows for each arriving one. It keeps its cells. */
     private void folded(Runnable change) {
         tree.root().setExpanded(false);
         try {
