@@ -145,7 +145,6 @@ final class MainController {
         return actions;
     }
 
-    /** Moves the focus to where the user will most likely continue. */
     void focus() {
         centre.focus();
     }
@@ -159,7 +158,6 @@ final class MainController {
         leaving.refused(sentences);
     }
 
-    /** Selects a task in the table and scrolls to it. */
     void select(TaskKey key) {
         table.select(key);
     }
