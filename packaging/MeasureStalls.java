@@ -18,8 +18,8 @@ final class MeasureStalls {
         handlers=java.util.logging.ConsoleHandler
         java.util.logging.ConsoleHandler.level=ALL
         java.util.logging.SimpleFormatter.format=%5$s%n
-        taskglass.StallTrace.level=FINE
-        taskglass.ui.StartTrace.level=FINE
+        taskglass.trace.StallTrace.level=FINE
+        taskglass.trace.StartTrace.level=FINE
         """;
 
     /** Time for the table to fill, and for what the window prepares at rest. */

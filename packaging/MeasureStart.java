@@ -17,7 +17,7 @@ final class MeasureStart {
         handlers=java.util.logging.ConsoleHandler
         java.util.logging.ConsoleHandler.level=ALL
         java.util.logging.SimpleFormatter.format=%1$tQ %5$s%n
-        taskglass.ui.StartTrace.level=FINE
+        taskglass.trace.StartTrace.level=FINE
         """;
 
     private final Path launcher;

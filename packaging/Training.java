@@ -41,7 +41,8 @@ final class Training {
         if (Image.system().equals("linux")) {
             command.addAll(drawing());
         }
-        command.addAll(List.of("--class-path", image.classPath(), "taskglass.Training", "--server", server));
+        command.addAll(
+                List.of("--class-path", image.classPath(), "taskglass.training.TrainingRun", "--server", server));
         return command;
     }
 

@@ -16,16 +16,16 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import taskglass.engine.Engine;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.Endpoint;
-import taskglass.opencode.OwnServer;
-import taskglass.opencode.discovery.Surroundings;
+import taskglass.opencode.discovery.SearchScope;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.local.OwnServer;
 import taskglass.release.Project;
 import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerList;
 import taskglass.task.ServerAddress;
 import taskglass.task.ServerId;
-import taskglass.words.AddressWords;
+import taskglass.text.AddressText;
 
 /** The parsed command line of Taskglass: the options of the window, which the shell commands share. */
 @Command(
@@ -144,7 +144,7 @@ final class Arguments implements Runnable {
             Engine engine,
             Map<String, String> environment,
             List<OwnServer> lent,
-            Function<Optional<Credentials>, Surroundings> around,
+            Function<Optional<Credentials>, SearchScope> around,
             Runnable watchAdded) {
         if (demo) {
             engine.discovery().showDemo();
@@ -218,7 +218,7 @@ final class Arguments implements Runnable {
                     + server + "”.");
         }
         ServerAddress.read(server).fault().ifPresent(fault -> {
-            throw wrong("--server: " + AddressWords.of(fault));
+            throw wrong("--server: " + AddressText.of(fault));
         });
     }
 

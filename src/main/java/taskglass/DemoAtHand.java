@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import taskglass.demo.Demo;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.Endpoint;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
 import taskglass.task.ServerId;
 
 /** The demo server, opened on first use and closed with the window. Thread-safe. */

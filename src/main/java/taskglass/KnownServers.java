@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OwnServer;
-import taskglass.opencode.discovery.Surroundings;
+import taskglass.opencode.discovery.SearchScope;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OwnServer;
 import taskglass.settings.ServerList;
 
 /**
@@ -21,7 +21,7 @@ import taskglass.settings.ServerList;
  * @param lent those that windows of this user started, with their credentials; blocks for a moment
  */
 record KnownServers(
-        Function<Optional<Credentials>, Surroundings> around,
+        Function<Optional<Credentials>, SearchScope> around,
         Supplier<ServerList> added,
         Supplier<List<OwnServer>> lent) {
 
@@ -33,13 +33,13 @@ record KnownServers(
     }
 
     /** Knows only the servers that are found there. */
-    static KnownServers found(Function<Optional<Credentials>, Surroundings> around) {
+    static KnownServers found(Function<Optional<Credentials>, SearchScope> around) {
         return new KnownServers(around, ServerList::none, List::of);
     }
 
     /** Returns the servers that running windows lend, and those that earlier windows left running. */
     static List<OwnServer> lentIn(Path folder, LocalOpenCode left) {
-        return Stream.concat(Lending.from(folder).stream(), left.left().stream())
+        return Stream.concat(ServerLending.from(folder).stream(), left.left().stream())
                 .toList();
     }
 }

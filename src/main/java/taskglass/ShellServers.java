@@ -6,14 +6,14 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import taskglass.engine.AddedServers;
 import taskglass.engine.Engine;
-import taskglass.engine.InOrder;
+import taskglass.engine.inbox.SerialTasks;
 import taskglass.settings.Keychain;
 import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerEntry.Flag;
 import taskglass.settings.ServerList;
 import taskglass.task.ServerId;
-import taskglass.words.ServerNames;
-import taskglass.words.ServerNames.Named;
+import taskglass.text.ServerNames;
+import taskglass.text.ServerNames.Named;
 
 /** The servers that the user added, as a command watches them: all except paused ones. */
 record ShellServers(ServerList list, Keychain keychain, Executor owner) {
@@ -26,7 +26,7 @@ record ShellServers(ServerList list, Keychain keychain, Executor owner) {
     /** Uses the keychain of this machine, with a timeout. */
     static ShellServers ofThisMachine(ServerList list, Executor owner) {
         // Not closed: it may wait for a keychain that never answers, and ends with the command.
-        return new ShellServers(list, Keychain.ofThisMachine(new InOrder("keychain"), PATIENCE), owner);
+        return new ShellServers(list, Keychain.ofThisMachine(new SerialTasks("keychain"), PATIENCE), owner);
     }
 
     /**

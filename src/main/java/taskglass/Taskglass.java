@@ -16,29 +16,33 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import picocli.CommandLine;
+import taskglass.desktop.Display;
+import taskglass.desktop.HeadlessFxThread;
+import taskglass.desktop.Rendering;
+import taskglass.desktop.SingleInstance;
 import taskglass.engine.Engine;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OwnServer;
-import taskglass.opencode.discovery.Surroundings;
+import taskglass.opencode.discovery.SearchScope;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OwnServer;
 import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
 import taskglass.shell.Shell;
-import taskglass.task.Appetite;
+import taskglass.task.store.ReadLimits;
 
 /** The main class: runs a shell command, or checks that there is a desktop and opens the window. */
 public final class Taskglass {
     /** The single-instance lock of this process. JavaFX creates the window, which picks it up here. */
-    private static Optional<Door> door = Optional.empty();
+    private static Optional<SingleInstance> door = Optional.empty();
 
     /** Whether there is a window that was asked to come to the front and did not answer. */
     private static boolean otherIsSilent;
 
     private Taskglass() {}
 
-    static Optional<Door> door() {
+    static Optional<SingleInstance> door() {
         return door;
     }
 
@@ -66,7 +70,7 @@ public final class Taskglass {
             waitForDoor();
         }
         warmUp();
-        Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
+        Rendering.choose(System.getProperty("os.name"), Path.of("/dev"));
         System.exit(Display.show(() -> Application.launch(TaskglassApp.class, words)));
     }
 
@@ -87,9 +91,9 @@ public final class Taskglass {
      */
     private static boolean broughtToFront() {
         try {
-            door = Door.take(folder());
+            door = SingleInstance.acquire(folder());
             boolean other = door.isEmpty();
-            if (other && Door.knock(folder())) {
+            if (other && SingleInstance.knock(folder())) {
                 return true;
             }
             otherIsSilent = other;
@@ -105,14 +109,14 @@ public final class Taskglass {
     /** Makes this the window that a second start shows, as soon as the current one has gone. */
     private static void waitForDoor() {
         try {
-            door = Optional.of(Door.behind(folder()));
+            door = Optional.of(SingleInstance.behind(folder()));
         } catch (IOException e) {
             // this folder supports no lock or socket
         }
     }
 
     /** Builds the whole command line: the options of the window, and the commands. */
-    static CommandLine commandLine(
+    public static CommandLine commandLine(
             Supplier<Executor> owner, Map<String, String> environment, InputStream in, Supplier<OptionalInt> width) {
         return commandLine(owner, environment, in, width, KnownServers.ofThisMachine(environment));
     }
@@ -134,7 +138,7 @@ public final class Taskglass {
             return owner.get();
         };
         Function<Executor, Engine> watching = thread -> {
-            Engine engine = new Engine(clock, thread, LocalOpenCode.ofThisMachine(), Appetite.SHELL);
+            Engine engine = new Engine(clock, thread, LocalOpenCode.ofThisMachine(), ReadLimits.SHELL);
             arguments.applyTo(
                     engine,
                     environment,
@@ -167,16 +171,16 @@ public final class Taskglass {
             err.println(Shell.sentence("Internal error on " + thread.getName() + ": " + bug));
             Runtime.getRuntime().halt(Shell.BUG);
         });
-        return Headless.start();
+        return HeadlessFxThread.start();
     }
 
     /** This machine, as its environment describes it. */
-    static Surroundings around(Map<String, String> environment, Optional<Credentials> password) {
-        return Surroundings.ofThisMachine(environment, Path.of(System.getProperty("user.home")), password);
+    static SearchScope around(Map<String, String> environment, Optional<Credentials> password) {
+        return SearchScope.ofThisMachine(environment, Path.of(System.getProperty("user.home")), password);
     }
 
     /** Runs a background task that nothing waits for, such as a request to the project's page. */
-    static void aside(Runnable work) {
+    public static void runInBackground(Runnable work) {
         Thread.ofVirtual().name("aside").start(work);
     }
 

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import taskglass.desktop.Display;
+import taskglass.desktop.Dock;
+import taskglass.desktop.SingleInstance;
 import taskglass.engine.Engine;
-import taskglass.engine.InOrder;
 import taskglass.engine.OwnOpenCode;
-import taskglass.engine.Seconds;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OwnServer;
+import taskglass.engine.inbox.SerialTasks;
+import taskglass.engine.inbox.Ticker;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OwnServer;
 import taskglass.release.LatestRelease;
 import taskglass.release.Project;
 import taskglass.release.UpdateCheck;
@@ -22,27 +25,29 @@ import taskglass.settings.Keychain;
 import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
-import taskglass.ui.Desktop;
-import taskglass.ui.MainWindow;
+import taskglass.trace.StallTrace;
+import taskglass.ui.window.DesktopAccess;
+import taskglass.ui.window.MainWindow;
 
 /** The running program: builds the window and everything behind it, in reading order, like a table of contents. */
 public final class TaskglassApp extends Application {
     private static final Logger LOG = System.getLogger(TaskglassApp.class.getName());
 
     private final Project project = Project.ofThisBuild();
-    private final InOrder writer = new InOrder("settings");
-    private final InOrder keychain = new InOrder("keychain");
-    private final InOrder visitors = new InOrder("visitors");
-    private final Dock dock = new Dock(new InOrder("dock"), System.getenv());
-    private final Desktop desktop = new Desktop(address -> getHostServices().showDocument(address), dock::show);
+    private final SerialTasks writer = new SerialTasks("settings");
+    private final SerialTasks keychain = new SerialTasks("keychain");
+    private final SerialTasks visitors = new SerialTasks("visitors");
+    private final Dock dock = new Dock(new SerialTasks("dock"), System.getenv());
+    private final DesktopAccess desktop =
+            new DesktopAccess(address -> getHostServices().showDocument(address), dock::show);
     private final Settings settings = Settings.of(
             SettingsFile.usual(
                     System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")),
             writer);
     private final DemoAtHand demo = new DemoAtHand();
     private Optional<Engine> engine = Optional.empty();
-    private Optional<Seconds> seconds = Optional.empty();
-    private Optional<Lending> lending = Optional.empty();
+    private Optional<Ticker> seconds = Optional.empty();
+    private Optional<ServerLending> lending = Optional.empty();
 
     @Override
     public void start(Stage stage) {
@@ -50,7 +55,7 @@ public final class TaskglassApp extends Application {
         Arguments arguments = Arguments.ofWindow(getParameters().getRaw(), () -> new ServerList(settings));
         Clock clock = Clock.systemUTC();
         Engine watching = new Engine(clock, desktop.executor(), LocalOpenCode.ofThisMachine());
-        Seconds ticking = new Seconds(clock, desktop.executor());
+        Ticker ticking = new Ticker(clock, desktop.executor());
         engine = Optional.of(watching);
         seconds = Optional.of(ticking);
         MainWindow window =
@@ -66,7 +71,7 @@ public final class TaskglassApp extends Application {
             LOG.log(Level.WARNING, "The other window does not answer. Opening another one.");
             window.tellOfSilentWindow();
         }
-        StallTrace.of(Thread.currentThread(), desktop.executor()).ifPresent(Taskglass::aside);
+        StallTrace.of(Thread.currentThread(), desktop.executor()).ifPresent(Taskglass::runInBackground);
         watchReleases(ticking, window);
         arguments.applyTo(
                 watching,
@@ -89,8 +94,8 @@ public final class TaskglassApp extends Application {
         own.onChange(() -> lend(own));
         if (arguments.looksAround()) {
             own.takeOver();
-            Taskglass.aside(() -> {
-                List<OwnServer> lent = Lending.from(Taskglass.folder());
+            Taskglass.runInBackground(() -> {
+                List<OwnServer> lent = ServerLending.from(Taskglass.folder());
                 desktop.executor().execute(() -> lent.forEach(own::borrow));
             });
         }
@@ -100,21 +105,21 @@ public final class TaskglassApp extends Application {
     private void lend(OwnOpenCode own) {
         if (lending.isEmpty() && !own.running().isEmpty()) {
             try {
-                Lending opened = Lending.in(Taskglass.folder());
+                ServerLending opened = ServerLending.in(Taskglass.folder());
                 lending = Optional.of(opened);
-                Taskglass.aside(() -> opened.listen(own::running));
+                Taskglass.runInBackground(() -> opened.listen(own::running));
             } catch (IOException | UnsupportedOperationException e) {
                 LOG.log(Level.WARNING, "commands in a shell cannot borrow what this window started: " + e);
             }
         }
     }
 
-    private void watchReleases(Seconds ticking, MainWindow window) {
+    private void watchReleases(Ticker ticking, MainWindow window) {
         UpdateCheck updates = new UpdateCheck(
                 project.version(),
                 settings,
                 new LatestRelease(project.latest()),
-                Taskglass::aside,
+                Taskglass::runInBackground,
                 desktop.executor(),
                 window::tellNewer);
         updates.recall();
@@ -123,12 +128,12 @@ public final class TaskglassApp extends Application {
 
     @Override
     public void stop() {
-        seconds.ifPresent(Seconds::close);
-        lending.ifPresent(Lending::close);
+        seconds.ifPresent(Ticker::close);
+        lending.ifPresent(ServerLending::close);
         engine.ifPresent(Engine::close);
         demo.close();
         writer.close();
-        Taskglass.door().ifPresent(Door::close);
+        Taskglass.door().ifPresent(SingleInstance::close);
         visitors.close();
     }
 }

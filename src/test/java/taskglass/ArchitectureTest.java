@@ -13,13 +13,25 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.callConstructo
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,11 +43,16 @@ class ArchitectureTest {
     private static final String OPENCODE = "taskglass.opencode..";
     private static final String SETTINGS = "taskglass.settings..";
     private static final String ENGINE = "taskglass.engine..";
-    private static final String WORDS = "taskglass.words..";
+    private static final String TEXT = "taskglass.text..";
     private static final String UI = "taskglass.ui..";
     private static final String SHELL = "taskglass.shell..";
     private static final String RELEASE = "taskglass.release..";
     private static final String DEMO = "taskglass.demo..";
+    private static final String TRACE = "taskglass.trace..";
+    private static final String DESKTOP = "taskglass.desktop..";
+
+    /** More than that is a list, and no subject. */
+    private static final int FILES_OF_A_PACKAGE = 25;
 
     @ArchTest
     static final ArchRule taskKnowsNoOtherRoom = room(TASK)
@@ -55,14 +72,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule wordsKnowOnlyTask =
-            room(WORDS, TASK).because("a window and a command line say the same of the same task");
+            room(TEXT, TASK).because("a window and a command line say the same of the same task");
 
     @ArchTest
-    static final ArchRule uiIsTheTopRoom =
-            room(UI, TASK, OPENCODE, SETTINGS, ENGINE, WORDS, RELEASE).because("only main stands above the windows");
+    static final ArchRule uiIsTheTopRoom = room(UI, TASK, OPENCODE, SETTINGS, ENGINE, TEXT, RELEASE, TRACE)
+            .because("only main stands above the windows");
 
     @ArchTest
-    static final ArchRule shellAsksOnlyTheEngine = room(SHELL, TASK, ENGINE, WORDS)
+    static final ArchRule shellAsksOnlyTheEngine = room(SHELL, TASK, ENGINE, TEXT)
             .because("a shell and a window must say the same, so what a command knows comes from the same engine");
 
     @ArchTest
@@ -73,6 +90,37 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule demoKnowsOnlyTheWire =
             room(DEMO).because("a server that shares our code would share our mistakes about the wire");
+
+    @ArchTest
+    static final ArchRule tracesKnowNothingOfWhatTheyMeasure =
+            room(TRACE).because("a probe must not change what it measures");
+
+    @ArchTest
+    static final ArchRule theDesktopIsUsedByMainOnly =
+            room(DESKTOP, SETTINGS).because("what surrounds the window knows nothing of what is in it");
+
+    @ArchTest
+    static final ArchRule noPackageIsALongList = classes()
+            .should(comeInPackagesOfAtMost(FILES_OF_A_PACKAGE))
+            .because("a newcomer finds a class by its package");
+
+    @ArchTest
+    static final ArchRule noNameIsUsedTwice = classes()
+            .should(haveANameOfTheirOwn())
+            .because("whoever searches for a class by its name finds the right one");
+
+    @ArchTest
+    static final ArchRule publicTypesShowPublicTypesOnly = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areTopLevelClasses()
+            .should(showPublicTypesOnly())
+            .because("what a class hands out must be usable where the class is");
 
     @ArchTest
     static final ArchRule noPackagesNeedEachOther = slices().matching("taskglass.(**)")
@@ -119,7 +167,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theBusStaysWithTheDock = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("taskglass.Dock")
+            .doNotHaveFullyQualifiedName("taskglass.desktop.Dock")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.freedesktop..")
@@ -137,7 +185,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nounsWordsWireAndShellRunWithoutJavaFx = noClasses()
             .that()
-            .resideInAnyPackage(TASK, OPENCODE, WORDS, SHELL)
+            .resideInAnyPackage(TASK, OPENCODE, TEXT, SHELL)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javafx..")
@@ -156,11 +204,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyDesktopAndItsAbsenceTouchThePlatform = noClasses()
             .that()
-            .haveNameNotMatching(classAndItsNested("taskglass.ui.Desktop"))
+            .haveNameNotMatching(classAndItsNested("taskglass.ui.window.DesktopAccess"))
             .and()
-            .haveNameNotMatching(classAndItsNested("taskglass.Headless"))
+            .haveNameNotMatching(classAndItsNested("taskglass.desktop.HeadlessFxThread"))
             .and()
-            .doNotHaveFullyQualifiedName("taskglass.ui.table.Turns") // asks for the next frame, and crosses no thread
+            .doNotHaveFullyQualifiedName(
+                    "taskglass.ui.table.cell.FrameTurns") // asks for the next frame, and crosses no thread
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("javafx.application.Platform")
@@ -176,7 +225,7 @@ class ArchitectureTest {
             .and()
             .haveNameNotMatching(classAndItsNested("taskglass.opencode.EventStream"))
             .and()
-            .haveNameNotMatching(classAndItsNested("taskglass.opencode.LocalServer"))
+            .haveNameNotMatching(classAndItsNested("taskglass.opencode.local.LocalServer"))
             .and()
             .haveNameNotMatching(classAndItsNested("taskglass.demo.Demo"))
             .should(
@@ -202,7 +251,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheCommandLinePrints = noClasses()
             .that()
-            .resideOutsideOfPackage("taskglass")
+            .resideOutsideOfPackages("taskglass", DESKTOP)
             .should(accessField(System.class, "out"))
             .orShould(accessField(System.class, "err"))
             .because("a window has no terminal: what goes wrong is logged or shown");
@@ -219,6 +268,63 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(room)
                 .should(dependOnClassesThat(resideInAPackage("taskglass..").and(not(resideInAnyPackage(open)))));
+    }
+
+    private static ArchCondition<JavaClass> comeInPackagesOfAtMost(int files) {
+        return new ArchCondition<>("come in packages of at most %d files".formatted(files)) {
+            private final Map<String, Set<String>> found = new TreeMap<>();
+
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                found.computeIfAbsent(item.getPackageName(), name -> new TreeSet<>())
+                        .add(topLevel(item).getName());
+            }
+
+            @Override
+            public void finish(ConditionEvents events) {
+                found.forEach((name, classes) -> events.add(new SimpleConditionEvent(
+                        name, classes.size() <= files, name + " has " + classes.size() + " files")));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> haveANameOfTheirOwn() {
+        return new ArchCondition<>("have a name of their own") {
+            private final Map<String, Set<String>> found = new TreeMap<>();
+
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                if (item.isTopLevelClass() && !item.getSimpleName().equals("package-info")) {
+                    found.computeIfAbsent(item.getSimpleName(), name -> new TreeSet<>())
+                            .add(item.getName());
+                }
+            }
+
+            @Override
+            public void finish(ConditionEvents events) {
+                found.forEach((name, classes) ->
+                        events.add(new SimpleConditionEvent(name, classes.size() == 1, name + " is " + classes)));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> showPublicTypesOnly() {
+        return new ArchCondition<>("show public types only") {
+            @Override
+            public void check(JavaMethod item, ConditionEvents events) {
+                Stream.concat(Stream.of(item.getRawReturnType()), item.getRawParameterTypes().stream())
+                        .map(JavaClass::getBaseComponentType)
+                        .filter(type -> type.getPackageName().startsWith("taskglass"))
+                        .forEach(type -> events.add(new SimpleConditionEvent(
+                                item,
+                                type.getModifiers().contains(JavaModifier.PUBLIC),
+                                item.getFullName() + " shows " + type.getName())));
+            }
+        };
+    }
+
+    private static JavaClass topLevel(JavaClass item) {
+        return item.getEnclosingClass().map(ArchitectureTest::topLevel).orElse(item);
     }
 
     private static String classAndItsNested(String name) {

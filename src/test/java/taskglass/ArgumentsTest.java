@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.Endpoint;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
 import taskglass.settings.ServerList;
 
 /** The command line and the environment that comes with it. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import taskglass.desktop.WindowProcess;
 import taskglass.settings.SettingsFile;
 
 /** What becomes of Taskglass when it is started several times: real processes. */

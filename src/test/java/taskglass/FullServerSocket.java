@@ -11,18 +11,18 @@ import java.nio.channels.spi.SelectorProvider;
 import java.util.Set;
 
 /** A server socket of a process whose file descriptors are all in use: it is open, and nobody can be let in. */
-final class FullServerSocket extends ServerSocketChannel {
+public final class FullServerSocket extends ServerSocketChannel {
     private int tries;
 
-    FullServerSocket() {
+    public FullServerSocket() {
         super(SelectorProvider.provider());
     }
 
-    int tries() {
+    public int tries() {
         return tries;
     }
 
-    void closeAfter(boolean enough) {
+    public void closeAfter(boolean enough) {
         if (enough) {
             try {
                 close();

@@ -27,8 +27,8 @@ import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.NpmOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.settings.ServerList;
 import taskglass.task.ServerId;
 
@@ -43,7 +43,7 @@ class LentServersTest {
     private LocalOpenCode local;
     private Engine window;
     private ServerId server;
-    private Lending lending;
+    private ServerLending lending;
 
     @BeforeEach
     void start() throws Exception {
@@ -54,8 +54,8 @@ class LentServersTest {
                 new OpenCodeInstall(Map.of("PATH", path), Path.of("/nowhere"), false), home.environment());
         window = FxThread.ask(() -> new Engine(Clock.systemUTC(), FxThread.executor(), local));
         server = order(own -> own.start(home.project()));
-        lending = Lending.in(folder);
-        Taskglass.aside(() -> lending.listen(window.ownOpenCode()::running));
+        lending = ServerLending.in(folder);
+        Taskglass.runInBackground(() -> lending.listen(window.ownOpenCode()::running));
     }
 
     @AfterEach

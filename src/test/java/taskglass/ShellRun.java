@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import taskglass.lab.FxThread;
-import taskglass.opencode.discovery.Surroundings;
+import taskglass.opencode.discovery.SearchScope;
 
 /** A command line that was run in this process, as main runs it: its exit code, what it answered, what it told. */
 public record ShellRun(int exit, String out, String err) {
@@ -43,7 +43,7 @@ public record ShellRun(int exit, String out, String err) {
     }
 
     /** Where no server is named, and those in certain surroundings are looked for. */
-    public static ShellRun around(Surroundings around, String... words) {
+    public static ShellRun around(SearchScope around, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = Taskglass.commandLine(

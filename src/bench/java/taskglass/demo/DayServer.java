@@ -29,8 +29,8 @@ final class DayServer {
 
     private final Feed feed = new Feed();
     private final Timetable time = new Timetable(Instant.now());
-    private final World world = new World(time, feed);
-    private final Routes routes = new Routes(world, new Afternoon(world, Path.of("/home/load"), 1));
+    private final DemoSessions world = new DemoSessions(time, feed);
+    private final Routes routes = new Routes(world, new DemoScenario(world, Path.of("/home/load"), 1));
     private int created;
     private long sent;
 
@@ -73,15 +73,15 @@ final class DayServer {
         sent += (long) sessions * events;
     }
 
-    private record Worker(Session session, Pen pen, ObjectNode text) {}
+    private record Worker(DemoSession session, MessageWriter pen, ObjectNode text) {}
 
     /** Sends eight events. */
     private synchronized Worker begun(Optional<String> parent) {
         time.playTo(Instant.now());
-        Session session = world.create("Task number " + created, "/home/load/src/p" + created++ % 7, parent);
-        Pen pen = new Pen(world, session);
-        Catalogue.Model model = Catalogue.model("");
-        pen.prompt(Actor.text("Do what the task says"), "build", model);
+        DemoSession session = world.create("Task number " + created, "/home/load/src/p" + created++ % 7, parent);
+        MessageWriter pen = new MessageWriter(world, session);
+        DemoModels.Model model = DemoModels.model("");
+        pen.prompt(ScriptedAgent.text("Do what the task says"), "build", model);
         world.busy(session);
         pen.open("build", model);
         ObjectNode text = pen.part("text").put("text", "");

@@ -29,18 +29,18 @@ final class LoadServer {
 
     private final Feed feed = new Feed();
     private final Timetable time = new Timetable(Instant.now().minus(Duration.ofHours(1)));
-    private final World world = new World(time, feed);
-    private final Routes routes = new Routes(world, new Afternoon(world, Path.of("/home/load"), 1));
-    private final List<Session> running = new ArrayList<>();
-    private final List<Pen> pens = new ArrayList<>();
-    private final Catalogue.Model model = Catalogue.model("");
+    private final DemoSessions world = new DemoSessions(time, feed);
+    private final Routes routes = new Routes(world, new DemoScenario(world, Path.of("/home/load"), 1));
+    private final List<DemoSession> running = new ArrayList<>();
+    private final List<MessageWriter> pens = new ArrayList<>();
+    private final DemoModels.Model model = DemoModels.model("");
     private long calls;
 
     private LoadServer(int sessions, int active) {
         for (int i = 0; i < sessions; i++) {
-            Session session = world.create("Task number " + i, "/home/load/src/p" + i % 7, Optional.empty());
-            Pen pen = new Pen(world, session);
-            pen.prompt(Actor.text("Do what task " + i + " says"), "build", model);
+            DemoSession session = world.create("Task number " + i, "/home/load/src/p" + i % 7, Optional.empty());
+            MessageWriter pen = new MessageWriter(world, session);
+            pen.prompt(ScriptedAgent.text("Do what task " + i + " says"), "build", model);
             pen.open("build", model);
             if (i >= sessions - active) {
                 world.busy(session);
@@ -103,7 +103,7 @@ final class LoadServer {
     private synchronized void call(int number) {
         Instant now = Instant.now();
         time.playTo(now);
-        Pen pen = pens.get(number);
+        MessageWriter pen = pens.get(number);
         ObjectNode part = pen.part("tool").put("callID", "call");
         part.put("tool", "t" + (now.getEpochSecond() * 1_000_000 + now.getNano() / 1000));
         ObjectNode state = part.putObject("state").put("status", "running");

@@ -14,7 +14,7 @@ final class StillServer {
     private StillServer() {}
 
     public static void main(String[] arguments) throws IOException {
-        Play play = new Play(Clock.fixed(Instant.now(), ZoneOffset.UTC), Path.of("/home/load"), 1);
+        DemoState play = new DemoState(Clock.fixed(Instant.now(), ZoneOffset.UTC), Path.of("/home/load"), 1);
         try (var requests = Executors.newVirtualThreadPerTaskExecutor();
                 WireServer server = new WireServer(play.feed(), play::answer, requests, "load")) {
             System.out.println(server.url());

@@ -19,7 +19,7 @@ public final class Demo implements AutoCloseable {
     private final Thread beat;
     private final WireServer server;
 
-    private Demo(Play play) throws IOException {
+    private Demo(DemoState play) throws IOException {
         byte[] secret = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(secret);
         password = HexFormat.of().formatHex(secret);
@@ -36,7 +36,7 @@ public final class Demo implements AutoCloseable {
      */
     public static Demo open(Clock clock, Path home, long seed) {
         try {
-            return new Demo(new Play(clock, home, seed));
+            return new Demo(new DemoState(clock, home, seed));
         } catch (IOException e) {
             throw new UncheckedIOException("no port of the loopback is free", e);
         }
@@ -54,7 +54,7 @@ public final class Demo implements AutoCloseable {
         return password;
     }
 
-    private static void beat(Play play) {
+    private static void beat(DemoState play) {
         try {
             play.playOn();
         } catch (InterruptedException closed) {

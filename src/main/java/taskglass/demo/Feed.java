@@ -17,15 +17,15 @@ final class Feed {
     private static final byte[] END = {};
 
     private final List<BlockingQueue<byte[]>> listeners = new CopyOnWriteArrayList<>();
-    private final Ids ids = new Ids();
+    private final DemoIds ids = new DemoIds();
 
     /** Whether a client listens, so that text must be streamed in pieces. */
-    boolean heard() {
+    boolean hasListeners() {
         return !listeners.isEmpty();
     }
 
     void send(String directory, String type, ObjectNode properties) {
-        if (heard()) {
+        if (hasListeners()) {
             ObjectNode event = JsonNodeFactory.instance.objectNode();
             event.put("directory", directory).put("project", "global");
             event.set("payload", payload(type, properties));

@@ -12,7 +12,7 @@ final class Routes {
     private static final int PAGE = 100;
 
     /** One request, its path split at the slashes. */
-    record Asked(String method, List<String> path, Query query, JsonNode body) {
+    record Asked(String method, List<String> path, QueryString query, JsonNode body) {
         String at(int place) {
             return place < path.size() ? path.get(place) : "";
         }
@@ -35,24 +35,24 @@ final class Routes {
         }
     }
 
-    private final World world;
-    private final Afternoon afternoon;
+    private final DemoSessions world;
+    private final DemoScenario afternoon;
 
-    Routes(World world, Afternoon afternoon) {
+    Routes(DemoSessions world, DemoScenario afternoon) {
         this.world = world;
         this.afternoon = afternoon;
     }
 
     Answer answer(Asked asked) {
         return switch (asked.method() + " " + asked.at(0)) {
-            case "GET global" -> Answer.ok(node().put("healthy", true).put("version", Catalogue.VERSION));
+            case "GET global" -> Answer.ok(node().put("healthy", true).put("version", DemoModels.VERSION));
             case "GET experimental" -> Answer.ok(sessions(asked.query()));
-            case "GET agent" -> Answer.ok(Catalogue.agents());
+            case "GET agent" -> Answer.ok(DemoModels.agents());
             case "GET config" ->
-                Answer.ok(asked.at(1).equals("providers") ? Catalogue.providers() : Catalogue.config());
+                Answer.ok(asked.at(1).equals("providers") ? DemoModels.providers() : DemoModels.config());
             case "GET path" -> Answer.ok(node().put("directory", asked.query().directory()));
-            case "GET permission" -> Answer.ok(waiting(Asks.Kind.PERMISSION, asked));
-            case "GET question" -> Answer.ok(waiting(Asks.Kind.QUESTION, asked));
+            case "GET permission" -> Answer.ok(waiting(DemoRequests.Kind.PERMISSION, asked));
+            case "GET question" -> Answer.ok(waiting(DemoRequests.Kind.QUESTION, asked));
             case "POST permission", "POST question" -> reply(asked);
             case "POST session" -> asked.at(1).isEmpty() ? create(asked) : session(asked);
             case "GET session" -> asked.at(1).equals("status") ? Answer.ok(status(asked)) : session(asked);
@@ -61,7 +61,7 @@ final class Routes {
         };
     }
 
-    private ArrayNode sessions(Query query) {
+    private ArrayNode sessions(QueryString query) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         world.newestFirst().stream()
                 .filter(session -> session.updated() >= query.number("start", 0))
@@ -78,7 +78,7 @@ final class Routes {
         return working;
     }
 
-    private ArrayNode waiting(Asks.Kind kind, Asked asked) {
+    private ArrayNode waiting(DemoRequests.Kind kind, Asked asked) {
         return JsonNodeFactory.instance
                 .arrayNode()
                 .addAll(world.asks().waiting(kind, asked.query().directory()));

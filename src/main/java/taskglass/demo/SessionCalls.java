@@ -10,7 +10,7 @@ import taskglass.demo.Routes.Answer;
 import taskglass.demo.Routes.Asked;
 
 /** Handles the calls about one session. */
-record SessionCalls(World world, Afternoon afternoon, Session session) {
+record SessionCalls(DemoSessions world, DemoScenario afternoon, DemoSession session) {
     Answer answer(Asked asked) {
         return switch (asked.method() + " " + asked.at(2)) {
             case "GET " -> Answer.ok(session.info());
@@ -29,7 +29,7 @@ record SessionCalls(World world, Afternoon afternoon, Session session) {
     /** Returns the newest messages before a given one, oldest first. */
     private Answer page(Asked asked) {
         String before = asked.query().text("before");
-        List<Session.Message> earlier = session.messages().stream()
+        List<DemoSession.Message> earlier = session.messages().stream()
                 .filter(message -> before.isEmpty() || message.id().compareTo(before) < 0)
                 .toList();
         int from = (int) Math.max(0, earlier.size() - asked.query().number("limit", earlier.size()));
@@ -52,7 +52,7 @@ record SessionCalls(World world, Afternoon afternoon, Session session) {
     }
 
     private void begin(JsonNode body) {
-        afternoon.take(
+        afternoon.prompt(
                 session, (ArrayNode) body.path("parts"), text(body.path("agent")), text(body.at("/model/modelID")));
     }
 
@@ -61,17 +61,17 @@ record SessionCalls(World world, Afternoon afternoon, Session session) {
     }
 
     private Answer note(JsonNode body) {
-        Pen pen = new Pen(world, session);
+        MessageWriter pen = new MessageWriter(world, session);
         String agent = session.info().path("agent").asText("build");
         pen.prompt(
                 (ArrayNode) body.path("parts"),
                 agent,
-                Catalogue.model(session.info().at("/model/id").asText()));
+                DemoModels.model(session.info().at("/model/id").asText()));
         return Answer.ok(session.messages().getLast().whole());
     }
 
     private Answer abort() {
-        session.actor().ifPresent(Actor::abort);
+        session.actor().ifPresent(ScriptedAgent::abort);
         return Answer.done();
     }
 

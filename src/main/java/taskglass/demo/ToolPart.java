@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** One tool call on the wire: pending, running, then completed or failed, always the same part. */
 final class ToolPart {
-    private final Pen pen;
-    private final World world;
+    private final MessageWriter pen;
+    private final DemoSessions world;
     private final ObjectNode part;
     private final ObjectNode state;
 
-    ToolPart(Pen pen, World world, String tool, ObjectNode input) {
+    ToolPart(MessageWriter pen, DemoSessions world, String tool, ObjectNode input) {
         this.pen = pen;
         this.world = world;
         this.part = pen.part("tool").put("tool", tool).put("callID", world.id("call"));

@@ -42,7 +42,7 @@ public final class WireServer implements AutoCloseable {
         authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(requests);
-        server.createContext("/", exchange -> take(exchange, routes));
+        server.createContext("/", exchange -> handle(exchange, routes));
         server.start();
     }
 
@@ -50,7 +50,7 @@ public final class WireServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private void take(HttpExchange exchange, Function<Routes.Asked, Reply> routes) throws IOException {
+    private void handle(HttpExchange exchange, Function<Routes.Asked, Reply> routes) throws IOException {
         try (exchange) {
             if (!authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 exchange.sendResponseHeaders(UNAUTHORISED, -1);
@@ -87,7 +87,7 @@ public final class WireServer implements AutoCloseable {
         List<String> path =
                 Stream.of(exchange.getRequestURI().getPath().split("/")).skip(1).toList();
         JsonNode body = JSON.readTree(exchange.getRequestBody());
-        return new Routes.Asked(exchange.getRequestMethod(), path, Query.of(exchange.getRequestURI()), body);
+        return new Routes.Asked(exchange.getRequestMethod(), path, QueryString.of(exchange.getRequestURI()), body);
     }
 
     /** Ends the streams, then everything else. */

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.Endpoint;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
 import taskglass.settings.Keychain;
 import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerEntry.Flag;
@@ -85,7 +85,7 @@ public final class AddedServers {
             before.filter(old -> old.is(Flag.KEYCHAIN)).ifPresent(old -> keychain.forget(old.server(), old.user()));
         }
         watch(entry, password);
-        tell();
+        notifyListeners();
     }
 
     /**
@@ -108,7 +108,7 @@ public final class AddedServers {
     private void put(ServerEntry entry) {
         if (!find(entry.server()).equals(Optional.of(entry))) {
             list.put(entry);
-            tell();
+            notifyListeners();
         }
     }
 
@@ -120,14 +120,14 @@ public final class AddedServers {
         find(server).ifPresent(this::forget);
         engine.upkeep().drop(server);
         engine.discovery().lookNow();
-        tell();
+        notifyListeners();
     }
 
     /** Pauses or resumes the requests to a server. For an added server the state is saved, so it survives a restart. */
     public void pause(ServerId server, boolean now) {
         engine.upkeep().pause(server, now);
         find(server).ifPresent(entry -> list.put(entry.with(Flag.PAUSED, now)));
-        tell();
+        notifyListeners();
     }
 
     /**
@@ -137,7 +137,7 @@ public final class AddedServers {
     public void allowPlainHttp(ServerId server) {
         engine.upkeep().allowPlainHttp(server);
         find(server).ifPresent(entry -> list.put(entry.with(Flag.PLAIN_HTTP, true)));
-        tell();
+        notifyListeners();
     }
 
     /** Returns the connection to an entry's server, with that password. */
@@ -190,7 +190,7 @@ public final class AddedServers {
         return list.entries().stream().map(ServerEntry::server).collect(Collectors.toUnmodifiableSet());
     }
 
-    private void tell() {
+    private void notifyListeners() {
         engine.discovery().added(servers());
         listeners.forEach(Runnable::run);
     }

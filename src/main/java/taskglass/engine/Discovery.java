@@ -9,17 +9,21 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import taskglass.engine.command.CommandRunner;
+import taskglass.engine.inbox.Timing;
+import taskglass.engine.monitor.ServerMonitor;
+import taskglass.engine.monitor.ServerMonitors;
 import taskglass.opencode.Connection;
-import taskglass.opencode.discovery.Finds;
-import taskglass.opencode.discovery.Found;
-import taskglass.opencode.discovery.Surroundings;
-import taskglass.task.AgentTask;
-import taskglass.task.LocalProcess;
-import taskglass.task.Origin;
+import taskglass.opencode.discovery.DiscoveryResult;
+import taskglass.opencode.discovery.FoundServer;
+import taskglass.opencode.discovery.SearchScope;
 import taskglass.task.PortlessOpenCode;
 import taskglass.task.Reason;
 import taskglass.task.ServerId;
-import taskglass.task.TaskBook;
+import taskglass.task.ServerOrigin;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.LocalProcess;
+import taskglass.task.store.TaskStore;
 
 /**
  * Finds the servers of this computer that the user did not name. A server is watched as soon as it has answered. It is
@@ -30,44 +34,50 @@ public final class Discovery implements AutoCloseable {
     /** A server that is being restarted is missing in one scan and back in the next. */
     private static final int LOOKS_BEFORE_GONE = 2;
 
-    private final Watches watches;
+    private final ServerMonitors watches;
     private final OwnServers ownServers;
-    private final TaskBook book;
+    private final TaskStore book;
     private final Executor owner;
-    private final Pace pace;
-    private final Commands commands;
-    private final Map<ServerId, Found> watched = new HashMap<>();
+    private final Timing pace;
+    private final CommandRunner commands;
+    private final Map<ServerId, FoundServer> watched = new HashMap<>();
     private final Map<ServerId, Integer> missing = new HashMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private Set<ServerId> added = Set.of();
-    private Optional<Looking> looking = Optional.empty();
-    private Optional<Finds> last = Optional.empty();
+    private Optional<DiscoveryThread> looking = Optional.empty();
+    private Optional<DiscoveryResult> last = Optional.empty();
     private Optional<Callable<Connection>> offered = Optional.empty();
     private Optional<ServerId> demo = Optional.empty();
     private boolean neighbours;
     private boolean searching;
 
     /** Receives the results of a scan, on the store's thread. */
-    private final class News implements Looking.Listener {
+    private final class News implements DiscoveryThread.Listener {
         @Override
         public void processes(List<LocalProcess> found) {
-            if (looks()) {
-                watches.looked(found);
+            if (isSearching()) {
+                watches.onProcesses(found);
             }
         }
 
         @Override
-        public void found(Found found) {
+        public void found(FoundServer found) {
             Discovery.this.found(found);
         }
 
         @Override
-        public void ended(Finds finds) {
-            landed(finds);
+        public void ended(DiscoveryResult finds) {
+            onResult(finds);
         }
     }
 
-    Discovery(Watches watches, OwnServers ownServers, TaskBook book, Commands commands, Executor owner, Pace pace) {
+    Discovery(
+            ServerMonitors watches,
+            OwnServers ownServers,
+            TaskStore book,
+            CommandRunner commands,
+            Executor owner,
+            Timing pace) {
         this.watches = watches;
         this.ownServers = ownServers;
         this.book = book;
@@ -77,31 +87,31 @@ public final class Discovery implements AutoCloseable {
     }
 
     /** Starts scanning, until it is closed. */
-    public void start(Surroundings around) {
+    public void start(SearchScope around) {
         searching = true;
         begin(around);
     }
 
     /** Starts scanning for processes only, to learn which of the servers that the user named are local. */
-    public void startWithProcesses(Surroundings around) {
+    public void startWithProcesses(SearchScope around) {
         begin(around);
     }
 
-    private void begin(Surroundings around) {
-        Looking begun = new Looking(around, owner, new News(), pace, searching);
+    private void begin(SearchScope around) {
+        DiscoveryThread begun = new DiscoveryThread(around, owner, new News(), pace, searching);
         looking = Optional.of(begun);
         begun.neighbours(searching && neighbours);
-        tell();
+        notifyListeners();
     }
 
     /** Whether it scans at all, even if only for processes. */
-    public boolean looks() {
+    public boolean isSearching() {
         return looking.isPresent();
     }
 
     /** Whether it scans for servers. Otherwise only the servers that the user named are watched. */
     public boolean started() {
-        return searching && looks();
+        return searching && isSearching();
     }
 
     /** Whether it also looks for servers announced on the local network. None of them is given a password. */
@@ -116,13 +126,13 @@ public final class Discovery implements AutoCloseable {
     }
 
     /** Whether a scan has ended, so that everything that was there when it began is known. */
-    public boolean looked() {
+    public boolean hasSearched() {
         return last.isPresent();
     }
 
     /** OpenCode processes in terminals that open no port, as of the last scan. */
     public List<PortlessOpenCode> portless() {
-        return last.map(Finds::portless).orElseGet(List::of);
+        return last.map(DiscoveryResult::portless).orElseGet(List::of);
     }
 
     /** Sets how to open the demo, a server that can be shown if there is no other. */
@@ -143,38 +153,38 @@ public final class Discovery implements AutoCloseable {
             watched.clear();
             demo = Optional.of(connection.server());
             watches.add(connection);
-            tell();
+            notifyListeners();
             return connection.server();
         });
     }
 
     /** Returns how a server became known. */
-    public Origin origin(ServerId server) {
+    public ServerOrigin origin(ServerId server) {
         if (demo.equals(Optional.of(server))) {
-            return new Origin.Demo();
+            return new ServerOrigin.Demo();
         }
         if (ownServers.everStarted(server)) {
-            return new Origin.StartedHere();
+            return new ServerOrigin.StartedHere();
         }
         if (ownServers.isBorrowed(server)) {
-            return new Origin.Borrowed();
+            return new ServerOrigin.Borrowed();
         }
-        return Optional.ofNullable(watched.get(server)).map(Found::origin).orElseGet(() -> named(server));
+        return Optional.ofNullable(watched.get(server)).map(FoundServer::origin).orElseGet(() -> named(server));
     }
 
-    private Origin named(ServerId server) {
-        return added.contains(server) ? new Origin.Added() : new Origin.Named();
+    private ServerOrigin named(ServerId server) {
+        return added.contains(server) ? new ServerOrigin.Added() : new ServerOrigin.Named();
     }
 
     /** Sets the servers that the user added. */
     void added(Set<ServerId> servers) {
         added = Set.copyOf(servers);
-        tell();
+        notifyListeners();
     }
 
     /** Scans again at once. */
     public void lookNow() {
-        looking.ifPresent(Looking::lookNow);
+        looking.ifPresent(DiscoveryThread::lookNow);
     }
 
     /** Calls the listener when scanning starts, when the first scan ends, and after each scan that differs. */
@@ -182,44 +192,44 @@ public final class Discovery implements AutoCloseable {
         listeners.add(listener);
     }
 
-    private void found(Found found) {
+    private void found(FoundServer found) {
         if (looking.isEmpty()) {
             return; // closed before this result arrived
         }
-        Optional<Watch> watch = watches.find(found.server());
-        Optional<Found> before = Optional.ofNullable(watched.get(found.server()));
+        Optional<ServerMonitor> watch = watches.find(found.server());
+        Optional<FoundServer> before = Optional.ofNullable(watched.get(found.server()));
         if (watch.isEmpty()) {
             watches.add(found.connection());
             watched.put(found.server(), found);
-            tell();
+            notifyListeners();
         } else if (before.isPresent() && !before.get().equals(found)) {
             watched.put(found.server(), found);
             // For example, the server was restarted with another password. A typed password is replaced only by one
             // that works.
             found.credentials().ifPresent(known -> watch.get().authorise(known.password()));
-            tell();
+            notifyListeners();
         }
     }
 
-    private void landed(Finds finds) {
+    private void onResult(DiscoveryResult finds) {
         if (looking.isEmpty()) {
             return;
         }
         finds.servers().forEach(this::found);
-        List<ServerId> there = finds.servers().stream().map(Found::server).toList();
+        List<ServerId> there = finds.servers().stream().map(FoundServer::server).toList();
         missing.keySet().removeAll(there);
         List.copyOf(watched.keySet()).stream()
                 .filter(server -> !there.contains(server))
-                .forEach(this::miss);
+                .forEach(this::markGone);
         boolean differs = !last.equals(Optional.of(finds));
         last = Optional.of(finds);
         if (differs) {
-            tell();
+            notifyListeners();
         }
     }
 
     /** A server that had running tasks when it disappeared stays as unreachable: the user sees what became of them. */
-    private void miss(ServerId server) {
+    private void markGone(ServerId server) {
         int looks = missing.merge(server, 1, Integer::sum);
         boolean atWork = book.tasks().stream()
                 .filter(task -> task.key().server().equals(server))
@@ -228,7 +238,7 @@ public final class Discovery implements AutoCloseable {
             watched.remove(server);
             missing.remove(server);
             watches.drop(server);
-            tell();
+            notifyListeners();
         }
     }
 
@@ -238,13 +248,13 @@ public final class Discovery implements AutoCloseable {
                 .isPresent();
     }
 
-    private void tell() {
+    private void notifyListeners() {
         listeners.forEach(Runnable::run);
     }
 
     @Override
     public void close() {
-        looking.ifPresent(Looking::close);
+        looking.ifPresent(DiscoveryThread::close);
         looking = Optional.empty();
     }
 }

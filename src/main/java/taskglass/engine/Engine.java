@@ -8,24 +8,38 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import taskglass.engine.command.Answers;
+import taskglass.engine.command.CancelCommands;
+import taskglass.engine.command.CommandFailed;
+import taskglass.engine.command.CommandRunner;
+import taskglass.engine.command.ParentMessages;
+import taskglass.engine.command.RunReadQueue;
+import taskglass.engine.command.TaskCommands;
+import taskglass.engine.inbox.Inbox;
+import taskglass.engine.inbox.InternalErrors;
+import taskglass.engine.inbox.Scheduler;
+import taskglass.engine.inbox.Timing;
+import taskglass.engine.monitor.ServerMonitor;
+import taskglass.engine.monitor.ServerMonitors;
+import taskglass.engine.transcript.LiveTranscripts;
 import taskglass.opencode.Connection;
-import taskglass.opencode.LocalOpenCode;
 import taskglass.opencode.OpenCodeClient;
-import taskglass.task.AgentTask;
-import taskglass.task.Answer;
-import taskglass.task.Appetite;
-import taskglass.task.BookDiff;
-import taskglass.task.Change;
-import taskglass.task.LaunchChoices;
-import taskglass.task.LaunchRequest;
-import taskglass.task.Notice;
-import taskglass.task.ParentMessage;
-import taskglass.task.Refusal;
-import taskglass.task.ServerHealth;
+import taskglass.opencode.local.LocalOpenCode;
 import taskglass.task.ServerId;
-import taskglass.task.SessionInfo;
-import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
+import taskglass.task.request.Answer;
+import taskglass.task.request.LaunchChoices;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.request.ParentMessage;
+import taskglass.task.request.Refusal;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.ServerHealth;
+import taskglass.task.store.Change;
+import taskglass.task.store.Notice;
+import taskglass.task.store.ReadLimits;
+import taskglass.task.store.StoreDiff;
+import taskglass.task.store.TaskStore;
 
 /**
  * The interface of everything behind the window. Every method is called on the store's thread and returns at once.
@@ -33,56 +47,57 @@ import taskglass.task.TaskKey;
  * shown to the user.
  */
 public final class Engine implements AutoCloseable {
-    private final TaskBook book;
+    private final TaskStore book;
     private final Inbox inbox;
-    private final Commands commands;
+    private final CommandRunner commands;
     private final OwnServers ownServers;
     private final OwnOpenCode ownOpenCode;
     private final Notices notices;
     private final ParentMessages parentMessages;
-    private final Watches watches;
-    private final CancelOrders cancelOrders;
-    private final Acting acting;
-    private final Followings followings;
-    private final RunReadings readings;
+    private final ServerMonitors watches;
+    private final CancelCommands cancelOrders;
+    private final TaskCommands acting;
+    private final LiveTranscripts followings;
+    private final RunReadQueue readings;
     private final Answers answers;
     private final Discovery discovery;
-    private final Bugs bugs;
-    private final List<Consumer<BookDiff>> diffListeners = new ArrayList<>();
+    private final InternalErrors bugs;
+    private final List<Consumer<StoreDiff>> diffListeners = new ArrayList<>();
     private final List<Consumer<Notice>> noticeListeners = new ArrayList<>();
     private final List<Runnable> messageListeners = new ArrayList<>();
 
     public Engine(Clock clock, Executor owner, LocalOpenCode local) {
-        this(clock, owner, local, Appetite.WINDOW);
+        this(clock, owner, local, ReadLimits.WINDOW);
     }
 
-    public Engine(Clock clock, Executor owner, LocalOpenCode local, Appetite appetite) {
-        this(clock, owner, local, appetite, Pace.USUAL);
+    public Engine(Clock clock, Executor owner, LocalOpenCode local, ReadLimits appetite) {
+        this(clock, owner, local, appetite, Timing.USUAL);
     }
 
-    Engine(Clock clock, Executor owner, LocalOpenCode local, Appetite appetite, Pace pace) {
+    Engine(Clock clock, Executor owner, LocalOpenCode local, ReadLimits appetite, Timing pace) {
         this(clock, owner, local, appetite, pace, Scheduler.of(owner));
     }
 
-    Engine(Clock clock, Executor owner, LocalOpenCode local, Appetite appetite, Pace pace, Scheduler scheduler) {
-        this.book = new TaskBook(clock, appetite);
-        this.bugs = new Bugs(owner);
-        this.inbox = new Inbox(owner, scheduler, this::take);
-        this.watches = new Watches(book, inbox, clock, pace, scheduler, bugs);
-        this.commands = new Commands(clock, inbox, owner, bugs, scheduler);
-        this.cancelOrders = new CancelOrders(book, watches, commands, inbox, clock);
-        this.acting = new Acting(book, watches, commands, inbox, clock, owner);
-        this.followings = new Followings(book, watches, commands, owner);
-        this.readings = new RunReadings(book, watches, commands, inbox);
+    public Engine(
+            Clock clock, Executor owner, LocalOpenCode local, ReadLimits appetite, Timing pace, Scheduler scheduler) {
+        this.book = new TaskStore(clock, appetite);
+        this.bugs = new InternalErrors(owner);
+        this.inbox = new Inbox(owner, scheduler, this::apply);
+        this.watches = new ServerMonitors(book, inbox, clock, pace, scheduler, bugs);
+        this.commands = new CommandRunner(clock, inbox, owner, bugs, scheduler);
+        this.cancelOrders = new CancelCommands(book, watches, commands, inbox, clock);
+        this.acting = new TaskCommands(book, watches, commands, inbox, clock, owner);
+        this.followings = new LiveTranscripts(book, watches, commands, owner);
+        this.readings = new RunReadQueue(book, watches, commands, inbox);
         this.answers = new Answers(book, inbox, watches, commands);
         this.ownServers = new OwnServers(inbox, local);
         this.ownOpenCode = new OwnOpenCode(ownServers, watches, commands, book);
         this.discovery = new Discovery(watches, ownServers, book, commands, owner, pace);
-        this.notices = new Notices(book, this::tell);
+        this.notices = new Notices(book, this::publish);
         this.parentMessages = new ParentMessages(book, this::send, () -> messageListeners.forEach(Runnable::run));
     }
 
-    public TaskBook book() {
+    public TaskStore book() {
         return book;
     }
 
@@ -106,7 +121,7 @@ public final class Engine implements AutoCloseable {
         return discovery;
     }
 
-    public void onDiff(Consumer<BookDiff> listener) {
+    public void onDiff(Consumer<StoreDiff> listener) {
         diffListeners.add(listener);
     }
 
@@ -130,7 +145,7 @@ public final class Engine implements AutoCloseable {
 
     /** Asks a server again at once. */
     public void retry(ServerId server) {
-        watches.find(server).ifPresent(Watch::retry);
+        watches.find(server).ifPresent(ServerMonitor::retry);
     }
 
     /** Tries a server again with a password that the user typed. The password is kept in memory only. */
@@ -149,17 +164,17 @@ public final class Engine implements AutoCloseable {
     }
 
     /** A task has come into view whose tool calls are not all known: they are read now. */
-    public void look(TaskKey task) {
+    public void requestReading(TaskKey task) {
         inbox.post(new Change.LookedAt(task));
     }
 
     /** Reads many tasks at once. */
-    public RunReadings readings() {
+    public RunReadQueue readings() {
         return readings;
     }
 
     /** The transcript of the one task that the user is viewing. */
-    public Followings followings() {
+    public LiveTranscripts followings() {
         return followings;
     }
 
@@ -169,7 +184,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** The other commands that the user can give on a task. */
-    public Acting acting() {
+    public TaskCommands acting() {
         return acting;
     }
 
@@ -204,39 +219,39 @@ public final class Engine implements AutoCloseable {
         ownServers.close();
     }
 
-    private void take(List<Change> all) {
+    private void apply(List<Change> all) {
         List<Change> batch = watches.ofWatched(all);
-        BookDiff diff = book.apply(batch, bugs::met);
+        StoreDiff diff = book.apply(batch, bugs::report);
         if (!diff.isEmpty()) {
             diffListeners.forEach(listener -> listener.accept(diff));
         }
         parentMessages.forgetDeleted(diff);
-        notices.consider(diff);
+        notices.onDiff(diff);
         if (batch.stream().anyMatch(Change.Listed.class::isInstance) || diff.anyNewStatus()) {
             parentMessages.deliver();
         }
-        watches.heard(batch);
-        readings.heard(batch);
-        followings.heard(batch, diff);
-        cancelOrders.look(batch);
-        acting.look();
+        watches.onBatch(batch);
+        readings.onBatch(batch);
+        followings.onBatch(batch, diff);
+        cancelOrders.update(batch);
+        acting.update();
     }
 
-    private void tell(Notice notice) {
+    private void publish(Notice notice) {
         parentMessages.settled(notice.task());
         noticeListeners.forEach(listener -> listener.accept(notice));
     }
 
     private void send(ParentMessage message, boolean mayHaveArrived) {
         TaskKey key = message.parent();
-        SessionInfo parent = book.find(key).map(AgentTask::session).orElseGet(() -> SessionInfo.unheard(key));
+        SessionInfo parent = book.find(key).map(AgentTask::session).orElseGet(() -> SessionInfo.idOnly(key));
         with(key.server(), client -> commands.deliver(client, message, parent, mayHaveArrived))
                 .whenComplete((sent, failure) -> parentMessages.answered(message, failure == null));
     }
 
     private <T> CompletionStage<T> with(ServerId server, Function<OpenCodeClient, CompletionStage<T>> command) {
         return watches.find(server)
-                .map(Watch::client)
+                .map(ServerMonitor::client)
                 .map(command)
                 .orElseGet(() -> CompletableFuture.failedFuture(new CommandFailed(new Refusal.NotWatched(server))));
     }

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import taskglass.task.AgentTask;
-import taskglass.task.BookDiff;
-import taskglass.task.Notice;
-import taskglass.task.Run;
-import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
-import taskglass.task.Wakeup;
+import taskglass.task.run.Run;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.Notice;
+import taskglass.task.store.StoreDiff;
+import taskglass.task.store.TaskStore;
+import taskglass.task.store.Wakeup;
 
 /**
  * Decides which notices to show. A run that Taskglass observed gets one notice, once it and all its descendants have
  * settled. Subagents are covered by the notice of their root. A task launched from here gets its own notice, whatever
  * its parent does.
  */
-final class Notices {
-    private final TaskBook book;
+public final class Notices {
+    private final TaskStore book;
     private final Consumer<Notice> tell;
 
     /**
@@ -32,13 +32,13 @@ final class Notices {
     /** Since when each task has been held back although its tree has settled: it is about to be woken. */
     private final Map<TaskKey, Instant> held = new HashMap<>();
 
-    Notices(TaskBook book, Consumer<Notice> tell) {
+    public Notices(TaskStore book, Consumer<Notice> tell) {
         this.book = book;
         this.tell = tell;
     }
 
-    void consider(BookDiff diff) {
-        for (BookDiff.Entry entry : diff.entries()) {
+    public void onDiff(StoreDiff diff) {
+        for (StoreDiff.Entry entry : diff.entries()) {
             if (diff.retired(entry.key())) {
                 toldTo.remove(name(entry.key()));
             } else if (entry.after().isEmpty()) {
@@ -53,13 +53,13 @@ final class Notices {
     }
 
     /** A removed row may be the last that its parent waited for, or may have held back its children. */
-    private void considerAround(BookDiff.Entry gone) {
+    private void considerAround(StoreDiff.Entry gone) {
         gone.before().flatMap(book::parent).ifPresent(parent -> tellFrom(top(parent)));
         book.children(gone.key()).forEach(child -> tellFrom(top(child)));
     }
 
     /** Whether a run came and went between two listings. */
-    private static boolean isOtherRun(BookDiff.Entry entry) {
+    private static boolean isOtherRun(StoreDiff.Entry entry) {
         Optional<Run> before = entry.before().flatMap(AgentTask::run);
         Optional<Run> after = entry.after().flatMap(AgentTask::run);
         return !before.map(Run::newest).equals(after.map(Run::newest))
@@ -117,7 +117,7 @@ final class Notices {
         String told = toldTo.get(name(task.key()));
         boolean isNew =
                 told == null || task.run().filter(run -> run.beganAfter(told)).isPresent();
-        return isNew && task.status().settled() && book.inSight(task);
+        return isNew && task.status().settled() && book.wasObserved(task);
     }
 
     private boolean isSettledTree(AgentTask task) {

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import taskglass.engine.command.CommandRunner;
+import taskglass.engine.monitor.ServerMonitors;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.OwnServer;
-import taskglass.task.AgentTask;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.local.OwnServer;
 import taskglass.task.ServerId;
-import taskglass.task.TaskBook;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.TaskStore;
 
 /**
  * Starts, stops and restarts the OpenCode servers of this window, and lets them run on without it. Nothing here blocks,
@@ -18,12 +20,12 @@ import taskglass.task.TaskBook;
  */
 public final class OwnOpenCode {
     private final OwnServers servers;
-    private final Watches watches;
-    private final Commands commands;
-    private final TaskBook book;
+    private final ServerMonitors watches;
+    private final CommandRunner commands;
+    private final TaskStore book;
     private final List<Runnable> listeners = new ArrayList<>();
 
-    OwnOpenCode(OwnServers servers, Watches watches, Commands commands, TaskBook book) {
+    OwnOpenCode(OwnServers servers, ServerMonitors watches, CommandRunner commands, TaskStore book) {
         this.servers = servers;
         this.watches = watches;
         this.commands = commands;
@@ -65,7 +67,7 @@ public final class OwnOpenCode {
                     return server;
                 })
                 .thenApply(stopped -> {
-                    tell();
+                    notifyListeners();
                     return stopped;
                 });
     }
@@ -97,11 +99,11 @@ public final class OwnOpenCode {
 
     private ServerId watch(Connection connection) {
         watches.again(connection);
-        tell();
+        notifyListeners();
         return connection.server();
     }
 
-    private void tell() {
+    private void notifyListeners() {
         listeners.forEach(Runnable::run);
     }
 

@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import taskglass.engine.command.CommandFailed;
+import taskglass.engine.inbox.Inbox;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.Endpoint;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.LocalServer;
-import taskglass.opencode.LocalServerFailed;
-import taskglass.opencode.OwnServer;
-import taskglass.task.Change;
-import taskglass.task.Refusal;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.LocalServer;
+import taskglass.opencode.local.LocalServerFailed;
+import taskglass.opencode.local.OwnServer;
 import taskglass.task.ServerId;
+import taskglass.task.request.Refusal;
+import taskglass.task.store.Change;
 
 /**
  * The OpenCode servers that were started from here, or taken over from a window that left them running. They end with

@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import taskglass.engine.command.CommandFailed;
+import taskglass.engine.command.CommandRunner;
+import taskglass.engine.monitor.ServerMonitor;
+import taskglass.engine.monitor.ServerMonitors;
 import taskglass.opencode.Connection;
 import taskglass.opencode.OpenCodeClient;
-import taskglass.opencode.ServerTrouble;
-import taskglass.task.Refusal;
-import taskglass.task.SavedPermission;
+import taskglass.opencode.http.ServerTrouble;
 import taskglass.task.ServerId;
+import taskglass.task.request.Refusal;
+import taskglass.task.request.SavedPermission;
 
 /**
  * Facts about individual servers, and commands for them. Nothing here blocks. Not thread-safe: used on the store's
@@ -37,10 +41,10 @@ public final class Servers {
     /** Later than anything a server could list: the answer is so small that only the fact that it came counts. */
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 
-    private final Watches watches;
-    private final Commands commands;
+    private final ServerMonitors watches;
+    private final CommandRunner commands;
 
-    Servers(Watches watches, Commands commands) {
+    Servers(ServerMonitors watches, CommandRunner commands) {
         this.watches = watches;
         this.commands = commands;
     }
@@ -60,17 +64,17 @@ public final class Servers {
     }
 
     public Facts facts(ServerId server) {
-        return watches.find(server).map(Watch::client).map(Facts::of).orElse(Facts.NONE);
+        return watches.find(server).map(ServerMonitor::client).map(Facts::of).orElse(Facts.NONE);
     }
 
     /** How many events of each type unknown to Taskglass a server has sent: it may be newer than Taskglass. */
     public Map<String, Long> unknownEvents(ServerId server) {
-        return watches.find(server).map(Watch::unknownEvents).orElseGet(Map::of);
+        return watches.find(server).map(ServerMonitor::unknownEvents).orElseGet(Map::of);
     }
 
     /** The ids of received items that were left out, because OpenCode makes no such ids. */
     public List<String> refusedIds(ServerId server) {
-        return watches.find(server).map(Watch::refusedIds).orElseGet(List::of);
+        return watches.find(server).map(ServerMonitor::refusedIds).orElseGet(List::of);
     }
 
     /** Pauses or resumes all requests to a server and its event stream. */
@@ -80,7 +84,7 @@ public final class Servers {
 
     /** Allows the password to be sent in plain text: the user was warned and agreed. */
     public void allowPlainHttp(ServerId server) {
-        with(server, Watch::allowPlainHttp);
+        with(server, ServerMonitor::allowPlainHttp);
     }
 
     /** Announces a server that will be watched as soon as its password is known. */
@@ -125,12 +129,12 @@ public final class Servers {
 
     private <T> CompletionStage<T> ask(ServerId server, Asking<T> asking) {
         return watches.find(server)
-                .map(Watch::client)
+                .map(ServerMonitor::client)
                 .map(client -> commands.run(server, () -> asking.ask(client)))
                 .orElseGet(() -> CompletableFuture.failedFuture(new CommandFailed(new Refusal.NotWatched(server))));
     }
 
-    private void with(ServerId server, Consumer<Watch> order) {
+    private void with(ServerId server, Consumer<ServerMonitor> order) {
         watches.find(server).ifPresent(order);
     }
 }

@@ -6,6 +6,10 @@ import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.http.Http;
+import taskglass.opencode.http.Traffic;
+import taskglass.opencode.http.TrustStore;
 import taskglass.task.ServerId;
 
 /** The connection to one server: its endpoint, a client for requests, and the event stream. */

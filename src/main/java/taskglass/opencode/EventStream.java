@@ -14,9 +14,16 @@ import okhttp3.Response;
 import okhttp3.sse.EventSource;
 import okhttp3.sse.EventSourceListener;
 import okhttp3.sse.EventSources;
-import taskglass.task.Change;
+import taskglass.opencode.events.ActivityThrottle;
+import taskglass.opencode.events.EventWire;
+import taskglass.opencode.events.TranscriptListener;
+import taskglass.opencode.events.UnknownEvents;
+import taskglass.opencode.http.BoundedEvents;
+import taskglass.opencode.http.Http;
+import taskglass.opencode.http.ServerTrouble;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
+import taskglass.task.store.Change;
 
 /**
  * One connection at a time to a server's event stream. The thread that calls {@link #read} reads it. Any other thread
@@ -30,7 +37,7 @@ public final class EventStream implements AutoCloseable {
     private final OkHttpClient http;
     private final Clock clock;
     private final EventWire wire;
-    private final SignsOfLife signs = new SignsOfLife();
+    private final ActivityThrottle signs = new ActivityThrottle();
     private Optional<Call> call = Optional.empty();
     private long givenUp;
     private boolean closed;
@@ -38,8 +45,10 @@ public final class EventStream implements AutoCloseable {
 
     public EventStream(OpenCodeClient client, OkHttpClient http, Duration silence, Clock clock) {
         this.client = client;
-        this.http =
-                Http.unled(http).callTimeout(Duration.ZERO).readTimeout(silence).build();
+        this.http = Http.withoutRedirects(http)
+                .callTimeout(Duration.ZERO)
+                .readTimeout(silence)
+                .build();
         this.clock = clock;
         this.wire = new EventWire(client.server(), client.known(), client.ids());
     }
@@ -128,7 +137,7 @@ public final class EventStream implements AutoCloseable {
     }
 
     /** Sets the listener for everything that one session writes, or none. Thread-safe. */
-    public void listen(Optional<Ear> ear) {
+    public void listen(Optional<TranscriptListener> ear) {
         wire.listen(ear);
     }
 
@@ -163,7 +172,7 @@ public final class EventStream implements AutoCloseable {
         @Override
         public void onEvent(EventSource source, String id, String type, String data) {
             try {
-                hand(wire.told(data));
+                hand(wire.parse(data));
             } catch (IOException e) {
                 // Not JSON, so the event is lost. The next listing reports what it contained.
                 ending = "the event stream sent broken JSON";

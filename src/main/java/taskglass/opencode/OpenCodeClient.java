@@ -10,20 +10,33 @@ import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import taskglass.task.Answer;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.http.Http;
+import taskglass.opencode.http.ServerTrouble;
+import taskglass.opencode.http.WireIds;
+import taskglass.opencode.session.LastPrompt;
+import taskglass.opencode.session.Protocol;
+import taskglass.opencode.session.SessionApi;
+import taskglass.opencode.session.SessionApis;
+import taskglass.opencode.session.SessionListing;
+import taskglass.opencode.session.TranscriptReader;
+import taskglass.opencode.v2.V2Ends;
+import taskglass.opencode.v2.V2Log;
+import taskglass.opencode.v2.V2SessionIndex;
 import taskglass.task.Assignment;
-import taskglass.task.Delivery;
-import taskglass.task.LaunchChoices;
-import taskglass.task.LaunchRequest;
-import taskglass.task.Listing.Doings;
-import taskglass.task.Listing.Reading;
-import taskglass.task.Listing.Sessions;
-import taskglass.task.Question.Read;
-import taskglass.task.QueuedPrompt;
-import taskglass.task.SavedPermission;
 import taskglass.task.ServerId;
-import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
+import taskglass.task.request.Answer;
+import taskglass.task.request.LaunchChoices;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.request.PromptDelivery;
+import taskglass.task.request.QueuedPrompt;
+import taskglass.task.request.SavedPermission;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.Reading;
+import taskglass.task.status.Listing.Sessions;
+import taskglass.task.status.ListingRequest.Read;
 
 /**
  * The requests that a server accepts, one method each, whichever of OpenCode's two APIs a session uses. Blocks, so it
@@ -32,15 +45,15 @@ import taskglass.task.TaskKey;
 public final class OpenCodeClient {
     private final Endpoint endpoint;
     private final Http http;
-    private final V2Known known = new V2Known();
-    private final Survey survey;
-    private final Dialects dialects;
+    private final V2SessionIndex known = new V2SessionIndex();
+    private final SessionListing survey;
+    private final SessionApis dialects;
 
     public OpenCodeClient(Endpoint endpoint, OkHttpClient client) {
         this.endpoint = endpoint;
         this.http = new Http(endpoint, client);
-        this.survey = new Survey(http, endpoint.id(), known, this::spoken);
-        this.dialects = new Dialects(http, known, new V2Ends(new V2Log(http), survey::works));
+        this.survey = new SessionListing(http, endpoint.id(), known, this::protocol);
+        this.dialects = new SessionApis(http, known, new V2Ends(new V2Log(http), survey::works));
     }
 
     public ServerId server() {
@@ -52,13 +65,13 @@ public final class OpenCodeClient {
         return dialects.identify().version();
     }
 
-    private Spoken spoken() {
-        return dialects.spoken();
+    private Protocol protocol() {
+        return dialects.protocol();
     }
 
     /** The version that the server last reported; empty before that. */
     public Optional<String> version() {
-        return Optional.of(spoken().version()).filter(version -> !version.isEmpty());
+        return Optional.of(protocol().version()).filter(version -> !version.isEmpty());
     }
 
     /** How long the last request waited for its answer; empty until one was answered. */
@@ -66,7 +79,7 @@ public final class OpenCodeClient {
         return http.latency();
     }
 
-    V2Known known() {
+    V2SessionIndex known() {
         return known;
     }
 
@@ -75,7 +88,7 @@ public final class OpenCodeClient {
         return http.ids();
     }
 
-    Dialect dialect(SessionInfo session) {
+    SessionApi dialect(SessionInfo session) {
         return dialects.of(session);
     }
 
@@ -97,8 +110,8 @@ public final class OpenCodeClient {
     }
 
     /** Returns the busy and retrying sessions of a directory. A session that is not named is idle. */
-    public Doings doings(String directory) throws ServerTrouble {
-        return survey.doings(directory);
+    public Doings activities(String directory) throws ServerTrouble {
+        return survey.activities(directory);
     }
 
     /** Returns the same, with the permission requests and questions in that directory that wait for the user. */
@@ -118,12 +131,12 @@ public final class OpenCodeClient {
 
     /** Whether the first choices for a directory may be empty, because the server loads it after answering. */
     public boolean loadsLater() {
-        return !spoken().v1();
+        return !protocol().v1();
     }
 
     /** Whether permanent permissions are stored and survive a restart of the server. */
     public boolean storesPermissions() {
-        return !spoken().v1();
+        return !protocol().v1();
     }
 
     /** Returns what was permanently allowed in a directory's project. Makes the server load the project. */
@@ -146,14 +159,14 @@ public final class OpenCodeClient {
     }
 
     /** Prompts a session with a way of delivery. A server that does not support it delivers as usual. */
-    public void prompt(SessionInfo session, Assignment assignment, String text, Delivery delivery)
+    public void prompt(SessionInfo session, Assignment assignment, String text, PromptDelivery delivery)
             throws ServerTrouble {
         dialect(session).prompt(session, assignment, text, delivery);
     }
 
     /** Whether a prompt to a running session can be delivered either with its next step or after the run. */
     public boolean knowsDelivery() {
-        return !spoken().v1();
+        return !protocol().v1();
     }
 
     /** Returns the queued prompts of a session, as far as its server reports them. */
@@ -232,7 +245,7 @@ public final class OpenCodeClient {
 
     /** Returns the request that opens the event stream over all directories. The caller closes the response. */
     Request events() throws ServerTrouble {
-        return http.request(spoken().v1() ? "/global/event" : "/api/event", Map.of())
+        return http.request(protocol().v1() ? "/global/event" : "/api/event", Map.of())
                 .header("Accept", "text/event-stream")
                 .build();
     }
@@ -243,6 +256,6 @@ public final class OpenCodeClient {
 
     /** Returns the events of a session's durable log after that number, as the stream would have sent them. */
     List<String> log(String session, long seq) throws IOException {
-        return new V2Log(http).after(session, seq, spoken().early());
+        return new V2Log(http).after(session, seq, protocol().early());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Communicates with one OpenCode server: sends requests, reads its events, starts it, and turns what comes over the
- * wire into the types of {@link taskglass.task}. Decides nothing about tasks.
+ * One connection to one OpenCode server: a client for requests and a reader for its event stream. It decides nothing
+ * about tasks.
  */
 package taskglass.opencode;

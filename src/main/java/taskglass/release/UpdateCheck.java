@@ -50,7 +50,7 @@ public final class UpdateCheck {
     /** Reports again the release that was found before this start. */
     public void recall() {
         if (choice.wanted()) {
-            hear(choice.newest());
+            onRelease(choice.newest());
         }
     }
 
@@ -67,8 +67,8 @@ public final class UpdateCheck {
             Release newest = question.call();
             owner.execute(() -> {
                 if (!newest.equals(choice.newest())) {
-                    choice.heard(newest);
-                    hear(newest);
+                    choice.setNewest(newest);
+                    onRelease(newest);
                 }
             });
         } catch (Exception e) {
@@ -76,7 +76,7 @@ public final class UpdateCheck {
         }
     }
 
-    private void hear(Release newest) {
+    private void onRelease(Release newest) {
         if (Versions.isNewer(newest.version(), version)) {
             tell.accept(newest);
         }

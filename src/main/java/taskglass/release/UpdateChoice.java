@@ -39,7 +39,7 @@ public final class UpdateChoice {
         return newest == null ? Release.NONE : newest;
     }
 
-    void heard(Release newest) {
+    void setNewest(Release newest) {
         settings.put(SECTION, new Kept(wanted(), kept().asked(), newest));
     }
 

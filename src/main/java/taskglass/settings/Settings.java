@@ -30,7 +30,7 @@ public final class Settings {
      * Changes the writer has not processed yet. Of many changes, as while a divider is dragged, only the last is
      * written.
      */
-    private final AtomicReference<Edits> unwritten = new AtomicReference<>();
+    private final AtomicReference<SettingsEdits> unwritten = new AtomicReference<>();
 
     private Settings(SettingsFile file, Executor writer, ObjectNode sections) {
         this.file = file;
@@ -72,10 +72,10 @@ public final class Settings {
     void edit(String name, UnaryOperator<JsonNode> change) {
         sections.set(name, change.apply(sections.path(name).deepCopy()));
         ObjectNode whole = sections.deepCopy();
-        Edits before = unwritten.getAndUpdate(edits -> Edits.also(edits, name, change, whole));
+        SettingsEdits before = unwritten.getAndUpdate(edits -> SettingsEdits.also(edits, name, change, whole));
         if (before == null) {
             writer.execute(() -> {
-                Edits edits = unwritten.getAndSet(null);
+                SettingsEdits edits = unwritten.getAndSet(null);
                 file.write(JSON, edits.whole(), edits::on);
             });
         }

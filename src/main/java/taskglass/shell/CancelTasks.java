@@ -8,10 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import taskglass.engine.Engine;
-import taskglass.task.AgentTask;
-import taskglass.task.Cancel;
-import taskglass.task.TaskBook;
+import taskglass.shell.output.ExitCode;
+import taskglass.shell.output.StatusName;
+import taskglass.shell.output.TerminalText;
 import taskglass.task.TaskKey;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.CancelState;
+import taskglass.task.store.TaskStore;
 
 /** Cancels tasks, and prints what the servers then show: an accepted command alone is no result. */
 @Command(
@@ -39,16 +42,16 @@ final class CancelTasks extends ShellCommand {
     }
 
     @Override
-    int run(Lookout lookout) {
-        List<TaskKey> named = new Ids(servers(lookout)).find(lookout, ids);
+    public int run(ShellEngine lookout) {
+        List<TaskKey> named = new TaskIds(servers(lookout)).find(lookout, ids);
         SequencedSet<TaskKey> all = lookout.ask(engine -> cancel(engine, named));
         int exit = ExitCode.OK;
         for (TaskKey key : all) {
             lookout.await(engine -> ended(engine.book(), key));
-            new Reading(lookout, shell().clock()).await(key);
+            new ReadingWait(lookout, shell().clock()).await(key);
             Optional<AgentTask> task = lookout.ask(engine -> engine.book().find(key));
             print(task.map(CancelTasks::line).orElse("cancelled  " + key.session()));
-            exit = task.filter(CancelTasks::goesOn).isPresent() ? ExitCode.FAILED : exit;
+            exit = task.filter(CancelTasks::isRunning).isPresent() ? ExitCode.FAILED : exit;
         }
         return exit;
     }
@@ -62,7 +65,7 @@ final class CancelTasks extends ShellCommand {
         return all;
     }
 
-    private static void addActiveBelow(TaskBook book, TaskKey parent, SequencedSet<TaskKey> all) {
+    private static void addActiveBelow(TaskStore book, TaskKey parent, SequencedSet<TaskKey> all) {
         for (AgentTask child : book.children(parent)) {
             if (child.status().active()) {
                 all.add(child.key());
@@ -72,21 +75,22 @@ final class CancelTasks extends ShellCommand {
     }
 
     /** The task's final state once it is known. The inner Optional is empty if the task is gone. */
-    private static Optional<Optional<AgentTask>> ended(TaskBook book, TaskKey key) {
+    private static Optional<Optional<AgentTask>> ended(TaskStore book, TaskKey key) {
         Optional<AgentTask> task = book.find(key);
         boolean over =
-                task.map(known -> !known.status().active() || goesOn(known)).orElse(true);
+                task.map(known -> !known.status().active() || isRunning(known)).orElse(true);
         return over ? Optional.of(task) : Optional.empty();
     }
 
-    private static boolean goesOn(AgentTask task) {
-        return task.status().active() && task.cancel() instanceof Cancel.Ignored;
+    private static boolean isRunning(AgentTask task) {
+        return task.status().active() && task.cancel() instanceof CancelState.Ignored;
     }
 
     private static String line(AgentTask task) {
-        String line = StatusName.word(task.status()) + "  " + task.key().session() + "  " + Text.plain(task.name());
+        String line =
+                StatusName.word(task.status()) + "  " + task.key().session() + "  " + TerminalText.plain(task.name());
         return task.queue().dropped().stream()
-                .map(prompt -> "dropped  " + Text.plain(prompt.text()))
+                .map(prompt -> "dropped  " + TerminalText.plain(prompt.text()))
                 .reduce(line, (all, dropped) -> all + System.lineSeparator() + dropped);
     }
 }

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import taskglass.task.AgentTask;
-import taskglass.task.TaskBook;
+import taskglass.shell.output.CannotAnswer;
+import taskglass.shell.output.ExitCode;
+import taskglass.shell.output.StatusName;
+import taskglass.shell.output.TerminalText;
 import taskglass.task.TaskKey;
-import taskglass.words.WhyWords;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.TaskStore;
+import taskglass.text.StatusReasonText;
 
 /** Explains a task's status by the two or three facts behind it. */
 @Command(
@@ -29,22 +33,22 @@ final class Explain extends ShellCommand {
     }
 
     @Override
-    int run(Lookout lookout) {
-        TaskKey key = new Ids(servers(lookout)).find(lookout, List.of(id)).getFirst();
-        new Reading(lookout, shell().clock()).await(key);
+    public int run(ShellEngine lookout) {
+        TaskKey key = new TaskIds(servers(lookout)).find(lookout, List.of(id)).getFirst();
+        new ReadingWait(lookout, shell().clock()).await(key);
         lookout.ask(engine -> sentences(engine.book(), key)).forEach(this::print);
         return ExitCode.OK;
     }
 
-    private List<String> sentences(TaskBook book, TaskKey key) {
+    private List<String> sentences(TaskStore book, TaskKey key) {
         AgentTask task = book.find(key)
                 .orElseThrow(() -> new CannotAnswer(
                         ExitCode.NO_TASK, key.session() + " is gone: its session was deleted just now."));
         Instant now = shell().clock().instant();
         return Stream.concat(
                         Stream.of(StatusName.word(task.status()) + "  " + key.session() + "  " + task.name()),
-                        book.why(task).stream().map(why -> WhyWords.of(why, now)))
-                .map(Text::plain)
+                        book.why(task).stream().map(why -> StatusReasonText.of(why, now)))
+                .map(TerminalText::plain)
                 .toList();
     }
 }

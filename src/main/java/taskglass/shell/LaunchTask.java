@@ -9,14 +9,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import taskglass.shell.output.CannotAnswer;
+import taskglass.shell.output.ExitCode;
+import taskglass.shell.output.TroubleText;
 import taskglass.task.Assignment;
-import taskglass.task.Launch.ParentWish;
-import taskglass.task.LaunchRequest;
-import taskglass.task.LaunchRequest.Family;
 import taskglass.task.ModelRef;
-import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
+import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.request.LaunchRequest.Family;
+import taskglass.task.status.ServerHealth;
 
 /** Launches a task and prints its session's id. Optionally waits for it. */
 @Command(
@@ -75,10 +78,10 @@ final class LaunchTask extends ShellCommand {
     }
 
     @Override
-    int run(Lookout lookout) {
+    public int run(ShellEngine lookout) {
         List<ServerHealth> servers = servers(lookout);
         Optional<TaskKey> above =
-                parent.map(id -> new Ids(servers).find(lookout, List.of(id)).getFirst());
+                parent.map(id -> new TaskIds(servers).find(lookout, List.of(id)).getFirst());
         ServerId server = above.map(TaskKey::server).orElseGet(() -> first(lookout, servers));
         checkAnswers(servers, server);
         LaunchRequest request = new LaunchRequest(
@@ -90,11 +93,11 @@ final class LaunchTask extends ShellCommand {
                 new Family(above, ParentWish.NONE));
         TaskKey launched = lookout.order(engine -> engine.launch(request));
         print(launched.session());
-        return wait ? new Waiting(this, lookout, false).untilSettled(List.of(launched), untilBlocked) : ExitCode.OK;
+        return wait ? new TaskWait(this, lookout, false).untilSettled(List.of(launched), untilBlocked) : ExitCode.OK;
     }
 
     /** Returns the first named server; if the servers were discovered, the first one that answers. */
-    private static ServerId first(Lookout lookout, List<ServerHealth> servers) {
+    private static ServerId first(ShellEngine lookout, List<ServerHealth> servers) {
         boolean found = lookout.ask(engine -> engine.discovery().started());
         return servers.stream()
                 .filter(health -> found && health.trouble().isEmpty())
@@ -107,12 +110,12 @@ final class LaunchTask extends ShellCommand {
         for (ServerHealth health : servers) {
             if (health.server().equals(wanted) && health.trouble().isPresent()) {
                 throw new CannotAnswer(
-                        ExitCode.NO_SERVER, TroubleWords.of(health).orElseThrow());
+                        ExitCode.NO_SERVER, TroubleText.of(health).orElseThrow());
             }
         }
     }
 
-    private String folder(Lookout lookout, Optional<TaskKey> above) {
+    private String folder(ShellEngine lookout, Optional<TaskKey> above) {
         return directory
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .or(() -> above.flatMap(key -> lookout.ask(engine ->

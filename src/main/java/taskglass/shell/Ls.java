@@ -8,11 +8,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import taskglass.shell.Shown.Row;
-import taskglass.task.ServerHealth;
+import taskglass.shell.output.StatusOption;
+import taskglass.shell.output.TaskJson;
+import taskglass.shell.output.TaskLines;
+import taskglass.shell.output.TaskSelection;
+import taskglass.shell.output.TaskSelection.Row;
 import taskglass.task.ServerId;
-import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
+import taskglass.task.status.ServerHealth;
+import taskglass.task.store.TaskStore;
 
 /** Lists the current tasks, once they have been read. */
 @Command(
@@ -45,10 +49,10 @@ final class Ls extends ShellCommand {
     }
 
     @Override
-    int run(Lookout lookout) {
-        Shown shown = new Shown(status.chosen(), limit);
-        List<TaskKey> unread = new Reading(lookout, shell().clock()).await(shown);
-        List<ServerHealth> servers = anyOf(lookout, lookout.ask(Lookout::health));
+    public int run(ShellEngine lookout) {
+        TaskSelection shown = new TaskSelection(status.chosen(), limit);
+        List<TaskKey> unread = new ReadingWait(lookout, shell().clock()).await(shown);
+        List<ServerHealth> servers = anyOf(lookout, lookout.ask(ShellEngine::health));
         List<String> lines = lookout.ask(engine -> lines(engine.book(), shown.rows(engine.book()), servers.size() > 1));
         lines.forEach(this::print);
         tellWhatIsMissing(lookout, shown, servers);
@@ -61,12 +65,12 @@ final class Ls extends ShellCommand {
             String tasks = unread.size() == 1 ? "One task" : unread.size() + " tasks";
             String servers =
                     unread.stream().map(task -> task.server().url()).distinct().collect(Collectors.joining(", "));
-            tell(tasks + " could not be read within " + Reading.PATIENCE.toSeconds() + " s from " + servers
+            printNotice(tasks + " could not be read within " + ReadingWait.PATIENCE.toSeconds() + " s from " + servers
                     + ": ? stands for what is not known.");
         }
     }
 
-    private List<String> lines(TaskBook book, List<Row> rows, boolean severalServers) {
+    private List<String> lines(TaskStore book, List<Row> rows, boolean severalServers) {
         Instant now = shell().clock().instant();
         if (json) {
             return rows.stream()
@@ -79,7 +83,7 @@ final class Ls extends ShellCommand {
                 : TaskLines.of(book, rows, severalServers, now).lines(width);
     }
 
-    private void tellWhatIsMissing(Lookout lookout, Shown shown, List<ServerHealth> servers) {
+    private void tellWhatIsMissing(ShellEngine lookout, TaskSelection shown, List<ServerHealth> servers) {
         long all = lookout.ask(engine -> shown.all(engine.book()));
         List<String> listed = servers.stream()
                 .filter(server -> server.trouble().isEmpty())
@@ -88,9 +92,9 @@ final class Ls extends ShellCommand {
                 .toList();
         if (all == 0) {
             String which = shown.statuses().isEmpty() ? "No tasks" : "No such tasks";
-            tell(which + " on " + String.join(", ", listed) + " yet.");
+            printNotice(which + " on " + String.join(", ", listed) + " yet.");
         } else if (limit > 0 && all > limit) {
-            tell("Showing the newest " + limit + " of " + all + " tasks; --limit 0 lists all.");
+            printNotice("Showing the newest " + limit + " of " + all + " tasks; --limit 0 lists all.");
         }
     }
 }

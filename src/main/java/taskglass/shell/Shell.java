@@ -8,6 +8,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import taskglass.engine.Engine;
+import taskglass.shell.output.CannotAnswer;
+import taskglass.shell.output.ExitCode;
+import taskglass.shell.output.TerminalText;
+import taskglass.shell.output.UsageErrors;
 
 /**
  * The shell commands, with what main passes to them.
@@ -28,7 +32,7 @@ public record Shell(
 
     /** Removes terminal control sequences from a text that others may have written. */
     public static String sentence(String words) {
-        return Text.lines(words);
+        return TerminalText.lines(words);
     }
 
     /** Adds the commands to the command line, and maps their failures to messages and exit codes. */
@@ -39,11 +43,11 @@ public record Shell(
                 .addSubcommand(new WaitFor(this))
                 .addSubcommand(new CancelTasks(this))
                 .addSubcommand(new Explain(this))
-                .setParameterExceptionHandler(new NotUnderstood())
+                .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     CannotAnswer told = CannotAnswer.of(failure);
                     if (!told.getMessage().isEmpty()) {
-                        command.getErr().println(Text.lines(told.getMessage()));
+                        command.getErr().println(TerminalText.lines(told.getMessage()));
                     }
                     return told.exit();
                 });

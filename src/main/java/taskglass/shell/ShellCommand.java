@@ -7,31 +7,36 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import taskglass.task.Origin;
-import taskglass.task.ServerHealth;
+import taskglass.shell.output.CannotAnswer;
+import taskglass.shell.output.ExitCode;
+import taskglass.shell.output.NothingFound;
+import taskglass.shell.output.TerminalText;
+import taskglass.shell.output.TroubleText;
+import taskglass.task.ServerOrigin;
+import taskglass.task.status.ServerHealth;
 
 /** A shell command: queries the engine, prints its answer and nothing else, and returns an exit code. */
 @Command(mixinStandardHelpOptions = true)
-abstract class ShellCommand implements Callable<Integer> {
+public abstract class ShellCommand implements Callable<Integer> {
     private final Shell shell;
 
     @Spec
     private CommandSpec spec;
 
-    ShellCommand(Shell shell) {
+    public ShellCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public final Integer call() {
         check();
-        try (Lookout lookout = new Lookout(shell)) {
+        try (ShellEngine lookout = new ShellEngine(shell)) {
             return run(lookout);
         }
     }
 
     /** Prints the answer and returns the exit code. */
-    abstract int run(Lookout lookout);
+    public abstract int run(ShellEngine lookout);
 
     /** Rejects arguments that picocli accepts, before any server is asked. */
     void check() {}
@@ -53,23 +58,23 @@ abstract class ShellCommand implements Callable<Integer> {
     }
 
     /** Prints one line of the answer. */
-    final void print(String line) {
+    public final void print(String line) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(Text.lines(line));
+        out.println(TerminalText.lines(line));
         if (out.checkError()) {
             throw new CannotAnswer(ExitCode.READER_GONE, "");
         }
     }
 
     /** Prints a message beside the answer. */
-    final void tell(String sentence) {
-        spec.commandLine().getErr().println(Text.lines(sentence));
+    public final void printNotice(String sentence) {
+        spec.commandLine().getErr().println(TerminalText.lines(sentence));
     }
 
     /** Reports each server in trouble. Returns {@link ExitCode#NO_SERVER} if there is one. */
     final int tellTroubles(List<ServerHealth> servers) {
         List<String> sentences = sentences(servers);
-        sentences.forEach(this::tell);
+        sentences.forEach(this::printNotice);
         return sentences.isEmpty() ? ExitCode.OK : ExitCode.NO_SERVER;
     }
 
@@ -77,21 +82,21 @@ abstract class ShellCommand implements Callable<Integer> {
      * Reports each server in trouble. A server that was not named does not change the exit code if others have
      * answered.
      */
-    final int tellTroubles(Lookout lookout, List<ServerHealth> servers) {
+    final int tellTroubles(ShellEngine lookout, List<ServerHealth> servers) {
         tellTroubles(servers);
         boolean named = lookout.ask(engine -> servers.stream()
-                .filter(health -> TroubleWords.of(health).isPresent())
-                .anyMatch(health -> engine.discovery().origin(health.server()) instanceof Origin.Named));
+                .filter(health -> TroubleText.of(health).isPresent())
+                .anyMatch(health -> engine.discovery().origin(health.server()) instanceof ServerOrigin.Named));
         return named ? ExitCode.NO_SERVER : ExitCode.OK;
     }
 
     /** Waits for the servers, and fails if none of them answers. */
-    final List<ServerHealth> servers(Lookout lookout) {
+    final List<ServerHealth> servers(ShellEngine lookout) {
         return anyOf(lookout, lookout.awaitServers());
     }
 
     /** Fails if none of the servers answers. */
-    final List<ServerHealth> anyOf(Lookout lookout, List<ServerHealth> servers) {
+    final List<ServerHealth> anyOf(ShellEngine lookout, List<ServerHealth> servers) {
         if (servers.isEmpty()) {
             throw new CannotAnswer(
                     ExitCode.NO_SERVER,
@@ -106,7 +111,7 @@ abstract class ShellCommand implements Callable<Integer> {
 
     private static List<String> sentences(List<ServerHealth> servers) {
         return servers.stream()
-                .flatMap(health -> TroubleWords.of(health).stream())
+                .flatMap(health -> TroubleText.of(health).stream())
                 .toList();
     }
 }

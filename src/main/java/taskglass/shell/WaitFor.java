@@ -38,8 +38,8 @@ final class WaitFor extends ShellCommand {
     }
 
     @Override
-    int run(Lookout lookout) {
-        List<TaskKey> tasks = new Ids(servers(lookout)).find(lookout, ids);
-        return new Waiting(this, lookout, json).untilSettled(tasks, untilBlocked);
+    public int run(ShellEngine lookout) {
+        List<TaskKey> tasks = new TaskIds(servers(lookout)).find(lookout, ids);
+        return new TaskWait(this, lookout, json).untilSettled(tasks, untilBlocked);
     }
 }

@@ -7,8 +7,15 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import taskglass.engine.Engine;
-import taskglass.task.ServerHealth;
+import taskglass.shell.output.ChangeFilter;
+import taskglass.shell.output.ExitCode;
+import taskglass.shell.output.HealthNotes;
+import taskglass.shell.output.Outbox;
+import taskglass.shell.output.StatusName;
+import taskglass.shell.output.TaskJson;
+import taskglass.shell.output.TaskSelection;
 import taskglass.task.TaskStatus;
+import taskglass.task.status.ServerHealth;
 
 /** Prints a line for each change of a task, until it is stopped. */
 @Command(
@@ -37,14 +44,14 @@ final class WatchTasks extends ShellCommand {
     }
 
     @Override
-    int run(Lookout lookout) {
+    public int run(ShellEngine lookout) {
         List<ServerHealth> servers = servers(lookout);
         tellTroubles(servers);
         Set<TaskStatus> atWork = StatusName.shown().filter(TaskStatus::active).collect(Collectors.toUnmodifiableSet());
-        new Reading(lookout, shell().clock()).await(new Shown(all ? Set.of() : atWork, 0));
+        new ReadingWait(lookout, shell().clock()).await(new TaskSelection(all ? Set.of() : atWork, 0));
         Outbox outbox = new Outbox();
         lookout.ask(engine -> listen(engine, outbox));
-        tell("Watching " + urls(servers) + ". Ctrl-C ends it.");
+        printNotice("Watching " + urls(servers) + ". Ctrl-C ends it.");
         return printForEver(outbox);
     }
 
@@ -52,14 +59,14 @@ final class WatchTasks extends ShellCommand {
         return servers.stream().map(health -> health.server().url()).collect(Collectors.joining(", "));
     }
 
-    private News listen(Engine engine, Outbox outbox) {
-        News news = new News(shell().clock(), begun, all, (task, line) -> outbox.put(task, line(line)));
+    private ChangeFilter listen(Engine engine, Outbox outbox) {
+        ChangeFilter news = new ChangeFilter(shell().clock(), begun, all, (task, line) -> outbox.put(task, line(line)));
         HealthNotes health = new HealthNotes();
-        health.news(Lookout.health(engine));
+        health.news(ShellEngine.health(engine));
         news.open(engine.book());
         engine.onDiff(diff -> {
-            news.consider(engine.book(), diff);
-            health.news(Lookout.health(engine)).forEach(this::tell);
+            news.onDiff(engine.book(), diff);
+            health.news(ShellEngine.health(engine)).forEach(this::printNotice);
         });
         return news;
     }

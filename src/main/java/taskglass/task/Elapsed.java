@@ -15,10 +15,10 @@ public final class Elapsed {
         if (duration.toHours() > 0) {
             return String.format(Locale.ROOT, "%dh %dm", duration.toHours(), duration.toMinutesPart());
         }
-        return duration.toMinutes() > 0 ? String.format(Locale.ROOT, "%dm", duration.toMinutes()) : words(duration);
+        return duration.toMinutes() > 0 ? String.format(Locale.ROOT, "%dm", duration.toMinutes()) : text(duration);
     }
 
-    public static String words(Duration duration) {
+    public static String text(Duration duration) {
         long hours = duration.toHours();
         if (hours > 0) {
             return String.format(Locale.ROOT, "%dh %dm %ds", hours, duration.toMinutesPart(), duration.toSecondsPart());

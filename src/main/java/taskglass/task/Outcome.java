@@ -18,7 +18,7 @@ public sealed interface Outcome {
             case TaskError.REJECTED -> new Interrupted(Reason.of(Reason.Code.PERMISSION_REJECTED));
             case TaskError.DISMISSED -> new Interrupted(Reason.of(Reason.Code.QUESTION_DISMISSED));
             case TaskError.STOPPED -> new Interrupted(Reason.stopped(error.message()));
-            default -> error.aborted() ? new Cancelled(Reason.NONE) : new Failed(Reason.said(error));
+            default -> error.aborted() ? new Cancelled(Reason.NONE) : new Failed(Reason.fromServer(error));
         };
     }
 

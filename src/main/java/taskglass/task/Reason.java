@@ -34,7 +34,7 @@ public record Reason(Code code, String detail) {
 
     public static final Reason NONE = new Reason(Code.NONE, "");
 
-    static Reason of(Code code) {
+    public static Reason of(Code code) {
         return new Reason(code, "");
     }
 
@@ -48,7 +48,7 @@ public record Reason(Code code, String detail) {
         };
     }
 
-    static Reason said(TaskError error) {
+    public static Reason fromServer(TaskError error) {
         return new Reason(Code.SERVER_SAID, error.firstLine());
     }
 

@@ -30,26 +30,26 @@ public record ToolCall(
     }
 
     /** How many calls it stands for: itself, and those made from within it. */
-    int calls() {
+    public int calls() {
         return 1 + result.inner().orElse(0);
     }
 
     /** Whether it may hide other calls that are not reported. */
-    boolean mayHideCalls() {
+    public boolean mayHideCalls() {
         return tool.equals(CODE_MODE) && result.inner().isEmpty();
     }
 
-    Optional<Todos> todos() {
+    public Optional<Todos> todos() {
         return result.todos();
     }
 
     /** Whether that state of the same call tells more than this one. */
-    boolean isBehind(ToolCall told) {
+    public boolean isBehind(ToolCall told) {
         return state.compareTo(told.state) < 0 || calls() < told.calls();
     }
 
     /** The same, without going back behind what was known: calls within it only get more. */
-    ToolCall after(ToolCall known) {
+    public ToolCall after(ToolCall known) {
         State further = known.state.compareTo(state) > 0 ? known.state : state;
         Result most = known.calls() > calls() ? new Result(result.todos(), known.result.inner()) : result;
         return new ToolCall(part, message, tool, further, started, most);
@@ -59,7 +59,7 @@ public record ToolCall(
      * Returns the same call with shared strings. Each event brings its own copies, and a call is kept as long as its
      * task.
      */
-    ToolCall sharing(String samePart, String sameMessage) {
+    public ToolCall sharing(String samePart, String sameMessage) {
         return new ToolCall(samePart, sameMessage, tool.intern(), state, started, result);
     }
 

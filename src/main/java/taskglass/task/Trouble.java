@@ -10,7 +10,7 @@ public sealed interface Trouble {
         public static final String IN_TIME = "no answer in time";
 
         public NoAnswer {
-            detail = Cut.shortened(detail, LONGEST);
+            detail = TextCut.shortened(detail, LONGEST);
         }
 
         /** Whether something is there that may only be slow or starting. */
@@ -25,7 +25,7 @@ public sealed interface Trouble {
     /** Something other than OpenCode answers. {@code seen} says what was received instead. */
     record NotOpenCode(String seen) implements Trouble {
         public NotOpenCode {
-            seen = Cut.shortened(seen, LONGEST);
+            seen = TextCut.shortened(seen, LONGEST);
         }
     }
 
@@ -35,7 +35,7 @@ public sealed interface Trouble {
     /** OpenCode answered with an error, or with more data than can be processed. This question has no answer. */
     record Refused(int status, String sentence) implements Trouble {
         public Refused {
-            sentence = Cut.shortened(sentence, LONGEST);
+            sentence = TextCut.shortened(sentence, LONGEST);
         }
     }
 

@@ -9,7 +9,7 @@ public record Usage(long tokensIn, long tokensOut, double cost) {
     }
 
     /** Of two states of one message, returns the one with the higher usage, because usage only grows. */
-    Usage later(Usage other) {
+    public Usage later(Usage other) {
         return other.tokensIn + other.tokensOut >= tokensIn + tokensOut ? other : this;
     }
 }

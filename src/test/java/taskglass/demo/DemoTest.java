@@ -17,18 +17,18 @@ import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.MovableClock;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.Endpoint;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
-import taskglass.task.AgentTask;
-import taskglass.task.Answer;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.task.Assignment;
-import taskglass.task.LaunchRequest;
-import taskglass.task.LaunchRequest.Family;
-import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Answer;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.request.LaunchRequest.Family;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.ServerHealth;
 
 /** The demo as our engine sees it, over HTTP. */
 class DemoTest {

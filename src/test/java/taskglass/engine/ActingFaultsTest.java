@@ -11,16 +11,19 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import taskglass.engine.command.CommandFailed;
+import taskglass.engine.command.PendingRemovals;
+import taskglass.engine.command.TaskCommands;
 import taskglass.lab.Await;
 import taskglass.lab.FaultProxy.Answer;
 import taskglass.lab.FxThread;
 import taskglass.lab.MovableClock;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
-import taskglass.task.AgentTask;
 import taskglass.task.Assignment;
-import taskglass.task.Parting;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.RemovalState;
+import taskglass.task.status.AgentTask;
 
 /** Orders that a server refuses or never gets, and what a person is told of them. */
 @NeedsOpenCode
@@ -76,36 +79,36 @@ class ActingFaultsTest {
     void aTaskWhoseDeletionIsRefusedStays() {
         String session = settled("may not go");
         faults.proxy.answer(path -> path.endsWith(session), REFUSAL);
-        CompletionStage<Boolean> gone = begin(acting -> acting.part(rig.key(session), Parting.DELETE));
-        clock.move(Farewells.PATIENCE);
+        CompletionStage<Boolean> gone = begin(acting -> acting.part(rig.key(session), RemovalState.DELETE));
+        clock.move(PendingRemovals.PATIENCE);
         assertThatThrownBy(() -> rig.outcome(() -> gone)).hasMessageContaining("no room");
-        Await.until("its row is as before", () -> rig.task(session).parting() == Parting.NONE);
+        Await.until("its row is as before", () -> rig.task(session).parting() == RemovalState.NONE);
     }
 
     @Test
     void aDeletionThatIsTakenBackNeverReachesTheServer() {
         String session = settled("stays after all");
-        CompletionStage<Boolean> gone = begin(acting -> acting.part(rig.key(session), Parting.DELETE));
-        Await.until("its row says so", () -> rig.task(session).parting() == Parting.DELETE);
+        CompletionStage<Boolean> gone = begin(acting -> acting.part(rig.key(session), RemovalState.DELETE));
+        Await.until("its row says so", () -> rig.task(session).parting() == RemovalState.DELETE);
         FxThread.ask(() -> {
             rig.engine.acting().stay(rig.key(session));
             return true;
         });
-        clock.move(Farewells.PATIENCE);
+        clock.move(PendingRemovals.PATIENCE);
         faults.awaitPolls(2);
         assertThat(rig.outcome(() -> gone)).isFalse();
-        assertThat(rig.task(session).parting()).isEqualTo(Parting.NONE);
+        assertThat(rig.task(session).parting()).isEqualTo(RemovalState.NONE);
         assertThat(rig.messages(session)).hasSize(2);
     }
 
     @Test
     void whatIsToBeDeletedWhenTheWindowClosesIsNotDeleted() {
         String session = settled("outlives the window");
-        begin(acting -> acting.part(rig.key(session), Parting.DELETE));
+        begin(acting -> acting.part(rig.key(session), RemovalState.DELETE));
         rig.close();
-        clock.move(Farewells.PATIENCE);
+        clock.move(PendingRemovals.PATIENCE);
         FxThread.ask(() -> {
-            rig.engine.acting().look();
+            rig.engine.acting().update();
             return true;
         });
         assertThat(rig.messages(session)).hasSize(2);
@@ -117,7 +120,7 @@ class ActingFaultsTest {
         String child = rig.create("at work", parent);
         rig.prompt(child, "gate=not-deleted");
         rig.awaitStatus(child, TaskStatus.RUNNING);
-        assertThatThrownBy(() -> order(acting -> acting.part(rig.key(parent), Parting.DELETE)))
+        assertThatThrownBy(() -> order(acting -> acting.part(rig.key(parent), RemovalState.DELETE)))
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining("AtWork[task=at work, how=DELETE]");
         faults.open("not-deleted");
@@ -130,11 +133,11 @@ class ActingFaultsTest {
         return session;
     }
 
-    private <T> T order(Function<Acting, CompletionStage<T>> order) {
+    private <T> T order(Function<TaskCommands, CompletionStage<T>> order) {
         return rig.outcome(() -> order.apply(rig.engine.acting()));
     }
 
-    private <T> CompletionStage<T> begin(Function<Acting, CompletionStage<T>> order) {
+    private <T> CompletionStage<T> begin(Function<TaskCommands, CompletionStage<T>> order) {
         return FxThread.ask(() -> order.apply(rig.engine.acting()));
     }
 

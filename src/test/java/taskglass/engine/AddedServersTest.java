@@ -24,8 +24,8 @@ import taskglass.settings.ServerList;
 import taskglass.settings.ServerMark;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
-import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
+import taskglass.task.status.ServerHealth;
 
 /** The servers that a person added, over scripted ones, where no keychain is. */
 class AddedServersTest {

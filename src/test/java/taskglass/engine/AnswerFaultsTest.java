@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import taskglass.lab.FaultProxy.Answer;
 import taskglass.lab.NeedsOpenCode;
-import taskglass.task.ServerHealth;
 import taskglass.task.TaskStatus;
+import taskglass.task.status.ServerHealth;
 
 /** What goes wrong with a real server's answers while a task ends there, and the book that is true afterwards. */
 @NeedsOpenCode

@@ -11,11 +11,11 @@ import taskglass.lab.Await;
 import taskglass.lab.FaultProxy;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
-import taskglass.task.Answer;
-import taskglass.task.Answering;
-import taskglass.task.Attention;
 import taskglass.task.TaskStatus;
 import taskglass.task.Trouble;
+import taskglass.task.request.Answer;
+import taskglass.task.request.AnswerState;
+import taskglass.task.request.Attention;
 
 /** Answers that meet a faulty connection to a real server: each is said, and can be given again. */
 @NeedsOpenCode
@@ -46,7 +46,7 @@ class AnswerTroubleTest {
     void aRefusedAnswerSaysWhyAndCanBeGivenAgain() {
         replies(FaultProxy.Answer.BROKEN);
         answer();
-        awaitAnswering(new Answering.Failed(new Trouble.Refused(500, "UnknownError")));
+        awaitAnswering(new AnswerState.Failed(new Trouble.Refused(500, "UnknownError")));
         faults.proxy.answerAsTheServerDoes();
         answer();
         faults.rig.awaitStatus(session, TaskStatus.COMPLETED);
@@ -56,7 +56,7 @@ class AnswerTroubleTest {
     void anAnswerToAServerThatIsAwaySaysSo() throws IOException {
         faults.proxy.refuse();
         answer();
-        awaitAnswering(new Answering.Failed(new Trouble.NoAnswer("connection refused")));
+        awaitAnswering(new AnswerState.Failed(new Trouble.NoAnswer("connection refused")));
         faults.proxy.accept();
         answer();
         faults.rig.awaitStatus(session, TaskStatus.COMPLETED);
@@ -66,7 +66,7 @@ class AnswerTroubleTest {
     void anAnswerThatTheServerTakesAndDoesNotActOnIsToldAsSuch() {
         replies(YES);
         answer();
-        awaitAnswering(new Answering.Ignored());
+        awaitAnswering(new AnswerState.Ignored());
         assertThat(faults.rig.task(session).status()).isEqualTo(TaskStatus.NEEDS_YOU);
     }
 
@@ -75,7 +75,7 @@ class AnswerTroubleTest {
     void anAnswerToARequestThatIsNotFoundWaitsForTheListing() {
         replies(NOT_FOUND);
         answer();
-        awaitAnswering(new Answering.Ignored());
+        awaitAnswering(new AnswerState.Ignored());
     }
 
     private void replies(FaultProxy.Answer answer) {
@@ -101,11 +101,11 @@ class AnswerTroubleTest {
         faults.rig.engine.answer(faults.rig.key(session), request, new Answer.Once());
     }
 
-    private void awaitAnswering(Answering wanted) {
+    private void awaitAnswering(AnswerState wanted) {
         Await.until("the answer is " + wanted, () -> answering().equals(Optional.of(wanted)));
     }
 
-    private Optional<Answering> answering() {
+    private Optional<AnswerState> answering() {
         return faults.rig.task(session).attention().stream().findFirst().map(Attention::answering);
     }
 }

@@ -17,9 +17,9 @@ import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.OnEachOpenCode;
 import taskglass.lab.RealOpenCode;
-import taskglass.task.Answer;
-import taskglass.task.Attention;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Answer;
+import taskglass.task.request.Attention;
 
 /** Answers given from here, and what a real server makes of them; each test in a directory of its own. */
 @OnEachOpenCode

@@ -12,8 +12,8 @@ import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
-import taskglass.task.AgentTask;
 import taskglass.task.TaskStatus;
+import taskglass.task.status.AgentTask;
 
 /** Trap 36: a root ends while the subagent that it has sent to the background works, and is woken when that has ended. */
 @NeedsOpenCode

@@ -12,10 +12,10 @@ import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.task.Assignment;
-import taskglass.task.Launch.ParentWish;
-import taskglass.task.LaunchRequest;
-import taskglass.task.LaunchRequest.Family;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.request.LaunchRequest.Family;
 
 /** Cancels at a real server, and what its database says of them afterwards. */
 @NeedsOpenCode

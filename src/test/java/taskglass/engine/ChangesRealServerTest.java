@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taskglass.engine.transcript.LiveTranscript;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.Repository;
-import taskglass.task.FileChange;
 import taskglass.task.TaskStatus;
+import taskglass.task.transcript.FileChange;
 
 /** The files that a run has changed, as real servers tell them. */
 @NeedsOpenCode
@@ -47,7 +48,7 @@ class ChangesRealServerTest {
                 "/permission/" + request + "/reply" + in,
                 json.createObjectNode().put("reply", "once"));
         rig.awaitStatus(session, TaskStatus.COMPLETED);
-        Following following = FxThread.ask(() ->
+        LiveTranscript following = FxThread.ask(() ->
                 rig.engine.followings().follow(rig.key(session), touched -> {}).orElseThrow());
         FxThread.until("the page is there", following::read);
         String prompt =

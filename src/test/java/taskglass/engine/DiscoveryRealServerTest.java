@@ -19,14 +19,14 @@ import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Endpoint;
-import taskglass.opencode.discovery.Surroundings;
-import taskglass.task.AgentTask;
-import taskglass.task.Origin;
-import taskglass.task.ServerHealth;
+import taskglass.opencode.discovery.SearchScope;
+import taskglass.opencode.http.Endpoint;
 import taskglass.task.ServerId;
+import taskglass.task.ServerOrigin;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.ServerHealth;
 
 /** Servers that nobody named come and go, and the engine watches them. */
 @NeedsOpenCode
@@ -60,7 +60,7 @@ class DiscoveryRealServerTest {
         look(Around.servers(older, newer));
         awaitTask(older, one);
         awaitTask(newer, other);
-        assertThat(origin(newer)).isInstanceOf(Origin.Listener.class);
+        assertThat(origin(newer)).isInstanceOf(ServerOrigin.Listener.class);
     }
 
     @Test
@@ -128,7 +128,7 @@ class DiscoveryRealServerTest {
         });
         look(Around.servers(server));
         awaitLooked();
-        assertThat(origin(server)).isEqualTo(new Origin.Named());
+        assertThat(origin(server)).isEqualTo(new ServerOrigin.Named());
         assertThat(servers()).containsExactly(id(server));
     }
 
@@ -144,14 +144,14 @@ class DiscoveryRealServerTest {
         assertThat(FxThread.ask(() -> engine.discovery().started())).isFalse();
     }
 
-    private void look(Surroundings around) {
+    private void look(SearchScope around) {
         FxThread.ask(() -> {
             engine.discovery().start(around);
             return true;
         });
     }
 
-    private Origin origin(RealOpenCode server) {
+    private ServerOrigin origin(RealOpenCode server) {
         return FxThread.ask(() -> engine.discovery().origin(id(server)));
     }
 
@@ -196,6 +196,6 @@ class DiscoveryRealServerTest {
 
     private void awaitLooked() {
         Await.until(
-                "a look has ended", () -> FxThread.ask(() -> engine.discovery().looked()));
+                "a look has ended", () -> FxThread.ask(() -> engine.discovery().hasSearched()));
     }
 }

@@ -10,44 +10,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import taskglass.engine.inbox.Timing;
 import taskglass.lab.Await;
 import taskglass.lab.FaultProxy;
 import taskglass.lab.FxThread;
 import taskglass.lab.RealOpenCode;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
-import taskglass.task.AgentTask;
-import taskglass.task.Appetite;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.task.Assignment;
-import taskglass.task.BookDiff;
-import taskglass.task.Launch.ParentWish;
-import taskglass.task.LaunchRequest;
-import taskglass.task.LaunchRequest.Family;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.request.LaunchRequest.Family;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.ReadLimits;
+import taskglass.task.store.StoreDiff;
 
 /** The engine behind a faulty connection to a real server, at ten times the usual pace, and what must come of it. */
-final class FaultRig implements AutoCloseable {
+public final class FaultRig implements AutoCloseable {
     /** A tenth of the usual times; the server's heartbeats, which tell that a stream lives, come as seldom as ever. */
-    static final Pace QUICK = new Pace(
+    static final Timing QUICK = new Timing(
             Duration.ofMillis(10),
             Duration.ofMillis(200),
             Duration.ofMillis(1500),
             Duration.ofSeconds(1),
-            Pace.USUAL.silence(),
+            Timing.USUAL.silence(),
             Duration.ofMillis(25));
 
     /** Two, and one that was on its way when the fault ended. */
     private static final int POLLS = 3;
 
-    final RealOpenCode server;
-    final FaultProxy proxy;
-    final Rig rig;
+    public final RealOpenCode server;
+    public final FaultProxy proxy;
+    public final Rig rig;
     private final Api api;
     private final Map<String, Api> apis = new ConcurrentHashMap<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
-    FaultRig() throws IOException {
+    public FaultRig() throws IOException {
         this(Api.V1);
     }
 
@@ -56,14 +57,14 @@ final class FaultRig implements AutoCloseable {
         this(api, RealOpenCode.shared(), Clock.systemUTC(), QUICK);
     }
 
-    FaultRig(Api api, RealOpenCode server, Clock clock, Pace pace) throws IOException {
+    FaultRig(Api api, RealOpenCode server, Clock clock, Timing pace) throws IOException {
         this.api = api;
         this.server = server;
         proxy = new FaultProxy(server.baseUrl());
         rig = new Rig(server, proxy.baseUrl(), clock, pace, engine -> engine.onDiff(this::remember));
     }
 
-    private void remember(BookDiff diff) {
+    private void remember(StoreDiff diff) {
         diff.entries()
                 .forEach(entry -> entry.newStatus()
                         .ifPresent(status -> seen.add(entry.key().session() + " " + status)));
@@ -72,11 +73,11 @@ final class FaultRig implements AutoCloseable {
     /** An engine at that pace, on a machine where OpenCode is not installed. */
     static Engine quick(Clock clock) {
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        return FxThread.ask(() -> new Engine(clock, FxThread.executor(), none, Appetite.WINDOW, QUICK));
+        return FxThread.ask(() -> new Engine(clock, FxThread.executor(), none, ReadLimits.WINDOW, QUICK));
     }
 
     /** A task that has made its first call and waits, at the gate that its script names. */
-    String begin(String script) {
+    public String begin(String script) {
         return begin(api, script);
     }
 
@@ -110,12 +111,12 @@ final class FaultRig implements AutoCloseable {
                 new Family(Optional.empty(), ParentWish.NONE))));
     }
 
-    void open(String gate) {
+    public void open(String gate) {
         server.model().gates().open(gate);
     }
 
     /** Lets the task go on behind the gate, and waits for the server's own word that it has ended. */
-    void finish(String session, String gate) {
+    public void finish(String session, String gate) {
         open(gate);
         Await.until("the server is done with " + session, () -> of(session).isDone(rig, session));
     }
@@ -156,7 +157,7 @@ final class FaultRig implements AutoCloseable {
     }
 
     /** Waits until so many listings more have begun, none of which has to be waited for long. */
-    void awaitPolls(int more) {
+    public void awaitPolls(int more) {
         for (int i = 0; i < more; i++) {
             int before = proxy.listings();
             FxThread.ask(() -> {

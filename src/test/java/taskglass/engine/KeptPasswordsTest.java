@@ -22,8 +22,8 @@ import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerEntry.Flag;
 import taskglass.settings.ServerList;
 import taskglass.settings.ServerMark;
-import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
+import taskglass.task.status.ServerHealth;
 
 /** Servers whose passwords are in a keychain, which answers when it likes. */
 class KeptPasswordsTest {

@@ -20,7 +20,7 @@ import taskglass.lab.MovableClock;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
-import taskglass.opencode.discovery.Search;
+import taskglass.opencode.discovery.ServerSearch;
 import taskglass.task.Reason;
 import taskglass.task.TaskStatus;
 
@@ -105,11 +105,11 @@ class KilledTerminalTest {
     /** A process of OpenCode's that a person works in, as soon as it is seen. */
     private LabTerminal openTerminal() throws IOException {
         LabTerminal terminal = watched.openTerminalWith("");
-        Search search = new Search(Around.processes(terminal::runs));
+        ServerSearch search = new ServerSearch(Around.processes(terminal::runs));
         Await.until(
                 "the terminal is there",
                 Duration.ofSeconds(90),
-                () -> !search.look(news -> {}).portless().isEmpty());
+                () -> !search.runOnce(news -> {}).portless().isEmpty());
         return terminal;
     }
 
@@ -165,6 +165,6 @@ class KilledTerminalTest {
         });
         Await.until(
                 "a look has ended",
-                () -> FxThread.ask(() -> rig.engine.discovery().looked()));
+                () -> FxThread.ask(() -> rig.engine.discovery().hasSearched()));
     }
 }

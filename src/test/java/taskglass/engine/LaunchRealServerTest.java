@@ -8,15 +8,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import taskglass.engine.command.CommandFailed;
 import taskglass.lab.OnEachOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.task.Assignment;
-import taskglass.task.Launch.ParentWish;
-import taskglass.task.LaunchRequest;
-import taskglass.task.LaunchRequest.Family;
 import taskglass.task.ModelRef;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.request.LaunchRequest.Family;
 
 /** Launches on a real server: what is created, what is refused, what fails later. */
 @OnEachOpenCode

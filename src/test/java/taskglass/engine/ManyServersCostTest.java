@@ -21,11 +21,11 @@ import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.OpenCode2;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.Endpoint;
-import taskglass.opencode.Traffic;
-import taskglass.task.ServerHealth;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.http.Traffic;
 import taskglass.task.ServerId;
+import taskglass.task.status.ServerHealth;
 
 /** What twenty servers with two hundred settled sessions each cost the engine, at ten times the usual pace. */
 class ManyServersCostTest {

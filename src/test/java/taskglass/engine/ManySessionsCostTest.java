@@ -12,17 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import taskglass.engine.inbox.Timing;
+import taskglass.engine.inbox.VirtualTime;
 import taskglass.lab.Await;
 import taskglass.lab.CannedServer;
 import taskglass.lab.FxThread;
 import taskglass.lab.Stalls;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Endpoint;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
-import taskglass.task.Appetite;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.task.ServerId;
 import taskglass.task.TaskStatus;
+import taskglass.task.store.ReadLimits;
 
 /** What many sessions cost the engine, over a loopback server that has them. */
 class ManySessionsCostTest {
@@ -57,7 +59,7 @@ class ManySessionsCostTest {
         VirtualTime time = new VirtualTime(CannedServer.now());
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
         try (CannedServer server = new CannedServer(sessions, true);
-                Engine engine = new Engine(time, time, none, Appetite.WINDOW, Pace.USUAL, time)) {
+                Engine engine = new Engine(time, time, none, ReadLimits.WINDOW, Timing.USUAL, time)) {
             engine.watch(new Connection(new Endpoint(new ServerId(server.baseUrl()), Optional.empty())));
             time.pass(Duration.ofMinutes(2));
             CannedServer.Sum before = server.sum();
@@ -108,7 +110,7 @@ class ManySessionsCostTest {
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
         Clock clock = Clock.fixed(CannedServer.now(), ZoneOffset.UTC);
         engine = Optional.of(FxThread.ask(() -> {
-            Engine fresh = new Engine(clock, FxThread.executor(), none, Appetite.WINDOW, FaultRig.QUICK);
+            Engine fresh = new Engine(clock, FxThread.executor(), none, ReadLimits.WINDOW, FaultRig.QUICK);
             fresh.watch(new Connection(new Endpoint(new ServerId(server.baseUrl()), Optional.empty())));
             return fresh;
         }));

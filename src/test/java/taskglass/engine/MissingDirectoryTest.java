@@ -11,15 +11,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskglass.engine.command.CommandFailed;
+import taskglass.engine.command.Launching;
+import taskglass.engine.command.LoadedChoices;
+import taskglass.engine.inbox.Inbox;
 import taskglass.lab.OpenCode2;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.Endpoint;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
 import taskglass.task.Assignment;
-import taskglass.task.LaunchRequest;
-import taskglass.task.LaunchRequest.Family;
-import taskglass.task.Refusal;
 import taskglass.task.ServerId;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.request.LaunchRequest.Family;
+import taskglass.task.request.Refusal;
 
 /** A launch into a directory that is not there: servers create the session, and work on it never. */
 class MissingDirectoryTest {

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import taskglass.task.Activity;
 import taskglass.task.Assignment;
-import taskglass.task.BookDiff;
-import taskglass.task.Change;
-import taskglass.task.Fact;
-import taskglass.task.Launch.ParentWish;
-import taskglass.task.Listing.Sessions;
-import taskglass.task.Prompt;
 import taskglass.task.Story;
 import taskglass.task.TaskError;
+import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.run.Fact;
+import taskglass.task.run.Prompt;
+import taskglass.task.status.Listing.Sessions;
+import taskglass.task.store.Change;
+import taskglass.task.store.StoreDiff;
 
 /** What is told, and how often. */
 class NoticesTest {
@@ -29,7 +29,7 @@ class NoticesTest {
 
     @Test
     void aTaskThatSettlesIsToldOnce() {
-        story.follow(notices::consider);
+        story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
         story.completed("a");
@@ -39,7 +39,7 @@ class NoticesTest {
 
     @Test
     void aTaskThatWasSettledBeforeTheWindowOpenedIsNotTold() {
-        story.follow(notices::consider);
+        story.follow(notices::onDiff);
         story.clock.move(Duration.ofSeconds(-5));
         var old = story.session("a");
         var answer = story.answer("stop");
@@ -54,7 +54,7 @@ class NoticesTest {
 
     @Test
     void aSubagentIsNotToldWhileItsRootRuns() {
-        story.follow(notices::consider);
+        story.follow(notices::onDiff);
         story.created("root");
         story.prompted("root");
         story.created("child", "root");
@@ -67,7 +67,7 @@ class NoticesTest {
 
     @Test
     void aRootIsToldOnlyWhenItsLastDescendantHasSettled() {
-        story.follow(notices::consider);
+        story.follow(notices::onDiff);
         story.created("root");
         story.prompted("root");
         story.created("child", "root");
@@ -80,7 +80,7 @@ class NoticesTest {
 
     @Test
     void aTaskLaunchedHereIsToldWhateverItsParentDoes() {
-        story.follow(notices::consider);
+        story.follow(notices::onDiff);
         story.created("root");
         story.prompted("root");
         story.launched("child", "root", ParentWish.NONE);
@@ -91,7 +91,7 @@ class NoticesTest {
 
     @Test
     void aChildWhoseParentRestsIsToldByItself() {
-        story.follow(notices::consider);
+        story.follow(notices::onDiff);
         story.created("root");
         story.created("child", "root");
         story.prompted("child");
@@ -101,7 +101,7 @@ class NoticesTest {
 
     @Test
     void everyRunOfATaskIsTold() {
-        story.follow(notices::consider);
+        story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
         story.completed("a");
@@ -112,7 +112,7 @@ class NoticesTest {
 
     @Test
     void anOutcomeThatIsCorrectedLaterIsNotToldAgain() {
-        story.follow(notices::consider);
+        story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
         story.idle("a");
@@ -124,7 +124,7 @@ class NoticesTest {
 
     @Test
     void aRunWhoseBeginningIsFoundLaterIsNotToldAgain() {
-        story.follow(notices::consider);
+        story.follow(notices::onDiff);
         story.created("a");
         story.hear("a", new Fact.Doing(Activity.busy()));
         story.clock.move(Duration.ofSeconds(1));
@@ -138,7 +138,7 @@ class NoticesTest {
 
     @Test
     void aSessionDeletedWhileRunningIsToldAsCancelled() {
-        story.follow(notices::consider);
+        story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
         story.hear("a", new Fact.Deleted());
@@ -147,7 +147,7 @@ class NoticesTest {
 
     @Test
     void fiveThousandTasksThatSettleInOneBatchAreToldOnceEach() {
-        story.follow(notices::consider);
+        story.follow(notices::onDiff);
         List<Change> batch = new ArrayList<>();
         for (int i = 0; i < 5000; i++) {
             String id = "s" + i;
@@ -167,13 +167,13 @@ class NoticesTest {
 
     @Test
     void manyChangesInOneBatchAreToldOnce() {
-        story.follow(notices::consider);
+        story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
         Change end = new Change.Heard(
                 Story.key("a"), story.clock.instant(), new Fact.Erred(new TaskError("APIError", "no credit")));
         Change idle = new Change.Heard(Story.key("a"), story.clock.instant(), new Fact.Doing(Activity.idle()));
-        BookDiff diff = story.apply(end, idle, idle, end);
+        StoreDiff diff = story.apply(end, idle, idle, end);
         assertThat(diff.entries()).hasSize(1);
         assertThat(told).containsExactly("a FAILED");
     }

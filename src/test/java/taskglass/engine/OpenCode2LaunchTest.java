@@ -13,12 +13,12 @@ import taskglass.lab.FxThread;
 import taskglass.lab.LogRecorder;
 import taskglass.lab.OpenCode2Location;
 import taskglass.task.Assignment;
-import taskglass.task.LaunchChoices;
-import taskglass.task.LaunchRequest;
-import taskglass.task.LaunchRequest.Family;
 import taskglass.task.ModelRef;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.LaunchChoices;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.request.LaunchRequest.Family;
 
 /** A launch at a server of 2.x, which takes what it will not do, and tells more than a launch may know. */
 class OpenCode2LaunchTest {

@@ -12,16 +12,16 @@ import taskglass.lab.FxThread;
 import taskglass.lab.OpenCode2;
 import taskglass.lab.OpenCode2Agents;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.Endpoint;
-import taskglass.task.AgentTask;
-import taskglass.task.Answer;
-import taskglass.task.Attention;
-import taskglass.task.Notice;
-import taskglass.task.ServerHealth;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Answer;
+import taskglass.task.request.Attention;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.ServerHealth;
+import taskglass.task.store.Notice;
 
 /** The engine as the window runs it beside a scripted server of 2.x, which has one session to begin with. */
 final class OpenCode2Rig implements AutoCloseable {

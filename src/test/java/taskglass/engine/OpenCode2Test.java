@@ -13,13 +13,13 @@ import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.OpenCode2Agents;
 import taskglass.task.Activity;
-import taskglass.task.Answer;
 import taskglass.task.Assignment;
-import taskglass.task.LaunchRequest;
-import taskglass.task.LaunchRequest.Family;
-import taskglass.task.Parting;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Answer;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.request.LaunchRequest.Family;
+import taskglass.task.request.RemovalState;
 
 /** What only 2.x has, on a scripted server that speaks as its contract says: no real one is to be had yet. */
 class OpenCode2Test {
@@ -201,7 +201,7 @@ class OpenCode2Test {
     @Test
     void aDeletedSessionGoes() {
         rig.await("it is listed", task -> true);
-        FxThread.ask(() -> rig.engine.acting().part(rig.key(), Parting.DELETE));
+        FxThread.ask(() -> rig.engine.acting().part(rig.key(), RemovalState.DELETE));
         Await.until(
                 "it has gone",
                 () -> FxThread.ask(() -> rig.engine.book().find(rig.key())).isEmpty());

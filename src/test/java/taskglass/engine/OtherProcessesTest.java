@@ -23,14 +23,14 @@ import taskglass.lab.LabTerminal;
 import taskglass.lab.MovableClock;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
-import taskglass.task.AgentTask;
-import taskglass.task.Cancel;
-import taskglass.task.Provenance;
 import taskglass.task.Reason;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
-import taskglass.words.CancelWords;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.CancelState;
+import taskglass.task.status.Provenance;
+import taskglass.text.CancelText;
 
 /**
  * Work of other OpenCode processes of the same user, which the watched server knows from the database that they share
@@ -162,9 +162,9 @@ class OtherProcessesTest {
         awaitElsewhere(session);
         rig.cancel(session);
         rig.awaitStatus(session, TaskStatus.CANCELLING);
-        clock.move(Cancel.PATIENCE);
+        clock.move(CancelState.PATIENCE);
         rig.awaitStatus(session, TaskStatus.RUNNING);
-        assertThat(CancelWords.of(rig.task(session)))
+        assertThat(CancelText.of(rig.task(session)))
                 .isEqualTo("not cancelled: another process works on it, and only that process can stop it.");
         watched.model().gates().open("not-ours");
         rig.awaitStatus(session, TaskStatus.COMPLETED);

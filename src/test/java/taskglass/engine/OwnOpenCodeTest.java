@@ -23,14 +23,14 @@ import taskglass.lab.Await;
 import taskglass.lab.CannedServer;
 import taskglass.lab.FxThread;
 import taskglass.lab.StandInOpenCode;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
-import taskglass.task.Origin;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.task.Reason;
-import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
+import taskglass.task.ServerOrigin;
 import taskglass.task.TaskStatus;
 import taskglass.task.Trouble;
+import taskglass.task.status.ServerHealth;
 
 /** A server that was started from here: stopped, started again, left running and taken over. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a shell script")
@@ -117,7 +117,7 @@ class OwnOpenCodeTest {
         leave();
         engine = engine();
         assertThat(order(engine, OwnOpenCode::takeOver)).containsExactly(started);
-        assertThat(FxThread.ask(() -> engine.discovery().origin(started))).isEqualTo(new Origin.StartedHere());
+        assertThat(FxThread.ask(() -> engine.discovery().origin(started))).isEqualTo(new ServerOrigin.StartedHere());
         order(engine, own -> own.stop(started));
         assertThat(program.runs()).isFalse();
     }

@@ -11,12 +11,12 @@ import taskglass.lab.Await;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
-import taskglass.task.BookDiff;
-import taskglass.task.Launch.ParentWish;
-import taskglass.task.ParentMessage;
-import taskglass.task.ParentMessage.WaitsFor;
-import taskglass.task.ServerHealth;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.request.ParentMessage;
+import taskglass.task.request.ParentMessage.WaitsFor;
+import taskglass.task.status.ServerHealth;
+import taskglass.task.store.StoreDiff;
 
 /** What becomes of a message to a parent whose server goes away and comes back. */
 @NeedsOpenCode
@@ -78,7 +78,7 @@ class ParentMessageOutageTest {
     }
 
     /** The listeners hear of a difference before the message to the parent is written. */
-    private void stopBeforeItIsTold(BookDiff diff) {
+    private void stopBeforeItIsTold(StoreDiff diff) {
         boolean completed = diff.entries().stream()
                 .anyMatch(entry ->
                         entry.newStatus().filter(TaskStatus.COMPLETED::equals).isPresent());

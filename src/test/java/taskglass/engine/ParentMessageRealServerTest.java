@@ -10,8 +10,8 @@ import org.junit.jupiter.params.Parameter;
 import taskglass.lab.Await;
 import taskglass.lab.OnEachOpenCode;
 import taskglass.lab.RealOpenCode;
-import taskglass.task.Launch.ParentWish;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Launch.ParentWish;
 
 /** What a parent session on a real server gets to read when its children settle. */
 @OnEachOpenCode

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import taskglass.lab.FxThread;
 import taskglass.task.Assignment;
-import taskglass.task.Launch.ParentWish;
-import taskglass.task.LaunchRequest;
-import taskglass.task.LaunchRequest.Family;
-import taskglass.task.ParentMessage;
+import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.request.LaunchRequest.Family;
+import taskglass.task.request.ParentMessage;
 
 /** A parent session on a real server: launches children under it and reads what it was told of them. */
 record ParentNews(Rig rig, String parent) {

@@ -11,11 +11,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import taskglass.engine.inbox.Inbox;
+import taskglass.engine.inbox.InternalErrors;
+import taskglass.engine.inbox.Scheduler;
+import taskglass.engine.inbox.Timing;
+import taskglass.engine.monitor.MonitorUpdates;
+import taskglass.engine.monitor.Poll;
+import taskglass.engine.monitor.StatusPoller;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.HeldServer;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Endpoint;
+import taskglass.opencode.http.Endpoint;
 import taskglass.task.ServerId;
 import taskglass.task.Story;
 
@@ -63,9 +70,9 @@ class PollOverlapTest {
             Story story = new Story();
             Scheduler plain = Scheduler.of(FxThread.executor());
             Inbox inbox = new Inbox(FxThread.executor(), plain, story.book::apply);
-            News news = new News(inbox, new Bugs(FxThread.executor()));
+            MonitorUpdates news = new MonitorUpdates(inbox, new InternalErrors(FxThread.executor()));
             Poll poll = new Poll(connection.client(), story.clock);
-            return new StatusPoller(poll, story.book, news, Pace.USUAL, scheduler, connection.traffic()::requests);
+            return new StatusPoller(poll, story.book, news, Timing.USUAL, scheduler, connection.traffic()::requests);
         });
         FxThread.ask(() -> {
             poller.start();
@@ -103,7 +110,7 @@ class PollOverlapTest {
         server.letGo(1);
         Await.until(
                 "it has landed, and the next one waits", () -> !lastPause.get().isZero());
-        assertThat(lastPause.get()).isGreaterThan(Pace.USUAL.busy().dividedBy(2));
+        assertThat(lastPause.get()).isGreaterThan(Timing.USUAL.busy().dividedBy(2));
         assertThat(server.listings()).isEqualTo(2);
     }
 

@@ -8,8 +8,8 @@ import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
-import taskglass.task.AgentTask;
 import taskglass.task.TaskStatus;
+import taskglass.task.status.AgentTask;
 
 /** What polling costs while one task makes many tool calls of 29 KB of output each, five at a time, on a real server. */
 @NeedsOpenCode

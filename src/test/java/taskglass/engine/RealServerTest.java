@@ -11,9 +11,9 @@ import taskglass.lab.FxThread;
 import taskglass.lab.OnEachOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
-import taskglass.task.AgentTask;
-import taskglass.task.ServerHealth;
 import taskglass.task.TaskStatus;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.ServerHealth;
 
 /** The engine beside a real server: what the book says is what the server's own database says afterwards. */
 @OnEachOpenCode
@@ -151,7 +151,7 @@ class RealServerTest {
             late.awaitStatus(session, TaskStatus.COMPLETED);
             assertThat(late.task(session).run().orElseThrow().tools().exact()).isFalse();
             FxThread.ask(() -> {
-                late.engine.look(late.key(session));
+                late.engine.requestReading(late.key(session));
                 return true;
             });
             late.awaitCalls(session, 3);

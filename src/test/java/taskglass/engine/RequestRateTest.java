@@ -11,16 +11,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import taskglass.engine.inbox.Timing;
+import taskglass.engine.inbox.VirtualTime;
 import taskglass.lab.CannedServer;
 import taskglass.lab.FaultProxy;
 import taskglass.lab.FaultProxy.Answer;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Endpoint;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
-import taskglass.task.Appetite;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
+import taskglass.task.store.ReadLimits;
 
 /** How many requests a server gets in a minute, in every state in which it or its gateway may be for good. */
 class RequestRateTest {
@@ -163,7 +165,7 @@ class RequestRateTest {
         server = canned;
         proxy = new FaultProxy(server.baseUrl().replaceAll("/$", ""));
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        engine = new Engine(time, time, none, Appetite.WINDOW, Pace.USUAL, time);
+        engine = new Engine(time, time, none, ReadLimits.WINDOW, Timing.USUAL, time);
         engine.watch(new Connection(new Endpoint(id(), Optional.empty())));
         time.pass(Duration.ofSeconds(5));
         assertThat(engine.book().tasks()).hasSize(50);

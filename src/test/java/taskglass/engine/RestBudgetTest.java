@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import taskglass.engine.transcript.LiveTranscript;
 import taskglass.lab.Await;
 import taskglass.lab.CannedServer;
 import taskglass.lab.FxThread;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Endpoint;
+import taskglass.opencode.http.Endpoint;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 
@@ -56,7 +57,7 @@ class RestBudgetTest {
     @Test
     void twoHundredDetailsThatWereOpenedAndClosedLeaveNothingBehind() throws IOException {
         TaskKey task = new TaskKey(watched(), "ses_00000");
-        List<WeakReference<Following>> followed = new ArrayList<>();
+        List<WeakReference<LiveTranscript>> followed = new ArrayList<>();
         for (int i = 0; i < LOOKS; i++) {
             followed.add(FxThread.ask(() -> {
                 var following = engine.followings().follow(task, touched -> {}).orElseThrow();

@@ -18,22 +18,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import taskglass.engine.command.CommandFailed;
+import taskglass.engine.inbox.Timing;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.MovableClock;
 import taskglass.lab.RealOpenCode;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Endpoint;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
-import taskglass.task.AgentTask;
-import taskglass.task.Appetite;
-import taskglass.task.Notice;
-import taskglass.task.Run;
-import taskglass.task.ServerHealth;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
+import taskglass.task.run.Run;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.ServerHealth;
+import taskglass.task.store.Notice;
+import taskglass.task.store.ReadLimits;
 
 /** The engine as the window runs it, on the JavaFX thread, watching a real server; and that server's own word. */
 public final class Rig implements AutoCloseable {
@@ -54,20 +56,20 @@ public final class Rig implements AutoCloseable {
     }
 
     public Rig(RealOpenCode server, Clock clock, Consumer<Engine> audience) {
-        this(server, server.baseUrl(), clock, Pace.USUAL, audience);
+        this(server, server.baseUrl(), clock, Timing.USUAL, audience);
     }
 
     /** The same, by way of another address, while the server's own word is asked for directly. */
     public Rig(RealOpenCode server, String address, Consumer<Engine> audience) {
-        this(server, address, Clock.systemUTC(), Pace.USUAL, audience);
+        this(server, address, Clock.systemUTC(), Timing.USUAL, audience);
     }
 
     /** With a clock and a pace of its own. */
-    Rig(RealOpenCode server, String address, Clock clock, Pace pace, Consumer<Engine> audience) {
+    Rig(RealOpenCode server, String address, Clock clock, Timing pace, Consumer<Engine> audience) {
         this.server = server;
         this.connection = new Connection(new Endpoint(new ServerId(address), Optional.empty()));
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        engine = FxThread.ask(() -> new Engine(clock, FxThread.executor(), none, Appetite.WINDOW, pace));
+        engine = FxThread.ask(() -> new Engine(clock, FxThread.executor(), none, ReadLimits.WINDOW, pace));
         FxThread.ask(() -> {
             engine.onNotice(notices::add);
             audience.accept(engine);
@@ -138,7 +140,7 @@ public final class Rig implements AutoCloseable {
     }
 
     /** Adds so many messages that no agent answers. */
-    void notes(String session, int count) {
+    public void notes(String session, int count) {
         ObjectNode body = JSON.createObjectNode().put("agent", "build").put("noReply", true);
         body.putArray("parts").addObject().put("type", "text").put("text", "a note");
         for (int i = 0; i < count; i++) {

@@ -14,9 +14,9 @@ import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.OnEachOpenCode;
 import taskglass.lab.RealOpenCode;
-import taskglass.task.AgentTask;
-import taskglass.task.Run;
 import taskglass.task.TaskStatus;
+import taskglass.task.run.Run;
+import taskglass.task.status.AgentTask;
 
 /** Traps 30, 31 and 35 on real servers: what a server, a command or a person does to a session that is no run. */
 @OnEachOpenCode
@@ -77,12 +77,12 @@ class RunRealServerTest {
         Thread.ofVirtual()
                 .start(() -> post(
                         "shell", JSON.createObjectNode().put("agent", "build").put("command", "sleep 600")));
-        Await.until("it works", () -> rig.task(session).beside().isPresent());
+        Await.until("it works", () -> rig.task(session).sideActivity().isPresent());
         FxThread.ask(() -> {
             rig.engine.cancel(List.of(rig.task(session).key()));
             return true;
         });
-        Await.until("it has stopped", () -> rig.task(session).beside().isEmpty());
+        Await.until("it has stopped", () -> rig.task(session).sideActivity().isEmpty());
         assertSame(before);
     }
 

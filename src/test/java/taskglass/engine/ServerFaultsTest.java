@@ -9,15 +9,16 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import taskglass.engine.inbox.Timing;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
-import taskglass.task.AgentTask;
 import taskglass.task.Reason;
-import taskglass.task.ServerHealth;
 import taskglass.task.TaskStatus;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.ServerHealth;
 
 /** What becomes of a real server while tasks run there behind both of its APIs, and the book that is true afterwards. */
 @NeedsOpenCode
@@ -57,7 +58,7 @@ class ServerFaultsTest {
     void aServerKilledMidTaskAndStartedAgainLeavesAnInterruptedTask() throws IOException, InterruptedException {
         try (ScriptedModel model = new ScriptedModel();
                 RealOpenCode server = RealOpenCode.start(model);
-                FaultRig faults = new FaultRig(Api.V1, server, Clock.systemUTC(), Pace.USUAL)) {
+                FaultRig faults = new FaultRig(Api.V1, server, Clock.systemUTC(), Timing.USUAL)) {
             String session = faults.begin(script);
             String second = faults.begin(Api.V2, script);
             server.stop();

@@ -15,13 +15,13 @@ import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.OnEachOpenCode;
 import taskglass.lab.RealOpenCode;
-import taskglass.opencode.ServerTrouble;
+import taskglass.opencode.http.ServerTrouble;
 import taskglass.task.Assignment;
-import taskglass.task.LaunchRequest;
-import taskglass.task.LaunchRequest.Family;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 import taskglass.task.Todos;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.request.LaunchRequest.Family;
 
 /** Traps that recordings cannot lay, beside real servers; {@code taskglass.opencode.TrapsTest} lists all 29. */
 @OnEachOpenCode

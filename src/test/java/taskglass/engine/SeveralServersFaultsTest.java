@@ -17,12 +17,12 @@ import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.OpenCode2;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.Endpoint;
-import taskglass.task.ServerHealth;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
+import taskglass.task.status.ServerHealth;
 
 /** Two servers in one list, a real 1.18.33 and a scripted 2.x: what goes wrong with one takes nothing from the other. */
 @NeedsOpenCode

@@ -11,13 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import taskglass.engine.inbox.Timing;
 import taskglass.lab.Await;
 import taskglass.lab.EventFaults.Passage;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
-import taskglass.task.ServerHealth;
 import taskglass.task.TaskStatus;
+import taskglass.task.status.ServerHealth;
 
 /** What goes wrong with the event stream between the engine and a real server, and the book that is true afterwards. */
 @NeedsOpenCode
@@ -95,7 +96,7 @@ class StreamFaultsTest {
 
     @Test
     void aMuteStreamWithoutHeartbeatsIsOpenedAgain() throws IOException {
-        Pace impatient = new Pace(
+        Timing impatient = new Timing(
                 FaultRig.QUICK.urgent(),
                 FaultRig.QUICK.busy(),
                 FaultRig.QUICK.settled(),

@@ -12,8 +12,8 @@ import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
-import taskglass.task.AgentTask;
 import taskglass.task.TaskStatus;
+import taskglass.task.status.AgentTask;
 
 /** A prompt that wants structured output, after which OpenCode 1.18 refuses to list the session's messages (trap 32). */
 @NeedsOpenCode
@@ -50,7 +50,7 @@ class StructuredOutputTest {
         try (FaultRig fresh = new FaultRig()) {
             fresh.rig.awaitStatus(session, TaskStatus.COMPLETED);
             FxThread.ask(() -> {
-                fresh.rig.engine.look(fresh.rig.key(session));
+                fresh.rig.engine.requestReading(fresh.rig.key(session));
                 return true;
             });
             fresh.rig.awaitCalls(session, 1);
@@ -70,7 +70,7 @@ class StructuredOutputTest {
     void trap32TheEndOfItsRunIsReadFromTheNewestMessageAndNothingIsAskedAgain() {
         faults.rig.awaitStatus(session, TaskStatus.FAILED);
         FxThread.ask(() -> {
-            faults.rig.engine.look(faults.rig.key(session));
+            faults.rig.engine.requestReading(faults.rig.key(session));
             return true;
         });
         Await.until(

@@ -12,14 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import taskglass.engine.command.CommandRunner;
+import taskglass.engine.inbox.Inbox;
+import taskglass.engine.inbox.InternalErrors;
+import taskglass.engine.inbox.Scheduler;
+import taskglass.engine.inbox.Timing;
+import taskglass.engine.inbox.VirtualTime;
+import taskglass.engine.monitor.EventReader;
+import taskglass.engine.monitor.MonitorUpdates;
 import taskglass.lab.CannedServer;
 import taskglass.lab.FaultProxy;
 import taskglass.lab.FaultProxy.Answer;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Endpoint;
-import taskglass.opencode.ServerTrouble;
-import taskglass.task.Change;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.http.ServerTrouble;
 import taskglass.task.ServerId;
+import taskglass.task.store.Change;
 
 /** What goes on although we have a fault of our own. */
 class SurvivalTest {
@@ -29,18 +37,19 @@ class SurvivalTest {
             "data: {\"payload\":{\"type\":\"session.idle\",\"properties\":{\"sessionID\":\"ses_1\"}}}\n\n");
 
     private final VirtualTime time = new VirtualTime(CannedServer.now());
-    private final Bugs bugs = new Bugs(time);
+    private final InternalErrors bugs = new InternalErrors(time);
     private final List<Throwable> told = new ArrayList<>();
 
     @Test
     void theEventReaderGoesOnWhateverComesOfAnEventAndTellsOnce() throws IOException {
         bugs.onBug(told::add);
-        News choking = new News(new Inbox(Runnable::run, (Scheduler) time, SurvivalTest::choke), bugs);
+        MonitorUpdates choking =
+                new MonitorUpdates(new Inbox(Runnable::run, (Scheduler) time, SurvivalTest::choke), bugs);
         try (CannedServer server = new CannedServer(1);
                 FaultProxy proxy = new FaultProxy(server.baseUrl());
                 Connection connection = new Connection(new Endpoint(new ServerId(proxy.baseUrl()), Optional.empty()));
                 EventReader reader =
-                        new EventReader(connection.events(Pace.USUAL.silence(), time), choking, Pace.USUAL, time)) {
+                        new EventReader(connection.events(Timing.USUAL.silence(), time), choking, Timing.USUAL, time)) {
             proxy.answer(FaultProxy::isStream, BRIEF);
             reader.start();
             time.pass(Duration.ofMinutes(2));
@@ -52,7 +61,7 @@ class SurvivalTest {
     /** Not of an event, but of the reading itself: here the clock that it is handed. */
     @Test
     void theEventReaderOpensTheStreamAgainWhateverTheReadingEndsWith() throws IOException {
-        News news = new News(new Inbox(time, batch -> {}), bugs);
+        MonitorUpdates news = new MonitorUpdates(new Inbox(time, batch -> {}), bugs);
         Clock stopped = Clock.fixed(time.instant(), ZoneOffset.UTC);
         AtomicInteger asked = new AtomicInteger();
         InstantSource chokesTwice = () -> {
@@ -65,9 +74,9 @@ class SurvivalTest {
                 FaultProxy proxy = new FaultProxy(server.baseUrl());
                 Connection connection = new Connection(new Endpoint(new ServerId(proxy.baseUrl()), Optional.empty()));
                 EventReader reader = new EventReader(
-                        connection.events(Pace.USUAL.silence(), chokesTwice.withZone(ZoneOffset.UTC)),
+                        connection.events(Timing.USUAL.silence(), chokesTwice.withZone(ZoneOffset.UTC)),
                         news,
-                        Pace.USUAL,
+                        Timing.USUAL,
                         time)) {
             proxy.answer(FaultProxy::isStream, BRIEF);
             reader.start();
@@ -83,8 +92,8 @@ class SurvivalTest {
     @Test
     void whoTellsAServerSomethingHearsOfAFaultOfOurOwn() {
         List<Optional<ServerTrouble>> answers = new ArrayList<>();
-        try (Commands commands = commands()) {
-            commands.tell(
+        try (CommandRunner commands = commands()) {
+            commands.send(
                     () -> {
                         throw new IllegalStateException("choked");
                     },
@@ -98,15 +107,15 @@ class SurvivalTest {
     @Test
     void whoTellsAServerSomethingWhileWeEndIsAnswered() {
         List<Optional<ServerTrouble>> answers = new ArrayList<>();
-        Commands commands = commands();
+        CommandRunner commands = commands();
         commands.close();
-        commands.tell(() -> {}, answers::add);
+        commands.send(() -> {}, answers::add);
         time.settle();
         assertThat(answers).hasSize(1);
         assertThat(answers.getFirst()).isPresent();
     }
 
-    private Commands commands() {
-        return new Commands(time, new Inbox(time, batch -> {}), time, bugs, time);
+    private CommandRunner commands() {
+        return new CommandRunner(time, new Inbox(time, batch -> {}), time, bugs, time);
     }
 }

@@ -11,10 +11,10 @@ import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
-import taskglass.task.Listing.Told;
-import taskglass.task.Provenance;
 import taskglass.task.TaskStatus;
-import taskglass.task.Why;
+import taskglass.task.status.Listing.Told;
+import taskglass.task.status.Provenance;
+import taskglass.task.status.StatusReason;
 
 /** A webfetch without a timeout, for which OpenCode 1.18 refuses to list permission requests until it ends (trap 33). */
 @NeedsOpenCode
@@ -38,8 +38,9 @@ class UnreadableListTest {
                 rig.awaitStatus(asks, TaskStatus.NEEDS_YOU);
                 rig.awaitStatus(fetches, TaskStatus.RUNNING);
                 Await.until(
-                        "its call is known", () -> why(rig, fetches).stream().anyMatch(Why.MayWait.class::isInstance));
-                assertThat(why(rig, fetches)).contains(new Why.MayWait(Set.of(Told.PERMISSIONS)));
+                        "its call is known",
+                        () -> why(rig, fetches).stream().anyMatch(StatusReason.MayWait.class::isInstance));
+                assertThat(why(rig, fetches)).contains(new StatusReason.MayWait(Set.of(Told.PERMISSIONS)));
                 assertThat(FxThread.ask(() -> rig.engine
                                         .book()
                                         .provenance(rig.engine
@@ -55,7 +56,7 @@ class UnreadableListTest {
         }
     }
 
-    private static List<Why> why(Rig rig, String session) {
+    private static List<StatusReason> why(Rig rig, String session) {
         return FxThread.ask(() ->
                 rig.engine.book().why(rig.engine.book().find(rig.key(session)).orElseThrow()));
     }

@@ -13,15 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import taskglass.lab.OpenCode2;
 import taskglass.lab.OpenCode2Agents;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.Endpoint;
 import taskglass.opencode.OpenCodeClient;
-import taskglass.task.AgentTask;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
 import taskglass.task.Reason;
 import taskglass.task.ServerId;
-import taskglass.task.SessionInfo;
-import taskglass.task.SessionInfo.Rest.Said;
 import taskglass.task.TaskStatus;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.run.SessionInfo.Rest.Said;
+import taskglass.task.status.AgentTask;
 
 /** The outcome of a session and the marks of its ends, where nobody heard how a run ended, on the scripted 2.0.26. */
 class V2OutcomeTest {

@@ -8,15 +8,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import taskglass.engine.transcript.LiveTranscript;
 import taskglass.lab.Await;
 import taskglass.lab.EventFaults.Passage;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
-import taskglass.task.AgentTask;
-import taskglass.task.Answer;
-import taskglass.task.Asking;
-import taskglass.task.Attention;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Answer;
+import taskglass.task.request.Attention;
+import taskglass.task.request.RequestContent;
+import taskglass.task.status.AgentTask;
 
 /** The V2 runtime of a real 1.18.33: its sessions stand among those of V1, and are told as truly. */
 @NeedsOpenCode
@@ -64,7 +65,7 @@ class V2RealServerTest {
         String session = second.run("steps=1 tool=question");
         rig.awaitStatus(session, TaskStatus.NEEDS_YOU);
         Attention question = rig.task(session).attention().getFirst();
-        assertThat(question.asking()).isInstanceOf(Asking.Questions.class);
+        assertThat(question.asking()).isInstanceOf(RequestContent.Questions.class);
         answer(session, question, new Answer.Chosen(List.of(List.of("red"))));
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         assertThat(second.messages(session).toString()).contains("\\\"Which colour?\\\"=\\\"red\\\"");
@@ -105,7 +106,7 @@ class V2RealServerTest {
     void theTodosOfARunAreRead() {
         String session = second.run("steps=2 tool=todo");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
-        Following following = FxThread.ask(() -> rig.engine
+        LiveTranscript following = FxThread.ask(() -> rig.engine
                 .followings()
                 .follow(rig.key(session), touched -> assertThat(touched).isNotNull())
                 .orElseThrow());
@@ -166,7 +167,7 @@ class V2RealServerTest {
         second.awaitIdle(session);
         try (FaultRig later = new FaultRig()) {
             FxThread.ask(() -> {
-                later.rig.engine.look(later.rig.key(session));
+                later.rig.engine.requestReading(later.rig.key(session));
                 return true;
             });
             later.rig.awaitStatus(session, TaskStatus.COMPLETED);

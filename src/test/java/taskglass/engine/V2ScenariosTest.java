@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
-import taskglass.task.AgentTask;
-import taskglass.task.Answer;
-import taskglass.task.Attention;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Answer;
+import taskglass.task.request.Attention;
+import taskglass.task.status.AgentTask;
 
 /** The scenarios that were recorded of the V2 runtime of 1.18.33, run live: what is shown is what its messages say. */
 @NeedsOpenCode

@@ -15,19 +15,19 @@ import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.OpenCode2Agents;
 import taskglass.lab.OpenCode2Location;
-import taskglass.task.AgentTask;
-import taskglass.task.Answer;
-import taskglass.task.Asking;
 import taskglass.task.Assignment;
-import taskglass.task.Delivery;
-import taskglass.task.LaunchChoices;
-import taskglass.task.LaunchRequest;
-import taskglass.task.LaunchRequest.Family;
-import taskglass.task.QueuedPrompt;
 import taskglass.task.Reason;
-import taskglass.task.Run;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Answer;
+import taskglass.task.request.LaunchChoices;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.request.LaunchRequest.Family;
+import taskglass.task.request.PromptDelivery;
+import taskglass.task.request.QueuedPrompt;
+import taskglass.task.request.RequestContent;
+import taskglass.task.run.Run;
+import taskglass.task.status.AgentTask;
 
 /** The traps of V2 that no recording shows, and those that need a server to be asked, on the scripted 2.0.26. */
 class V2ServerTrapsTest {
@@ -267,7 +267,7 @@ class V2ServerTrapsTest {
         rig.awaitStatus(TaskStatus.RUNNING);
         FxThread.ask(() -> rig.engine
                         .acting()
-                        .prompt(rig.key(), Assignment.UNKNOWN, "and then the printer", Delivery.QUEUE))
+                        .prompt(rig.key(), Assignment.UNKNOWN, "and then the printer", PromptDelivery.QUEUE))
                 .toCompletableFuture()
                 .join();
         assertThat(rig.posted("/prompt")).singleElement().asString().contains("\"delivery\":\"queue\"");
@@ -322,7 +322,8 @@ class V2ServerTrapsTest {
         agents.step(session);
         agents.askPermission(session, List.of("make install", "rm -rf build"), "The plugin wants a clean tree.");
         rig.awaitStatus(TaskStatus.NEEDS_YOU);
-        Asking.Permission asking = (Asking.Permission) rig.asked().asking();
+        RequestContent.Permission asking =
+                (RequestContent.Permission) rig.asked().asking();
         assertThat(asking.whole()).contains("make install", "rm -rf build", "The plugin wants a clean tree.");
         assertThat(asking.always().stored()).isTrue();
     }

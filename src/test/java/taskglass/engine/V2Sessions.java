@@ -11,11 +11,11 @@ import taskglass.lab.RealOpenCode;
 import taskglass.task.TaskStatus;
 
 /** Sessions behind the V2 API that 1.18 has beside V1, made and read as another client would. */
-record V2Sessions(RealOpenCode server, Path directory) {
+public record V2Sessions(RealOpenCode server, Path directory) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Waits until the runtime has read its models: what it is prompted before, it drops without a word. */
-    static V2Sessions of(RealOpenCode server) {
+    public static V2Sessions of(RealOpenCode server) {
         String where = "?location%5Bdirectory%5D=" + RealOpenCode.encoded(server.project());
         Await.until(
                 "the V2 runtime knows the model",
@@ -33,13 +33,13 @@ record V2Sessions(RealOpenCode server, Path directory) {
     }
 
     /** Creates a session that does what the script says. */
-    String run(String script) {
+    public String run(String script) {
         String session = create();
         prompt(session, script);
         return session;
     }
 
-    void prompt(String session, String script) {
+    public void prompt(String session, String script) {
         post(session, script, JSON.createObjectNode());
     }
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.OpenCode2Agents;
-import taskglass.task.AgentTask;
 import taskglass.task.TaskStatus;
+import taskglass.task.status.AgentTask;
 
 /** What a person has undone in a session of 2.x does not count, whether that was heard or listed. */
 class V2UndoneTest {

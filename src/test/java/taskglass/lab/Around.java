@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.discovery.Machine;
-import taskglass.opencode.discovery.Surroundings;
+import taskglass.opencode.discovery.LocalMachine;
+import taskglass.opencode.discovery.SearchScope;
+import taskglass.opencode.http.Credentials;
 
 /** Parts of this machine for tests to look around in: others run their own OpenCode here, and tests their own beside. */
 public final class Around {
@@ -16,28 +16,28 @@ public final class Around {
     private Around() {}
 
     /** Only the processes that it is told of. */
-    public static Surroundings processes(LongPredicate concerned) {
+    public static SearchScope processes(LongPredicate concerned) {
         return processes(concerned, "");
     }
 
     /** With a password in the environment, unless it is empty. */
-    public static Surroundings processes(LongPredicate concerned, String password) {
-        return new Surroundings(Machine.ofThis(), concerned, List.of(), NO_PORT, credentials(password));
+    public static SearchScope processes(LongPredicate concerned, String password) {
+        return new SearchScope(LocalMachine.ofThis(), concerned, List.of(), NO_PORT, credentials(password));
     }
 
-    public static Surroundings servers(RealOpenCode... servers) {
+    public static SearchScope servers(RealOpenCode... servers) {
         return processes(pid -> List.of(servers).stream().anyMatch(server -> server.runs(pid)));
     }
 
     /** Only what a service has written there of itself. */
-    public static Surroundings service(Path file) {
-        return new Surroundings(Machine.ofThis(), pid -> false, List.of(file), NO_PORT, Optional.empty());
+    public static SearchScope service(Path file) {
+        return new SearchScope(LocalMachine.ofThis(), pid -> false, List.of(file), NO_PORT, Optional.empty());
     }
 
     /** These servers, and what a service has written there of itself. */
-    public static Surroundings serversAndService(Path file, RealOpenCode... servers) {
-        return new Surroundings(
-                Machine.ofThis(),
+    public static SearchScope serversAndService(Path file, RealOpenCode... servers) {
+        return new SearchScope(
+                LocalMachine.ofThis(),
                 pid -> List.of(servers).stream().anyMatch(server -> server.runs(pid)),
                 List.of(file),
                 NO_PORT,
@@ -45,8 +45,8 @@ public final class Around {
     }
 
     /** Only that port, with a password in the environment. */
-    public static Surroundings port(int port, String password) {
-        return new Surroundings(Machine.ofThis(), pid -> false, List.of(), port, credentials(password));
+    public static SearchScope port(int port, String password) {
+        return new SearchScope(LocalMachine.ofThis(), pid -> false, List.of(), port, credentials(password));
     }
 
     private static Optional<Credentials> credentials(String password) {

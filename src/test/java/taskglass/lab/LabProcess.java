@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import taskglass.opencode.ProcessTree;
+import taskglass.opencode.local.ProcessTree;
 
 /** The process of a test server, which can be begun again after its end; its log is kept in its folders. */
 final class LabProcess {

@@ -2,7 +2,7 @@ package taskglass.lab;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import taskglass.opencode.ProcessTree;
+import taskglass.opencode.local.ProcessTree;
 
 /** OpenCode's own screen in a pseudo-terminal, which {@code script} of util-linux provides; it ends when closed. */
 public final class LabTerminal implements AutoCloseable {

@@ -16,7 +16,7 @@ import javafx.application.Platform;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
-import taskglass.Knock;
+import taskglass.trace.UiThreadProbe;
 
 /**
  * Watches the JavaFX thread through the whole suite: each time it keeps a knock waiting for more than 100 ms, what it does
@@ -35,7 +35,7 @@ public final class StallWatchdog implements TestExecutionListener {
      * A stall: the knock that met it, how many classes any thread loaded meanwhile, for how long the thread had been at work
      * before in this JVM, in which test, and the frames of ours that were seen on its stack, with how often.
      */
-    private record Stall(Knock knock, long loaded, Duration before, String test, List<String> frames) {
+    private record Stall(UiThreadProbe knock, long loaded, Duration before, String test, List<String> frames) {
         boolean ours() {
             return !frames.isEmpty();
         }
@@ -103,7 +103,7 @@ public final class StallWatchdog implements TestExecutionListener {
                 if (owner.isPresent()) {
                     knock(owner.get());
                 }
-                Thread.sleep(Knock.LOOK);
+                Thread.sleep(UiThreadProbe.LOOK);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -112,9 +112,9 @@ public final class StallWatchdog implements TestExecutionListener {
 
     private void knock(Thread owner) throws InterruptedException {
         String during = test;
-        Duration before = Knock.workOf(owner);
+        Duration before = UiThreadProbe.workOf(owner);
         long known = CLASSES.getTotalLoadedClassCount();
-        Knock knock = Knock.at(owner, Platform::runLater);
+        UiThreadProbe knock = UiThreadProbe.at(owner, Platform::runLater);
         if (knock.wasStall()) {
             long loaded = CLASSES.getTotalLoadedClassCount() - known;
             stalls.add(new Stall(knock, loaded, before, during, frames(knock)));
@@ -122,7 +122,7 @@ public final class StallWatchdog implements TestExecutionListener {
     }
 
     /** Each frame of ours once, the most frequent first. */
-    private static List<String> frames(Knock knock) {
+    private static List<String> frames(UiThreadProbe knock) {
         Map<String, Long> times = knock.seen().stream()
                 .flatMap(stack -> ours(Arrays.asList(stack)).stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskglass.task.Activity;
-import taskglass.task.AgentTask;
-import taskglass.task.AssistantMessage;
-import taskglass.task.AssistantMessage.Ending;
-import taskglass.task.Change;
-import taskglass.task.Fact;
 import taskglass.task.Reason;
 import taskglass.task.ToolCall;
+import taskglass.task.run.AssistantMessage;
+import taskglass.task.run.AssistantMessage.Ending;
+import taskglass.task.run.Fact;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.Change;
 
 /** Traps 16 to 20, 22 and 24, on what real servers said: runs that end in other ways, or in other processes. */
 class EndingTrapsTest {

@@ -20,10 +20,13 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import taskglass.task.Change;
-import taskglass.task.Fact;
+import taskglass.opencode.http.BoundedEvents;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.http.ServerTrouble;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
+import taskglass.task.run.Fact;
+import taskglass.task.store.Change;
 
 /** How one connection to an event stream begins, tells and ends, on a real loopback HTTP server. */
 class EventStreamTest {

@@ -1,7 +1,7 @@
 package taskglass.opencode;
 
 /** Events of one session as 1.18 sends them. */
-final class Events {
+public final class Events {
     static final String SESSION = "ses_dfbdbbe16ffe5wHYURdBmnEGCm";
 
     private static final String MESSAGE = "msg_2042441fa001HdLeabhstWy5iG";
@@ -9,7 +9,7 @@ final class Events {
 
     private Events() {}
 
-    static String event(String type, String properties) {
+    public static String event(String type, String properties) {
         return """
             {"directory":"/home/dev/project","project":"global","payload":{"id":"evt_20424428b001k1pCuXgeRLYHUj",\
             "type":"%s","properties":%s}}\
@@ -17,33 +17,33 @@ final class Events {
     }
 
     /** The double of an event that the stream sends for other OpenCodes. */
-    static String sync() {
+    public static String sync() {
         return """
             {"directory":"/home/dev/project","project":"global","payload":{"type":"sync","syncEvent":{"type":\
             "message.part.updated.1","seq":0,"aggregateID":"%s","data":{"sessionID":"%1$s"}}}}\
             """.formatted(SESSION);
     }
 
-    static String delta(String words) {
+    public static String delta(String words) {
         return event("message.part.delta", """
             {"sessionID":"%s","messageID":"%s","partID":"%s","field":"text","delta":"%s"}\
             """.formatted(SESSION, MESSAGE, PART, words));
     }
 
-    static String status(String type) {
+    public static String status(String type) {
         return event("session.status", """
             {"sessionID":"%s","status":{"type":"%s"}}\
             """.formatted(SESSION, type));
     }
 
-    static String tool(String status, String output) {
+    public static String tool(String status, String output) {
         return part("""
             "type":"tool","tool":"bash","callID":"call_1","state":{"status":"%s","input":{"command":"ls -l"},\
             "title":"Lists files","time":{"start":1795365814761,"end":1795365814769},"output":"%s"},\
             """.formatted(status, output));
     }
 
-    static String text(String words) {
+    public static String text(String words) {
         return part("\"type\":\"text\",\"text\":\"%s\",".formatted(words));
     }
 

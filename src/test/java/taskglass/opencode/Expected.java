@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import taskglass.opencode.http.Http;
 import taskglass.task.TaskStatus;
 
 /** What is true at the end of a story that a V2 server was recorded with. */

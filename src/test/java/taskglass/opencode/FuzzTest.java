@@ -24,18 +24,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskglass.lab.MovableClock;
 import taskglass.lab.Mutator;
+import taskglass.opencode.events.EventWire;
+import taskglass.opencode.events.TranscriptListener;
+import taskglass.opencode.http.Http;
+import taskglass.opencode.http.WireIds;
+import taskglass.opencode.session.LastPrompt;
+import taskglass.opencode.v2.V2MessageOrder;
+import taskglass.opencode.v2.V2Messages;
+import taskglass.opencode.v2.V2Requests;
+import taskglass.opencode.v2.V2SessionIndex;
+import taskglass.opencode.wire.AttentionWire;
+import taskglass.opencode.wire.ChangeWire;
+import taskglass.opencode.wire.ChoicesWire;
+import taskglass.opencode.wire.MessageWire;
+import taskglass.opencode.wire.PartWire;
+import taskglass.opencode.wire.SessionWire;
 import taskglass.task.Activity;
-import taskglass.task.AgentTask;
-import taskglass.task.Attention;
-import taskglass.task.Change;
-import taskglass.task.Fact;
-import taskglass.task.Listing;
-import taskglass.task.Listing.Doings;
-import taskglass.task.Listing.Reading;
-import taskglass.task.Listing.Sessions;
-import taskglass.task.SessionInfo;
-import taskglass.task.TaskBook;
-import taskglass.words.AttentionWords;
+import taskglass.task.request.Attention;
+import taskglass.task.run.Fact;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.Listing;
+import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.Reading;
+import taskglass.task.status.Listing.Sessions;
+import taskglass.task.store.Change;
+import taskglass.task.store.TaskStore;
+import taskglass.text.AttentionText;
 
 /**
  * Everything that is read from a server, changed so that nobody who means well would send it: it may be refused, and no
@@ -51,9 +66,9 @@ class FuzzTest {
 
     private final Map<String, String> failures = new TreeMap<>();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-30T12:00:00Z"));
-    private final TaskBook book = new TaskBook(clock);
+    private final TaskStore book = new TaskStore(clock);
     private final WireIds ids = new WireIds();
-    private final EventWire wire = new EventWire(Recording.SERVER, new V2Known(), ids);
+    private final EventWire wire = new EventWire(Recording.SERVER, new V2SessionIndex(), ids);
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -63,7 +78,7 @@ class FuzzTest {
         List<Source> sources = sources();
         SplittableRandom random = new SplittableRandom(seed);
         long before = used();
-        wire.listen(Optional.of(new Ear(sources.getFirst().session(), news -> {})));
+        wire.listen(Optional.of(new TranscriptListener(sources.getFirst().session(), news -> {})));
         for (int i = 0; i < INPUTS / 2; i++) {
             Source source = sources.get(random.nextInt(sources.size()));
             attempt(source, new Mutator(random.split()));
@@ -99,7 +114,7 @@ class FuzzTest {
     private void take(Source source, String input) throws IOException {
         switch (source.kind()) {
             case EVENT ->
-                wire.told(input).forEach(told -> apply(new Change.Heard(told.key(), clock.instant(), told.fact())));
+                wire.parse(input).forEach(told -> apply(new Change.Heard(told.key(), clock.instant(), told.fact())));
             case ANSWER -> answered(source.path(), Http.JSON.readTree(input));
         }
     }
@@ -109,13 +124,13 @@ class FuzzTest {
         if (!ids.admitsOne(path, answer)) {
             return;
         }
-        ids.sift(path, answer);
+        ids.dropInvalid(path, answer);
         JsonNode items = answer.has("data") ? answer.path("data") : answer;
         if (path.endsWith("/message")) {
             List<Fact> facts = new ArrayList<>();
             for (JsonNode item : items) {
                 JsonNode message =
-                        V2Messages.asV1(item, "ses_fuzz", new V2Places()).orElse(item);
+                        V2Messages.asV1(item, "ses_fuzz", new V2MessageOrder()).orElse(item);
                 facts.addAll(MessageWire.facts(message));
                 PartWire.news(message);
                 LastPrompt.of(message);
@@ -129,10 +144,10 @@ class FuzzTest {
         } else if (path.matches(".*(permission|question|form|request)$")) {
             Map<String, List<Attention>> asks = new LinkedHashMap<>();
             for (JsonNode item : items) {
-                Attention ask = AttentionWire.request(V2Asks.asV1(item));
+                Attention ask = AttentionWire.request(V2Requests.asV1(item));
                 asks.computeIfAbsent(item.path("sessionID").asText(), id -> new ArrayList<>())
                         .add(ask);
-                AttentionWords.sentence(ask);
+                AttentionText.sentence(ask);
             }
             list(List.of(), asks, List.of());
         } else if (path.endsWith("/status")) {
@@ -177,7 +192,7 @@ class FuzzTest {
         task.elapsed(clock.instant());
         book.why(task);
         book.provenance(task);
-        task.attention().forEach(ask -> AttentionWords.sentence(ask).whole());
+        task.attention().forEach(ask -> AttentionText.sentence(ask).whole());
         task.quiet(clock.instant());
     }
 

@@ -7,22 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import taskglass.lab.MovableClock;
-import taskglass.task.AgentTask;
-import taskglass.task.Change;
-import taskglass.task.Listing;
-import taskglass.task.Listing.Reading;
-import taskglass.task.Listing.Sessions;
-import taskglass.task.Question;
-import taskglass.task.Question.Read;
+import taskglass.opencode.http.Endpoint;
 import taskglass.task.ServerId;
-import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.Listing;
+import taskglass.task.status.Listing.Reading;
+import taskglass.task.status.Listing.Sessions;
+import taskglass.task.status.ListingRequest;
+import taskglass.task.status.ListingRequest.Read;
+import taskglass.task.store.Change;
+import taskglass.task.store.TaskStore;
 
 /** A book that learns all it knows by asking a recorded server again and again, without any event. */
 final class ListedBook implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(20);
 
-    final TaskBook book;
+    final TaskStore book;
     private final RecordedServer server;
     private final OpenCodeClient client;
     private final MovableClock clock;
@@ -31,7 +32,7 @@ final class ListedBook implements AutoCloseable {
         server = new RecordedServer(recording, withLog);
         client = new OpenCodeClient(new Endpoint(new ServerId(server.baseUrl()), Optional.empty()), new OkHttpClient());
         clock = new MovableClock(recording.started());
-        book = new TaskBook(clock);
+        book = new TaskStore(clock);
         client.identify();
     }
 
@@ -45,7 +46,7 @@ final class ListedBook implements AutoCloseable {
     }
 
     private void ask() throws IOException {
-        Question question = book.question(client.server());
+        ListingRequest question = book.question(client.server());
         Sessions sessions = client.sessions(question.since(), page -> {});
         List<Reading> readings = new ArrayList<>();
         for (Read read : question.reads()) {

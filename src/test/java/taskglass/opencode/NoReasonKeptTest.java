@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import taskglass.task.Assignment;
-import taskglass.task.Fact;
-import taskglass.task.Prompt;
 import taskglass.task.TaskStatus;
-import taskglass.words.ReasonWords;
-import taskglass.words.WhyWords;
+import taskglass.task.run.Fact;
+import taskglass.task.run.Prompt;
+import taskglass.text.ReasonText;
+import taskglass.text.StatusReasonText;
 
 /** Runs whose failure an event told, and no message: whoever did not hear it says that, and nothing else. */
 class NoReasonKeptTest {
@@ -19,13 +19,13 @@ class NoReasonKeptTest {
     @Test
     void trap5AnAbortDuringARetryLeavesNoReasonToWhoeverComesLater() {
         Replay replay = afterwards("1.18.33/provider-500-abort");
-        assertThat(ReasonWords.of(replay.task())).isEqualTo(SENTENCE);
+        assertThat(ReasonText.of(replay.task())).isEqualTo(SENTENCE);
     }
 
     @Test
     void theExplanationSaysTheSame() {
         Replay replay = afterwards("1.18.33/provider-500-abort");
-        List<String> sentences = WhyWords.all(replay.book.why(replay.task()), replay.now());
+        List<String> sentences = StatusReasonText.all(replay.book.why(replay.task()), replay.now());
         assertThat(sentences.getFirst()).contains(SENTENCE);
     }
 
@@ -38,8 +38,8 @@ class NoReasonKeptTest {
                 .findFirst()
                 .orElseThrow();
         replay.move(Duration.ofMinutes(2)).land(List.of(new Fact.Prompted(prompt, Assignment.UNKNOWN)));
-        List<String> sentences = WhyWords.all(replay.book.why(replay.task()), replay.now());
-        assertThat(ReasonWords.of(replay.task())).isEqualTo(SENTENCE);
+        List<String> sentences = StatusReasonText.all(replay.book.why(replay.task()), replay.now());
+        assertThat(ReasonText.of(replay.task())).isEqualTo(SENTENCE);
         assertThat(sentences.getFirst()).contains(SENTENCE);
     }
 
@@ -52,7 +52,7 @@ class NoReasonKeptTest {
     void whoeverHeardTheErrorSaysIt() {
         Replay replay = new Replay("1.18.33/unknown-agent").play().land();
         assertThat(replay.task().status()).isEqualTo(TaskStatus.FAILED);
-        assertThat(ReasonWords.of(replay.task())).isNotEqualTo(SENTENCE).isNotEmpty();
+        assertThat(ReasonText.of(replay.task())).isNotEqualTo(SENTENCE).isNotEmpty();
     }
 
     /** The window was opened long after. */

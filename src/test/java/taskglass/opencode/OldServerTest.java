@@ -10,6 +10,8 @@ import taskglass.lab.Loopback;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.http.ServerTrouble;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 

@@ -17,6 +17,10 @@ import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.http.ResponseReader;
+import taskglass.opencode.http.ServerTrouble;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 
@@ -90,7 +94,7 @@ class OpenCodeClientTest {
 
     @Test
     void anAnswerTooLargeToTakeInIsNotRead() {
-        answer(200, "application/json", "[\"" + "x".repeat(AnswerReading.MOST_BYTES) + "\"]");
+        answer(200, "application/json", "[\"" + "x".repeat(ResponseReader.MOST_BYTES) + "\"]");
         assertThat(trouble(client(Optional.empty()))).isInstanceOf(Trouble.Refused.class);
     }
 
@@ -98,7 +102,7 @@ class OpenCodeClientTest {
     void anAnswerThatIsSmallOnTheWireAndLargeInMemoryIsNotRead() throws IOException {
         Buffer zipped = new Buffer();
         try (BufferedSink bomb = Okio.buffer(new GzipSink(zipped))) {
-            for (int i = 0; i <= AnswerReading.MOST_BYTES / 1024; i++) {
+            for (int i = 0; i <= ResponseReader.MOST_BYTES / 1024; i++) {
                 bomb.writeUtf8(" ".repeat(1024));
             }
         }

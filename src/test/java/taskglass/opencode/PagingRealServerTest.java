@@ -10,8 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import taskglass.lab.OnEachOpenCode;
 import taskglass.lab.RealOpenCode;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.http.Http;
+import taskglass.opencode.http.ServerTrouble;
+import taskglass.opencode.session.SessionPages;
 import taskglass.task.ServerId;
-import taskglass.task.SessionInfo;
+import taskglass.task.run.SessionInfo;
 
 /** The pages of a listing, as real servers cut them. */
 @OnEachOpenCode

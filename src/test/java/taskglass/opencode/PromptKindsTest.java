@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import taskglass.task.PromptKind;
+import taskglass.opencode.http.Http;
+import taskglass.opencode.wire.PromptKinds;
+import taskglass.task.run.PromptKind;
 
 /** Who wrote a user message, by its texts: what a person has pasted into a prompt is the person's. */
 class PromptKindsTest {

@@ -16,6 +16,7 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import taskglass.lab.PromptSockets;
+import taskglass.opencode.http.Http;
 
 /**
  * A loopback server that answers as the V2 server of a recording did when its story was over; its log is what its events

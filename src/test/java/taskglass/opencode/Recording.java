@@ -9,28 +9,35 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import taskglass.task.Change;
-import taskglass.task.Fact;
-import taskglass.task.Listing.Reading;
+import taskglass.opencode.events.EventWire;
+import taskglass.opencode.http.Http;
+import taskglass.opencode.http.WireIds;
+import taskglass.opencode.v2.V2Messages;
+import taskglass.opencode.v2.V2SessionIndex;
+import taskglass.opencode.wire.MessageWire;
+import taskglass.opencode.wire.SessionWire;
 import taskglass.task.ServerId;
-import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
+import taskglass.task.run.Fact;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.status.Listing.Reading;
+import taskglass.task.store.Change;
 
 /** What went over the wire of a real server in one scenario: its events, and what its REST calls said afterwards. */
-record Recording(String name, JsonNode json, V2Known known) {
-    static final ServerId SERVER = new ServerId("http://127.0.0.1:4190");
+public record Recording(String name, JsonNode json, V2SessionIndex known) {
+    public static final ServerId SERVER = new ServerId("http://127.0.0.1:4190");
 
-    static Recording of(String versionAndScenario) {
+    public static Recording of(String versionAndScenario) {
         String resource = "/opencode/" + versionAndScenario + ".json";
         try (InputStream in = Recording.class.getResourceAsStream(resource)) {
-            return new Recording(versionAndScenario, Http.JSON.readTree(in), new V2Known());
+            return new Recording(versionAndScenario, Http.JSON.readTree(in), new V2SessionIndex());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The scenario's own session. */
-    TaskKey session() {
+    public TaskKey session() {
         return new TaskKey(SERVER, created().path("id").asText());
     }
 
@@ -92,7 +99,7 @@ record Recording(String name, JsonNode json, V2Known known) {
     }
 
     /** The payloads of the events of one type. */
-    List<JsonNode> eventsOfType(String type) {
+    public List<JsonNode> eventsOfType(String type) {
         return json.path("events")
                 .valueStream()
                 .map(event -> event.path("data").has("payload") ? event.at("/data/payload") : event.path("data"))
@@ -101,7 +108,7 @@ record Recording(String name, JsonNode json, V2Known known) {
     }
 
     /** What the server answered to a request: the n-th, from 0, whose method and path match. */
-    JsonNode answer(String methodAndPath, int n) {
+    public JsonNode answer(String methodAndPath, int n) {
         return json.path("requests")
                 .valueStream()
                 .filter(request -> (request.path("method").asText() + " "
@@ -115,7 +122,7 @@ record Recording(String name, JsonNode json, V2Known known) {
 
     private static List<EventWire.Told> told(EventWire wire, JsonNode event) {
         try {
-            return wire.told(event.path("data").toString());
+            return wire.parse(event.path("data").toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import taskglass.task.Change;
 import taskglass.task.TaskStatus;
-import taskglass.task.ToolTally;
+import taskglass.task.run.ToolTally;
+import taskglass.task.store.Change;
 
 /** What recorded servers said, taken into the book: by events alone, by listings alone, and by both. */
 class RecordingsTest {

@@ -16,11 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.http.ServerTrouble;
 import taskglass.task.Assignment;
 import taskglass.task.ServerId;
-import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
+import taskglass.task.run.SessionInfo;
 
 /** What is sent to a server stays there: it cannot send the request on, with a prompt or a password in it. */
 class RedirectsTest {
@@ -50,7 +53,7 @@ class RedirectsTest {
     @Test
     void aListingIsNotAskedForElsewhere() {
         pointsElsewhere(302);
-        assertThat(seen(() -> client().doings(""))).contains("redirect to " + elsewhere.url("/elsewhere"));
+        assertThat(seen(() -> client().activities(""))).contains("redirect to " + elsewhere.url("/elsewhere"));
         assertThat(elsewhere.getRequestCount()).isZero();
     }
 

@@ -9,28 +9,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import taskglass.lab.MovableClock;
+import taskglass.opencode.wire.SessionWire;
 import taskglass.task.Activity;
-import taskglass.task.AgentTask;
-import taskglass.task.Change;
-import taskglass.task.Fact;
-import taskglass.task.Launch;
-import taskglass.task.Launch.ParentWish;
-import taskglass.task.Listing;
-import taskglass.task.Listing.Doings;
-import taskglass.task.Listing.Sessions;
-import taskglass.task.TaskBook;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Launch;
+import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.run.Fact;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.Listing;
+import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.Sessions;
+import taskglass.task.store.Change;
+import taskglass.task.store.TaskStore;
 
 /** A book that takes in what a recorded server said, as fast or as slowly as a test likes. */
 final class Replay {
     final Recording recording;
-    final TaskBook book;
+    final TaskStore book;
     private final MovableClock clock;
 
     Replay(String versionAndScenario) {
         recording = Recording.of(versionAndScenario);
         clock = new MovableClock(recording.started());
-        book = new TaskBook(clock);
+        book = new TaskStore(clock);
         book.apply(List.of(new Change.StreamOpened(Recording.SERVER)));
     }
 

@@ -12,19 +12,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.CannedServer;
 import taskglass.lab.Loopback;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.http.Http;
+import taskglass.opencode.http.ServerTrouble;
 import taskglass.task.Assignment;
-import taskglass.task.Attention;
-import taskglass.task.Listing;
-import taskglass.task.Listing.Doings;
-import taskglass.task.Listing.Told;
-import taskglass.task.Question.Read;
 import taskglass.task.ServerId;
-import taskglass.task.SessionInfo;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 import taskglass.task.Trouble;
-import taskglass.words.AttentionWords;
-import taskglass.words.Words;
+import taskglass.task.request.Attention;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.status.Listing;
+import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.Told;
+import taskglass.task.status.ListingRequest.Read;
+import taskglass.text.AttentionText;
+import taskglass.text.Texts;
 
 /** Traps 9, 12 to 15, 21 and 29: what requests ask and answer, on a loopback server, and what is said of it. */
 class RequestTrapsTest {
@@ -51,7 +54,7 @@ class RequestTrapsTest {
         for (String path : List.of("/message", "/prompt_async", "/abort")) {
             web.answer("/session/ses_1" + path, "[]");
         }
-        client.doings("/home/dev/one");
+        client.activities("/home/dev/one");
         client.read(new Read(session(), "", false));
         client.prompt(session(), Assignment.UNKNOWN, "go on");
         client.abort(session());
@@ -101,7 +104,7 @@ class RequestTrapsTest {
         assertThat(trouble(() -> client.identify())).isEqualTo(new Trouble.NotOpenCode("an HTML page"));
         assertThat(trouble(() -> client.sessions(Optional.empty(), page -> {})))
                 .isEqualTo(new Trouble.NotOpenCode("an HTML page"));
-        assertThat(trouble(() -> client.doings("/p"))).isEqualTo(new Trouble.NotOpenCode("an HTML page"));
+        assertThat(trouble(() -> client.activities("/p"))).isEqualTo(new Trouble.NotOpenCode("an HTML page"));
     }
 
     @Test
@@ -163,7 +166,7 @@ class RequestTrapsTest {
 
     @Test
     void trap21ThatATerminalOpensNoPortIsSaidWhereItsTasksWouldBe() {
-        assertThat(Words.of("main.empty.body"))
+        assertThat(Texts.of("main.empty.body"))
                 .contains("terminal", "without a port", "any server on the same machine");
     }
 
@@ -171,7 +174,7 @@ class RequestTrapsTest {
     void trap29ACallThatIsRepeatedAgainAndAgainIsToldInThoseWords() {
         Replay replay = new Replay("1.18.33/doom-loop-permission").playUntil(TaskStatus.NEEDS_YOU);
         Attention loop = replay.task().attention().getFirst();
-        assertThat(AttentionWords.of(loop)).startsWith("repeats the same read call");
+        assertThat(AttentionText.of(loop)).startsWith("repeats the same read call");
     }
 
     private static Trouble trouble(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
@@ -179,7 +182,7 @@ class RequestTrapsTest {
     }
 
     private SessionInfo session() {
-        SessionInfo unheard = SessionInfo.unheard(new TaskKey(client.server(), "ses_1"));
+        SessionInfo unheard = SessionInfo.idOnly(new TaskKey(client.server(), "ses_1"));
         return new SessionInfo(
                 unheard.key(), "", Optional.empty(), "/home/dev/one", Assignment.UNKNOWN, unheard.times());
     }

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskglass.engine.NoticeLog;
-import taskglass.task.AgentTask;
-import taskglass.task.Beside;
-import taskglass.task.Change;
-import taskglass.task.Notice;
-import taskglass.task.Run;
 import taskglass.task.TaskStatus;
+import taskglass.task.run.Run;
+import taskglass.task.run.SideActivity;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.Change;
+import taskglass.task.store.Notice;
 
 /** Traps 30, 31, 35 and 39, on what real servers said: which messages begin a run, and which belong to one or to none. */
 class RunTrapsTest {
@@ -136,8 +136,9 @@ class RunTrapsTest {
     @ParameterizedTest
     @ValueSource(strings = {"shell", "shell-first", "shell-after-failure"})
     void trap31WhileACommandWorksThatIsSaid(String name) {
-        assertThat(beside("1.18.33/" + name)).contains(new Beside.Command("bash"));
-        assertThat(new Replay("1.18.33/" + name).known().play().task().beside()).isEmpty();
+        assertThat(beside("1.18.33/" + name)).contains(new SideActivity.Command("bash"));
+        assertThat(new Replay("1.18.33/" + name).known().play().task().sideActivity())
+                .isEmpty();
     }
 
     @Test
@@ -145,7 +146,7 @@ class RunTrapsTest {
         Replay replay = new Replay("1.18.33/shell").land().land();
         replay.landBusy();
         assertThat(replay.task().status()).isEqualTo(COMPLETED);
-        assertThat(replay.task().beside()).contains(new Beside.Command("bash"));
+        assertThat(replay.task().sideActivity()).contains(new SideActivity.Command("bash"));
     }
 
     @Test
@@ -210,14 +211,14 @@ class RunTrapsTest {
     }
 
     /** What went on beside runs while the events came. */
-    private static List<Beside> beside(String name) {
+    private static List<SideActivity> beside(String name) {
         Replay replay = new Replay(name).known();
-        List<Beside> seen = new ArrayList<>();
+        List<SideActivity> seen = new ArrayList<>();
         for (Change change : replay.recording.changes()) {
             replay.take(change);
             replay.book
                     .find(replay.recording.session())
-                    .flatMap(AgentTask::beside)
+                    .flatMap(AgentTask::sideActivity)
                     .ifPresent(seen::add);
         }
         return seen;

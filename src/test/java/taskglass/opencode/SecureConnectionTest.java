@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.http.ServerTrouble;
+import taskglass.opencode.http.TrustStore;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 
@@ -73,7 +76,7 @@ class SecureConnectionTest {
             plain.start();
             authority.pointTo(plain.url("/elsewhere").toString());
             ServerTrouble trouble = catchThrowableOfType(
-                    ServerTrouble.class, () -> connection.client().doings(""));
+                    ServerTrouble.class, () -> connection.client().activities(""));
             assertThat(trouble.trouble()).isInstanceOf(Trouble.NotOpenCode.class);
             assertThat(plain.getRequestCount()).isZero();
         }

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskglass.task.Activity;
-import taskglass.task.Change;
-import taskglass.task.Launch;
-import taskglass.task.Run;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Launch;
+import taskglass.task.run.Run;
+import taskglass.task.store.Change;
 
 /** Traps 1 to 6, 25 and 27, on what real servers said: what idle, errors and retries mean. */
 class StatusTrapsTest {

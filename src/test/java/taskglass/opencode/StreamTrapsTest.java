@@ -10,9 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import taskglass.task.Change;
+import taskglass.opencode.events.EventWire;
 import taskglass.task.Todos;
-import taskglass.task.ToolTally;
+import taskglass.task.run.ToolTally;
+import taskglass.task.store.Change;
 
 /** Traps 7, 8, 10, 11, 26 and 28, on what real servers said: what events tell, and what they do not. */
 class StreamTrapsTest {
@@ -42,7 +43,7 @@ class StreamTrapsTest {
         List<JsonNode> doubles = Recording.of("1.18.33/three-tools").eventsOfType("sync");
         assertThat(doubles).isNotEmpty();
         // What follows the type is no JSON at all, and nobody minds.
-        assertThat(wire.told("{\"directory\":\"/p\",\"payload\":{\"type\":\"sync\",\"syncEvent\":{{{"))
+        assertThat(wire.parse("{\"directory\":\"/p\",\"payload\":{\"type\":\"sync\",\"syncEvent\":{{{"))
                 .isEmpty();
     }
 
@@ -65,14 +66,14 @@ class StreamTrapsTest {
 
     @Test
     void trap26AnErrorThatNamesNoSessionIsAboutNobody() throws IOException {
-        assertThat(wire.told("{\"payload\":{\"type\":\"session.error\",\"properties\":{\"error\":{}}}}"))
+        assertThat(wire.parse("{\"payload\":{\"type\":\"session.error\",\"properties\":{\"error\":{}}}}"))
                 .isEmpty();
     }
 
     @Test
     void trap26ATypeThatNobodyKnowsIsIgnoredAndCounted() throws IOException {
         for (String type : List.of("session.dreamt", "session.dreamt", "server.heartbeat", "session.idle")) {
-            wire.told("{\"payload\":{\"type\":\"%s\",\"properties\":{}}}".formatted(type));
+            wire.parse("{\"payload\":{\"type\":\"%s\",\"properties\":{}}}".formatted(type));
         }
         assertThat(wire.unknown().counts()).containsExactly(Map.entry("session.dreamt", 2L));
     }
@@ -81,7 +82,7 @@ class StreamTrapsTest {
     @ValueSource(strings = {"1.2.27/three-tools", "1.18.33/three-tools", "1.18.33/permission-once", "1.18.33/todos"})
     void trap26AllTypesOfKnownServersAreKnown(String name) throws IOException {
         for (JsonNode event : Recording.of(name).json().path("events")) {
-            wire.told(event.path("data").toString());
+            wire.parse(event.path("data").toString());
         }
         assertThat(wire.unknown().counts()).isEmpty();
     }

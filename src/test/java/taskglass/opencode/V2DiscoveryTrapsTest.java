@@ -16,6 +16,8 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.http.ServerTrouble;
 import taskglass.task.ServerId;
 
 /** How servers of 2.x are told from others: each release has its version at another place. */

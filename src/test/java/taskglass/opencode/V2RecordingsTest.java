@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import taskglass.task.AgentTask;
-import taskglass.task.Asking;
-import taskglass.task.Attention;
-import taskglass.task.Change;
-import taskglass.task.TaskBook;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Attention;
+import taskglass.task.request.RequestContent;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.Change;
+import taskglass.task.store.TaskStore;
 
 /** What recorded V2 servers said ends as it truly did: by events, by lists, and by lists with the durable log. */
 class V2RecordingsTest {
@@ -85,7 +85,7 @@ class V2RecordingsTest {
         assertThat(status.orElse(TaskStatus.IDLE)).isIn(TaskStatus.IDLE, TaskStatus.CANCELLED);
     }
 
-    private static void assertStory(Expected story, TaskBook book, AgentTask task, Set<TaskStatus> status) {
+    private static void assertStory(Expected story, TaskStore book, AgentTask task, Set<TaskStatus> status) {
         assertThat(task.status()).as("status").isIn(status);
         assertThat(calls(task)).as("calls").isEqualTo(story.toolCalls());
         assertThat(task.run().orElseThrow().tools().exact()).as("exact").isTrue();
@@ -115,8 +115,8 @@ class V2RecordingsTest {
 
     private static List<String> told(Attention ask) {
         return switch (ask.asking()) {
-            case Asking.Permission permission -> List.of("permission", ask.topic(), ask.detail());
-            case Asking.Questions(var inquiries) ->
+            case RequestContent.Permission permission -> List.of("permission", ask.topic(), ask.detail());
+            case RequestContent.Questions(var inquiries) ->
                 List.of(
                         "question",
                         inquiries.getFirst().heading(),

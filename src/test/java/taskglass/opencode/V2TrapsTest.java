@@ -17,17 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskglass.engine.NoticeLog;
+import taskglass.opencode.events.EventWire;
+import taskglass.opencode.v2.V2MessageOrder;
+import taskglass.opencode.v2.V2Messages;
+import taskglass.opencode.wire.PartWire;
 import taskglass.task.Activity;
-import taskglass.task.AgentTask;
-import taskglass.task.Change;
-import taskglass.task.Fact;
-import taskglass.task.Notice;
-import taskglass.task.Part;
-import taskglass.task.PartNews;
 import taskglass.task.Reason;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 import taskglass.task.ToolCall;
+import taskglass.task.run.Fact;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.Change;
+import taskglass.task.store.Notice;
+import taskglass.task.transcript.Part;
+import taskglass.task.transcript.PartUpdate;
 
 /** The traps of V2 that a recording shows, each by its number; the rest are played by the scripted server. */
 class V2TrapsTest {
@@ -68,7 +72,7 @@ class V2TrapsTest {
                 .toList()
                 .reversed();
         JsonNode left =
-                V2Messages.asV1(messages.get(1), "ses_1", new V2Places()).orElseThrow();
+                V2Messages.asV1(messages.get(1), "ses_1", new V2MessageOrder()).orElseThrow();
         long began = left.at("/info/time/created").asLong();
         assertThat(left.at("/info/time/completed").asLong()).isBetween(began, began + 1000);
     }
@@ -181,7 +185,7 @@ class V2TrapsTest {
         EventWire wire = new EventWire(Recording.SERVER);
         String event = "{\"type\":\"session.inbox.delivered\",\"created\":1,"
                 + "\"data\":{\"sessionID\":\"ses_1\",\"inboxID\":\"msg_1\"}}";
-        assertThat(wire.told(event)).extracting(EventWire.Told::fact).containsExactly(new Fact.Missed());
+        assertThat(wire.parse(event)).extracting(EventWire.Told::fact).containsExactly(new Fact.Missed());
     }
 
     @Test
@@ -245,7 +249,7 @@ class V2TrapsTest {
     }
 
     private static String topic(String event) throws IOException {
-        Fact fact = new EventWire(Recording.SERVER).told(event).getFirst().fact();
+        Fact fact = new EventWire(Recording.SERVER).parse(event).getFirst().fact();
         return ((Fact.Asked) fact).request().topic();
     }
 
@@ -265,9 +269,9 @@ class V2TrapsTest {
                 .json()
                 .at("/rest/messages/data")
                 .valueStream()
-                .flatMap(message -> V2Messages.asV1(message, "ses_1", new V2Places()).stream())
+                .flatMap(message -> V2Messages.asV1(message, "ses_1", new V2MessageOrder()).stream())
                 .flatMap(message -> PartWire.news(message).stream())
-                .flatMap(news -> news instanceof PartNews.Told(Part.Call call)
+                .flatMap(news -> news instanceof PartUpdate.Told(Part.Call call)
                         ? Optional.of(call.content().output().toString()).stream()
                         : Optional.<String>empty().stream())
                 .toList();

@@ -77,7 +77,7 @@ class PackagingTest {
     void theLauncherStartsWhatIsThere() {
         assertThat(read(OPTIONS.resolve("jpackage.options"))).contains("--main-class " + Taskglass.class.getName());
         assertThat(read(PACKAGING.resolve("linux/launcher.sh"))).contains(" " + Taskglass.class.getName() + " ");
-        assertThat(read(PACKAGING.resolve("Training.java"))).contains("\"taskglass.Training\"");
+        assertThat(read(PACKAGING.resolve("Training.java"))).contains("\"taskglass.training.TrainingRun\"");
     }
 
     @Test

@@ -18,15 +18,15 @@ import taskglass.engine.Engine;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.Loopback;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.settings.MemoryKeychain;
 import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerEntry.Flag;
 import taskglass.settings.ServerList;
 import taskglass.settings.ServerMark;
-import taskglass.task.Appetite;
 import taskglass.task.ServerId;
+import taskglass.task.store.ReadLimits;
 
 /** A command over two servers, one of which wants a password that the keychain has not told yet. */
 class AwaitedPasswordTest {
@@ -38,7 +38,7 @@ class AwaitedPasswordTest {
     void theOthersAreAskedMeanwhileAndNoneIsMissingInTheEnd() throws IOException {
         try (Loopback slow = healthy();
                 Loopback other = healthy();
-                Lookout lookout = new Lookout(shell(slow, other))) {
+                ShellEngine lookout = new ShellEngine(shell(slow, other))) {
             Thread.ofVirtual().start(() -> {
                 Await.until("the other is asked", () -> !other.asked().isEmpty());
                 held.remove().run();
@@ -63,7 +63,7 @@ class AwaitedPasswordTest {
 
     private Engine engine(ServerList list, Executor owner) {
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        Engine engine = new Engine(Clock.systemUTC(), owner, none, Appetite.SHELL);
+        Engine engine = new Engine(Clock.systemUTC(), owner, none, ReadLimits.SHELL);
         new AddedServers(engine, list, new MemoryKeychain().through(held::add), owner).watchAll();
         return engine;
     }

@@ -21,8 +21,8 @@ import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.OpenCode2;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
-import taskglass.opencode.discovery.Search;
-import taskglass.opencode.discovery.Surroundings;
+import taskglass.opencode.discovery.SearchScope;
+import taskglass.opencode.discovery.ServerSearch;
 
 /** The commands where no server was named: those of this machine are found. */
 class FoundServersTest {
@@ -53,7 +53,7 @@ class FoundServersTest {
             String first = session(older);
             String beside = session(newer);
             String third = next.agents().session("Of tomorrow");
-            Surroundings around = Around.serversAndService(next.writeService(folder), older, newer);
+            SearchScope around = Around.serversAndService(next.writeService(folder), older, newer);
             ShellRun run = ShellRun.around(around, "ls", "--json", "--limit", "0");
             assertThat(run.out()).contains(first, beside, second, third);
             assertThat(run.exit()).isZero();
@@ -63,7 +63,7 @@ class FoundServersTest {
     @Test
     @NeedsOpenCode
     void aTaskCanBeWaitedForThatWasLaunchedOnAFoundServer() {
-        Surroundings around = Around.servers(RealOpenCode.shared());
+        SearchScope around = Around.servers(RealOpenCode.shared());
         ShellRun launched = ShellRun.around(around, "launch", "--agent", "build", "steps=0");
         ShellRun waited = ShellRun.around(around, "wait", launched.out().strip());
         assertThat(waited.exit()).isZero();
@@ -99,12 +99,12 @@ class FoundServersTest {
     @EnabledOnOs(OS.LINUX)
     void aTerminalWithoutAPortIsNamedWhereNothingElseIsFound() throws IOException {
         try (LabTerminal terminal = RealOpenCode.shared().openTerminalWith("")) {
-            Surroundings around = Around.processes(terminal::runs);
-            Search search = new Search(around);
+            SearchScope around = Around.processes(terminal::runs);
+            ServerSearch search = new ServerSearch(around);
             Await.until(
                     "the terminal is there",
                     A_TERMINAL,
-                    () -> !search.look(news -> {}).portless().isEmpty());
+                    () -> !search.runOnce(news -> {}).portless().isEmpty());
             assertThat(ShellRun.around(around, "ls").err())
                     .contains("An OpenCode terminal in " + RealOpenCode.shared().project())
                     .contains("opencode --port 0");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.ShellRun;
-import taskglass.engine.RunReadings;
+import taskglass.engine.command.RunReadQueue;
 import taskglass.lab.CannedServer;
 import taskglass.lab.PromptSockets;
 
@@ -28,7 +28,7 @@ class LsManySessionsTest {
 
     private final MockWebServer web = new MockWebServer();
     private final Map<String, Integer> reads = new ConcurrentHashMap<>();
-    private final CountDownLatch together = new CountDownLatch(RunReadings.AT_A_TIME);
+    private final CountDownLatch together = new CountDownLatch(RunReadQueue.AT_A_TIME);
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
     private CannedServer canned;
@@ -75,7 +75,7 @@ class LsManySessionsTest {
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.lines()).hasSize(SESSIONS).allMatch(line -> line.contains("\"status\":\"completed\""));
         assertThat(together.getCount()).as("reads that did not come together").isZero();
-        assertThat(most.get()).isLessThanOrEqualTo(RunReadings.AT_A_TIME + 1); // and the poll's
+        assertThat(most.get()).isLessThanOrEqualTo(RunReadQueue.AT_A_TIME + 1); // and the poll's
         assertThat(reads.values().stream().mapToInt(Integer::intValue).sum()).isLessThan(SESSIONS + SESSIONS / 4);
     }
 

@@ -10,8 +10,16 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import taskglass.engine.NoticeLog;
 import taskglass.lab.MovableClock;
-import taskglass.task.Listing.Sessions;
 import taskglass.task.ModelSession.ModelRun;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.Listing;
+import taskglass.task.status.Listing.Sessions;
+import taskglass.task.status.ListingRequest;
+import taskglass.task.store.Change;
+import taskglass.task.store.Notice;
+import taskglass.task.store.OtherWorkers;
+import taskglass.task.store.StoreDiff;
+import taskglass.task.store.TaskStore;
 
 /** One random story: a {@link ModelServer} that works, a book that hears of it by stream and polls, and its end. */
 final class AnyStory {
@@ -26,13 +34,13 @@ final class AnyStory {
     /** When the app began to watch. */
     Instant opened = clock.instant();
 
-    TaskBook book = new TaskBook(clock);
+    TaskStore book = new TaskStore(clock);
 
     final List<Object> log = new ArrayList<>();
     private final SplittableRandom random;
     private final List<Change> inbox = new ArrayList<>();
     private NoticeLog notices;
-    private Optional<Question> asked = Optional.empty();
+    private Optional<ListingRequest> asked = Optional.empty();
     private Optional<Sessions> sessions = Optional.empty();
     private Optional<Listing> answer = Optional.empty();
 
@@ -51,7 +59,7 @@ final class AnyStory {
             pass(500);
         }
         opened = clock.instant();
-        book = new TaskBook(clock);
+        book = new TaskStore(clock);
         notices = new NoticeLog(book, told::add);
         stream.open();
         while (server.step()) {
@@ -96,7 +104,7 @@ final class AnyStory {
         }
     }
 
-    private Listing answer(Question question, Sessions found) {
+    private Listing answer(ListingRequest question, Sessions found) {
         List<Listing.Doings> doings = server.doings(question, found);
         return new Listing(question, clock.instant(), found, doings, server.readings(question, found));
     }
@@ -114,13 +122,13 @@ final class AnyStory {
             return;
         }
         log.addAll(inbox);
-        BookDiff diff = book.apply(List.copyOf(inbox));
+        StoreDiff diff = book.apply(List.copyOf(inbox));
         inbox.clear();
         notices.consider(diff);
         diff.entries().forEach(this::see);
     }
 
-    private void see(BookDiff.Entry entry) {
+    private void see(StoreDiff.Entry entry) {
         entry.after()
                 .filter(task -> task.status().active())
                 .flatMap(this::runOf)
@@ -135,12 +143,12 @@ final class AnyStory {
         cross(1);
         for (int round = 0; round < ROUNDS && (round == 0 || unsure()); round++) {
             pass(2000);
-            Question question = book.question(Story.SERVER);
+            ListingRequest question = book.question(Story.SERVER);
             log.add(question);
             inbox.add(new Change.Listed(answer(question, server.sessions(question.since()))));
             cross(1);
             if (round == 2) {
-                watchFor(Elsewhere.STILLNESS);
+                watchFor(OtherWorkers.STILLNESS);
             }
         }
     }

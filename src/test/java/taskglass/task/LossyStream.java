@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import taskglass.task.run.AssistantMessage;
+import taskglass.task.run.Fact;
+import taskglass.task.run.Prompt;
+import taskglass.task.store.Change;
 
 /** The event stream between a model server and a book: late always, and broken in one of four ways. */
 final class LossyStream {

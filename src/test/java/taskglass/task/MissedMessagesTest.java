@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import taskglass.task.AssistantMessage.Ending;
-import taskglass.task.Listing.Reading;
-import taskglass.task.Listing.Sessions;
+import taskglass.task.run.AssistantMessage;
+import taskglass.task.run.AssistantMessage.Ending;
+import taskglass.task.run.Fact;
+import taskglass.task.run.Prompt;
+import taskglass.task.run.PromptKind;
+import taskglass.task.run.ToolTally;
+import taskglass.task.status.Listing.Reading;
+import taskglass.task.status.Listing.Sessions;
+import taskglass.task.store.Change;
 
 /** Which messages make up the latest run, when some of them were missed. */
 class MissedMessagesTest {

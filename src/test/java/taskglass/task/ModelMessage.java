@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import taskglass.task.AssistantMessage.Ending;
+import taskglass.task.run.AssistantMessage;
+import taskglass.task.run.AssistantMessage.Ending;
+import taskglass.task.run.Fact;
+import taskglass.task.run.Prompt;
+import taskglass.task.run.PromptKind;
 
 /** One message of a {@link ModelSession}, as the model server's database has it; without a prompt it is one itself. */
 final class ModelMessage {

@@ -2,8 +2,11 @@ package taskglass.task;
 
 import java.util.ArrayList;
 import java.util.List;
-import taskglass.task.Listing.Reading;
-import taskglass.task.Question.Read;
+import taskglass.task.run.Fact;
+import taskglass.task.run.PromptKind;
+import taskglass.task.run.RunStartFinder;
+import taskglass.task.status.Listing.Reading;
+import taskglass.task.status.ListingRequest.Read;
 
 /** Answers one {@link Read} from a model session's messages, page by page, as RunReader does over the wire. */
 final class ModelReader {
@@ -12,7 +15,7 @@ final class ModelReader {
     private final ModelSession session;
     private final Read read;
     private final List<ModelMessage> found = new ArrayList<>();
-    private final RunStart start = new RunStart("");
+    private final RunStartFinder start = new RunStartFinder("");
     private boolean whole;
     private boolean reachedKnown;
 

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import taskglass.task.ModelSession.ModelRun;
 import taskglass.task.ToolCall.State;
+import taskglass.task.run.AssistantMessage;
+import taskglass.task.run.Fact;
+import taskglass.task.run.PromptKind;
 
 /** Writes what shall happen to one session, in the order in which real servers of both kinds were seen to do it. */
 record ModelScript(ModelServer server, ModelSession session, RandomGenerator random) {

@@ -11,9 +11,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import taskglass.lab.MovableClock;
-import taskglass.task.Listing.Doings;
-import taskglass.task.Listing.Reading;
-import taskglass.task.Listing.Sessions;
+import taskglass.task.run.Fact;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.Reading;
+import taskglass.task.status.Listing.Sessions;
+import taskglass.task.status.ListingRequest;
+import taskglass.task.store.Change;
 
 /** An OpenCode server in miniature: it keeps the truth, tells of every change as events, and answers questions. */
 final class ModelServer {
@@ -116,7 +120,7 @@ final class ModelServer {
     }
 
     /** The status maps of the question's directories and of those in which something changed. */
-    List<Doings> doings(Question question, Sessions changed) {
+    List<Doings> doings(ListingRequest question, Sessions changed) {
         List<String> directories = new ArrayList<>(question.directories());
         changed.found().stream()
                 .filter(info -> info.updated().isAfter(now().minus(LATELY)))
@@ -132,14 +136,14 @@ final class ModelServer {
         return new Doings(directory, active);
     }
 
-    List<Reading> readings(Question question, Sessions changed) {
+    List<Reading> readings(ListingRequest question, Sessions changed) {
         List<Reading> readings = new ArrayList<>();
-        for (Question.Read read : question.reads()) {
+        for (ListingRequest.Read read : question.reads()) {
             SessionInfo newest = changed.found().stream()
                     .filter(info -> info.key().equals(read.session().key()))
                     .findFirst()
                     .orElse(read.session());
-            Question.Read now = new Question.Read(newest, read.knownTo(), read.wholeRun());
+            ListingRequest.Read now = new ListingRequest.Read(newest, read.knownTo(), read.wholeRun());
             readings.add(new ModelReader(session(newest.key()), now).reading());
         }
         return readings;

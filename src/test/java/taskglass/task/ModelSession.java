@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import taskglass.task.run.Fact;
+import taskglass.task.run.SessionInfo;
 
 /** One session of a {@link ModelServer}: the truth about it, and what is still to happen to it. */
 final class ModelSession {
@@ -123,7 +125,7 @@ final class ModelSession {
     }
 
     private boolean isAside(ModelMessage answer) {
-        return messages.stream().anyMatch(message -> message.id.equals(answer.prompt) && message.kind.aside());
+        return messages.stream().anyMatch(message -> message.id.equals(answer.prompt) && message.kind.isSideActivity());
     }
 
     List<ModelMessage> messagesOf(ModelRun run) {

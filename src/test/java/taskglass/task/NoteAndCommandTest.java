@@ -8,7 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import taskglass.task.AssistantMessage.Ending;
+import taskglass.task.run.AssistantMessage;
+import taskglass.task.run.AssistantMessage.Ending;
+import taskglass.task.run.Fact;
+import taskglass.task.run.Prompt;
+import taskglass.task.run.PromptKind;
 
 /** A note that no agent answers, and then a command or a summary that a person wants (trap 31): neither is a run. */
 class NoteAndCommandTest {

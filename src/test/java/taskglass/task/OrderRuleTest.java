@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import taskglass.task.Listing.Sessions;
+import taskglass.task.run.Fact;
+import taskglass.task.status.Listing.Sessions;
+import taskglass.task.status.ListingRequest;
+import taskglass.task.store.Change;
 
 /** How a listing lands in a book that has gone on since the listing was asked for. */
 class OrderRuleTest {
@@ -17,7 +20,7 @@ class OrderRuleTest {
     void aLateListingDoesNotUndoAnEvent() {
         story.created("a");
         story.prompted("a");
-        Question asked = story.asks();
+        ListingRequest asked = story.asks();
         story.completed("a");
         story.lands(asked, NOTHING_NEW, Map.of("a", Activity.busy()));
         assertThat(story.status("a")).isEqualTo(TaskStatus.COMPLETED);
@@ -49,7 +52,7 @@ class OrderRuleTest {
 
     @Test
     void aSessionTouchedAfterAListingWasAskedSurvivesIt() {
-        Question asked = story.asks();
+        ListingRequest asked = story.asks();
         story.created("new");
         story.lands(asked, new Sessions(List.of(), true), Map.of());
         assertThat(story.book.find(Story.key("new"))).isPresent();
@@ -72,7 +75,7 @@ class OrderRuleTest {
     void aReadingAskedBeforeTheStreamBrokeDoesNotMakeTheCountExact() {
         story.created("a");
         story.prompted("a");
-        Question asked = story.asks();
+        ListingRequest asked = story.asks();
         story.apply(new Change.StreamLost(Story.SERVER));
         story.lands(asked, NOTHING_NEW, Map.of("a", Activity.busy()), story.reading("a"));
         assertThat(story.task("a").run().orElseThrow().tools().exact()).isFalse();

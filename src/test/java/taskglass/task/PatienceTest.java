@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import taskglass.task.Launch.ParentWish;
-import taskglass.task.Listing.Sessions;
+import taskglass.task.request.Launch;
+import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.status.Listing.Sessions;
+import taskglass.task.status.ListingRequest;
 
 /** What may be concluded from time alone, and from which time. */
 class PatienceTest {
@@ -26,7 +28,7 @@ class PatienceTest {
     @Test
     void aListingThatWasOnItsWayDuringTheNightFailsNoLaunch() {
         launch();
-        Question evening = story.asks();
+        ListingRequest evening = story.asks();
         story.clock.move(NIGHT);
         lands(evening);
         assertThat(story.status("a")).isEqualTo(TaskStatus.STARTING);
@@ -71,7 +73,7 @@ class PatienceTest {
         lands(story.asks());
     }
 
-    private void lands(Question question) {
+    private void lands(ListingRequest question) {
         story.lands(question, NOTHING_NEW, Map.of(), story.reading("a"));
     }
 }

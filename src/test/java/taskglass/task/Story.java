@@ -10,32 +10,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import taskglass.lab.MovableClock;
-import taskglass.task.AssistantMessage.Ending;
-import taskglass.task.Launch.ParentWish;
-import taskglass.task.Listing.Doings;
-import taskglass.task.Listing.Reading;
-import taskglass.task.Listing.Sessions;
-import taskglass.task.SessionInfo.Times;
+import taskglass.task.request.Launch;
+import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.run.AssistantMessage;
+import taskglass.task.run.AssistantMessage.Ending;
+import taskglass.task.run.Fact;
+import taskglass.task.run.Prompt;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.run.SessionInfo.Times;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.Listing;
+import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.Reading;
+import taskglass.task.status.Listing.Sessions;
+import taskglass.task.status.ListingRequest;
+import taskglass.task.status.Provenance;
+import taskglass.task.store.Change;
+import taskglass.task.store.ReadLimits;
+import taskglass.task.store.StoreDiff;
+import taskglass.task.store.TaskStore;
 
 /** Tells a book, in a test's words, what a server would: prompts, steps, ends and listings of sessions in one place. */
 public final class Story {
     public static final ServerId SERVER = new ServerId("http://127.0.0.1:4096");
-    static final String PLACE = "/home/dev/project";
+    public static final String PLACE = "/home/dev/project";
 
     public final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
-    public final TaskBook book;
-    private final List<Consumer<BookDiff>> followers = new ArrayList<>();
+    public final TaskStore book;
+    private final List<Consumer<StoreDiff>> followers = new ArrayList<>();
     /** By part id, the message of each tool call. */
     private final Map<String, String> messages = new HashMap<>();
 
     private int ids;
 
     public Story() {
-        this(Appetite.WINDOW);
+        this(ReadLimits.WINDOW);
     }
 
-    Story(Appetite appetite) {
-        book = new TaskBook(clock, appetite);
+    public Story(ReadLimits appetite) {
+        book = new TaskStore(clock, appetite);
     }
 
     public static TaskKey key(String session) {
@@ -53,17 +66,17 @@ public final class Story {
     }
 
     /** Hands every difference from now on to somebody. */
-    public void follow(Consumer<BookDiff> follower) {
+    public void follow(Consumer<StoreDiff> follower) {
         followers.add(follower);
     }
 
-    public BookDiff apply(Change... changes) {
-        BookDiff diff = book.apply(List.of(changes));
+    public StoreDiff apply(Change... changes) {
+        StoreDiff diff = book.apply(List.of(changes));
         followers.forEach(follower -> follower.accept(diff));
         return diff;
     }
 
-    public BookDiff hear(String session, Fact fact) {
+    public StoreDiff hear(String session, Fact fact) {
         return apply(new Change.Heard(key(session), clock.instant(), fact));
     }
 
@@ -122,11 +135,12 @@ public final class Story {
         idle(session);
     }
 
-    public Question asks() {
+    public ListingRequest asks() {
         return book.question(SERVER);
     }
 
-    public BookDiff lands(Question question, Sessions sessions, Map<String, Activity> active, Reading... readings) {
+    public StoreDiff lands(
+            ListingRequest question, Sessions sessions, Map<String, Activity> active, Reading... readings) {
         Doings doings = new Doings(PLACE, new LinkedHashMap<>(active));
         return apply(new Change.Listed(
                 new Listing(question, clock.instant(), sessions, List.of(doings), List.of(readings))));

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import taskglass.task.LossyStream.Weather;
 import taskglass.task.ModelSession.ModelRun;
+import taskglass.task.run.Run;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.Notice;
 
 /** Compares what a book says at the end of a story, and what was told, with the server's truth: a sentence for each lie. */
 final class Verdict {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import taskglass.lab.FxThread;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
+import taskglass.ui.window.WindowOverServer;
 
 /**
  * The whole window over a real server of its own, on which nobody else leaves requests behind; and the ways to read the
@@ -42,7 +43,7 @@ abstract class AttentionOverServer extends WindowOverServer {
     }
 
     @Override
-    RealOpenCode server() {
+    public RealOpenCode server() {
         return own;
     }
 

@@ -39,7 +39,7 @@ class AttentionStoryTest extends AttentionOverServer {
     }
 
     @Override
-    String address() {
+    public String address() {
         between.pointTo(server().baseUrl());
         return between.baseUrl();
     }

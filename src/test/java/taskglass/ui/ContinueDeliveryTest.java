@@ -22,17 +22,17 @@ import taskglass.engine.Engine;
 import taskglass.lab.FxThread;
 import taskglass.lab.OpenCode2;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.Endpoint;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
-import taskglass.task.AgentTask;
-import taskglass.task.Delivery;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.PromptDelivery;
+import taskglass.task.status.AgentTask;
 import taskglass.ui.launch.ContinueController;
 import taskglass.ui.launch.LaunchMemory;
 
@@ -76,7 +76,7 @@ class ContinueDeliveryTest extends ApplicationTest {
         assertThat(((Label) find("#state")).getText())
                 .isEqualTo("The task is running. Choose below when it reads this prompt.");
         interact(() -> {
-            choices().setValue(Delivery.QUEUE);
+            choices().setValue(PromptDelivery.QUEUE);
             ((TextInputControl) find("#prompt")).setText("and the printer");
             ((Button) find("#send")).fire();
         });
@@ -107,8 +107,8 @@ class ContinueDeliveryTest extends ApplicationTest {
     }
 
     @SuppressWarnings("unchecked")
-    private ComboBox<Delivery> choices() {
-        return (ComboBox<Delivery>) find("#delivery");
+    private ComboBox<PromptDelivery> choices() {
+        return (ComboBox<PromptDelivery>) find("#delivery");
     }
 
     private Node find(String id) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import taskglass.lab.FxThread;
 import taskglass.task.TaskStatus;
-import taskglass.ui.detail.RowWords;
+import taskglass.ui.detail.output.RowWords;
+import taskglass.ui.window.WindowOverServer;
 
 /** The window with its details open, over a real server, and the ways to look at them, for tests to build on. */
 abstract class DetailOverServer extends WindowOverServer {
@@ -30,7 +31,7 @@ abstract class DetailOverServer extends WindowOverServer {
 
     /** The details come into the window with the first task that is selected. */
     @Override
-    void select(String title) {
+    public void select(String title) {
         super.select(title);
         FxThread.until("its details are there", () -> stage.getScene().lookup("#detail-name") != null);
     }

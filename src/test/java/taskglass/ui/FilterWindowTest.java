@@ -15,6 +15,7 @@ import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.Pointer;
 import taskglass.task.TaskStatus;
+import taskglass.ui.window.WindowOverServer;
 
 /** The filter of the window over a real server. */
 @NeedsOpenCode

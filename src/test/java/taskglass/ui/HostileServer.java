@@ -10,7 +10,7 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
 
 /** An OpenCode of 1.2 with a session that asks and one that failed, all of whose words have controls and overrides in them. */
-final class HostileServer extends Dispatcher {
+public final class HostileServer extends Dispatcher {
     /** As JSON: an override, a nought and an isolate; {@code #} stands for it in what the server answers. */
     private static final String HOSTILE = "\\u202egnp\\u0000\\u2066";
 

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import taskglass.task.TaskStatus;
+import taskglass.ui.window.WindowOverServer;
 
 /** The window over a real server, and what a keyboard sends to it, for tests to build on. */
 abstract class KeysOverServer extends WindowOverServer {

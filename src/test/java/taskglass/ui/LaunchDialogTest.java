@@ -16,8 +16,9 @@ import taskglass.lab.Around;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
-import taskglass.task.LaunchChoices.Agent;
-import taskglass.words.Folder;
+import taskglass.task.request.LaunchChoices.Agent;
+import taskglass.text.FolderName;
+import taskglass.ui.window.WindowOverServer;
 
 /** The launch dialog over a real server. */
 @NeedsOpenCode
@@ -100,7 +101,7 @@ class LaunchDialogTest extends WindowOverServer {
         Window again = openDialog();
         awaitAgents(again);
         Await.until("its agent is chosen", () -> chosenAgent(again).equals(Optional.of("plan")));
-        FxThread.until("its directory, too", () -> text(again, "#directory").equals(new Folder(elsewhere).shown()));
+        FxThread.until("its directory, too", () -> text(again, "#directory").equals(new FolderName(elsewhere).shown()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
+import taskglass.ui.window.WindowOverServer;
 
 /** Whoever cannot see the window hears what each control is. */
 @NeedsOpenCode

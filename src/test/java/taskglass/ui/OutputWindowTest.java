@@ -18,7 +18,7 @@ import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.Pointer;
 import taskglass.lab.Snapshot;
-import taskglass.ui.detail.RowWords;
+import taskglass.ui.detail.output.RowWords;
 
 /** The output of the selected task, over a real server: it is read as it streams, unfolded, copied and followed. */
 @NeedsOpenCode

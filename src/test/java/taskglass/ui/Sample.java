@@ -8,39 +8,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import taskglass.task.Activity;
-import taskglass.task.AgentTask;
-import taskglass.task.Appetite;
 import taskglass.task.Assignment;
-import taskglass.task.AssistantMessage;
-import taskglass.task.AssistantMessage.Ending;
-import taskglass.task.BookDiff;
-import taskglass.task.Change;
-import taskglass.task.Fact;
-import taskglass.task.Listing;
-import taskglass.task.Prompt;
 import taskglass.task.ServerId;
-import taskglass.task.SessionInfo;
-import taskglass.task.TaskBook;
 import taskglass.task.TaskError;
 import taskglass.task.TaskKey;
 import taskglass.task.ToolCall;
 import taskglass.task.Usage;
+import taskglass.task.run.AssistantMessage;
+import taskglass.task.run.AssistantMessage.Ending;
+import taskglass.task.run.Fact;
+import taskglass.task.run.Prompt;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.Listing;
+import taskglass.task.store.Change;
+import taskglass.task.store.ReadLimits;
+import taskglass.task.store.StoreDiff;
+import taskglass.task.store.TaskStore;
 
 /** A book that is filled by telling it what servers tell; times are seconds after noon. */
 public final class Sample {
     public static final ServerId SERVER = new ServerId("http://127.0.0.1:4096");
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    public final TaskBook book;
+    public final TaskStore book;
     /** By session, what its answers are for. */
     private final Map<String, String> prompts = new HashMap<>();
 
     public Sample() {
-        this(Appetite.WINDOW);
+        this(ReadLimits.WINDOW);
     }
 
-    public Sample(Appetite appetite) {
-        book = new TaskBook(Clock.fixed(NOON, ZoneOffset.UTC), appetite);
+    public Sample(ReadLimits appetite) {
+        book = new TaskStore(Clock.fixed(NOON, ZoneOffset.UTC), appetite);
     }
 
     public static TaskKey key(String session) {
@@ -61,54 +61,54 @@ public final class Sample {
         return book.find(key(id)).orElseThrow();
     }
 
-    public BookDiff told(String id, String parent, long second) {
+    public StoreDiff told(String id, String parent, long second) {
         return heard(id, new Fact.Told(session(id, parent, second)));
     }
 
-    public BookDiff heard(String id, Fact... facts) {
+    public StoreDiff heard(String id, Fact... facts) {
         return book.apply(List.of(facts).stream()
                 .map(fact -> (Change) new Change.Heard(key(id), NOON, fact))
                 .toList());
     }
 
     /** A prompt at that second, and work on it. */
-    public BookDiff prompted(String id, long second) {
+    public StoreDiff prompted(String id, long second) {
         Prompt prompt = new Prompt("msg_" + second + "a", at(second));
         prompts.put(id, prompt.id());
         return heard(id, new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Doing(Activity.busy()));
     }
 
-    public BookDiff called(String id, String part, ToolCall.State state) {
+    public StoreDiff called(String id, String part, ToolCall.State state) {
         return called(id, new ToolCall(part, "msg_9b", "bash", state));
     }
 
     /** A call in the one step of the run, of which servers tell before its calls. */
-    public BookDiff called(String id, ToolCall call) {
+    public StoreDiff called(String id, ToolCall call) {
         return heard(id, new Fact.Answered(step(id, Ending.OPEN)), new Fact.Called(call));
     }
 
-    public BookDiff completed(String id, long second, String text) {
+    public StoreDiff completed(String id, long second, String text) {
         return ended(id, new Ending(Optional.of(at(second)), Optional.of("stop"), Optional.empty()), text);
     }
 
-    public BookDiff failed(String id, long second, TaskError error) {
+    public StoreDiff failed(String id, long second, TaskError error) {
         return ended(id, new Ending(Optional.of(at(second)), Optional.empty(), Optional.of(error)), "");
     }
 
     /** A call of the parent's says what a plugin calls the child that it had started. */
-    public BookDiff delegated(String parent, String child, String backgroundId) {
+    public StoreDiff delegated(String parent, String child, String backgroundId) {
         return heard(parent, new Fact.Delegated(child, backgroundId));
     }
 
     /** The run has cost so much by now. */
-    public BookDiff spent(String id, double dollars) {
+    public StoreDiff spent(String id, double dollars) {
         return heard(
                 id,
                 new Fact.Answered(new AssistantMessage(
                         "msg_9b", prompt(id), NOON, Assignment.UNKNOWN, Ending.OPEN, new Usage(1000, 10, dollars))));
     }
 
-    private BookDiff ended(String id, Ending ending, String text) {
+    private StoreDiff ended(String id, Ending ending, String text) {
         return heard(
                 id,
                 new Fact.Answered(step(id, ending)),
@@ -125,13 +125,13 @@ public final class Sample {
     }
 
     /** A listing of all sessions. */
-    public BookDiff listed(List<SessionInfo> sessions) {
+    public StoreDiff listed(List<SessionInfo> sessions) {
         return book.apply(List.of(new Change.Listed(
                 new Listing(book.question(SERVER), NOON, new Listing.Sessions(sessions, true), List.of(), List.of()))));
     }
 
     /** A listing of what the server's sessions in one directory do. */
-    public BookDiff doing(String directory, Map<String, Activity> active) {
+    public StoreDiff doing(String directory, Map<String, Activity> active) {
         return book.apply(List.of(new Change.Listed(new Listing(
                 book.question(SERVER),
                 NOON,

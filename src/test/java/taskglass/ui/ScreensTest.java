@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import taskglass.lab.FxThread;
 import taskglass.lab.Snapshot;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Endpoint;
+import taskglass.opencode.http.Endpoint;
+import taskglass.ui.window.WindowOverDemo;
 
 /** Paints every screen, light and dark, over one moment of the demo: {@code mvn verify -Dtest=ScreensTest}. */
 class ScreensTest extends WindowOverDemo {

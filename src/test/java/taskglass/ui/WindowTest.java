@@ -14,10 +14,11 @@ import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.Pointer;
 import taskglass.task.Assignment;
-import taskglass.task.Launch.ParentWish;
-import taskglass.task.LaunchRequest;
-import taskglass.task.LaunchRequest.Family;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.request.LaunchRequest.Family;
+import taskglass.ui.window.WindowOverServer;
 
 /** The whole window over a real server: what a person sees and does. */
 @NeedsOpenCode

@@ -11,24 +11,24 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import taskglass.engine.Engine;
-import taskglass.engine.Seconds;
+import taskglass.engine.inbox.Ticker;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.opencode.Endpoint;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
-import taskglass.opencode.Traffic;
+import taskglass.opencode.http.Credentials;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.http.Traffic;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
-import taskglass.task.AgentTask;
-import taskglass.task.Answer;
-import taskglass.task.BookDiff;
 import taskglass.task.ServerId;
-import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
-import taskglass.ui.Desktop;
-import taskglass.ui.MainWindow;
+import taskglass.task.request.Answer;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.StoreDiff;
+import taskglass.task.store.TaskStore;
+import taskglass.ui.window.DesktopAccess;
+import taskglass.ui.window.MainWindow;
 
 /** The real window over one server. It stores nothing and discovers no other servers. */
 final class BenchWindow {
@@ -61,13 +61,13 @@ final class BenchWindow {
     private void build() {
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
         Clock clock = Clock.systemUTC();
-        Desktop desktop = new Desktop();
+        DesktopAccess desktop = new DesktopAccess();
         engine = new Engine(clock, Platform::runLater, none);
         engine.onDiff(this::countRetired);
         stage = new Stage();
         Settings settings = Settings.of(SettingsFile.none(), Runnable::run);
         MainWindow window =
-                new MainWindow(stage, engine, new Seconds(clock, Platform::runLater).now(), desktop, settings);
+                new MainWindow(stage, engine, new Ticker(clock, Platform::runLater).now(), desktop, settings);
         stage.setX(10);
         stage.setY(10);
         stage.setWidth(900);
@@ -85,7 +85,7 @@ final class BenchWindow {
     }
 
     /** For the JavaFX thread only. */
-    TaskBook book() {
+    TaskStore book() {
         return engine.book();
     }
 
@@ -126,7 +126,7 @@ final class BenchWindow {
         }
     }
 
-    private void countRetired(BookDiff diff) {
+    private void countRetired(StoreDiff diff) {
         retired += diff.entries().stream()
                 .filter(entry -> diff.retired(entry.key()))
                 .filter(entry -> entry.before().filter(BenchWindow::completed).isPresent())

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import taskglass.Drawing;
+import taskglass.desktop.Rendering;
 import taskglass.lab.Histogram;
 
 /** The window of a simulated day, in its own process. Prints its heap after each twentieth of the day. */
@@ -25,7 +25,7 @@ final class DayWindow {
 
     /** Arguments: sessions, and the events of each. */
     public static void main(String[] words) throws Exception {
-        Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
+        Rendering.choose(System.getProperty("os.name"), Path.of("/dev"));
         int sessions = Integer.parseInt(words[0]);
         long begin = System.nanoTime();
         List<Double> heaps = new ArrayList<>();

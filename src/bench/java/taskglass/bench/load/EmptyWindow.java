@@ -9,7 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import taskglass.Drawing;
+import taskglass.desktop.Rendering;
 
 /** An empty JavaFX window in its own process: the lower limit for any window of ours. */
 final class EmptyWindow {
@@ -19,7 +19,7 @@ final class EmptyWindow {
 
     /** Arguments: seconds to warm up. */
     public static void main(String[] words) throws Exception {
-        Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
+        Rendering.choose(System.getProperty("os.name"), Path.of("/dev"));
         FutureTask<Stage> opening = new FutureTask<>(EmptyWindow::open);
         Platform.startup(opening);
         Stage stage = opening.get();

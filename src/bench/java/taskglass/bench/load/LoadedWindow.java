@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import taskglass.Drawing;
+import taskglass.desktop.Rendering;
 
 /** The window of one step, in its own process. Prints its figures as JSON. */
 final class LoadedWindow {
@@ -34,7 +34,7 @@ final class LoadedWindow {
 
     /** Arguments: seconds to warm up, and a step or the URL of a real server. */
     public static void main(String[] words) throws Exception {
-        Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
+        Rendering.choose(System.getProperty("os.name"), Path.of("/dev"));
         Duration warmUp = Duration.ofSeconds(Long.parseLong(words[0]));
         if (words[1].startsWith("http")) {
             LoadedWindow loaded = open(words[1], "", 1);

@@ -11,11 +11,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
-import taskglass.Drawing;
-import taskglass.task.AgentTask;
-import taskglass.task.Answer;
-import taskglass.task.Attention;
+import taskglass.desktop.Rendering;
 import taskglass.task.TaskStatus;
+import taskglass.task.request.Answer;
+import taskglass.task.request.Attention;
+import taskglass.task.status.AgentTask;
 
 /**
  * Measures the window at rest in each state in which users leave it, over the demo with a stopped clock. Prints the
@@ -41,7 +41,7 @@ final class RestingWindow {
 
     /** Arguments: seconds to warm up. */
     public static void main(String[] words) throws Exception {
-        Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
+        Rendering.choose(System.getProperty("os.name"), Path.of("/dev"));
         try (Generator still = new Generator("taskglass.demo.StillServer")) {
             Frames frames = Frames.install(new Frames());
             BenchWindow window = BenchWindow.open(still.url(), Generator.PASSWORD);

@@ -13,7 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
-import taskglass.Drawing;
+import taskglass.desktop.Rendering;
 
 /** The window that is scrolled, in its own process. Prints the figures of its frames in Markdown. */
 final class ScrolledWindow {
@@ -60,7 +60,7 @@ final class ScrolledWindow {
 
     /** Arguments: sessions, and how many of them are at work. */
     public static void main(String[] words) throws Exception {
-        Drawing.choose(System.getProperty("os.name"), Path.of("/dev"));
+        Rendering.choose(System.getProperty("os.name"), Path.of("/dev"));
         int sessions = Integer.parseInt(words[0]);
         int running = Integer.parseInt(words[1]);
         try (Generator generator = new Generator("taskglass.demo.LoadServer", words)) {

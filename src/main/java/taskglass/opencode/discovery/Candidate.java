@@ -1,18 +1,18 @@
 package taskglass.opencode.discovery;
 
 import java.util.Optional;
-import taskglass.opencode.Credentials;
-import taskglass.task.Origin;
+import taskglass.opencode.http.Credentials;
 import taskglass.task.ServerId;
+import taskglass.task.ServerOrigin;
 
 /** A place where OpenCode may listen, which must be asked first. Equal as long as the same process listens there. */
 sealed interface Candidate {
     ServerId server();
 
-    Origin origin();
+    ServerOrigin origin();
 
     /** A service has recorded that it listens there, with that process and that password. */
-    record OfService(ServerId server, Origin origin, String mark, long pid, Optional<Credentials> credentials)
+    record OfService(ServerId server, ServerOrigin origin, String mark, long pid, Optional<Credentials> credentials)
             implements Candidate {}
 
     /**
@@ -20,6 +20,6 @@ sealed interface Candidate {
      *
      * @param credentials what to try if it requires a password; none unless OpenCode itself, run by this user, listens
      */
-    record OfPort(ServerId server, Origin origin, String mark, Optional<Credentials> credentials)
+    record OfPort(ServerId server, ServerOrigin origin, String mark, Optional<Credentials> credentials)
             implements Candidate {}
 }

@@ -7,23 +7,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import taskglass.opencode.Credentials;
-import taskglass.task.LocalProcess;
-import taskglass.task.Origin;
+import taskglass.opencode.http.Credentials;
 import taskglass.task.ServerId;
+import taskglass.task.ServerOrigin;
+import taskglass.task.store.LocalProcess;
 
 /**
  * The places where OpenCode may listen, the most reliable first: what a service wrote, what processes opened, the
  * default port.
  */
 final class Candidates {
-    private final Surroundings around;
+    private final SearchScope around;
     private final List<OpenCodeProcess> processes;
     private final List<ServiceFile> services;
-    private final List<Listening> sockets;
+    private final List<ListeningPort> sockets;
 
     private Candidates(
-            Surroundings around, List<OpenCodeProcess> processes, List<ServiceFile> services, List<Listening> sockets) {
+            SearchScope around,
+            List<OpenCodeProcess> processes,
+            List<ServiceFile> services,
+            List<ListeningPort> sockets) {
         this.around = around;
         this.processes = processes;
         this.services = services;
@@ -31,8 +34,8 @@ final class Candidates {
     }
 
     /** Returns the candidates that the computer shows now. */
-    static Candidates of(Surroundings around) {
-        Machine machine = around.machine();
+    static Candidates of(SearchScope around) {
+        LocalMachine machine = around.machine();
         List<OpenCodeProcess> processes = machine.openCodes();
         List<ServiceFile> services = around.services().stream()
                 .flatMap(path -> ServiceFile.all(path).stream())
@@ -55,7 +58,7 @@ final class Candidates {
                 .filter(socket -> around.isDefault(socket.port()) && socket.answersOnLoopback())
                 .filter(Predicate.not(this::isOfOpenCode))
                 .map(socket -> new Candidate.OfPort(
-                        socket.server(), new Origin.DefaultPort(), socket.mark(), Optional.empty()))
+                        socket.server(), new ServerOrigin.DefaultPort(), socket.mark(), Optional.empty()))
                 .forEach(all::add);
         return all;
     }
@@ -74,7 +77,7 @@ final class Candidates {
 
     /** A process that listens on all addresses answers on each of them, and at the name of the loopback address. */
     private Set<ServerId> addresses(OpenCodeProcess process) {
-        return ports(process).stream().flatMap(Listening::names).collect(Collectors.toUnmodifiableSet());
+        return ports(process).stream().flatMap(ListeningPort::names).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the candidate is a port of that process. */
@@ -82,19 +85,22 @@ final class Candidates {
         return ports(process).stream().anyMatch(socket -> socket.server().equals(candidate.server()));
     }
 
-    private static Candidate ofService(ServiceFile service, Listening socket) {
+    private static Candidate ofService(ServiceFile service, ListeningPort socket) {
         return new Candidate.OfService(
                 socket.server(),
-                new Origin.ServiceFile(service.path().toString()),
+                new ServerOrigin.ServiceFile(service.path().toString()),
                 socket.mark(),
                 service.pid(),
                 service.credentials());
     }
 
-    private Candidate ofProcess(OpenCodeProcess process, Listening socket) {
+    private Candidate ofProcess(OpenCodeProcess process, ListeningPort socket) {
         Optional<Credentials> password = around.password().filter(_ -> socket.mine());
         return new Candidate.OfPort(
-                socket.server(), new Origin.Listener(process.pid(), process.directory()), socket.mark(), password);
+                socket.server(),
+                new ServerOrigin.Listener(process.pid(), process.directory()),
+                socket.mark(),
+                password);
     }
 
     private List<OpenCodeProcess> concerned() {
@@ -110,7 +116,7 @@ final class Candidates {
                 .toList();
     }
 
-    private List<Listening> ports(OpenCodeProcess process) {
+    private List<ListeningPort> ports(OpenCodeProcess process) {
         return sockets.stream().filter(socket -> socket.isOf(process.pid())).toList();
     }
 
@@ -118,7 +124,7 @@ final class Candidates {
      * Whether the port belongs to an OpenCode process: it is then already a candidate of that process, or not of
      * interest.
      */
-    private boolean isOfOpenCode(Listening socket) {
+    private boolean isOfOpenCode(ListeningPort socket) {
         return processes.stream().anyMatch(process -> socket.isOf(process.pid()));
     }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * Reads Linux's {@code /proc} directly: a library that does it for every process costs a hundred times as much. The
  * owners of ports are looked up again only when a process or a port has come or gone.
  */
-final class LinuxMachine implements Machine {
+public final class LinuxMachine implements LocalMachine {
     private static final Path PROC = Path.of("/proc");
     private static final Pattern SOCKET = Pattern.compile("socket:\\[(\\d+)]");
     private static final int OTHERS = 0077;
@@ -57,7 +57,7 @@ final class LinuxMachine implements Machine {
     }
 
     @Override
-    public List<Listening> listening(Set<Long> pids) {
+    public List<ListeningPort> listening(Set<Long> pids) {
         List<ProcNet.Row> rows = ProcNet.listening();
         Set<String> sockets =
                 new TreeSet<>(rows.stream().map(ProcNet.Row::inode).toList());
@@ -67,7 +67,7 @@ final class LinuxMachine implements Machine {
             asked = now;
         }
         return rows.stream()
-                .map(row -> new Listening(
+                .map(row -> new ListeningPort(
                         row.address(),
                         row.port(),
                         row.user() == user,

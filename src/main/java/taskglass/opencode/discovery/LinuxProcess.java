@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import taskglass.opencode.DataDirectory;
+import taskglass.opencode.local.DataDirectory;
 
 /**
  * One process, as described by its files in {@code /proc}.

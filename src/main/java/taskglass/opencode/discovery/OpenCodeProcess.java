@@ -3,8 +3,8 @@ package taskglass.opencode.discovery;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import taskglass.task.LocalProcess;
 import taskglass.task.ServerId;
+import taskglass.task.store.LocalProcess;
 
 /**
  * A process of this user that runs OpenCode.
@@ -15,7 +15,7 @@ import taskglass.task.ServerId;
  * @param database where its sessions are kept; empty if unknown
  * @param ourFiles whether it sees the same files as Taskglass
  */
-record OpenCodeProcess(
+public record OpenCodeProcess(
         long pid, String directory, boolean terminal, Instant started, Optional<String> database, boolean ourFiles) {
 
     LocalProcess at(Set<ServerId> servers) {

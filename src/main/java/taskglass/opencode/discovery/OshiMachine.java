@@ -19,10 +19,10 @@ import oshi.software.os.InternetProtocolStats.IPConnection;
 import oshi.software.os.InternetProtocolStats.TcpState;
 import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
-import taskglass.opencode.DataDirectory;
+import taskglass.opencode.local.DataDirectory;
 
 /** Reads Windows and macOS, which have no such files, through OSHI. */
-final class OshiMachine implements Machine {
+public final class OshiMachine implements LocalMachine {
     private static final Set<PosixFilePermission> OWNERS = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
@@ -59,7 +59,7 @@ final class OshiMachine implements Machine {
     }
 
     @Override
-    public List<Listening> listening(Set<Long> pids) {
+    public List<ListeningPort> listening(Set<Long> pids) {
         Map<Long, Boolean> mine = new HashMap<>();
         return Loaded.SYSTEM.getInternetProtocolStats().getConnections().stream()
                 .filter(connection -> connection.getState() == TcpState.LISTEN)
@@ -67,9 +67,9 @@ final class OshiMachine implements Machine {
                 .toList();
     }
 
-    private Listening listening(IPConnection connection, Map<Long, Boolean> mine) {
+    private ListeningPort listening(IPConnection connection, Map<Long, Boolean> mine) {
         long pid = connection.getowningProcessId();
-        return new Listening(
+        return new ListeningPort(
                 address(connection.getLocalAddress()),
                 connection.getLocalPort(),
                 mine.computeIfAbsent(

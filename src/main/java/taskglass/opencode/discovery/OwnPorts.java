@@ -14,7 +14,7 @@ import javax.net.SocketFactory;
  * may take its port before the next scan: its password must not go there. Thread-safe.
  */
 final class OwnPorts extends SocketFactory {
-    private final Machine machine = Machine.ofThis();
+    private final LocalMachine machine = LocalMachine.ofThis();
 
     @Override
     public Socket createSocket() {

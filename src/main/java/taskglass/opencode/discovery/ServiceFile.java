@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import taskglass.opencode.Credentials;
+import taskglass.opencode.http.Credentials;
 
 /**
  * The file in which OpenCode 2's background service describes itself: {@code {id?, version?, url, pid, password?}}. It
@@ -36,7 +36,7 @@ record ServiceFile(Path path, URI url, long pid, Optional<Credentials> credentia
     }
 
     /** Reads the file. The password is left out if other users may read the file or have written it. */
-    static Optional<ServiceFile> read(Path path, Machine machine) {
+    static Optional<ServiceFile> read(Path path, LocalMachine machine) {
         try {
             if (!Files.isRegularFile(path) || Files.size(path) > HUGE) {
                 return Optional.empty();
@@ -60,7 +60,7 @@ record ServiceFile(Path path, URI url, long pid, Optional<Credentials> credentia
     }
 
     /** Whether that port is the one that the file names, on this computer, and held by the process that it names. */
-    boolean names(Listening socket) {
+    boolean names(ListeningPort socket) {
         String host = url.getHost();
         boolean here = host.matches("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]|0\\.0\\.0\\.0|\\[::]");
         return here && socket.port() == url.getPort() && socket.answersOnLoopback() && socket.isOf(pid);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
-import taskglass.task.AgentTask;
-import taskglass.words.Words;
+import taskglass.task.status.AgentTask;
+import taskglass.text.Texts;
 
 /**
  * An action that the user can take.
@@ -36,7 +36,7 @@ public record Action(
         public static final Set<Group> OF_TASKS = Set.of(TASK, COPY, REMOVE);
 
         public String words() {
-            return Words.of("keys.group." + this);
+            return Texts.of("keys.group." + this);
         }
     }
 
@@ -48,12 +48,12 @@ public record Action(
     }
 
     public String name() {
-        return Words.of("action." + id);
+        return Texts.of("action." + id);
     }
 
     /** The text of the key to show; "" if there is none. */
     public String keyWords() {
-        return keys.isEmpty() ? "" : KeyWords.of(keys.getFirst());
+        return keys.isEmpty() ? "" : KeyText.of(keys.getFirst());
     }
 
     /** Why the action is not possible for these tasks; empty if it is. */

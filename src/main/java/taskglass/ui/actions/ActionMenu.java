@@ -11,7 +11,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import taskglass.task.AgentTask;
+import taskglass.task.status.AgentTask;
 
 /**
  * A menu of actions with their keys, with a separator between groups. Checks which actions are possible each time it

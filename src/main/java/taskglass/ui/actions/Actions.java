@@ -14,7 +14,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyEvent;
-import taskglass.task.AgentTask;
+import taskglass.task.status.AgentTask;
 import taskglass.ui.actions.Action.Group;
 import taskglass.ui.actions.Action.Reach;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import taskglass.task.AgentTask;
-import taskglass.words.Words;
+import taskglass.task.status.AgentTask;
+import taskglass.text.Texts;
 
 /** Decides whether an action is possible. If not, a sentence gives the reason. */
 @FunctionalInterface
@@ -13,7 +13,7 @@ public interface Condition {
     Condition ALWAYS = tasks -> Optional.empty();
 
     /** Exactly one task, in whatever state. */
-    Condition ONE = tasks -> Optional.of(Words.of("action.not.one")).filter(why -> tasks.size() != 1);
+    Condition ONE = tasks -> Optional.of(Texts.of("action.not.one")).filter(why -> tasks.size() != 1);
 
     /** The reason why not; empty if the action is possible. */
     Optional<String> refusal(List<AgentTask> tasks);
@@ -21,12 +21,12 @@ public interface Condition {
     /** At least one of the tasks matches. */
     static Condition any(Predicate<AgentTask> such, String why) {
         return tasks ->
-                Optional.of(Words.of(why)).filter(sentence -> tasks.stream().noneMatch(such));
+                Optional.of(Texts.of(why)).filter(sentence -> tasks.stream().noneMatch(such));
     }
 
     /** Whatever is selected, as long as {@code holds} returns true. */
     static Condition when(BooleanSupplier holds, String why) {
-        return tasks -> Optional.of(Words.of(why)).filter(sentence -> !holds.getAsBoolean());
+        return tasks -> Optional.of(Texts.of(why)).filter(sentence -> !holds.getAsBoolean());
     }
 
     /** Both this and the other condition hold. */

@@ -8,9 +8,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import taskglass.text.Texts;
 import taskglass.ui.actions.Action.Group;
 import taskglass.ui.frame.Fxml;
-import taskglass.words.Words;
 
 /** The list of all keys, grouped. */
 public final class KeySheet {
@@ -60,8 +60,8 @@ public final class KeySheet {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         line.getChildren().add(between);
-        action.keys().forEach(keys -> line.getChildren().add(cap(KeyWords.of(keys))));
-        line.setAccessibleText(Words.of("keys.line", action.name(), action.keyWords()));
+        action.keys().forEach(keys -> line.getChildren().add(cap(KeyText.of(keys))));
+        line.setAccessibleText(Texts.of("keys.line", action.name(), action.keyWords()));
         line.setFocusTraversable(false);
         return line;
     }

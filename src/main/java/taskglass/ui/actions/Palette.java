@@ -12,12 +12,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import taskglass.task.AgentTask;
 import taskglass.task.TaskKey;
+import taskglass.task.status.AgentTask;
+import taskglass.text.Texts;
 import taskglass.ui.actions.PaletteSearch.Hit;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.frame.Fxml;
-import taskglass.words.Words;
 
 /** The command palette: a text field and, below it, the actions and tasks whose names contain the typed words. */
 public final class Palette {
@@ -48,7 +48,7 @@ public final class Palette {
     /** Opens the palette over the window. {@code go} receives the task that the user picks. */
     public static void open(Dialogs dialogs, Actions actions, Collection<AgentTask> tasks, Consumer<TaskKey> go) {
         Palette palette = new Palette(new PaletteSearch(actions.all(), actions::refusal, tasks), actions::run, go);
-        Stage stage = dialogs.stage(Words.of("palette.title"), palette.root);
+        Stage stage = dialogs.stage(Texts.of("palette.title"), palette.root);
         stage.initStyle(StageStyle.UNDECORATED);
         dialogs.placeBelowTop(stage, BELOW_TOP);
         stage.focusedProperty().addListener((source, was, focused) -> {
@@ -62,13 +62,13 @@ public final class Palette {
 
     @FXML
     void initialize() {
-        hits.setCellFactory(list -> new HitCell());
+        hits.setCellFactory(list -> new PaletteCell());
         hits.setOnMouseClicked(e -> pick());
         query.textProperty().addListener((source, was, typed) -> find(typed));
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         hits.getSelectionModel()
                 .selectedItemProperty()
-                .addListener((source, was, hit) -> tell(Optional.ofNullable(hit)));
+                .addListener((source, was, hit) -> describe(Optional.ofNullable(hit)));
         find("");
     }
 
@@ -77,7 +77,7 @@ public final class Palette {
         hits.getSelectionModel().selectFirst();
         hits.scrollTo(0);
         if (hits.getItems().isEmpty()) {
-            hint.setText(Words.of("palette.nothing", typed));
+            hint.setText(Texts.of("palette.nothing", typed));
         }
     }
 
@@ -97,14 +97,14 @@ public final class Palette {
         }
     }
 
-    private void tell(Optional<Hit> hit) {
+    private void describe(Optional<Hit> hit) {
         hint.setText(hit.map(Palette::hint).orElse(""));
     }
 
     private static String hint(Hit hit) {
         return switch (hit) {
-            case Hit.Do(Action action, Optional<String> refusal) -> refusal.orElse(Words.of("palette.do"));
-            case Hit.Go go -> Words.of("palette.go");
+            case Hit.Do(Action action, Optional<String> refusal) -> refusal.orElse(Texts.of("palette.do"));
+            case Hit.Go go -> Texts.of("palette.go");
         };
     }
 

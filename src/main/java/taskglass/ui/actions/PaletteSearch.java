@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import taskglass.task.AgentTask;
+import taskglass.task.status.AgentTask;
 
 /** Finds actions and tasks by the words of their names, in any order. */
 final class PaletteSearch {

@@ -5,9 +5,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import taskglass.task.Asking.Always;
-import taskglass.words.VisibleText;
-import taskglass.words.Words;
+import taskglass.task.request.RequestContent.Always;
+import taskglass.text.Texts;
+import taskglass.text.VisibleText;
 
 /** Says what "always" would allow, before the user confirms it. */
 final class AlwaysPanel implements Panel {
@@ -23,7 +23,7 @@ final class AlwaysPanel implements Panel {
         Button leave = Buttons.of("attention.back", Buttons.ESCAPE, "");
         allow.setOnAction(e -> confirm());
         leave.setOnAction(e -> back.run());
-        Label says = new Label(Words.of(always.stored() ? "attention.always.stored" : "attention.always.says"));
+        Label says = new Label(Texts.of(always.stored() ? "attention.always.stored" : "attention.always.says"));
         says.setWrapText(true);
         node.getStyleClass().add("attention-panel");
         node.getChildren().addAll(says, list(topic, always.patterns()), Buttons.row(leave, allow));
@@ -35,7 +35,7 @@ final class AlwaysPanel implements Panel {
         list.getStyleClass().add("attention-patterns");
         boolean anything = patterns.isEmpty() || patterns.contains(ANYTHING);
         for (String pattern : anything ? List.of(ANYTHING) : patterns) {
-            String words = VisibleText.line(anything ? Words.of("attention.always.anything", topic) : pattern);
+            String words = VisibleText.line(anything ? Texts.of("attention.always.anything", topic) : pattern);
             Label label = new Label(words);
             label.setWrapText(true);
             label.getStyleClass().add(anything ? "attention-anything" : "attention-subject");

@@ -4,7 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import taskglass.words.Words;
+import taskglass.text.Texts;
 
 /** The buttons of the panels, each labeled with its equivalent key. */
 final class Buttons {
@@ -15,9 +15,9 @@ final class Buttons {
 
     /** @param style a style class, "" for none */
     static Button of(String words, String key, String style) {
-        Button button = new Button(Words.of(words), cap(Words.of(key)));
+        Button button = new Button(Texts.of(words), cap(Texts.of(key)));
         button.setContentDisplay(ContentDisplay.RIGHT);
-        button.setAccessibleText(Words.of(words));
+        button.setAccessibleText(Texts.of(words));
         if (!style.isEmpty()) {
             button.getStyleClass().add(style);
         }

@@ -11,8 +11,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import taskglass.task.Asking.Option;
-import taskglass.words.VisibleText;
+import taskglass.task.request.RequestContent.Option;
+import taskglass.text.VisibleText;
 
 /**
  * One answer to choose from: a card with its mark, its text and its number.

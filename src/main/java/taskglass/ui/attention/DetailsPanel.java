@@ -5,10 +5,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
-import taskglass.task.Asking.Diff;
-import taskglass.task.Asking.Permission;
-import taskglass.words.VisibleText;
-import taskglass.words.Words;
+import taskglass.task.request.RequestContent.Diff;
+import taskglass.task.request.RequestContent.Permission;
+import taskglass.text.Texts;
+import taskglass.text.VisibleText;
 
 /** Shows in full what a tool wants to do: the change as colored diff lines, or the whole command, URL or call. */
 final class DetailsPanel implements Panel {
@@ -22,7 +22,7 @@ final class DetailsPanel implements Panel {
         node.getStyleClass().add("attention-panel");
         node.getChildren().add(permission.diff().text().isEmpty() ? text(permission.whole()) : change(permission));
         if (permission.diff().cut()) {
-            Label cut = new Label(Words.of("attention.cut"));
+            Label cut = new Label(Texts.of("attention.cut"));
             cut.getStyleClass().add("attention-note");
             node.getChildren().add(cut);
         }
@@ -33,7 +33,7 @@ final class DetailsPanel implements Panel {
         List<DiffLine> lines = DiffLine.of(diff.text());
         ListView<DiffLine> view = new ListView<>();
         view.getStyleClass().add("attention-diff");
-        view.setAccessibleText(Words.of("attention.change", VisibleText.line(permission.whole())));
+        view.setAccessibleText(Texts.of("attention.change", VisibleText.line(permission.whole())));
         view.getItems().setAll(lines);
         view.setCellFactory(v -> new DiffCell());
         view.setFixedCellSize(LINE_HEIGHT);

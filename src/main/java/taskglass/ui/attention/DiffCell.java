@@ -3,8 +3,8 @@ package taskglass.ui.attention;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
+import taskglass.text.VisibleText;
 import taskglass.ui.attention.DiffLine.Kind;
-import taskglass.words.VisibleText;
 
 /** A diff line in its color. The sign at its start says the same. */
 final class DiffCell extends ListCell<DiffLine> {

@@ -11,9 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import taskglass.task.Asking.Questions;
-import taskglass.words.VisibleText;
-import taskglass.words.Words;
+import taskglass.task.request.RequestContent.Questions;
+import taskglass.text.Texts;
+import taskglass.text.VisibleText;
 
 /**
  * The questions of one request, one after another. All are answered together, with the last one. Questions with a condition
@@ -24,11 +24,11 @@ final class QuestionPanel implements Panel {
     record Ways(Consumer<List<List<String>>> answer, Runnable dismiss, Runnable openTask) {}
 
     private final Questions questions;
-    private final List<InquiryForm> forms;
+    private final List<QuestionForm> forms;
     private final Ways ways;
     private final Label heading = new Label();
     private final StackPane place = new StackPane();
-    private final Button back = new Button(Words.of("attention.question.back"));
+    private final Button back = new Button(Texts.of("attention.question.back"));
     private final Button next = Buttons.of("attention.question.next", Buttons.ENTER, "success");
     private final Button answer = Buttons.of("attention.question.answer", Buttons.ENTER, "success");
     private final VBox node;
@@ -37,7 +37,7 @@ final class QuestionPanel implements Panel {
     QuestionPanel(Questions questions, Ways ways) {
         this.questions = questions;
         this.ways = ways;
-        forms = questions.inquiries().stream().map(InquiryForm::new).toList();
+        forms = questions.inquiries().stream().map(QuestionForm::new).toList();
         forms.forEach(form -> form.onChange(this::tellPlace));
         heading.getStyleClass().add("attention-heading");
         node = new VBox(heading, place, buttons());
@@ -46,9 +46,9 @@ final class QuestionPanel implements Panel {
     }
 
     private HBox buttons() {
-        Button dismiss = new Button(Words.of("attention.dismiss"));
+        Button dismiss = new Button(Texts.of("attention.dismiss"));
         dismiss.getStyleClass().add("danger-text");
-        Button open = new Button(Words.of("attention.open"));
+        Button open = new Button(Texts.of("attention.open"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         dismiss.setOnAction(e -> ways.dismiss().run());
@@ -102,7 +102,7 @@ final class QuestionPanel implements Panel {
         String words = VisibleText.line(questions.inquiries().get(shown).heading());
         long all = asked(IntStream.range(0, forms.size())).count();
         long earlier = asked(before()).count();
-        heading.setText(all == 1 ? words : Words.of("attention.question.place", words, earlier + 1, all));
+        heading.setText(all == 1 ? words : Texts.of("attention.question.place", words, earlier + 1, all));
         back.setVisible(earlier > 0);
         next.setVisible(!last());
         answer.setVisible(last());
@@ -113,7 +113,7 @@ final class QuestionPanel implements Panel {
     }
 
     private List<List<String>> answers() {
-        return questions.asked(forms.stream().map(InquiryForm::labels).toList());
+        return questions.asked(forms.stream().map(QuestionForm::labels).toList());
     }
 
     @Override

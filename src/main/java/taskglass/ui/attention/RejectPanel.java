@@ -6,7 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import taskglass.words.Words;
+import taskglass.text.Texts;
 
 /** Offers to send the agent a message when its request is rejected. The message is optional. */
 final class RejectPanel implements Panel {
@@ -20,10 +20,10 @@ final class RejectPanel implements Panel {
         Button leave = Buttons.of("attention.back", Buttons.ESCAPE, "");
         reject.setOnAction(e -> confirm());
         leave.setOnAction(e -> back.run());
-        message.setPromptText(Words.of("attention.reject.prompt"));
-        message.setAccessibleText(Words.of("attention.reject.prompt"));
+        message.setPromptText(Texts.of("attention.reject.prompt"));
+        message.setAccessibleText(Texts.of("attention.reject.prompt"));
         message.setId("reject-message");
-        Label says = new Label(Words.of("attention.reject.says"));
+        Label says = new Label(Texts.of("attention.reject.says"));
         says.setWrapText(true);
         says.getStyleClass().add("attention-note");
         node.getStyleClass().add("attention-panel");

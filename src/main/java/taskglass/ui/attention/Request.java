@@ -2,9 +2,9 @@ package taskglass.ui.attention;
 
 import java.time.Instant;
 import java.util.Comparator;
-import taskglass.task.AgentTask;
-import taskglass.task.Attention;
 import taskglass.task.TaskKey;
+import taskglass.task.request.Attention;
+import taskglass.task.status.AgentTask;
 
 /** A waiting request, with its task. */
 record Request(AgentTask task, Attention attention) {

@@ -1,18 +1,18 @@
 package taskglass.ui.attention;
 
 import java.util.function.BiConsumer;
-import taskglass.task.Answer;
-import taskglass.task.Asking;
-import taskglass.ui.attention.Drawer.Kind;
+import taskglass.task.request.Answer;
+import taskglass.task.request.RequestContent;
+import taskglass.ui.attention.ExpandedPanel.Kind;
 
 /**
  * The user's responses to the shown request, by key, button or panel. Nothing is sent before the request is answerable.
  */
 final class Responses {
-    private final AttentionStrip strip;
+    private final AttentionBar strip;
     private final BiConsumer<Request, Answer> give;
 
-    Responses(AttentionStrip strip, BiConsumer<Request, Answer> give) {
+    Responses(AttentionBar strip, BiConsumer<Request, Answer> give) {
         this.strip = strip;
         this.give = give;
     }
@@ -49,9 +49,9 @@ final class Responses {
 
     private void permit(int digit) {
         switch (digit) {
-            case StripKeys.ONCE -> once();
-            case StripKeys.ALWAYS -> strip.open(Kind.ALWAYS);
-            case StripKeys.REJECT -> strip.open(Kind.REJECT);
+            case AttentionKeys.ONCE -> once();
+            case AttentionKeys.ALWAYS -> strip.open(Kind.ALWAYS);
+            case AttentionKeys.REJECT -> strip.open(Kind.REJECT);
             default -> {
                 // no such answer
             }
@@ -82,17 +82,17 @@ final class Responses {
     /** Creates a panel for that request. */
     Panel panel(Request request, Kind kind) {
         return switch (request.attention().asking()) {
-            case Asking.Questions questions ->
+            case RequestContent.Questions questions ->
                 new QuestionPanel(
                         questions,
                         new QuestionPanel.Ways(
                                 labels -> answer(new Answer.Chosen(labels)), this::dismiss, strip::openTask));
-            case Asking.Permission permission ->
+            case RequestContent.Permission permission ->
                 panel(kind, permission, request.attention().topic());
         };
     }
 
-    private Panel panel(Kind kind, Asking.Permission permission, String topic) {
+    private Panel panel(Kind kind, RequestContent.Permission permission, String topic) {
         return switch (kind) {
             case ALWAYS -> new AlwaysPanel(topic, permission.always(), () -> answer(new Answer.Always()), strip::back);
             case REJECT -> new RejectPanel(message -> answer(new Answer.Reject(message)), strip::back);

@@ -2,8 +2,8 @@ package taskglass.ui.detail;
 
 import java.net.URI;
 import java.util.Set;
-import taskglass.task.AgentTask;
-import taskglass.words.ShellQuoting;
+import taskglass.task.status.AgentTask;
+import taskglass.text.ShellQuoting;
 
 /** The command that opens a task in a terminal, as accepted by every OpenCode since 1.2. */
 final class AttachCommand {

@@ -9,13 +9,13 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
-import taskglass.task.FileChange;
-import taskglass.ui.frame.StatusLook.Tone;
-import taskglass.words.VisibleText;
-import taskglass.words.Words;
+import taskglass.task.transcript.FileChange;
+import taskglass.text.Texts;
+import taskglass.text.VisibleText;
+import taskglass.ui.frame.StatusStyle.Tone;
 
 /** Shows the files that the latest run changed, each with its unified diff, one row per line. */
-final class ChangesView {
+public final class ChangesView {
     /** A row of the list: a file's name and counts, or a line of its diff. */
     private record Line(String text, boolean file, Tone tone) {}
 
@@ -23,32 +23,32 @@ final class ChangesView {
     private final ListView<Line> list = new ListView<>(lines);
     private final Label none = new Label();
 
-    ChangesView() {
+    public ChangesView() {
         list.setId("changes");
         list.getStyleClass().add("changes");
-        list.setAccessibleText(Words.of("detail.changes.accessible"));
+        list.setAccessibleText(Texts.of("detail.changes.accessible"));
         none.getStyleClass().add("detail-empty");
         none.setWrapText(true);
         list.setPlaceholder(none);
         list.setCellFactory(view -> new Cell());
     }
 
-    ListView<?> root() {
+    public ListView<?> root() {
         return list;
     }
 
     void reading() {
         lines.clear();
-        none.setText(Words.of("detail.changes.reading"));
+        none.setText(Texts.of("detail.changes.reading"));
     }
 
     void failed(String why) {
         lines.clear();
-        none.setText(Words.of("detail.changes.trouble", why));
+        none.setText(Texts.of("detail.changes.trouble", why));
     }
 
-    void show(List<FileChange> changes) {
-        none.setText(Words.of("detail.changes.none"));
+    public void show(List<FileChange> changes) {
+        none.setText(Texts.of("detail.changes.none"));
         List<Line> now = new ArrayList<>();
         changes.forEach(change -> addFile(change, now));
         if (!now.equals(lines)) {
@@ -57,7 +57,7 @@ final class ChangesView {
     }
 
     private static void addFile(FileChange change, List<Line> now) {
-        String name = Words.of("detail.change." + change.kind(), change.file(), change.added(), change.removed());
+        String name = Texts.of("detail.change." + change.kind(), change.file(), change.added(), change.removed());
         now.add(new Line(name, true, Tone.PLAIN));
         change.patch()
                 .text()
@@ -65,10 +65,10 @@ final class ChangesView {
                 .map(line -> new Line(line, false, tone(line)))
                 .forEach(now::add);
         if (change.patch().text().isBlank()) {
-            now.add(new Line(Words.of("detail.change.binary"), false, Tone.MUTED));
+            now.add(new Line(Texts.of("detail.change.binary"), false, Tone.MUTED));
         }
         if (change.patch().cut()) {
-            now.add(new Line(Words.of("detail.change.cut"), false, Tone.WARNING));
+            now.add(new Line(Texts.of("detail.change.cut"), false, Tone.WARNING));
         }
     }
 

@@ -18,14 +18,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import taskglass.engine.Engine;
-import taskglass.engine.Following;
-import taskglass.task.AgentTask;
-import taskglass.task.Part.Place;
+import taskglass.engine.transcript.LiveTranscript;
 import taskglass.task.TaskKey;
-import taskglass.task.TreeSum;
-import taskglass.task.Turn;
-import taskglass.words.TaskNames;
-import taskglass.words.Words;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.TreeSum;
+import taskglass.task.transcript.Part.Place;
+import taskglass.task.transcript.Turn;
+import taskglass.text.TaskNames;
+import taskglass.text.Texts;
 
 /**
  * The details pane of the selected task. If no task or several are selected, it shows a text instead. It follows the
@@ -41,8 +41,8 @@ public final class DetailPane {
     private final Engine engine;
     private final ObservableValue<Instant> clock;
     private final Label name = new Label();
-    private final HeadActions actions;
-    private final Facts facts;
+    private final DetailActions actions;
+    private final TaskFacts facts;
     private final DetailTabs tabs;
     private final Label instead = new Label();
     private final VBox content;
@@ -51,7 +51,7 @@ public final class DetailPane {
             new PauseTransition(javafx.util.Duration.millis((double) SETTLING.toMillis()));
     private final ChangeListener<Instant> tick = (source, before, now) -> showFacts();
     private List<AgentTask> selection = List.of();
-    private Optional<Following> following = Optional.empty();
+    private Optional<LiveTranscript> following = Optional.empty();
     private boolean open;
 
     /**
@@ -66,8 +66,8 @@ public final class DetailPane {
             Consumer<TaskKey> select) {
         this.engine = engine;
         this.clock = clock;
-        actions = new HeadActions(openFolder);
-        facts = new Facts(engine.book(), select);
+        actions = new DetailActions(openFolder);
+        facts = new TaskFacts(engine.book(), select);
         tabs = new DetailTabs(clock, browse);
         name.setId("detail-name");
         name.getStyleClass().add("detail-name");
@@ -122,9 +122,9 @@ public final class DetailPane {
 
     private void settle() {
         Optional<TaskKey> wanted = open ? single().map(AgentTask::key) : Optional.empty();
-        if (!wanted.equals(following.map(Following::task))) {
+        if (!wanted.equals(following.map(LiveTranscript::task))) {
             engine.followings().stop();
-            following = wanted.flatMap(key -> engine.followings().follow(key, this::heard));
+            following = wanted.flatMap(key -> engine.followings().follow(key, this::onChange));
             tabs.show(following);
         }
         showWhatIsThere();
@@ -134,7 +134,7 @@ public final class DetailPane {
         return selection.size() == 1 ? Optional.of(selection.getFirst()) : Optional.empty();
     }
 
-    private void heard(Collection<Place> touched) {
+    private void onChange(Collection<Place> touched) {
         tabs.apply(touched);
         showFacts();
     }
@@ -146,7 +146,7 @@ public final class DetailPane {
         }
         content.setVisible(one);
         instead.setVisible(!one);
-        instead.setText(selection.isEmpty() ? Words.of("detail.none") : Selected.words(selection));
+        instead.setText(selection.isEmpty() ? Texts.of("detail.none") : SelectionSummary.text(selection));
         showFacts();
     }
 

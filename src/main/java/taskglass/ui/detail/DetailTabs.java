@@ -12,18 +12,20 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import taskglass.engine.CommandFailed;
-import taskglass.engine.Following;
-import taskglass.task.AgentTask;
-import taskglass.task.Part.Call;
-import taskglass.task.Part.Place;
-import taskglass.task.Run;
+import taskglass.engine.command.CommandFailed;
+import taskglass.engine.transcript.LiveTranscript;
 import taskglass.task.TodoItem;
-import taskglass.task.TreeSum;
-import taskglass.task.Turn;
-import taskglass.words.CallWords;
-import taskglass.words.RefusalWords;
-import taskglass.words.Words;
+import taskglass.task.run.Run;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.TreeSum;
+import taskglass.task.transcript.Part.Call;
+import taskglass.task.transcript.Part.Place;
+import taskglass.task.transcript.Turn;
+import taskglass.text.RefusalText;
+import taskglass.text.Texts;
+import taskglass.text.ToolCallText;
+import taskglass.ui.detail.output.OutputView;
+import taskglass.ui.detail.timeline.TimelineView;
 
 /**
  * The five tabs that show one task. Only the selected tab is kept up to date. A tab's content joins the window when it
@@ -42,7 +44,7 @@ final class DetailTabs {
     private final Tab promptTab;
     private final Map<Tab, Node> unopened = new HashMap<>();
     private final TabPane root;
-    private Optional<Following> following = Optional.empty();
+    private Optional<LiveTranscript> following = Optional.empty();
     private Optional<Run> run = Optional.empty();
     private int filesRead = -1;
 
@@ -70,19 +72,19 @@ final class DetailTabs {
         return root;
     }
 
-    void show(Optional<Following> now) {
+    void show(Optional<LiveTranscript> now) {
         following = now;
         filesRead = -1;
         run = Optional.empty();
-        output.show(now.map(Following::log));
-        todosTab.setText(Words.of("detail.todos"));
+        output.show(now.map(LiveTranscript::log));
+        todosTab.setText(Texts.of("detail.todos"));
         sayState();
         showSelected();
     }
 
     void showTask(AgentTask task, TreeSum tree) {
         run = task.run();
-        timeline.count(CallWords.brief(task, tree));
+        timeline.count(ToolCallText.brief(task, tree));
     }
 
     void apply(Collection<Place> touched) {
@@ -94,29 +96,29 @@ final class DetailTabs {
                     .count();
             todosTab.setText(
                     there.todos().isEmpty()
-                            ? Words.of("detail.todos")
-                            : Words.of("detail.todos.count", done, there.todos().size()));
+                            ? Texts.of("detail.todos")
+                            : Texts.of("detail.todos.count", done, there.todos().size()));
         });
         showSelected();
     }
 
     private void older() {
-        following.ifPresent(Following::older);
+        following.ifPresent(LiveTranscript::older);
     }
 
     private void sayState() {
         output.say(
                 none("detail.output.none"),
-                following.flatMap(Following::trouble).isPresent());
+                following.flatMap(LiveTranscript::trouble).isPresent());
     }
 
     /** The text shown instead of content. It says that there is nothing only after everything has been read. */
     private String none(String words) {
-        boolean read = following.filter(Following::read).isPresent();
+        boolean read = following.filter(LiveTranscript::read).isPresent();
         return following
-                .flatMap(Following::trouble)
-                .map(why -> Words.of("detail.output.trouble", RefusalWords.of(why)))
-                .orElseGet(() -> Words.of(read ? words : "detail.output.reading"));
+                .flatMap(LiveTranscript::trouble)
+                .map(why -> Texts.of("detail.output.trouble", RefusalText.of(why)))
+                .orElseGet(() -> Texts.of(read ? words : "detail.output.reading"));
     }
 
     private void showSelected() {
@@ -141,7 +143,7 @@ final class DetailTabs {
         return run.map(known -> known.first().id()).filter(id -> !id.isEmpty());
     }
 
-    private List<Call> calls(Following there) {
+    private List<Call> calls(LiveTranscript there) {
         String from = begun().orElse("");
         return there.log().parts().stream()
                 .filter(part -> part.place().message().compareTo(from) >= 0)
@@ -150,7 +152,7 @@ final class DetailTabs {
                 .toList();
     }
 
-    private String prompt(Following there) {
+    private String prompt(LiveTranscript there) {
         return prompts(there).stream()
                 .findFirst()
                 .map(turn -> Result.text(there.log(), turn))
@@ -158,14 +160,14 @@ final class DetailTabs {
                 .orElseGet(() -> none("detail.prompt.none"));
     }
 
-    private List<Turn> prompts(Following there) {
+    private List<Turn> prompts(LiveTranscript there) {
         String from = begun().orElse("");
         return there.log().turns().stream()
                 .filter(turn -> turn.prompt() && turn.id().compareTo(from) >= 0)
                 .toList();
     }
 
-    private String error(Following there) {
+    private String error(LiveTranscript there) {
         return there.log().turns().stream()
                 .filter(turn -> turn.id().compareTo(begun().orElse("")) >= 0)
                 .flatMap(turn -> turn.error().stream())
@@ -175,7 +177,7 @@ final class DetailTabs {
                 .orElse("");
     }
 
-    private void readChanges(Following there) {
+    private void readChanges(LiveTranscript there) {
         List<String> prompts = begun().filter(id -> prompts(there).isEmpty())
                 .map(List::of)
                 .orElseGet(() -> prompts(there).stream().map(Turn::id).toList());
@@ -190,13 +192,13 @@ final class DetailTabs {
             if (failure == null) {
                 changes.show(found);
             } else {
-                changes.failed(RefusalWords.of(CommandFailed.reason(failure)));
+                changes.failed(RefusalText.of(CommandFailed.reason(failure)));
             }
         });
     }
 
     private Tab tab(String key, String id, Node content) {
-        Tab tab = new Tab(Words.of(key));
+        Tab tab = new Tab(Texts.of(key));
         tab.setId(id);
         unopened.put(tab, content);
         return tab;

@@ -4,8 +4,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import taskglass.words.VisibleText;
-import taskglass.words.Words;
+import taskglass.text.Texts;
+import taskglass.text.VisibleText;
 
 /**
  * Shows the full prompt of the latest run and its error as reported by the server. Both texts can be selected and
@@ -14,7 +14,7 @@ import taskglass.words.Words;
 final class PromptView {
     private final TextArea prompt = reading("prompt-text", "detail.prompt.accessible");
     private final TextArea error = reading("raw-error", "detail.error.accessible");
-    private final Label errorCaption = new Label(Words.of("detail.error.raw"));
+    private final Label errorCaption = new Label(Texts.of("detail.error.raw"));
     private final VBox root = new VBox(prompt, errorCaption, error);
 
     PromptView() {
@@ -50,7 +50,7 @@ final class PromptView {
         area.setEditable(false);
         area.setWrapText(true);
         area.getStyleClass().add("reading");
-        area.setAccessibleText(Words.of(accessible));
+        area.setAccessibleText(Texts.of(accessible));
         return area;
     }
 }

@@ -1,9 +1,9 @@
 package taskglass.ui.detail;
 
 import java.util.stream.Collectors;
-import taskglass.task.Part.Text;
-import taskglass.task.PartLog;
-import taskglass.task.Turn;
+import taskglass.task.transcript.Part.Text;
+import taskglass.task.transcript.PartLog;
+import taskglass.task.transcript.Turn;
 
 /** The result of a task: the text of its last message that has any. */
 final class Result {

@@ -12,33 +12,34 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.TodoItem;
-import taskglass.ui.frame.StatusLook.Tone;
-import taskglass.words.Words;
+import taskglass.text.Texts;
+import taskglass.ui.detail.output.OutputRowCell;
+import taskglass.ui.frame.StatusStyle.Tone;
 
 /** Shows the agent's own to-do list, each item with its state as an icon and a word. */
-final class TodoView {
+public final class TodoView {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final ObservableList<TodoItem> items = FXCollections.observableArrayList();
     private final ListView<TodoItem> list = new ListView<>(items);
     private final Label empty = new Label();
 
-    TodoView() {
+    public TodoView() {
         list.setId("todos");
         list.getStyleClass().add("todos");
-        list.setAccessibleText(Words.of("detail.todos.accessible"));
+        list.setAccessibleText(Texts.of("detail.todos.accessible"));
         empty.getStyleClass().add("detail-empty");
         empty.setWrapText(true);
         list.setPlaceholder(empty);
         list.setCellFactory(view -> new Cell());
     }
 
-    ListView<TodoItem> root() {
+    public ListView<TodoItem> root() {
         return list;
     }
 
     /** {@code none} is shown while there are no todos. */
-    void show(List<TodoItem> todos, String none) {
+    public void show(List<TodoItem> todos, String none) {
         empty.setText(none);
         if (!items.equals(todos)) {
             items.setAll(todos);
@@ -55,7 +56,7 @@ final class TodoView {
         @Override
         protected double computePrefHeight(double width) {
             return super.computePrefHeight(
-                    getListView() == null ? width : getListView().getWidth() - RowCell.SCROLL_BAR);
+                    getListView() == null ? width : getListView().getWidth() - OutputRowCell.SCROLL_BAR);
         }
 
         @Override
@@ -73,7 +74,7 @@ final class TodoView {
                 FontIcon icon = new FontIcon(icon(item.state()));
                 icon.getStyleClass().add("todo-" + item.state().name().toLowerCase(Locale.ROOT));
                 setGraphic(icon);
-                setText(Words.of("detail.todo." + item.state(), item.text()));
+                setText(Texts.of("detail.todo." + item.state(), item.text()));
                 tone(item.state()).dye(this);
             }
         }

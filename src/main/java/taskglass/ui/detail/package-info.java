@@ -1,2 +1,2 @@
-/** The details pane of the selected task: facts, output, timeline of calls, to-do list, changes and prompt. */
+/** The details of the selected task: facts, actions, and a tab for each way to look into it. */
 package taskglass.ui.detail;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import taskglass.task.AgentTask;
+import taskglass.task.status.AgentTask;
 
 /** Completes a filter while it is typed: field names and, after a field's colon, the values of the tasks. */
 final class Completion {

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import taskglass.task.AgentTask;
 import taskglass.task.ModelRef;
-import taskglass.words.Folder;
-import taskglass.words.ReasonWords;
-import taskglass.words.ServerNames;
-import taskglass.words.Words;
+import taskglass.task.status.AgentTask;
+import taskglass.text.FolderName;
+import taskglass.text.ReasonText;
+import taskglass.text.ServerNames;
+import taskglass.text.Texts;
 
 /** A field that a filter term can name before a colon. The names are the same in every language. */
-enum Field {
+public enum Field {
     AGENT,
     PROJECT,
     STATUS,
@@ -36,7 +36,7 @@ enum Field {
         return switch (this) {
             case AGENT -> task.session().assignment().agent().stream();
             case PROJECT -> Stream.of(task.session().directory());
-            case STATUS -> Stream.of(task.status().name().replace('_', '-'), Words.of("status." + task.status()));
+            case STATUS -> Stream.of(task.status().name().replace('_', '-'), Texts.of("status." + task.status()));
             case MODEL -> task.session().assignment().model().map(ModelRef::toString).stream();
             case SERVER ->
                 Stream.of(
@@ -49,7 +49,7 @@ enum Field {
     /** The completions from this task, each as one word as it would be typed. */
     Stream<String> suggested(AgentTask task) {
         return switch (this) {
-            case PROJECT -> Stream.of(new Folder(task.session().directory()).name());
+            case PROJECT -> Stream.of(new FolderName(task.session().directory()).name());
             case STATUS -> Stream.of(task.status().name().replace('_', '-').toLowerCase(Locale.ROOT));
             case AGENT, MODEL -> of(task);
             case SERVER -> Stream.of(task.key().server().shortName());
@@ -64,7 +64,7 @@ enum Field {
                         task.session().title(),
                         task.key().session(),
                         task.backgroundId(),
-                        ReasonWords.of(task)),
+                        ReasonText.of(task)),
                 Arrays.stream(values()).flatMap(field -> field.of(task)));
     }
 }

@@ -1,6 +1,6 @@
 package taskglass.ui.filter;
 
-import taskglass.task.AgentTask;
+import taskglass.task.status.AgentTask;
 
 /** Decides which tasks are shown. */
 public record Filter(Segment segment, Query query) {

@@ -12,18 +12,18 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.settings.Settings;
-import taskglass.task.BookDiff;
-import taskglass.task.TaskBook;
-import taskglass.words.Amounts;
-import taskglass.words.Words;
+import taskglass.task.store.StoreDiff;
+import taskglass.task.store.TaskStore;
+import taskglass.text.Amounts;
+import taskglass.text.Texts;
 
 /** The segments with their counts and the field for terms. Together they decide which tasks are shown. */
 public final class FilterBar {
     /** The style of a segment that contains tasks. */
     private static final PseudoClass ANY = PseudoClass.getPseudoClass("any");
 
-    private final TaskBook book;
-    private final Tally tally;
+    private final TaskStore book;
+    private final SegmentCounts tally;
     private final FilterField field;
     private final SavedChips saved;
     private final HBox segments = new HBox();
@@ -32,10 +32,10 @@ public final class FilterBar {
     private Filter filter = Filter.NONE;
 
     /** {@code changed} receives each new filter. */
-    public FilterBar(TaskBook book, Settings settings, Consumer<Filter> changed) {
+    public FilterBar(TaskStore book, Settings settings, Consumer<Filter> changed) {
         this.book = book;
         this.changed = changed;
-        tally = new Tally(book);
+        tally = new SegmentCounts(book);
         saved = new SavedChips(settings, this::type);
         field = new FilterField(book::tasks, this::type, saved::keep);
         ToggleGroup one = new ToggleGroup();
@@ -71,7 +71,7 @@ public final class FilterBar {
     }
 
     /** Follows the store. */
-    public void apply(BookDiff diff) {
+    public void apply(StoreDiff diff) {
         if (tally.apply(diff)) {
             count();
         }
@@ -114,8 +114,8 @@ public final class FilterBar {
     private void count() {
         buttons.forEach((segment, button) -> {
             int tasks = tally.of(segment);
-            button.setText(Words.of("filter." + segment) + " " + Amounts.number(tasks));
-            button.setAccessibleText(Words.of("filter.segment.accessible", Words.of("filter." + segment), tasks));
+            button.setText(Texts.of("filter." + segment) + " " + Amounts.number(tasks));
+            button.setAccessibleText(Texts.of("filter.segment.accessible", Texts.of("filter." + segment), tasks));
             button.setSelected(segment == filter.segment());
             button.pseudoClassStateChanged(ANY, tasks > 0);
         });
@@ -126,7 +126,7 @@ public final class FilterBar {
         int tasks = book.tasks().size();
         boolean typed = !filter.query().text().isEmpty();
         return typed
-                ? Words.of("filter.nothing.text", tasks, filter.query().text())
-                : Words.of("filter.nothing.segment", tasks, Words.of("filter." + filter.segment()));
+                ? Texts.of("filter.nothing.text", tasks, filter.query().text())
+                : Texts.of("filter.nothing.segment", tasks, Texts.of("filter." + filter.segment()));
     }
 }

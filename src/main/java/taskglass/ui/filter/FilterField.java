@@ -16,9 +16,9 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
-import taskglass.task.AgentTask;
-import taskglass.words.VisibleText;
-import taskglass.words.Words;
+import taskglass.task.status.AgentTask;
+import taskglass.text.Texts;
+import taskglass.text.VisibleText;
 
 /** The text field for filter terms, with completions below it. Escape clears it. */
 final class FilterField {
@@ -34,8 +34,8 @@ final class FilterField {
         this.keep = keep;
         field.setId("filter");
         field.getStyleClass().add("filter-field");
-        field.setPromptText(Words.of("filter.prompt"));
-        field.setAccessibleText(Words.of("filter.accessible"));
+        field.setPromptText(Texts.of("filter.prompt"));
+        field.setAccessibleText(Texts.of("filter.accessible"));
         Label glass = new Label(null, new FontIcon(BootstrapIcons.SEARCH));
         glass.getStyleClass().add("filter-glass");
         field.setLeft(glass);
@@ -88,7 +88,7 @@ final class FilterField {
     private static Button button(Ikon icon, String words, Runnable action) {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().add("field-button");
-        button.setAccessibleText(Words.of(words));
+        button.setAccessibleText(Texts.of(words));
         button.setOnAction(e -> action.run());
         return button;
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import taskglass.task.AgentTask;
+import taskglass.task.status.AgentTask;
 
 /**
  * The search text of the user: words and {@code field:value} terms, all of which must match. Case is ignored. A minus
@@ -18,7 +18,7 @@ public record Query(String text, List<Term> terms) {
     public static final Query EVERYTHING = new Query("", List.of());
 
     /** One term. Without a field it may match anywhere. */
-    record Term(boolean wanted, Optional<Field> field, String value) {
+    public record Term(boolean wanted, Optional<Field> field, String value) {
 
         static Term of(String typed) {
             boolean wanted = !typed.startsWith("-") || typed.length() == 1;

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.settings.Settings;
-import taskglass.words.Words;
+import taskglass.text.Texts;
 
 /** The filters that the user saved, applied with one click, each with a cross to delete it. */
 final class SavedChips {
@@ -42,7 +42,7 @@ final class SavedChips {
         pick.setOnAction(e -> chosen.accept(text));
         Button forget = new Button(null, new FontIcon(BootstrapIcons.X));
         forget.getStyleClass().add("saved-forget");
-        forget.setAccessibleText(Words.of("filter.forget.accessible", text));
+        forget.setAccessibleText(Texts.of("filter.forget.accessible", text));
         forget.setOnAction(e -> {
             saved.forget(text);
             show();

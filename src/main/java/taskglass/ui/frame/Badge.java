@@ -49,10 +49,10 @@ public final class Badge {
     /** Empty if nothing is waiting and the program has no icon of its own. The desktop then shows its default icon. */
     static Optional<Image> icon(int size, int waiting) {
         Optional<Image> drawn = drawn(size);
-        return waiting == 0 ? drawn : Optional.of(badged(drawn, size, waiting));
+        return waiting == 0 ? drawn : Optional.of(withCount(drawn, size, waiting));
     }
 
-    private static Image badged(Optional<Image> drawn, int size, int waiting) {
+    private static Image withCount(Optional<Image> drawn, int size, int waiting) {
         Canvas canvas = new Canvas(size, size);
         GraphicsContext pen = canvas.getGraphicsContext2D();
         drawn.ifPresentOrElse(image -> pen.drawImage(image, 0, 0, size, size), () -> plain(pen, size));

@@ -21,7 +21,7 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import taskglass.words.Words;
+import taskglass.text.Texts;
 
 /** The dialogs in front of the main window. Each belongs to it and uses its theme. */
 public final class Dialogs {
@@ -33,7 +33,7 @@ public final class Dialogs {
     private final Duration blinking;
 
     public Dialogs(Stage owner, Theme theme) {
-        this(owner, theme, CalmCaret.BLINKING);
+        this(owner, theme, CaretBlinkLimit.BLINKING);
     }
 
     /** {@code blinking} is how long a caret blinks after the last key. */
@@ -51,8 +51,8 @@ public final class Dialogs {
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(title);
         Scene scene = new Scene(content);
-        theme.dress(scene);
-        CalmCaret.in(scene, blinking);
+        theme.style(scene);
+        CaretBlinkLimit.in(scene, blinking);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 stage.close();
@@ -91,7 +91,7 @@ public final class Dialogs {
 
     private boolean answered(String title, ObservableValue<Optional<Question>> question, String style) {
         ButtonType doIt = new ButtonType("", ButtonData.OK_DONE);
-        ButtonType leaveIt = new ButtonType(Words.of("confirm.back"), ButtonData.CANCEL_CLOSE);
+        ButtonType leaveIt = new ButtonType(Texts.of("confirm.back"), ButtonData.CANCEL_CLOSE);
         Alert alert = alert(title, "", doIt, leaveIt);
         Button button = (Button) alert.getDialogPane().lookupButton(doIt);
         button.getStyleClass().add(style);
@@ -115,7 +115,7 @@ public final class Dialogs {
      */
     public Optional<String> chosen(String title, String question, String first, String... others) {
         ButtonType danger = new ButtonType(first, ButtonData.LEFT);
-        ButtonType back = new ButtonType(Words.of("confirm.back"), ButtonData.CANCEL_CLOSE);
+        ButtonType back = new ButtonType(Texts.of("confirm.back"), ButtonData.CANCEL_CLOSE);
         List<ButtonType> buttons = new ArrayList<>(List.of(danger));
         Stream.of(others).map(way -> new ButtonType(way, ButtonData.OTHER)).forEach(buttons::add);
         buttons.add(back);
@@ -135,8 +135,8 @@ public final class Dialogs {
     }
 
     /** Shows the outcome of a command, without waiting. */
-    public void tell(String title, String sentence) {
-        alert(title, sentence, new ButtonType(Words.of("confirm.understood"), ButtonData.OK_DONE))
+    public void showMessage(String title, String sentence) {
+        alert(title, sentence, new ButtonType(Texts.of("confirm.understood"), ButtonData.OK_DONE))
                 .show();
     }
 
@@ -145,7 +145,7 @@ public final class Dialogs {
         alert.initOwner(owner);
         alert.setTitle(title);
         alert.getDialogPane().getStyleClass().add("asking");
-        theme.dress(alert.getDialogPane().getScene());
+        theme.style(alert.getDialogPane().getScene());
         return alert;
     }
 
@@ -155,7 +155,7 @@ public final class Dialogs {
         names.stream().limit(most).forEach(name -> lines.append("\n• ").append(name));
         int more = names.size() - most;
         if (more > 0) {
-            lines.append("\n").append(Words.of("confirm.more", more));
+            lines.append("\n").append(Texts.of("confirm.more", more));
         }
         return lines.toString();
     }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
-import taskglass.words.Words;
+import taskglass.text.Texts;
 
 /** Loads the structure of a window or of a part of it. */
 public final class Fxml {
@@ -15,7 +15,7 @@ public final class Fxml {
     public static Parent load(String name, Object controller) {
         FXMLLoader loader =
                 new FXMLLoader(Objects.requireNonNull(Fxml.class.getResource("/taskglass/ui/" + name + ".fxml")));
-        loader.setResources(Words.all());
+        loader.setResources(Texts.all());
         loader.setController(controller);
         try {
             return loader.load();

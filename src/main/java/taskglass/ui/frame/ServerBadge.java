@@ -3,7 +3,7 @@ package taskglass.ui.frame;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import taskglass.task.ServerId;
-import taskglass.words.ServerNames;
+import taskglass.text.ServerNames;
 
 /** The mark of a server: a small shape in a color of the theme. */
 public final class ServerBadge extends Region {

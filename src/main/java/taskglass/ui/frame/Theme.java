@@ -60,7 +60,7 @@ public final class Theme {
     }
 
     /** Applies the theme to a window's scene, now and whenever it changes. */
-    public void dress(Scene scene) {
+    public void style(Scene scene) {
         Bindings.bindContent(scene.getStylesheets(), sheets);
     }
 
@@ -73,13 +73,13 @@ public final class Theme {
 
     private void put(boolean nowDark) {
         dark.set(nowDark);
-        wear(nowDark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
+        setBase(nowDark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
         Stream<String> ours = Stream.concat(Stream.of(nowDark ? "dark" : "light"), PARTS.stream());
         sheets.setAll(Stream.concat(Stream.of(TOASTS), ours.map(Theme::sheet)).toList());
     }
 
     /** Sets the base theme only if it differs: setting the same one would style every window again. */
-    private static void wear(String base) {
+    private static void setBase(String base) {
         if (!base.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base);
         }

@@ -5,8 +5,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import taskglass.release.UpdateChoice;
+import taskglass.text.Texts;
 import taskglass.ui.frame.Fxml;
-import taskglass.words.Words;
 
 /** The dialog that shows the release and the runtime of Taskglass. */
 final class AboutController {
@@ -29,8 +29,8 @@ final class AboutController {
         this.notices = notices;
         this.page = page;
         root = Fxml.load("about", this);
-        version.setText(Words.of("about.version", release));
-        runtime.setText(Words.of(
+        version.setText(Texts.of("about.version", release));
+        runtime.setText(Texts.of(
                 "about.runtime",
                 System.getProperty("java.version"),
                 System.getProperty("javafx.version"),

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import taskglass.release.Project;
 import taskglass.release.UpdateChoice;
 import taskglass.settings.Settings;
+import taskglass.text.Texts;
 import taskglass.ui.frame.Dialogs;
-import taskglass.words.Words;
 
 /** The help commands about Taskglass itself. */
 public final class Help {
@@ -28,7 +28,7 @@ public final class Help {
 
     /** Shows names, licenses and copyrights of everything that is shipped. */
     public void notices() {
-        dialogs.stage(Words.of("notices.title"), new NoticesController(project.notices()).root())
+        dialogs.stage(Texts.of("notices.title"), new LicensesController(project.notices()).root())
                 .show();
     }
 
@@ -36,6 +36,6 @@ public final class Help {
     public void about() {
         AboutController about =
                 new AboutController(project.version(), updates, this::notices, () -> browser.accept(project.page()));
-        dialogs.stage(Words.of("about.title"), about.root()).show();
+        dialogs.stage(Texts.of("about.title"), about.root()).show();
     }
 }

@@ -12,16 +12,16 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.util.StringConverter;
 import taskglass.engine.Engine;
-import taskglass.task.AgentTask;
 import taskglass.task.Assignment;
-import taskglass.task.Delivery;
-import taskglass.task.LaunchChoices.Agent;
-import taskglass.task.LaunchChoices.Model;
 import taskglass.task.ModelRef;
 import taskglass.task.TaskKey;
+import taskglass.task.request.LaunchChoices.Agent;
+import taskglass.task.request.LaunchChoices.Model;
+import taskglass.task.request.PromptDelivery;
+import taskglass.task.status.AgentTask;
+import taskglass.text.TaskNames;
+import taskglass.text.Texts;
 import taskglass.ui.frame.Fxml;
-import taskglass.words.TaskNames;
-import taskglass.words.Words;
 
 /** The dialog that prompts an existing task again, with the same agent and model unless the user changes them. */
 public final class ContinueController {
@@ -31,8 +31,8 @@ public final class ContinueController {
     private final Consumer<TaskKey> done;
     private final PromptField prompt;
     private final Parent root;
-    private WorkerFields worker;
-    private Sending sending;
+    private AgentFields worker;
+    private DialogCommand sending;
     private boolean sent;
 
     @FXML
@@ -60,7 +60,7 @@ public final class ContinueController {
     private Node deliveryField;
 
     @FXML
-    private ComboBox<Delivery> delivery;
+    private ComboBox<PromptDelivery> delivery;
 
     @FXML
     private Label refusal;
@@ -79,7 +79,7 @@ public final class ContinueController {
         this.done = done;
         prompt = new PromptField(memory);
         root = Fxml.load("continue", this);
-        Sending.onSubmit(root, this::submit);
+        DialogCommand.onSubmit(root, this::submit);
     }
 
     /** Called when the dialog has closed. Keeps unsent text for the next time this task is continued. */
@@ -93,7 +93,7 @@ public final class ContinueController {
 
     @FXML
     void initialize() {
-        sending = new Sending(refusal, spinner);
+        sending = new DialogCommand(refusal, spinner);
         refresh();
         promptPlace.getChildren().add(prompt.root());
         prompt.area().setText(memory.followUp(task.key()));
@@ -104,7 +104,7 @@ public final class ContinueController {
                                 prompt.area().textProperty().map(String::isBlank))));
         Assignment before = task.session().assignment();
         offerDelivery();
-        worker = new WorkerFields(agent, model, workerNote, choices -> Words.of("continue.model.same"));
+        worker = new AgentFields(agent, model, workerNote, choices -> Texts.of("continue.model.same"));
         worker.want(
                 before.agent().orElse(""),
                 before.model().map(ModelRef::toString).orElse(""));
@@ -112,23 +112,23 @@ public final class ContinueController {
             if (failure == null) {
                 worker.offer(choices);
             } else {
-                sending.refuse(Sending.sentence(failure));
+                sending.refuse(DialogCommand.sentence(failure));
             }
         });
     }
 
     /** Offers the delivery choice for a task at work, if its server supports both ways. */
     private void offerDelivery() {
-        delivery.getItems().setAll(Delivery.values());
-        delivery.setValue(Delivery.STEER);
+        delivery.getItems().setAll(PromptDelivery.values());
+        delivery.setValue(PromptDelivery.STEER);
         delivery.setConverter(new StringConverter<>() {
             @Override
-            public String toString(Delivery way) {
-                return way == null ? "" : Words.of("continue.delivery." + way);
+            public String toString(PromptDelivery way) {
+                return way == null ? "" : Texts.of("continue.delivery." + way);
             }
 
             @Override
-            public Delivery fromString(String words) {
+            public PromptDelivery fromString(String words) {
                 return delivery.getValue();
             }
         });
@@ -141,7 +141,7 @@ public final class ContinueController {
         boolean busy = now.filter(there -> there.status().active()).isPresent();
         boolean choice = busy && engine.acting().knowsDelivery(task.key());
         String atWork = choice ? "continue.busy.choice" : "continue.busy";
-        state.setText(Words.of(now.isEmpty() ? "continue.gone" : busy ? atWork : "continue.settled"));
+        state.setText(Texts.of(now.isEmpty() ? "continue.gone" : busy ? atWork : "continue.settled"));
         deliveryField.setVisible(choice);
         deliveryField.setManaged(choice);
     }

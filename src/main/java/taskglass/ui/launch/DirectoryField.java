@@ -6,8 +6,8 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.DirectoryChooser;
-import taskglass.words.Folder;
-import taskglass.words.Words;
+import taskglass.text.FolderName;
+import taskglass.text.Texts;
 
 /** The field for a directory. It says if no such directory exists. */
 final class DirectoryField {
@@ -28,11 +28,11 @@ final class DirectoryField {
     void check() {
         String path = path();
         if (path.isEmpty()) {
-            tell(true);
+            showResult(true);
         } else {
             exists.apply(path).thenAccept(there -> {
                 if (path.equals(path())) {
-                    tell(there);
+                    showResult(there);
                 }
             });
         }
@@ -41,14 +41,14 @@ final class DirectoryField {
     /** Replaces a directory that was offered before. A directory that the user typed stays. */
     void offer(String directory) {
         if (field.getText().isBlank() || field.getText().equals(offered)) {
-            offered = new Folder(directory).shown();
+            offered = new FolderName(directory).shown();
             field.setText(offered);
         }
     }
 
     /** The path of the directory, "" for the server's own directory. */
     String path() {
-        return Folder.typed(field.getText()).path();
+        return FolderName.typed(field.getText()).path();
     }
 
     boolean isBlank() {
@@ -57,17 +57,17 @@ final class DirectoryField {
 
     void browse() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Words.of("launch.browse.title"));
+        chooser.setTitle(Texts.of("launch.browse.title"));
         File now = new File(path());
         chooser.setInitialDirectory(now.isDirectory() ? now : null);
         File chosen = chooser.showDialog(field.getScene().getWindow());
         if (chosen != null) {
-            field.setText(new Folder(chosen.getPath()).shown());
+            field.setText(new FolderName(chosen.getPath()).shown());
         }
     }
 
-    private void tell(boolean there) {
-        note.setText(there ? "" : Words.of("launch.directory.missing"));
+    private void showResult(boolean there) {
+        note.setText(there ? "" : Texts.of("launch.directory.missing"));
         note.setVisible(!there);
         note.setManaged(!there);
     }

@@ -11,14 +11,14 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import taskglass.engine.Engine;
-import taskglass.task.AgentTask;
-import taskglass.task.LaunchChoices;
-import taskglass.task.LaunchRequest;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
+import taskglass.task.request.LaunchChoices;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.status.AgentTask;
+import taskglass.text.Texts;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.launch.LaunchForm.Place;
-import taskglass.words.Words;
 
 /**
  * The launch dialog. It asks the server for the choices, sends the request, and stays open if the request is refused.
@@ -29,7 +29,7 @@ public final class LaunchController {
     private final Consumer<TaskKey> launched;
     private final LaunchForm form;
     private final Parent root;
-    private Sending sending;
+    private DialogCommand sending;
     private boolean done;
 
     @FXML
@@ -54,7 +54,7 @@ public final class LaunchController {
         this.launched = launched;
         form = new LaunchForm(memory, engine.acting()::hasDirectory);
         root = Fxml.load("launch", this);
-        Sending.onSubmit(root, this::submit);
+        DialogCommand.onSubmit(root, this::submit);
     }
 
     public Parent root() {
@@ -94,7 +94,7 @@ public final class LaunchController {
 
     @FXML
     void initialize() {
-        sending = new Sending(refusal, spinner);
+        sending = new DialogCommand(refusal, spinner);
         fields.getChildren().add(form.root());
         VBox.setVgrow(form.root(), Priority.ALWAYS);
         fields.disableProperty().bind(sending.busyProperty());
@@ -118,7 +118,7 @@ public final class LaunchController {
 
     /** Requests the choices for a place. An answer that arrives after the place has changed is dropped. */
     private void choose(Place place) {
-        hint.setText(Words.of("launch.asking"));
+        hint.setText(Texts.of("launch.asking"));
         engine.choices(place.server(), place.folder()).whenComplete((choices, failure) -> {
             if (place.equals(form.placeProperty().get())) {
                 answered(Optional.ofNullable(choices), Optional.ofNullable(failure));
@@ -128,7 +128,7 @@ public final class LaunchController {
 
     private void answered(Optional<LaunchChoices> choices, Optional<Throwable> failure) {
         hint.setText("");
-        sending.refuse(failure.map(Sending::sentence).orElse(""));
+        sending.refuse(failure.map(DialogCommand::sentence).orElse(""));
         choices.ifPresent(form::offer);
     }
 

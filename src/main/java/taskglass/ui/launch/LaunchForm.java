@@ -15,13 +15,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
-import taskglass.task.AgentTask;
-import taskglass.task.Launch.ParentWish;
-import taskglass.task.LaunchChoices;
-import taskglass.task.LaunchChoices.Agent;
-import taskglass.task.LaunchChoices.Model;
-import taskglass.task.LaunchRequest;
 import taskglass.task.ServerId;
+import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.request.LaunchChoices;
+import taskglass.task.request.LaunchChoices.Agent;
+import taskglass.task.request.LaunchChoices.Model;
+import taskglass.task.request.LaunchRequest;
+import taskglass.task.status.AgentTask;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.launch.LaunchMemory.Choice;
 import taskglass.ui.launch.LaunchMemory.Draft;
@@ -33,8 +33,8 @@ final class LaunchForm {
     private final BiFunction<ServerId, String, CompletionStage<Boolean>> exists;
     private final PromptField prompt;
     private final Parent root;
-    private WorkerFields worker;
-    private FamilyFields family;
+    private AgentFields worker;
+    private ParentFields family;
     private DirectoryField folder;
 
     @FXML
@@ -84,10 +84,10 @@ final class LaunchForm {
     @FXML
     void initialize() {
         promptPlace.getChildren().add(prompt.root());
-        worker = new WorkerFields(agent, model, workerNote, ChoiceWords::serversModel);
-        family = new FamilyFields(parent, wish);
+        worker = new AgentFields(agent, model, workerNote, ChoiceText::serversModel);
+        family = new ParentFields(parent, wish);
         folder = new DirectoryField(directory, directoryNote, path -> exists.apply(server.getValue(), path));
-        ChoiceWords.speak(server, ServerId::shortName);
+        ChoiceText.speak(server, ServerId::shortName);
         server.setOnAction(e -> serverChanged());
         directory.focusedProperty().addListener((source, was, focused) -> placeChanged());
     }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import taskglass.settings.Settings;
 import taskglass.task.Assignment;
-import taskglass.task.LaunchRequest;
 import taskglass.task.ModelRef;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
+import taskglass.task.request.LaunchRequest;
 
 /** Remembers launches across restarts: the last choices per server, recent prompts, templates and a draft. */
 public final class LaunchMemory {

@@ -14,10 +14,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import taskglass.task.Cut;
+import taskglass.task.TextCut;
+import taskglass.text.Texts;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.launch.LaunchMemory.Template;
-import taskglass.words.Words;
 
 /** The field for a prompt, with menus that fill it from recent prompts and templates. */
 final class PromptField {
@@ -83,7 +83,7 @@ final class PromptField {
 
     private void check() {
         begun |= !prompt.getText().isBlank();
-        note.setText(begun && prompt.getText().isBlank() ? Words.of("launch.prompt.missing") : "");
+        note.setText(begun && prompt.getText().isBlank() ? Texts.of("launch.prompt.missing") : "");
     }
 
     /** Tab moves to the next field, as everywhere else. Up in an empty field brings back an earlier prompt. */
@@ -130,13 +130,13 @@ final class PromptField {
         if (!memory.templates().isEmpty()) {
             templates.getItems().add(new SeparatorMenuItem());
         }
-        MenuItem save = item(Words.of("launch.template.save"), this::beginSaving);
+        MenuItem save = item(Texts.of("launch.template.save"), this::beginSaving);
         save.disableProperty().bind(prompt.textProperty().map(String::isBlank));
         templates.getItems().addAll(save, deleting());
     }
 
     private Menu deleting() {
-        Menu menu = new Menu(Words.of("launch.template.delete"));
+        Menu menu = new Menu(Texts.of("launch.template.delete"));
         memory.templates().forEach(template -> menu.getItems().add(item(template.name(), () -> delete(template))));
         menu.setDisable(menu.getItems().isEmpty());
         return menu;
@@ -182,7 +182,7 @@ final class PromptField {
 
     private static String title(String text) {
         String first = text.strip().lines().findFirst().orElse("");
-        return first.length() > TITLE ? Cut.shortened(first, TITLE - 1) : first;
+        return first.length() > TITLE ? TextCut.shortened(first, TITLE - 1) : first;
     }
 
     private static MenuItem item(String words, Runnable deed) {

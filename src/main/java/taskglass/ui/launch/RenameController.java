@@ -16,7 +16,7 @@ import taskglass.ui.frame.Fxml;
 public final class RenameController {
     private final Function<String, CompletionStage<TaskKey>> rename;
     private final Parent root;
-    private Sending sending;
+    private DialogCommand sending;
 
     @FXML
     private TextField name;
@@ -43,7 +43,7 @@ public final class RenameController {
 
     @FXML
     void initialize() {
-        sending = new Sending(refusal, spinner);
+        sending = new DialogCommand(refusal, spinner);
         name.disableProperty().bind(sending.busyProperty());
         send.disableProperty()
                 .bind(sending.busyProperty()

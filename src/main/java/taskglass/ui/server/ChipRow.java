@@ -10,11 +10,11 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
+import taskglass.task.status.ServerHealth;
+import taskglass.text.Texts;
 import taskglass.ui.frame.ServerBadge;
-import taskglass.ui.frame.StatusLook.Tone;
-import taskglass.words.Words;
+import taskglass.ui.frame.StatusStyle.Tone;
 
 /**
  * Lays out chips side by side as far as there is room. A button at the end lists the servers whose chips do not fit.
@@ -108,21 +108,21 @@ final class ChipRow extends Pane {
 
     private void collapse(int fitting) {
         List<ServerHealth> hidden = servers.subList(fitting, servers.size());
-        String text = Words.of("server.more", hidden.size());
+        String text = Texts.of("server.more", hidden.size());
         if (!text.equals(more.getText()) || menu.getItems().size() != hidden.size()) {
             more.setText(text);
         }
-        more.setAccessibleText(Words.of("server.more.accessible", hidden.size()));
+        more.setAccessibleText(Texts.of("server.more.accessible", hidden.size()));
         hidden.stream()
-                .map(ServerWords::of)
-                .map(ServerWords::tone)
+                .map(ServerText::of)
+                .map(ServerText::tone)
                 .max(Tone::compareTo)
                 .ifPresent(tone -> tone.dye(more));
         menu.getItems().setAll(hidden.stream().map(this::item).toList());
     }
 
     private MenuItem item(ServerHealth health) {
-        MenuItem item = new MenuItem(ServerWords.of(health).text());
+        MenuItem item = new MenuItem(ServerText.of(health).text());
         ServerBadge.of(health.server()).ifPresent(item::setGraphic);
         item.setOnAction(e -> open.accept(health.server(), more));
         return item;

@@ -9,8 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerMark;
+import taskglass.text.Texts;
 import taskglass.ui.frame.ServerBadge;
-import taskglass.words.Words;
 
 /** The choice of a mark for a server. */
 final class MarkChoice {
@@ -51,8 +51,8 @@ final class MarkChoice {
         ToggleButton button = new ToggleButton("", new ServerBadge(mark.word()));
         button.setUserData(mark);
         button.setToggleGroup(group);
-        button.setAccessibleText(Words.of("mark." + mark));
-        button.setTooltip(new Tooltip(Words.of("mark." + mark)));
+        button.setAccessibleText(Texts.of("mark." + mark));
+        button.setTooltip(new Tooltip(Texts.of("mark." + mark)));
         button.getStyleClass().add("mark-button");
         return button;
     }

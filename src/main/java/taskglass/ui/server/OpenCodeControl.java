@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import javafx.stage.Stage;
-import taskglass.engine.CommandFailed;
 import taskglass.engine.Engine;
 import taskglass.engine.OwnOpenCode;
-import taskglass.opencode.OwnServer;
-import taskglass.task.AgentTask;
+import taskglass.engine.command.CommandFailed;
+import taskglass.opencode.local.OwnServer;
 import taskglass.task.ServerId;
+import taskglass.task.status.AgentTask;
+import taskglass.text.RefusalText;
+import taskglass.text.ServerNames;
+import taskglass.text.TaskNames;
+import taskglass.text.Texts;
 import taskglass.ui.frame.Dialogs;
-import taskglass.words.RefusalWords;
-import taskglass.words.ServerNames;
-import taskglass.words.TaskNames;
-import taskglass.words.Words;
 
 /** Starts, stops and restarts the OpenCode of this window. Asks first if that would end work. */
 public final class OpenCodeControl {
@@ -43,8 +43,8 @@ public final class OpenCodeControl {
 
     /** Opens the dialog that starts OpenCode in a folder. */
     public void start() {
-        StartRow row = new StartRow(engine);
-        Stage stage = dialogs.stage(Words.of("opencode.start.title"), row.root());
+        StartOpenCodeRow row = new StartOpenCodeRow(engine);
+        Stage stage = dialogs.stage(Texts.of("opencode.start.title"), row.root());
         row.root().getStyleClass().add("start-dialog");
         row.onStarted(stage::close);
         stage.show();
@@ -79,15 +79,15 @@ public final class OpenCodeControl {
         List<AgentTask> tasks = own.atWork(server);
         boolean agreed = tasks.isEmpty()
                 || dialogs.chosen(
-                                Words.of("opencode." + deed + ".title"),
+                                Texts.of("opencode." + deed + ".title"),
                                 question("opencode." + deed + ".question", tasks, ServerNames.of(server)),
-                                Words.of("opencode." + deed + ".yes"))
+                                Texts.of("opencode." + deed + ".yes"))
                         .isPresent();
         if (agreed) {
             order.apply(server).whenComplete((done, failure) -> {
                 if (failure != null) {
-                    dialogs.tell(
-                            Words.of("opencode." + deed + ".title"), RefusalWords.of(CommandFailed.reason(failure)));
+                    dialogs.showMessage(
+                            Texts.of("opencode." + deed + ".title"), RefusalText.of(CommandFailed.reason(failure)));
                 }
             });
         }
@@ -102,11 +102,11 @@ public final class OpenCodeControl {
         if (tasks.isEmpty()) {
             return true;
         }
-        String leave = Words.of("close.leave");
+        String leave = Texts.of("close.leave");
         Optional<String> chosen = dialogs.chosen(
-                Words.of("close.title"),
-                question("close.question", tasks, "") + "\n\n" + Words.of("close.leave.what"),
-                Words.of("close.yes", tasks.size()),
+                Texts.of("close.title"),
+                question("close.question", tasks, "") + "\n\n" + Texts.of("close.leave.what"),
+                Texts.of("close.yes", tasks.size()),
                 leave);
         if (chosen.equals(Optional.of(leave))) {
             own.leave().whenComplete((left, failure) -> leftOr(close, failure));
@@ -118,12 +118,12 @@ public final class OpenCodeControl {
         if (failure == null) {
             close.run();
         } else {
-            dialogs.tell(Words.of("close.title"), RefusalWords.of(CommandFailed.reason(failure)));
+            dialogs.showMessage(Texts.of("close.title"), RefusalText.of(CommandFailed.reason(failure)));
         }
     }
 
     private static String question(String key, List<AgentTask> tasks, String server) {
         List<String> names = tasks.stream().map(TaskNames::of).toList();
-        return Words.of(key, tasks.size(), server) + "\n" + Dialogs.listing(names, NAMES_SHOWN);
+        return Texts.of(key, tasks.size(), server) + "\n" + Dialogs.listing(names, NAMES_SHOWN);
     }
 }

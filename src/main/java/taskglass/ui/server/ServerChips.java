@@ -13,24 +13,24 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import taskglass.settings.BrokenEntry;
-import taskglass.task.Origin;
 import taskglass.task.PortlessOpenCode;
-import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
+import taskglass.task.ServerOrigin;
 import taskglass.task.Trouble;
+import taskglass.task.status.ServerHealth;
+import taskglass.text.ServerNames;
+import taskglass.text.Texts;
 import taskglass.ui.frame.ServerBadge;
-import taskglass.words.ServerNames;
-import taskglass.words.Words;
 
 /** The servers in the status bar: a dot and a short text each, and a link for a server in trouble. */
 public final class ServerChips {
-    private final ServerDesk desk;
+    private final ServerCommands desk;
     private final Consumer<ServerId> open;
-    private final ChipRow row = new ChipRow(this::tellAbout);
+    private final ChipRow row = new ChipRow(this::showPopup);
     private List<Object> shown = List.of();
 
     /** {@code open} shows the page about a server in trouble, or hides it again. */
-    public ServerChips(Pane place, ServerDesk desk, Consumer<ServerId> open) {
+    public ServerChips(Pane place, ServerCommands desk, Consumer<ServerId> open) {
         this.desk = desk;
         this.open = open;
         HBox.setHgrow(row, Priority.SOMETIMES);
@@ -38,7 +38,7 @@ public final class ServerChips {
     }
 
     public void show(List<ServerHealth> servers) {
-        List<ServerWords> words = servers.stream().map(ServerWords::of).toList();
+        List<ServerText> words = servers.stream().map(ServerText::of).toList();
         List<PortlessOpenCode> portless = desk.engine().discovery().portless();
         List<BrokenEntry> broken = desk.added().list().broken();
         List<Object> now = List.of(words, portless, broken, desk.added().list().entries());
@@ -51,24 +51,24 @@ public final class ServerChips {
 
     private static List<Node> notes(List<PortlessOpenCode> portless, List<BrokenEntry> broken, boolean anyServer) {
         List<Node> portlessChip = portless.isEmpty() ? List.of() : List.of(new PortlessChip(portless, anyServer));
-        List<Node> brokenChip = broken.isEmpty() ? List.of() : List.of(new BrokenChip(broken));
+        List<Node> brokenChip = broken.isEmpty() ? List.of() : List.of(new BrokenEntriesChip(broken));
         return Stream.concat(portlessChip.stream(), brokenChip.stream()).toList();
     }
 
     private String name(ServerId server) {
-        boolean demo = desk.engine().discovery().origin(server) instanceof Origin.Demo;
-        return demo ? Words.of("server.demo") : ServerNames.of(server);
+        boolean demo = desk.engine().discovery().origin(server) instanceof ServerOrigin.Demo;
+        return demo ? Texts.of("server.demo") : ServerNames.of(server);
     }
 
     private Node chip(ServerHealth health) {
         ServerId server = health.server();
-        ServerWords words = ServerWords.of(health, name(server));
+        ServerText words = ServerText.of(health, name(server));
         Region dot = new Region();
         dot.getStyleClass().add("server-dot");
         Button text = new Button(words.text(), ServerBadge.of(server).orElse(null));
         text.getStyleClass().add("server-name");
         text.setMinWidth(Region.USE_PREF_SIZE);
-        text.setOnAction(e -> tellAbout(server, text));
+        text.setOnAction(e -> showPopup(server, text));
         HBox chip = new HBox(dot, text);
         chip.getStyleClass().add("server-chip");
         words.tone().dye(dot);
@@ -81,8 +81,8 @@ public final class ServerChips {
         return chip;
     }
 
-    private void tellAbout(ServerId server, Node above) {
-        desk.tellAbout(server, above, open);
+    private void showPopup(ServerId server, Node above) {
+        desk.showPopup(server, above, open);
     }
 
     /**
@@ -90,9 +90,9 @@ public final class ServerChips {
      * because both may change.
      */
     private String about(ServerId server) {
-        String whence = FoundWords.of(desk.engine().discovery().origin(server));
-        String unheard = ServerWords.unknown(desk.engine().upkeep().unknownEvents(server));
-        String refused = ServerWords.refused(desk.engine().upkeep().refusedIds(server));
+        String whence = FoundServerText.of(desk.engine().discovery().origin(server));
+        String unheard = ServerText.unknown(desk.engine().upkeep().unknownEvents(server));
+        String refused = ServerText.refused(desk.engine().upkeep().refusedIds(server));
         return Stream.of(whence, unheard, refused)
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining("\n"));
@@ -113,9 +113,9 @@ public final class ServerChips {
     }
 
     private static Hyperlink link(String key, ServerHealth health, Consumer<ServerId> action) {
-        Hyperlink link = new Hyperlink(Words.of(key));
+        Hyperlink link = new Hyperlink(Texts.of(key));
         link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setAccessibleText(Words.of(key + ".accessible", ServerNames.of(health.server())));
+        link.setAccessibleText(Texts.of(key + ".accessible", ServerNames.of(health.server())));
         link.setOnAction(e -> action.accept(health.server()));
         return link;
     }

@@ -12,22 +12,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import taskglass.engine.CommandFailed;
+import taskglass.engine.command.CommandFailed;
 import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerEntry.Flag;
 import taskglass.task.ServerAddress;
 import taskglass.task.ServerId;
+import taskglass.text.AddressText;
+import taskglass.text.RefusalText;
+import taskglass.text.Texts;
 import taskglass.ui.frame.Fxml;
-import taskglass.words.AddressWords;
-import taskglass.words.RefusalWords;
-import taskglass.words.Words;
 
 /**
  * The dialog that adds or changes a server. The server is tested before it is saved. If it does not answer, the user
  * can save it anyway.
  */
 final class ServerController {
-    private final ServerDesk desk;
+    private final ServerCommands desk;
     private final Optional<ServerEntry> before;
     private final MarkChoice marks;
     private final Parent root;
@@ -77,7 +77,7 @@ final class ServerController {
     private Button keep;
 
     /** {@code before} is the entry to change; {@code address} is the initial address of a new one. */
-    ServerController(ServerDesk desk, Optional<ServerEntry> before, String address) {
+    ServerController(ServerCommands desk, Optional<ServerEntry> before, String address) {
         this.desk = desk;
         this.before = before;
         marks = new MarkChoice(before.map(ServerEntry::mark)
@@ -85,9 +85,9 @@ final class ServerController {
         root = Fxml.load("server", this);
         url.setText(address);
         before.ifPresent(this::fill);
-        Shown.put(spinner, false);
-        Shown.put(remember, false);
-        desk.added().keychainAnswers().thenAccept(answers -> Shown.put(remember, answers));
+        OptionalNode.put(spinner, false);
+        OptionalNode.put(remember, false);
+        desk.added().keychainAnswers().thenAccept(answers -> OptionalNode.put(remember, answers));
         changed();
     }
 
@@ -122,18 +122,18 @@ final class ServerController {
         plain.setSelected(entry.is(Flag.PLAIN_HTTP));
         remember.setSelected(entry.is(Flag.KEYCHAIN));
         if (entry.is(Flag.KEYCHAIN)) {
-            password.setPromptText(Words.of("dialog.server.kept"));
+            password.setPromptText(Texts.of("dialog.server.kept"));
         }
     }
 
     /** Clears earlier results, which do not apply to the changed entry. */
     private void changed() {
         failed = Optional.empty();
-        Shown.text(result, "");
-        Shown.text(refusal, "");
-        Shown.text(hint, url.getText().isBlank() ? "" : wrong());
-        Shown.put(plainBox, exposed());
-        keep.setText(Words.of(before.isPresent() ? "dialog.server.save" : "dialog.server.keep"));
+        OptionalNode.text(result, "");
+        OptionalNode.text(refusal, "");
+        OptionalNode.text(hint, url.getText().isBlank() ? "" : wrong());
+        OptionalNode.put(plainBox, exposed());
+        keep.setText(Texts.of(before.isPresent() ? "dialog.server.save" : "dialog.server.keep"));
         allow(wrong().isEmpty() && (!exposed() || plain.isSelected()));
     }
 
@@ -146,10 +146,10 @@ final class ServerController {
     private String wrong() {
         Optional<ServerAddress.Fault> fault = ServerAddress.read(url.getText()).fault();
         if (fault.isPresent()) {
-            return AddressWords.of(fault.get());
+            return AddressText.of(fault.get());
         }
         boolean other = before.filter(entry -> entry.server().equals(server())).isEmpty();
-        return other && desk.added().find(server()).isPresent() ? Words.of("dialog.server.known") : "";
+        return other && desk.added().find(server()).isPresent() ? Texts.of("dialog.server.known") : "";
     }
 
     private boolean exposed() {
@@ -202,17 +202,17 @@ final class ServerController {
     private CompletionStage<String> tried(ServerEntry entry) {
         changed();
         allow(false);
-        Shown.put(spinner, true);
+        OptionalNode.put(spinner, true);
         return desk.added().probe(entry, password.getText()).whenComplete((version, failure) -> {
             boolean same = entry.equals(entry());
-            Shown.put(spinner, false);
+            OptionalNode.put(spinner, false);
             changed();
             if (same && failure == null) {
-                Shown.text(result, Words.of("dialog.server.found", version));
+                OptionalNode.text(result, Texts.of("dialog.server.found", version));
             } else if (same) {
-                Shown.text(refusal, RefusalWords.of(CommandFailed.reason(failure)));
+                OptionalNode.text(refusal, RefusalText.of(CommandFailed.reason(failure)));
                 failed = Optional.of(entry);
-                keep.setText(Words.of("dialog.server.anyway"));
+                keep.setText(Texts.of("dialog.server.anyway"));
             }
         });
     }

@@ -14,21 +14,21 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Pane;
 import taskglass.engine.Discovery;
 import taskglass.engine.Engine;
-import taskglass.task.Origin;
-import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
+import taskglass.task.ServerOrigin;
+import taskglass.task.status.ServerHealth;
+import taskglass.text.Texts;
 import taskglass.ui.frame.Fxml;
-import taskglass.ui.server.ServerState.Kind;
-import taskglass.words.Words;
+import taskglass.ui.server.ServerPageText.Kind;
 
 /** The page that replaces the table while no server can be listed. It shows the problem and the ways to solve it. */
 public final class ServerPage {
-    private final ServerDesk desk;
+    private final ServerCommands desk;
     private final Engine engine;
-    private final StartRow starting;
+    private final StartOpenCodeRow starting;
     private final Parent root;
     private Optional<ServerId> server = Optional.empty();
-    private Optional<ServerState> shown = Optional.empty();
+    private Optional<ServerPageText> shown = Optional.empty();
 
     @FXML
     private Node spinner;
@@ -81,10 +81,10 @@ public final class ServerPage {
     @FXML
     private Label note;
 
-    public ServerPage(ServerDesk desk) {
+    public ServerPage(ServerCommands desk) {
         this.desk = desk;
         engine = desk.engine();
-        starting = new StartRow(engine);
+        starting = new StartOpenCodeRow(engine);
         root = Fxml.load("server-page", this);
         startPlace.getChildren().add(starting.root());
     }
@@ -95,8 +95,8 @@ public final class ServerPage {
 
     /** Shows the state of a server. What the user is typing stays as long as the state stays the same. */
     public void show(ServerHealth health) {
-        Origin origin = engine.discovery().origin(health.server());
-        show(Optional.of(health.server()), ServerState.of(health), FoundWords.of(origin));
+        ServerOrigin origin = engine.discovery().origin(health.server());
+        show(Optional.of(health.server()), ServerPageText.of(health), FoundServerText.of(origin));
     }
 
     /** Whether Taskglass looks for servers, so that having none is no error. */
@@ -107,12 +107,12 @@ public final class ServerPage {
     /** Shows that Taskglass is looking for servers, or that it found none. */
     public void showSearch() {
         Discovery discovery = engine.discovery();
-        ServerState state = discovery.looked() ? ServerState.noneFound() : ServerState.looking();
-        show(Optional.empty(), state, FoundWords.portless(discovery.portless(), false));
+        ServerPageText state = discovery.hasSearched() ? ServerPageText.noneFound() : ServerPageText.looking();
+        show(Optional.empty(), state, FoundServerText.portless(discovery.portless(), false));
     }
 
-    private void show(Optional<ServerId> now, ServerState state, String note) {
-        Shown.text(whence, note);
+    private void show(Optional<ServerId> now, ServerPageText state, String note) {
+        OptionalNode.text(whence, note);
         boolean same = server.equals(now) && shown.equals(Optional.of(state));
         if (same) {
             return;
@@ -121,8 +121,8 @@ public final class ServerPage {
         shown = Optional.of(state);
         title.setText(state.title());
         body.setText(state.body());
-        Shown.text(warning, state.warning());
-        Shown.text(box, state.box());
+        OptionalNode.text(warning, state.warning());
+        OptionalNode.text(box, state.box());
         password.clear();
         offer(state.kind());
         focusFirst();
@@ -131,27 +131,27 @@ public final class ServerPage {
     private void offer(Kind kind) {
         boolean nothing = kind == Kind.NOTHING_THERE;
         boolean installed = engine.ownOpenCode().installed().isPresent();
-        Shown.put(spinner, kind == Kind.CONNECTING);
-        Shown.put(startPlace, nothing && installed);
-        Shown.put(installRow, nothing && !installed);
-        Shown.put(passwordRow, kind == Kind.LOCKED);
+        OptionalNode.put(spinner, kind == Kind.CONNECTING);
+        OptionalNode.put(startPlace, nothing && installed);
+        OptionalNode.put(installRow, nothing && !installed);
+        OptionalNode.put(passwordRow, kind == Kind.LOCKED);
         offerToRemember(kind == Kind.LOCKED);
-        Shown.put(plainRow, kind == Kind.EXPOSED);
-        Shown.put(resumeRow, kind == Kind.PAUSED);
-        Shown.put(retry, kind != Kind.EXPOSED && kind != Kind.PAUSED);
-        Shown.put(demo, nothing && engine.discovery().offersDemo());
-        Shown.put(note, retry.isVisible() && kind != Kind.LOCKED && kind != Kind.CONNECTING);
+        OptionalNode.put(plainRow, kind == Kind.EXPOSED);
+        OptionalNode.put(resumeRow, kind == Kind.PAUSED);
+        OptionalNode.put(retry, kind != Kind.EXPOSED && kind != Kind.PAUSED);
+        OptionalNode.put(demo, nothing && engine.discovery().offersDemo());
+        OptionalNode.put(note, retry.isVisible() && kind != Kind.LOCKED && kind != Kind.CONNECTING);
     }
 
     /** Only for a server that the user added: any other server may be another user's next time. */
     private void offerToRemember(boolean locked) {
         Optional<ServerId> asked = server;
-        Shown.put(remember, false);
+        OptionalNode.put(remember, false);
         if (locked && asked.flatMap(desk.added()::find).isPresent()) {
             desk.added()
                     .keychainAnswers()
-                    .thenAccept(
-                            answers -> Shown.put(remember, answers && passwordRow.isVisible() && server.equals(asked)));
+                    .thenAccept(answers ->
+                            OptionalNode.put(remember, answers && passwordRow.isVisible() && server.equals(asked)));
         }
     }
 
@@ -196,6 +196,6 @@ public final class ServerPage {
 
     @FXML
     void copyInstall() {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, Words.of("page.install.command")));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, Texts.of("page.install.command")));
     }
 }

@@ -20,26 +20,26 @@ import javafx.stage.Popup;
 import taskglass.engine.OwnOpenCode;
 import taskglass.engine.Servers;
 import taskglass.task.Elapsed;
-import taskglass.task.ServerHealth;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
+import taskglass.task.status.ServerHealth;
+import taskglass.text.ListNames;
+import taskglass.text.ServerNames;
+import taskglass.text.ShellQuoting;
+import taskglass.text.Texts;
+import taskglass.text.VisibleText;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.frame.ServerBadge;
-import taskglass.ui.frame.StatusLook;
-import taskglass.words.ListWords;
-import taskglass.words.ServerNames;
-import taskglass.words.ShellQuoting;
-import taskglass.words.VisibleText;
-import taskglass.words.Words;
+import taskglass.ui.frame.StatusStyle;
 
 /** The popup about a server, above its chip: its state and the commands for it. */
 final class ServerPopup {
-    private final ServerDesk desk;
+    private final ServerCommands desk;
     private final ServerId server;
     private final ObservableValue<Instant> clock;
     private final Consumer<ServerId> page;
     private final Popup popup = new Popup();
-    private final ChangeListener<Instant> tick = (source, was, now) -> tell();
+    private final ChangeListener<Instant> tick = (source, was, now) -> refresh();
 
     @FXML
     private HBox head;
@@ -102,7 +102,7 @@ final class ServerPopup {
     private Label copied;
 
     /** {@code page} shows the page about a server in trouble. */
-    ServerPopup(ServerDesk desk, ServerId server, ObservableValue<Instant> clock, Consumer<ServerId> page) {
+    ServerPopup(ServerCommands desk, ServerId server, ObservableValue<Instant> clock, Consumer<ServerId> page) {
         this.desk = desk;
         this.server = server;
         this.clock = clock;
@@ -111,12 +111,12 @@ final class ServerPopup {
         popup.getContent().add(root);
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
-        Shown.text(copied, "");
+        OptionalNode.text(copied, "");
         popup.setOnHidden(e -> clock.removeListener(tick));
     }
 
     void show(Node chip) {
-        tell();
+        refresh();
         clock.addListener(tick);
         Bounds place = chip.localToScreen(chip.getBoundsInLocal());
         popup.show(chip, place.getMinX(), place.getMinY());
@@ -125,9 +125,9 @@ final class ServerPopup {
     }
 
     /** Shows what is known now. */
-    private void tell() {
+    private void refresh() {
         ServerHealth health = desk.engine().book().health(server);
-        ServerWords words = ServerWords.of(health);
+        ServerText words = ServerText.of(health);
         boolean added = desk.added().find(server).isPresent();
         head.getChildren().removeIf(ServerBadge.class::isInstance);
         ServerBadge.of(server).ifPresent(badge -> head.getChildren().addFirst(badge));
@@ -135,46 +135,46 @@ final class ServerPopup {
         state.setText(words.word());
         words.tone().dye(state);
         url.setText(server.url());
-        StatusLook.Tone.WARNING.dye(warning);
-        Shown.text(warning, ServerWords.refused(desk.engine().upkeep().refusedIds(server)));
+        StatusStyle.Tone.WARNING.dye(warning);
+        OptionalNode.text(warning, ServerText.refused(desk.engine().upkeep().refusedIds(server)));
         tellFacts(health, desk.engine().upkeep().facts(server));
         refused.setText(health.refused().entrySet().stream()
-                .map(lists -> Words.of("popup.refused.of", ListWords.of(lists.getValue()), lists.getKey()))
+                .map(lists -> Texts.of("popup.refused.of", ListNames.of(lists.getValue()), lists.getKey()))
                 .sorted()
                 .collect(Collectors.joining("\n")));
-        Shown.put(refusedName, !health.refused().isEmpty());
-        Shown.put(refused, !health.refused().isEmpty());
-        whence.setText(FoundWords.of(desk.engine().discovery().origin(server)));
-        pause.setText(Words.of(paused(health) ? "popup.resume" : "popup.pause"));
-        edit.setText(Words.of(added ? "popup.edit" : "popup.name"));
-        Shown.put(remove, added);
+        OptionalNode.put(refusedName, !health.refused().isEmpty());
+        OptionalNode.put(refused, !health.refused().isEmpty());
+        whence.setText(FoundServerText.of(desk.engine().discovery().origin(server)));
+        pause.setText(Texts.of(paused(health) ? "popup.resume" : "popup.pause"));
+        edit.setText(Texts.of(added ? "popup.edit" : "popup.name"));
+        OptionalNode.put(remove, added);
         tellOwn(health.trouble().isEmpty());
-        Shown.put(more, health.trouble().isPresent() && !paused(health));
+        OptionalNode.put(more, health.trouble().isPresent() && !paused(health));
     }
 
     /** Shows the commands for a server that was started from here, and those for attaching a terminal to any server. */
     private void tellOwn(boolean answers) {
         OwnOpenCode own = desk.engine().ownOpenCode();
         boolean runs = own.runs(server);
-        restart.setText(Words.of(runs ? "popup.restart" : "popup.start"));
-        Shown.put(restart, own.isOurs(server));
-        Shown.put(stop, runs);
-        Shown.put(attach, answers && !runs);
-        Shown.put(attachLocked, runs);
+        restart.setText(Texts.of(runs ? "popup.restart" : "popup.start"));
+        OptionalNode.put(restart, own.isOurs(server));
+        OptionalNode.put(stop, runs);
+        OptionalNode.put(attach, answers && !runs);
+        OptionalNode.put(attachLocked, runs);
     }
 
     private void tellFacts(ServerHealth health, Servers.Facts facts) {
-        String unknown = Words.of("popup.unknown");
+        String unknown = Texts.of("popup.unknown");
         version.setText(facts.version()
                 .map(number -> "OpenCode " + VisibleText.name(number))
                 .orElse(unknown));
         latency.setText(facts.latency()
-                .map(time -> Words.of("popup.millis", time.toMillis()))
+                .map(time -> Texts.of("popup.millis", time.toMillis()))
                 .orElse(unknown));
         listed.setText(health.listed()
                 .map(at -> Duration.between(at, clock.getValue()))
-                .map(since -> since.toSeconds() < 2 ? Words.of("just.now") : Words.of("ago", Elapsed.words(since)))
-                .orElseGet(() -> Words.of("popup.never")));
+                .map(since -> since.toSeconds() < 2 ? Texts.of("just.now") : Texts.of("ago", Elapsed.text(since)))
+                .orElseGet(() -> Texts.of("popup.never")));
     }
 
     private static boolean paused(ServerHealth health) {
@@ -232,7 +232,7 @@ final class ServerPopup {
 
     private void copy(String command, String told) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command));
-        Shown.text(copied, Words.of(told));
+        OptionalNode.text(copied, Texts.of(told));
     }
 
     @FXML

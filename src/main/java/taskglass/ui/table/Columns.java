@@ -9,34 +9,47 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TreeTableColumn;
-import taskglass.task.AgentTask;
 import taskglass.task.ModelRef;
 import taskglass.task.TaskKey;
-import taskglass.words.Amounts;
-import taskglass.words.UsageWords;
-import taskglass.words.VisibleText;
-import taskglass.words.Words;
+import taskglass.task.status.AgentTask;
+import taskglass.text.Amounts;
+import taskglass.text.Texts;
+import taskglass.text.UsageText;
+import taskglass.text.VisibleText;
+import taskglass.ui.table.cell.ElapsedCell;
+import taskglass.ui.table.cell.FrameTurns;
+import taskglass.ui.table.cell.NameCell;
+import taskglass.ui.table.cell.PillCell;
+import taskglass.ui.table.cell.ProgressCell;
+import taskglass.ui.table.cell.ProjectCell;
+import taskglass.ui.table.cell.ServerCell;
+import taskglass.ui.table.cell.StatusCell;
+import taskglass.ui.table.cell.TaskCell;
+import taskglass.ui.table.cell.TextCell;
+import taskglass.ui.table.tree.Column;
+import taskglass.ui.table.tree.RowContent;
+import taskglass.ui.table.tree.TaskRow;
 
 /** Builds the columns of the table. */
 final class Columns {
     private final ObservableValue<Instant> clock;
-    private final Turns turns;
+    private final FrameTurns turns;
     private final Consumer<TaskKey> look;
 
-    private Columns(ObservableValue<Instant> clock, Turns turns, Consumer<TaskKey> look) {
+    private Columns(ObservableValue<Instant> clock, FrameTurns turns, Consumer<TaskKey> look) {
         this.clock = clock;
         this.turns = turns;
         this.look = look;
     }
 
-    static List<TreeTableColumn<TaskRow, Line>> all(
-            ObservableValue<Instant> clock, Turns turns, Consumer<TaskKey> look) {
+    static List<TreeTableColumn<TaskRow, RowContent>> all(
+            ObservableValue<Instant> clock, FrameTurns turns, Consumer<TaskKey> look) {
         Columns columns = new Columns(clock, turns, look);
         return Arrays.stream(Column.values()).map(columns::build).toList();
     }
 
-    private TreeTableColumn<TaskRow, Line> build(Column kind) {
-        TreeTableColumn<TaskRow, Line> column = new TreeTableColumn<>(Words.of("column." + kind.id()));
+    private TreeTableColumn<TaskRow, RowContent> build(Column kind) {
+        TreeTableColumn<TaskRow, RowContent> column = new TreeTableColumn<>(Texts.of("column." + kind.id()));
         column.setId(kind.id());
         column.getStyleClass().add(kind.id() + "-column");
         column.setCellValueFactory(row -> row.getValue().getValue().lineProperty());
@@ -64,8 +77,8 @@ final class Columns {
                         .muted();
             case ELAPSED -> new ElapsedCell(clock, turns);
             case PROGRESS -> new ProgressCell(clock, turns, look);
-            case TOKENS -> amount(UsageWords.TOKENS);
-            case COST -> amount(UsageWords.COST);
+            case TOKENS -> amount(UsageText.TOKENS);
+            case COST -> amount(UsageText.COST);
             case PROJECT -> new ProjectCell();
             case SERVER -> new ServerCell();
             case STARTED -> time(AgentTask::started);
@@ -74,7 +87,7 @@ final class Columns {
     }
 
     /** The task's own amount, with that of its tree beside it. */
-    private static TextCell amount(UsageWords words) {
+    private static TextCell amount(UsageText words) {
         return new TextCell((task, sum) -> words.of(task, sum.tree()))
                 .heading(sum -> words.of(sum.tree()))
                 .asNumber();

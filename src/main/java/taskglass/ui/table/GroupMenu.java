@@ -4,7 +4,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import taskglass.settings.Settings;
-import taskglass.words.Words;
+import taskglass.text.Texts;
+import taskglass.ui.table.tree.Grouping;
 
 /** The menu that selects how rows are grouped. */
 public final class GroupMenu {
@@ -14,7 +15,7 @@ public final class GroupMenu {
     public static void fill(MenuButton menu, TaskTable table, Settings settings) {
         ToggleGroup one = new ToggleGroup();
         for (Grouping grouping : Grouping.values()) {
-            RadioMenuItem item = new RadioMenuItem(Words.of("group." + grouping));
+            RadioMenuItem item = new RadioMenuItem(Texts.of("group." + grouping));
             item.setToggleGroup(one);
             item.setSelected(grouping == table.grouping());
             item.setOnAction(e -> {
@@ -28,6 +29,6 @@ public final class GroupMenu {
     }
 
     private static void name(MenuButton menu, Grouping grouping) {
-        menu.setText(Words.of("group.by", Words.of("group." + grouping)));
+        menu.setText(Texts.of("group.by", Texts.of("group." + grouping)));
     }
 }

@@ -3,21 +3,22 @@ package taskglass.ui.table;
 import java.util.List;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.input.ContextMenuEvent;
-import taskglass.task.AgentTask;
+import taskglass.task.status.AgentTask;
+import taskglass.ui.table.tree.TaskRow;
 
 /** The context menu of a row. It applies to the whole selection if the row is selected, otherwise to that row alone. */
 final class RowMenu {
     private final TreeTableRow<TaskRow> row;
     private final TaskTable table;
-    private final TaskActions actions;
+    private final RowActions actions;
 
-    private RowMenu(TreeTableRow<TaskRow> row, TaskTable table, TaskActions actions) {
+    private RowMenu(TreeTableRow<TaskRow> row, TaskTable table, RowActions actions) {
         this.row = row;
         this.table = table;
         this.actions = actions;
     }
 
-    static void giveTo(TreeTableRow<TaskRow> row, TaskTable table, TaskActions actions) {
+    static void giveTo(TreeTableRow<TaskRow> row, TaskTable table, RowActions actions) {
         RowMenu menu = new RowMenu(row, table, actions);
         row.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> menu.prepare());
     }

@@ -9,6 +9,9 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableColumn.SortType;
 import taskglass.settings.Settings;
+import taskglass.ui.table.tree.Column;
+import taskglass.ui.table.tree.Grouping;
+import taskglass.ui.table.tree.TaskRow;
 
 /** Saves the user's arrangement of the table: columns, sorting and grouping. */
 public final class TableMemory {

@@ -16,12 +16,19 @@ import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeTableView.TreeTableViewSelectionModel;
-import taskglass.task.AgentTask;
-import taskglass.task.BookDiff;
-import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.StoreDiff;
+import taskglass.task.store.TaskStore;
+import taskglass.text.Texts;
 import taskglass.ui.filter.Filter;
-import taskglass.words.Words;
+import taskglass.ui.table.cell.FrameTurns;
+import taskglass.ui.table.tree.Arrangement;
+import taskglass.ui.table.tree.Column;
+import taskglass.ui.table.tree.Grouping;
+import taskglass.ui.table.tree.RowOrder;
+import taskglass.ui.table.tree.TaskRow;
+import taskglass.ui.table.tree.TaskTree;
 
 /**
  * The table of all tasks: a view of the store that keeps its selection, expansion and order while the store changes.
@@ -33,7 +40,7 @@ public final class TaskTable {
     /** From this many added and removed tasks on, as in a first listing, the view receives all changes at once. */
     private static final int FLOOD = 200;
 
-    private final TaskBook book;
+    private final TaskStore book;
     private final TreeTableView<TaskRow> view = new TreeTableView<>();
     private final TaskTree tree;
     private final WhyPopup why;
@@ -46,9 +53,9 @@ public final class TaskTable {
     private List<TreeItem<TaskRow>> hidden = List.of();
 
     private Runnable unhide = () -> {};
-    private final Squeeze squeeze;
+    private final ColumnFitting squeeze;
 
-    public TaskTable(TaskBook book, ObservableValue<Instant> clock, TaskActions actions) {
+    public TaskTable(TaskStore book, ObservableValue<Instant> clock, RowActions actions) {
         this.book = book;
         tree = new TaskTree(book, clock::getValue);
         why = new WhyPopup(actions.why());
@@ -59,18 +66,18 @@ public final class TaskTable {
         clock.addListener(new WeakChangeListener<>(tick));
         view.setId("tasks");
         view.getStyleClass().add("tasks");
-        view.setAccessibleText(Words.of("table.accessible"));
+        view.setAccessibleText(Texts.of("table.accessible"));
         view.setRoot(tree.root());
         view.setShowRoot(false);
         view.setFixedCellSize(ROW_HEIGHT);
         view.setTableMenuButtonVisible(true);
-        view.getColumns().addAll(Columns.all(clock, new Turns(view), actions.look()));
+        view.getColumns().addAll(Columns.all(clock, new FrameTurns(view), actions.look()));
         view.setTreeColumn(column(Column.TASK));
         view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         view.setSortPolicy(v -> sort());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setRowFactory(v -> row(actions));
-        squeeze = new Squeeze(this);
+        squeeze = new ColumnFitting(this);
     }
 
     public TreeTableView<?> view() {
@@ -78,7 +85,7 @@ public final class TaskTable {
     }
 
     /** Follows the store. */
-    public void apply(BookDiff diff) {
+    public void apply(StoreDiff diff) {
         boolean flood = diff.comersAndGoers() >= FLOOD;
         Runnable change = () -> tree.apply(diff);
         keepingSelection(flood ? () -> folded(change) : change);
@@ -164,7 +171,7 @@ public final class TaskTable {
 
     private boolean sort() {
         Optional<TreeTableColumn<TaskRow, ?>> by = view.getSortOrder().stream().findFirst();
-        Order order = new Order(
+        RowOrder order = new RowOrder(
                 by.map(column -> Column.of(column.getId())),
                 by.filter(column -> column.getSortType() == TreeTableColumn.SortType.DESCENDING)
                         .isPresent());
@@ -232,7 +239,7 @@ public final class TaskTable {
         return items;
     }
 
-    private TreeTableRow<TaskRow> row(TaskActions actions) {
+    private TreeTableRow<TaskRow> row(RowActions actions) {
         TreeTableRow<TaskRow> row = new TreeTableRow<>() {
             @Override
             protected void updateItem(TaskRow item, boolean empty) {

@@ -8,10 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.kordamp.ikonli.javafx.FontIcon;
-import taskglass.task.AgentTask;
-import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
-import taskglass.ui.frame.StatusLook;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.TaskStore;
+import taskglass.ui.frame.StatusStyle;
 
 /** The popup below a row that explains its task's status: the status word and the facts, one sentence each. */
 final class WhyPopup {
@@ -34,31 +34,31 @@ final class WhyPopup {
 
     void show(Node row, AgentTask task) {
         shown = task.key();
-        tell(task);
+        describe(task);
         Bounds place = row.localToScreen(row.getBoundsInLocal());
         popup.show(row, place.getMinX(), place.getMaxY());
     }
 
     /** Shows the current facts while open. Closes if the task is gone. */
-    void follow(TaskBook book) {
+    void follow(TaskStore book) {
         if (popup.isShowing()) {
-            book.find(shown).ifPresentOrElse(this::tell, popup::hide);
+            book.find(shown).ifPresentOrElse(this::describe, popup::hide);
         }
     }
 
-    private void tell(AgentTask task) {
+    private void describe(AgentTask task) {
         List<String> sentences = why.apply(task);
-        String word = StatusLook.of(task).word();
+        String word = StatusStyle.of(task).word();
         String all = String.join(" ", sentences);
         if (!all.equals(facts.getAccessibleText()) || !word.equals(told)) {
             told = word;
-            facts.getChildren().setAll(status(StatusLook.of(task)));
+            facts.getChildren().setAll(status(StatusStyle.of(task)));
             sentences.forEach(sentence -> facts.getChildren().add(fact(sentence)));
             facts.setAccessibleText(all);
         }
     }
 
-    private static Label status(StatusLook look) {
+    private static Label status(StatusStyle look) {
         Label status = new Label(look.word(), new FontIcon(look.icon()));
         status.getStyleClass().addAll("status-cell", "why-status");
         look.tone().dye(status);

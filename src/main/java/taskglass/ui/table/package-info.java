@@ -1,2 +1,2 @@
-/** The table of all tasks: its rows as a tree that follows the store, and the cells that show them. */
+/** The table of all tasks: the control, its columns and menus, and what is remembered of them. */
 package taskglass.ui.table;

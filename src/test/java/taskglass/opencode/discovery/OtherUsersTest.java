@@ -16,9 +16,9 @@ import taskglass.lab.ForeignServer;
 import taskglass.lab.Loopback;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Credentials;
-import taskglass.task.Origin;
+import taskglass.opencode.http.Credentials;
 import taskglass.task.ServerId;
+import taskglass.task.ServerOrigin;
 
 /** Other users of the machine, who would like to have a password: nobody sends them one. */
 @NeedsOpenCode
@@ -32,7 +32,9 @@ class OtherUsersTest {
                     "{\"url\":\"http://127.0.0.1:%d\",\"pid\":%d,\"password\":\"x\"}"
                             .formatted(theirs.port(), theirs.pid()));
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            assertThat(new Search(Around.service(file)).look(news -> {}).servers())
+            assertThat(new ServerSearch(Around.service(file))
+                            .runOnce(news -> {})
+                            .servers())
                     .isEmpty();
             assertThat(theirs.asked()).isEmpty();
         }
@@ -41,11 +43,11 @@ class OtherUsersTest {
     @Test
     void atTheDefaultPortTheyAreAskedWithoutAPassword() throws IOException {
         try (ForeignServer theirs = new ForeignServer()) {
-            assertThat(new Search(Around.port(theirs.port(), "secret"))
-                            .look(news -> {})
+            assertThat(new ServerSearch(Around.port(theirs.port(), "secret"))
+                            .runOnce(news -> {})
                             .servers())
                     .singleElement()
-                    .satisfies(found -> assertThat(found.origin()).isEqualTo(new Origin.DefaultPort()));
+                    .satisfies(found -> assertThat(found.origin()).isEqualTo(new ServerOrigin.DefaultPort()));
             assertThat(theirs.asked()).isNotEmpty().allMatch(asked -> asked.endsWith(" -"));
         }
     }
@@ -74,8 +76,8 @@ class OtherUsersTest {
     void whatIsNotOpenCodesOwnProcessGetsNoPasswordEither() throws IOException {
         try (Loopback ours = new Loopback()) {
             ours.answer("/global/health", 401, "application/json", "{}");
-            assertThat(new Search(Around.port(ours.port(), "secret"))
-                            .look(news -> {})
+            assertThat(new ServerSearch(Around.port(ours.port(), "secret"))
+                            .runOnce(news -> {})
                             .servers())
                     .singleElement()
                     .satisfies(found -> assertThat(found.credentials()).isEmpty());
@@ -83,10 +85,10 @@ class OtherUsersTest {
         }
     }
 
-    private static Found found(int port) {
-        return new Found(
+    private static FoundServer found(int port) {
+        return new FoundServer(
                 new ServerId("http://127.0.0.1:" + port),
-                new Origin.Listener(1, ""),
+                new ServerOrigin.Listener(1, ""),
                 Optional.of(new Credentials("opencode", "secret")));
     }
 }

@@ -57,8 +57,9 @@ abstract class PlayedService {
         return "{\"version\":\"2.0.1\",\"pid\":%d}".formatted(pid);
     }
 
-    static Optional<Found> found(Path file) {
-        List<Found> all = new Search(Around.service(file)).look(news -> {}).servers();
+    static Optional<FoundServer> found(Path file) {
+        List<FoundServer> all =
+                new ServerSearch(Around.service(file)).runOnce(news -> {}).servers();
         return all.stream().findFirst();
     }
 }

@@ -18,10 +18,10 @@ import taskglass.lab.LabTerminal;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
-import taskglass.opencode.Credentials;
-import taskglass.task.Origin;
+import taskglass.opencode.http.Credentials;
 import taskglass.task.PortlessOpenCode;
 import taskglass.task.ServerId;
+import taskglass.task.ServerOrigin;
 
 /** Real OpenCode processes: those with a port are found, those without are named. */
 @NeedsOpenCode
@@ -33,11 +33,11 @@ class ProcessesRealTest {
     @ValueSource(strings = {"1.2.27", "1.18.33"})
     void aServerIsFoundByItsProcess(String version) {
         RealOpenCode server = RealOpenCode.shared(version);
-        Found found = only(look(Around.servers(server)));
+        FoundServer found = only(look(Around.servers(server)));
         assertThat(found.server()).isEqualTo(new ServerId(server.baseUrl()));
         assertThat(found.origin())
                 .isInstanceOfSatisfying(
-                        Origin.Listener.class,
+                        ServerOrigin.Listener.class,
                         origin -> assertThat(origin.directory())
                                 .isEqualTo(server.project().toString()));
     }
@@ -63,10 +63,10 @@ class ProcessesRealTest {
     @Test
     void aServerThatHasEndedIsFoundNoMore() throws Exception {
         RealOpenCode server = RealOpenCode.shared().startBeside();
-        Search search = new Search(Around.servers(server));
-        assertThat(search.look(news -> {}).servers()).hasSize(1);
+        ServerSearch search = new ServerSearch(Around.servers(server));
+        assertThat(search.runOnce(news -> {}).servers()).hasSize(1);
         server.close();
-        assertThat(search.look(news -> {}).servers()).isEmpty();
+        assertThat(search.runOnce(news -> {}).servers()).isEmpty();
     }
 
     @Test
@@ -87,29 +87,29 @@ class ProcessesRealTest {
     @EnabledOnOs(OS.LINUX)
     void aTerminalThatIsStartedWithAPortIsFoundAsAServer() throws IOException {
         try (LabTerminal terminal = RealOpenCode.shared().openTerminalWith("--port 0")) {
-            Search search = new Search(Around.processes(terminal::runs));
+            ServerSearch search = new ServerSearch(Around.processes(terminal::runs));
             Await.until(
                     "the terminal is a server",
                     A_TERMINAL,
-                    () -> !search.look(news -> {}).servers().isEmpty());
-            assertThat(search.look(news -> {}).portless()).isEmpty();
+                    () -> !search.runOnce(news -> {}).servers().isEmpty());
+            assertThat(search.runOnce(news -> {}).portless()).isEmpty();
         }
     }
 
     private static List<PortlessOpenCode> awaitPortless(LongPredicate concerned) {
-        Search search = new Search(Around.processes(concerned));
+        ServerSearch search = new ServerSearch(Around.processes(concerned));
         Await.until(
                 "the terminal is there",
                 A_TERMINAL,
-                () -> !search.look(news -> {}).portless().isEmpty());
-        return search.look(news -> {}).portless();
+                () -> !search.runOnce(news -> {}).portless().isEmpty());
+        return search.runOnce(news -> {}).portless();
     }
 
-    private static Finds look(Surroundings around) {
-        return new Search(around).look(news -> {});
+    private static DiscoveryResult look(SearchScope around) {
+        return new ServerSearch(around).runOnce(news -> {});
     }
 
-    private static Found only(Finds finds) {
+    private static FoundServer only(DiscoveryResult finds) {
         return Optional.of(finds.servers())
                 .filter(found -> found.size() == 1)
                 .map(List::getFirst)

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import taskglass.lab.Around;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
-import taskglass.opencode.Credentials;
-import taskglass.task.Origin;
+import taskglass.opencode.http.Credentials;
+import taskglass.task.ServerOrigin;
 
 /** What answers where a background service of OpenCode 2 has written that it does. */
 class ServiceAnswerTest extends PlayedService {
@@ -21,7 +21,7 @@ class ServiceAnswerTest extends PlayedService {
         Path file = written(HERE);
         assertThat(found(file))
                 .hasValueSatisfying(
-                        found -> assertThat(found.origin()).isEqualTo(new Origin.ServiceFile(file.toString())));
+                        found -> assertThat(found.origin()).isEqualTo(new ServerOrigin.ServiceFile(file.toString())));
     }
 
     @ParameterizedTest
@@ -36,7 +36,8 @@ class ServiceAnswerTest extends PlayedService {
 
     @Test
     void itsPasswordIsSentAndHandedOn() throws IOException {
-        assertThat(found(written(HERE)).flatMap(Found::credentials)).contains(new Credentials("opencode", SECRET));
+        assertThat(found(written(HERE)).flatMap(FoundServer::credentials))
+                .contains(new Credentials("opencode", SECRET));
         assertThat(service.credentials()).containsExactly(okhttp3.Credentials.basic("opencode", SECRET));
     }
 
@@ -78,10 +79,10 @@ class ServiceAnswerTest extends PlayedService {
     @ValueSource(ints = {500, 503})
     void aServiceThatHasFailedOrIsStartingIsFoundOnceItAnswers(int status) throws IOException {
         service.answer("/api/info", status, "application/json", "{}");
-        Search search = new Search(Around.service(written(HERE)));
-        assertThat(search.look(news -> {}).servers()).isEmpty();
+        ServerSearch search = new ServerSearch(Around.service(written(HERE)));
+        assertThat(search.runOnce(news -> {}).servers()).isEmpty();
         service.answer("/api/info", info(HERE));
-        assertThat(search.look(news -> {}).servers()).hasSize(1);
+        assertThat(search.runOnce(news -> {}).servers()).hasSize(1);
     }
 
     @Test
@@ -93,9 +94,9 @@ class ServiceAnswerTest extends PlayedService {
 
     @Test
     void aBelievedServiceIsNotAskedAgain() throws IOException {
-        Search search = new Search(Around.service(written(HERE)));
-        search.look(news -> {});
-        search.look(news -> {});
+        ServerSearch search = new ServerSearch(Around.service(written(HERE)));
+        search.runOnce(news -> {});
+        search.runOnce(news -> {});
         assertThat(service.asked()).hasSize(1);
     }
 
@@ -105,7 +106,7 @@ class ServiceAnswerTest extends PlayedService {
     void aRealServerIsFoundByTheFileOfItsHome() throws IOException {
         RealOpenCode server = RealOpenCode.shared();
         Path file =
-                Surroundings.services(server.environment(), Path.of("/nowhere")).getFirst();
+                SearchScope.services(server.environment(), Path.of("/nowhere")).getFirst();
         long pid = ProcessHandle.allProcesses()
                 .map(ProcessHandle::pid)
                 .filter(server::runs)

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskglass.lab.Around;
 import taskglass.lab.Loopback;
-import taskglass.task.Origin;
+import taskglass.task.ServerOrigin;
 
 /** The files that a background service of OpenCode 2 writes of itself: which are read, and which are believed. */
 class ServiceFileTest extends PlayedService {
@@ -23,7 +23,7 @@ class ServiceFileTest extends PlayedService {
         Path local = Files.move(file, folder.resolve("service-local.json"));
         assertThat(found(file))
                 .hasValueSatisfying(
-                        found -> assertThat(found.origin()).isEqualTo(new Origin.ServiceFile(local.toString())));
+                        found -> assertThat(found.origin()).isEqualTo(new ServerOrigin.ServiceFile(local.toString())));
     }
 
     @Test
@@ -102,9 +102,9 @@ class ServiceFileTest extends PlayedService {
 
     @Test
     void itIsLookedForInTheFolderForState() {
-        assertThat(Surroundings.services(Map.of("XDG_STATE_HOME", "/state"), Path.of("/home/me")))
+        assertThat(SearchScope.services(Map.of("XDG_STATE_HOME", "/state"), Path.of("/home/me")))
                 .containsExactly(Path.of("/state/opencode/service.json"));
-        assertThat(Surroundings.services(Map.of(), Path.of("/home/me")))
+        assertThat(SearchScope.services(Map.of(), Path.of("/home/me")))
                 .containsExactly(Path.of("/home/me/.local/state/opencode/service.json"));
     }
 
@@ -118,7 +118,7 @@ class ServiceFileTest extends PlayedService {
     @ParameterizedTest
     @ValueSource(ints = {4096, 49374, 49375})
     void thePortsOfBothVersionsAreLookedAt(int port) {
-        Surroundings here = Surroundings.ofThisMachine(Map.of(), Path.of("/home/me"), Optional.empty());
+        SearchScope here = SearchScope.ofThisMachine(Map.of(), Path.of("/home/me"), Optional.empty());
         assertThat(here.isDefault(port)).isTrue();
     }
 
@@ -135,8 +135,8 @@ class ServiceFileTest extends PlayedService {
             other.answer("/api/info", info(HERE));
             write(folder.resolve("service.json"), "http://127.0.0.1:" + service.port(), HERE);
             write(folder.resolve("service-local.json"), "http://127.0.0.1:" + other.port(), HERE);
-            assertThat(new Search(Around.service(folder.resolve("service.json")))
-                            .look(news -> {})
+            assertThat(new ServerSearch(Around.service(folder.resolve("service.json")))
+                            .runOnce(news -> {})
                             .servers())
                     .hasSize(2);
         }

@@ -8,7 +8,7 @@ import javafx.scene.layout.Pane;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import taskglass.lab.FxThread;
-import taskglass.task.Asking.Always;
+import taskglass.task.request.RequestContent.Always;
 
 /** What "always" says before it does it. */
 class AlwaysPanelTest {

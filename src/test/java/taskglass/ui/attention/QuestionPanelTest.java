@@ -9,10 +9,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.FxThread;
-import taskglass.task.Asking.Condition;
-import taskglass.task.Asking.Inquiry;
-import taskglass.task.Asking.Option;
-import taskglass.task.Asking.Questions;
+import taskglass.task.request.RequestContent.Condition;
+import taskglass.task.request.RequestContent.Inquiry;
+import taskglass.task.request.RequestContent.Option;
+import taskglass.task.request.RequestContent.Questions;
 
 /** Which questions of a form are asked, one after another, and what is answered at the last. */
 class QuestionPanelTest {

@@ -26,20 +26,20 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import taskglass.engine.Engine;
 import taskglass.lab.FxThread;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
-import taskglass.task.Answering;
-import taskglass.task.Asking;
 import taskglass.task.Assignment;
-import taskglass.task.Attention;
-import taskglass.task.Change;
-import taskglass.task.Fact;
-import taskglass.task.SessionInfo;
-import taskglass.ui.Desktop;
+import taskglass.task.request.AnswerState;
+import taskglass.task.request.Attention;
+import taskglass.task.request.RequestContent;
+import taskglass.task.run.Fact;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.store.Change;
 import taskglass.ui.Sample;
 import taskglass.ui.frame.Theme;
+import taskglass.ui.window.DesktopAccess;
 
 /** What is to be allowed can be read, all of it, before it is allowed. */
 class ReadableRequestTest extends ApplicationTest {
@@ -55,18 +55,18 @@ class ReadableRequestTest extends ApplicationTest {
 
     private Stage stage;
     private Engine engine;
-    private AttentionStrip strip;
+    private AttentionBar strip;
 
     @Override
     public void start(Stage primary) {
         stage = primary;
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
         engine = new Engine(Clock.fixed(Sample.NOON, ZoneOffset.UTC), FxThread.executor(), none);
-        strip = new AttentionStrip(engine, new SimpleObjectProperty<>(Sample.NOON), task -> {}, () -> {});
+        strip = new AttentionBar(engine, new SimpleObjectProperty<>(Sample.NOON), task -> {}, () -> {});
         BorderPane window = new BorderPane();
         window.setTop(strip.root());
         Scene scene = new Scene(window, 960, 900);
-        new Theme(new Desktop().dark(), Settings.of(SettingsFile.none(), Runnable::run)).dress(scene);
+        new Theme(new DesktopAccess().dark(), Settings.of(SettingsFile.none(), Runnable::run)).style(scene);
         stage.setScene(scene);
         stage.sizeToScene(); // the stage is shared by all classes: another one may have given it a size
         stage.setX(10);
@@ -147,7 +147,7 @@ class ReadableRequestTest extends ApplicationTest {
     @Test
     void whatAlwaysWouldAllowIsAllInView() {
         ask(LONG);
-        strip(() -> strip.open(Drawer.Kind.ALWAYS));
+        strip(() -> strip.open(ExpandedPanel.Kind.ALWAYS));
         assertThat(shownOf(".attention-patterns")).isEqualTo(1);
         assertThat(painted(".attention-patterns .attention-subject")).contains("rm -rf");
     }
@@ -161,7 +161,7 @@ class ReadableRequestTest extends ApplicationTest {
         FxThread.until("it is unfolded", () -> node(".attention-text") != null);
         assertThat(FxThread.ask(
                         () -> strip.answerable().orElseThrow().attention().answering()))
-                .isInstanceOf(Answering.Open.class);
+                .isInstanceOf(AnswerState.Open.class);
     }
 
     @Test
@@ -183,7 +183,8 @@ class ReadableRequestTest extends ApplicationTest {
                 Attention.Kind.PERMISSION,
                 "bash",
                 command.length() > KEPT ? command.substring(0, KEPT) + "…" : command,
-                new Asking.Permission(command, Asking.Diff.NONE, new Asking.Always(List.of(command), false)));
+                new RequestContent.Permission(
+                        command, RequestContent.Diff.NONE, new RequestContent.Always(List.of(command), false)));
         strip(() -> {
             SessionInfo session = new SessionInfo(
                     Sample.key(SESSION),

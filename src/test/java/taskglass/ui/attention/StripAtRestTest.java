@@ -16,24 +16,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.engine.Engine;
 import taskglass.lab.FxThread;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
-import taskglass.task.Attention;
-import taskglass.task.Change;
-import taskglass.task.Fact;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OpenCodeInstall;
+import taskglass.task.request.Attention;
+import taskglass.task.run.Fact;
+import taskglass.task.store.Change;
 import taskglass.ui.Sample;
 
 /** What the strip does while time passes: a text that changes asks for a frame, though nobody sees it. */
 class StripAtRestTest {
     private final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(Sample.NOON);
     private Engine engine;
-    private AttentionStrip strip;
+    private AttentionBar strip;
 
     @BeforeEach
     void ask() {
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
         engine = FxThread.ask(() -> new Engine(Clock.fixed(Sample.NOON, ZoneOffset.UTC), FxThread.executor(), none));
-        strip = FxThread.ask(() -> new AttentionStrip(engine, clock, task -> {}, () -> {}));
+        strip = FxThread.ask(() -> new AttentionBar(engine, clock, task -> {}, () -> {}));
         hear(
                 new Fact.Told(Sample.session("a", "", 0)),
                 new Fact.Asked(new Attention("per_1", Attention.Kind.PERMISSION, "bash", "git push")));

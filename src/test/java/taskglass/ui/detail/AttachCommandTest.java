@@ -11,13 +11,13 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import taskglass.task.AgentTask;
 import taskglass.task.Assignment;
-import taskglass.task.Change;
 import taskglass.task.ServerId;
-import taskglass.task.SessionInfo;
-import taskglass.task.TaskBook;
 import taskglass.task.TaskKey;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.Change;
+import taskglass.task.store.TaskStore;
 
 /** What is copied to open a task in a terminal is one command with the words that are meant, whatever they are. */
 @DisabledOnOs(OS.WINDOWS)
@@ -45,7 +45,7 @@ class AttachCommandTest {
     }
 
     private static AgentTask task(String session, String directory) {
-        TaskBook book = new TaskBook(Clock.systemUTC());
+        TaskStore book = new TaskStore(Clock.systemUTC());
         book.apply(List.of(new Change.Found(
                 SERVER,
                 List.of(new SessionInfo(

@@ -16,13 +16,13 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
 import taskglass.engine.Engine;
-import taskglass.engine.Following;
+import taskglass.engine.transcript.LiveTranscript;
 import taskglass.lab.FxThread;
 import taskglass.lab.HeldServer;
 import taskglass.opencode.Connection;
-import taskglass.opencode.Endpoint;
-import taskglass.opencode.LocalOpenCode;
-import taskglass.opencode.OpenCodeInstall;
+import taskglass.opencode.http.Endpoint;
+import taskglass.opencode.local.LocalOpenCode;
+import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 
@@ -38,7 +38,8 @@ class DetailTabsTest {
                     ServerId id = new ServerId(server.baseUrl());
                     engine.watch(new Connection(new Endpoint(id, Optional.empty())));
                     DetailTabs tabs = new DetailTabs(new SimpleObjectProperty<>(Instant.EPOCH), link -> {});
-                    Optional<Following> following = engine.followings().follow(new TaskKey(id, "ses_1"), touched -> {});
+                    Optional<LiveTranscript> following =
+                            engine.followings().follow(new TaskKey(id, "ses_1"), touched -> {});
                     tabs.show(following);
                     return List.of(timeline(tabs), todos(tabs), prompt(tabs));
                 }

@@ -5,23 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import taskglass.task.Clip;
-import taskglass.task.Part;
-import taskglass.task.Part.Call;
-import taskglass.task.Part.Content;
-import taskglass.task.Part.Place;
-import taskglass.task.Part.Span;
-import taskglass.task.Part.Text;
-import taskglass.task.PartLog;
-import taskglass.task.PartNews;
 import taskglass.task.ToolCall;
-import taskglass.task.Turn;
+import taskglass.task.transcript.ClippedText;
+import taskglass.task.transcript.Part;
+import taskglass.task.transcript.Part.Call;
+import taskglass.task.transcript.Part.Content;
+import taskglass.task.transcript.Part.Place;
+import taskglass.task.transcript.Part.Span;
+import taskglass.task.transcript.Part.Text;
+import taskglass.task.transcript.PartLog;
+import taskglass.task.transcript.PartUpdate;
+import taskglass.task.transcript.Turn;
 
 /** Transcripts made up for pictures and measurements: one of everything that can stand in one, and a very long one. */
-final class SampleLog {
-    static final Instant THEN = Instant.parse("2026-11-22T12:41:08Z");
+public final class SampleLog {
+    public static final Instant THEN = Instant.parse("2026-11-22T12:41:08Z");
 
-    static final String MARKDOWN = """
+    public static final String MARKDOWN = """
         ## What was wrong
 
         The record `Token` needs a *canonical* constructor that **rejects null kinds**. I’ll add it and rerun the tests:
@@ -53,11 +53,11 @@ final class SampleLog {
         """;
 
     private final PartLog log = new PartLog();
-    private final List<PartNews> news = new ArrayList<>();
+    private final List<PartUpdate> news = new ArrayList<>();
     private int next;
 
     /** One of everything. */
-    static PartLog everything() {
+    public static PartLog everything() {
         SampleLog sample = new SampleLog();
         sample.turn("msg_1", true, Optional.empty());
         sample.text(
@@ -111,7 +111,7 @@ final class SampleLog {
     }
 
     /** So many parts, every fourth a text, the others calls. */
-    static PartLog longOne(int parts) {
+    public static PartLog longOne(int parts) {
         SampleLog sample = new SampleLog();
         for (int i = 0; i < parts; i++) {
             String message = "msg_%06d".formatted(i / 4);
@@ -132,13 +132,13 @@ final class SampleLog {
     }
 
     private void turn(String id, boolean prompt, Optional<String> error) {
-        news.add(new PartNews.Turned(
-                new Turn(id, prompt, THEN, Optional.of(THEN.plusSeconds(40)), error.map(Clip::of), 18_000)));
+        news.add(new PartUpdate.Turned(
+                new Turn(id, prompt, THEN, Optional.of(THEN.plusSeconds(40)), error.map(ClippedText::of), 18_000)));
     }
 
     private void text(String message, boolean reasoning, String words) {
         Span span = new Span(Optional.of(THEN), Optional.of(THEN.plusSeconds(4)));
-        tell(new Text(place(message), reasoning, Clip.of(words), span, true));
+        tell(new Text(place(message), reasoning, ClippedText.of(words), span, true));
     }
 
     private void call(
@@ -157,7 +157,7 @@ final class SampleLog {
                 tool,
                 state,
                 new Span(Optional.of(THEN.plusSeconds(from)), end),
-                new Content(title, Clip.of("command: " + title), Clip.of(output), status)));
+                new Content(title, ClippedText.of("command: " + title), ClippedText.of(output), status)));
     }
 
     private Place place(String message) {
@@ -165,6 +165,6 @@ final class SampleLog {
     }
 
     private void tell(Part part) {
-        news.add(new PartNews.Told(part));
+        news.add(new PartUpdate.Told(part));
     }
 }

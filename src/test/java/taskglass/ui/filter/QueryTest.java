@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import taskglass.task.AgentTask;
 import taskglass.task.Assignment;
-import taskglass.task.Fact;
 import taskglass.task.ModelRef;
-import taskglass.task.SessionInfo;
+import taskglass.task.run.Fact;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.status.AgentTask;
 import taskglass.ui.Sample;
 
 /** What a typed filter matches: one running task of the agent build in /home/dev/compiler. */

@@ -71,7 +71,7 @@ class HelpTest extends ApplicationTest {
     @Test
     void theNoteOfANewerReleaseOpensItsPage() {
         StackPane place = new StackPane();
-        NewerNote note = new NewerNote(place, opened::add);
+        UpdateNote note = new UpdateNote(place, opened::add);
         interact(() -> {
             note.show(new Release("2.0.0", "https://example.org/2.0.0"));
             ((Hyperlink) place.getChildren().getFirst()).fire();

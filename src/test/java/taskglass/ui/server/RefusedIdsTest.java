@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 class RefusedIdsTest {
     @Test
     void nothingIsSaidWhereNothingWasLeftOut() {
-        assertThat(ServerWords.refused(List.of())).isEmpty();
+        assertThat(ServerText.refused(List.of())).isEmpty();
     }
 
     @Test
     void oneItemIsNamed() {
-        assertThat(ServerWords.refused(List.of("../x")))
+        assertThat(ServerText.refused(List.of("../x")))
                 .isEqualTo("1 item was left out because OpenCode creates no such id: “../x”.");
     }
 
     @Test
     void severalAreOneWarning() {
-        assertThat(ServerWords.refused(List.of("../x", "a b")))
+        assertThat(ServerText.refused(List.of("../x", "a b")))
                 .startsWith("2 items were left out")
                 .contains("“../x”");
     }

@@ -18,9 +18,9 @@ import org.testfx.framework.junit5.ApplicationTest;
 import taskglass.lab.FxThread;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
-import taskglass.ui.Desktop;
 import taskglass.ui.Sample;
 import taskglass.ui.frame.Theme;
+import taskglass.ui.window.DesktopAccess;
 
 /** What it costs the JavaFX thread to show another part of 5,000 rows; 60 frames a second leave 16.7 ms for each. */
 class ScrollCostTest extends ApplicationTest {
@@ -40,14 +40,14 @@ class ScrollCostTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         Sample sample = new Sample();
-        TaskTable table = new TaskTable(sample.book, new SimpleObjectProperty<>(Sample.NOON), TaskActions.NONE);
+        TaskTable table = new TaskTable(sample.book, new SimpleObjectProperty<>(Sample.NOON), RowActions.NONE);
         table.apply(sample.listed(IntStream.range(0, ROWS)
                 .mapToObj(i -> Sample.session("s" + i, i % 3 == 0 ? "" : "s" + (i - i % 3), i))
                 .toList()));
         IntStream.range(0, 100).forEach(i -> table.apply(sample.prompted("s" + i * 50, i)));
         view = table.view();
         Scene scene = new Scene(view, 880, 650);
-        new Theme(new Desktop().dark(), Settings.of(SettingsFile.none(), Runnable::run)).dress(scene);
+        new Theme(new DesktopAccess().dark(), Settings.of(SettingsFile.none(), Runnable::run)).style(scene);
         stage.setScene(scene);
         stage.setX(10);
         stage.setY(10);

@@ -13,26 +13,26 @@ import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
-import taskglass.task.AgentTask;
-import taskglass.task.BookDiff;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.StoreDiff;
 import taskglass.ui.Sample;
 import taskglass.ui.filter.Filter;
 import taskglass.ui.filter.Query;
 import taskglass.ui.filter.Segment;
 
 /** The table in a window, over a book that is filled by hand, for tests to build on. */
-abstract class TableOverSample extends ApplicationTest {
+public abstract class TableOverSample extends ApplicationTest {
     final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(Sample.NOON);
     final List<AgentTask> cancelled = new ArrayList<>();
-    Sample sample;
-    TaskTable table;
+    public Sample sample;
+    public TaskTable table;
     Stage stage;
 
     @Override
     public void start(Stage primary) {
         stage = primary;
         sample = new Sample();
-        table = new TaskTable(sample.book, clock, new TaskActions(this::menu, key -> {}, task -> List.of()));
+        table = new TaskTable(sample.book, clock, new RowActions(this::menu, key -> {}, task -> List.of()));
         stage.setScene(new Scene(table.view()));
         stage.setWidth(880); // the stage is that of all classes: another one may have made it narrow
         stage.setHeight(500);
@@ -47,7 +47,7 @@ abstract class TableOverSample extends ApplicationTest {
         return new ContextMenu(item);
     }
 
-    void follow(Supplier<BookDiff> change) {
+    void follow(Supplier<StoreDiff> change) {
         interact(() -> table.apply(change.get()));
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -59,12 +59,12 @@ abstract class TableOverSample extends ApplicationTest {
                 .toList()));
     }
 
-    void filter(String text) {
+    public void filter(String text) {
         interact(() -> table.filter(new Filter(Segment.ALL, Query.of(text))));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    TreeTableView<?> view() {
+    public TreeTableView<?> view() {
         return table.view();
     }
 }

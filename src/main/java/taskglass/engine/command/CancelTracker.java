@@ -1,0 +1,163 @@
+package taskglass.engine.command;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskglass.engine.inbox.Inbox;
+import taskglass.task.ServerId;
+import taskglass.task.TaskKey;
+import taskglass.task.Trouble;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.CancelState;
+import taskglass.task.status.CancelState.Survivor;
+import taskglass.task.store.Change;
+import taskglass.task.store.TaskStore;
+
+/**
+ * Drives cancel requests to completion. A server answers every such request with yes, so each session is checked in the
+ * store until it has stopped. Parents are asked before their descendants. Sessions that go on are asked again until
+ * {@link CancelState#PATIENCE} is over.
+ */
+final class CancelTracker {
+    private final TaskStore book;
+    private final Inbox inbox;
+    private final Clock clock;
+    private final Consumer<AgentTask> abort;
+    private final Map<TaskKey, Cancellation> wishes = new LinkedHashMap<>();
+
+    /** @param abort asks a task's server to stop it, and reports the result to {@link #answered} */
+    CancelTracker(TaskStore book, Inbox inbox, Clock clock, Consumer<AgentTask> abort) {
+        this.book = book;
+        this.inbox = inbox;
+        this.clock = clock;
+        this.abort = abort;
+    }
+
+    /** The user cancels this task and all its running descendants. */
+    void ask(AgentTask task) {
+        begin(task);
+        below(task).stream().filter(lower -> lower.status().active()).forEach(this::begin);
+        send(task);
+    }
+
+    /** A cancellation in progress is not started again; one that was given up is. */
+    private boolean begin(AgentTask task) {
+        boolean anew = !wishes.containsKey(task.key()) || task.cancel() instanceof CancelState.Ignored;
+        if (anew) {
+            Set<TaskKey> below = below(task).stream().map(AgentTask::key).collect(Collectors.toUnmodifiableSet());
+            wishes.put(task.key(), new Cancellation(task.key(), clock.instant(), below));
+            inbox.post(new Change.CancelAsked(task.key(), clock.instant()));
+        }
+        return anew;
+    }
+
+    /** The server has answered the request to stop a session, with the trouble it had, if any. */
+    void answered(TaskKey key, Optional<Trouble> trouble) {
+        find(key).ifPresent(wish -> wish.answered(trouble));
+        book.children(key).stream()
+                .filter(child -> find(child.key()).filter(wish -> !wish.sent()).isPresent())
+                .forEach(this::send);
+        wishes.values().forEach(this::publish);
+    }
+
+    /** The store has applied changes, or time has passed. */
+    void update(List<Change> batch) {
+        batch.forEach(this::onChange);
+        wishes.values().removeIf(this::isOver);
+        List.copyOf(wishes.values()).forEach(this::takeAlong);
+        wishes.values().forEach(this::publish);
+        batch.forEach(this::sendAgain);
+    }
+
+    void close() {
+        wishes.clear();
+    }
+
+    private void onChange(Change change) {
+        if (change instanceof Change.CancelAsked(TaskKey key, var at)) {
+            find(key).ifPresent(Cancellation::taken);
+        }
+        if (change instanceof Change.Listed(var listing)) {
+            of(listing.question().server()).forEach(Cancellation::serverAnswers);
+        }
+    }
+
+    private boolean isOver(Cancellation wish) {
+        Optional<AgentTask> task = book.find(wish.key()).filter(known -> !known.deleted());
+        return task.isEmpty() || wish.overtaken(task.get()) || wish.over(clock.instant());
+    }
+
+    /**
+     * Also cancels descendants that started working after the request. Descendants that were idle then are left alone.
+     */
+    private void takeAlong(Cancellation wish) {
+        AgentTask task = book.find(wish.key()).orElseThrow();
+        if (task.cancel() instanceof CancelState.Asked) {
+            for (AgentTask lower : below(task)) {
+                if (lower.status().active() && wish.decide(lower.key()) && begin(lower)) {
+                    send(lower);
+                }
+            }
+        }
+    }
+
+    private void publish(Cancellation wish) {
+        AgentTask task = book.find(wish.key()).orElseThrow();
+        List<Survivor> below = survivors(task);
+        wish.rested(task, below);
+        CancelState now =
+                wish.state(task, below, book.health(wish.key().server()).trouble(), clock.instant());
+        if (wish.begun() && !now.equals(task.cancel())) {
+            inbox.post(new Change.CancelStands(wish.key(), now));
+        }
+    }
+
+    /** After a listing: sessions that it still shows as running have not obeyed the last request. */
+    private void sendAgain(Change change) {
+        if (change instanceof Change.Listed(var listing)) {
+            of(listing.question().server())
+                    .filter(wish -> wish.due(clock.instant()))
+                    .flatMap(wish -> book.find(wish.key()).stream())
+                    .filter(task -> task.activity().active() && task.cancel() instanceof CancelState.Asked)
+                    .toList()
+                    .forEach(this::send);
+        }
+    }
+
+    private void send(AgentTask task) {
+        wishes.get(task.key()).send(clock.instant());
+        abort.accept(task);
+    }
+
+    private List<Survivor> survivors(AgentTask task) {
+        return below(task).stream()
+                .filter(lower -> lower.status().active() && wishes.containsKey(lower.key()))
+                .map(Survivor::of)
+                .toList();
+    }
+
+    /** Returns all descendants, each after its own descendants. */
+    private List<AgentTask> below(AgentTask task) {
+        List<AgentTask> all = new ArrayList<>();
+        for (AgentTask child : book.children(task.key())) {
+            all.addAll(below(child));
+            all.add(child);
+        }
+        return all;
+    }
+
+    private Stream<Cancellation> of(ServerId server) {
+        return wishes.values().stream().filter(wish -> wish.key().server().equals(server));
+    }
+
+    private Optional<Cancellation> find(TaskKey key) {
+        return Optional.ofNullable(wishes.get(key));
+    }
+}

@@ -1,0 +1,107 @@
+package taskglass.engine.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import taskglass.task.TaskKey;
+import taskglass.task.request.Launch;
+import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.request.ParentMessage;
+import taskglass.task.request.ParentMessage.WaitsFor;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.StoreDiff;
+import taskglass.task.store.TaskStore;
+
+/**
+ * The messages that have not been delivered to parents yet, oldest first. Each is passed to the courier when its parent
+ * is idle, one at a time per parent. A message that could not be delivered waits for the next listing.
+ */
+public final class ParentMessages {
+    private final TaskStore book;
+    private final BiConsumer<ParentMessage, Boolean> courier;
+    private final Runnable changed;
+    private final List<ParentMessage> pending = new ArrayList<>();
+
+    /** The courier also receives whether the message may have arrived before, when its request seemed to fail. */
+    public ParentMessages(TaskStore book, BiConsumer<ParentMessage, Boolean> courier, Runnable changed) {
+        this.book = book;
+        this.courier = courier;
+        this.changed = changed;
+    }
+
+    public List<ParentMessage> pending() {
+        return List.copyOf(pending);
+    }
+
+    /** A task has settled: queues a message to its parent if the launch asked for one. */
+    public void settled(AgentTask task) {
+        Optional<Launch> launch = task.launch().filter(known -> known.wish() != ParentWish.NONE);
+        if (launch.isPresent() && task.session().parent().isPresent()) {
+            TaskKey parent = task.session().parent().get();
+            String text = ParentText.of(task);
+            ParentWish wish = isToRest(parent) ? ParentWish.QUIET : launch.get().wish();
+            pending.add(new ParentMessage(task.key(), parent, text, wish, WaitsFor.BUSY_PARENT));
+            changed.run();
+        }
+    }
+
+    /** Whether the user canceled the parent: the message that its child has stopped must not wake it. */
+    private boolean isToRest(TaskKey parent) {
+        return book.find(parent).filter(task -> task.cancel().wanted()).isPresent();
+    }
+
+    /** Drops the messages of deleted children and deleted parents. */
+    public void forgetDeleted(StoreDiff diff) {
+        for (StoreDiff.Entry entry : diff.entries()) {
+            boolean gone = entry.after().map(AgentTask::deleted).orElse(true);
+            if (gone && !book.knows(entry.key())) {
+                drop(message ->
+                        message.child().equals(entry.key()) || message.parent().equals(entry.key()));
+            }
+        }
+    }
+
+    public void clear(TaskKey parent) {
+        drop(message -> message.parent().equals(parent) && message.waitsFor() != WaitsFor.DELIVERY);
+    }
+
+    /** Passes on what can be delivered now. */
+    public void deliver() {
+        for (ParentMessage message : List.copyOf(pending)) {
+            boolean underway = pending.stream()
+                    .anyMatch(
+                            other -> other.parent().equals(message.parent()) && other.waitsFor() == WaitsFor.DELIVERY);
+            boolean busy = book.find(message.parent())
+                    .filter(parent -> parent.status().active())
+                    .isPresent();
+            if (!underway && !busy) {
+                boolean mayHaveArrived = message.waitsFor() == WaitsFor.UNREACHABLE_SERVER;
+                courier.accept(waiting(message, WaitsFor.DELIVERY), mayHaveArrived);
+            }
+        }
+    }
+
+    /** Records the result of a delivery. */
+    public void answered(ParentMessage message, boolean delivered) {
+        if (delivered) {
+            drop(message::equals);
+        } else if (pending.contains(message)) {
+            waiting(message, WaitsFor.UNREACHABLE_SERVER);
+        }
+    }
+
+    private ParentMessage waiting(ParentMessage message, WaitsFor reason) {
+        ParentMessage now = message.waitingFor(reason);
+        pending.replaceAll(known -> known.equals(message) ? now : known);
+        changed.run();
+        return now;
+    }
+
+    private void drop(Predicate<ParentMessage> which) {
+        if (pending.removeIf(which)) {
+            changed.run();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package taskglass.engine.command;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import taskglass.engine.inbox.Inbox;
+import taskglass.opencode.OpenCodeClient;
+import taskglass.opencode.http.ServerTrouble;
+import taskglass.task.TaskKey;
+import taskglass.task.request.Refusal;
+import taskglass.task.request.RemovalState;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.status.AgentTask;
+import taskglass.task.store.Change;
+import taskglass.task.store.TaskStore;
+
+/** Holds the tasks that the user removed while that can still be taken back. Their servers do not know of it yet. */
+public final class PendingRemovals {
+    /** How long a removal can be taken back. On a server it is permanent. */
+    public static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final Map<TaskKey, Farewell> waiting = new LinkedHashMap<>();
+    private final TaskStore book;
+    private final Inbox inbox;
+    private final Clock clock;
+    private final BiFunction<TaskKey, TaskCommands.Errand<Boolean>, CompletionStage<Boolean>> servers;
+
+    PendingRemovals(
+            TaskStore book,
+            Inbox inbox,
+            Clock clock,
+            BiFunction<TaskKey, TaskCommands.Errand<Boolean>, CompletionStage<Boolean>> servers) {
+        this.book = book;
+        this.inbox = inbox;
+        this.clock = clock;
+        this.servers = servers;
+    }
+
+    private record Farewell(RemovalState how, Instant due, CompletableFuture<Boolean> end) {}
+
+    CompletionStage<Boolean> ask(TaskKey key, RemovalState how) {
+        stay(key);
+        Optional<CommandFailed> refusal = refusal(key, how);
+        if (refusal.isPresent()) {
+            return CompletableFuture.failedFuture(refusal.get());
+        }
+        Farewell farewell = new Farewell(how, clock.instant().plus(PATIENCE), new CompletableFuture<>());
+        waiting.put(key, farewell);
+        inbox.post(new Change.Parts(key, how));
+        return farewell.end();
+    }
+
+    void stay(TaskKey key) {
+        Farewell farewell = waiting.remove(key);
+        if (farewell != null) {
+            inbox.post(new Change.Parts(key, RemovalState.NONE));
+            farewell.end().complete(false);
+        }
+    }
+
+    void update() {
+        Instant now = clock.instant();
+        List.copyOf(waiting.entrySet()).stream()
+                .filter(entry -> !now.isBefore(entry.getValue().due()))
+                .forEach(entry -> send(entry.getKey(), entry.getValue()));
+    }
+
+    void close() {
+        waiting.clear();
+    }
+
+    private void send(TaskKey key, Farewell farewell) {
+        waiting.remove(key);
+        goodbye(key, farewell.how()).whenComplete((gone, failure) -> {
+            if (failure == null) {
+                farewell.end().complete(gone);
+            } else {
+                inbox.post(new Change.Parts(key, RemovalState.NONE));
+                farewell.end().completeExceptionally(failure);
+            }
+        });
+    }
+
+    private CompletionStage<Boolean> goodbye(TaskKey key, RemovalState how) {
+        Optional<CommandFailed> refusal = refusal(key, how);
+        if (refusal.isPresent()) {
+            return CompletableFuture.failedFuture(refusal.get());
+        }
+        List<SessionInfo> all = family(key).stream().map(AgentTask::session).toList();
+        return servers.apply(key, (client, session) -> {
+            send(client, how, all);
+            all.forEach(gone -> inbox.post(new Change.Withdrawn(gone.key())));
+            return true;
+        });
+    }
+
+    private void send(OpenCodeClient client, RemovalState how, List<SessionInfo> all) throws ServerTrouble {
+        switch (how) {
+            case DELETE -> client.delete(all.getLast());
+            case ARCHIVE -> {
+                for (SessionInfo session : all) {
+                    client.archive(session, clock.instant());
+                }
+            }
+            case NONE -> {}
+        }
+    }
+
+    /** Refuses if anything is running: a server deletes a running session, and goes on working on it for seconds. */
+    private Optional<CommandFailed> refusal(TaskKey key, RemovalState how) {
+        return family(key).stream()
+                .filter(task -> task.status().active())
+                .findFirst()
+                .map(task -> new CommandFailed(new Refusal.AtWork(task.name(), how)));
+    }
+
+    /** Returns the task and all its descendants, the task last. */
+    private List<AgentTask> family(TaskKey key) {
+        List<AgentTask> all = new ArrayList<>();
+        book.children(key).forEach(child -> all.addAll(family(child.key())));
+        book.find(key).ifPresent(all::add);
+        return all;
+    }
+}

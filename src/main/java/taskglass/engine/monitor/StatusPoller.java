@@ -1,0 +1,189 @@
+package taskglass.engine.monitor;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.LongSupplier;
+import taskglass.engine.inbox.Scheduler;
+import taskglass.engine.inbox.Timing;
+import taskglass.opencode.http.ServerTrouble;
+import taskglass.task.ServerId;
+import taskglass.task.Trouble;
+import taskglass.task.status.Listing;
+import taskglass.task.status.ListingRequest;
+import taskglass.task.store.Change;
+import taskglass.task.store.TaskStore;
+
+/**
+ * Lists one server again and again: often while anything is open there or its events do not stream, rarely when all is
+ * settled, and never more often than its {@link RequestBudget} permits. The next listing is scheduled when the last one has
+ * ended, so two never overlap. A failure is reported and retried with growing delays. Lists on its own thread;
+ * everything else happens on the store's thread.
+ */
+public final class StatusPoller implements AutoCloseable {
+    /** How soon an unscheduled listing is wanted. */
+    private enum Wish {
+        NONE,
+        WHEN_PAID,
+        NOW
+    }
+
+    private final ServerId server;
+    private final Poll poll;
+    private final TaskStore book;
+    private final MonitorUpdates news;
+    private final Timing pace;
+    private final Scheduler scheduler;
+    private final LongSupplier requests;
+    private final ExecutorService thread;
+    private final RequestBudget allowance;
+    private Duration began;
+    private Duration due;
+    private Duration failing = Duration.ZERO;
+    private Wish wish = Wish.NONE;
+    private long turn;
+    private long paid;
+    private boolean underWay;
+    private boolean details;
+    private boolean closed;
+
+    /** {@code requests} counts all requests to the server so far, from every source. */
+    public StatusPoller(
+            Poll poll, TaskStore book, MonitorUpdates news, Timing pace, Scheduler scheduler, LongSupplier requests) {
+        this.server = poll.server();
+        this.poll = poll;
+        this.book = book;
+        this.news = news;
+        this.pace = pace;
+        this.scheduler = scheduler;
+        this.requests = requests;
+        this.thread = scheduler.thread("poll-" + server.shortName());
+        this.began = scheduler.now();
+        this.due = began;
+        this.allowance = new RequestBudget(pace, began);
+    }
+
+    /** Lists for the first time once everything posted before has been applied. */
+    public void start() {
+        next(Duration.ZERO);
+    }
+
+    /** The user has given a command: lists at once, or as soon as the current listing has ended. */
+    public void pollSoon() {
+        wish = Wish.NOW;
+        if (!underWay && !closed) {
+            begin();
+        }
+    }
+
+    /** There is news: lists as soon as the allowance permits. */
+    void pollWhenPaid() {
+        if (underWay) {
+            wish = wish == Wish.NONE ? Wish.WHEN_PAID : wish;
+            return;
+        }
+        Duration pause = allowance.pause(scheduler.now());
+        if (scheduler.now().plus(pause).compareTo(due) < 0) {
+            next(pause);
+        }
+    }
+
+    /** Sets whether the user views the details of one of its tasks, which needs more requests. */
+    void details(boolean open) {
+        details = open;
+    }
+
+    private void next(Duration pause) {
+        due = scheduler.now().plus(pause);
+        turn++;
+        long mine = turn;
+        scheduler.after(pause, () -> {
+            if (mine == turn && !underWay && !closed) {
+                begin();
+            }
+        });
+    }
+
+    /** The pause is over. The question covers what is open now, not what was open when the pause began. */
+    private void begin() {
+        turn++;
+        wish = Wish.NONE;
+        began = scheduler.now();
+        underWay = true;
+        boolean begun = false;
+        try {
+            ListingRequest question = book.question(server);
+            thread.execute(() -> list(question));
+            begun = true;
+        } catch (RejectedExecutionException _) {
+            // Closed meanwhile.
+        } finally {
+            if (!begun && !closed) {
+                underWay = false;
+                next(pace.slowest());
+            }
+        }
+    }
+
+    /** However it ends, the next one follows. */
+    private void list(ListingRequest question) {
+        boolean answered = false;
+        try {
+            Listing listing = poll.ask(question, news::post);
+            news.post(new Change.Listed(listing));
+            answered = true;
+        } catch (ServerTrouble trouble) {
+            news.post(new Change.ListingFailed(server, trouble.trouble()));
+        } catch (RuntimeException bug) {
+            news.post(new Change.ListingFailed(server, new Trouble.NoAnswer(String.valueOf(bug))));
+            news.reportError(bug);
+        } finally {
+            boolean well = answered;
+            boolean first = poll.readsForTheFirstTime();
+            scheduler.after(
+                    Duration.ZERO, () -> onListing(well, question.directories().size(), first));
+        }
+    }
+
+    /** First reads are free: they are limited in number. */
+    private void onListing(boolean answered, int directories, boolean free) {
+        underWay = false;
+        long asked = requests.getAsLong();
+        allowance.pay(scheduler.now(), free ? 0 : asked - paid, directories, details);
+        paid = asked;
+        failing = answered ? Duration.ZERO : longer(failing);
+        if (!closed) {
+            next(pause());
+        }
+    }
+
+    private Duration longer(Duration before) {
+        Duration next = before.isZero() ? pace.busy() : before.multipliedBy(2);
+        return next.compareTo(pace.slowest()) > 0 ? pace.slowest() : next;
+    }
+
+    private Duration pause() {
+        Duration rest =
+                (failing.isZero() ? period() : failing).minus(scheduler.now().minus(began));
+        if (wish == Wish.NOW) {
+            return Duration.ZERO;
+        }
+        Duration debt = allowance.pause(scheduler.now());
+        return rest.compareTo(debt) > 0 ? rest : debt;
+    }
+
+    /** The time from the start of one listing to the start of the next, if the allowance permits. */
+    Duration period() {
+        if (wish != Wish.NONE || book.readingIsUrgent(server)) {
+            return pace.urgent();
+        }
+        boolean calm = book.health(server).streaming() && !book.anyOpen(server);
+        return calm ? pace.settled() : pace.busy();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.shutdownNow();
+    }
+}

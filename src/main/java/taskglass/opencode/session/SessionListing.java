@@ -1,0 +1,158 @@
+package taskglass.opencode.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import taskglass.opencode.http.Http;
+import taskglass.opencode.http.ServerTrouble;
+import taskglass.opencode.v2.V2SessionIndex;
+import taskglass.opencode.wire.SessionWire;
+import taskglass.task.Activity;
+import taskglass.task.ServerId;
+import taskglass.task.TaskKey;
+import taskglass.task.Trouble;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.Sessions;
+import taskglass.task.status.Listing.Told;
+
+/** Reads what a server reports about all its sessions in either API: the parts of a listing. */
+public final class SessionListing {
+    private final Http http;
+    private final ServerId server;
+    private final V2SessionIndex known;
+    private final Supplier<Protocol> spoken;
+    private final V2Runtime runtime;
+
+    public SessionListing(Http http, ServerId server, V2SessionIndex known, Supplier<Protocol> spoken) {
+        this.http = http;
+        this.server = server;
+        this.known = known;
+        this.spoken = spoken;
+        this.runtime = new V2Runtime(http, known);
+    }
+
+    /** Whether a session was running behind the V2 API at the last look. */
+    public boolean works(String session) {
+        return runtime.active().containsKey(session);
+    }
+
+    public SessionRepository registry() {
+        return spoken.get().v1()
+                ? new SessionRepositoryV1(http, server)
+                : new SessionRepositoryV2(http, server, known.places());
+    }
+
+    /**
+     * Returns all sessions of all directories, newest first; with {@code since} only those updated then or later. Each
+     * page is passed on as soon as it arrives, so that thousands of sessions do not come all at once.
+     */
+    public Sessions sessions(Optional<Instant> since, Consumer<List<SessionInfo>> pages) throws ServerTrouble {
+        // This comes first, so that whatever V1 changes meanwhile is not older than what this look finds.
+        List<String> moved = new ArrayList<>(spoken.get().early() ? runtime.poll() : List.of());
+        Sessions listed = registry().sessions(since, page -> pages.accept(dated(page)));
+        if (!spoken.get().v1()) {
+            moved.addAll(runtime.poll());
+        }
+        if (spoken.get().v2()) {
+            moved.addAll(lookBack(listed));
+        }
+        Map<TaskKey, SessionInfo> found = new LinkedHashMap<>();
+        dated(listed.found()).forEach(session -> found.put(session.key(), session));
+        if (!spoken.get().v1()) {
+            found.values().forEach(known::listed);
+            runtime.active().keySet().stream()
+                    .filter(id -> known.directory(id).isEmpty())
+                    .forEach(moved::add);
+        }
+        for (String id : moved) {
+            TaskKey key = new TaskKey(server, id);
+            if (!found.containsKey(key)) {
+                find(key).ifPresent(session -> found.put(key, session));
+            }
+        }
+        return new Sessions(List.copyOf(found.values()), listed.all());
+    }
+
+    /** After a gap all sessions are listed, because one may have been running unnoticed. */
+    private List<String> lookBack(Sessions listed) throws ServerTrouble {
+        if (listed.all()) {
+            runtime.doubt(listed.found().stream()
+                    .filter(this::isUndated)
+                    .map(session -> session.key().session())
+                    .toList());
+        }
+        return runtime.lookBack();
+    }
+
+    /**
+     * Whether the list does not report when the session last wrote: 1.18 lists a V2 session as updated when it was
+     * created.
+     */
+    private boolean isUndated(SessionInfo session) {
+        boolean never = session.times().updated().equals(session.times().created());
+        return !spoken.get().v1() || never || known.has(session.key().session());
+    }
+
+    private List<SessionInfo> dated(List<SessionInfo> sessions) {
+        return sessions.stream().map(known::dated).toList();
+    }
+
+    private Optional<SessionInfo> find(TaskKey key) throws ServerTrouble {
+        try {
+            SessionInfo session = registry().session(key, "");
+            known.listed(session);
+            return Optional.of(known.dated(session));
+        } catch (ServerTrouble trouble) {
+            if (trouble.trouble() instanceof Trouble.Refused) {
+                return Optional.empty();
+            }
+            throw trouble;
+        }
+    }
+
+    /** Returns the sessions running behind the V2 API, in any directory; empty if there are none. */
+    public Optional<Doings> doingsAnywhere() {
+        return runtime.active().isEmpty() ? Optional.empty() : Optional.of(new Doings("", runtime.active()));
+    }
+
+    /**
+     * Returns the busy and retrying sessions of a directory. A session that is not named is idle, unless that list is
+     * refused.
+     */
+    public Doings activities(String directory) throws ServerTrouble {
+        RequestLists lists = new RequestLists();
+        Map<String, Activity> active = active(directory, lists);
+        return new Doings(directory, active, Optional.empty(), lists.refused());
+    }
+
+    private Map<String, Activity> active(String directory, RequestLists lists) throws ServerTrouble {
+        Map<String, Activity> active = new LinkedHashMap<>(runtime.active());
+        if (spoken.get().v1()) {
+            lists.read(Told.STATUS, () -> http.get("/session/status", SessionApiV1.in(directory)))
+                    .properties()
+                    .forEach(entry -> active.put(entry.getKey(), SessionWire.activity(entry.getValue())));
+        }
+        return active;
+    }
+
+    /** Returns the same, with the permission requests and questions in that directory that wait for the user. */
+    public Doings doingsAndAsks(String directory) throws ServerTrouble {
+        RequestLists lists = new RequestLists();
+        Map<String, Activity> active = active(directory, lists);
+        if (spoken.get().v1()) {
+            Map<String, String> in = SessionApiV1.in(directory);
+            lists.read(Told.PERMISSIONS, () -> http.get("/permission", in)).forEach(lists::add);
+            lists.read(Told.QUESTIONS, () -> http.get("/question", in)).forEach(lists::add);
+        }
+        if (spoken.get().v2()) {
+            runtime.addAsks(directory, spoken.get().early(), lists);
+        }
+        return new Doings(directory, active, Optional.of(lists.asks()), lists.refused());
+    }
+}

@@ -1,9 +1,0 @@
-package taskglass.task;
-
-/** When a prompt is delivered to a session that is at work. */
-public enum Delivery {
-    /** With its next step. */
-    STEER,
-    /** When the work before it is done. */
-    QUEUE
-}

@@ -1,7 +1,0 @@
-package taskglass.task;
-
-/**
- * A prompt that its server has accepted but not started: it waits for the work before it, or for the user's next
- * prompt.
- */
-public record QueuedPrompt(String id, String text) {}

@@ -1,0 +1,79 @@
+package taskglass.task.run;
+
+import java.time.Instant;
+import java.util.Optional;
+import taskglass.task.TaskError;
+
+/**
+ * Observations about a session beyond its messages.
+ *
+ * @param noticed when work without a known message was first noticed
+ * @param begun id of the newest prompt that was seen to be worked on before any answer to it; "" for none
+ * @param error the newest error that was reported without a message
+ * @param said the beginning of the newest text that its agent wrote
+ * @param heardTo id of the newest message that the stream has reported; "" for none
+ */
+public record SessionHints(
+        Optional<Instant> noticed, String begun, Optional<Heard> error, Optional<Fact.Said> said, String heardTo) {
+    static final SessionHints NONE = new SessionHints(Optional.empty(), "", Optional.empty(), Optional.empty(), "");
+
+    /**
+     * An error, and the newest message that the stream had reported before it. The error is about that message or a
+     * later one.
+     */
+    public record Heard(TaskError error, String after) {}
+
+    SessionHints noticed(Instant when) {
+        return noticed.isPresent() ? this : new SessionHints(Optional.of(when), begun, error, said, heardTo);
+    }
+
+    SessionHints begun(Prompt prompt) {
+        return new SessionHints(noticed, prompt.id(), error, said, heardTo);
+    }
+
+    /**
+     * Notes an error. The first error about a message has the server's sentence; later ones repeat it with a stack
+     * trace.
+     */
+    SessionHints erred(TaskError heard) {
+        boolean repeats =
+                error.filter(known -> known.after().compareTo(heardTo) >= 0).isPresent();
+        return repeats ? this : new SessionHints(noticed, begun, Optional.of(new Heard(heard, heardTo)), said, heardTo);
+    }
+
+    SessionHints said(Fact.Said words) {
+        boolean newer = said.filter(known -> known.message().compareTo(words.message()) > 0)
+                .isEmpty();
+        return newer ? new SessionHints(noticed, begun, error, Optional.of(words), heardTo) : this;
+    }
+
+    SessionHints withMessage(String message) {
+        return message.compareTo(heardTo) > 0 ? new SessionHints(noticed, begun, error, said, message) : this;
+    }
+
+    /**
+     * The error reported right after that message. After a later prompt, it could belong to a run that was never
+     * reported.
+     */
+    Optional<TaskError> errorAfter(String newest) {
+        return error.filter(heard -> heard.after().equals(newest)).map(Heard::error);
+    }
+
+    String textSince(String beginning) {
+        return said.filter(words -> words.message().compareTo(beginning) > 0)
+                .map(Fact.Said::text)
+                .orElse("");
+    }
+
+    /** Removes the observations about messages undone from that one on; "" for none. */
+    SessionHints before(String undone) {
+        return undone.isEmpty()
+                ? this
+                : new SessionHints(
+                        Optional.empty(),
+                        begun,
+                        error,
+                        said.filter(words -> words.message().compareTo(undone) < 0),
+                        heardTo);
+    }
+}

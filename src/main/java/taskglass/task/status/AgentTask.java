@@ -1,0 +1,267 @@
+package taskglass.task.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import taskglass.task.Activity;
+import taskglass.task.Outcome;
+import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
+import taskglass.task.request.Attention;
+import taskglass.task.request.Launch;
+import taskglass.task.request.RemovalState;
+import taskglass.task.run.AssistantMessage;
+import taskglass.task.run.Fact;
+import taskglass.task.run.PromptQueue;
+import taskglass.task.run.Run;
+import taskglass.task.run.RunHistory;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.run.SideActivity;
+
+/**
+ * One row in the list: a piece of agent work and everything known about it. What the user sees, above all the status,
+ * is computed from the facts each time, so that a late fact corrects it.
+ */
+public record AgentTask(
+        SessionInfo session,
+        SessionActivity pulse,
+        RunHistory transcript,
+        RequestedActions orders,
+        SessionPresence sight) {
+    /**
+     * How long a server may take to close the last message after it becomes idle. 1.15 takes 40 ms. Less than a poll
+     * interval.
+     */
+    public static final Duration CLOSING = Duration.ofMillis(1500);
+
+    /** How long a task at work may show no sign of life before Taskglass reports it. */
+    public static final Duration QUIET = Duration.ofMinutes(5);
+
+    public static final int READINGS_TO_BE_SURE = 2;
+
+    public static AgentTask first(SessionInfo session) {
+        return new AgentTask(
+                session, SessionActivity.NONE, RunHistory.EMPTY, RequestedActions.NONE, SessionPresence.NEW);
+    }
+
+    public TaskKey key() {
+        return session.key();
+    }
+
+    public Optional<TaskKey> parentKey() {
+        return session.parent();
+    }
+
+    public Optional<Run> run() {
+        return transcript.run();
+    }
+
+    public Optional<Launch> launch() {
+        return orders.launch();
+    }
+
+    public CancelState cancel() {
+        return orders.cancel();
+    }
+
+    /** The prompts that wait in its session. */
+    public PromptQueue queue() {
+        return pulse.queue();
+    }
+
+    public AgentTask queue(Fact fact) {
+        PromptQueue now = queue().after(fact);
+        return now.equals(queue()) ? this : with(pulse.queue(now));
+    }
+
+    public Activity activity() {
+        return pulse.activity();
+    }
+
+    /** Whether its server refuses to return its messages, so that it is unknown whether a run took place. */
+    public boolean untold() {
+        return transcript.untold();
+    }
+
+    /** Whether its session is gone from the server. */
+    public boolean deleted() {
+        return sight.deleted();
+    }
+
+    /** Whether it was seen active since the window opened. */
+    public boolean ranHere() {
+        return sight.ranHere();
+    }
+
+    /** The plugin's id for this background task, {@code bg_…}; "" if no plugin started it. */
+    public String backgroundId() {
+        return orders.background().orElse("");
+    }
+
+    /** Whether an agent started it in the background. That agent does not wait for it, but is woken when it ends. */
+    public boolean inBackground() {
+        return orders.background().isPresent();
+    }
+
+    public RemovalState parting() {
+        return orders.parting();
+    }
+
+    /** Whether its server is working on a run of it. A shell command of the user is not a run. */
+    boolean atWork() {
+        return pulse.activity().active() && transcript.lastSideMessage().isEmpty();
+    }
+
+    /** The activity in its session that belongs to no run. */
+    public Optional<SideActivity> sideActivity() {
+        return pulse.activity().active() ? transcript.sideActivity() : Optional.empty();
+    }
+
+    /** Whether there is work in it that the user can stop: a run, or a command of theirs beside it. */
+    public boolean stoppable() {
+        return status().active() || sideActivity().isPresent();
+    }
+
+    /** Whether the user has undone the latest messages, so that they do not count. */
+    public boolean undone() {
+        return !session.undone().isEmpty();
+    }
+
+    /**
+     * The name the user gave it: the session title without the prefix that a launch adds for other users of the server.
+     */
+    public String name() {
+        return Launch.nameIn(session.title());
+    }
+
+    /** The permission requests and questions that wait for the user, oldest first. */
+    public List<Attention> attention() {
+        return status() == TaskStatus.NEEDS_YOU
+                ? pulse.asks().open().stream()
+                        .map(ask -> ask.within(session.directory()))
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Whether another process works on it. Its server lists it from the shared database and does not run it, yet its
+     * latest run continues.
+     */
+    public boolean elsewhere() {
+        return !sight.deleted()
+                && foreign()
+                && new OutcomeRule(this).settledOutcome().isEmpty();
+    }
+
+    /** Whether its server is not working on it and was not seen working on its latest run. */
+    public boolean foreign() {
+        return pulse.activity().rests()
+                && run().filter(known -> known.latest().at().isAfter(sight.owned()))
+                        .isPresent();
+    }
+
+    public boolean closed() {
+        return run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
+    }
+
+    /** How long a running task has shown no sign of life; empty while that is still normal. */
+    public Optional<Duration> quiet(Instant now) {
+        return Optional.of(between(lastSign(), now))
+                .filter(silence -> status() == TaskStatus.RUNNING && silence.compareTo(QUIET) >= 0);
+    }
+
+    /** The time of its last sign of life: an event, a change of its session, or a change of its activity. */
+    public Instant lastSign() {
+        Instant told = sight.heard().isAfter(session.updated()) ? sight.heard() : session.updated();
+        return told.isAfter(pulse.since()) ? told : pulse.since();
+    }
+
+    public TaskStatus status() {
+        return new StatusRule(this).status();
+    }
+
+    /** How the latest run ended; empty while it continues, or while its end is not certain. */
+    public Optional<Outcome> outcome() {
+        return new OutcomeRule(this).outcome();
+    }
+
+    /** Whether its only answer is empty, so that nothing shows that any process worked on it. */
+    public boolean empty() {
+        return run().filter(known -> known.tools().exact() && known.tools().count() == 0)
+                .filter(sight.ends()::partless)
+                .isPresent();
+    }
+
+    /** Whether only an event has told of it: nobody knows when it was last written in, nor has it been read. */
+    public boolean unlisted() {
+        boolean told = transcript.coverage().whole() || transcript.coverage().refused();
+        return session.updated().equals(Instant.EPOCH) && run().isEmpty() && !told;
+    }
+
+    /** Whether only a prompt of it is known. What became of that prompt was reported once, if at all. */
+    public boolean unanswered() {
+        return run().isEmpty() && orders.launch().isEmpty() && transcript.waiting();
+    }
+
+    /** When the latest run began; empty if there was no run or its start is not known yet. */
+    public Optional<Instant> started() {
+        return run().map(Run::started)
+                .filter(Instant.EPOCH::isBefore)
+                .or(() -> orders.launch().map(Launch::at));
+    }
+
+    /**
+     * Whether its latest run continued at or after that time, so that its end is news to a user who watches since then.
+     */
+    public boolean ranSince(Instant opened) {
+        return sight.ranHere() || (run().isPresent() && !finished().isBefore(opened));
+    }
+
+    /** When the latest run ended; empty while it continues, or while its end is not known. */
+    public Optional<Instant> ended() {
+        return outcome().isPresent() && started().isPresent() ? Optional.of(finished()) : Optional.empty();
+    }
+
+    /** When it was last worked on. "Newest run first" sorts by this. */
+    public Instant recency() {
+        return started().orElseGet(session::updated);
+    }
+
+    /** How long the latest run took, or has taken so far; empty without a run. */
+    public Optional<Duration> elapsed(Instant now) {
+        return started().map(from -> between(from, outcome().isPresent() ? finished() : now));
+    }
+
+    /**
+     * The end of its last message. Without one: when it became idle, or its last change if it was idle from the start.
+     */
+    private Instant finished() {
+        Instant quiet = pulse.since().equals(Instant.EPOCH) ? session.updated() : pulse.since();
+        return run().flatMap(Run::ended).orElse(quiet);
+    }
+
+    private static Duration between(Instant from, Instant to) {
+        return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
+    }
+
+    public AgentTask with(SessionInfo now) {
+        return now.equals(session) ? this : new AgentTask(now, pulse, transcript, orders, sight);
+    }
+
+    public AgentTask with(SessionActivity now) {
+        return new AgentTask(session, now, transcript, orders, sight);
+    }
+
+    public AgentTask with(RunHistory now) {
+        return new AgentTask(session, pulse, now, orders, sight);
+    }
+
+    public AgentTask with(RequestedActions now) {
+        return new AgentTask(session, pulse, transcript, now, sight);
+    }
+
+    public AgentTask with(SessionPresence now) {
+        return new AgentTask(session, pulse, transcript, orders, now);
+    }
+}

@@ -1,0 +1,90 @@
+package taskglass.task.status;
+
+import java.time.Instant;
+import java.util.Optional;
+import taskglass.task.Outcome;
+import taskglass.task.Reason;
+import taskglass.task.run.AssistantMessage;
+import taskglass.task.run.Run;
+import taskglass.task.run.SessionInfo.Rest;
+import taskglass.task.status.Listing.Partless;
+
+/**
+ * What is known about the end of a run that none of its messages shows.
+ *
+ * @param left the end of the OpenCode process that worked on it
+ * @param partless the newest answer, if it was read and is empty
+ */
+public record EndEvidence(Optional<Left> left, Optional<Partless> partless) {
+    /**
+     * The process that worked on it has ended.
+     *
+     * @param through applies to what happened up to this time, by the server's clock
+     */
+    public record Left(Instant through, Reason.Code why) {
+        public static Left of(AgentTask task, Reason.Code why) {
+            // A run that was only noticed has no known prompt: it began when it was noticed.
+            Instant begun = task.run().map(run -> run.latest().at()).orElse(Instant.EPOCH);
+            Instant prompt = later(begun, task.transcript().newestPrompt());
+            return new Left(later(prompt, task.session().updated()), why);
+        }
+
+        private static Instant later(Instant a, Instant b) {
+            return a.isAfter(b) ? a : b;
+        }
+    }
+
+    static final EndEvidence NONE = new EndEvidence(Optional.empty(), Optional.empty());
+
+    public EndEvidence left(Left now) {
+        return new EndEvidence(Optional.of(now), partless);
+    }
+
+    public EndEvidence partless(Optional<Partless> now) {
+        return new EndEvidence(left, now);
+    }
+
+    /** Whether the run's newest answer is empty, as far as it was read. */
+    boolean partless(Run run) {
+        boolean told = run.last().map(AssistantMessage::ending).stream()
+                .anyMatch(
+                        ending -> ending.finish().isPresent() || ending.error().isPresent());
+        return !told
+                && partless.filter(answer -> answer.message().equals(run.newest()))
+                        .isPresent();
+    }
+
+    /** Whether the existence of the directory must still be checked. */
+    public boolean toBeLookedFor(Run run) {
+        return partless(run) && partless.filter(Partless::looked).isEmpty();
+    }
+
+    /** Returns the outcome that the run's messages show, or else what its server says, or the outcome known from elsewhere. */
+    Optional<Outcome> outcome(Run run, Optional<Rest> rest) {
+        return directoryGone(run)
+                .or(run::outcome)
+                .or(() -> rest.filter(run::endedBy).map(EndEvidence::said))
+                .or(() -> leftBehind(run));
+    }
+
+    /** The user caused an interruption without a reason: after one of its own, a server reports no outcome. */
+    private static Outcome said(Rest rest) {
+        return switch (rest.said()) {
+            case SUCCEEDED -> new Outcome.Completed();
+            case FAILED -> new Outcome.Failed(Reason.of(Reason.Code.NO_REASON_KEPT));
+            case INTERRUPTED -> new Outcome.Cancelled(Reason.NONE);
+        };
+    }
+
+    /** The directory in which the run was to work is missing, so its server gave up at once. */
+    private Optional<Outcome> directoryGone(Run run) {
+        return partless(run) && partless.filter(Partless::directoryGone).isPresent()
+                ? Optional.of(new Outcome.Interrupted(Reason.of(Reason.Code.DIRECTORY_GONE)))
+                : Optional.empty();
+    }
+
+    private Optional<Outcome> leftBehind(Run run) {
+        return left.filter(end -> !run.latest().at().isAfter(end.through()))
+                .map(end -> new Outcome.Interrupted(Reason.of(end.why())));
+    }
+}

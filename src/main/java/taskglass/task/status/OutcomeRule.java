@@ -1,0 +1,63 @@
+package taskglass.task.status;
+
+import java.util.Optional;
+import taskglass.task.Outcome;
+import taskglass.task.Reason;
+import taskglass.task.request.Launch;
+
+/** Determines how a task's latest run ended from everything known about it. */
+record OutcomeRule(AgentTask task) {
+    Optional<Outcome> outcome() {
+        if (task.sight().deleted()) {
+            return Optional.of(settledOutcome()
+                    .filter(o -> !task.pulse().activity().active())
+                    .orElse(
+                            task.sight().presence() == SessionPresence.Presence.DELETED
+                                    ? new Outcome.Cancelled(Reason.of(Reason.Code.SESSION_DELETED))
+                                    : new Outcome.Interrupted(Reason.of(Reason.Code.SESSION_GONE))));
+        }
+        return task.atWork() ? Optional.empty() : settledOutcome();
+    }
+
+    /** The outcome, assuming that the session exists and is idle. */
+    Optional<Outcome> settledOutcome() {
+        if (task.transcript().unexplained()) {
+            return Optional.empty();
+        }
+        return task.run().isPresent()
+                ? task.run()
+                        .flatMap(run -> task.sight()
+                                .ends()
+                                .outcome(run, task.session().times().rest()))
+                        .or(this::judgeByStillness)
+                : task.orders()
+                        .launch()
+                        .flatMap(Launch::refused)
+                        .map(this::neverRan)
+                        .or(() -> task.unanswered() ? judgeByStillness() : Optional.empty());
+    }
+
+    private Outcome neverRan(Reason why) {
+        return task.orders().cancel().wanted() ? new Outcome.Cancelled(Reason.NONE) : new Outcome.Failed(why);
+    }
+
+    /**
+     * The session is idle and nothing says why. This needs a second reading, since some servers report the error after
+     * idle.
+     */
+    private Optional<Outcome> judgeByStillness() {
+        if (task.undone()) {
+            return Optional.of(new Outcome.Cancelled(Reason.of(Reason.Code.UNDONE)));
+        }
+        if (task.pulse().idleReadings() < AgentTask.READINGS_TO_BE_SURE
+                && !task.transcript().leftForAnother()) {
+            return Optional.empty();
+        }
+        // OpenCode 1.2 never closes the message of a run that was aborted while a permission request was open.
+        if (!task.foreign() && task.orders().cancel().wanted()) {
+            return Optional.of(new Outcome.Cancelled(Reason.NONE));
+        }
+        Reason.Code code = task.closed() || task.empty() ? Reason.Code.NO_REASON_KEPT : Reason.Code.LEFT_UNFINISHED;
+        return Optional.of(new Outcome.Interrupted(Reason.of(code)));
+    }
+}

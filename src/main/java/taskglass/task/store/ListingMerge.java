@@ -1,0 +1,147 @@
+package taskglass.task.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskglass.task.Activity;
+import taskglass.task.ServerId;
+import taskglass.task.TaskKey;
+import taskglass.task.request.Attention;
+import taskglass.task.run.Fact;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.Listing;
+import taskglass.task.status.OpenRequests;
+
+/**
+ * Merges a listing into a store that has changed since the listing was asked for. The listing overwrites each fact
+ * except those learned after it was asked for. Sessions it lacks are removed, except those touched afterwards.
+ */
+record ListingMerge(Listing listing, TaskRules rules, TaskIndex shelf, StoreDiff diff) {
+
+    void merge() {
+        mergeSessions(listing.sessions().found(), rules, shelf, diff);
+        if (listing.sessions().all()) {
+            dropLacking();
+        }
+        listing.doings().forEach(this::mergeActivities);
+        listing.readings().forEach(reading -> mergeReading(reading, asked(), rules, shelf, diff));
+        shelf.open(server()).forEach(this::mergeTime);
+    }
+
+    private void mergeTime(AgentTask task) {
+        boolean looked = task.run().isPresent()
+                || listing.readings().stream().anyMatch(reading -> reading.key().equals(task.key()));
+        AgentTask later = looked ? rules.patience(task) : task;
+        if (!later.equals(task)) {
+            shelf.put(later, diff);
+        }
+    }
+
+    private ServerId server() {
+        return listing.question().server();
+    }
+
+    private long asked() {
+        return listing.question().asked();
+    }
+
+    /**
+     * Merges listed sessions. They need no ordering rule: of two states of one session, the session itself shows the
+     * newer.
+     */
+    static void mergeSessions(List<SessionInfo> found, TaskRules rules, TaskIndex shelf, StoreDiff diff) {
+        for (SessionInfo session : found) {
+            Optional<AgentTask> known = shelf.find(session.key());
+            if (known.filter(task -> TaskRules.isUnchangedBy(task, session)).isPresent()) {
+                continue;
+            }
+            AgentTask task =
+                    TaskRules.listed(known.orElseGet(() -> AgentTask.first(session)), session, rules.revision());
+            if (shelf.accepts(session) && !known.equals(Optional.of(task))) {
+                shelf.put(task, diff);
+            }
+        }
+    }
+
+    private void mergeActivities(Listing.Doings doings) {
+        for (AgentTask task : shelf.open(server())) {
+            if (!doings.anywhere() && task.session().directory().equals(doings.directory())) {
+                mergeActivity(task, doings.active().getOrDefault(task.key().session(), notNamed(task, doings)));
+            }
+        }
+        for (Map.Entry<String, Activity> entry : doings.active().entrySet()) {
+            shelf.find(new TaskKey(server(), entry.getKey())).ifPresent(task -> mergeActivity(task, entry.getValue()));
+        }
+        doings.asks()
+                .ifPresent(asks -> shelf.open(server()).stream()
+                        .filter(task -> task.session().directory().equals(doings.directory()))
+                        .forEach(task -> mergeRequests(task, requestsOf(task, asks, doings.refused()))));
+    }
+
+    /** A session missing from the list of active sessions is idle. Without a list, the state from the events stays. */
+    private static Activity notNamed(AgentTask task, Listing.Doings doings) {
+        if (!doings.refused().contains(Listing.Told.STATUS)) {
+            return Activity.idle();
+        }
+        boolean known = task.activity().active() || task.sight().heard().isAfter(Instant.EPOCH);
+        return known ? task.activity() : new Activity.Untold();
+    }
+
+    /** Merges the listed requests. A request reported after the listing was asked for stays. */
+    private void mergeRequests(AgentTask task, List<Attention> listed) {
+        OpenRequests known = task.pulse().asks();
+        OpenRequests now =
+                task.pulse().touched() > asked() ? also(known, listed) : known.listed(listed, rules.now(), asked());
+        if (!task.activity().rests() && !now.equals(known)) {
+            shelf.put(TaskRules.asks(task, now), diff);
+        }
+    }
+
+    /** Returns the listed requests, and the known requests of the lists that the server refuses to return. */
+    private static List<Attention> requestsOf(
+            AgentTask task, Map<String, List<Attention>> asks, Set<Listing.Told> refused) {
+        Stream<Attention> known =
+                task.pulse().asks().open().stream().filter(request -> refused.contains(Listing.Told.of(request)));
+        return Stream.concat(known, asks.getOrDefault(task.key().session(), List.of()).stream())
+                .toList();
+    }
+
+    private OpenRequests also(OpenRequests known, List<Attention> listed) {
+        OpenRequests more = known;
+        for (Attention request : listed) {
+            more = more.asked(request, rules.now());
+        }
+        return more;
+    }
+
+    private void mergeActivity(AgentTask task, Activity activity) {
+        boolean newer = task.pulse().learnt() <= asked();
+        if (newer && !task.deleted() && !task.activity().equals(activity)) {
+            shelf.put(rules.withActivity(task, activity), diff);
+        }
+    }
+
+    /** Merges what was read of a session, asked for at that revision. */
+    static void mergeReading(Listing.Reading reading, long asked, TaskRules rules, TaskIndex shelf, StoreDiff diff) {
+        shelf.find(reading.key())
+                .filter(task -> !task.deleted())
+                .ifPresent(task -> shelf.put(rules.read(task, reading, asked), diff));
+        reading.facts().forEach(fact -> shelf.onParentFact(reading.key(), fact, diff));
+    }
+
+    private void dropLacking() {
+        Set<TaskKey> listed =
+                listing.sessions().found().stream().map(SessionInfo::key).collect(Collectors.toUnmodifiableSet());
+        for (AgentTask task : shelf.of(server())) {
+            boolean touchedSince = task.pulse().touched() > asked();
+            if (!listed.contains(task.key()) && !touchedSince && !task.deleted()) {
+                shelf.put(rules.apply(task, new Fact.Lacking()), diff);
+            }
+        }
+    }
+}

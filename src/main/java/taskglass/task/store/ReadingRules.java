@@ -1,0 +1,62 @@
+package taskglass.task.store;
+
+import taskglass.task.run.AssistantMessage;
+import taskglass.task.run.Fact;
+import taskglass.task.run.Run;
+import taskglass.task.run.RunHistory;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.Listing;
+import taskglass.task.status.SessionPresence;
+
+/**
+ * Updates a task with what was read of its messages. The methods are pure functions.
+ *
+ * @param asked the revision at which the reading was asked for
+ */
+record ReadingRules(TaskRules rules, long asked) {
+    /** Returns the task after a reading that found its session. */
+    AgentTask read(AgentTask task, Listing.Reading reading) {
+        boolean news = !reading.facts().isEmpty();
+        // If the server cannot return even the newest message, it may return the next one, as long as one is to come.
+        SessionPresence sight =
+                news || !task.activity().active() ? task.sight().through(reading.through()) : task.sight();
+        AgentTask read = task.with(news ? sight.with(sight.ends().partless(reading.partless())) : sight);
+        for (Fact fact : reading.facts()) {
+            read = TaskRules.assigned(read, fact).queue(fact);
+        }
+        RunHistory known = task.transcript().read(reading.facts(), reading.complete(), asked);
+        RunHistory now = reading.extent() == Listing.Extent.REFUSED ? known.cut() : known;
+        AgentTask after = TaskRules.lookedAnew(task, markObserved(read.with(now)));
+        return after.activity().active() ? TaskRules.owned(TaskRules.working(after)) : lookedWhileIdle(after);
+    }
+
+    /** A run that started and ended between two polls, without any event, counts as seen like any other. */
+    private AgentTask markObserved(AgentTask task) {
+        return task.ranSince(rules.vigil().opened()) ? TaskRules.working(task) : task;
+    }
+
+    private AgentTask lookedWhileIdle(AgentTask task) {
+        boolean told = task.activity().rests() && task.pulse().learnt() <= asked;
+        if (!told || task.run().flatMap(Run::outcome).isPresent()) {
+            return task;
+        }
+        if (!task.foreign() && !task.unanswered()) {
+            boolean closed =
+                    task.run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
+            boolean late = task.pulse().since().plus(AgentTask.CLOSING).isBefore(rules.now());
+            boolean first = task.pulse().idleReadings() == 0;
+            return first || closed || late ? task.with(task.pulse().readWhileIdle(1)) : task;
+        }
+        return rules.vigil()
+                                .watched(task.session().updated(), rules.now())
+                                .compareTo(rules.elsewhere().stillness(task))
+                        > 0
+                ? task.with(task.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE))
+                : restless(task);
+    }
+
+    private static AgentTask restless(AgentTask task) {
+        AgentTask now = task.with(task.pulse().restless());
+        return task.unanswered() ? now : TaskRules.working(now);
+    }
+}

@@ -1,0 +1,68 @@
+package taskglass.task.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import taskglass.task.ServerId;
+import taskglass.task.status.ServerHealth;
+
+/**
+ * What the store knows of each server besides its tasks: its health, and since when it has been polled without a gap.
+ */
+final class ServerStates {
+    private final Instant opened;
+    private final Map<ServerId, ServerHealth> health = new LinkedHashMap<>();
+    /**
+     * The revision at which the event stream of a server last started or stopped. Events around it may have been
+     * missed.
+     */
+    private final Map<ServerId, Long> turned = new LinkedHashMap<>();
+
+    private final Map<ServerId, ObservationSpan> vigils = new HashMap<>();
+
+    /** Creates the notes, as of the time at which the store was opened. */
+    ServerStates(Instant opened) {
+        this.opened = opened;
+    }
+
+    Instant opened() {
+        return opened;
+    }
+
+    ServerHealth health(ServerId server) {
+        return health.getOrDefault(server, ServerHealth.unknown(server));
+    }
+
+    /** Sets the health of a server, and notes a difference if it looks different from before. */
+    void note(ServerHealth now, StoreDiff diff) {
+        ServerHealth before = health.put(now.server(), now);
+        if (before == null || !before.looksLike(now)) {
+            diff.noteServers();
+        }
+    }
+
+    /** Notes that its event stream started or stopped at that revision. */
+    void streamChanged(ServerId server, long revision) {
+        turned.put(server, revision);
+    }
+
+    long streamChanged(ServerId server) {
+        return turned.getOrDefault(server, 0L);
+    }
+
+    /** Notes that it is being polled. */
+    void asked(ServerId server, Instant now) {
+        vigils.put(server, observation(server).asked(now));
+    }
+
+    ObservationSpan observation(ServerId server) {
+        return vigils.getOrDefault(server, ObservationSpan.begun(opened));
+    }
+
+    void forget(ServerId server) {
+        health.remove(server);
+        turned.remove(server);
+        vigils.remove(server);
+    }
+}

@@ -1,0 +1,268 @@
+package taskglass.task.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import taskglass.task.ServerId;
+import taskglass.task.TaskKey;
+import taskglass.task.Trouble;
+import taskglass.task.request.AnswerState;
+import taskglass.task.request.Launch;
+import taskglass.task.request.RemovalState;
+import taskglass.task.run.Fact;
+import taskglass.task.run.SessionInfo;
+import taskglass.task.status.AgentTask;
+import taskglass.task.status.CancelState;
+import taskglass.task.status.Listing;
+import taskglass.task.status.ListingRequest;
+import taskglass.task.status.Provenance;
+import taskglass.task.status.RequestedActions;
+import taskglass.task.status.ServerHealth;
+import taskglass.task.status.StatusExplanation;
+import taskglass.task.status.StatusReason;
+
+/**
+ * The store of all tasks and servers. Not thread-safe: the thread that first uses it owns it (the JavaFX thread in the
+ * window), and all other threads are refused. News from other threads arrives as a {@link Change}.
+ */
+public final class TaskStore {
+    private final Clock clock;
+    private final TaskIndex shelf;
+    private final SessionDeduplicator twins;
+    private final ServerStates servers;
+    private final PollPlanner agenda;
+    private final OtherWorkers elsewhere;
+    private Optional<Thread> owner = Optional.empty();
+    private long revision;
+
+    public TaskStore(Clock clock) {
+        this(clock, ReadLimits.WINDOW);
+    }
+
+    public TaskStore(Clock clock, ReadLimits appetite) {
+        this.clock = clock;
+        this.servers = new ServerStates(clock.instant());
+        this.agenda = new PollPlanner(appetite);
+        this.shelf = new TaskIndex(appetite.kept());
+        this.twins = new SessionDeduplicator(
+                shelf, server -> health(server).answers(), server -> processes().database(server));
+        this.elsewhere = new OtherWorkers(shelf, server -> health(server).isCurrent());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Applies a batch of changes in order. Returns the differences. */
+    public StoreDiff apply(List<Change> batch) {
+        return apply(batch, fault -> {
+            throw fault;
+        });
+    }
+
+    /** Applies changes in order. One that fails is reported to {@code faults} and does not affect the others. */
+    public StoreDiff apply(List<Change> batch, Consumer<RuntimeException> faults) {
+        checkOwner();
+        StoreDiff diff = new StoreDiff();
+        for (Change change : batch) {
+            try {
+                apply(change, diff);
+            } catch (RuntimeException fault) {
+                faults.accept(fault);
+            }
+        }
+        shelf.trim(diff);
+        diff.dropEqual();
+        return twins.seen(diff);
+    }
+
+    /** All tasks, each once, even if it is seen through several servers. */
+    public Collection<AgentTask> tasks() {
+        checkOwner();
+        return twins.shown(shelf.tasks());
+    }
+
+    /** The task with that key; empty also if its session is shown under another server. */
+    public Optional<AgentTask> find(TaskKey key) {
+        checkOwner();
+        return shelf.find(key).filter(task -> twins.shows(key));
+    }
+
+    /** Whether the server has such a session, even if it is shown under another server. */
+    public boolean knows(TaskKey key) {
+        checkOwner();
+        return shelf.find(key).filter(task -> !task.deleted()).isPresent();
+    }
+
+    /** Whether its latest run continued after this store was opened, so that its end is news. */
+    public boolean wasObserved(AgentTask task) {
+        checkOwner();
+        return task.ranSince(servers.opened());
+    }
+
+    public List<AgentTask> children(TaskKey parent) {
+        checkOwner();
+        return List.copyOf(twins.shown(shelf.children(parent)));
+    }
+
+    /** The task's parent, if it is in the store. */
+    public Optional<AgentTask> parent(AgentTask task) {
+        return task.session().parent().flatMap(this::find);
+    }
+
+    /** Returns the same text for servers that show the same sessions. */
+    public String database(ServerId server) {
+        return twins.database(server);
+    }
+
+    /** How the task's status is known. */
+    public Provenance provenance(AgentTask task) {
+        return Provenance.of(task, health(task.key().server()));
+    }
+
+    /** The few facts behind the task's status, most important first. */
+    public List<StatusReason> why(AgentTask task) {
+        return StatusExplanation.of(task, health(task.key().server()), clock.instant());
+    }
+
+    public ServerHealth health(ServerId server) {
+        checkOwner();
+        return servers.health(server);
+    }
+
+    /** Whether any task of the server is at work or must be read, so that polling must continue at full rate. */
+    public boolean anyOpen(ServerId server) {
+        checkOwner();
+        return !shelf.open(server).isEmpty();
+    }
+
+    /** Whether its server could report nothing more about the task than is known. */
+    public boolean isRead(AgentTask task) {
+        checkOwner();
+        return ReadNeeds.isRead(task) && !elsewhere.toBeLookedFor(task);
+    }
+
+    /** Returns a question for the whole latest run of a task, and for nothing else. */
+    public ListingRequest wholeRun(AgentTask task) {
+        return PollPlanner.wholeRun(
+                task, revision, processes().sharesFiles(task.key().server()));
+    }
+
+    /** Returns the question for the next poll of a server. */
+    public ListingRequest question(ServerId server) {
+        checkOwner();
+        servers.asked(server, clock.instant());
+        return agenda.question(health(server), revision, shelf, processes().sharesFiles(server));
+    }
+
+    /** The OpenCode processes of this user, which show which servers are local. */
+    public LocalProcesses processes() {
+        checkOwner();
+        return elsewhere.processes();
+    }
+
+    /** Whether something needs reading that the last question did not ask for. */
+    public boolean readingIsUrgent(ServerId server) {
+        checkOwner();
+        return agenda.urgent(server, shelf);
+    }
+
+    private void apply(Change change, StoreDiff diff) {
+        revision++;
+        switch (change) {
+            case Change.Heard(TaskKey key, var at, Fact fact) -> applyFact(key, fact, rules(key.server(), at), diff);
+            case Change.Listed(Listing listing) -> listed(listing, diff);
+            case Change.Read(Listing.Reading reading, long asked) ->
+                ListingMerge.mergeReading(reading, asked, rules(reading.key().server(), clock.instant()), shelf, diff);
+            case Change.Found(ServerId server, var sessions) ->
+                ListingMerge.mergeSessions(sessions, rules(server, clock.instant()), shelf, diff);
+            case Change.ListingFailed(ServerId server, Trouble trouble) -> {
+                agenda.listAll(server, revision); // another server with other sessions may answer there next
+                servers.note(health(server).troubled(trouble), diff);
+            }
+            case Change.StreamOpened(ServerId server) -> streaming(server, true, diff);
+            case Change.StreamLost(ServerId server) -> streaming(server, false, diff);
+            case Change.ServerEnded(ServerId server, var lines, boolean stopped) -> {
+                elsewhere.ended(server, stopped, rules(server, clock.instant()), diff);
+                servers.note(
+                        health(server).streaming(false).troubled(new Trouble.Ended(String.join("\n", lines))), diff);
+            }
+            case Change.Processes(var found) ->
+                elsewhere.onProcesses(found, server -> rules(server, clock.instant()), diff);
+            case Change.Forgotten(ServerId server) -> {
+                shelf.forget(server, diff);
+                agenda.forget(server);
+                servers.forget(server);
+                diff.noteServers();
+            }
+            case Change.Launched(SessionInfo session, Launch launch) -> {
+                AgentTask task = shelf.find(session.key()).orElseGet(() -> AgentTask.first(session));
+                shelf.put(rules(session.key().server(), clock.instant()).launched(task, launch), diff);
+            }
+            case Change.Withdrawn(TaskKey key) -> shelf.remove(key, diff);
+            case Change.Parts(TaskKey key, RemovalState how) -> order(key, orders -> orders.parting(how), diff);
+            case Change.LookedAt(TaskKey key) -> agenda.requestReading(key);
+            case Change.CancelAsked(TaskKey key, var at) ->
+                order(key, orders -> orders.cancel(new CancelState.Asked(at, CancelState.Holdup.NONE)), diff);
+            case Change.AnswerStands(TaskKey key, String request, AnswerState now) ->
+                shelf.find(key)
+                        .map(task -> TaskRules.asks(task, task.pulse().asks().answering(request, now, revision)))
+                        .ifPresent(task -> shelf.put(task, diff));
+            case Change.CancelStands(TaskKey key, CancelState now) ->
+                order(key, orders -> orders.cancel().wanted() ? orders.cancel(now) : orders, diff);
+        }
+    }
+
+    private void applyFact(TaskKey key, Fact fact, TaskRules rules, StoreDiff diff) {
+        Optional<AgentTask> known = shelf.find(key);
+        if (shelf.wasRemoved(key) || (known.isEmpty() && !fact.tellsOfLife())) {
+            return;
+        }
+        AgentTask task = known.orElseGet(() -> AgentTask.first(SessionInfo.idOnly(key)));
+        shelf.onParentFact(key, fact, diff);
+        if (fact instanceof Fact.Archived && !task.status().active()) {
+            shelf.remove(key, diff);
+        } else {
+            shelf.put(rules.applyEvent(task, fact), diff);
+        }
+    }
+
+    private TaskRules rules(ServerId server, Instant now) {
+        return new TaskRules(revision, now, servers.streamChanged(server), servers.observation(server), elsewhere);
+    }
+
+    private void listed(Listing listing, StoreDiff diff) {
+        TaskRules rules = rules(listing.question().server(), clock.instant());
+        new ListingMerge(listing, rules, shelf, diff).merge();
+        agenda.onListing(listing);
+        servers.note(health(listing.question().server()).listed(listing), diff);
+    }
+
+    private void streaming(ServerId server, boolean now, StoreDiff diff) {
+        servers.streamChanged(server, revision);
+        if (now) {
+            agenda.listAll(server, revision);
+        }
+        for (AgentTask task : shelf.open(server)) {
+            shelf.put(task.with(task.transcript().doubted(revision)), diff);
+        }
+        servers.note(health(server).streaming(now), diff);
+    }
+
+    private void order(TaskKey key, UnaryOperator<RequestedActions> order, StoreDiff diff) {
+        shelf.find(key).ifPresent(task -> shelf.put(task.with(order.apply(task.orders())), diff));
+    }
+
+    /** Throws unless called on the thread that owns the store. Other objects of that thread use it too. */
+    public void checkOwner() {
+        Thread here = Thread.currentThread();
+        owner = owner.or(() -> Optional.of(here));
+        if (!owner.get().equals(here)) {
+            throw new IllegalStateException("the task book belongs to " + owner.get() + ", not to " + here);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package taskglass.trace;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+
+/**
+ * Logs at DEBUG each time the JavaFX thread took over 100 ms to respond: for how long, how much of that it worked, and
+ * its stack halfway. A tool for finding stalls; does nothing unless that level is enabled.
+ */
+public final class StallTrace implements Runnable {
+    private static final Logger LOG = System.getLogger(StallTrace.class.getName());
+
+    private final Thread owner;
+    private final Executor door;
+
+    private StallTrace(Thread owner, Executor door) {
+        this.owner = owner;
+        this.door = door;
+    }
+
+    /**
+     * Returns a monitor to run on its own thread, if the log level is enabled.
+     *
+     * @param owner the JavaFX thread
+     * @param door runs tasks on that thread
+     */
+    public static Optional<Runnable> of(Thread owner, Executor door) {
+        return LOG.isLoggable(Level.DEBUG) ? Optional.of(new StallTrace(owner, door)) : Optional.empty();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!Thread.interrupted()) {
+                knock();
+                Thread.sleep(UiThreadProbe.LOOK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void knock() throws InterruptedException {
+        UiThreadProbe knock = UiThreadProbe.at(owner, door);
+        if (knock.wasStall()) {
+            LOG.log(
+                    Level.DEBUG,
+                    "stood still for {0} ms, at work for {1} ms: {2}",
+                    knock.waited().toMillis(),
+                    knock.atWork().toMillis(),
+                    stack(knock.seen().get(knock.seen().size() / 2)));
+        }
+    }
+
+    /** The stack on one line, innermost frame first. */
+    private static String stack(StackTraceElement[] frames) {
+        return Arrays.stream(frames).map(StallTrace::frame).collect(Collectors.joining(" < "));
+    }
+
+    private static String frame(StackTraceElement frame) {
+        return frame.getClassName().replaceFirst(".*\\.", "") + "." + frame.getMethodName() + ":"
+                + frame.getLineNumber();
+    }
+}

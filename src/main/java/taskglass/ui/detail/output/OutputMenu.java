@@ -1,0 +1,80 @@
+package taskglass.ui.detail.output;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import taskglass.text.Texts;
+
+/** The context menu of the selected output rows: copy their text, select a part of it, open their links. */
+final class OutputMenu {
+    static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination SELECT = new KeyCodeCombination(KeyCode.S);
+
+    private final ListView<OutputRow> list;
+    private final Consumer<URI> browse;
+    private final Consumer<String> read;
+    private final ContextMenu menu = new ContextMenu();
+
+    /** {@code read} shows a text in which parts can be selected. */
+    OutputMenu(ListView<OutputRow> list, Consumer<URI> browse, Consumer<String> read) {
+        this.list = list;
+        this.read = read;
+        this.browse = browse;
+        menu.setOnShowing(e -> fill());
+        fill(); // JavaFX never shows an empty menu.
+        list.setContextMenu(menu);
+    }
+
+    void copy() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words()));
+    }
+
+    /** Opens the text of the selected rows so that the user can select a part of it. */
+    void select() {
+        if (!selected().isEmpty()) {
+            read.accept(words());
+        }
+    }
+
+    private String words() {
+        return selected().stream().map(OutputRow::words).collect(Collectors.joining("\n"));
+    }
+
+    private void fill() {
+        MenuItem copy = item("copy-text", Texts.of("detail.output.copy"), this::copy);
+        MenuItem select = item("select-text", Texts.of("detail.output.select"), this::select);
+        List.of(copy, select).forEach(item -> item.setDisable(selected().isEmpty()));
+        copy.setAccelerator(COPY);
+        select.setAccelerator(SELECT);
+        menu.getItems().setAll(copy, select);
+        selected().stream()
+                .flatMap(row -> row.links().stream())
+                .distinct()
+                .map(link -> item("open-link", Texts.of("detail.output.link", link), () -> browse.accept(link)))
+                .forEach(menu.getItems()::add);
+    }
+
+    private List<OutputRow> selected() {
+        return list.getSelectionModel().getSelectedItems().stream()
+                .filter(row -> row != null)
+                .toList();
+    }
+
+    private static MenuItem item(String id, String words, Runnable deed) {
+        MenuItem item = new MenuItem(words);
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> deed.run());
+        return item;
+    }
+}

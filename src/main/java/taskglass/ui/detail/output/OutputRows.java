@@ -1,0 +1,84 @@
+package taskglass.ui.detail.output;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import taskglass.task.transcript.Part.Place;
+import taskglass.task.transcript.PartLog;
+import taskglass.text.Texts;
+
+/** The rows of the output, kept in sync with a transcript. Only rows that differ are replaced. */
+final class OutputRows {
+    /** From this many places on, the list is rebuilt in one step: each splice would make the view examine itself. */
+    private static final int FLOOD = 24;
+
+    private static final Place TOP = new Place("", "");
+
+    private final ObservableList<OutputRow> rows = FXCollections.observableArrayList();
+    private final NavigableMap<Place, List<OutputRow>> sections = new TreeMap<>();
+    private final TranscriptRows looks = new TranscriptRows();
+
+    ObservableList<OutputRow> rows() {
+        return rows;
+    }
+
+    /** Updates the rows at these places. */
+    void apply(PartLog log, Collection<Place> touched) {
+        if (touched.size() >= FLOOD) {
+            touched.forEach(place -> keep(place, looks.rows(log, place)));
+            List<OutputRow> all = new ArrayList<>();
+            sections.values().forEach(all::addAll);
+            rows.setAll(all);
+        } else {
+            touched.forEach(place -> replace(place, looks.rows(log, place)));
+        }
+    }
+
+    /** Shows or removes the top row that offers earlier output. */
+    void earlier(boolean there) {
+        if (there != sections.containsKey(TOP)) {
+            replace(TOP, there ? List.of(new OutputRow.Earlier(TOP, Texts.of("detail.output.earlier"))) : List.of());
+        }
+    }
+
+    /** Collapses or expands the part at a place. */
+    void toggle(PartLog log, Place place) {
+        looks.toggle(place);
+        replace(place, looks.rows(log, place));
+    }
+
+    void clear() {
+        sections.clear();
+        rows.clear();
+    }
+
+    private List<OutputRow> keep(Place place, List<OutputRow> now) {
+        List<OutputRow> before = now.isEmpty() ? sections.remove(place) : sections.put(place, now);
+        return before == null ? List.of() : before;
+    }
+
+    private void replace(Place place, List<OutputRow> now) {
+        int from = rows.size()
+                - sections.tailMap(place, true).values().stream()
+                        .mapToInt(List::size)
+                        .sum();
+        List<OutputRow> before = keep(place, now);
+        int same = 0;
+        while (same < before.size() && same < now.size() && before.get(same).equals(now.get(same))) {
+            same++;
+        }
+        int changed = Math.min(before.size(), now.size());
+        for (int i = same; i < changed; i++) {
+            rows.set(from + i, now.get(i));
+        }
+        if (before.size() > changed) {
+            rows.remove(from + changed, from + before.size());
+        } else if (now.size() > changed) {
+            rows.addAll(from + changed, now.subList(changed, now.size()));
+        }
+    }
+}

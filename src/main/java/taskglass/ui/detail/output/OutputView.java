@@ -1,0 +1,113 @@
+package taskglass.ui.detail.output;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+import taskglass.task.transcript.Part.Place;
+import taskglass.task.transcript.PartLog;
+import taskglass.text.Texts;
+
+/** Shows a task's output, row by row, while it is written. Stays at the end until the user scrolls up. */
+public final class OutputView {
+    private final OutputRows rows = new OutputRows();
+    private final ListView<OutputRow> list = new ListView<>(rows.rows());
+    private final Label state = new Label();
+    private final Button toEnd = new Button(Texts.of("detail.output.end"), new FontIcon(BootstrapIcons.ARROW_DOWN));
+    private final TextReader reader = new TextReader(list::requestFocus);
+    private final StackPane root = new StackPane(list, state, toEnd, reader.root());
+    private final EndFollower end;
+    private final Runnable earlier;
+    private final Consumer<URI> browse;
+    private final OutputMenu menu;
+    private Optional<PartLog> log = Optional.empty();
+
+    /**
+     * @param earlier requests the output before the first row
+     * @param browse opens a web page
+     */
+    public OutputView(Runnable earlier, Consumer<URI> browse) {
+        this.earlier = earlier;
+        this.browse = browse;
+        menu = new OutputMenu(list, browse, reader::read);
+        list.setId("output");
+        list.getStyleClass().add("output");
+        list.setAccessibleText(Texts.of("detail.output.accessible"));
+        list.setCellFactory(view -> new OutputRowCell(this::act, browse));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        state.getStyleClass().add("detail-empty");
+        state.setWrapText(true);
+        toEnd.setId("to-end");
+        toEnd.getStyleClass().add("to-end");
+        toEnd.setAccessibleText(Texts.of("detail.output.end"));
+        StackPane.setAlignment(toEnd, Pos.BOTTOM_CENTER);
+        end = new EndFollower(list, earlier);
+        toEnd.visibleProperty().bind(end.followingProperty().not());
+        toEnd.setOnAction(e -> end.follow());
+    }
+
+    public StackPane root() {
+        return root;
+    }
+
+    /** Shows another transcript, starting at its end. */
+    public void show(Optional<PartLog> now) {
+        log = now;
+        rows.clear();
+        reader.close();
+        end.follow();
+        now.ifPresent(there -> rows.apply(there, there.places()));
+    }
+
+    /** Updates the rows at these places. {@code hasEarlier} says whether there is more output before the first row. */
+    public void apply(Collection<Place> touched, boolean hasEarlier) {
+        log.ifPresent(there -> end.keepPlace(() -> {
+            rows.apply(there, touched);
+            rows.earlier(hasEarlier);
+        }));
+    }
+
+    /** Sets the text that replaces the rows while there are none. With {@code trouble} it also covers existing rows. */
+    public void say(String words, boolean trouble) {
+        state.setText(words);
+        state.setVisible(trouble || rows.rows().isEmpty());
+    }
+
+    private void act(OutputRow row) {
+        switch (row) {
+            case OutputRow.CallLine _, OutputRow.ThoughtLine _ -> toggle(row.place());
+            case OutputRow.Earlier _ -> earlier.run();
+            default -> row.links().stream().findFirst().ifPresent(browse);
+        }
+    }
+
+    /** Collapses or expands the part at a place. */
+    void toggle(Place place) {
+        log.ifPresent(there -> end.hold(() -> rows.toggle(there, place)));
+    }
+
+    private void pressed(KeyEvent key) {
+        OutputRow row = list.getFocusModel().getFocusedItem();
+        if (OutputMenu.COPY.match(key)) {
+            menu.copy();
+            key.consume();
+        } else if (OutputMenu.SELECT.match(key)) {
+            menu.select();
+            key.consume();
+        } else if ((key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) && row != null) {
+            act(row);
+            key.consume();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package taskglass.ui.detail.output;
+
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+import taskglass.task.transcript.Part.Call;
+import taskglass.text.VisibleText;
+import taskglass.ui.frame.StatusStyle.Tone;
+
+/** Creates the node that shows a row. */
+final class RowNodes {
+    private static final double INDENT = 16;
+    private static final double MARKER = 20;
+
+    private RowNodes() {}
+
+    static Region node(OutputRow row) {
+        return switch (row) {
+            case OutputRow.Prose prose -> prose(prose);
+            case OutputRow.Code code -> code(code);
+            case OutputRow.Printed printed -> printed(printed);
+            case OutputRow.Caption caption -> line("caption", caption.words());
+            case OutputRow.CallLine call -> call(call.call(), call.open());
+            case OutputRow.ThoughtLine thought -> thought(thought);
+            case OutputRow.Rule _ -> rule();
+            case OutputRow.Note note -> note(note);
+            case OutputRow.Earlier earlier -> line("earlier", earlier.words());
+        };
+    }
+
+    private static Region prose(OutputRow.Prose prose) {
+        TextFlow flow = new TextFlow();
+        prose.spans().forEach(span -> flow.getChildren().add(text(span)));
+        flow.getStyleClass().add("prose");
+        flow.getStyleClass().add(prose.shape().name().toLowerCase(Locale.ROOT));
+        if (prose.marker().isEmpty()) {
+            return voiced(prose.voice(), indented(flow, prose.indent() * INDENT));
+        }
+        Label marker = new Label(prose.marker());
+        marker.getStyleClass().add("marker");
+        marker.setMinWidth(MARKER);
+        HBox item = new HBox(marker, flow);
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        return voiced(prose.voice(), indented(item, prose.indent() * INDENT));
+    }
+
+    private static Text text(TextSpan span) {
+        Text text = new Text(VisibleText.asWritten(span.text()));
+        text.getStyleClass().add("md");
+        span.styles().forEach(style -> text.getStyleClass().add(style.styleClass()));
+        span.link().ifPresent(text::setUserData);
+        return text;
+    }
+
+    private static Region code(OutputRow.Code code) {
+        VBox box = new VBox(lines(code.words()));
+        box.getStyleClass().add("code-lines");
+        return voiced(code.voice(), indented(box, code.indent() * INDENT));
+    }
+
+    private static Region printed(OutputRow.Printed printed) {
+        VBox box = new VBox(lines(printed.words()));
+        box.getStyleClass().add("printed");
+        (printed.failed() ? Tone.DANGER : Tone.PLAIN).dye(box);
+        return box;
+    }
+
+    private static TextFlow lines(String words) {
+        Text text = new Text(VisibleText.asWritten(words));
+        text.getStyleClass().addAll("md", "mono");
+        return new TextFlow(text);
+    }
+
+    private static Region call(Call call, boolean open) {
+        Label time = label("call-time", CallText.began(call));
+        Label tool = label("call-tool", VisibleText.name(call.tool()));
+        Label title = label("call-title", VisibleText.line(call.content().title()));
+        title.setMinWidth(0);
+        // The end of a path is most informative; of a command, the beginning.
+        title.setTextOverrun(title.getText().contains(" ") ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label state = label("call-state", CallText.state(call));
+        tone(call).dye(state);
+        if (call.failed()) {
+            state.setGraphic(new FontIcon(BootstrapIcons.X_OCTAGON_FILL));
+        }
+        for (Label fixed : new Label[] {time, tool, state}) {
+            fixed.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        HBox line = new HBox(chevron(open), time, tool, title, state);
+        line.getStyleClass().add("call-line");
+        return line;
+    }
+
+    private static Tone tone(Call call) {
+        if (call.failed()) {
+            return Tone.DANGER;
+        }
+        return CallText.going(call) ? Tone.ACCENT : Tone.MUTED;
+    }
+
+    private static Region thought(OutputRow.ThoughtLine thought) {
+        HBox line = new HBox(chevron(thought.open()), label("thought-line", thought.words()));
+        line.getStyleClass().add("call-line");
+        return line;
+    }
+
+    private static Region rule() {
+        Region rule = new Region();
+        rule.getStyleClass().add("rule");
+        return rule;
+    }
+
+    private static Region note(OutputRow.Note note) {
+        Label label = label("note", note.words());
+        label.setWrapText(true);
+        note.tone().dye(label);
+        return label;
+    }
+
+    private static Region line(String style, String words) {
+        return label(style, words);
+    }
+
+    private static Label label(String style, String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private static Node chevron(boolean open) {
+        FontIcon icon = new FontIcon(open ? BootstrapIcons.CHEVRON_DOWN : BootstrapIcons.CHEVRON_RIGHT);
+        icon.getStyleClass().add("chevron");
+        return icon;
+    }
+
+    private static Region indented(Region content, double by) {
+        if (by == 0) {
+            return content;
+        }
+        VBox box = new VBox(content);
+        box.setPadding(new Insets(0, 0, 0, by));
+        return box;
+    }
+
+    private static Region voiced(OutputRow.Voice voice, Region content) {
+        if (voice == OutputRow.Voice.ANSWER) {
+            return content;
+        }
+        VBox box = new VBox(content);
+        box.getStyleClass().add(voice == OutputRow.Voice.PROMPT ? "prompt-voice" : "thought-voice");
+        return box;
+    }
+}

@@ -1,0 +1,83 @@
+package taskglass.ui.table.cell;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
+import taskglass.task.status.AgentTask;
+import taskglass.text.Texts;
+import taskglass.ui.table.tree.Grouping;
+import taskglass.ui.table.tree.TaskSum;
+
+/** Shows how far a task has come: a graphic while it works, the number of calls, and a text. */
+public final class ProgressCell extends TaskCell {
+    private static final int SLOW_SECONDS = 5;
+
+    private final ObservableValue<Instant> clock;
+    private final Consumer<TaskKey> look;
+
+    @SuppressWarnings("UnusedVariable") // the clock holds the listener weakly; this field keeps it alive
+    private final ChangeListener<Instant> tick;
+
+    private final ProgressLine line = new ProgressLine();
+    private String whole = "";
+    private Optional<ProgressPicture> picture = Optional.empty();
+
+    public ProgressCell(ObservableValue<Instant> clock, FrameTurns turns, Consumer<TaskKey> look) {
+        this.clock = clock;
+        this.look = look;
+        tick = tickWith(clock, turns, ProgressCell::due);
+        getStyleClass().add("progress-cell");
+        LazyTooltip.on(line, () -> line.cut() ? whole : "");
+    }
+
+    /** Waiting times change every second. The sparkline and the text about silence change slowly with time alone. */
+    private static boolean due(AgentTask task, Instant now) {
+        boolean counted = task.status() == TaskStatus.NEEDS_YOU || task.status() == TaskStatus.RETRYING;
+        return counted || (task.status().active() && now.getEpochSecond() % SLOW_SECONDS == 0);
+    }
+
+    @Override
+    void show(AgentTask task, TaskSum sum) {
+        Progress progress = Progress.of(task, sum, clock.getValue());
+        draw(task, progress);
+        line.show(progress);
+        whole = progress.whole();
+        setAccessibleText(progress.whole());
+        setGraphic(line);
+        if (!task.status().active()
+                && task.run().filter(run -> !run.tools().whole()).isPresent()) {
+            look.accept(task.key());
+        }
+    }
+
+    private void draw(AgentTask task, Progress progress) {
+        boolean wanted = ProgressPicture.wanted(task, progress);
+        if (wanted && picture.isEmpty()) {
+            picture = Optional.of(new ProgressPicture());
+            line.begin(picture.orElseThrow());
+        }
+        picture.ifPresent(drawn -> {
+            drawn.setManaged(wanted);
+            if (wanted) {
+                drawn.show(task, progress, clock.getValue());
+            }
+        });
+    }
+
+    @Override
+    void head(Grouping.Group group, TaskSum sum) {
+        setText(Texts.of("group.sum", sum.tasks(), sum.working()));
+    }
+
+    @Override
+    void blank() {
+        setText(null);
+        setGraphic(null);
+        setAccessibleText(null);
+        whole = "";
+    }
+}

@@ -1,0 +1,105 @@
+package taskglass.ui.table.cell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/**
+ * A task's progress in one line. Where there is too little room, what follows the marks is cut first, then the count of
+ * the tree goes, then the picture, and what is left ends in an ellipsis.
+ */
+final class ProgressLine extends Region {
+    private final Label lead = new Label();
+    private final Label tree = new Label();
+    private final Label marks = rest();
+    private final Label more = rest();
+    private final List<Label> words = List.of(lead, tree, marks, more);
+    private Optional<ProgressPicture> picture = Optional.empty();
+    private boolean cut;
+
+    ProgressLine() {
+        getChildren().addAll(words);
+    }
+
+    /** Stands before the words from now on. */
+    void begin(ProgressPicture drawn) {
+        picture = Optional.of(drawn);
+        getChildren().addFirst(drawn);
+    }
+
+    void show(Progress progress) {
+        String beside = String.join(" · ", progress.marks());
+        lead.setText(progress.lead());
+        tree.setText(
+                progress.calls().tree().isEmpty() ? "" : " " + progress.calls().tree());
+        marks.setText(after(!progress.lead().isEmpty(), beside));
+        more.setText(after(!progress.lead().isEmpty() || !beside.isEmpty(), progress.more()));
+        progress.tone().dye(marks);
+        progress.tone().dye(more);
+    }
+
+    private static String after(boolean something, String words) {
+        return something && !words.isEmpty() ? " · " + words : words;
+    }
+
+    /** Whether something of it is not to be seen. */
+    boolean cut() {
+        return cut;
+    }
+
+    /** What is hidden here asks for no other layout: only the place of the others changes, and they get it here. */
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth();
+        double least = wanted(lead) + wanted(marks) + Math.min(more.minWidth(-1), wanted(more));
+        double drawn = picture.filter(Node::isManaged).map(ProgressLine::wanted).orElse(0.0);
+        boolean draws = drawn > 0 && drawn + least <= room;
+        boolean sums = drawn + least + wanted(tree) <= room;
+        picture.ifPresent(there -> there.setVisible(draws));
+        tree.setVisible(sums);
+        double left = picture.filter(Node::isVisible)
+                .map(there -> place(there, 0, room))
+                .orElse(0.0);
+        for (Label label : words) {
+            left = label.isVisible() ? place(label, left, room) : left;
+        }
+        cut = (drawn > 0 && !draws) || words.stream().anyMatch(ProgressLine::cut);
+    }
+
+    private static boolean cut(Label label) {
+        return label.getWidth() < wanted(label) || !label.isVisible();
+    }
+
+    private static double wanted(Node node) {
+        return node instanceof Label label && label.getText().isEmpty() ? 0 : Math.ceil(node.prefWidth(-1));
+    }
+
+    /** Where the next one begins. */
+    private double place(Region node, double left, double room) {
+        double width = Math.clamp(room - left, 0, wanted(node));
+        double height = node.prefHeight(-1);
+        node.resizeRelocate(left, snapPositionY((getHeight() - height) / 2), width, height);
+        return left + width;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Stream.concat(picture.filter(Node::isManaged).stream(), words.stream())
+                .mapToDouble(ProgressLine::wanted)
+                .sum();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return lead.prefHeight(-1);
+    }
+
+    private static Label rest() {
+        Label label = new Label();
+        label.getStyleClass().add("rest");
+        return label;
+    }
+}

@@ -1,0 +1,32 @@
+package taskglass.ui.table.cell;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import taskglass.task.status.AgentTask;
+import taskglass.ui.frame.StatusStyle;
+import taskglass.ui.frame.StatusStyle.Tone;
+import taskglass.ui.table.tree.TaskSum;
+
+/** Shows the status of a task: an icon and a word. */
+public final class StatusCell extends TaskCell {
+    private final FontIcon icon = new FontIcon();
+
+    public StatusCell() {
+        getStyleClass().add("status-cell");
+    }
+
+    @Override
+    void show(AgentTask task, TaskSum sum) {
+        StatusStyle look = StatusStyle.of(task);
+        icon.setIconCode(look.icon());
+        look.tone().dye(this);
+        setText(look.word());
+        setGraphic(icon);
+    }
+
+    @Override
+    void blank() {
+        setText(null);
+        setGraphic(null);
+        Tone.PLAIN.dye(this);
+    }
+}

@@ -1,0 +1,74 @@
+package taskglass.ui.table.cell;
+
+import java.time.Instant;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TreeTableCell;
+import taskglass.task.status.AgentTask;
+import taskglass.ui.table.tree.Grouping;
+import taskglass.ui.table.tree.RowContent;
+import taskglass.ui.table.tree.TaskRow;
+import taskglass.ui.table.tree.TaskSum;
+
+/** The common base of the table's cells. A cell shows a task, a group name, or nothing. */
+public abstract class TaskCell extends TreeTableCell<TaskRow, RowContent> {
+    private boolean heads;
+
+    @Override
+    protected final void updateItem(RowContent line, boolean empty) {
+        super.updateItem(line, empty);
+        // Cells are reused for rows of the other kind. Nothing of the old row may remain.
+        boolean head = !empty && line instanceof RowContent.OfGroup;
+        if (empty || line == null || head != heads) {
+            blank();
+        }
+        heads = head;
+        if (!empty && line != null) {
+            show(line);
+        }
+    }
+
+    private void show(RowContent line) {
+        switch (line) {
+            case RowContent.OfTask(AgentTask task, TaskSum sum) -> show(task, sum);
+            case RowContent.OfGroup(Grouping.Group group, TaskSum sum) -> head(group, sum);
+        }
+    }
+
+    /** Shows this column's value of a task. The cell is blank or shows a task already. */
+    abstract void show(AgentTask task, TaskSum sum);
+
+    /** Shows this column's value of a group. The cell is blank or shows a group already. */
+    void head(Grouping.Group group, TaskSum sum) {}
+
+    /** Removes everything that either of them has set. */
+    abstract void blank();
+
+    /** Refreshes the cell in each second in which its task is due, when its row has its turn. */
+    final ChangeListener<Instant> tickWith(
+            ObservableValue<Instant> clock, FrameTurns turns, BiPredicate<AgentTask, Instant> due) {
+        Runnable again = this::showAgain;
+        ChangeListener<Instant> tick = (source, before, now) -> {
+            if (getItem() instanceof RowContent.OfTask(AgentTask task, TaskSum sum) && due.test(task, now)) {
+                turns.ask(getTableRow(), again);
+            }
+        };
+        clock.addListener(new WeakChangeListener<>(tick));
+        return tick;
+    }
+
+    private void showAgain() {
+        if (getItem() != null) {
+            show(getItem());
+        }
+    }
+
+    /** Shows the whole text as a tooltip while the label is cut. */
+    static void tellWhenCut(Labeled label, Supplier<String> whole) {
+        LazyTooltip.on(label, () -> label.isTextTruncated() ? whole.get() : "");
+    }
+}

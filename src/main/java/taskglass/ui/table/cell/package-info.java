@@ -1,0 +1,2 @@
+/** The cells of the table, and what they draw. */
+package taskglass.ui.table.cell;

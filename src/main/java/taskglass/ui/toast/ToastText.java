@@ -1,0 +1,42 @@
+package taskglass.ui.toast;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import taskglass.task.Elapsed;
+import taskglass.task.TaskStatus;
+import taskglass.task.run.Run;
+import taskglass.task.status.AgentTask;
+import taskglass.text.ReasonText;
+import taskglass.text.TaskNames;
+import taskglass.text.Texts;
+import taskglass.text.ToolCallText;
+import taskglass.text.VisibleText;
+
+/** The text of a toast about a settled task: its name, how it ended and at what cost, and the result or the reason. */
+record ToastText(String name, List<String> lines) {
+
+    static ToastText of(AgentTask task) {
+        String duration = task.elapsed(Instant.EPOCH).map(Elapsed::text).orElse("");
+        String ending = duration.isEmpty()
+                ? Texts.of("toast." + task.status())
+                : Texts.of("toast." + task.status() + ".after", duration);
+        String calls = ToolCallText.whole(task);
+        List<String> lines = Stream.of(ending + (calls.isEmpty() ? "" : " · " + calls), detail(task))
+                .filter(line -> !line.isEmpty())
+                .map(VisibleText::line)
+                .toList();
+        return new ToastText(TaskNames.of(task), lines);
+    }
+
+    private static String detail(AgentTask task) {
+        return task.status() == TaskStatus.COMPLETED
+                ? task.run().map(Run::text).flatMap(ToastText::firstLine).orElse("")
+                : ReasonText.of(task);
+    }
+
+    private static Optional<String> firstLine(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst();
+    }
+}

@@ -1,0 +1,245 @@
+package taskglass.ui.window;
+
+import static taskglass.ui.actions.Action.Group.ALL;
+import static taskglass.ui.actions.Action.Group.COPY;
+import static taskglass.ui.actions.Action.Group.HELP;
+import static taskglass.ui.actions.Action.Group.REMOVE;
+import static taskglass.ui.actions.Action.Group.TASK;
+import static taskglass.ui.actions.Action.Group.WINDOW;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import taskglass.task.request.RemovalState;
+import taskglass.task.status.AgentTask;
+import taskglass.ui.actions.Action;
+import taskglass.ui.actions.Action.Group;
+import taskglass.ui.actions.Action.Reach;
+import taskglass.ui.actions.Actions;
+import taskglass.ui.actions.Condition;
+import taskglass.ui.actions.UndoBar;
+import taskglass.ui.frame.Theme;
+import taskglass.ui.help.Help;
+import taskglass.ui.server.OpenCodeControl;
+import taskglass.ui.table.TaskTable;
+
+/** The list of all actions of the main window, in menu order. */
+final class ActionCatalog {
+    private static final Modifier CTRL = KeyCombination.SHORTCUT_DOWN;
+    private static final Modifier SHIFT = KeyCombination.SHIFT_DOWN;
+
+    private final WindowCommands commands;
+    private final TaskTable table;
+    private final UndoBar leaving;
+    private final Theme theme;
+    private final Condition ready;
+    private final Focus focus;
+
+    /**
+     * @param ready whether there is a server to launch tasks on
+     * @param focus callbacks into other parts of the window
+     */
+    ActionCatalog(
+            WindowCommands commands,
+            TaskTable table,
+            UndoBar leaving,
+            Theme theme,
+            BooleanSupplier ready,
+            Focus focus) {
+        this.commands = commands;
+        this.table = table;
+        this.leaving = leaving;
+        this.theme = theme;
+        this.focus = focus;
+        this.ready = Condition.when(ready, "action.not.server");
+    }
+
+    /**
+     * Callbacks that move the focus to the filter field, move it to the attention bar, toggle the details pane, and add
+     * a server.
+     */
+    record Focus(Runnable filter, Runnable attention, Runnable details, Runnable addServer) {}
+
+    /** @param all the complete actions this list becomes part of, shown by the palette and by the list of keys */
+    List<Action> list(Supplier<Actions> all) {
+        return Stream.of(working(), looking(), copying(), removing(), everything(), openCode(), window(all), help())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Action> working() {
+        Condition failed = Condition.any(WindowCommands::mayBeRetried, "action.not.failed");
+        Condition active = Condition.any(AgentTask::stoppable, "action.not.active");
+        Condition queued = Condition.any(WindowCommands::hasQueue, "action.not.queued");
+        return List.of(
+                of("launch", TASK, keys(KeyCode.N, CTRL), ready, tasks -> launch(Optional.empty())),
+                of("child", TASK, keys(KeyCode.N, CTRL, SHIFT), ready.and(Condition.ONE), one(this::launchBelow)),
+                inTable("continue", TASK, keys(KeyCode.C), there(), one(this::continueTask)),
+                inTable("retry", TASK, keys(KeyCode.R), failed, tasks -> commands.retry(tasks, leaving::refused)),
+                inTable("cancel", TASK, keys(KeyCode.DELETE), active, commands::cancel),
+                inTable(
+                        "queue.drop",
+                        TASK,
+                        keys(KeyCode.Q),
+                        queued,
+                        tasks -> commands.dropQueued(tasks, leaving::refused)));
+    }
+
+    private List<Action> looking() {
+        return List.of(
+                inTable("why", TASK, keys(KeyCode.W), Condition.ONE, one(table::explain)),
+                inTable("rename", TASK, keys(KeyCode.F2), there(), one(commands::rename)));
+    }
+
+    private List<Action> copying() {
+        Consumer<AgentTask> session = task -> commands.copy(task.key().session());
+        Consumer<AgentTask> directory = task -> commands.copy(task.session().directory());
+        return List.of(
+                inTable("copy.session", COPY, keys(KeyCode.C, CTRL), Condition.ONE, one(session)),
+                inTable("copy.directory", COPY, keys(KeyCode.C, CTRL, SHIFT), Condition.ONE, one(directory)));
+    }
+
+    private List<Action> removing() {
+        Condition resting = Condition.any(WindowCommands::mayGo, "action.not.resting");
+        Condition going = Condition.when(leaving::isLeaving, "action.not.leaving");
+        return List.of(
+                inTable("archive", REMOVE, keys(KeyCode.E), resting, part(RemovalState.ARCHIVE)),
+                inTable("delete", REMOVE, keys(KeyCode.DELETE, SHIFT), resting, part(RemovalState.DELETE)),
+                of("undo", REMOVE, keys(KeyCode.Z, CTRL), going, tasks -> leaving.keepAll()));
+    }
+
+    private List<Action> everything() {
+        Condition any =
+                Condition.when(() -> table.matching().stream().anyMatch(AgentTask::stoppable), "action.not.any.active");
+        return List.of(
+                inTable(
+                        "cancel.all",
+                        ALL,
+                        keys(KeyCode.DELETE, CTRL),
+                        any,
+                        tasks -> commands.cancelAll(table.matching())),
+                of(
+                        "server.add",
+                        ALL,
+                        keys(KeyCode.S, CTRL, SHIFT),
+                        Condition.ALWAYS,
+                        tasks -> focus.addServer().run()),
+                of("retry.servers", ALL, keys(KeyCode.F5), Condition.ALWAYS, tasks -> commands.retryAll()),
+                of(
+                        "neighbours",
+                        ALL,
+                        keys(KeyCode.L, CTRL, SHIFT),
+                        Condition.when(commands::looksForServers, "action.not.looking"),
+                        tasks -> commands.chooseNeighbours()),
+                of("pending", ALL, keys(KeyCode.M, CTRL, SHIFT), Condition.ALWAYS, tasks -> commands.showPending()),
+                of(
+                        "permissions",
+                        ALL,
+                        keys(KeyCode.P, CTRL, SHIFT),
+                        Condition.ALWAYS,
+                        tasks -> commands.showPermissions()));
+    }
+
+    private List<Action> openCode() {
+        OpenCodeControl control = commands.openCode();
+        Condition runs = Condition.when(control::runs, "action.not.own");
+        return List.of(
+                of(
+                        "opencode.start",
+                        ALL,
+                        keys(KeyCode.O, CTRL),
+                        Condition.when(() -> !control.runs(), "action.not.twice"),
+                        tasks -> control.start()),
+                of("opencode.stop", ALL, keys(KeyCode.X, CTRL, SHIFT), runs, tasks -> control.stop()),
+                of(
+                        "opencode.restart",
+                        ALL,
+                        keys(KeyCode.R, CTRL, SHIFT),
+                        Condition.when(control::restarts, "action.not.own"),
+                        tasks -> control.restart()));
+    }
+
+    private List<Action> window(Supplier<Actions> all) {
+        List<KeyCombination> help = List.of(new KeyCharacterCombination("?"), new KeyCodeCombination(KeyCode.F1));
+        return List.of(
+                of("palette", WINDOW, keys(KeyCode.K, CTRL), Condition.ALWAYS, tasks -> openPalette(all.get())),
+                of(
+                        "filter",
+                        WINDOW,
+                        keys(KeyCode.F, CTRL),
+                        Condition.ALWAYS,
+                        tasks -> focus.filter().run()),
+                of(
+                        "attention",
+                        WINDOW,
+                        keys(KeyCode.J, CTRL),
+                        Condition.ALWAYS,
+                        tasks -> focus.attention().run()),
+                of(
+                        "details",
+                        WINDOW,
+                        keys(KeyCode.I, CTRL),
+                        Condition.ALWAYS,
+                        tasks -> focus.details().run()),
+                of("theme", WINDOW, keys(KeyCode.T, CTRL, SHIFT), Condition.ALWAYS, tasks -> theme.toggle()),
+                of("keys", WINDOW, help, Condition.ALWAYS, tasks -> commands.showKeys(all.get())));
+    }
+
+    private List<Action> help() {
+        Help help = commands.help();
+        return List.of(
+                of("documentation", HELP, List.of(), Condition.ALWAYS, tasks -> help.documentation()),
+                of("notices", HELP, List.of(), Condition.ALWAYS, tasks -> help.notices()),
+                of("about", HELP, List.of(), Condition.ALWAYS, tasks -> help.about()));
+    }
+
+    private void launch(Optional<AgentTask> parent) {
+        commands.launch(parent, table::select);
+    }
+
+    private void launchBelow(AgentTask parent) {
+        launch(Optional.of(parent));
+    }
+
+    private void continueTask(AgentTask task) {
+        commands.continueTask(task, table::select);
+    }
+
+    private void openPalette(Actions all) {
+        commands.palette(all, table::select);
+    }
+
+    private Consumer<List<AgentTask>> part(RemovalState how) {
+        return tasks -> commands.part(tasks, how, leaving::refused);
+    }
+
+    private static Condition there() {
+        return Condition.ONE.and(Condition.any(task -> !task.deleted(), "action.not.there"));
+    }
+
+    private static Consumer<List<AgentTask>> one(Consumer<AgentTask> deed) {
+        return tasks -> deed.accept(tasks.getFirst());
+    }
+
+    private static List<KeyCombination> keys(KeyCode code, Modifier... modifiers) {
+        return List.of(new KeyCodeCombination(code, modifiers));
+    }
+
+    private static Action of(
+            String id, Group group, List<KeyCombination> keys, Condition condition, Consumer<List<AgentTask>> deed) {
+        return new Action(id, group, Reach.WINDOW, keys, condition, deed);
+    }
+
+    private static Action inTable(
+            String id, Group group, List<KeyCombination> keys, Condition condition, Consumer<List<AgentTask>> deed) {
+        return new Action(id, group, Reach.TABLE, keys, condition, deed);
+    }
+}

@@ -1,0 +1,44 @@
+package taskglass.ui.window;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import taskglass.settings.Settings;
+import taskglass.task.status.AgentTask;
+import taskglass.ui.actions.Actions;
+import taskglass.ui.detail.DetailPane;
+import taskglass.ui.detail.DetailSplit;
+
+/** The details pane of the selected task, beside the table, with buttons for the task's actions. */
+final class SelectedTaskDetails {
+    private static final List<String> OFFERED = List.of("continue", "retry", "cancel");
+
+    private final DetailPane pane;
+    private final DetailSplit place;
+
+    SelectedTaskDetails(DetailPane pane, SplitPane split, Settings settings, Actions actions) {
+        this.pane = pane;
+        place = new DetailSplit(split, pane, settings);
+        OFFERED.forEach(action -> offer(actions.button(action)));
+    }
+
+    void show(List<AgentTask> selected) {
+        pane.show(selected);
+    }
+
+    /** Hides the pane until the first task exists. */
+    void anything(boolean now) {
+        place.anything(now);
+    }
+
+    void toggle() {
+        place.toggle();
+    }
+
+    /** Shows a button only while its action is available. */
+    private void offer(Button button) {
+        button.visibleProperty().bind(button.disabledProperty().not());
+        button.managedProperty().bind(button.visibleProperty());
+        pane.actions().getChildren().add(button);
+    }
+}

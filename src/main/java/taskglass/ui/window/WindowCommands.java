@@ -1,0 +1,249 @@
+package taskglass.ui.window;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.Stage;
+import taskglass.engine.Engine;
+import taskglass.engine.command.CommandFailed;
+import taskglass.settings.Settings;
+import taskglass.task.TaskKey;
+import taskglass.task.request.RemovalState;
+import taskglass.task.status.AgentTask;
+import taskglass.text.RefusalText;
+import taskglass.text.StatusReasonText;
+import taskglass.text.Texts;
+import taskglass.ui.actions.Actions;
+import taskglass.ui.actions.KeySheet;
+import taskglass.ui.actions.Palette;
+import taskglass.ui.frame.Dialogs;
+import taskglass.ui.help.Help;
+import taskglass.ui.launch.ContinueController;
+import taskglass.ui.launch.LaunchController;
+import taskglass.ui.launch.LaunchMemory;
+import taskglass.ui.launch.RenameController;
+import taskglass.ui.permissions.SavedPermissionsController;
+import taskglass.ui.server.OpenCodeControl;
+
+/** The commands of the main window, no matter which button, key or menu triggers them. */
+final class WindowCommands {
+    private final Engine engine;
+    private final ObservableValue<Instant> clock;
+    private final Dialogs dialogs;
+    private final LaunchMemory memory;
+    private final DesktopAccess desktop;
+    private final Help help;
+    private final CancelConfirmation cancelling;
+    private final MdnsSetting neighbourhood;
+    private final OpenCodeControl openCode;
+    /** Callbacks of open dialogs, run on every change of the store: the task a dialog shows may change meanwhile. */
+    private final Set<Runnable> following = new LinkedHashSet<>();
+
+    private Optional<Stage> pending = Optional.empty();
+
+    WindowCommands(
+            Engine engine,
+            ObservableValue<Instant> clock,
+            Dialogs dialogs,
+            Settings settings,
+            DesktopAccess desktop,
+            Help help) {
+        this.engine = engine;
+        this.clock = clock;
+        this.dialogs = dialogs;
+        this.memory = new LaunchMemory(settings);
+        this.desktop = desktop;
+        this.neighbourhood = new MdnsSetting(engine.discovery(), settings);
+        this.help = help;
+        this.openCode = new OpenCodeControl(engine, dialogs);
+        cancelling = new CancelConfirmation(engine, dialogs);
+        engine.onDiff(diff -> List.copyOf(following).forEach(Runnable::run));
+    }
+
+    Help help() {
+        return help;
+    }
+
+    /** Opens the launch dialog; {@code launched} receives the new task. Does nothing while no server is monitored. */
+    void launch(Optional<AgentTask> parent, Consumer<TaskKey> launched) {
+        if (engine.servers().isEmpty()) {
+            return;
+        }
+        LaunchController dialog = new LaunchController(engine, memory, launched);
+        Stage stage = dialogs.stage(Texts.of("launch.title"), dialog.root());
+        stage.setOnHidden(e -> dialog.closed());
+        dialog.begin(parent);
+        stage.show();
+        dialog.focus();
+    }
+
+    /** Opens the dialog for a follow-up prompt; {@code prompted} receives the task. */
+    void continueTask(AgentTask task, Consumer<TaskKey> prompted) {
+        ContinueController dialog = new ContinueController(engine, memory, task, prompted);
+        Stage stage = dialogs.stage(Texts.of("continue.title"), dialog.root());
+        Runnable follow = dialog::refresh;
+        following.add(follow);
+        stage.setOnHidden(e -> {
+            following.remove(follow);
+            dialog.closed();
+        });
+        stage.show();
+    }
+
+    void rename(AgentTask task) {
+        RenameController dialog =
+                new RenameController(task.name(), name -> engine.acting().rename(task.key(), name));
+        dialogs.stage(Texts.of("rename.title"), dialog.root()).show();
+    }
+
+    /** Cancels those of the tasks that are at work. Asks first if there is more than one. */
+    void cancel(List<AgentTask> tasks) {
+        List<AgentTask> active = cancelling.atWork(tasks);
+        if (active.size() == 1 || cancelling.confirmed(active)) {
+            stop(active);
+        }
+    }
+
+    /** Cancels those of the tasks that are at work. Always asks first. */
+    void cancelAll(List<AgentTask> tasks) {
+        List<AgentTask> active = cancelling.atWork(tasks);
+        if (cancelling.confirmed(active)) {
+            stop(active);
+        }
+    }
+
+    private void stop(List<AgentTask> tasks) {
+        engine.cancel(cancelling.atWork(tasks).stream().map(AgentTask::key).toList());
+    }
+
+    /** Sends the last prompt again to tasks that failed or were stopped; {@code refused} receives each refusal. */
+    void retry(List<AgentTask> tasks, Consumer<String> refused) {
+        tasks.stream()
+                .filter(WindowCommands::mayBeRetried)
+                .forEach(task -> reportRefusal(engine.acting().retry(task.key()), refused));
+    }
+
+    static boolean hasQueue(AgentTask task) {
+        return !task.queue().waiting().isEmpty();
+    }
+
+    /** Removes the queued prompts of these tasks. */
+    void dropQueued(List<AgentTask> tasks, Consumer<String> refused) {
+        tasks.stream()
+                .filter(WindowCommands::hasQueue)
+                .forEach(task -> reportRefusal(engine.acting().dropQueued(task.key()), refused));
+    }
+
+    static boolean mayBeRetried(AgentTask task) {
+        return !task.deleted()
+                && switch (task.status()) {
+                    case FAILED, CANCELLED, INTERRUPTED -> true;
+                    default -> false;
+                };
+    }
+
+    /** Archives or deletes those of the tasks that are not at work. Tasks below a selected one go with it. */
+    void part(List<AgentTask> tasks, RemovalState how, Consumer<String> refused) {
+        List<TaskKey> all = tasks.stream().map(AgentTask::key).toList();
+        tasks.stream()
+                .filter(WindowCommands::mayGo)
+                .filter(task -> !belowOneOf(all, task))
+                .forEach(task -> reportRefusal(engine.acting().part(task.key(), how), refused));
+    }
+
+    static boolean mayGo(AgentTask task) {
+        return !task.status().active() && !task.deleted();
+    }
+
+    private boolean belowOneOf(List<TaskKey> tasks, AgentTask task) {
+        Optional<AgentTask> parent = engine.book().parent(task);
+        return parent.filter(above -> tasks.contains(above.key()) || belowOneOf(tasks, above))
+                .isPresent();
+    }
+
+    void keep(List<TaskKey> tasks) {
+        tasks.forEach(engine.acting()::stay);
+    }
+
+    private static void reportRefusal(CompletionStage<?> order, Consumer<String> refused) {
+        order.whenComplete((done, failure) -> {
+            if (failure != null) {
+                refused.accept(RefusalText.of(CommandFailed.reason(failure)));
+            }
+        });
+    }
+
+    void palette(Actions actions, Consumer<TaskKey> go) {
+        Palette.open(dialogs, actions, engine.book().tasks(), go);
+    }
+
+    void showKeys(Actions actions) {
+        dialogs.stage(Texts.of("keys.title"), new KeySheet(actions.all()).root())
+                .show();
+    }
+
+    /** Shows the messages that are waiting for their parents. */
+    void showPending() {
+        if (pending.isEmpty()) {
+            ParentMessagesController controller = new ParentMessagesController(engine);
+            engine.onPendingMessages(controller::refresh);
+            pending = Optional.of(dialogs.stage(Texts.of("pending.title"), controller.root()));
+        }
+        pending.get().show();
+        pending.get().toFront();
+    }
+
+    /** Shows the permissions that were granted permanently. The servers are asked for them while the dialog is open. */
+    void showPermissions() {
+        SavedPermissionsController controller = new SavedPermissionsController(engine);
+        Stage stage = dialogs.stage(Texts.of("permissions.title"), controller.root());
+        stage.setOnHidden(e -> controller.closed());
+        stage.show();
+        controller.opened();
+    }
+
+    /** Returns the facts behind a task's status, one sentence each. */
+    List<String> why(AgentTask task) {
+        return StatusReasonText.all(engine.book().why(task), clock.getValue());
+    }
+
+    void retryAll() {
+        engine.servers().forEach(engine::retry);
+    }
+
+    boolean looksForServers() {
+        return neighbourhood.mayBeChosen();
+    }
+
+    void chooseNeighbours() {
+        neighbourhood.choose(dialogs);
+    }
+
+    void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    void openFolder(Path folder) {
+        desktop.open(folder.toUri());
+    }
+
+    /** Opens a web page. */
+    void browse(URI page) {
+        desktop.browse(page);
+    }
+
+    /** The control that starts and stops this window's own OpenCode. */
+    OpenCodeControl openCode() {
+        return openCode;
+    }
+}

@@ -1,2 +1,0 @@
-/** User-facing text: the texts of {@code messages.properties}, and descriptions of tasks and servers. */
-package taskglass.words;

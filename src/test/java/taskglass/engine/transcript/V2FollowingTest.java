@@ -1,0 +1,119 @@
+package taskglass.engine.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taskglass.engine.Rig;
+import taskglass.engine.V2Sessions;
+import taskglass.lab.FxThread;
+import taskglass.lab.NeedsOpenCode;
+import taskglass.lab.RealOpenCode;
+import taskglass.task.TaskStatus;
+import taskglass.task.transcript.Part;
+import taskglass.task.transcript.Part.Call;
+import taskglass.task.transcript.Part.Text;
+
+/** What a session behind the V2 API of a real 1.18.33 writes, for whoever looks at it. */
+@NeedsOpenCode
+class V2FollowingTest {
+    private final String gate = UUID.randomUUID().toString();
+    private Rig rig;
+    private V2Sessions second;
+
+    @BeforeEach
+    void watch() {
+        rig = new Rig(RealOpenCode.shared());
+        second = V2Sessions.of(rig.server);
+    }
+
+    @AfterEach
+    void close() {
+        rig.server.model().gates().open(gate);
+        rig.close();
+    }
+
+    @Test
+    void textIsThereWhileItIsBeingWritten() {
+        String session = second.run("steps=0");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        LiveTranscript following = followed(session);
+        FxThread.until("the page is there", following::read);
+        second.prompt(session, "words=3 text=word pause=" + gate);
+        FxThread.until(
+                "its first word is there",
+                () -> texts(following).stream()
+                        .anyMatch(text -> text.open() && text.text().text().equals("word 0 ")));
+        rig.server.model().gates().open(gate);
+        FxThread.until(
+                "all of it is there",
+                () -> texts(following).stream()
+                        .anyMatch(text ->
+                                !text.open() && text.text().text().strip().equals("word 0 word 1 word 2")));
+    }
+
+    @Test
+    void aCallIsTheSameHeardAndRead() {
+        String session = second.run("steps=1 hold=" + gate + " gate=" + gate);
+        rig.awaitCalls(session, 1);
+        LiveTranscript following = followed(session);
+        rig.server.model().gates().open(gate);
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        FxThread.until(
+                "the call is over",
+                () -> calls(following).stream().anyMatch(call -> call.state().over()));
+        List<Call> heard = FxThread.ask(() -> calls(following));
+        LiveTranscript again = followed(session);
+        FxThread.until("the page is there", again::read);
+        assertThat(FxThread.ask(() -> calls(again))).isEqualTo(heard);
+    }
+
+    @Test
+    void aCallTellsItsCommandItsOutputItsTimesAndItsExit() {
+        String session = second.run("steps=1");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        LiveTranscript following = followed(session);
+        FxThread.until("the page is there", following::read);
+        Call call = FxThread.ask(() -> calls(following)).getFirst();
+        assertThat(call.content().title()).isEqualTo("echo step-0-0");
+        assertThat(call.content().output().text()).startsWith("step-0-0\n");
+        assertThat(call.content().exit()).hasValue(0);
+        assertThat(call.span().started().orElseThrow())
+                .isBeforeOrEqualTo(call.span().ended().orElseThrow());
+    }
+
+    @Test
+    void thePromptIsThereAsItWasWritten() {
+        String session = second.run("steps=0 text=word");
+        rig.awaitStatus(session, TaskStatus.COMPLETED);
+        LiveTranscript following = followed(session);
+        FxThread.until("the page is there", following::read);
+        assertThat(FxThread.ask(() -> texts(following)).getFirst().text().text())
+                .isEqualTo("steps=0 text=word");
+    }
+
+    private LiveTranscript followed(String session) {
+        return FxThread.ask(() -> rig.engine
+                .followings()
+                .follow(rig.key(session), touched -> assertThat(touched).isNotNull())
+                .orElseThrow());
+    }
+
+    private static List<Text> texts(LiveTranscript following) {
+        return parts(following, Text.class);
+    }
+
+    private static List<Call> calls(LiveTranscript following) {
+        return parts(following, Call.class);
+    }
+
+    private static <T extends Part> List<T> parts(LiveTranscript following, Class<T> kind) {
+        return following.log().parts().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+}

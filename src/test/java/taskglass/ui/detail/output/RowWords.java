@@ -1,0 +1,15 @@
+package taskglass.ui.detail.output;
+
+/** What a row of the output says, for tests of the whole window. */
+public final class RowWords {
+    private RowWords() {}
+
+    public static String of(Object row) {
+        return ((OutputRow) row).words();
+    }
+
+    /** Whether it is the one line of a tool call. */
+    public static boolean isCall(Object row) {
+        return row instanceof OutputRow.CallLine;
+    }
+}
