@@ -38,7 +38,7 @@ public final class TaskglassApp extends Application {
     private final SerialTasks keychain = new SerialTasks("keychain");
     private final SerialTasks visitors = new SerialTasks("visitors");
     private final Dock dock = new Dock(new SerialTasks("dock"), System.getenv());
-    private final DesktopAccess desktop =
+    private final DesktopAccess desktopAccess =
             new DesktopAccess(address -> getHostServices().showDocument(address), dock::show);
     private final Settings settings = Settings.of(
             SettingsFile.usual(
@@ -54,15 +54,15 @@ public final class TaskglassApp extends Application {
         Display.shown();
         Arguments arguments = Arguments.ofWindow(getParameters().getRaw(), () -> new ServerList(settings));
         Clock clock = Clock.systemUTC();
-        Engine watching = new Engine(clock, desktop.executor(), LocalOpenCode.ofThisMachine());
-        Ticker ticking = new Ticker(clock, desktop.executor());
+        Engine watching = new Engine(clock, desktopAccess.executor(), LocalOpenCode.ofThisMachine());
+        Ticker ticking = new Ticker(clock, desktopAccess.executor());
         engine = Optional.of(watching);
         seconds = Optional.of(ticking);
-        MainWindow window =
-                new MainWindow(stage, watching, ticking.now(), desktop, settings, Keychain.ofThisMachine(keychain));
+        MainWindow window = new MainWindow(
+                stage, watching, ticking.now(), desktopAccess, settings, Keychain.ofThisMachine(keychain));
         Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> {
             LOG.log(Level.ERROR, "uncaught on " + thread.getName(), bug);
-            desktop.executor().execute(() -> window.tellBug(bug));
+            desktopAccess.executor().execute(() -> window.tellBug(bug));
         });
         watching.onBug(window::tellBug);
         watching.discovery().offerDemo(demo::open);
@@ -71,7 +71,7 @@ public final class TaskglassApp extends Application {
             LOG.log(Level.WARNING, "The other window does not answer. Opening another one.");
             window.tellOfSilentWindow();
         }
-        StallTrace.of(Thread.currentThread(), desktop.executor()).ifPresent(Taskglass::runInBackground);
+        StallTrace.of(Thread.currentThread(), desktopAccess.executor()).ifPresent(Taskglass::runInBackground);
         watchReleases(ticking, window);
         arguments.applyTo(
                 watching,
@@ -80,8 +80,8 @@ public final class TaskglassApp extends Application {
                 password -> Taskglass.around(System.getenv(), password),
                 window.added()::watchAll);
         Taskglass.door()
-                .ifPresent(door -> visitors.execute(
-                        () -> door.listen(() -> desktop.executor().execute(window::toFront))));
+                .ifPresent(instance -> visitors.execute(
+                        () -> instance.listen(() -> desktopAccess.executor().execute(window::toFront))));
         knowOwnServers(watching, arguments);
     }
 
@@ -96,7 +96,7 @@ public final class TaskglassApp extends Application {
             own.takeOver();
             Taskglass.runInBackground(() -> {
                 List<OwnServer> lent = ServerLending.from(Taskglass.folder());
-                desktop.executor().execute(() -> lent.forEach(own::borrow));
+                desktopAccess.executor().execute(() -> lent.forEach(own::borrow));
             });
         }
     }
@@ -120,7 +120,7 @@ public final class TaskglassApp extends Application {
                 settings,
                 new LatestRelease(project.latest()),
                 Taskglass::runInBackground,
-                desktop.executor(),
+                desktopAccess.executor(),
                 window::tellNewer);
         updates.recall();
         ticking.now().subscribe(updates::at);

@@ -43,7 +43,7 @@ class LentServersTest {
     private LocalOpenCode local;
     private Engine window;
     private ServerId server;
-    private ServerLending lending;
+    private ServerLending serverLending;
 
     @BeforeEach
     void start() throws Exception {
@@ -54,13 +54,13 @@ class LentServersTest {
                 new OpenCodeInstall(Map.of("PATH", path), Path.of("/nowhere"), false), home.environment());
         window = FxThread.ask(() -> new Engine(Clock.systemUTC(), FxThread.executor(), local));
         server = order(own -> own.start(home.project()));
-        lending = ServerLending.in(folder);
-        Taskglass.runInBackground(() -> lending.listen(window.ownOpenCode()::running));
+        serverLending = ServerLending.in(folder);
+        Taskglass.runInBackground(() -> serverLending.listen(window.ownOpenCode()::running));
     }
 
     @AfterEach
     void close() {
-        lending.close();
+        serverLending.close();
         FxThread.ask(() -> {
             window.close();
             return window;
@@ -103,7 +103,7 @@ class LentServersTest {
     @Test
     void whatIsLeftRunningAnswersCommandsWithoutAWindow() {
         order(OwnOpenCode::leave);
-        lending.close();
+        serverLending.close();
         FxThread.ask(() -> {
             window.close();
             return window;

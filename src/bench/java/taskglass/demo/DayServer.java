@@ -29,8 +29,8 @@ final class DayServer {
 
     private final Feed feed = new Feed();
     private final Timetable time = new Timetable(Instant.now());
-    private final DemoSessions world = new DemoSessions(time, feed);
-    private final Routes routes = new Routes(world, new DemoScenario(world, Path.of("/home/load"), 1));
+    private final DemoSessions demoSessions = new DemoSessions(time, feed);
+    private final Routes routes = new Routes(demoSessions, new DemoScenario(demoSessions, Path.of("/home/load"), 1));
     private int created;
     private long sent;
 
@@ -78,21 +78,22 @@ final class DayServer {
     /** Sends eight events. */
     private synchronized Worker begun(Optional<String> parent) {
         time.playTo(Instant.now());
-        DemoSession session = world.create("Task number " + created, "/home/load/src/p" + created++ % 7, parent);
-        MessageWriter pen = new MessageWriter(world, session);
+        DemoSession demoSession =
+                demoSessions.create("Task number " + created, "/home/load/src/p" + created++ % 7, parent);
+        MessageWriter messageWriter = new MessageWriter(demoSessions, demoSession);
         DemoModels.Model model = DemoModels.model("");
-        pen.prompt(ScriptedAgent.text("Do what the task says"), "build", model);
-        world.busy(session);
-        pen.open("build", model);
-        ObjectNode text = pen.part("text").put("text", "");
-        pen.put(text);
-        return new Worker(session, pen, text);
+        messageWriter.prompt(ScriptedAgent.text("Do what the task says"), "build", model);
+        demoSessions.busy(demoSession);
+        messageWriter.open("build", model);
+        ObjectNode text = messageWriter.part("text").put("text", "");
+        messageWriter.put(text);
+        return new Worker(demoSession, messageWriter, text);
     }
 
     private synchronized void call(Worker worker) {
         time.playTo(Instant.now());
         ObjectNode input = Routes.node().put("command", "make check");
-        ToolPart call = new ToolPart(worker.pen(), world, "bash", input);
+        ToolPart call = new ToolPart(worker.pen(), demoSessions, "bash", input);
         call.run();
         call.complete("make check", "42 tests, no failures");
     }
@@ -106,6 +107,6 @@ final class DayServer {
         time.playTo(Instant.now());
         worker.pen().put(worker.text());
         worker.pen().close("stop");
-        world.status(worker.session(), Optional.empty());
+        demoSessions.status(worker.session(), Optional.empty());
     }
 }

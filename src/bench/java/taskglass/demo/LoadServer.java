@@ -29,8 +29,8 @@ final class LoadServer {
 
     private final Feed feed = new Feed();
     private final Timetable time = new Timetable(Instant.now().minus(Duration.ofHours(1)));
-    private final DemoSessions world = new DemoSessions(time, feed);
-    private final Routes routes = new Routes(world, new DemoScenario(world, Path.of("/home/load"), 1));
+    private final DemoSessions demoSessions = new DemoSessions(time, feed);
+    private final Routes routes = new Routes(demoSessions, new DemoScenario(demoSessions, Path.of("/home/load"), 1));
     private final List<DemoSession> running = new ArrayList<>();
     private final List<MessageWriter> pens = new ArrayList<>();
     private final DemoModels.Model model = DemoModels.model("");
@@ -38,16 +38,17 @@ final class LoadServer {
 
     private LoadServer(int sessions, int active) {
         for (int i = 0; i < sessions; i++) {
-            DemoSession session = world.create("Task number " + i, "/home/load/src/p" + i % 7, Optional.empty());
-            MessageWriter pen = new MessageWriter(world, session);
-            pen.prompt(ScriptedAgent.text("Do what task " + i + " says"), "build", model);
-            pen.open("build", model);
+            DemoSession demoSession =
+                    demoSessions.create("Task number " + i, "/home/load/src/p" + i % 7, Optional.empty());
+            MessageWriter messageWriter = new MessageWriter(demoSessions, demoSession);
+            messageWriter.prompt(ScriptedAgent.text("Do what task " + i + " says"), "build", model);
+            messageWriter.open("build", model);
             if (i >= sessions - active) {
-                world.busy(session);
-                running.add(session);
-                pens.add(pen);
+                demoSessions.busy(demoSession);
+                running.add(demoSession);
+                pens.add(messageWriter);
             } else {
-                pen.close("stop");
+                messageWriter.close("stop");
             }
             time.playTo(time.now().plusMillis(200));
         }
@@ -103,13 +104,13 @@ final class LoadServer {
     private synchronized void call(int number) {
         Instant now = Instant.now();
         time.playTo(now);
-        MessageWriter pen = pens.get(number);
-        ObjectNode part = pen.part("tool").put("callID", "call");
+        MessageWriter messageWriter = pens.get(number);
+        ObjectNode part = messageWriter.part("tool").put("callID", "call");
         part.put("tool", "t" + (now.getEpochSecond() * 1_000_000 + now.getNano() / 1000));
         ObjectNode state = part.putObject("state").put("status", "running");
         state.set("input", JsonNodeFactory.instance.objectNode().put("command", "make check"));
         state.putObject("time").put("start", time.millis());
-        pen.put(part);
+        messageWriter.put(part);
         calls++;
     }
 }

@@ -14,9 +14,9 @@ final class StillServer {
     private StillServer() {}
 
     public static void main(String[] arguments) throws IOException {
-        DemoState play = new DemoState(Clock.fixed(Instant.now(), ZoneOffset.UTC), Path.of("/home/load"), 1);
+        DemoState demoState = new DemoState(Clock.fixed(Instant.now(), ZoneOffset.UTC), Path.of("/home/load"), 1);
         try (var requests = Executors.newVirtualThreadPerTaskExecutor();
-                WireServer server = new WireServer(play.feed(), play::answer, requests, "load")) {
+                WireServer server = new WireServer(demoState.feed(), demoState::answer, requests, "load")) {
             System.out.println(server.url());
             while (System.in.read() >= 0) {
                 // it accepts no commands

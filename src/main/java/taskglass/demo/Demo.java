@@ -19,12 +19,12 @@ public final class Demo implements AutoCloseable {
     private final Thread beat;
     private final WireServer server;
 
-    private Demo(DemoState play) throws IOException {
+    private Demo(DemoState demoState) throws IOException {
         byte[] secret = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(secret);
         password = HexFormat.of().formatHex(secret);
-        server = new WireServer(play.feed(), play::answer, requests, password);
-        beat = Thread.ofVirtual().name("demo-beat").start(() -> beat(play));
+        server = new WireServer(demoState.feed(), demoState::answer, requests, password);
+        beat = Thread.ofVirtual().name("demo-beat").start(() -> beat(demoState));
     }
 
     /**
@@ -54,9 +54,9 @@ public final class Demo implements AutoCloseable {
         return password;
     }
 
-    private static void beat(DemoState play) {
+    private static void beat(DemoState demoState) {
         try {
-            play.playOn();
+            demoState.playOn();
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }

@@ -28,10 +28,10 @@ final class DemoRequests {
     private record Ask(Kind kind, DemoSession session, ObjectNode request, Consumer<JsonNode> then) {}
 
     private final List<Ask> open = new ArrayList<>();
-    private final DemoSessions world;
+    private final DemoSessions demoSessions;
 
-    DemoRequests(DemoSessions world) {
-        this.world = world;
+    DemoRequests(DemoSessions demoSessions) {
+        this.demoSessions = demoSessions;
     }
 
     /**
@@ -41,12 +41,12 @@ final class DemoRequests {
      * @param then receives the body of the answer, which is empty for a dismissed question
      * @return the request's id
      */
-    String ask(Kind kind, DemoSession session, ObjectNode request, Consumer<JsonNode> then) {
+    String ask(Kind kind, DemoSession demoSession, ObjectNode request, Consumer<JsonNode> then) {
         ObjectNode whole = request.objectNode();
-        whole.put("id", world.id(kind.prefix)).put("sessionID", session.id());
+        whole.put("id", demoSessions.id(kind.prefix)).put("sessionID", demoSession.id());
         whole.setAll(request);
-        open.add(new Ask(kind, session, whole, then));
-        world.publish(session, kind.word() + ".asked", whole);
+        open.add(new Ask(kind, demoSession, whole, then));
+        demoSessions.publish(demoSession, kind.word() + ".asked", whole);
         return whole.path("id").asText();
     }
 
@@ -69,24 +69,27 @@ final class DemoRequests {
                 .findFirst();
         found.ifPresent(ask -> {
             open.remove(ask);
-            ObjectNode properties = world.about(ask.session).put("requestID", id);
+            ObjectNode properties = demoSessions.about(ask.session).put("requestID", id);
             answer.properties().forEach(field -> properties.set(field.getKey(), field.getValue()));
-            world.publish(ask.session, ask.kind.word() + "." + event, properties);
+            demoSessions.publish(ask.session, ask.kind.word() + "." + event, properties);
             ask.then.accept(answer);
         });
         return found.isPresent();
     }
 
     /** Withdraws the requests of a session that has stopped. */
-    void forget(DemoSession session) {
+    void forget(DemoSession demoSession) {
         for (Ask ask : List.copyOf(open)) {
-            if (ask.session == session) {
+            if (ask.session == demoSession) {
                 open.remove(ask);
-                ObjectNode properties = world.about(session)
+                ObjectNode properties = demoSessions
+                        .about(demoSession)
                         .put("requestID", ask.request.path("id").asText())
                         .put("reply", "reject");
-                world.publish(
-                        session, ask.kind == Kind.QUESTION ? "question.rejected" : "permission.replied", properties);
+                demoSessions.publish(
+                        demoSession,
+                        ask.kind == Kind.QUESTION ? "question.rejected" : "permission.replied",
+                        properties);
             }
         }
     }

@@ -34,62 +34,62 @@ final class DemoScenario {
      */
     record Stories(List<DemoStory> day, List<DemoStory> later, List<DemoStory> launched) {}
 
-    private final DemoSessions world;
+    private final DemoSessions demoSessions;
     private final Path home;
     private final Random random;
     private final Stories stories = read();
     private final List<DemoStory> hat = new ArrayList<>();
 
-    DemoScenario(DemoSessions world, Path home, long seed) {
-        this.world = world;
+    DemoScenario(DemoSessions demoSessions, Path home, long seed) {
+        this.demoSessions = demoSessions;
         this.home = home;
         this.random = new Random(seed);
     }
 
     /** Schedules everything. The stories' times count from {@code opening}. */
     void enter(Instant opening) {
-        for (DemoStory story : stories.day()) {
-            world.time().at(opening.plusSeconds(Math.round(story.at() * 60)), () -> begin(story));
+        for (DemoStory demoStory : stories.day()) {
+            demoSessions.time().at(opening.plusSeconds(Math.round(demoStory.at() * 60)), () -> begin(demoStory));
         }
-        world.time().at(opening.plusSeconds(PAUSE_SECONDS), this::now);
+        demoSessions.time().at(opening.plusSeconds(PAUSE_SECONDS), this::now);
     }
 
     /** Takes a prompt from the user. */
-    void prompt(DemoSession session, ArrayNode parts, Optional<String> agent, Optional<String> model) {
+    void prompt(DemoSession demoSession, ArrayNode parts, Optional<String> agent, Optional<String> model) {
         DemoStory part =
                 stories.launched().get(random.nextInt(stories.launched().size()));
-        String who = agent.or(() -> text(session, "agent")).orElse(part.agent());
+        String who = agent.or(() -> text(demoSession, "agent")).orElse(part.agent());
         String with = model.or(() ->
-                        Optional.of(session.info().at("/model/id").asText()).filter(id -> !id.isEmpty()))
+                        Optional.of(demoSession.info().at("/model/id").asText()).filter(id -> !id.isEmpty()))
                 .orElse(part.model());
-        DemoStory story = new DemoStory(0, part.title(), part.project(), who, with, part.prompt(), part.steps());
-        new ScriptedAgent(world, session, story).begin(parts, () -> {});
+        DemoStory demoStory = new DemoStory(0, part.title(), part.project(), who, with, part.prompt(), part.steps());
+        new ScriptedAgent(demoSessions, demoSession, demoStory).begin(parts, () -> {});
     }
 
-    private static Optional<String> text(DemoSession session, String field) {
-        return Optional.of(session.info().path(field).asText()).filter(text -> !text.isEmpty());
+    private static Optional<String> text(DemoSession demoSession, String field) {
+        return Optional.of(demoSession.info().path(field).asText()).filter(text -> !text.isEmpty());
     }
 
-    private void begin(DemoStory story) {
-        String directory = home.resolve("src").resolve(story.project()).toString();
-        DemoSession session = world.create(story.title(), directory, Optional.empty());
-        new ScriptedAgent(world, session, story).begin(ScriptedAgent.text(story.prompt()), () -> {});
+    private void begin(DemoStory demoStory) {
+        String directory = home.resolve("src").resolve(demoStory.project()).toString();
+        DemoSession demoSession = demoSessions.create(demoStory.title(), directory, Optional.empty());
+        new ScriptedAgent(demoSessions, demoSession, demoStory).begin(ScriptedAgent.text(demoStory.prompt()), () -> {});
     }
 
     /** Begins a new story now and then, unless many are at work. Deletes the oldest session when there are many. */
     private void now() {
-        List<DemoSession> all = world.newestFirst();
-        if (all.stream().filter(session -> session.status().isPresent()).count() < MOST_AT_WORK) {
+        List<DemoSession> all = demoSessions.newestFirst();
+        if (all.stream().filter(demoSession -> demoSession.status().isPresent()).count() < MOST_AT_WORK) {
             begin(draw());
         }
         if (all.size() > MOST_SESSIONS) {
             all.reversed().stream()
-                    .filter(session -> session.parent().isEmpty())
+                    .filter(demoSession -> demoSession.parent().isEmpty())
                     .findFirst()
                     .filter(oldest -> oldest.status().isEmpty())
-                    .ifPresent(world::delete);
+                    .ifPresent(demoSessions::delete);
         }
-        world.time().after((double) PAUSE_SECONDS + random.nextInt(PAUSE_SPREAD), this::now);
+        demoSessions.time().after((double) PAUSE_SECONDS + random.nextInt(PAUSE_SPREAD), this::now);
     }
 
     /** Draws each story once before any is repeated. */

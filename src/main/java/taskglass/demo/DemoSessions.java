@@ -11,8 +11,8 @@ import java.util.Optional;
 /** All sessions of the server. Every event about them is sent from here. */
 final class DemoSessions {
     private final Map<String, DemoSession> sessions = new LinkedHashMap<>();
-    private final DemoIds ids = new DemoIds();
-    private final DemoRequests asks = new DemoRequests(this);
+    private final DemoIds demoIds = new DemoIds();
+    private final DemoRequests demoRequests = new DemoRequests(this);
     private final Timetable time;
     private final Feed feed;
 
@@ -30,23 +30,23 @@ final class DemoSessions {
     }
 
     DemoRequests asks() {
-        return asks;
+        return demoRequests;
     }
 
     String id(String kind) {
-        return ids.next(kind);
+        return demoIds.next(kind);
     }
 
     DemoSession create(String title, String directory, Optional<String> parent) {
         ObjectNode info = JsonNodeFactory.instance.objectNode();
-        info.put("id", ids.next("ses")).put("slug", "demo").put("version", DemoModels.VERSION);
+        info.put("id", demoIds.next("ses")).put("slug", "demo").put("version", DemoModels.VERSION);
         info.put("projectID", "global").put("directory", directory).put("title", title);
         parent.ifPresent(id -> info.put("parentID", id));
         info.putObject("time").put("created", time.millis()).put("updated", time.millis());
-        DemoSession session = new DemoSession(info);
-        sessions.put(session.id(), session);
-        publishSession(session, "session.created");
-        return session;
+        DemoSession demoSession = new DemoSession(info);
+        sessions.put(demoSession.id(), demoSession);
+        publishSession(demoSession, "session.created");
+        return demoSession;
     }
 
     Optional<DemoSession> find(String id) {
@@ -64,64 +64,65 @@ final class DemoSessions {
 
     List<DemoSession> in(String directory) {
         return sessions.values().stream()
-                .filter(session -> directory.isEmpty() || session.directory().equals(directory))
+                .filter(demoSession ->
+                        directory.isEmpty() || demoSession.directory().equals(directory))
                 .toList();
     }
 
     List<DemoSession> children(DemoSession parent) {
         return sessions.values().stream()
-                .filter(session -> session.parent().equals(Optional.of(parent.id())))
+                .filter(demoSession -> demoSession.parent().equals(Optional.of(parent.id())))
                 .toList();
     }
 
     /** Marks a session as changed now, and sends the event. */
-    void touch(DemoSession session) {
-        ((ObjectNode) session.info().path("time")).put("updated", time.millis());
-        publishSession(session, "session.updated");
+    void touch(DemoSession demoSession) {
+        ((ObjectNode) demoSession.info().path("time")).put("updated", time.millis());
+        publishSession(demoSession, "session.updated");
     }
 
-    void busy(DemoSession session) {
-        status(session, Optional.of(JsonNodeFactory.instance.objectNode().put("type", "busy")));
+    void busy(DemoSession demoSession) {
+        status(demoSession, Optional.of(JsonNodeFactory.instance.objectNode().put("type", "busy")));
     }
 
-    void status(DemoSession session, Optional<ObjectNode> status) {
-        session.status(status);
-        ObjectNode properties = about(session);
+    void status(DemoSession demoSession, Optional<ObjectNode> status) {
+        demoSession.status(status);
+        ObjectNode properties = about(demoSession);
         properties.set(
                 "status",
                 status.orElseGet(() -> JsonNodeFactory.instance.objectNode().put("type", "idle")));
-        publish(session, "session.status", properties);
+        publish(demoSession, "session.status", properties);
         if (status.isEmpty()) {
-            publish(session, "session.idle", about(session));
+            publish(demoSession, "session.idle", about(demoSession));
         }
     }
 
     /** Deletes a session and all below it, even at work. */
-    void delete(DemoSession session) {
-        children(session).forEach(this::delete);
-        session.actor().ifPresent(ScriptedAgent::abort);
-        sessions.remove(session.id());
-        publishSession(session, "session.deleted");
+    void delete(DemoSession demoSession) {
+        children(demoSession).forEach(this::delete);
+        demoSession.actor().ifPresent(ScriptedAgent::abort);
+        sessions.remove(demoSession.id());
+        publishSession(demoSession, "session.deleted");
     }
 
     /** Removes a session from every listing; it cannot be restored. */
-    void archive(DemoSession session, long at) {
-        ((ObjectNode) session.info().path("time")).put("archived", at);
-        publishSession(session, "session.updated");
-        sessions.remove(session.id());
+    void archive(DemoSession demoSession, long at) {
+        ((ObjectNode) demoSession.info().path("time")).put("archived", at);
+        publishSession(demoSession, "session.updated");
+        sessions.remove(demoSession.id());
     }
 
-    void publish(DemoSession session, String type, ObjectNode properties) {
-        feed.send(session.directory(), type, properties);
+    void publish(DemoSession demoSession, String type, ObjectNode properties) {
+        feed.send(demoSession.directory(), type, properties);
     }
 
-    ObjectNode about(DemoSession session) {
-        return JsonNodeFactory.instance.objectNode().put("sessionID", session.id());
+    ObjectNode about(DemoSession demoSession) {
+        return JsonNodeFactory.instance.objectNode().put("sessionID", demoSession.id());
     }
 
-    private void publishSession(DemoSession session, String type) {
-        ObjectNode properties = about(session);
-        properties.set("info", session.info());
-        publish(session, type, properties);
+    private void publishSession(DemoSession demoSession, String type) {
+        ObjectNode properties = about(demoSession);
+        properties.set("info", demoSession.info());
+        publish(demoSession, type, properties);
     }
 }

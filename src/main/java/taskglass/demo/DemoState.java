@@ -20,10 +20,10 @@ final class DemoState {
         this.clock = clock;
         Instant now = clock.instant();
         time = new Timetable(now.minus(DemoScenario.BEFORE));
-        DemoSessions world = new DemoSessions(time, feed);
-        DemoScenario afternoon = new DemoScenario(world, home, seed);
-        routes = new Routes(world, afternoon);
-        afternoon.enter(now);
+        DemoSessions demoSessions = new DemoSessions(time, feed);
+        DemoScenario demoScenario = new DemoScenario(demoSessions, home, seed);
+        routes = new Routes(demoSessions, demoScenario);
+        demoScenario.enter(now);
         time.playTo(now);
     }
 

@@ -14,31 +14,31 @@ final class DemoTools {
     private static final double INSTANT = 0.2;
     private static final double LOADING = 0.35;
 
-    private final ScriptedAgent actor;
-    private final MessageWriter pen;
+    private final ScriptedAgent scriptedAgent;
+    private final MessageWriter messageWriter;
     private final List<ToolPart> open = new ArrayList<>();
     private List<String> plan = List.of();
 
-    DemoTools(ScriptedAgent actor, MessageWriter pen) {
-        this.actor = actor;
-        this.pen = pen;
+    DemoTools(ScriptedAgent scriptedAgent, MessageWriter messageWriter) {
+        this.scriptedAgent = scriptedAgent;
+        this.messageWriter = messageWriter;
     }
 
     void call(StoryStep.Call call, Runnable then) {
         ToolPart part = start(call.call(), call.input());
-        actor.after(LOADING, () -> {
+        scriptedAgent.after(LOADING, () -> {
             part.run();
             call.permission().ifPresentOrElse(allow -> ask(call, allow, part, then), () -> work(call, part, then));
         });
     }
 
     private void work(StoryStep.Call call, ToolPart part, Runnable then) {
-        actor.after(call.seconds() > 0 ? call.seconds() : USUAL_SECONDS, () -> {
+        scriptedAgent.after(call.seconds() > 0 ? call.seconds() : USUAL_SECONDS, () -> {
             if (call.call().equals("bash")) {
                 part.metadata().put("output", call.output()).put("exit", call.failing() ? 1 : 0);
             }
             if (!call.diff().isEmpty()) {
-                DemoFileChanges.note(actor.session().changes(pen.prompt()), call.file(), call.diff());
+                DemoFileChanges.note(scriptedAgent.session().changes(messageWriter.prompt()), call.file(), call.diff());
             }
             end(part, () -> part.complete(title(call), call.output()));
             then.run();
@@ -52,23 +52,24 @@ final class DemoTools {
         if (call.diff().isEmpty()) {
             metadata.put("command", call.input().path("command").asText());
         } else {
-            String file = actor.session().directory() + "/" + call.file();
+            String file = scriptedAgent.session().directory() + "/" + call.file();
             metadata.put("filepath", file);
             metadata.put("diff", "--- " + file + "\n+++ " + file + "\n" + call.diff() + "\n");
         }
         allow.always().forEach(request.putArray("always")::add);
         tool(request, part);
-        String id = actor.world()
+        String id = scriptedAgent
+                .world()
                 .asks()
                 .ask(
                         DemoRequests.Kind.PERMISSION,
-                        actor.session(),
+                        scriptedAgent.session(),
                         request,
                         answer -> permitted(answer, call, part, then));
         ObjectNode once = JsonNodeFactory.instance.objectNode().put("reply", "once");
         allow.answered()
-                .ifPresent(seconds ->
-                        actor.after(seconds, () -> actor.world().asks().answer(id, "replied", once)));
+                .ifPresent(seconds -> scriptedAgent.after(
+                        seconds, () -> scriptedAgent.world().asks().answer(id, "replied", once)));
     }
 
     private void permitted(JsonNode answer, StoryStep.Call call, ToolPart part, Runnable then) {
@@ -78,7 +79,7 @@ final class DemoTools {
             work(call, part, then);
         } else if (feedback.isEmpty()) {
             end(part, () -> part.fail("The user rejected permission to use this specific tool call."));
-            actor.giveUp();
+            scriptedAgent.giveUp();
         } else {
             end(
                     part,
@@ -100,49 +101,52 @@ final class DemoTools {
         part.run();
         ObjectNode request = input.deepCopy();
         tool(request, part);
-        String id = actor.world()
+        String id = scriptedAgent
+                .world()
                 .asks()
                 .ask(
                         DemoRequests.Kind.QUESTION,
-                        actor.session(),
+                        scriptedAgent.session(),
                         request,
                         answer -> answered(answer, question, part, then));
         ObjectNode usual = JsonNodeFactory.instance.objectNode();
         usual.putArray("answers").addArray().add(question.answer());
         question.answered()
-                .ifPresent(seconds ->
-                        actor.after(seconds, () -> actor.world().asks().answer(id, "replied", usual)));
+                .ifPresent(seconds -> scriptedAgent.after(
+                        seconds, () -> scriptedAgent.world().asks().answer(id, "replied", usual)));
     }
 
     private void answered(JsonNode answer, StoryStep.Question question, ToolPart part, Runnable then) {
         String chosen = answer.at("/answers/0/0").asText();
         if (chosen.isEmpty()) {
             end(part, () -> part.fail("The user dismissed this question"));
-            actor.giveUp();
+            scriptedAgent.giveUp();
             return;
         }
         part.metadata().set("answers", answer.path("answers"));
         String output = "User has answered your questions: \"" + question.question() + "\"=\"" + chosen + "\".";
         end(part, () -> part.complete("Asked 1 question", output));
-        actor.after(USUAL_SECONDS, then);
+        scriptedAgent.after(USUAL_SECONDS, then);
     }
 
     /** Starts a subagent in its own session by a call of the tool {@code task}. The call ends with that session. */
-    void delegate(DemoStory story, Runnable then) {
-        DemoSessions world = actor.world();
-        String title = story.title() + " (@" + story.agent() + " subagent)";
-        DemoSession child = world.create(
-                title, actor.session().directory(), Optional.of(actor.session().id()));
-        ObjectNode input = JsonNodeFactory.instance.objectNode().put("description", story.title());
-        input.put("prompt", story.prompt()).put("subagent_type", story.agent());
+    void delegate(DemoStory demoStory, Runnable then) {
+        DemoSessions demoSessions = scriptedAgent.world();
+        String title = demoStory.title() + " (@" + demoStory.agent() + " subagent)";
+        DemoSession child = demoSessions.create(
+                title,
+                scriptedAgent.session().directory(),
+                Optional.of(scriptedAgent.session().id()));
+        ObjectNode input = JsonNodeFactory.instance.objectNode().put("description", demoStory.title());
+        input.put("prompt", demoStory.prompt()).put("subagent_type", demoStory.agent());
         ToolPart part = start("task", input);
         part.metadata().put("sessionId", child.id());
         part.run();
-        ScriptedAgent other = new ScriptedAgent(world, child, story);
-        other.begin(ScriptedAgent.text(story.prompt()), () -> {
+        ScriptedAgent other = new ScriptedAgent(demoSessions, child, demoStory);
+        other.begin(ScriptedAgent.text(demoStory.prompt()), () -> {
             if (open.contains(part)) {
-                end(part, () -> part.complete(story.title(), other.lastText()));
-                actor.after(INSTANT, then);
+                end(part, () -> part.complete(demoStory.title(), other.lastText()));
+                scriptedAgent.after(INSTANT, then);
             }
         });
     }
@@ -166,12 +170,12 @@ final class DemoTools {
         input.set("todos", todos);
         ToolPart part = start("todowrite", input);
         part.run();
-        actor.after(INSTANT, () -> {
+        scriptedAgent.after(INSTANT, () -> {
             part.metadata().set("todos", todos);
-            actor.session().todos(todos);
-            ObjectNode properties = actor.world().about(actor.session());
+            scriptedAgent.session().todos(todos);
+            ObjectNode properties = scriptedAgent.world().about(scriptedAgent.session());
             properties.set("todos", todos);
-            actor.world().publish(actor.session(), "todo.updated", properties);
+            scriptedAgent.world().publish(scriptedAgent.session(), "todo.updated", properties);
             end(part, () -> part.complete(plan.size() - done + " todos", todos.toPrettyString()));
             then.run();
         });
@@ -183,7 +187,7 @@ final class DemoTools {
     }
 
     private ToolPart start(String tool, ObjectNode input) {
-        ToolPart part = new ToolPart(pen, actor.world(), tool, input);
+        ToolPart part = new ToolPart(messageWriter, scriptedAgent.world(), tool, input);
         open.add(part);
         return part;
     }
@@ -191,7 +195,7 @@ final class DemoTools {
     private void end(ToolPart part, Runnable how) {
         open.remove(part);
         how.run();
-        actor.world().touch(actor.session());
+        scriptedAgent.world().touch(scriptedAgent.session());
     }
 
     private static void tool(ObjectNode request, ToolPart part) {

@@ -17,7 +17,7 @@ final class Feed {
     private static final byte[] END = {};
 
     private final List<BlockingQueue<byte[]>> listeners = new CopyOnWriteArrayList<>();
-    private final DemoIds ids = new DemoIds();
+    private final DemoIds demoIds = new DemoIds();
 
     /** Whether a client listens, so that text must be streamed in pieces. */
     boolean hasListeners() {
@@ -71,7 +71,7 @@ final class Feed {
 
     private synchronized ObjectNode payload(String type, ObjectNode properties) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("id", ids.next("evt")).put("type", type).set("properties", properties);
+        payload.put("id", demoIds.next("evt")).put("type", type).set("properties", properties);
         return payload;
     }
 

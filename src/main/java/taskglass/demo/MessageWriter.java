@@ -18,16 +18,16 @@ final class MessageWriter {
     /** Providers charge a tenth for cached input. */
     private static final double CACHED = 0.1;
 
-    private final DemoSessions world;
-    private final DemoSession session;
+    private final DemoSessions demoSessions;
+    private final DemoSession demoSession;
     private Optional<DemoSession.Message> answer = Optional.empty();
     private String prompt = "";
     private long context = CONTEXT_AT_FIRST;
     private long written;
 
-    MessageWriter(DemoSessions world, DemoSession session) {
-        this.world = world;
-        this.session = session;
+    MessageWriter(DemoSessions demoSessions, DemoSession demoSession) {
+        this.demoSessions = demoSessions;
+        this.demoSession = demoSession;
     }
 
     /** Writes a prompt of the user or of another agent. */
@@ -36,18 +36,19 @@ final class MessageWriter {
         info.putObject("model").put("providerID", model.provider()).put("modelID", model.id());
         prompt = info.path("id").asText();
         DemoSession.Message message = new DemoSession.Message(info);
-        session.messages().add(message);
+        demoSession.messages().add(message);
         publish(message);
         for (JsonNode part : parts) {
             put(message, part(part.path("type").asText()).setAll((ObjectNode) part));
         }
-        session.info().put("agent", agent);
-        session.info()
+        demoSession.info().put("agent", agent);
+        demoSession
+                .info()
                 .putObject("model")
                 .put("id", model.id())
                 .put("providerID", model.provider())
                 .put("variant", "default");
-        world.touch(session);
+        demoSessions.touch(demoSession);
     }
 
     String prompt() {
@@ -59,10 +60,10 @@ final class MessageWriter {
         close("tool-calls");
         ObjectNode info = message("assistant").put("parentID", prompt).put("agent", agent);
         info.put("mode", agent).put("modelID", model.id()).put("providerID", model.provider());
-        info.putObject("path").put("cwd", session.directory()).put("root", session.directory());
+        info.putObject("path").put("cwd", demoSession.directory()).put("root", demoSession.directory());
         DemoSession.Message message = new DemoSession.Message(info);
         use(message, 0);
-        session.messages().add(message);
+        demoSession.messages().add(message);
         answer = Optional.of(message);
         publish(message);
         put(part("step-start"));
@@ -74,7 +75,7 @@ final class MessageWriter {
 
     /** Creates a part of the open answer, without publishing it. */
     ObjectNode part(String type) {
-        return world.about(session).put("id", world.id("prt")).put("type", type);
+        return demoSessions.about(demoSession).put("id", demoSessions.id("prt")).put("type", type);
     }
 
     void put(ObjectNode part) {
@@ -86,18 +87,20 @@ final class MessageWriter {
         message.parts().put(part.path("id").asText(), part);
         written += part.path("text").asText().length()
                 + part.path("state").toString().length() / 3;
-        ObjectNode properties = world.about(session).put("time", world.time().millis());
+        ObjectNode properties =
+                demoSessions.about(demoSession).put("time", demoSessions.time().millis());
         properties.set("part", part);
-        world.publish(session, "message.part.updated", properties);
+        demoSessions.publish(demoSession, "message.part.updated", properties);
     }
 
     /** Appends a piece to a text that is being written. */
     void grow(ObjectNode part, String piece) {
         part.put("text", part.path("text").asText() + piece);
-        ObjectNode properties =
-                world.about(session).put("messageID", part.path("messageID").asText());
+        ObjectNode properties = demoSessions
+                .about(demoSession)
+                .put("messageID", part.path("messageID").asText());
         properties.put("partID", part.path("id").asText()).put("field", "text").put("delta", piece);
-        world.publish(session, "message.part.delta", properties);
+        demoSessions.publish(demoSession, "message.part.delta", properties);
     }
 
     /** Ends the open answer, if there is one. */
@@ -107,12 +110,12 @@ final class MessageWriter {
 
     /** Ends the open answer with an error, which is also reported for the session. */
     void fail(String name, String sentence) {
-        ObjectNode error = session.info().objectNode().put("name", name);
+        ObjectNode error = demoSession.info().objectNode().put("name", name);
         error.putObject("data").put("message", sentence);
         end(message -> message.info().set("error", error));
-        ObjectNode properties = world.about(session);
+        ObjectNode properties = demoSessions.about(demoSession);
         properties.set("error", error);
-        world.publish(session, "session.error", properties);
+        demoSessions.publish(demoSession, "session.error", properties);
     }
 
     private void end(java.util.function.Consumer<DemoSession.Message> how) {
@@ -120,9 +123,9 @@ final class MessageWriter {
             how.accept(message);
             use(message, Math.round(written / CHARACTERS_PER_TOKEN));
             written = 0;
-            time(message.info()).put("completed", world.time().millis());
+            time(message.info()).put("completed", demoSessions.time().millis());
             publish(message);
-            world.touch(session);
+            demoSessions.touch(demoSession);
         });
         answer = Optional.empty();
     }
@@ -144,8 +147,11 @@ final class MessageWriter {
     }
 
     private ObjectNode message(String role) {
-        ObjectNode info = world.about(session).put("id", world.id("msg")).put("role", role);
-        info.putObject("time").put("created", world.time().millis());
+        ObjectNode info = demoSessions
+                .about(demoSession)
+                .put("id", demoSessions.id("msg"))
+                .put("role", role);
+        info.putObject("time").put("created", demoSessions.time().millis());
         return info;
     }
 
@@ -154,8 +160,8 @@ final class MessageWriter {
     }
 
     private void publish(DemoSession.Message message) {
-        ObjectNode properties = world.about(session);
+        ObjectNode properties = demoSessions.about(demoSession);
         properties.set("info", message.info());
-        world.publish(session, "message.updated", properties);
+        demoSessions.publish(demoSession, "message.updated", properties);
     }
 }

@@ -35,12 +35,12 @@ final class Routes {
         }
     }
 
-    private final DemoSessions world;
-    private final DemoScenario afternoon;
+    private final DemoSessions demoSessions;
+    private final DemoScenario demoScenario;
 
-    Routes(DemoSessions world, DemoScenario afternoon) {
-        this.world = world;
-        this.afternoon = afternoon;
+    Routes(DemoSessions demoSessions, DemoScenario demoScenario) {
+        this.demoSessions = demoSessions;
+        this.demoScenario = demoScenario;
     }
 
     Answer answer(Asked asked) {
@@ -61,32 +61,34 @@ final class Routes {
         };
     }
 
-    private ArrayNode sessions(QueryString query) {
+    private ArrayNode sessions(QueryString queryString) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        world.newestFirst().stream()
-                .filter(session -> session.updated() >= query.number("start", 0))
-                .filter(session -> session.updated() < query.number("cursor", Long.MAX_VALUE))
-                .limit(query.number("limit", PAGE))
-                .forEach(session -> list.add(session.info()));
+        demoSessions.newestFirst().stream()
+                .filter(demoSession -> demoSession.updated() >= queryString.number("start", 0))
+                .filter(demoSession -> demoSession.updated() < queryString.number("cursor", Long.MAX_VALUE))
+                .limit(queryString.number("limit", PAGE))
+                .forEach(demoSession -> list.add(demoSession.info()));
         return list;
     }
 
     private ObjectNode status(Asked asked) {
         ObjectNode working = node();
-        world.in(asked.query().directory())
-                .forEach(session -> session.status().ifPresent(status -> working.set(session.id(), status)));
+        demoSessions
+                .in(asked.query().directory())
+                .forEach(
+                        demoSession -> demoSession.status().ifPresent(status -> working.set(demoSession.id(), status)));
         return working;
     }
 
     private ArrayNode waiting(DemoRequests.Kind kind, Asked asked) {
         return JsonNodeFactory.instance
                 .arrayNode()
-                .addAll(world.asks().waiting(kind, asked.query().directory()));
+                .addAll(demoSessions.asks().waiting(kind, asked.query().directory()));
     }
 
     private Answer reply(Asked asked) {
         boolean dismissed = asked.at(0).equals("question") && asked.at(2).equals("reject");
-        boolean waited = world.asks().answer(asked.at(1), dismissed ? "rejected" : "replied", asked.body());
+        boolean waited = demoSessions.asks().answer(asked.at(1), dismissed ? "rejected" : "replied", asked.body());
         return waited ? Answer.done() : Answer.missing();
     }
 
@@ -94,12 +96,14 @@ final class Routes {
         Optional<String> parent =
                 Optional.of(asked.body().path("parentID").asText()).filter(id -> !id.isEmpty());
         String title = asked.body().path("title").asText("New session");
-        return Answer.ok(world.create(title, asked.query().directory(), parent).info());
+        return Answer.ok(
+                demoSessions.create(title, asked.query().directory(), parent).info());
     }
 
     private Answer session(Asked asked) {
-        return world.find(asked.at(1))
-                .map(session -> new SessionCalls(world, afternoon, session).answer(asked))
+        return demoSessions
+                .find(asked.at(1))
+                .map(demoSession -> new SessionCalls(demoSessions, demoScenario, demoSession).answer(asked))
                 .orElseGet(Answer::missing);
     }
 

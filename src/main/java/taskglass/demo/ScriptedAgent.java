@@ -12,47 +12,47 @@ import java.util.Optional;
 final class ScriptedAgent {
     private static final double THOUGHT_SECONDS = 1.6;
 
-    private final DemoSessions world;
-    private final DemoSession session;
-    private final DemoStory story;
+    private final DemoSessions demoSessions;
+    private final DemoSession demoSession;
+    private final DemoStory demoStory;
     private final DemoModels.Model model;
-    private final MessageWriter pen;
-    private final TextStreamer voice;
-    private final DemoTools tools;
+    private final MessageWriter messageWriter;
+    private final TextStreamer textStreamer;
+    private final DemoTools demoTools;
     private final Deque<StoryStep> ahead = new ArrayDeque<>();
     private final Deque<Runnable> queued = new ArrayDeque<>();
     private Runnable whenDone = () -> {};
     private boolean stopped;
 
-    ScriptedAgent(DemoSessions world, DemoSession session, DemoStory story) {
-        this.world = world;
-        this.session = session;
-        this.story = story;
-        this.model = DemoModels.model(story.model());
-        this.pen = new MessageWriter(world, session);
-        this.voice = new TextStreamer(this, pen);
-        this.tools = new DemoTools(this, pen);
-        ahead.addAll(story.steps());
+    ScriptedAgent(DemoSessions demoSessions, DemoSession demoSession, DemoStory demoStory) {
+        this.demoSessions = demoSessions;
+        this.demoSession = demoSession;
+        this.demoStory = demoStory;
+        this.model = DemoModels.model(demoStory.model());
+        this.messageWriter = new MessageWriter(demoSessions, demoSession);
+        this.textStreamer = new TextStreamer(this, messageWriter);
+        this.demoTools = new DemoTools(this, messageWriter);
+        ahead.addAll(demoStory.steps());
     }
 
     DemoSessions world() {
-        return world;
+        return demoSessions;
     }
 
     DemoSession session() {
-        return session;
+        return demoSession;
     }
 
     DemoStory story() {
-        return story;
+        return demoStory;
     }
 
     /** Writes the prompt and starts working. Runs {@code done} when the work has finished, however it ends. */
     void begin(ArrayNode parts, Runnable done) {
         whenDone = done;
-        session.actor(Optional.of(this));
-        pen.prompt(parts, story.agent(), model);
-        world.busy(session);
+        demoSession.actor(Optional.of(this));
+        messageWriter.prompt(parts, demoStory.agent(), model);
+        demoSessions.busy(demoSession);
         after(THOUGHT_SECONDS, this::next);
     }
 
@@ -69,12 +69,12 @@ final class ScriptedAgent {
 
     /** The last text it wrote: the report of a subagent. */
     String lastText() {
-        return voice.last();
+        return textStreamer.last();
     }
 
     /** Runs an action later, unless the actor has been stopped by then. */
     void after(double seconds, Runnable act) {
-        world.time().after(seconds, () -> {
+        demoSessions.time().after(seconds, () -> {
             if (!stopped) {
                 act.run();
             }
@@ -89,24 +89,24 @@ final class ScriptedAgent {
         step.ifPresentOrElse(now -> play(now, this::next), this::finish);
     }
 
-    private void play(StoryStep step, Runnable then) {
-        if (!pen.isOpen() || step instanceof StoryStep.Say) {
-            pen.open(story.agent(), model);
+    private void play(StoryStep storyStep, Runnable then) {
+        if (!messageWriter.isOpen() || storyStep instanceof StoryStep.Say) {
+            messageWriter.open(demoStory.agent(), model);
         }
-        switch (step) {
-            case StoryStep.Say(String words) -> voice.say(words, then);
-            case StoryStep.Plan(List<String> plan) -> tools.plan(plan, then);
-            case StoryStep.Done(int done) -> tools.tick(done, then);
-            case StoryStep.Call call -> tools.call(call, then);
+        switch (storyStep) {
+            case StoryStep.Say(String words) -> textStreamer.say(words, then);
+            case StoryStep.Plan(List<String> plan) -> demoTools.plan(plan, then);
+            case StoryStep.Done(int done) -> demoTools.tick(done, then);
+            case StoryStep.Call call -> demoTools.call(call, then);
             case StoryStep.Together(List<StoryStep> steps) -> together(steps, then);
-            case StoryStep.Question question -> tools.question(question, then);
-            case StoryStep.Delegate(DemoStory part) -> tools.delegate(part, then);
+            case StoryStep.Question question -> demoTools.question(question, then);
+            case StoryStep.Delegate(DemoStory part) -> demoTools.delegate(part, then);
             case StoryStep.Retry retry -> retry(retry, 1, then);
             case StoryStep.Fail(String sentence) -> fail(sentence);
             case StoryStep.Leave _ -> leave();
             case StoryStep.Cancel _ -> abort();
             case StoryStep.Repeat(int times, List<StoryStep> steps) -> {
-                pen.close("tool-calls");
+                messageWriter.close("tool-calls");
                 repeat(times, steps);
                 then.run();
             }
@@ -115,8 +115,8 @@ final class ScriptedAgent {
 
     private void together(List<StoryStep> steps, Runnable then) {
         int[] left = {steps.size()};
-        for (StoryStep step : steps) {
-            play(step, () -> {
+        for (StoryStep storyStep : steps) {
+            play(storyStep, () -> {
                 if (--left[0] == 0) {
                     then.run();
                 }
@@ -133,24 +133,24 @@ final class ScriptedAgent {
 
     private void retry(StoryStep.Retry retry, int attempt, Runnable then) {
         if (attempt > retry.times()) {
-            world.busy(session);
+            demoSessions.busy(demoSession);
             after(THOUGHT_SECONDS, then);
             return;
         }
         ObjectNode status = JsonNodeFactory.instance.objectNode().put("type", "retry");
         status.put("attempt", attempt).put("message", retry.retry());
-        status.put("next", world.time().millis() + Math.round(retry.pause() * 1000));
-        world.status(session, Optional.of(status));
+        status.put("next", demoSessions.time().millis() + Math.round(retry.pause() * 1000));
+        demoSessions.status(demoSession, Optional.of(status));
         after(retry.pause(), () -> retry(retry, attempt + 1, then));
     }
 
     private void finish() {
-        pen.close("stop");
+        messageWriter.close("stop");
         rest();
     }
 
     private void fail(String sentence) {
-        pen.fail("APIError", sentence);
+        messageWriter.fail("APIError", sentence);
         rest();
     }
 
@@ -161,29 +161,29 @@ final class ScriptedAgent {
 
     /** Ends at the current step, because the user has rejected a request. */
     void giveUp() {
-        pen.close("tool-calls");
+        messageWriter.close("tool-calls");
         rest();
     }
 
     /** Stops this actor and all its subagents. */
     void abort() {
         if (!stopped) {
-            world.children(session).forEach(child -> child.actor().ifPresent(ScriptedAgent::abort));
-            tools.abort();
-            pen.fail("MessageAbortedError", "Aborted");
+            demoSessions.children(demoSession).forEach(child -> child.actor().ifPresent(ScriptedAgent::abort));
+            demoTools.abort();
+            messageWriter.fail("MessageAbortedError", "Aborted");
             rest();
         }
     }
 
     private void rest() {
         stopped = true;
-        session.actor(Optional.empty());
-        world.asks().forget(session);
+        demoSession.actor(Optional.empty());
+        demoSessions.asks().forget(demoSession);
         if (queued.isEmpty()) {
-            world.status(session, Optional.empty());
+            demoSessions.status(demoSession, Optional.empty());
         }
         whenDone.run();
         Optional.ofNullable(queued.poll()).ifPresent(Runnable::run);
-        session.actor().ifPresent(next -> next.queued.addAll(queued));
+        demoSession.actor().ifPresent(next -> next.queued.addAll(queued));
     }
 }

@@ -47,7 +47,7 @@ record SessionCalls(DemoSessions world, DemoScenario afternoon, DemoSession sess
     }
 
     private Answer prompt(JsonNode body) {
-        session.actor().ifPresentOrElse(actor -> actor.queue(() -> begin(body)), () -> begin(body));
+        session.actor().ifPresentOrElse(scriptedAgent -> scriptedAgent.queue(() -> begin(body)), () -> begin(body));
         return new Answer(204, JsonNodeFactory.instance.missingNode(), "");
     }
 
@@ -61,9 +61,9 @@ record SessionCalls(DemoSessions world, DemoScenario afternoon, DemoSession sess
     }
 
     private Answer note(JsonNode body) {
-        MessageWriter pen = new MessageWriter(world, session);
+        MessageWriter messageWriter = new MessageWriter(world, session);
         String agent = session.info().path("agent").asText("build");
-        pen.prompt(
+        messageWriter.prompt(
                 (ArrayNode) body.path("parts"),
                 agent,
                 DemoModels.model(session.info().at("/model/id").asText()));

@@ -9,13 +9,13 @@ final class TextStreamer {
     private static final double THINKING_SECONDS = 2.5;
     private static final double THINKING_PER_CHARACTER = 0.05;
 
-    private final ScriptedAgent actor;
-    private final MessageWriter pen;
+    private final ScriptedAgent scriptedAgent;
+    private final MessageWriter messageWriter;
     private String last = "";
 
-    TextStreamer(ScriptedAgent actor, MessageWriter pen) {
-        this.actor = actor;
-        this.pen = pen;
+    TextStreamer(ScriptedAgent scriptedAgent, MessageWriter messageWriter) {
+        this.scriptedAgent = scriptedAgent;
+        this.messageWriter = messageWriter;
     }
 
     String last() {
@@ -24,32 +24,32 @@ final class TextStreamer {
 
     /** Writes the text after a pause for thinking. */
     void say(String words, Runnable then) {
-        actor.after(THINKING_SECONDS + THINKING_PER_CHARACTER * words.length(), () -> begin(words, then));
+        scriptedAgent.after(THINKING_SECONDS + THINKING_PER_CHARACTER * words.length(), () -> begin(words, then));
     }
 
     private void begin(String words, Runnable then) {
         last = words;
-        ObjectNode part = pen.part("text").put("text", "");
-        part.putObject("time").put("start", actor.world().time().millis());
-        pen.put(part);
-        if (actor.world().feed().hasListeners()) {
+        ObjectNode part = messageWriter.part("text").put("text", "");
+        part.putObject("time").put("start", scriptedAgent.world().time().millis());
+        messageWriter.put(part);
+        if (scriptedAgent.world().feed().hasListeners()) {
             piece(part, words, 0, then);
         } else {
-            actor.after(PIECE_SECONDS * words.length() / PIECE_CHARACTERS, () -> end(part, words, then));
+            scriptedAgent.after(PIECE_SECONDS * words.length() / PIECE_CHARACTERS, () -> end(part, words, then));
         }
     }
 
     private void piece(ObjectNode part, String words, int from, Runnable then) {
         int to = Math.min(words.length(), from + PIECE_CHARACTERS);
-        pen.grow(part, words.substring(from, to));
+        messageWriter.grow(part, words.substring(from, to));
         Runnable more = to < words.length() ? () -> piece(part, words, to, then) : () -> end(part, words, then);
-        actor.after(PIECE_SECONDS, more);
+        scriptedAgent.after(PIECE_SECONDS, more);
     }
 
     private void end(ObjectNode part, String words, Runnable then) {
         part.put("text", words);
-        ((ObjectNode) part.path("time")).put("end", actor.world().time().millis());
-        pen.put(part);
+        ((ObjectNode) part.path("time")).put("end", scriptedAgent.world().time().millis());
+        messageWriter.put(part);
         then.run();
     }
 }

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** One tool call on the wire: pending, running, then completed or failed, always the same part. */
 final class ToolPart {
-    private final MessageWriter pen;
-    private final DemoSessions world;
+    private final MessageWriter messageWriter;
+    private final DemoSessions demoSessions;
     private final ObjectNode part;
     private final ObjectNode state;
 
-    ToolPart(MessageWriter pen, DemoSessions world, String tool, ObjectNode input) {
-        this.pen = pen;
-        this.world = world;
-        this.part = pen.part("tool").put("tool", tool).put("callID", world.id("call"));
+    ToolPart(MessageWriter messageWriter, DemoSessions demoSessions, String tool, ObjectNode input) {
+        this.messageWriter = messageWriter;
+        this.demoSessions = demoSessions;
+        this.part = messageWriter.part("tool").put("tool", tool).put("callID", demoSessions.id("call"));
         this.state = part.putObject("state").put("status", "pending");
         state.putObject("input");
-        pen.put(part);
+        messageWriter.put(part);
         state.set("input", input);
         state.putObject("metadata");
     }
@@ -35,8 +35,8 @@ final class ToolPart {
 
     void run() {
         state.put("status", "running");
-        state.putObject("time").put("start", world.time().millis());
-        pen.put(part);
+        state.putObject("time").put("start", demoSessions.time().millis());
+        messageWriter.put(part);
     }
 
     void complete(String title, String output) {
@@ -52,9 +52,9 @@ final class ToolPart {
     private void end(String status) {
         state.put("status", status);
         if (!state.path("time").isObject()) {
-            state.putObject("time").put("start", world.time().millis());
+            state.putObject("time").put("start", demoSessions.time().millis());
         }
-        ((ObjectNode) state.path("time")).put("end", world.time().millis());
-        pen.put(part);
+        ((ObjectNode) state.path("time")).put("end", demoSessions.time().millis());
+        messageWriter.put(part);
     }
 }

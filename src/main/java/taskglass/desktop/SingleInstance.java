@@ -48,19 +48,19 @@ public final class SingleInstance implements AutoCloseable {
      * cannot hold them.
      */
     public static Optional<SingleInstance> acquire(Path folder) throws IOException {
-        SingleInstance door = behind(folder);
+        SingleInstance instance = behind(folder);
         try {
-            if (door.file.tryLock() != null) {
-                door.open();
-                return Optional.of(door);
+            if (instance.file.tryLock() != null) {
+                instance.open();
+                return Optional.of(instance);
             }
         } catch (OverlappingFileLockException e) {
             // This very process holds the lock.
         } catch (IOException | UnsupportedOperationException e) {
-            door.close();
+            instance.close();
             throw new IOException("no door can be made", e);
         }
-        door.close();
+        instance.close();
         return Optional.empty();
     }
 

@@ -34,11 +34,11 @@ public final class Discovery implements AutoCloseable {
     /** A server that is being restarted is missing in one scan and back in the next. */
     private static final int LOOKS_BEFORE_GONE = 2;
 
-    private final ServerMonitors watches;
+    private final ServerMonitors monitors;
     private final OwnServers ownServers;
-    private final TaskStore book;
+    private final TaskStore store;
     private final Executor owner;
-    private final Timing pace;
+    private final Timing timing;
     private final CommandRunner commands;
     private final Map<ServerId, FoundServer> watched = new HashMap<>();
     private final Map<ServerId, Integer> missing = new HashMap<>();
@@ -56,33 +56,33 @@ public final class Discovery implements AutoCloseable {
         @Override
         public void processes(List<LocalProcess> found) {
             if (isSearching()) {
-                watches.onProcesses(found);
+                monitors.onProcesses(found);
             }
         }
 
         @Override
-        public void found(FoundServer found) {
-            Discovery.this.found(found);
+        public void found(FoundServer foundServer) {
+            Discovery.this.found(foundServer);
         }
 
         @Override
-        public void ended(DiscoveryResult finds) {
-            onResult(finds);
+        public void ended(DiscoveryResult discoveryResult) {
+            onResult(discoveryResult);
         }
     }
 
     Discovery(
-            ServerMonitors watches,
+            ServerMonitors monitors,
             OwnServers ownServers,
-            TaskStore book,
+            TaskStore store,
             CommandRunner commands,
             Executor owner,
-            Timing pace) {
-        this.watches = watches;
+            Timing timing) {
+        this.monitors = monitors;
         this.ownServers = ownServers;
-        this.book = book;
+        this.store = store;
         this.owner = owner;
-        this.pace = pace;
+        this.timing = timing;
         this.commands = commands;
     }
 
@@ -98,7 +98,7 @@ public final class Discovery implements AutoCloseable {
     }
 
     private void begin(SearchScope around) {
-        DiscoveryThread begun = new DiscoveryThread(around, owner, new News(), pace, searching);
+        DiscoveryThread begun = new DiscoveryThread(around, owner, new News(), timing, searching);
         looking = Optional.of(begun);
         begun.neighbours(searching && neighbours);
         notifyListeners();
@@ -149,10 +149,10 @@ public final class Discovery implements AutoCloseable {
     public CompletionStage<ServerId> showDemo() {
         return commands.run(new ServerId(""), offered.orElseThrow()).thenApply(connection -> {
             close();
-            watches.servers().forEach(watches::drop);
+            monitors.servers().forEach(monitors::drop);
             watched.clear();
             demo = Optional.of(connection.server());
-            watches.add(connection);
+            monitors.add(connection);
             notifyListeners();
             return connection.server();
         });
@@ -192,37 +192,38 @@ public final class Discovery implements AutoCloseable {
         listeners.add(listener);
     }
 
-    private void found(FoundServer found) {
+    private void found(FoundServer foundServer) {
         if (looking.isEmpty()) {
             return; // closed before this result arrived
         }
-        Optional<ServerMonitor> watch = watches.find(found.server());
-        Optional<FoundServer> before = Optional.ofNullable(watched.get(found.server()));
+        Optional<ServerMonitor> watch = monitors.find(foundServer.server());
+        Optional<FoundServer> before = Optional.ofNullable(watched.get(foundServer.server()));
         if (watch.isEmpty()) {
-            watches.add(found.connection());
-            watched.put(found.server(), found);
+            monitors.add(foundServer.connection());
+            watched.put(foundServer.server(), foundServer);
             notifyListeners();
-        } else if (before.isPresent() && !before.get().equals(found)) {
-            watched.put(found.server(), found);
+        } else if (before.isPresent() && !before.get().equals(foundServer)) {
+            watched.put(foundServer.server(), foundServer);
             // For example, the server was restarted with another password. A typed password is replaced only by one
             // that works.
-            found.credentials().ifPresent(known -> watch.get().authorise(known.password()));
+            foundServer.credentials().ifPresent(known -> watch.get().authorise(known.password()));
             notifyListeners();
         }
     }
 
-    private void onResult(DiscoveryResult finds) {
+    private void onResult(DiscoveryResult discoveryResult) {
         if (looking.isEmpty()) {
             return;
         }
-        finds.servers().forEach(this::found);
-        List<ServerId> there = finds.servers().stream().map(FoundServer::server).toList();
+        discoveryResult.servers().forEach(this::found);
+        List<ServerId> there =
+                discoveryResult.servers().stream().map(FoundServer::server).toList();
         missing.keySet().removeAll(there);
         List.copyOf(watched.keySet()).stream()
                 .filter(server -> !there.contains(server))
                 .forEach(this::markGone);
-        boolean differs = !last.equals(Optional.of(finds));
-        last = Optional.of(finds);
+        boolean differs = !last.equals(Optional.of(discoveryResult));
+        last = Optional.of(discoveryResult);
         if (differs) {
             notifyListeners();
         }
@@ -231,13 +232,13 @@ public final class Discovery implements AutoCloseable {
     /** A server that had running tasks when it disappeared stays as unreachable: the user sees what became of them. */
     private void markGone(ServerId server) {
         int looks = missing.merge(server, 1, Integer::sum);
-        boolean atWork = book.tasks().stream()
+        boolean atWork = store.tasks().stream()
                 .filter(task -> task.key().server().equals(server))
                 .anyMatch(task -> task.status().active() || endedWithOpenCode(task));
         if (looks >= LOOKS_BEFORE_GONE && !atWork) {
             watched.remove(server);
             missing.remove(server);
-            watches.drop(server);
+            monitors.drop(server);
             notifyListeners();
         }
     }

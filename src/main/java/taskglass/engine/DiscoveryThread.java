@@ -28,7 +28,7 @@ final class DiscoveryThread implements AutoCloseable {
     private final SearchScope around;
     private final Executor owner;
     private final Listener listener;
-    private final Timing pace;
+    private final Timing timing;
     private final boolean servers;
     private DiscoveryResult before = DiscoveryResult.NOTHING;
     private Optional<Future<?>> next = Optional.empty();
@@ -41,18 +41,18 @@ final class DiscoveryThread implements AutoCloseable {
         void processes(List<LocalProcess> found);
 
         /** A server, as soon as it has answered. */
-        void found(FoundServer found);
+        void found(FoundServer foundServer);
 
         /** Everything that the scan found. */
-        void ended(DiscoveryResult finds);
+        void ended(DiscoveryResult discoveryResult);
     }
 
     /** {@code servers} is whether to check which of the processes and ports are servers. */
-    DiscoveryThread(SearchScope around, Executor owner, Listener listener, Timing pace, boolean servers) {
+    DiscoveryThread(SearchScope around, Executor owner, Listener listener, Timing timing, boolean servers) {
         this.around = around;
         this.owner = owner;
         this.listener = listener;
-        this.pace = pace;
+        this.timing = timing;
         this.servers = servers;
     }
 
@@ -69,7 +69,7 @@ final class DiscoveryThread implements AutoCloseable {
 
     private void searchOnce() {
         next.ifPresent(due -> due.cancel(false));
-        Duration pause = pace.busy();
+        Duration pause = timing.busy();
         try {
             search().neighbours(neighbours);
             DiscoveryResult now = servers
@@ -91,8 +91,8 @@ final class DiscoveryThread implements AutoCloseable {
         owner.execute(() -> listener.processes(found));
     }
 
-    private void found(FoundServer found) {
-        owner.execute(() -> listener.found(found));
+    private void found(FoundServer foundServer) {
+        owner.execute(() -> listener.found(foundServer));
     }
 
     /** Created on this thread because the libraries that it loads take a third of a second. */
@@ -106,7 +106,7 @@ final class DiscoveryThread implements AutoCloseable {
     /** Short while things come and go, or while no server is there and the user may be about to start one. */
     private Duration pause(DiscoveryResult now) {
         boolean calm = now.equals(before) && !(servers && now.servers().isEmpty());
-        return calm ? pace.busy().multipliedBy(CALM) : pace.busy();
+        return calm ? timing.busy().multipliedBy(CALM) : timing.busy();
     }
 
     @Override

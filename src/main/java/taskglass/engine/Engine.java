@@ -47,21 +47,21 @@ import taskglass.task.store.TaskStore;
  * shown to the user.
  */
 public final class Engine implements AutoCloseable {
-    private final TaskStore book;
+    private final TaskStore store;
     private final Inbox inbox;
     private final CommandRunner commands;
     private final OwnServers ownServers;
     private final OwnOpenCode ownOpenCode;
     private final Notices notices;
     private final ParentMessages parentMessages;
-    private final ServerMonitors watches;
-    private final CancelCommands cancelOrders;
-    private final TaskCommands acting;
-    private final LiveTranscripts followings;
+    private final ServerMonitors monitors;
+    private final CancelCommands cancelCommands;
+    private final TaskCommands taskCommands;
+    private final LiveTranscripts transcripts;
     private final RunReadQueue readings;
     private final Answers answers;
     private final Discovery discovery;
-    private final InternalErrors bugs;
+    private final InternalErrors errors;
     private final List<Consumer<StoreDiff>> diffListeners = new ArrayList<>();
     private final List<Consumer<Notice>> noticeListeners = new ArrayList<>();
     private final List<Runnable> messageListeners = new ArrayList<>();
@@ -70,50 +70,50 @@ public final class Engine implements AutoCloseable {
         this(clock, owner, local, ReadLimits.WINDOW);
     }
 
-    public Engine(Clock clock, Executor owner, LocalOpenCode local, ReadLimits appetite) {
-        this(clock, owner, local, appetite, Timing.USUAL);
+    public Engine(Clock clock, Executor owner, LocalOpenCode local, ReadLimits limits) {
+        this(clock, owner, local, limits, Timing.USUAL);
     }
 
-    Engine(Clock clock, Executor owner, LocalOpenCode local, ReadLimits appetite, Timing pace) {
-        this(clock, owner, local, appetite, pace, Scheduler.of(owner));
+    Engine(Clock clock, Executor owner, LocalOpenCode local, ReadLimits limits, Timing timing) {
+        this(clock, owner, local, limits, timing, Scheduler.of(owner));
     }
 
     public Engine(
-            Clock clock, Executor owner, LocalOpenCode local, ReadLimits appetite, Timing pace, Scheduler scheduler) {
-        this.book = new TaskStore(clock, appetite);
-        this.bugs = new InternalErrors(owner);
+            Clock clock, Executor owner, LocalOpenCode local, ReadLimits limits, Timing timing, Scheduler scheduler) {
+        this.store = new TaskStore(clock, limits);
+        this.errors = new InternalErrors(owner);
         this.inbox = new Inbox(owner, scheduler, this::apply);
-        this.watches = new ServerMonitors(book, inbox, clock, pace, scheduler, bugs);
-        this.commands = new CommandRunner(clock, inbox, owner, bugs, scheduler);
-        this.cancelOrders = new CancelCommands(book, watches, commands, inbox, clock);
-        this.acting = new TaskCommands(book, watches, commands, inbox, clock, owner);
-        this.followings = new LiveTranscripts(book, watches, commands, owner);
-        this.readings = new RunReadQueue(book, watches, commands, inbox);
-        this.answers = new Answers(book, inbox, watches, commands);
+        this.monitors = new ServerMonitors(store, inbox, clock, timing, scheduler, errors);
+        this.commands = new CommandRunner(clock, inbox, owner, errors, scheduler);
+        this.cancelCommands = new CancelCommands(store, monitors, commands, inbox, clock);
+        this.taskCommands = new TaskCommands(store, monitors, commands, inbox, clock, owner);
+        this.transcripts = new LiveTranscripts(store, monitors, commands, owner);
+        this.readings = new RunReadQueue(store, monitors, commands, inbox);
+        this.answers = new Answers(store, inbox, monitors, commands);
         this.ownServers = new OwnServers(inbox, local);
-        this.ownOpenCode = new OwnOpenCode(ownServers, watches, commands, book);
-        this.discovery = new Discovery(watches, ownServers, book, commands, owner, pace);
-        this.notices = new Notices(book, this::publish);
-        this.parentMessages = new ParentMessages(book, this::send, () -> messageListeners.forEach(Runnable::run));
+        this.ownOpenCode = new OwnOpenCode(ownServers, monitors, commands, store);
+        this.discovery = new Discovery(monitors, ownServers, store, commands, owner, timing);
+        this.notices = new Notices(store, this::publish);
+        this.parentMessages = new ParentMessages(store, this::send, () -> messageListeners.forEach(Runnable::run));
     }
 
-    public TaskStore book() {
-        return book;
+    public TaskStore store() {
+        return store;
     }
 
     /** The watched servers, in the order in which they were named. */
     public List<ServerId> servers() {
-        return watches.servers();
+        return monitors.servers();
     }
 
     /** The health of each watched server, in the same order. */
     public List<ServerHealth> health() {
-        return servers().stream().map(book::health).toList();
+        return servers().stream().map(store::health).toList();
     }
 
     /** Starts watching a server. A server that is already watched stays as it is. */
     public void watch(Connection connection) {
-        watches.add(connection);
+        monitors.add(connection);
     }
 
     /** The discovery of servers that the user did not name. */
@@ -131,7 +131,7 @@ public final class Engine implements AutoCloseable {
 
     /** Registers a listener that is called once for each bug in Taskglass itself that stops nothing. */
     public void onBug(Consumer<Throwable> listener) {
-        bugs.onBug(listener);
+        errors.onBug(listener);
     }
 
     public void onPendingMessages(Runnable listener) {
@@ -140,17 +140,17 @@ public final class Engine implements AutoCloseable {
 
     /** Facts about individual servers, and commands for them. */
     public Servers upkeep() {
-        return new Servers(watches, commands);
+        return new Servers(monitors, commands);
     }
 
     /** Asks a server again at once. */
     public void retry(ServerId server) {
-        watches.find(server).ifPresent(ServerMonitor::retry);
+        monitors.find(server).ifPresent(ServerMonitor::retry);
     }
 
     /** Tries a server again with a password that the user typed. The password is kept in memory only. */
     public void authorise(ServerId server, String password) {
-        watches.find(server).ifPresent(watch -> watch.authorise(password));
+        monitors.find(server).ifPresent(monitor -> monitor.authorise(password));
     }
 
     /** What can be chosen for a launch in a directory ("" for the server's own). */
@@ -159,7 +159,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public CompletionStage<TaskKey> launch(LaunchRequest request) {
-        boolean local = book.processes().sharesFiles(request.server());
+        boolean local = store.processes().sharesFiles(request.server());
         return with(request.server(), client -> commands.launch(client, request, local));
     }
 
@@ -175,17 +175,17 @@ public final class Engine implements AutoCloseable {
 
     /** The transcript of the one task that the user is viewing. */
     public LiveTranscripts followings() {
-        return followings;
+        return transcripts;
     }
 
     /** Asks the servers to stop these tasks and all their running descendants. The effect shows in the store. */
     public void cancel(List<TaskKey> tasks) {
-        cancelOrders.cancel(tasks);
+        cancelCommands.cancel(tasks);
     }
 
     /** The other commands that the user can give on a task. */
-    public TaskCommands acting() {
-        return acting;
+    public TaskCommands taskCommands() {
+        return taskCommands;
     }
 
     /** Answers a request that a task waits for. The effect shows in the store. */
@@ -212,16 +212,16 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         discovery.close();
-        acting.close();
-        cancelOrders.close();
+        taskCommands.close();
+        cancelCommands.close();
         commands.close();
-        watches.close();
+        monitors.close();
         ownServers.close();
     }
 
     private void apply(List<Change> all) {
-        List<Change> batch = watches.ofWatched(all);
-        StoreDiff diff = book.apply(batch, bugs::report);
+        List<Change> batch = monitors.ofWatched(all);
+        StoreDiff diff = store.apply(batch, errors::report);
         if (!diff.isEmpty()) {
             diffListeners.forEach(listener -> listener.accept(diff));
         }
@@ -230,11 +230,11 @@ public final class Engine implements AutoCloseable {
         if (batch.stream().anyMatch(Change.Listed.class::isInstance) || diff.anyNewStatus()) {
             parentMessages.deliver();
         }
-        watches.onBatch(batch);
+        monitors.onBatch(batch);
         readings.onBatch(batch);
-        followings.onBatch(batch, diff);
-        cancelOrders.update(batch);
-        acting.update();
+        transcripts.onBatch(batch, diff);
+        cancelCommands.update(batch);
+        taskCommands.update();
     }
 
     private void publish(Notice notice) {
@@ -244,13 +244,13 @@ public final class Engine implements AutoCloseable {
 
     private void send(ParentMessage message, boolean mayHaveArrived) {
         TaskKey key = message.parent();
-        SessionInfo parent = book.find(key).map(AgentTask::session).orElseGet(() -> SessionInfo.idOnly(key));
+        SessionInfo parent = store.find(key).map(AgentTask::session).orElseGet(() -> SessionInfo.idOnly(key));
         with(key.server(), client -> commands.deliver(client, message, parent, mayHaveArrived))
                 .whenComplete((sent, failure) -> parentMessages.answered(message, failure == null));
     }
 
     private <T> CompletionStage<T> with(ServerId server, Function<OpenCodeClient, CompletionStage<T>> command) {
-        return watches.find(server)
+        return monitors.find(server)
                 .map(ServerMonitor::client)
                 .map(command)
                 .orElseGet(() -> CompletableFuture.failedFuture(new CommandFailed(new Refusal.NotWatched(server))));

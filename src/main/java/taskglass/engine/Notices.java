@@ -20,7 +20,7 @@ import taskglass.task.store.Wakeup;
  * its parent does.
  */
 public final class Notices {
-    private final TaskStore book;
+    private final TaskStore store;
     private final Consumer<Notice> tell;
 
     /**
@@ -32,8 +32,8 @@ public final class Notices {
     /** Since when each task has been held back although its tree has settled: it is about to be woken. */
     private final Map<TaskKey, Instant> held = new HashMap<>();
 
-    public Notices(TaskStore book, Consumer<Notice> tell) {
-        this.book = book;
+    public Notices(TaskStore store, Consumer<Notice> tell) {
+        this.store = store;
         this.tell = tell;
     }
 
@@ -48,14 +48,14 @@ public final class Notices {
             }
         }
         List.copyOf(held.keySet()).stream()
-                .flatMap(key -> book.find(key).stream())
+                .flatMap(key -> store.find(key).stream())
                 .forEach(this::tellFrom);
     }
 
     /** A removed row may be the last that its parent waited for, or may have held back its children. */
     private void considerAround(StoreDiff.Entry gone) {
-        gone.before().flatMap(book::parent).ifPresent(parent -> tellFrom(top(parent)));
-        book.children(gone.key()).forEach(child -> tellFrom(top(child)));
+        gone.before().flatMap(store::parent).ifPresent(parent -> tellFrom(top(parent)));
+        store.children(gone.key()).forEach(child -> tellFrom(top(child)));
     }
 
     /** Whether a run came and went between two listings. */
@@ -70,7 +70,7 @@ public final class Notices {
     private AgentTask top(AgentTask task) {
         return task.launch().isPresent()
                 ? task
-                : book.parent(task).map(this::top).orElse(task);
+                : store.parent(task).map(this::top).orElse(task);
     }
 
     /** A running task holds back all its descendants. */
@@ -79,7 +79,7 @@ public final class Notices {
             return;
         }
         if (!isNews(task)) {
-            book.children(task.key()).stream()
+            store.children(task.key()).stream()
                     .filter(child -> child.launch().isEmpty())
                     .forEach(this::tellFrom);
         } else if (isSettledTree(task)) {
@@ -93,12 +93,12 @@ public final class Notices {
      * that matters.
      */
     private boolean isHeld(AgentTask task) {
-        if (Wakeup.of(book, task).isEmpty() || !isSettledTree(task)) {
+        if (Wakeup.of(store, task).isEmpty() || !isSettledTree(task)) {
             held.remove(task.key());
             return false;
         }
-        Instant since = held.computeIfAbsent(task.key(), _ -> book.now());
-        if (since.plus(Wakeup.LATEST).isAfter(book.now())) {
+        Instant since = held.computeIfAbsent(task.key(), _ -> store.now());
+        if (since.plus(Wakeup.LATEST).isAfter(store.now())) {
             return true;
         }
         held.remove(task.key());
@@ -110,23 +110,23 @@ public final class Notices {
      * database is a different session.
      */
     private String name(TaskKey key) {
-        return key.session() + " " + book.database(key.server());
+        return key.session() + " " + store.database(key.server());
     }
 
     private boolean isNews(AgentTask task) {
         String told = toldTo.get(name(task.key()));
         boolean isNew =
                 told == null || task.run().filter(run -> run.beganAfter(told)).isPresent();
-        return isNew && task.status().settled() && book.wasObserved(task);
+        return isNew && task.status().settled() && store.wasObserved(task);
     }
 
     private boolean isSettledTree(AgentTask task) {
-        return !task.status().active() && book.children(task.key()).stream().allMatch(this::isSettledTree);
+        return !task.status().active() && store.children(task.key()).stream().allMatch(this::isSettledTree);
     }
 
     private void remember(AgentTask task) {
         toldTo.put(name(task.key()), task.run().map(Run::newest).orElse(""));
-        book.children(task.key()).stream()
+        store.children(task.key()).stream()
                 .filter(child -> child.launch().isEmpty())
                 .forEach(this::remember);
     }

@@ -20,16 +20,16 @@ import taskglass.task.store.TaskStore;
  */
 public final class OwnOpenCode {
     private final OwnServers servers;
-    private final ServerMonitors watches;
+    private final ServerMonitors monitors;
     private final CommandRunner commands;
-    private final TaskStore book;
+    private final TaskStore store;
     private final List<Runnable> listeners = new ArrayList<>();
 
-    OwnOpenCode(OwnServers servers, ServerMonitors watches, CommandRunner commands, TaskStore book) {
+    OwnOpenCode(OwnServers servers, ServerMonitors monitors, CommandRunner commands, TaskStore store) {
         this.servers = servers;
-        this.watches = watches;
+        this.monitors = monitors;
         this.commands = commands;
-        this.book = book;
+        this.store = store;
     }
 
     /** The OpenCode program on this computer, if it is installed. */
@@ -45,7 +45,7 @@ public final class OwnOpenCode {
     /** Starts OpenCode in a folder as a child process and watches it, in place of servers that never answered. */
     public CompletionStage<ServerId> start(Path folder) {
         return commands.run(new ServerId(""), () -> servers.start(folder)).thenApply(connection -> {
-            watches.dropUseless();
+            monitors.dropUseless();
             return watch(connection);
         });
     }
@@ -54,7 +54,7 @@ public final class OwnOpenCode {
     public CompletionStage<ServerId> restart(ServerId server) {
         return commands.run(server, () -> servers.restart(server)).thenApply(connection -> {
             if (!connection.server().equals(server)) {
-                watches.drop(server);
+                monitors.drop(server);
             }
             return watch(connection);
         });
@@ -92,13 +92,14 @@ public final class OwnOpenCode {
     /** Watches a server that another window started, with the password that it lends. */
     public void borrow(OwnServer lent) {
         servers.borrowed(lent.server());
-        watches.find(lent.server())
+        monitors.find(lent.server())
                 .ifPresentOrElse(
-                        watch -> watch.authorise(lent.credentials().password()), () -> watches.add(lent.connection()));
+                        monitor -> monitor.authorise(lent.credentials().password()),
+                        () -> monitors.add(lent.connection()));
     }
 
     private ServerId watch(Connection connection) {
-        watches.again(connection);
+        monitors.again(connection);
         notifyListeners();
         return connection.server();
     }
@@ -128,7 +129,7 @@ public final class OwnOpenCode {
 
     /** The tasks running on all of them, which closing would end. */
     public List<AgentTask> atWork() {
-        return book.tasks().stream()
+        return store.tasks().stream()
                 .filter(task -> task.status().active() && runs(task.key().server()))
                 .toList();
     }

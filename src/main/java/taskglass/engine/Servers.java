@@ -41,11 +41,11 @@ public final class Servers {
     /** Later than anything a server could list: the answer is so small that only the fact that it came counts. */
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 
-    private final ServerMonitors watches;
+    private final ServerMonitors monitors;
     private final CommandRunner commands;
 
-    Servers(ServerMonitors watches, CommandRunner commands) {
-        this.watches = watches;
+    Servers(ServerMonitors monitors, CommandRunner commands) {
+        this.monitors = monitors;
         this.commands = commands;
     }
 
@@ -64,22 +64,22 @@ public final class Servers {
     }
 
     public Facts facts(ServerId server) {
-        return watches.find(server).map(ServerMonitor::client).map(Facts::of).orElse(Facts.NONE);
+        return monitors.find(server).map(ServerMonitor::client).map(Facts::of).orElse(Facts.NONE);
     }
 
     /** How many events of each type unknown to Taskglass a server has sent: it may be newer than Taskglass. */
     public Map<String, Long> unknownEvents(ServerId server) {
-        return watches.find(server).map(ServerMonitor::unknownEvents).orElseGet(Map::of);
+        return monitors.find(server).map(ServerMonitor::unknownEvents).orElseGet(Map::of);
     }
 
     /** The ids of received items that were left out, because OpenCode makes no such ids. */
     public List<String> refusedIds(ServerId server) {
-        return watches.find(server).map(ServerMonitor::refusedIds).orElseGet(List::of);
+        return monitors.find(server).map(ServerMonitor::refusedIds).orElseGet(List::of);
     }
 
     /** Pauses or resumes all requests to a server and its event stream. */
     public void pause(ServerId server, boolean now) {
-        with(server, watch -> watch.pause(now));
+        with(server, monitor -> monitor.pause(now));
     }
 
     /** Allows the password to be sent in plain text: the user was warned and agreed. */
@@ -89,23 +89,23 @@ public final class Servers {
 
     /** Announces a server that will be watched as soon as its password is known. */
     void expect(ServerId server) {
-        watches.expect(server);
+        monitors.expect(server);
     }
 
     /** Whether all servers that are to be watched are watched. */
     public boolean complete() {
-        return watches.complete();
+        return monitors.complete();
     }
 
     /** Stops watching a server, and forgets its tasks. */
     public void drop(ServerId server) {
-        watches.drop(server);
+        monitors.drop(server);
     }
 
     /** Whether a server saves permissions that were granted permanently. Other servers forget them on a restart. */
     public boolean storesPermissions(ServerId server) {
-        return watches.find(server)
-                .filter(watch -> watch.client().storesPermissions())
+        return monitors.find(server)
+                .filter(monitor -> monitor.client().storesPermissions())
                 .isPresent();
     }
 
@@ -128,13 +128,13 @@ public final class Servers {
     }
 
     private <T> CompletionStage<T> ask(ServerId server, Asking<T> asking) {
-        return watches.find(server)
+        return monitors.find(server)
                 .map(ServerMonitor::client)
                 .map(client -> commands.run(server, () -> asking.ask(client)))
                 .orElseGet(() -> CompletableFuture.failedFuture(new CommandFailed(new Refusal.NotWatched(server))));
     }
 
     private void with(ServerId server, Consumer<ServerMonitor> order) {
-        watches.find(server).ifPresent(order);
+        monitors.find(server).ifPresent(order);
     }
 }

@@ -45,15 +45,15 @@ import taskglass.task.status.ListingRequest.Read;
 public final class OpenCodeClient {
     private final Endpoint endpoint;
     private final Http http;
-    private final V2SessionIndex known = new V2SessionIndex();
-    private final SessionListing survey;
-    private final SessionApis dialects;
+    private final V2SessionIndex index = new V2SessionIndex();
+    private final SessionListing sessionListing;
+    private final SessionApis apis;
 
     public OpenCodeClient(Endpoint endpoint, OkHttpClient client) {
         this.endpoint = endpoint;
         this.http = new Http(endpoint, client);
-        this.survey = new SessionListing(http, endpoint.id(), known, this::protocol);
-        this.dialects = new SessionApis(http, known, new V2Ends(new V2Log(http), survey::works));
+        this.sessionListing = new SessionListing(http, endpoint.id(), index, this::protocol);
+        this.apis = new SessionApis(http, index, new V2Ends(new V2Log(http), sessionListing::works));
     }
 
     public ServerId server() {
@@ -62,11 +62,11 @@ public final class OpenCodeClient {
 
     /** Checks that the server is OpenCode that can be watched, and which APIs it supports. Returns its version. */
     public String identify() throws ServerTrouble {
-        return dialects.identify().version();
+        return apis.identify().version();
     }
 
     private Protocol protocol() {
-        return dialects.protocol();
+        return apis.protocol();
     }
 
     /** The version that the server last reported; empty before that. */
@@ -80,7 +80,7 @@ public final class OpenCodeClient {
     }
 
     V2SessionIndex known() {
-        return known;
+        return index;
     }
 
     /** The filter for the ids in a server's answers. */
@@ -89,7 +89,7 @@ public final class OpenCodeClient {
     }
 
     SessionApi dialect(SessionInfo session) {
-        return dialects.of(session);
+        return apis.of(session);
     }
 
     /**
@@ -98,35 +98,35 @@ public final class OpenCodeClient {
      */
     public Sessions sessions(Optional<Instant> since, Consumer<List<SessionInfo>> pages) throws ServerTrouble {
         try {
-            return survey.sessions(since, pages);
+            return sessionListing.sessions(since, pages);
         } catch (ServerTrouble trouble) {
-            throw dialects.explained(trouble);
+            throw apis.explained(trouble);
         }
     }
 
     /** Returns the sessions running behind the V2 API, in any directory; empty if there are none. */
     public Optional<Doings> doingsAnywhere() {
-        return survey.doingsAnywhere();
+        return sessionListing.doingsAnywhere();
     }
 
     /** Returns the busy and retrying sessions of a directory. A session that is not named is idle. */
     public Doings activities(String directory) throws ServerTrouble {
-        return survey.activities(directory);
+        return sessionListing.activities(directory);
     }
 
     /** Returns the same, with the permission requests and questions in that directory that wait for the user. */
     public Doings doingsAndAsks(String directory) throws ServerTrouble {
-        return survey.doingsAndAsks(directory);
+        return sessionListing.doingsAndAsks(directory);
     }
 
     /** Reads the newest messages of a session as far back as requested. */
     public Reading read(Read read) throws ServerTrouble {
-        return dialects.read(read);
+        return apis.read(read);
     }
 
     /** Returns the choices for a launch in a directory. Hidden agents are left out. */
     public LaunchChoices choices(String directory) throws ServerTrouble {
-        return survey.registry().choices(directory);
+        return sessionListing.registry().choices(directory);
     }
 
     /** Whether the first choices for a directory may be empty, because the server loads it after answering. */
@@ -141,16 +141,16 @@ public final class OpenCodeClient {
 
     /** Returns what was permanently allowed in a directory's project. Makes the server load the project. */
     public List<SavedPermission> savedPermissions(String directory) throws ServerTrouble {
-        return survey.registry().savedPermissions(directory);
+        return sessionListing.registry().savedPermissions(directory);
     }
 
     /** Revokes a permission: from now on agents of the directory's project ask again. */
     public void revoke(SavedPermission permission, String directory) throws ServerTrouble {
-        survey.registry().revoke(permission, directory);
+        sessionListing.registry().revoke(permission, directory);
     }
 
     public SessionInfo createSession(LaunchRequest request) throws ServerTrouble {
-        return survey.registry().create(request);
+        return sessionListing.registry().create(request);
     }
 
     /** Prompts a session without waiting for the answer. An accepted prompt does not mean that work has begun. */
@@ -159,9 +159,9 @@ public final class OpenCodeClient {
     }
 
     /** Prompts a session with a way of delivery. A server that does not support it delivers as usual. */
-    public void prompt(SessionInfo session, Assignment assignment, String text, PromptDelivery delivery)
+    public void prompt(SessionInfo session, Assignment assignment, String text, PromptDelivery promptDelivery)
             throws ServerTrouble {
-        dialect(session).prompt(session, assignment, text, delivery);
+        dialect(session).prompt(session, assignment, text, promptDelivery);
     }
 
     /** Whether a prompt to a running session can be delivered either with its next step or after the run. */
@@ -216,21 +216,21 @@ public final class OpenCodeClient {
 
     /** Changes the session's title. */
     public SessionInfo rename(SessionInfo session, String title) throws ServerTrouble {
-        return known.dated(survey.registry().rename(session, title));
+        return index.dated(sessionListing.registry().rename(session, title));
     }
 
     /** Removes the session from every listing. */
     public void archive(SessionInfo session, Instant at) throws ServerTrouble {
-        survey.registry().archive(session, at);
+        sessionListing.registry().archive(session, at);
     }
 
     /** Deletes the session and all its descendants. */
     public void delete(SessionInfo session) throws ServerTrouble {
-        survey.registry().delete(session);
+        sessionListing.registry().delete(session);
     }
 
     public SessionInfo session(TaskKey key, String directory) throws ServerTrouble {
-        return known.dated(survey.registry().session(key, directory));
+        return index.dated(sessionListing.registry().session(key, directory));
     }
 
     /** Returns a reader for everything that one session has written. */

@@ -72,11 +72,12 @@ public final class Settings {
     void edit(String name, UnaryOperator<JsonNode> change) {
         sections.set(name, change.apply(sections.path(name).deepCopy()));
         ObjectNode whole = sections.deepCopy();
-        SettingsEdits before = unwritten.getAndUpdate(edits -> SettingsEdits.also(edits, name, change, whole));
+        SettingsEdits before =
+                unwritten.getAndUpdate(settingsEdits -> SettingsEdits.also(settingsEdits, name, change, whole));
         if (before == null) {
             writer.execute(() -> {
-                SettingsEdits edits = unwritten.getAndSet(null);
-                file.write(JSON, edits.whole(), edits::on);
+                SettingsEdits settingsEdits = unwritten.getAndSet(null);
+                file.write(JSON, settingsEdits.whole(), settingsEdits::on);
             });
         }
     }

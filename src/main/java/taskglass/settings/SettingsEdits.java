@@ -17,7 +17,7 @@ record SettingsEdits(Map<String, UnaryOperator<JsonNode>> bySection, ObjectNode 
     /** Returns these changes followed by one more. {@code before} is null for none. */
     static SettingsEdits also(SettingsEdits before, String section, UnaryOperator<JsonNode> change, ObjectNode whole) {
         Map<String, UnaryOperator<JsonNode>> all = new LinkedHashMap<>();
-        Optional.ofNullable(before).ifPresent(edits -> all.putAll(edits.bySection));
+        Optional.ofNullable(before).ifPresent(settingsEdits -> all.putAll(settingsEdits.bySection));
         all.merge(section, change, (first, then) -> node -> then.apply(first.apply(node)));
         return new SettingsEdits(all, whole);
     }

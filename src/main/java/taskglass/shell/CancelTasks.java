@@ -42,14 +42,14 @@ final class CancelTasks extends ShellCommand {
     }
 
     @Override
-    public int run(ShellEngine lookout) {
-        List<TaskKey> named = new TaskIds(servers(lookout)).find(lookout, ids);
-        SequencedSet<TaskKey> all = lookout.ask(engine -> cancel(engine, named));
+    public int run(ShellEngine shellEngine) {
+        List<TaskKey> named = new TaskIds(servers(shellEngine)).find(shellEngine, ids);
+        SequencedSet<TaskKey> all = shellEngine.ask(engine -> cancel(engine, named));
         int exit = ExitCode.OK;
         for (TaskKey key : all) {
-            lookout.await(engine -> ended(engine.book(), key));
-            new ReadingWait(lookout, shell().clock()).await(key);
-            Optional<AgentTask> task = lookout.ask(engine -> engine.book().find(key));
+            shellEngine.await(engine -> ended(engine.store(), key));
+            new ReadingWait(shellEngine, shell().clock()).await(key);
+            Optional<AgentTask> task = shellEngine.ask(engine -> engine.store().find(key));
             print(task.map(CancelTasks::line).orElse("cancelled  " + key.session()));
             exit = task.filter(CancelTasks::isRunning).isPresent() ? ExitCode.FAILED : exit;
         }
@@ -59,24 +59,24 @@ final class CancelTasks extends ShellCommand {
     private SequencedSet<TaskKey> cancel(Engine engine, List<TaskKey> named) {
         SequencedSet<TaskKey> all = new LinkedHashSet<>(named);
         if (tree) {
-            named.forEach(key -> addActiveBelow(engine.book(), key, all));
+            named.forEach(key -> addActiveBelow(engine.store(), key, all));
         }
         engine.cancel(List.copyOf(all));
         return all;
     }
 
-    private static void addActiveBelow(TaskStore book, TaskKey parent, SequencedSet<TaskKey> all) {
-        for (AgentTask child : book.children(parent)) {
+    private static void addActiveBelow(TaskStore store, TaskKey parent, SequencedSet<TaskKey> all) {
+        for (AgentTask child : store.children(parent)) {
             if (child.status().active()) {
                 all.add(child.key());
             }
-            addActiveBelow(book, child.key(), all);
+            addActiveBelow(store, child.key(), all);
         }
     }
 
     /** The task's final state once it is known. The inner Optional is empty if the task is gone. */
-    private static Optional<Optional<AgentTask>> ended(TaskStore book, TaskKey key) {
-        Optional<AgentTask> task = book.find(key);
+    private static Optional<Optional<AgentTask>> ended(TaskStore store, TaskKey key) {
+        Optional<AgentTask> task = store.find(key);
         boolean over =
                 task.map(known -> !known.status().active() || isRunning(known)).orElse(true);
         return over ? Optional.of(task) : Optional.empty();

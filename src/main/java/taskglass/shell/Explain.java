@@ -33,21 +33,22 @@ final class Explain extends ShellCommand {
     }
 
     @Override
-    public int run(ShellEngine lookout) {
-        TaskKey key = new TaskIds(servers(lookout)).find(lookout, List.of(id)).getFirst();
-        new ReadingWait(lookout, shell().clock()).await(key);
-        lookout.ask(engine -> sentences(engine.book(), key)).forEach(this::print);
+    public int run(ShellEngine shellEngine) {
+        TaskKey key =
+                new TaskIds(servers(shellEngine)).find(shellEngine, List.of(id)).getFirst();
+        new ReadingWait(shellEngine, shell().clock()).await(key);
+        shellEngine.ask(engine -> sentences(engine.store(), key)).forEach(this::print);
         return ExitCode.OK;
     }
 
-    private List<String> sentences(TaskStore book, TaskKey key) {
-        AgentTask task = book.find(key)
+    private List<String> sentences(TaskStore store, TaskKey key) {
+        AgentTask task = store.find(key)
                 .orElseThrow(() -> new CannotAnswer(
                         ExitCode.NO_TASK, key.session() + " is gone: its session was deleted just now."));
         Instant now = shell().clock().instant();
         return Stream.concat(
                         Stream.of(StatusName.word(task.status()) + "  " + key.session() + "  " + task.name()),
-                        book.why(task).stream().map(why -> StatusReasonText.of(why, now)))
+                        store.why(task).stream().map(statusReason -> StatusReasonText.of(statusReason, now)))
                 .map(TerminalText::plain)
                 .toList();
     }

@@ -78,27 +78,29 @@ final class LaunchTask extends ShellCommand {
     }
 
     @Override
-    public int run(ShellEngine lookout) {
-        List<ServerHealth> servers = servers(lookout);
-        Optional<TaskKey> above =
-                parent.map(id -> new TaskIds(servers).find(lookout, List.of(id)).getFirst());
-        ServerId server = above.map(TaskKey::server).orElseGet(() -> first(lookout, servers));
+    public int run(ShellEngine shellEngine) {
+        List<ServerHealth> servers = servers(shellEngine);
+        Optional<TaskKey> above = parent.map(
+                id -> new TaskIds(servers).find(shellEngine, List.of(id)).getFirst());
+        ServerId server = above.map(TaskKey::server).orElseGet(() -> first(shellEngine, servers));
         checkAnswers(servers, server);
         LaunchRequest request = new LaunchRequest(
                 server,
                 title.orElseGet(() -> prompt.strip().lines().findFirst().orElseThrow()),
                 prompt.strip(),
                 new Assignment(Optional.of(agent), model.map(this::parsed)),
-                folder(lookout, above),
+                folder(shellEngine, above),
                 new Family(above, ParentWish.NONE));
-        TaskKey launched = lookout.order(engine -> engine.launch(request));
+        TaskKey launched = shellEngine.order(engine -> engine.launch(request));
         print(launched.session());
-        return wait ? new TaskWait(this, lookout, false).untilSettled(List.of(launched), untilBlocked) : ExitCode.OK;
+        return wait
+                ? new TaskWait(this, shellEngine, false).untilSettled(List.of(launched), untilBlocked)
+                : ExitCode.OK;
     }
 
     /** Returns the first named server; if the servers were discovered, the first one that answers. */
-    private static ServerId first(ShellEngine lookout, List<ServerHealth> servers) {
-        boolean found = lookout.ask(engine -> engine.discovery().started());
+    private static ServerId first(ShellEngine shellEngine, List<ServerHealth> servers) {
+        boolean found = shellEngine.ask(engine -> engine.discovery().started());
         return servers.stream()
                 .filter(health -> found && health.trouble().isEmpty())
                 .findFirst()
@@ -115,11 +117,11 @@ final class LaunchTask extends ShellCommand {
         }
     }
 
-    private String folder(ShellEngine lookout, Optional<TaskKey> above) {
+    private String folder(ShellEngine shellEngine, Optional<TaskKey> above) {
         return directory
                 .map(path -> path.toAbsolutePath().normalize().toString())
-                .or(() -> above.flatMap(key -> lookout.ask(engine ->
-                        engine.book().find(key).map(task -> task.session().directory()))))
+                .or(() -> above.flatMap(key -> shellEngine.ask(engine ->
+                        engine.store().find(key).map(task -> task.session().directory()))))
                 .orElse("");
     }
 

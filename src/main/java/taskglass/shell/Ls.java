@@ -49,15 +49,16 @@ final class Ls extends ShellCommand {
     }
 
     @Override
-    public int run(ShellEngine lookout) {
-        TaskSelection shown = new TaskSelection(status.chosen(), limit);
-        List<TaskKey> unread = new ReadingWait(lookout, shell().clock()).await(shown);
-        List<ServerHealth> servers = anyOf(lookout, lookout.ask(ShellEngine::health));
-        List<String> lines = lookout.ask(engine -> lines(engine.book(), shown.rows(engine.book()), servers.size() > 1));
+    public int run(ShellEngine shellEngine) {
+        TaskSelection taskSelection = new TaskSelection(status.chosen(), limit);
+        List<TaskKey> unread = new ReadingWait(shellEngine, shell().clock()).await(taskSelection);
+        List<ServerHealth> servers = anyOf(shellEngine, shellEngine.ask(ShellEngine::health));
+        List<String> lines = shellEngine.ask(
+                engine -> lines(engine.store(), taskSelection.rows(engine.store()), servers.size() > 1));
         lines.forEach(this::print);
-        tellWhatIsMissing(lookout, shown, servers);
+        tellWhatIsMissing(shellEngine, taskSelection, servers);
         tellWhatWasNotRead(unread);
-        return tellTroubles(lookout, servers);
+        return tellTroubles(shellEngine, servers);
     }
 
     private void tellWhatWasNotRead(List<TaskKey> unread) {
@@ -70,28 +71,28 @@ final class Ls extends ShellCommand {
         }
     }
 
-    private List<String> lines(TaskStore book, List<Row> rows, boolean severalServers) {
+    private List<String> lines(TaskStore store, List<Row> rows, boolean severalServers) {
         Instant now = shell().clock().instant();
         if (json) {
             return rows.stream()
-                    .map(row -> TaskJson.of(book, row.task(), now).toString())
+                    .map(row -> TaskJson.of(store, row.task(), now).toString())
                     .toList();
         }
         OptionalInt width = shell().width().get();
         return rows.isEmpty()
                 ? List.of()
-                : TaskLines.of(book, rows, severalServers, now).lines(width);
+                : TaskLines.of(store, rows, severalServers, now).lines(width);
     }
 
-    private void tellWhatIsMissing(ShellEngine lookout, TaskSelection shown, List<ServerHealth> servers) {
-        long all = lookout.ask(engine -> shown.all(engine.book()));
+    private void tellWhatIsMissing(ShellEngine shellEngine, TaskSelection taskSelection, List<ServerHealth> servers) {
+        long all = shellEngine.ask(engine -> taskSelection.all(engine.store()));
         List<String> listed = servers.stream()
                 .filter(server -> server.trouble().isEmpty())
                 .map(ServerHealth::server)
                 .map(ServerId::url)
                 .toList();
         if (all == 0) {
-            String which = shown.statuses().isEmpty() ? "No tasks" : "No such tasks";
+            String which = taskSelection.statuses().isEmpty() ? "No tasks" : "No such tasks";
             printNotice(which + " on " + String.join(", ", listed) + " yet.");
         } else if (limit > 0 && all > limit) {
             printNotice("Showing the newest " + limit + " of " + all + " tasks; --limit 0 lists all.");

@@ -29,8 +29,8 @@ record ReadingWait(ShellEngine lookout, Clock clock) {
         });
         lookout.await(
                 PATIENCE,
-                engine -> Optional.of(engine.book())
-                        .filter(book -> book.find(task).map(book::isRead).orElse(true)));
+                engine -> Optional.of(engine.store())
+                        .filter(store -> store.find(task).map(store::isRead).orElse(true)));
     }
 
     /**
@@ -39,9 +39,9 @@ record ReadingWait(ShellEngine lookout, Clock clock) {
      */
     void awaitParents() {
         lookout.await(PATIENCE, engine -> {
-            List<AgentTask> open = engine.book().tasks().stream()
-                    .filter(task -> !engine.book().children(task.key()).isEmpty())
-                    .filter(task -> !engine.book().isRead(task))
+            List<AgentTask> open = engine.store().tasks().stream()
+                    .filter(task -> !engine.store().children(task.key()).isEmpty())
+                    .filter(task -> !engine.store().isRead(task))
                     .toList();
             open.stream().limit(AT_ONCE).map(AgentTask::key).forEach(engine::requestReading);
             return Optional.of(true).filter(all -> open.isEmpty());
@@ -53,19 +53,19 @@ record ReadingWait(ShellEngine lookout, Clock clock) {
      *
      * @return the tasks that could not be read
      */
-    List<TaskKey> await(TaskSelection shown) {
+    List<TaskKey> await(TaskSelection taskSelection) {
         Instant lately = clock.instant().minus(LATELY);
         lookout.awaitBegun(PATIENCE, engine -> {
-            List<TaskKey> unread = unread(engine, shown, lately);
+            List<TaskKey> unread = unread(engine, taskSelection, lately);
             engine.readings().read(unread);
             boolean heard = ShellEngine.isReady(engine);
             return heard && unread.isEmpty() ? Optional.of(true) : Optional.empty();
         });
-        return lookout.ask(engine -> shown.unread(engine, lately));
+        return lookout.ask(engine -> taskSelection.unread(engine, lately));
     }
 
-    private static List<TaskKey> unread(Engine engine, TaskSelection shown, Instant lately) {
-        return shown.unread(engine, lately).stream()
+    private static List<TaskKey> unread(Engine engine, TaskSelection taskSelection, Instant lately) {
+        return taskSelection.unread(engine, lately).stream()
                 .filter(task -> !engine.readings().refused(task))
                 .toList();
     }

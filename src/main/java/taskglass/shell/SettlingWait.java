@@ -31,15 +31,15 @@ final class SettlingWait {
     }
 
     /** Waits for the next task to settle; empty if none is left. Meanwhile reports server trouble to {@code person}. */
-    Optional<Settled> next(ShellEngine lookout, Consumer<String> person) {
+    Optional<Settled> next(ShellEngine shellEngine, Consumer<String> person) {
         if (left.isEmpty()) {
             return Optional.empty();
         }
-        lookout.ask(engine -> {
+        shellEngine.ask(engine -> {
             left.forEach(engine::requestReading); // their ends are read first
             return left;
         });
-        Settled next = lookout.await(engine -> {
+        Settled next = shellEngine.await(engine -> {
             notes.news(ShellEngine.health(engine)).forEach(person);
             return anySettled(engine);
         });
@@ -52,38 +52,39 @@ final class SettlingWait {
 
     private Optional<Settled> anySettled(Engine engine) {
         return left.stream()
-                .flatMap(key -> settled(engine.book(), key).stream())
+                .flatMap(key -> settled(engine.store(), key).stream())
                 .findFirst();
     }
 
-    private Optional<Settled> settled(TaskStore book, TaskKey key) {
-        Optional<AgentTask> task = book.find(key);
+    private Optional<Settled> settled(TaskStore store, TaskKey key) {
+        Optional<AgentTask> task = store.find(key);
         if (task.isEmpty()) {
             return Optional.of(new Settled(key, task, ExitCode.CANCELLED));
         }
-        Optional<AgentTask> asking = tree(book, task.get())
+        Optional<AgentTask> asking = tree(store, task.get())
                 .filter(any -> untilBlocked && any.status() == TaskStatus.NEEDS_YOU)
                 .findFirst();
         if (asking.isPresent()) {
             return Optional.of(new Settled(key, asking, ExitCode.NEEDS_YOU));
         }
-        return isOver(book, task.get()) ? Optional.of(new Settled(key, task, exit(task.get()))) : Optional.empty();
+        return isOver(store, task.get()) ? Optional.of(new Settled(key, task, exit(task.get()))) : Optional.empty();
     }
 
     /** Whether nothing of the tree is running, or about to be woken by a child that worked in the background. */
-    static boolean isOver(TaskStore book, AgentTask root) {
+    static boolean isOver(TaskStore store, AgentTask root) {
         return root.status().settled()
-                && tree(book, root).noneMatch(any -> any.status().active() || isToBeWoken(book, any));
+                && tree(store, root).noneMatch(any -> any.status().active() || isToBeWoken(store, any));
     }
 
-    private static boolean isToBeWoken(TaskStore book, AgentTask task) {
-        return Wakeup.of(book, task)
-                .filter(ended -> ended.plus(Wakeup.LATEST).isAfter(book.now()))
+    private static boolean isToBeWoken(TaskStore store, AgentTask task) {
+        return Wakeup.of(store, task)
+                .filter(ended -> ended.plus(Wakeup.LATEST).isAfter(store.now()))
                 .isPresent();
     }
 
-    private static Stream<AgentTask> tree(TaskStore book, AgentTask root) {
-        return Stream.concat(Stream.of(root), book.children(root.key()).stream().flatMap(child -> tree(book, child)));
+    private static Stream<AgentTask> tree(TaskStore store, AgentTask root) {
+        return Stream.concat(
+                Stream.of(root), store.children(root.key()).stream().flatMap(child -> tree(store, child)));
     }
 
     private static int exit(AgentTask task) {

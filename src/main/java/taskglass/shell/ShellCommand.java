@@ -30,13 +30,13 @@ public abstract class ShellCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         check();
-        try (ShellEngine lookout = new ShellEngine(shell)) {
-            return run(lookout);
+        try (ShellEngine shellEngine = new ShellEngine(shell)) {
+            return run(shellEngine);
         }
     }
 
     /** Prints the answer and returns the exit code. */
-    public abstract int run(ShellEngine lookout);
+    public abstract int run(ShellEngine shellEngine);
 
     /** Rejects arguments that picocli accepts, before any server is asked. */
     void check() {}
@@ -82,25 +82,25 @@ public abstract class ShellCommand implements Callable<Integer> {
      * Reports each server in trouble. A server that was not named does not change the exit code if others have
      * answered.
      */
-    final int tellTroubles(ShellEngine lookout, List<ServerHealth> servers) {
+    final int tellTroubles(ShellEngine shellEngine, List<ServerHealth> servers) {
         tellTroubles(servers);
-        boolean named = lookout.ask(engine -> servers.stream()
+        boolean named = shellEngine.ask(engine -> servers.stream()
                 .filter(health -> TroubleText.of(health).isPresent())
                 .anyMatch(health -> engine.discovery().origin(health.server()) instanceof ServerOrigin.Named));
         return named ? ExitCode.NO_SERVER : ExitCode.OK;
     }
 
     /** Waits for the servers, and fails if none of them answers. */
-    final List<ServerHealth> servers(ShellEngine lookout) {
-        return anyOf(lookout, lookout.awaitServers());
+    final List<ServerHealth> servers(ShellEngine shellEngine) {
+        return anyOf(shellEngine, shellEngine.awaitServers());
     }
 
     /** Fails if none of the servers answers. */
-    final List<ServerHealth> anyOf(ShellEngine lookout, List<ServerHealth> servers) {
+    final List<ServerHealth> anyOf(ShellEngine shellEngine, List<ServerHealth> servers) {
         if (servers.isEmpty()) {
             throw new CannotAnswer(
                     ExitCode.NO_SERVER,
-                    NothingFound.of(lookout.ask(engine -> engine.discovery().portless())));
+                    NothingFound.of(shellEngine.ask(engine -> engine.discovery().portless())));
         }
         List<String> sentences = sentences(servers);
         if (sentences.size() == servers.size()) {

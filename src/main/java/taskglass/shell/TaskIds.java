@@ -21,16 +21,16 @@ record TaskIds(List<ServerHealth> servers) {
     private static final int LEAST = 4;
 
     /** Returns the tasks, each once, in the order in which they were typed. */
-    List<TaskKey> find(ShellEngine lookout, List<String> typed) {
+    List<TaskKey> find(ShellEngine shellEngine, List<String> typed) {
         if (typed.stream().anyMatch(TaskIds::isBackgroundId)) {
-            new ReadingWait(lookout, Clock.systemUTC()).awaitParents();
+            new ReadingWait(shellEngine, Clock.systemUTC()).awaitParents();
         }
-        return lookout.ask(engine ->
-                typed.stream().map(id -> find(engine.book(), id)).distinct().toList());
+        return shellEngine.ask(engine ->
+                typed.stream().map(id -> find(engine.store(), id)).distinct().toList());
     }
 
-    private TaskKey find(TaskStore book, String typed) {
-        List<AgentTask> found = matching(book, typed);
+    private TaskKey find(TaskStore store, String typed) {
+        List<AgentTask> found = matching(store, typed);
         List<String> ids =
                 found.stream().map(task -> task.key().session()).distinct().toList();
         boolean whole = found.stream().anyMatch(task -> id(task, typed).equals(typed));
@@ -56,8 +56,8 @@ record TaskIds(List<ServerHealth> servers) {
     }
 
     /** Returns all tasks with exactly that id, else all whose ids begin with it. */
-    private static List<AgentTask> matching(TaskStore book, String typed) {
-        Map<Boolean, List<AgentTask>> found = book.tasks().stream()
+    private static List<AgentTask> matching(TaskStore store, String typed) {
+        Map<Boolean, List<AgentTask>> found = store.tasks().stream()
                 .filter(task -> id(task, typed).startsWith(typed))
                 .collect(Collectors.partitioningBy(task -> id(task, typed).equals(typed)));
         return found.get(true).isEmpty() ? found.get(false) : found.get(true);

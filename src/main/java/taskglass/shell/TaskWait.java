@@ -14,11 +14,11 @@ import taskglass.text.ReasonText;
 /** Waits for tasks on behalf of a command: prints how each settled and computes the exit code of all. */
 record TaskWait(ShellCommand command, ShellEngine lookout, boolean json) {
     int untilSettled(List<TaskKey> tasks, boolean untilBlocked) {
-        SettlingWait settling = new SettlingWait(tasks, untilBlocked);
+        SettlingWait settlingWait = new SettlingWait(tasks, untilBlocked);
         int exit = ExitCode.OK;
-        for (Optional<Settled> next = settling.next(lookout, command::printNotice);
+        for (Optional<Settled> next = settlingWait.next(lookout, command::printNotice);
                 next.isPresent();
-                next = settling.next(lookout, command::printNotice)) {
+                next = settlingWait.next(lookout, command::printNotice)) {
             print(next.get());
             exit = worse(exit, next.get().exit());
         }
@@ -34,16 +34,16 @@ record TaskWait(ShellCommand command, ShellEngine lookout, boolean json) {
     private void print(Settled settled) {
         if (json) {
             new ReadingWait(lookout, command.shell().clock()).await(settled.key());
-            lookout.ask(engine -> json(engine.book(), settled.key())).ifPresent(command::print);
+            lookout.ask(engine -> json(engine.store(), settled.key())).ifPresent(command::print);
         }
         if (settled.exit() != ExitCode.OK) {
             command.printNotice(sentence(settled));
         }
     }
 
-    private Optional<String> json(TaskStore book, TaskKey key) {
-        return book.find(key)
-                .map(task -> TaskJson.of(book, task, command.shell().clock().instant()))
+    private Optional<String> json(TaskStore store, TaskKey key) {
+        return store.find(key)
+                .map(task -> TaskJson.of(store, task, command.shell().clock().instant()))
                 .map(TaskJson::toString);
     }
 

@@ -38,8 +38,8 @@ final class WaitFor extends ShellCommand {
     }
 
     @Override
-    public int run(ShellEngine lookout) {
-        List<TaskKey> tasks = new TaskIds(servers(lookout)).find(lookout, ids);
-        return new TaskWait(this, lookout, json).untilSettled(tasks, untilBlocked);
+    public int run(ShellEngine engine) {
+        List<TaskKey> tasks = new TaskIds(servers(engine)).find(engine, ids);
+        return new TaskWait(this, engine, json).untilSettled(tasks, untilBlocked);
     }
 }

@@ -44,13 +44,13 @@ final class WatchTasks extends ShellCommand {
     }
 
     @Override
-    public int run(ShellEngine lookout) {
-        List<ServerHealth> servers = servers(lookout);
+    public int run(ShellEngine shellEngine) {
+        List<ServerHealth> servers = servers(shellEngine);
         tellTroubles(servers);
         Set<TaskStatus> atWork = StatusName.shown().filter(TaskStatus::active).collect(Collectors.toUnmodifiableSet());
-        new ReadingWait(lookout, shell().clock()).await(new TaskSelection(all ? Set.of() : atWork, 0));
+        new ReadingWait(shellEngine, shell().clock()).await(new TaskSelection(all ? Set.of() : atWork, 0));
         Outbox outbox = new Outbox();
-        lookout.ask(engine -> listen(engine, outbox));
+        shellEngine.ask(engine -> listen(engine, outbox));
         printNotice("Watching " + urls(servers) + ". Ctrl-C ends it.");
         return printForEver(outbox);
     }
@@ -60,15 +60,16 @@ final class WatchTasks extends ShellCommand {
     }
 
     private ChangeFilter listen(Engine engine, Outbox outbox) {
-        ChangeFilter news = new ChangeFilter(shell().clock(), begun, all, (task, line) -> outbox.put(task, line(line)));
+        ChangeFilter filter =
+                new ChangeFilter(shell().clock(), begun, all, (task, line) -> outbox.put(task, line(line)));
         HealthNotes health = new HealthNotes();
         health.news(ShellEngine.health(engine));
-        news.open(engine.book());
+        filter.open(engine.store());
         engine.onDiff(diff -> {
-            news.onDiff(engine.book(), diff);
+            filter.onDiff(engine.store(), diff);
             health.news(ShellEngine.health(engine)).forEach(this::printNotice);
         });
-        return news;
+        return filter;
     }
 
     private int printForEver(Outbox outbox) {

@@ -96,8 +96,8 @@ public final class AttentionText {
     }
 
     /** The state of an answer; "" while there is none. */
-    public static String standing(AnswerState answering) {
-        return switch (answering) {
+    public static String standing(AnswerState answerState) {
+        return switch (answerState) {
             case AnswerState.Open() -> "";
             case AnswerState.Sent() -> Texts.of("attention.sending");
             case AnswerState.Taken() -> Texts.of("attention.taken");

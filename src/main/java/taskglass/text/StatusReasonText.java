@@ -21,8 +21,8 @@ public final class StatusReasonText {
         return facts.stream().map(fact -> of(fact, now)).toList();
     }
 
-    public static String of(StatusReason why, Instant now) {
-        return ended(fact(why, now));
+    public static String of(StatusReason statusReason, Instant now) {
+        return ended(fact(statusReason, now));
     }
 
     /**
@@ -33,8 +33,8 @@ public final class StatusReasonText {
         return sentence.matches("(?s).*[.!?…]\\s*") ? sentence : Texts.of("why.ended", sentence.stripTrailing());
     }
 
-    private static String fact(StatusReason why, Instant now) {
-        return switch (why) {
+    private static String fact(StatusReason statusReason, Instant now) {
+        return switch (statusReason) {
             case StatusReason.Fact(StatusReason.Told told, String detail, Instant at) ->
                 Texts.of("why." + told, detail, ago(at, now, JUST_NOW));
             case StatusReason.Asks(var request)

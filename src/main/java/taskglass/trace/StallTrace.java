@@ -45,14 +45,14 @@ public final class StallTrace implements Runnable {
     }
 
     private void knock() throws InterruptedException {
-        UiThreadProbe knock = UiThreadProbe.at(owner, door);
-        if (knock.wasStall()) {
+        UiThreadProbe uiThreadProbe = UiThreadProbe.at(owner, door);
+        if (uiThreadProbe.wasStall()) {
             LOG.log(
                     Level.DEBUG,
                     "stood still for {0} ms, at work for {1} ms: {2}",
-                    knock.waited().toMillis(),
-                    knock.atWork().toMillis(),
-                    stack(knock.seen().get(knock.seen().size() / 2)));
+                    uiThreadProbe.waited().toMillis(),
+                    uiThreadProbe.atWork().toMillis(),
+                    stack(uiThreadProbe.seen().get(uiThreadProbe.seen().size() / 2)));
         }
     }
 

@@ -29,7 +29,7 @@ final class TrainingRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        DesktopAccess desktop = new DesktopAccess();
-        desktop.executor().execute(() -> ScreenTour.begin(desktop::hideAll));
+        DesktopAccess desktopAccess = new DesktopAccess();
+        desktopAccess.executor().execute(() -> ScreenTour.begin(desktopAccess::hideAll));
     }
 }

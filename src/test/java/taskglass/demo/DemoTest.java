@@ -73,7 +73,7 @@ class DemoTest {
         clock.move(Duration.ofMinutes(20));
         Await.until("something new is done", () -> tasks().size() > 25);
         assertThat(FxThread.ask(() -> engine.upkeep().unknownEvents(server))).isEmpty();
-        assertThat(FxThread.ask(() -> engine.book().health(server).trouble())).isEmpty();
+        assertThat(FxThread.ask(() -> engine.store().health(server).trouble())).isEmpty();
     }
 
     @Test
@@ -133,7 +133,7 @@ class DemoTest {
         });
         Await.until(
                 "the demo is live",
-                () -> FxThread.ask(() -> engine.book().health(server).word()) == ServerHealth.Word.LIVE);
+                () -> FxThread.ask(() -> engine.store().health(server).word()) == ServerHealth.Word.LIVE);
     }
 
     private AgentTask awaitNamed(String name, TaskStatus status) {
@@ -152,6 +152,6 @@ class DemoTest {
     }
 
     private List<AgentTask> tasks() {
-        return FxThread.ask(() -> List.copyOf(engine.book().tasks()));
+        return FxThread.ask(() -> List.copyOf(engine.store().tasks()));
     }
 }

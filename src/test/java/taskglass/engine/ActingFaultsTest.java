@@ -50,7 +50,7 @@ class ActingFaultsTest {
     void aFollowUpForAnAgentThatIsNotThereIsRefusedWithThoseThatAre() {
         String session = settled("no such agent");
         Assignment nobody = new Assignment(Optional.of("nobody"), Optional.empty());
-        assertThatThrownBy(() -> order(acting -> acting.prompt(rig.key(session), nobody, "words=1")))
+        assertThatThrownBy(() -> order(commands -> commands.prompt(rig.key(session), nobody, "words=1")))
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining("nobody")
                 .hasMessageContaining("build");
@@ -61,7 +61,7 @@ class ActingFaultsTest {
     void aRetryOfWhatWasNeverPromptedSaysSo() {
         String session = rig.create("never prompted");
         Await.until("it is known", () -> find(session).isPresent());
-        assertThatThrownBy(() -> order(acting -> acting.retry(rig.key(session))))
+        assertThatThrownBy(() -> order(commands -> commands.retry(rig.key(session))))
                 .hasMessageContaining("NoPrompt");
     }
 
@@ -69,7 +69,7 @@ class ActingFaultsTest {
     void aRefusedNameIsToldInTheServersWords() {
         String session = settled("keeps its name");
         faults.proxy.answer(path -> path.endsWith(session), REFUSAL);
-        assertThatThrownBy(() -> order(acting -> acting.rename(rig.key(session), "another")))
+        assertThatThrownBy(() -> order(commands -> commands.rename(rig.key(session), "another")))
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining("no room");
         assertThat(rig.task(session).name()).isEqualTo("keeps its name");
@@ -79,7 +79,7 @@ class ActingFaultsTest {
     void aTaskWhoseDeletionIsRefusedStays() {
         String session = settled("may not go");
         faults.proxy.answer(path -> path.endsWith(session), REFUSAL);
-        CompletionStage<Boolean> gone = begin(acting -> acting.part(rig.key(session), RemovalState.DELETE));
+        CompletionStage<Boolean> gone = begin(commands -> commands.part(rig.key(session), RemovalState.DELETE));
         clock.move(PendingRemovals.PATIENCE);
         assertThatThrownBy(() -> rig.outcome(() -> gone)).hasMessageContaining("no room");
         Await.until("its row is as before", () -> rig.task(session).parting() == RemovalState.NONE);
@@ -88,10 +88,10 @@ class ActingFaultsTest {
     @Test
     void aDeletionThatIsTakenBackNeverReachesTheServer() {
         String session = settled("stays after all");
-        CompletionStage<Boolean> gone = begin(acting -> acting.part(rig.key(session), RemovalState.DELETE));
+        CompletionStage<Boolean> gone = begin(commands -> commands.part(rig.key(session), RemovalState.DELETE));
         Await.until("its row says so", () -> rig.task(session).parting() == RemovalState.DELETE);
         FxThread.ask(() -> {
-            rig.engine.acting().stay(rig.key(session));
+            rig.engine.taskCommands().stay(rig.key(session));
             return true;
         });
         clock.move(PendingRemovals.PATIENCE);
@@ -104,11 +104,11 @@ class ActingFaultsTest {
     @Test
     void whatIsToBeDeletedWhenTheWindowClosesIsNotDeleted() {
         String session = settled("outlives the window");
-        begin(acting -> acting.part(rig.key(session), RemovalState.DELETE));
+        begin(commands -> commands.part(rig.key(session), RemovalState.DELETE));
         rig.close();
         clock.move(PendingRemovals.PATIENCE);
         FxThread.ask(() -> {
-            rig.engine.acting().update();
+            rig.engine.taskCommands().update();
             return true;
         });
         assertThat(rig.messages(session)).hasSize(2);
@@ -120,7 +120,7 @@ class ActingFaultsTest {
         String child = rig.create("at work", parent);
         rig.prompt(child, "gate=not-deleted");
         rig.awaitStatus(child, TaskStatus.RUNNING);
-        assertThatThrownBy(() -> order(acting -> acting.part(rig.key(parent), RemovalState.DELETE)))
+        assertThatThrownBy(() -> order(commands -> commands.part(rig.key(parent), RemovalState.DELETE)))
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining("AtWork[task=at work, how=DELETE]");
         faults.open("not-deleted");
@@ -134,14 +134,14 @@ class ActingFaultsTest {
     }
 
     private <T> T order(Function<TaskCommands, CompletionStage<T>> order) {
-        return rig.outcome(() -> order.apply(rig.engine.acting()));
+        return rig.outcome(() -> order.apply(rig.engine.taskCommands()));
     }
 
     private <T> CompletionStage<T> begin(Function<TaskCommands, CompletionStage<T>> order) {
-        return FxThread.ask(() -> order.apply(rig.engine.acting()));
+        return FxThread.ask(() -> order.apply(rig.engine.taskCommands()));
     }
 
     private Optional<AgentTask> find(String session) {
-        return FxThread.ask(() -> rig.engine.book().find(rig.key(session)));
+        return FxThread.ask(() -> rig.engine.store().find(rig.key(session)));
     }
 }

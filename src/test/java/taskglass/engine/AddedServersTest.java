@@ -70,7 +70,7 @@ class AddedServersTest {
                     () -> one.credentials(LISTING).contains(basic));
             one.answer(LISTING, 401, "text/plain", "");
             awaitWord(one, ServerHealth.Word.UNAUTHORISED);
-            String health = FxThread.ask(() -> engine.book().health(id(one)).toString());
+            String health = FxThread.ask(() -> engine.store().health(id(one)).toString());
             String process = ProcessHandle.current().info().toString();
             assertThat(List.of(Files.readString(file()), logs.text(), health, process))
                     .noneMatch(text -> text.contains(CANARY) || text.contains(basic));
@@ -130,7 +130,7 @@ class AddedServersTest {
     }
 
     private void awaitWord(Loopback server, ServerHealth.Word word) {
-        FxThread.until("it is " + word, () -> engine.book().health(id(server)).word() == word);
+        FxThread.until("it is " + word, () -> engine.store().health(id(server)).word() == word);
     }
 
     private static ServerId id(Loopback server) {

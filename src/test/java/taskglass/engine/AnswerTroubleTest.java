@@ -92,7 +92,7 @@ class AnswerTroubleTest {
     private void give() {
         String request = faults.rig
                 .engine
-                .book()
+                .store()
                 .find(faults.rig.key(session))
                 .orElseThrow()
                 .attention()

@@ -54,7 +54,7 @@ class BackgroundSubagentRealServerTest {
     }
 
     private long children() {
-        return FxThread.ask(() -> rig.engine.book().children(rig.key(root)).stream()
+        return FxThread.ask(() -> rig.engine.store().children(rig.key(root)).stream()
                 .map(AgentTask::status)
                 .filter(TaskStatus.COMPLETED::equals)
                 .count());

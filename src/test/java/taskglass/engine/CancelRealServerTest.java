@@ -145,7 +145,7 @@ class CancelRealServerTest {
     }
 
     private List<String> children(String root) {
-        return FxThread.ask(() -> rig.engine.book().children(rig.key(root)).stream()
+        return FxThread.ask(() -> rig.engine.store().children(rig.key(root)).stream()
                 .map(task -> task.key().session())
                 .toList());
     }

@@ -48,16 +48,16 @@ class ChangesRealServerTest {
                 "/permission/" + request + "/reply" + in,
                 json.createObjectNode().put("reply", "once"));
         rig.awaitStatus(session, TaskStatus.COMPLETED);
-        LiveTranscript following = FxThread.ask(() ->
+        LiveTranscript transcript = FxThread.ask(() ->
                 rig.engine.followings().follow(rig.key(session), touched -> {}).orElseThrow());
-        FxThread.until("the page is there", following::read);
+        FxThread.until("the page is there", transcript::read);
         String prompt =
-                FxThread.ask(() -> following.log().turns().iterator().next().id());
+                FxThread.ask(() -> transcript.log().turns().iterator().next().id());
         // The servers compute them a moment after they say that the session is idle.
         Await.until(
                 "the changes are there",
-                () -> !rig.outcome(() -> following.changes(List.of(prompt))).isEmpty());
-        List<FileChange> changes = rig.outcome(() -> following.changes(List.of(prompt)));
+                () -> !rig.outcome(() -> transcript.changes(List.of(prompt))).isEmpty());
+        List<FileChange> changes = rig.outcome(() -> transcript.changes(List.of(prompt)));
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.file()).isEqualTo("out-0.txt");
             assertThat(change.kind()).isEqualTo(FileChange.Kind.ADDED);

@@ -161,7 +161,7 @@ class DiscoveryRealServerTest {
 
     private Optional<TaskStatus> status(RealOpenCode server, String session) {
         TaskKey key = new TaskKey(id(server), session);
-        return FxThread.ask(() -> engine.book().find(key).map(AgentTask::status));
+        return FxThread.ask(() -> engine.store().find(key).map(AgentTask::status));
     }
 
     private void awaitTask(RealOpenCode server, String session) {
@@ -172,7 +172,7 @@ class DiscoveryRealServerTest {
         Await.until(
                 "the server is " + word,
                 () -> servers().contains(id(server))
-                        && FxThread.ask(() -> engine.book().health(id(server)).word()) == word);
+                        && FxThread.ask(() -> engine.store().health(id(server)).word()) == word);
     }
 
     private static ServerId id(RealOpenCode server) {

@@ -57,11 +57,11 @@ public final class FaultRig implements AutoCloseable {
         this(api, RealOpenCode.shared(), Clock.systemUTC(), QUICK);
     }
 
-    FaultRig(Api api, RealOpenCode server, Clock clock, Timing pace) throws IOException {
+    FaultRig(Api api, RealOpenCode server, Clock clock, Timing timing) throws IOException {
         this.api = api;
         this.server = server;
         proxy = new FaultProxy(server.baseUrl());
-        rig = new Rig(server, proxy.baseUrl(), clock, pace, engine -> engine.onDiff(this::remember));
+        rig = new Rig(server, proxy.baseUrl(), clock, timing, engine -> engine.onDiff(this::remember));
     }
 
     private void remember(StoreDiff diff) {
@@ -137,7 +137,7 @@ public final class FaultRig implements AutoCloseable {
         Await.until(
                 session + " is " + status + " with " + calls + " calls",
                 () -> FxThread.ask(() -> rig.engine
-                        .book()
+                        .store()
                         .find(rig.key(session))
                         .filter(task -> task.status() == status)
                         .flatMap(AgentTask::run)

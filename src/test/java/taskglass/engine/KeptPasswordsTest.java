@@ -149,7 +149,7 @@ class KeptPasswordsTest {
     }
 
     private void awaitWord(Loopback server, ServerHealth.Word word) {
-        FxThread.until("it is " + word, () -> engine.book().health(id(server)).word() == word);
+        FxThread.until("it is " + word, () -> engine.store().health(id(server)).word() == word);
     }
 
     private static ServerEntry entry(Loopback server) {

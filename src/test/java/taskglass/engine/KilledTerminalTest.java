@@ -105,16 +105,16 @@ class KilledTerminalTest {
     /** A process of OpenCode's that a person works in, as soon as it is seen. */
     private LabTerminal openTerminal() throws IOException {
         LabTerminal terminal = watched.openTerminalWith("");
-        ServerSearch search = new ServerSearch(Around.processes(terminal::runs));
+        ServerSearch serverSearch = new ServerSearch(Around.processes(terminal::runs));
         Await.until(
                 "the terminal is there",
                 Duration.ofSeconds(90),
-                () -> !search.runOnce(news -> {}).portless().isEmpty());
+                () -> !serverSearch.runOnce(news -> {}).portless().isEmpty());
         return terminal;
     }
 
     private boolean isAtWork(String session) {
-        return FxThread.ask(() -> rig.engine.book().tasks().stream()
+        return FxThread.ask(() -> rig.engine.store().tasks().stream()
                 .anyMatch(task ->
                         task.key().session().equals(session) && task.activity().active()));
     }
@@ -125,7 +125,7 @@ class KilledTerminalTest {
 
     /** Why it ended, by whichever server tells it. */
     private List<Reason.Code> outcomes(String session) {
-        return FxThread.ask(() -> rig.engine.book().tasks().stream()
+        return FxThread.ask(() -> rig.engine.store().tasks().stream()
                 .filter(task -> task.key().session().equals(session))
                 .flatMap(task -> task.outcome().stream())
                 .map(outcome -> outcome.why().code())

@@ -63,11 +63,11 @@ class ManyServersCostTest {
         }
         Await.until(
                 "all are in the book",
-                () -> FxThread.ask(() -> engine.book().tasks().size()) == SERVERS * SESSIONS);
+                () -> FxThread.ask(() -> engine.store().tasks().size()) == SERVERS * SESSIONS);
         Await.until(
                 "all are live",
                 () -> FxThread.ask(() -> engine.servers().stream()
-                        .allMatch(server -> engine.book().health(server).word() == ServerHealth.Word.LIVE)));
+                        .allMatch(server -> engine.store().health(server).word() == ServerHealth.Word.LIVE)));
         awaitRest();
         assertLight();
     }

@@ -97,7 +97,8 @@ class ManySessionsCostTest {
             Await.until(
                     "all are in the book",
                     PATIENCE,
-                    () -> FxThread.ask(() -> engine.orElseThrow().book().tasks().size() == AT_ONCE));
+                    () -> FxThread.ask(
+                            () -> engine.orElseThrow().store().tasks().size() == AT_ONCE));
             System.out.printf(
                     "5,000 sessions at once: the JavaFX thread stood still for %d ms at worst%n",
                     stalls.worst().toMillis());
@@ -117,7 +118,7 @@ class ManySessionsCostTest {
     }
 
     private long count(TaskStatus status) {
-        return FxThread.ask(() -> engine.orElseThrow().book().tasks().stream()
+        return FxThread.ask(() -> engine.orElseThrow().store().tasks().stream()
                 .filter(task -> task.status() == status)
                 .count());
     }

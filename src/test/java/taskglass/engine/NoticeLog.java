@@ -9,8 +9,8 @@ import taskglass.task.store.TaskStore;
 public final class NoticeLog {
     private final Notices notices;
 
-    public NoticeLog(TaskStore book, Consumer<Notice> tell) {
-        notices = new Notices(book, tell);
+    public NoticeLog(TaskStore store, Consumer<Notice> tell) {
+        notices = new Notices(store, tell);
     }
 
     public void consider(StoreDiff diff) {

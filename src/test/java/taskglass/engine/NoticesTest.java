@@ -23,7 +23,7 @@ class NoticesTest {
     private final Story story = new Story();
     private final List<String> told = new ArrayList<>();
     private final Notices notices = new Notices(
-            story.book,
+            story.store,
             notice ->
                     told.add(notice.task().key().session() + " " + notice.task().status()));
 

@@ -39,7 +39,7 @@ final class OpenCode2Rig implements AutoCloseable {
             engine.watch(new Connection(new Endpoint(id(), Optional.of(credentials))));
             return true;
         });
-        Await.until("live", () -> FxThread.ask(() -> engine.book().health(id()).word()) == ServerHealth.Word.LIVE);
+        Await.until("live", () -> FxThread.ask(() -> engine.store().health(id()).word()) == ServerHealth.Word.LIVE);
     }
 
     ServerId id() {
@@ -51,12 +51,13 @@ final class OpenCode2Rig implements AutoCloseable {
     }
 
     List<String> listed() {
-        return FxThread.ask(() ->
-                engine.book().tasks().stream().map(task -> task.key().session()).toList());
+        return FxThread.ask(() -> engine.store().tasks().stream()
+                .map(task -> task.key().session())
+                .toList());
     }
 
     AgentTask task() {
-        return FxThread.ask(() -> engine.book().find(key()).orElseThrow());
+        return FxThread.ask(() -> engine.store().find(key()).orElseThrow());
     }
 
     Attention asked() {
@@ -93,7 +94,7 @@ final class OpenCode2Rig implements AutoCloseable {
     void await(TaskKey key, String what, Predicate<AgentTask> holds) {
         Await.until(
                 what,
-                () -> FxThread.ask(() -> engine.book().find(key).filter(holds).isPresent()));
+                () -> FxThread.ask(() -> engine.store().find(key).filter(holds).isPresent()));
     }
 
     void cancel() {
@@ -110,7 +111,7 @@ final class OpenCode2Rig implements AutoCloseable {
     }
 
     private Instant heardOf() {
-        return FxThread.ask(() -> engine.book().health(id()).listed().orElse(Instant.EPOCH));
+        return FxThread.ask(() -> engine.store().health(id()).listed().orElse(Instant.EPOCH));
     }
 
     @Override

@@ -201,9 +201,9 @@ class OpenCode2Test {
     @Test
     void aDeletedSessionGoes() {
         rig.await("it is listed", task -> true);
-        FxThread.ask(() -> rig.engine.acting().part(rig.key(), RemovalState.DELETE));
+        FxThread.ask(() -> rig.engine.taskCommands().part(rig.key(), RemovalState.DELETE));
         Await.until(
                 "it has gone",
-                () -> FxThread.ask(() -> rig.engine.book().find(rig.key())).isEmpty());
+                () -> FxThread.ask(() -> rig.engine.store().find(rig.key())).isEmpty());
     }
 }

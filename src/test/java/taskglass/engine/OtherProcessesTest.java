@@ -95,7 +95,7 @@ class OtherProcessesTest {
         watched.model().gates().open("one-row");
         Await.until(
                 "it is completed there",
-                () -> FxThread.ask(() -> rig.engine.book().find(there))
+                () -> FxThread.ask(() -> rig.engine.store().find(there))
                         .filter(task -> task.status() == TaskStatus.COMPLETED)
                         .isPresent());
         assertThat(rows(session)).containsExactly(there);
@@ -127,7 +127,7 @@ class OtherProcessesTest {
     }
 
     private List<TaskKey> rows(String session) {
-        return FxThread.ask(() -> rig.engine.book().tasks().stream()
+        return FxThread.ask(() -> rig.engine.store().tasks().stream()
                 .map(AgentTask::key)
                 .filter(key -> key.session().equals(session))
                 .toList());
@@ -215,6 +215,6 @@ class OtherProcessesTest {
 
     private Provenance.Source source(String session) {
         return FxThread.ask(
-                () -> rig.engine.book().provenance(rig.task(session)).source());
+                () -> rig.engine.store().provenance(rig.task(session)).source());
     }
 }

@@ -73,13 +73,13 @@ class OwnOpenCodeTest {
     void ofWhatRanOnAServerThatIsStoppedItIsSaidThatYouStoppedIt() {
         Await.until(
                 "its server works on it",
-                () -> FxThread.ask(() -> engine.book().tasks().stream()
+                () -> FxThread.ask(() -> engine.store().tasks().stream()
                         .anyMatch(task -> task.activity().active())));
         server.close(); // it is another process than the one that stands in for it, and ends with that
         order(engine, own -> own.stop(started));
         Await.until(
                 "it is said who stopped it",
-                () -> FxThread.ask(() -> engine.book().tasks().stream()
+                () -> FxThread.ask(() -> engine.store().tasks().stream()
                         .flatMap(task -> task.outcome().stream())
                         .anyMatch(end -> end.why().code() == Reason.Code.OPENCODE_STOPPED)));
     }
@@ -207,7 +207,7 @@ class OwnOpenCodeTest {
     }
 
     private ServerHealth health() {
-        return FxThread.ask(() -> engine.book().health(started));
+        return FxThread.ask(() -> engine.store().health(started));
     }
 
     private Trouble trouble() {
@@ -216,7 +216,7 @@ class OwnOpenCodeTest {
 
     private List<TaskStatus> statuses() {
         return FxThread.ask(
-                () -> engine.book().tasks().stream().map(task -> task.status()).toList());
+                () -> engine.store().tasks().stream().map(task -> task.status()).toList());
     }
 
     private static String permissions(Path file) {

@@ -69,10 +69,11 @@ class PollOverlapTest {
         poller = FxThread.ask(() -> {
             Story story = new Story();
             Scheduler plain = Scheduler.of(FxThread.executor());
-            Inbox inbox = new Inbox(FxThread.executor(), plain, story.book::apply);
-            MonitorUpdates news = new MonitorUpdates(inbox, new InternalErrors(FxThread.executor()));
+            Inbox inbox = new Inbox(FxThread.executor(), plain, story.store::apply);
+            MonitorUpdates updates = new MonitorUpdates(inbox, new InternalErrors(FxThread.executor()));
             Poll poll = new Poll(connection.client(), story.clock);
-            return new StatusPoller(poll, story.book, news, Timing.USUAL, scheduler, connection.traffic()::requests);
+            return new StatusPoller(
+                    poll, story.store, updates, Timing.USUAL, scheduler, connection.traffic()::requests);
         });
         FxThread.ask(() -> {
             poller.start();

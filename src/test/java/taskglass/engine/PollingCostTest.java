@@ -43,7 +43,7 @@ class PollingCostTest {
                 "all calls are made",
                 Duration.ofMinutes(4),
                 () -> FxThread.ask(() -> rig.engine
-                        .book()
+                        .store()
                         .find(rig.key(session))
                         .filter(task -> task.status() == TaskStatus.COMPLETED)
                         .isPresent()));

@@ -54,7 +54,7 @@ class RealServerTest {
         String session = run("steps=1 tool=task sub=2");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         AgentTask child =
-                FxThread.ask(() -> rig.engine.book().children(rig.key(session)).getFirst());
+                FxThread.ask(() -> rig.engine.store().children(rig.key(session)).getFirst());
         assertThat(child.status()).isEqualTo(TaskStatus.COMPLETED);
         rig.assertAgrees(session, 0);
         rig.assertAgrees(child.key().session(), 0);
@@ -65,7 +65,7 @@ class RealServerTest {
         String session = run("steps=1 tool=task sub=1");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         AgentTask child =
-                FxThread.ask(() -> rig.engine.book().children(rig.key(session)).getFirst());
+                FxThread.ask(() -> rig.engine.store().children(rig.key(session)).getFirst());
         assertThat(rig.notices(session)).containsExactly(TaskStatus.COMPLETED);
         assertThat(rig.notices(child.key().session())).isEmpty();
     }
@@ -115,7 +115,7 @@ class RealServerTest {
         rig.cancel(session);
         rig.awaitStatus(session, TaskStatus.CANCELLED);
         AgentTask child =
-                FxThread.ask(() -> rig.engine.book().children(rig.key(session)).getFirst());
+                FxThread.ask(() -> rig.engine.store().children(rig.key(session)).getFirst());
         rig.awaitStatus(child.key().session(), TaskStatus.CANCELLED);
     }
 

@@ -168,7 +168,7 @@ class RequestRateTest {
         engine = new Engine(time, time, none, ReadLimits.WINDOW, Timing.USUAL, time);
         engine.watch(new Connection(new Endpoint(id(), Optional.empty())));
         time.pass(Duration.ofSeconds(5));
-        assertThat(engine.book().tasks()).hasSize(50);
+        assertThat(engine.store().tasks()).hasSize(50);
     }
 
     private ServerId id() {

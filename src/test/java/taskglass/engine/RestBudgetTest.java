@@ -60,9 +60,9 @@ class RestBudgetTest {
         List<WeakReference<LiveTranscript>> followed = new ArrayList<>();
         for (int i = 0; i < LOOKS; i++) {
             followed.add(FxThread.ask(() -> {
-                var following = engine.followings().follow(task, touched -> {}).orElseThrow();
+                var transcript = engine.followings().follow(task, touched -> {}).orElseThrow();
                 engine.followings().stop();
-                return new WeakReference<>(following);
+                return new WeakReference<>(transcript);
             }));
         }
         Await.until("all are gone", () -> {
@@ -80,7 +80,7 @@ class RestBudgetTest {
             engine.watch(new Connection(new Endpoint(id, Optional.empty())));
             return true;
         });
-        FxThread.until("it is listed", () -> engine.book().health(id).listed().isPresent());
+        FxThread.until("it is listed", () -> engine.store().health(id).listed().isPresent());
         return id;
     }
 

@@ -65,11 +65,11 @@ public final class Rig implements AutoCloseable {
     }
 
     /** With a clock and a pace of its own. */
-    Rig(RealOpenCode server, String address, Clock clock, Timing pace, Consumer<Engine> audience) {
+    Rig(RealOpenCode server, String address, Clock clock, Timing timing, Consumer<Engine> audience) {
         this.server = server;
         this.connection = new Connection(new Endpoint(new ServerId(address), Optional.empty()));
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
-        engine = FxThread.ask(() -> new Engine(clock, FxThread.executor(), none, ReadLimits.WINDOW, pace));
+        engine = FxThread.ask(() -> new Engine(clock, FxThread.executor(), none, ReadLimits.WINDOW, timing));
         FxThread.ask(() -> {
             engine.onNotice(notices::add);
             audience.accept(engine);
@@ -99,14 +99,14 @@ public final class Rig implements AutoCloseable {
 
     private Instant listed() {
         return FxThread.ask(
-                () -> engine.book().health(connection.server()).listed().orElse(Instant.EPOCH));
+                () -> engine.store().health(connection.server()).listed().orElse(Instant.EPOCH));
     }
 
     public void awaitHealth(ServerHealth.Word word) {
         Await.until(
                 "the server is " + word,
                 () -> FxThread.ask(
-                                () -> engine.book().health(connection.server()).word())
+                                () -> engine.store().health(connection.server()).word())
                         == word);
     }
 
@@ -149,13 +149,13 @@ public final class Rig implements AutoCloseable {
     }
 
     public AgentTask task(String session) {
-        return FxThread.ask(() -> engine.book().find(key(session)).orElseThrow());
+        return FxThread.ask(() -> engine.store().find(key(session)).orElseThrow());
     }
 
     public void awaitStatus(String session, TaskStatus status) {
         Await.until(
                 session + " is " + status,
-                () -> FxThread.ask(() -> engine.book()
+                () -> FxThread.ask(() -> engine.store()
                         .find(key(session))
                         .filter(task -> task.status() == status)
                         .isPresent()));
@@ -164,7 +164,7 @@ public final class Rig implements AutoCloseable {
     public void awaitCalls(String session, int calls) {
         Await.until(
                 session + " has made " + calls + " calls",
-                () -> FxThread.ask(() -> engine.book()
+                () -> FxThread.ask(() -> engine.store()
                         .find(key(session))
                         .flatMap(AgentTask::run)
                         .filter(run -> run.tools().count() == calls)

@@ -93,7 +93,7 @@ class ServerFaultsTest {
                     "the stranger is gone",
                     () -> FxThread.ask(() -> faults.rig
                             .engine
-                            .book()
+                            .store()
                             .find(faults.rig.key(stranger))
                             .isEmpty()));
             faults.finish(session, gate);

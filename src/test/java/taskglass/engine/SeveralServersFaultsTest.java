@@ -160,7 +160,7 @@ class SeveralServersFaultsTest {
     }
 
     private ServerHealth.Word second() {
-        return FxThread.ask(() -> faults.rig.engine.book().health(id()).word());
+        return FxThread.ask(() -> faults.rig.engine.store().health(id()).word());
     }
 
     private void awaitSecond(ServerHealth.Word word) {
@@ -172,7 +172,7 @@ class SeveralServersFaultsTest {
                 "it is " + status + " at the second server",
                 () -> FxThread.ask(() -> faults.rig
                         .engine
-                        .book()
+                        .store()
                         .find(new TaskKey(id(), session))
                         .filter(task -> task.status() == status)
                         .filter(task -> status != TaskStatus.COMPLETED

@@ -169,7 +169,7 @@ class StreamFaultsTest {
     }
 
     private long tasks() {
-        return FxThread.ask(() -> faults.rig.engine.book().tasks().size());
+        return FxThread.ask(() -> faults.rig.engine.store().tasks().size());
     }
 
     @Test

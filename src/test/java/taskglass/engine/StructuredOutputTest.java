@@ -77,9 +77,9 @@ class StructuredOutputTest {
                 "all is read that can be",
                 () -> FxThread.ask(() -> faults.rig
                         .engine
-                        .book()
+                        .store()
                         .find(faults.rig.key(session))
-                        .filter(faults.rig.engine.book()::isRead)
+                        .filter(faults.rig.engine.store()::isRead)
                         .isPresent()));
         AgentTask task = faults.rig.task(session);
         assertThat(task.run().orElseThrow().tools().exact()).isFalse();

@@ -37,14 +37,14 @@ class SurvivalTest {
             "data: {\"payload\":{\"type\":\"session.idle\",\"properties\":{\"sessionID\":\"ses_1\"}}}\n\n");
 
     private final VirtualTime time = new VirtualTime(CannedServer.now());
-    private final InternalErrors bugs = new InternalErrors(time);
+    private final InternalErrors errors = new InternalErrors(time);
     private final List<Throwable> told = new ArrayList<>();
 
     @Test
     void theEventReaderGoesOnWhateverComesOfAnEventAndTellsOnce() throws IOException {
-        bugs.onBug(told::add);
+        errors.onBug(told::add);
         MonitorUpdates choking =
-                new MonitorUpdates(new Inbox(Runnable::run, (Scheduler) time, SurvivalTest::choke), bugs);
+                new MonitorUpdates(new Inbox(Runnable::run, (Scheduler) time, SurvivalTest::choke), errors);
         try (CannedServer server = new CannedServer(1);
                 FaultProxy proxy = new FaultProxy(server.baseUrl());
                 Connection connection = new Connection(new Endpoint(new ServerId(proxy.baseUrl()), Optional.empty()));
@@ -61,7 +61,7 @@ class SurvivalTest {
     /** Not of an event, but of the reading itself: here the clock that it is handed. */
     @Test
     void theEventReaderOpensTheStreamAgainWhateverTheReadingEndsWith() throws IOException {
-        MonitorUpdates news = new MonitorUpdates(new Inbox(time, batch -> {}), bugs);
+        MonitorUpdates updates = new MonitorUpdates(new Inbox(time, batch -> {}), errors);
         Clock stopped = Clock.fixed(time.instant(), ZoneOffset.UTC);
         AtomicInteger asked = new AtomicInteger();
         InstantSource chokesTwice = () -> {
@@ -75,7 +75,7 @@ class SurvivalTest {
                 Connection connection = new Connection(new Endpoint(new ServerId(proxy.baseUrl()), Optional.empty()));
                 EventReader reader = new EventReader(
                         connection.events(Timing.USUAL.silence(), chokesTwice.withZone(ZoneOffset.UTC)),
-                        news,
+                        updates,
                         Timing.USUAL,
                         time)) {
             proxy.answer(FaultProxy::isStream, BRIEF);
@@ -116,6 +116,6 @@ class SurvivalTest {
     }
 
     private CommandRunner commands() {
-        return new CommandRunner(time, new Inbox(time, batch -> {}), time, bugs, time);
+        return new CommandRunner(time, new Inbox(time, batch -> {}), time, errors, time);
     }
 }

@@ -42,14 +42,14 @@ class UnreadableListTest {
                         () -> why(rig, fetches).stream().anyMatch(StatusReason.MayWait.class::isInstance));
                 assertThat(why(rig, fetches)).contains(new StatusReason.MayWait(Set.of(Told.PERMISSIONS)));
                 assertThat(FxThread.ask(() -> rig.engine
-                                        .book()
+                                        .store()
                                         .provenance(rig.engine
-                                                .book()
+                                                .store()
                                                 .find(rig.key(fetches))
                                                 .orElseThrow()))
                                 .source())
                         .isEqualTo(Provenance.Source.UNCONFIRMED);
-                assertThat(FxThread.ask(() -> rig.engine.book().health(rig.connection.server()))
+                assertThat(FxThread.ask(() -> rig.engine.store().health(rig.connection.server()))
                                 .refused(server.project().toString()))
                         .containsExactly(Told.PERMISSIONS);
             }
@@ -58,6 +58,6 @@ class UnreadableListTest {
 
     private static List<StatusReason> why(Rig rig, String session) {
         return FxThread.ask(() ->
-                rig.engine.book().why(rig.engine.book().find(rig.key(session)).orElseThrow()));
+                rig.engine.store().why(rig.engine.store().find(rig.key(session)).orElseThrow()));
     }
 }

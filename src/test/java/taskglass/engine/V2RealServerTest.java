@@ -45,7 +45,7 @@ class V2RealServerTest {
         String first = rig.create("a V1 session");
         String other = second.run("steps=0");
         rig.awaitStatus(other, TaskStatus.COMPLETED);
-        List<String> all = FxThread.ask(() -> rig.engine.book().tasks().stream()
+        List<String> all = FxThread.ask(() -> rig.engine.store().tasks().stream()
                 .map(task -> task.key().session())
                 .toList());
         assertThat(all).contains(first, other).doesNotHaveDuplicates();
@@ -106,11 +106,11 @@ class V2RealServerTest {
     void theTodosOfARunAreRead() {
         String session = second.run("steps=2 tool=todo");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
-        LiveTranscript following = FxThread.ask(() -> rig.engine
+        LiveTranscript transcript = FxThread.ask(() -> rig.engine
                 .followings()
                 .follow(rig.key(session), touched -> assertThat(touched).isNotNull())
                 .orElseThrow());
-        FxThread.until("its todos are there", () -> following.todos().size() == 2);
+        FxThread.until("its todos are there", () -> transcript.todos().size() == 2);
     }
 
     @Test
@@ -180,7 +180,8 @@ class V2RealServerTest {
         String session = second.run("steps=1");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         AgentTask task = rig.task(session);
-        rig.outcome(() -> rig.engine.acting().prompt(task.key(), task.session().assignment(), "steps=2"));
+        rig.outcome(() ->
+                rig.engine.taskCommands().prompt(task.key(), task.session().assignment(), "steps=2"));
         Await.until("the second run is told", () -> rig.notices(session).size() == 2);
         assertAgrees(session);
         assertThat(calls(session)).isEqualTo(2);
@@ -190,7 +191,7 @@ class V2RealServerTest {
     void aRetryAsksTheSameAgain() {
         String session = second.run("fail=400");
         rig.awaitStatus(session, TaskStatus.FAILED);
-        rig.outcome(() -> rig.engine.acting().retry(rig.key(session)));
+        rig.outcome(() -> rig.engine.taskCommands().retry(rig.key(session)));
         Await.until("the second run is told", () -> rig.notices(session).size() == 2);
         assertThat(second.messages(session).findValuesAsText("text")).containsExactly("fail=400", "fail=400");
     }
@@ -199,7 +200,7 @@ class V2RealServerTest {
     void aNewTitleIsShown() {
         String session = second.run("steps=0");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
-        rig.outcome(() -> rig.engine.acting().rename(rig.key(session), "Another title"));
+        rig.outcome(() -> rig.engine.taskCommands().rename(rig.key(session), "Another title"));
         Await.until(
                 "the title is there", () -> rig.task(session).session().title().equals("Another title"));
     }

@@ -182,7 +182,7 @@ class V2ServerTrapsTest {
         agents.interrupted(session, "user");
         rig.awaitStatus(TaskStatus.CANCELLED);
         assertThat(waiting(rig.task())).hasSize(1);
-        FxThread.ask(() -> rig.engine.acting().dropQueued(rig.key()));
+        FxThread.ask(() -> rig.engine.taskCommands().dropQueued(rig.key()));
         rig.await("it is gone", task -> waiting(task).isEmpty());
         assertThat(agents.waiting(session)).isZero();
     }
@@ -266,7 +266,7 @@ class V2ServerTrapsTest {
         agents.step(session);
         rig.awaitStatus(TaskStatus.RUNNING);
         FxThread.ask(() -> rig.engine
-                        .acting()
+                        .taskCommands()
                         .prompt(rig.key(), Assignment.UNKNOWN, "and then the printer", PromptDelivery.QUEUE))
                 .toCompletableFuture()
                 .join();

@@ -114,16 +114,16 @@ public final class StallWatchdog implements TestExecutionListener {
         String during = test;
         Duration before = UiThreadProbe.workOf(owner);
         long known = CLASSES.getTotalLoadedClassCount();
-        UiThreadProbe knock = UiThreadProbe.at(owner, Platform::runLater);
-        if (knock.wasStall()) {
+        UiThreadProbe uiThreadProbe = UiThreadProbe.at(owner, Platform::runLater);
+        if (uiThreadProbe.wasStall()) {
             long loaded = CLASSES.getTotalLoadedClassCount() - known;
-            stalls.add(new Stall(knock, loaded, before, during, frames(knock)));
+            stalls.add(new Stall(uiThreadProbe, loaded, before, during, frames(uiThreadProbe)));
         }
     }
 
     /** Each frame of ours once, the most frequent first. */
-    private static List<String> frames(UiThreadProbe knock) {
-        Map<String, Long> times = knock.seen().stream()
+    private static List<String> frames(UiThreadProbe uiThreadProbe) {
+        Map<String, Long> times = uiThreadProbe.seen().stream()
                 .flatMap(stack -> ours(Arrays.asList(stack)).stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return times.entrySet().stream()

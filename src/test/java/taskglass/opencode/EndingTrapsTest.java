@@ -47,7 +47,7 @@ class EndingTrapsTest {
     @ValueSource(strings = {"1.2.27", "1.18.33"})
     void trap18AnAbortOfAParentShowsAtItsSubagentToo(String version) {
         Replay replay = new Replay(version + "/abort-subagent").play();
-        AgentTask child = replay.book.children(replay.recording.session()).getFirst();
+        AgentTask child = replay.store.children(replay.recording.session()).getFirst();
         assertThat(List.of(replay.task().status(), child.status())).containsExactly(CANCELLED, CANCELLED);
     }
 

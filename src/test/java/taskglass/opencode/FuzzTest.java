@@ -66,7 +66,7 @@ class FuzzTest {
 
     private final Map<String, String> failures = new TreeMap<>();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-30T12:00:00Z"));
-    private final TaskStore book = new TaskStore(clock);
+    private final TaskStore store = new TaskStore(clock);
     private final WireIds ids = new WireIds();
     private final EventWire wire = new EventWire(Recording.SERVER, new V2SessionIndex(), ids);
 
@@ -169,13 +169,13 @@ class FuzzTest {
     }
 
     private List<SessionInfo> sessions() {
-        return book.tasks().stream().limit(1).map(AgentTask::session).toList();
+        return store.tasks().stream().limit(1).map(AgentTask::session).toList();
     }
 
     private void list(List<SessionInfo> found, Map<String, List<Attention>> asks, List<Reading> readings) {
         Doings doings = new Doings("", Map.of("ses_fuzz", Activity.busy()), Optional.of(asks), Set.of());
         apply(new Change.Listed(new Listing(
-                book.question(Recording.SERVER),
+                store.question(Recording.SERVER),
                 clock.instant(),
                 new Sessions(found, false),
                 List.of(doings),
@@ -184,14 +184,14 @@ class FuzzTest {
 
     /** What the window asks of a task that has changed is asked here, too. */
     private void apply(Change change) {
-        book.apply(List.of(change)).entries().forEach(entry -> entry.after().ifPresent(this::look));
+        store.apply(List.of(change)).entries().forEach(entry -> entry.after().ifPresent(this::look));
     }
 
     private void look(AgentTask task) {
         task.status();
         task.elapsed(clock.instant());
-        book.why(task);
-        book.provenance(task);
+        store.why(task);
+        store.provenance(task);
         task.attention().forEach(ask -> AttentionText.sentence(ask).whole());
         task.quiet(clock.instant());
     }

@@ -23,7 +23,7 @@ import taskglass.task.store.TaskStore;
 final class ListedBook implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(20);
 
-    final TaskStore book;
+    final TaskStore store;
     private final RecordedServer server;
     private final OpenCodeClient client;
     private final MovableClock clock;
@@ -32,7 +32,7 @@ final class ListedBook implements AutoCloseable {
         server = new RecordedServer(recording, withLog);
         client = new OpenCodeClient(new Endpoint(new ServerId(server.baseUrl()), Optional.empty()), new OkHttpClient());
         clock = new MovableClock(recording.started());
-        book = new TaskStore(clock);
+        store = new TaskStore(clock);
         client.identify();
     }
 
@@ -46,14 +46,14 @@ final class ListedBook implements AutoCloseable {
     }
 
     private void ask() throws IOException {
-        ListingRequest question = book.question(client.server());
-        Sessions sessions = client.sessions(question.since(), page -> {});
+        ListingRequest listingRequest = store.question(client.server());
+        Sessions sessions = client.sessions(listingRequest.since(), page -> {});
         List<Reading> readings = new ArrayList<>();
-        for (Read read : question.reads()) {
+        for (Read read : listingRequest.reads()) {
             readings.add(client.read(read));
         }
-        book.apply(List.of(new Change.Listed(new Listing(
-                question,
+        store.apply(List.of(new Change.Listed(new Listing(
+                listingRequest,
                 clock.instant(),
                 sessions,
                 client.doingsAnywhere().stream().toList(),
@@ -61,7 +61,7 @@ final class ListedBook implements AutoCloseable {
     }
 
     AgentTask task(TaskKey recorded) {
-        return book.find(new TaskKey(client.server(), recorded.session())).orElseThrow();
+        return store.find(new TaskKey(client.server(), recorded.session())).orElseThrow();
     }
 
     RecordedServer server() {

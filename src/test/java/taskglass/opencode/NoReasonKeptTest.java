@@ -25,7 +25,7 @@ class NoReasonKeptTest {
     @Test
     void theExplanationSaysTheSame() {
         Replay replay = afterwards("1.18.33/provider-500-abort");
-        List<String> sentences = StatusReasonText.all(replay.book.why(replay.task()), replay.now());
+        List<String> sentences = StatusReasonText.all(replay.store.why(replay.task()), replay.now());
         assertThat(sentences.getFirst()).contains(SENTENCE);
     }
 
@@ -38,7 +38,7 @@ class NoReasonKeptTest {
                 .findFirst()
                 .orElseThrow();
         replay.move(Duration.ofMinutes(2)).land(List.of(new Fact.Prompted(prompt, Assignment.UNKNOWN)));
-        List<String> sentences = StatusReasonText.all(replay.book.why(replay.task()), replay.now());
+        List<String> sentences = StatusReasonText.all(replay.store.why(replay.task()), replay.now());
         assertThat(ReasonText.of(replay.task())).isEqualTo(SENTENCE);
         assertThat(sentences.getFirst()).contains(SENTENCE);
     }

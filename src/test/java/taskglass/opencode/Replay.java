@@ -25,19 +25,19 @@ import taskglass.task.store.TaskStore;
 /** A book that takes in what a recorded server said, as fast or as slowly as a test likes. */
 final class Replay {
     final Recording recording;
-    final TaskStore book;
+    final TaskStore store;
     private final MovableClock clock;
 
     Replay(String versionAndScenario) {
         recording = Recording.of(versionAndScenario);
         clock = new MovableClock(recording.started());
-        book = new TaskStore(clock);
-        book.apply(List.of(new Change.StreamOpened(Recording.SERVER)));
+        store = new TaskStore(clock);
+        store.apply(List.of(new Change.StreamOpened(Recording.SERVER)));
     }
 
     /** All events of the recording. */
     Replay play() {
-        book.apply(recording.changes());
+        store.apply(recording.changes());
         return this;
     }
 
@@ -45,8 +45,8 @@ final class Replay {
     List<TaskStatus> statuses() {
         List<TaskStatus> seen = new ArrayList<>();
         for (Change change : recording.changes()) {
-            book.apply(List.of(change));
-            book.find(recording.session())
+            store.apply(List.of(change));
+            store.find(recording.session())
                     .map(AgentTask::status)
                     .filter(now -> seen.isEmpty() || seen.getLast() != now)
                     .ifPresent(seen::add);
@@ -57,8 +57,10 @@ final class Replay {
     /** The events up to the first that brings this status. */
     Replay playUntil(TaskStatus status) {
         for (Change change : recording.changes()) {
-            book.apply(List.of(change));
-            if (book.find(recording.session()).filter(t -> t.status() == status).isPresent()) {
+            store.apply(List.of(change));
+            if (store.find(recording.session())
+                    .filter(t -> t.status() == status)
+                    .isPresent()) {
                 return this;
             }
         }
@@ -82,7 +84,7 @@ final class Replay {
     }
 
     Replay take(Change change) {
-        book.apply(List.of(change));
+        store.apply(List.of(change));
         return this;
     }
 
@@ -120,7 +122,7 @@ final class Replay {
 
     private Replay land(boolean all, Map<String, Activity> active, List<Listing.Reading> readings) {
         return take(new Change.Listed(new Listing(
-                book.question(Recording.SERVER),
+                store.question(Recording.SERVER),
                 clock.instant(),
                 new Sessions(List.of(recording.afterwards()), all),
                 List.of(new Doings(recording.directory(), active)),
@@ -128,7 +130,7 @@ final class Replay {
     }
 
     AgentTask task() {
-        return book.find(recording.session()).orElseThrow();
+        return store.find(recording.session()).orElseThrow();
     }
 
     Instant now() {

@@ -186,7 +186,7 @@ class RunTrapsTest {
     @Test
     void trap39APromptOfAChildEndsLikeAReminderAndStartsARun() {
         Replay replay = new Replay("1.18.34/plugin-background-tasks").play();
-        assertThat(replay.book.children(replay.recording.session()))
+        assertThat(replay.store.children(replay.recording.session()))
                 .hasSize(2)
                 .allMatch(child -> child.run().orElseThrow().tools().count() == 3);
     }
@@ -194,7 +194,7 @@ class RunTrapsTest {
     @Test
     void trap39ThePluginsIdStandsWithTheChild() {
         Replay heard = new Replay("1.18.34/plugin-background-tasks").play();
-        assertThat(heard.book.children(heard.recording.session()))
+        assertThat(heard.store.children(heard.recording.session()))
                 .extracting(AgentTask::backgroundId)
                 .containsExactlyInAnyOrder("bg_bdd01407", "bg_4a3fbdd1");
     }
@@ -203,9 +203,9 @@ class RunTrapsTest {
     private static List<Notice> told(String name) {
         Replay replay = new Replay(name).known();
         List<Notice> told = new ArrayList<>();
-        NoticeLog notices = new NoticeLog(replay.book, told::add);
+        NoticeLog notices = new NoticeLog(replay.store, told::add);
         for (Change change : replay.recording.changes()) {
-            notices.consider(replay.book.apply(List.of(change)));
+            notices.consider(replay.store.apply(List.of(change)));
         }
         return told;
     }
@@ -216,7 +216,7 @@ class RunTrapsTest {
         List<SideActivity> seen = new ArrayList<>();
         for (Change change : replay.recording.changes()) {
             replay.take(change);
-            replay.book
+            replay.store
                     .find(replay.recording.session())
                     .flatMap(AgentTask::sideActivity)
                     .ifPresent(seen::add);

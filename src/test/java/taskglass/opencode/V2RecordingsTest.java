@@ -38,14 +38,14 @@ class V2RecordingsTest {
         List<Attention> asked = new ArrayList<>();
         for (Change change : replay.recording.changes()) {
             replay.take(change);
-            replay.book
+            replay.store
                     .find(replay.recording.session())
                     .ifPresent(task -> task.attention().stream()
                             .filter(ask ->
                                     asked.stream().noneMatch(known -> known.id().equals(ask.id())))
                             .forEach(asked::add));
         }
-        assertStory(story, replay.book, replay.task(), Set.of(story.status()));
+        assertStory(story, replay.store, replay.task(), Set.of(story.status()));
         assertThat(asked.stream().map(V2RecordingsTest::told))
                 .isEqualTo(story.attention().map(V2RecordingsTest::told).toList());
     }
@@ -55,7 +55,7 @@ class V2RecordingsTest {
     void everyEventTwiceTellsTheSame(Expected story) {
         Replay replay = new Replay(story.recording());
         replay.recording.changes(2).forEach(replay::take);
-        assertStory(story, replay.book, replay.task(), Set.of(story.status()));
+        assertStory(story, replay.store, replay.task(), Set.of(story.status()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -63,7 +63,7 @@ class V2RecordingsTest {
     void listingsAloneTellWhatListsCanTell(Expected story) throws IOException {
         Recording recording = Recording.of(story.recording());
         try (ListedBook listed = new ListedBook(recording, false).look(LOOKS)) {
-            assertStory(story, listed.book, listed.task(recording.session()), story.byListing());
+            assertStory(story, listed.store, listed.task(recording.session()), story.byListing());
         }
     }
 
@@ -72,7 +72,7 @@ class V2RecordingsTest {
     void listingsAndTheDurableLogTellAll(Expected story) throws IOException {
         Recording recording = Recording.of(story.recording());
         try (ListedBook listed = new ListedBook(recording, true).look(LOOKS)) {
-            assertStory(story, listed.book, listed.task(recording.session()), Set.of(story.status()));
+            assertStory(story, listed.store, listed.task(recording.session()), Set.of(story.status()));
         }
     }
 
@@ -81,15 +81,15 @@ class V2RecordingsTest {
     void whatNeverRanOrIsGoneHasNoOutcomeOfItsOwn(Expected story) {
         Replay replay = new Replay(story.recording()).play();
         Optional<TaskStatus> status =
-                replay.book.find(replay.recording.session()).map(AgentTask::status);
+                replay.store.find(replay.recording.session()).map(AgentTask::status);
         assertThat(status.orElse(TaskStatus.IDLE)).isIn(TaskStatus.IDLE, TaskStatus.CANCELLED);
     }
 
-    private static void assertStory(Expected story, TaskStore book, AgentTask task, Set<TaskStatus> status) {
+    private static void assertStory(Expected story, TaskStore store, AgentTask task, Set<TaskStatus> status) {
         assertThat(task.status()).as("status").isIn(status);
         assertThat(calls(task)).as("calls").isEqualTo(story.toolCalls());
         assertThat(task.run().orElseThrow().tools().exact()).as("exact").isTrue();
-        List<AgentTask> children = book.children(task.key());
+        List<AgentTask> children = store.children(task.key());
         for (JsonNode expected : story.children()) {
             AgentTask child = children.stream()
                     .filter(one ->

@@ -134,7 +134,7 @@ class V2TrapsTest {
     private static AgentTask second(Replay replay) {
         String id =
                 replay.recording.answer("POST /api/session", 1).at("/data/id").asText();
-        return replay.book.find(new TaskKey(Recording.SERVER, id)).orElseThrow();
+        return replay.store.find(new TaskKey(Recording.SERVER, id)).orElseThrow();
     }
 
     @Test
@@ -173,7 +173,7 @@ class V2TrapsTest {
     }
 
     private static int calls(Replay replay) {
-        return replay.book
+        return replay.store
                 .find(replay.recording.session())
                 .flatMap(AgentTask::run)
                 .map(run -> run.tools().count())
@@ -215,8 +215,8 @@ class V2TrapsTest {
     void trap22AParentIsToldOfOnceWhenTheSubagentThatItLeftInTheBackgroundHasWokenIt(String set) {
         Replay replay = new Replay(set + "/subagent-background");
         List<Notice> told = new ArrayList<>();
-        NoticeLog notices = new NoticeLog(replay.book, told::add);
-        replay.recording.changes().forEach(change -> notices.consider(replay.book.apply(List.of(change))));
+        NoticeLog notices = new NoticeLog(replay.store, told::add);
+        replay.recording.changes().forEach(change -> notices.consider(replay.store.apply(List.of(change))));
         assertThat(told)
                 .extracting(notice -> notice.task().ended())
                 .containsExactly(replay.task().ended());
@@ -281,11 +281,11 @@ class V2TrapsTest {
     @ValueSource(strings = {JULY, SHIM})
     void trap29NothingAfterDeletedRevivesASession(String set) {
         Replay replay = new Replay(set + "/deleted-while-running").play();
-        Optional<AgentTask> deleted = replay.book.find(replay.recording.session());
+        Optional<AgentTask> deleted = replay.store.find(replay.recording.session());
         assertThat(deleted.map(AgentTask::status)).isIn(Optional.empty(), Optional.of(CANCELLED));
         replay.recording.changes().stream()
                 .filter(change -> !(((Change.Heard) change).fact() instanceof Fact.Deleted))
-                .map(change -> replay.take(change).book.find(replay.recording.session()))
+                .map(change -> replay.take(change).store.find(replay.recording.session()))
                 .forEach(after -> assertThat(after).isEqualTo(deleted));
     }
 

@@ -38,12 +38,12 @@ class AwaitedPasswordTest {
     void theOthersAreAskedMeanwhileAndNoneIsMissingInTheEnd() throws IOException {
         try (Loopback slow = healthy();
                 Loopback other = healthy();
-                ShellEngine lookout = new ShellEngine(shell(slow, other))) {
+                ShellEngine shellEngine = new ShellEngine(shell(slow, other))) {
             Thread.ofVirtual().start(() -> {
                 Await.until("the other is asked", () -> !other.asked().isEmpty());
                 held.remove().run();
             });
-            assertThat(lookout.awaitServers())
+            assertThat(shellEngine.awaitServers())
                     .hasSize(2)
                     .allMatch(server -> server.listed().isPresent());
         }

@@ -100,11 +100,11 @@ class FoundServersTest {
     void aTerminalWithoutAPortIsNamedWhereNothingElseIsFound() throws IOException {
         try (LabTerminal terminal = RealOpenCode.shared().openTerminalWith("")) {
             SearchScope around = Around.processes(terminal::runs);
-            ServerSearch search = new ServerSearch(around);
+            ServerSearch serverSearch = new ServerSearch(around);
             Await.until(
                     "the terminal is there",
                     A_TERMINAL,
-                    () -> !search.runOnce(news -> {}).portless().isEmpty());
+                    () -> !serverSearch.runOnce(news -> {}).portless().isEmpty());
             assertThat(ShellRun.around(around, "ls").err())
                     .contains("An OpenCode terminal in " + RealOpenCode.shared().project())
                     .contains("opencode --port 0");

@@ -42,6 +42,6 @@ class SettlingWaitTest {
     }
 
     private boolean isOver() {
-        return SettlingWait.isOver(sample.book, sample.task("parent"));
+        return SettlingWait.isOver(sample.store, sample.task("parent"));
     }
 }

@@ -52,7 +52,7 @@ class AnyOrderTest {
         if (STORIES == 1) {
             story.log.forEach(System.out::println);
             story.told.forEach(System.out::println);
-            story.book.tasks().forEach(System.out::println);
+            story.store.tasks().forEach(System.out::println);
         }
     }
 }

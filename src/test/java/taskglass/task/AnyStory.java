@@ -34,7 +34,7 @@ final class AnyStory {
     /** When the app began to watch. */
     Instant opened = clock.instant();
 
-    TaskStore book = new TaskStore(clock);
+    TaskStore store = new TaskStore(clock);
 
     final List<Object> log = new ArrayList<>();
     private final SplittableRandom random;
@@ -48,7 +48,7 @@ final class AnyStory {
         random = new SplittableRandom(seed);
         stream = new LossyStream(random.split());
         server = new ModelServer(clock, random.split(), stream::tell);
-        notices = new NoticeLog(book, told::add);
+        notices = new NoticeLog(store, told::add);
     }
 
     /** Lives the story to its end, when all is told and the app has nothing left to ask. */
@@ -59,8 +59,8 @@ final class AnyStory {
             pass(500);
         }
         opened = clock.instant();
-        book = new TaskStore(clock);
-        notices = new NoticeLog(book, told::add);
+        store = new TaskStore(clock);
+        notices = new NoticeLog(store, told::add);
         stream.open();
         while (server.step()) {
             pass(500);
@@ -88,7 +88,7 @@ final class AnyStory {
             return;
         }
         if (asked.isEmpty()) {
-            asked = Optional.of(book.question(Story.SERVER));
+            asked = Optional.of(store.question(Story.SERVER));
         } else if (random.nextInt(20) == 0) {
             inbox.add(new Change.ListingFailed(Story.SERVER, new Trouble.NoAnswer("")));
             asked = Optional.empty();
@@ -104,9 +104,9 @@ final class AnyStory {
         }
     }
 
-    private Listing answer(ListingRequest question, Sessions found) {
-        List<Listing.Doings> doings = server.doings(question, found);
-        return new Listing(question, clock.instant(), found, doings, server.readings(question, found));
+    private Listing answer(ListingRequest listingRequest, Sessions found) {
+        List<Listing.Doings> doings = server.doings(listingRequest, found);
+        return new Listing(listingRequest, clock.instant(), found, doings, server.readings(listingRequest, found));
     }
 
     private void land() {
@@ -122,7 +122,7 @@ final class AnyStory {
             return;
         }
         log.addAll(inbox);
-        StoreDiff diff = book.apply(List.copyOf(inbox));
+        StoreDiff diff = store.apply(List.copyOf(inbox));
         inbox.clear();
         notices.consider(diff);
         diff.entries().forEach(this::see);
@@ -143,9 +143,9 @@ final class AnyStory {
         cross(1);
         for (int round = 0; round < ROUNDS && (round == 0 || unsure()); round++) {
             pass(2000);
-            ListingRequest question = book.question(Story.SERVER);
-            log.add(question);
-            inbox.add(new Change.Listed(answer(question, server.sessions(question.since()))));
+            ListingRequest listingRequest = store.question(Story.SERVER);
+            log.add(listingRequest);
+            inbox.add(new Change.Listed(answer(listingRequest, server.sessions(listingRequest.since()))));
             cross(1);
             if (round == 2) {
                 watchFor(OtherWorkers.STILLNESS);
@@ -156,12 +156,12 @@ final class AnyStory {
     private void watchFor(Duration time) {
         for (Duration watched = Duration.ZERO; watched.compareTo(time) <= 0; watched = watched.plusSeconds(20)) {
             clock.move(Duration.ofSeconds(20));
-            book.question(Story.SERVER);
+            store.question(Story.SERVER);
         }
     }
 
     private boolean unsure() {
-        return book.readingIsUrgent(Story.SERVER) || book.anyOpen(Story.SERVER);
+        return store.readingIsUrgent(Story.SERVER) || store.anyOpen(Story.SERVER);
     }
 
     /** The runs told of, by session and number, as far as what was told says which run it was. */

@@ -120,8 +120,8 @@ final class ModelServer {
     }
 
     /** The status maps of the question's directories and of those in which something changed. */
-    List<Doings> doings(ListingRequest question, Sessions changed) {
-        List<String> directories = new ArrayList<>(question.directories());
+    List<Doings> doings(ListingRequest listingRequest, Sessions changed) {
+        List<String> directories = new ArrayList<>(listingRequest.directories());
         changed.found().stream()
                 .filter(info -> info.updated().isAfter(now().minus(LATELY)))
                 .forEach(info -> directories.add(info.directory()));
@@ -136,9 +136,9 @@ final class ModelServer {
         return new Doings(directory, active);
     }
 
-    List<Reading> readings(ListingRequest question, Sessions changed) {
+    List<Reading> readings(ListingRequest listingRequest, Sessions changed) {
         List<Reading> readings = new ArrayList<>();
-        for (ListingRequest.Read read : question.reads()) {
+        for (ListingRequest.Read read : listingRequest.reads()) {
             SessionInfo newest = changed.found().stream()
                     .filter(info -> info.key().equals(read.session().key()))
                     .findFirst()

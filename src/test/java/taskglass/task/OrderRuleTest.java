@@ -47,7 +47,7 @@ class OrderRuleTest {
     void aFullListingDropsSettledSessionsThatItLacks() {
         story.lands(story.asks(), new Sessions(List.of(story.session("old")), true), Map.of());
         story.lands(story.asks(), new Sessions(List.of(), true), Map.of());
-        assertThat(story.book.find(Story.key("old"))).isEmpty();
+        assertThat(story.store.find(Story.key("old"))).isEmpty();
     }
 
     @Test
@@ -55,7 +55,7 @@ class OrderRuleTest {
         ListingRequest asked = story.asks();
         story.created("new");
         story.lands(asked, new Sessions(List.of(), true), Map.of());
-        assertThat(story.book.find(Story.key("new"))).isPresent();
+        assertThat(story.store.find(Story.key("new"))).isPresent();
     }
 
     @Test
@@ -114,6 +114,6 @@ class OrderRuleTest {
         story.lands(story.asks(), all, Map.of());
         story.lands(story.asks(), new Sessions(List.of(), true), Map.of());
         story.lands(story.asks(), all, Map.of());
-        assertThat(story.book.find(Story.key("old"))).isPresent();
+        assertThat(story.store.find(Story.key("old"))).isPresent();
     }
 }

@@ -73,7 +73,7 @@ class PatienceTest {
         lands(story.asks());
     }
 
-    private void lands(ListingRequest question) {
-        story.lands(question, NOTHING_NEW, Map.of(), story.reading("a"));
+    private void lands(ListingRequest listingRequest) {
+        story.lands(listingRequest, NOTHING_NEW, Map.of(), story.reading("a"));
     }
 }

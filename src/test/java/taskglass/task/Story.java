@@ -36,7 +36,7 @@ public final class Story {
     public static final String PLACE = "/home/dev/project";
 
     public final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
-    public final TaskStore book;
+    public final TaskStore store;
     private final List<Consumer<StoreDiff>> followers = new ArrayList<>();
     /** By part id, the message of each tool call. */
     private final Map<String, String> messages = new HashMap<>();
@@ -47,8 +47,8 @@ public final class Story {
         this(ReadLimits.WINDOW);
     }
 
-    public Story(ReadLimits appetite) {
-        book = new TaskStore(clock, appetite);
+    public Story(ReadLimits limits) {
+        store = new TaskStore(clock, limits);
     }
 
     public static TaskKey key(String session) {
@@ -71,7 +71,7 @@ public final class Story {
     }
 
     public StoreDiff apply(Change... changes) {
-        StoreDiff diff = book.apply(List.of(changes));
+        StoreDiff diff = store.apply(List.of(changes));
         followers.forEach(follower -> follower.accept(diff));
         return diff;
     }
@@ -136,14 +136,14 @@ public final class Story {
     }
 
     public ListingRequest asks() {
-        return book.question(SERVER);
+        return store.question(SERVER);
     }
 
     public StoreDiff lands(
-            ListingRequest question, Sessions sessions, Map<String, Activity> active, Reading... readings) {
+            ListingRequest listingRequest, Sessions sessions, Map<String, Activity> active, Reading... readings) {
         Doings doings = new Doings(PLACE, new LinkedHashMap<>(active));
         return apply(new Change.Listed(
-                new Listing(question, clock.instant(), sessions, List.of(doings), List.of(readings))));
+                new Listing(listingRequest, clock.instant(), sessions, List.of(doings), List.of(readings))));
     }
 
     public Reading reading(String session, Fact... facts) {
@@ -151,7 +151,7 @@ public final class Story {
     }
 
     public AgentTask task(String session) {
-        return book.find(key(session)).orElseThrow();
+        return store.find(key(session)).orElseThrow();
     }
 
     public TaskStatus status(String session) {
@@ -159,7 +159,7 @@ public final class Story {
     }
 
     public Provenance provenance(String session) {
-        return book.provenance(task(session));
+        return store.provenance(task(session));
     }
 
     public int calls(String session) {

@@ -24,10 +24,10 @@ final class Verdict {
     List<String> wrong() {
         story.server.sessions.stream().filter(ModelSession::created).forEach(this::compare);
         story.told.forEach(this::compare);
-        claim(story.book.tasks().stream().allMatch(this::endsAbove), "parents in a ring");
+        claim(story.store.tasks().stream().allMatch(this::endsAbove), "parents in a ring");
         story.server.sessions.forEach(session -> session.runs.forEach(run -> compareTold(session, run)));
-        claim(!story.book.anyOpen(Story.SERVER), "something stays open");
-        claim(!story.book.readingIsUrgent(Story.SERVER), "something stays to be read");
+        claim(!story.store.anyOpen(Story.SERVER), "something stays open");
+        claim(!story.store.readingIsUrgent(Story.SERVER), "something stays to be read");
         return wrong;
     }
 
@@ -46,7 +46,7 @@ final class Verdict {
     }
 
     private void compare(ModelSession session) {
-        var task = story.book.find(session.key);
+        var task = story.store.find(session.key);
         if (session.deleted) {
             task.ifPresent(ghost -> compareGhost(session, ghost));
         } else if (task.isEmpty()) {
@@ -96,7 +96,7 @@ final class Verdict {
         Set<TaskKey> line = new HashSet<>();
         Optional<AgentTask> at = Optional.of(task);
         while (at.filter(one -> line.add(one.key())).isPresent()) {
-            at = at.flatMap(story.book::parent);
+            at = at.flatMap(story.store::parent);
         }
         return at.isEmpty();
     }

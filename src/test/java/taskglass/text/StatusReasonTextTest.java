@@ -141,7 +141,7 @@ class StatusReasonTextTest {
     }
 
     private List<String> why(String session) {
-        return story.book.why(story.book.find(Story.key(session)).orElseThrow()).stream()
+        return story.store.why(story.store.find(Story.key(session)).orElseThrow()).stream()
                 .map(fact -> StatusReasonText.of(fact, story.clock.instant()))
                 .toList();
     }

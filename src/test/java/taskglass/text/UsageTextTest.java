@@ -37,7 +37,7 @@ class UsageTextTest {
     void whatMayBeShortSaysSo() {
         spend("root", 0.07);
         child(0.05);
-        sample.book.apply(List.of(new Change.StreamLost(Sample.SERVER)));
+        sample.store.apply(List.of(new Change.StreamLost(Sample.SERVER)));
         assertThat(cost("root")).isEqualTo("≥ $0.07 (≥ $0.12)");
     }
 
@@ -68,6 +68,6 @@ class UsageTextTest {
     }
 
     private TreeSum tree(String id) {
-        return TreeSum.of(sample.book, sample.task(id));
+        return TreeSum.of(sample.store, sample.task(id));
     }
 }

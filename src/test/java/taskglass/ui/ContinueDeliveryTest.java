@@ -57,7 +57,7 @@ class ContinueDeliveryTest extends ApplicationTest {
         engine = FxThread.ask(() -> new Engine(Clock.systemUTC(), FxThread.executor(), none));
         Credentials credentials = new Credentials("opencode", OpenCode2.PASSWORD);
         interact(() -> engine.watch(new Connection(new Endpoint(id, Optional.of(credentials)))));
-        FxThread.until("it is listed", () -> engine.book().find(task).isPresent());
+        FxThread.until("it is listed", () -> engine.store().find(task).isPresent());
     }
 
     @AfterEach
@@ -94,11 +94,11 @@ class ContinueDeliveryTest extends ApplicationTest {
     private void work() {
         server.agents().begin(task.session(), "port it");
         server.agents().step(task.session());
-        FxThread.until("it works", () -> engine.book().find(task).orElseThrow().status() == TaskStatus.RUNNING);
+        FxThread.until("it works", () -> engine.store().find(task).orElseThrow().status() == TaskStatus.RUNNING);
     }
 
     private void open() {
-        AgentTask there = FxThread.ask(() -> engine.book().find(task).orElseThrow());
+        AgentTask there = FxThread.ask(() -> engine.store().find(task).orElseThrow());
         LaunchMemory memory = new LaunchMemory(Settings.of(SettingsFile.none(), Runnable::run));
         interact(() -> {
             stage.setScene(new Scene(new ContinueController(engine, memory, there, sent -> {}).root()));

@@ -109,7 +109,7 @@ class LaunchDialogTest extends WindowOverServer {
         interact(() -> rig.engine.discovery().startWithProcesses(Around.servers(rig.server)));
         FxThread.until(
                 "the server is known as local",
-                () -> rig.engine.book().processes().sharesFiles(rig.connection.server()));
+                () -> rig.engine.store().processes().sharesFiles(rig.connection.server()));
         Window dialog = openDialog();
         awaitAgents(dialog);
         type(dialog, "#directory", "/no/such/place");

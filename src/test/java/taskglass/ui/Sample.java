@@ -31,7 +31,7 @@ public final class Sample {
     public static final ServerId SERVER = new ServerId("http://127.0.0.1:4096");
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    public final TaskStore book;
+    public final TaskStore store;
     /** By session, what its answers are for. */
     private final Map<String, String> prompts = new HashMap<>();
 
@@ -39,8 +39,8 @@ public final class Sample {
         this(ReadLimits.WINDOW);
     }
 
-    public Sample(ReadLimits appetite) {
-        book = new TaskStore(Clock.fixed(NOON, ZoneOffset.UTC), appetite);
+    public Sample(ReadLimits limits) {
+        store = new TaskStore(Clock.fixed(NOON, ZoneOffset.UTC), limits);
     }
 
     public static TaskKey key(String session) {
@@ -58,7 +58,7 @@ public final class Sample {
     }
 
     public AgentTask task(String id) {
-        return book.find(key(id)).orElseThrow();
+        return store.find(key(id)).orElseThrow();
     }
 
     public StoreDiff told(String id, String parent, long second) {
@@ -66,7 +66,7 @@ public final class Sample {
     }
 
     public StoreDiff heard(String id, Fact... facts) {
-        return book.apply(List.of(facts).stream()
+        return store.apply(List.of(facts).stream()
                 .map(fact -> (Change) new Change.Heard(key(id), NOON, fact))
                 .toList());
     }
@@ -126,14 +126,14 @@ public final class Sample {
 
     /** A listing of all sessions. */
     public StoreDiff listed(List<SessionInfo> sessions) {
-        return book.apply(List.of(new Change.Listed(
-                new Listing(book.question(SERVER), NOON, new Listing.Sessions(sessions, true), List.of(), List.of()))));
+        return store.apply(List.of(new Change.Listed(new Listing(
+                store.question(SERVER), NOON, new Listing.Sessions(sessions, true), List.of(), List.of()))));
     }
 
     /** A listing of what the server's sessions in one directory do. */
     public StoreDiff doing(String directory, Map<String, Activity> active) {
-        return book.apply(List.of(new Change.Listed(new Listing(
-                book.question(SERVER),
+        return store.apply(List.of(new Change.Listed(new Listing(
+                store.question(SERVER),
                 NOON,
                 new Listing.Sessions(List.of(), false),
                 List.of(new Listing.Doings(directory, active)),

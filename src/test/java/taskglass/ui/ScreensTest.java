@@ -37,7 +37,7 @@ class ScreensTest extends WindowOverDemo {
         interact(() -> engine.watch(new Connection(new Endpoint(nowhere(), Optional.empty()))));
         FxThread.until(
                 "nothing is found",
-                () -> engine.book().health(nowhere()).trouble().isPresent());
+                () -> engine.store().health(nowhere()).trouble().isPresent());
         paint("empty", stage);
         assertThat(detailsShown()).isFalse();
         press("#demo");
@@ -89,7 +89,7 @@ class ScreensTest extends WindowOverDemo {
     /** A row's calls are read when it has come into view. */
     private boolean callsAreKnown(String name) {
         stage.getScene().snapshot(null);
-        return engine.book().tasks().stream()
+        return engine.store().tasks().stream()
                 .filter(task -> task.name().equals(name))
                 .flatMap(task -> task.run().stream())
                 .anyMatch(run -> run.tools().exact());

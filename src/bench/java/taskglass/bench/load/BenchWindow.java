@@ -61,13 +61,13 @@ final class BenchWindow {
     private void build() {
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
         Clock clock = Clock.systemUTC();
-        DesktopAccess desktop = new DesktopAccess();
+        DesktopAccess desktopAccess = new DesktopAccess();
         engine = new Engine(clock, Platform::runLater, none);
         engine.onDiff(this::countRetired);
         stage = new Stage();
         Settings settings = Settings.of(SettingsFile.none(), Runnable::run);
         MainWindow window =
-                new MainWindow(stage, engine, new Ticker(clock, Platform::runLater).now(), desktop, settings);
+                new MainWindow(stage, engine, new Ticker(clock, Platform::runLater).now(), desktopAccess, settings);
         stage.setX(10);
         stage.setY(10);
         stage.setWidth(900);
@@ -86,7 +86,7 @@ final class BenchWindow {
 
     /** For the JavaFX thread only. */
     TaskStore book() {
-        return engine.book();
+        return engine.store();
     }
 
     /** For the JavaFX thread only. */

@@ -40,7 +40,7 @@ public class ListingBench {
     @Param({"1000", "10000"})
     private int sessions;
 
-    private final TaskStore book = new TaskStore(Clock.systemUTC());
+    private final TaskStore store = new TaskStore(Clock.systemUTC());
     private byte[] same = {};
     private List<byte[]> newer = List.of();
     private int turn;
@@ -64,7 +64,7 @@ public class ListingBench {
 
     @Benchmark
     public ListingRequest theNextQuestion() {
-        return book.question(SERVER);
+        return store.question(SERVER);
     }
 
     @Benchmark
@@ -74,8 +74,8 @@ public class ListingBench {
 
     private StoreDiff land(byte[] page) throws IOException {
         Sessions all = new Sessions(parsed(page), true);
-        Listing listing = new Listing(book.question(SERVER), Instant.now(), all, List.of(), List.of());
-        return book.apply(List.of(new Change.Listed(listing)));
+        Listing listing = new Listing(store.question(SERVER), Instant.now(), all, List.of(), List.of());
+        return store.apply(List.of(new Change.Listed(listing)));
     }
 
     private static List<SessionInfo> parsed(byte[] page) throws IOException {

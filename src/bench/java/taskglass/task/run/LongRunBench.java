@@ -49,7 +49,7 @@ public class LongRunBench {
     public StoreDiff oneFactMore() {
         over = !over;
         Fact said = new Fact.Said("msg_999999", over ? "one" : "other");
-        return story.book.apply(List.of(new Change.Heard(Story.key("a"), story.clock.instant(), said)));
+        return story.store.apply(List.of(new Change.Heard(Story.key("a"), story.clock.instant(), said)));
     }
 
     /** Reports the newest step with more tokens, and sums up the run's calls as a row does. */

@@ -36,7 +36,8 @@ public class BookBench {
     @Benchmark
     public StoreDiff aBatch() {
         round++;
-        return story.book.apply(IntStream.range(0, changes).mapToObj(this::said).toList());
+        return story.store.apply(
+                IntStream.range(0, changes).mapToObj(this::said).toList());
     }
 
     private Change said(int task) {

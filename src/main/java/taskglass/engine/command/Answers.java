@@ -23,25 +23,25 @@ import taskglass.task.store.TaskStore;
 public final class Answers {
     private record Given(TaskKey task, String request) {}
 
-    private final TaskStore book;
+    private final TaskStore store;
     private final Inbox inbox;
-    private final ServerMonitors watches;
+    private final ServerMonitors monitors;
     private final CommandRunner commands;
     /** Answers in progress: pressing a key twice answers once. */
     private final Set<Given> underWay = new HashSet<>();
 
-    public Answers(TaskStore book, Inbox inbox, ServerMonitors watches, CommandRunner commands) {
-        this.book = book;
+    public Answers(TaskStore store, Inbox inbox, ServerMonitors monitors, CommandRunner commands) {
+        this.store = store;
         this.inbox = inbox;
-        this.watches = watches;
+        this.monitors = monitors;
         this.commands = commands;
     }
 
     /** Sends the answer. Does nothing if the request no longer waits or is already being answered. */
     public void give(TaskKey key, String request, Answer answer) {
         Given given = new Given(key, request);
-        Optional<ServerMonitor> watch = watches.find(key.server());
-        Optional<AgentTask> task = book.find(key).filter(known -> asks(known, request));
+        Optional<ServerMonitor> watch = monitors.find(key.server());
+        Optional<AgentTask> task = store.find(key).filter(known -> asks(known, request));
         if (task.isPresent() && watch.isPresent() && underWay.add(given)) {
             setState(given, new AnswerState.Sent());
             commands.send(
@@ -50,13 +50,13 @@ public final class Answers {
         }
     }
 
-    private void answered(Given given, ServerMonitor watch, Optional<ServerTrouble> trouble) {
+    private void answered(Given given, ServerMonitor monitor, Optional<ServerTrouble> trouble) {
         // Not found: the request was answered elsewhere, and an event or a listing will soon report that.
         Optional<Trouble> refused = trouble.filter(why -> !why.notFound()).map(ServerTrouble::trouble);
         underWay.remove(given);
         setState(given, refused.<AnswerState>map(AnswerState.Failed::new).orElseGet(AnswerState.Taken::new));
         if (refused.isEmpty()) {
-            watch.pollSoon();
+            monitor.pollSoon();
         }
     }
 

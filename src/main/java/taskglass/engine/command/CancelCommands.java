@@ -14,42 +14,42 @@ import taskglass.task.store.TaskStore;
 
 /** Asks servers to stop the tasks that the user cancels, and checks the result after a while. */
 public final class CancelCommands {
-    private final TaskStore book;
-    private final ServerMonitors watches;
+    private final TaskStore store;
+    private final ServerMonitors monitors;
     private final CommandRunner commands;
-    private final CancelTracker cancellations;
+    private final CancelTracker cancelTracker;
 
-    public CancelCommands(TaskStore book, ServerMonitors watches, CommandRunner commands, Inbox inbox, Clock clock) {
-        this.book = book;
-        this.watches = watches;
+    public CancelCommands(TaskStore store, ServerMonitors monitors, CommandRunner commands, Inbox inbox, Clock clock) {
+        this.store = store;
+        this.monitors = monitors;
         this.commands = commands;
-        this.cancellations = new CancelTracker(book, inbox, clock, this::abort);
+        this.cancelTracker = new CancelTracker(store, inbox, clock, this::abort);
     }
 
     public void cancel(List<TaskKey> tasks) {
         for (TaskKey key : tasks) {
-            book.find(key).filter(AgentTask::stoppable).ifPresent(this::cancel);
+            store.find(key).filter(AgentTask::stoppable).ifPresent(this::cancel);
         }
-        commands.later(CancelState.PATIENCE, () -> cancellations.update(List.of()));
+        commands.later(CancelState.PATIENCE, () -> cancelTracker.update(List.of()));
     }
 
     /** A command beside the runs is none: it stops, and how the run before it ended stays as it was. */
     private void cancel(AgentTask task) {
         if (task.status().active()) {
-            cancellations.ask(task);
+            cancelTracker.ask(task);
         } else {
             abort(task);
         }
     }
 
     public void update(List<Change> batch) {
-        cancellations.update(batch);
+        cancelTracker.update(batch);
     }
 
     private void abort(AgentTask task) {
-        Optional<ServerMonitor> watch = watches.find(task.key().server());
+        Optional<ServerMonitor> watch = monitors.find(task.key().server());
         watch.ifPresent(known -> commands.abort(known.client(), task.session(), trouble -> {
-            cancellations.answered(task.key(), trouble);
+            cancelTracker.answered(task.key(), trouble);
             if (trouble.isEmpty()) {
                 known.pollSoon();
             }
@@ -57,6 +57,6 @@ public final class CancelCommands {
     }
 
     public void close() {
-        cancellations.close();
+        cancelTracker.close();
     }
 }

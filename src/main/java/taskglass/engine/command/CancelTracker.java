@@ -26,15 +26,15 @@ import taskglass.task.store.TaskStore;
  * {@link CancelState#PATIENCE} is over.
  */
 final class CancelTracker {
-    private final TaskStore book;
+    private final TaskStore store;
     private final Inbox inbox;
     private final Clock clock;
     private final Consumer<AgentTask> abort;
     private final Map<TaskKey, Cancellation> wishes = new LinkedHashMap<>();
 
     /** @param abort asks a task's server to stop it, and reports the result to {@link #answered} */
-    CancelTracker(TaskStore book, Inbox inbox, Clock clock, Consumer<AgentTask> abort) {
-        this.book = book;
+    CancelTracker(TaskStore store, Inbox inbox, Clock clock, Consumer<AgentTask> abort) {
+        this.store = store;
         this.inbox = inbox;
         this.clock = clock;
         this.abort = abort;
@@ -61,7 +61,7 @@ final class CancelTracker {
     /** The server has answered the request to stop a session, with the trouble it had, if any. */
     void answered(TaskKey key, Optional<Trouble> trouble) {
         find(key).ifPresent(wish -> wish.answered(trouble));
-        book.children(key).stream()
+        store.children(key).stream()
                 .filter(child -> find(child.key()).filter(wish -> !wish.sent()).isPresent())
                 .forEach(this::send);
         wishes.values().forEach(this::publish);
@@ -90,7 +90,7 @@ final class CancelTracker {
     }
 
     private boolean isOver(Cancellation wish) {
-        Optional<AgentTask> task = book.find(wish.key()).filter(known -> !known.deleted());
+        Optional<AgentTask> task = store.find(wish.key()).filter(known -> !known.deleted());
         return task.isEmpty() || wish.overtaken(task.get()) || wish.over(clock.instant());
     }
 
@@ -98,7 +98,7 @@ final class CancelTracker {
      * Also cancels descendants that started working after the request. Descendants that were idle then are left alone.
      */
     private void takeAlong(Cancellation wish) {
-        AgentTask task = book.find(wish.key()).orElseThrow();
+        AgentTask task = store.find(wish.key()).orElseThrow();
         if (task.cancel() instanceof CancelState.Asked) {
             for (AgentTask lower : below(task)) {
                 if (lower.status().active() && wish.decide(lower.key()) && begin(lower)) {
@@ -109,11 +109,11 @@ final class CancelTracker {
     }
 
     private void publish(Cancellation wish) {
-        AgentTask task = book.find(wish.key()).orElseThrow();
+        AgentTask task = store.find(wish.key()).orElseThrow();
         List<Survivor> below = survivors(task);
         wish.rested(task, below);
         CancelState now =
-                wish.state(task, below, book.health(wish.key().server()).trouble(), clock.instant());
+                wish.state(task, below, store.health(wish.key().server()).trouble(), clock.instant());
         if (wish.begun() && !now.equals(task.cancel())) {
             inbox.post(new Change.CancelStands(wish.key(), now));
         }
@@ -124,7 +124,7 @@ final class CancelTracker {
         if (change instanceof Change.Listed(var listing)) {
             of(listing.question().server())
                     .filter(wish -> wish.due(clock.instant()))
-                    .flatMap(wish -> book.find(wish.key()).stream())
+                    .flatMap(wish -> store.find(wish.key()).stream())
                     .filter(task -> task.activity().active() && task.cancel() instanceof CancelState.Asked)
                     .toList()
                     .forEach(this::send);
@@ -146,7 +146,7 @@ final class CancelTracker {
     /** Returns all descendants, each after its own descendants. */
     private List<AgentTask> below(AgentTask task) {
         List<AgentTask> all = new ArrayList<>();
-        for (AgentTask child : book.children(task.key())) {
+        for (AgentTask child : store.children(task.key())) {
             all.addAll(below(child));
             all.add(child);
         }

@@ -34,15 +34,15 @@ public final class CommandRunner implements AutoCloseable {
     private final Inbox inbox;
     private final Executor owner;
     private final LoadedChoices.Pause pause = LoadedChoices.Pause.REAL;
-    private final InternalErrors bugs;
+    private final InternalErrors errors;
     private final Scheduler scheduler;
     private final ExecutorService threads;
 
-    public CommandRunner(Clock clock, Inbox inbox, Executor owner, InternalErrors bugs, Scheduler scheduler) {
+    public CommandRunner(Clock clock, Inbox inbox, Executor owner, InternalErrors errors, Scheduler scheduler) {
         this.clock = clock;
         this.inbox = inbox;
         this.owner = owner;
-        this.bugs = bugs;
+        this.errors = errors;
         this.scheduler = scheduler;
         this.threads = scheduler.threads("command-");
     }
@@ -126,7 +126,7 @@ public final class CommandRunner implements AutoCloseable {
         } catch (ServerTrouble trouble) {
             return Optional.of(trouble);
         } catch (RuntimeException | Error bug) {
-            bugs.report(bug);
+            errors.report(bug);
             return Optional.of(trouble(String.valueOf(bug)));
         }
     }

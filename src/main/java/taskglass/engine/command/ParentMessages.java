@@ -19,14 +19,14 @@ import taskglass.task.store.TaskStore;
  * is idle, one at a time per parent. A message that could not be delivered waits for the next listing.
  */
 public final class ParentMessages {
-    private final TaskStore book;
+    private final TaskStore store;
     private final BiConsumer<ParentMessage, Boolean> courier;
     private final Runnable changed;
     private final List<ParentMessage> pending = new ArrayList<>();
 
     /** The courier also receives whether the message may have arrived before, when its request seemed to fail. */
-    public ParentMessages(TaskStore book, BiConsumer<ParentMessage, Boolean> courier, Runnable changed) {
-        this.book = book;
+    public ParentMessages(TaskStore store, BiConsumer<ParentMessage, Boolean> courier, Runnable changed) {
+        this.store = store;
         this.courier = courier;
         this.changed = changed;
     }
@@ -49,14 +49,14 @@ public final class ParentMessages {
 
     /** Whether the user canceled the parent: the message that its child has stopped must not wake it. */
     private boolean isToRest(TaskKey parent) {
-        return book.find(parent).filter(task -> task.cancel().wanted()).isPresent();
+        return store.find(parent).filter(task -> task.cancel().wanted()).isPresent();
     }
 
     /** Drops the messages of deleted children and deleted parents. */
     public void forgetDeleted(StoreDiff diff) {
         for (StoreDiff.Entry entry : diff.entries()) {
             boolean gone = entry.after().map(AgentTask::deleted).orElse(true);
-            if (gone && !book.knows(entry.key())) {
+            if (gone && !store.knows(entry.key())) {
                 drop(message ->
                         message.child().equals(entry.key()) || message.parent().equals(entry.key()));
             }
@@ -73,7 +73,7 @@ public final class ParentMessages {
             boolean underway = pending.stream()
                     .anyMatch(
                             other -> other.parent().equals(message.parent()) && other.waitsFor() == WaitsFor.DELIVERY);
-            boolean busy = book.find(message.parent())
+            boolean busy = store.find(message.parent())
                     .filter(parent -> parent.status().active())
                     .isPresent();
             if (!underway && !busy) {

@@ -28,17 +28,17 @@ public final class PendingRemovals {
     public static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Map<TaskKey, Farewell> waiting = new LinkedHashMap<>();
-    private final TaskStore book;
+    private final TaskStore store;
     private final Inbox inbox;
     private final Clock clock;
     private final BiFunction<TaskKey, TaskCommands.Errand<Boolean>, CompletionStage<Boolean>> servers;
 
     PendingRemovals(
-            TaskStore book,
+            TaskStore store,
             Inbox inbox,
             Clock clock,
             BiFunction<TaskKey, TaskCommands.Errand<Boolean>, CompletionStage<Boolean>> servers) {
-        this.book = book;
+        this.store = store;
         this.inbox = inbox;
         this.clock = clock;
         this.servers = servers;
@@ -125,8 +125,8 @@ public final class PendingRemovals {
     /** Returns the task and all its descendants, the task last. */
     private List<AgentTask> family(TaskKey key) {
         List<AgentTask> all = new ArrayList<>();
-        book.children(key).forEach(child -> all.addAll(family(child.key())));
-        book.find(key).ifPresent(all::add);
+        store.children(key).forEach(child -> all.addAll(family(child.key())));
+        store.find(key).ifPresent(all::add);
         return all;
     }
 }

@@ -36,8 +36,8 @@ public final class RunReadQueue {
      */
     private static final int TRIES = 3;
 
-    private final TaskStore book;
-    private final ServerMonitors watches;
+    private final TaskStore store;
+    private final ServerMonitors monitors;
     private final CommandRunner commands;
     private final Inbox inbox;
     private final Map<ServerId, Deque<TaskKey>> waiting = new HashMap<>();
@@ -49,9 +49,9 @@ public final class RunReadQueue {
     private final Set<TaskKey> refused = new HashSet<>();
     private final List<Runnable> listeners = new ArrayList<>();
 
-    public RunReadQueue(TaskStore book, ServerMonitors watches, CommandRunner commands, Inbox inbox) {
-        this.book = book;
-        this.watches = watches;
+    public RunReadQueue(TaskStore store, ServerMonitors monitors, CommandRunner commands, Inbox inbox) {
+        this.store = store;
+        this.monitors = monitors;
         this.commands = commands;
         this.inbox = inbox;
     }
@@ -86,23 +86,25 @@ public final class RunReadQueue {
 
     /** Asks with what is known now, not with what was known when the task began to wait. */
     private void begin(TaskKey key) {
-        Optional<AgentTask> task = book.find(key);
-        Optional<OpenCodeClient> client = watches.find(key.server()).map(ServerMonitor::client);
+        Optional<AgentTask> task = store.find(key);
+        Optional<OpenCodeClient> client = monitors.find(key.server()).map(ServerMonitor::client);
         if (task.isEmpty() || client.isEmpty()) {
             underWay.remove(key);
             return;
         }
         tries.merge(key, 1, Integer::sum);
         busy.merge(key.server(), 1, Integer::sum);
-        ListingRequest question = book.wholeRun(task.get());
-        commands.run(key.server(), () -> client.get().read(question.reads().getFirst()))
-                .whenComplete((reading, failure) -> onRead(key, question, Optional.ofNullable(reading)));
+        ListingRequest listingRequest = store.wholeRun(task.get());
+        commands.run(
+                        key.server(),
+                        () -> client.get().read(listingRequest.reads().getFirst()))
+                .whenComplete((reading, failure) -> onRead(key, listingRequest, Optional.ofNullable(reading)));
     }
 
     /** One that failed is read again in its turn: only an answer that tells nothing is a refusal, or the last of several tries. */
-    private void onRead(TaskKey key, ListingRequest question, Optional<Reading> reading) {
+    private void onRead(TaskKey key, ListingRequest listingRequest, Optional<Reading> reading) {
         busy.merge(key.server(), -1, Integer::sum);
-        reading.ifPresent(told -> inbox.post(new Change.Read(told, question.asked())));
+        reading.ifPresent(told -> inbox.post(new Change.Read(told, listingRequest.asked())));
         if (reading.isEmpty()) {
             underWay.remove(key);
             read(List.of(key));

@@ -34,23 +34,28 @@ import taskglass.task.store.TaskStore;
  * in the store.
  */
 public final class TaskCommands {
-    private final TaskStore book;
-    private final ServerMonitors watches;
+    private final TaskStore store;
+    private final ServerMonitors monitors;
     private final CommandRunner commands;
     private final Inbox inbox;
     private final Executor owner;
     private final Clock clock;
-    private final PendingRemovals farewells;
+    private final PendingRemovals removals;
 
     public TaskCommands(
-            TaskStore book, ServerMonitors watches, CommandRunner commands, Inbox inbox, Clock clock, Executor owner) {
-        this.book = book;
-        this.watches = watches;
+            TaskStore store,
+            ServerMonitors monitors,
+            CommandRunner commands,
+            Inbox inbox,
+            Clock clock,
+            Executor owner) {
+        this.store = store;
+        this.monitors = monitors;
         this.commands = commands;
         this.inbox = inbox;
         this.owner = owner;
         this.clock = clock;
-        this.farewells = new PendingRemovals(book, inbox, clock, this::order);
+        this.removals = new PendingRemovals(store, inbox, clock, this::order);
     }
 
     /** A request to a task's server, run on a command thread. */
@@ -69,27 +74,28 @@ public final class TaskCommands {
     }
 
     /** Sends a task another prompt. The delivery takes effect if the task is running and its server supports it. */
-    public CompletionStage<TaskKey> prompt(TaskKey key, Assignment assignment, String text, PromptDelivery delivery) {
+    public CompletionStage<TaskKey> prompt(
+            TaskKey key, Assignment assignment, String text, PromptDelivery promptDelivery) {
         return order(key, (client, session) -> {
             Assignment who = assignment.or(session.assignment());
             commands.check(client).check(who, session.directory());
             // OpenCode 1.2 accepts prompts for sessions that do not exist.
             client.session(key, session.directory());
-            client.prompt(session, who, text, delivery);
+            client.prompt(session, who, text, promptDelivery);
             return key;
         });
     }
 
     /** Whether a prompt for that task can be delivered either at once or after the run. */
     public boolean knowsDelivery(TaskKey key) {
-        return watches.find(key.server())
-                .filter(watch -> watch.client().knowsDelivery())
+        return monitors.find(key.server())
+                .filter(monitor -> monitor.client().knowsDelivery())
                 .isPresent();
     }
 
     /** Drops the prompts that are queued for a task. */
     public CompletionStage<TaskKey> dropQueued(TaskKey key) {
-        List<String> waiting = book.find(key).map(AgentTask::queue).stream()
+        List<String> waiting = store.find(key).map(AgentTask::queue).stream()
                 .flatMap(queue -> queue.waiting().stream())
                 .map(QueuedPrompt::id)
                 .toList();
@@ -131,8 +137,8 @@ public final class TaskCommands {
      */
     public CompletionStage<Boolean> part(TaskKey key, RemovalState how) {
         CompletableFuture.delayedExecutor(PendingRemovals.PATIENCE.toMillis() + 1, TimeUnit.MILLISECONDS, owner)
-                .execute(farewells::update);
-        return farewells.ask(key, how);
+                .execute(removals::update);
+        return removals.ask(key, how);
     }
 
     /**
@@ -140,27 +146,27 @@ public final class TaskCommands {
      * for any other server the answer is true.
      */
     public CompletionStage<Boolean> hasDirectory(ServerId server, String path) {
-        boolean local = book.processes().sharesFiles(server);
+        boolean local = store.processes().sharesFiles(server);
         return commands.run(server, () -> !local || Files.isDirectory(Path.of(path)));
     }
 
     /** Takes back the removal of a task. */
     public void stay(TaskKey key) {
-        farewells.stay(key);
+        removals.stay(key);
     }
 
     /** Called when time has passed or changes have arrived. */
     public void update() {
-        farewells.update();
+        removals.update();
     }
 
     public void close() {
-        farewells.close();
+        removals.close();
     }
 
     private <T> CompletionStage<T> order(TaskKey key, Errand<T> errand) {
-        Optional<AgentTask> task = book.find(key).filter(known -> !known.deleted());
-        Optional<ServerMonitor> watch = watches.find(key.server());
+        Optional<AgentTask> task = store.find(key).filter(known -> !known.deleted());
+        Optional<ServerMonitor> watch = monitors.find(key.server());
         if (task.isEmpty() || watch.isEmpty()) {
             return CompletableFuture.failedFuture(new CommandFailed(
                     watch.isEmpty() ? new Refusal.NotWatched(key.server()) : new Refusal.Gone(key.server())));

@@ -20,8 +20,8 @@ import taskglass.task.store.Change;
 public final class EventReader implements AutoCloseable {
     private final ServerId server;
     private final EventStream stream;
-    private final MonitorUpdates news;
-    private final Timing pace;
+    private final MonitorUpdates updates;
+    private final Timing timing;
     private final Scheduler scheduler;
     private final ExecutorService thread;
     private Duration began = Duration.ZERO;
@@ -32,13 +32,13 @@ public final class EventReader implements AutoCloseable {
     private boolean silent;
     private boolean closed;
 
-    public EventReader(EventStream stream, MonitorUpdates news, Timing pace, Scheduler scheduler) {
+    public EventReader(EventStream stream, MonitorUpdates updates, Timing timing, Scheduler scheduler) {
         this.server = stream.server();
         this.stream = stream;
-        this.news = news;
-        this.pace = pace;
+        this.updates = updates;
+        this.timing = timing;
         this.scheduler = scheduler;
-        this.wait = pace.reopen();
+        this.wait = timing.reopen();
         this.thread = scheduler.thread("events-" + server.shortName());
     }
 
@@ -91,17 +91,17 @@ public final class EventReader implements AutoCloseable {
             stream.read(
                     change -> {
                         carried[0] = true;
-                        news.post(change);
+                        updates.post(change);
                     },
-                    news::reportError);
+                    updates::reportError);
         } catch (ServerTrouble trouble) {
             // The next listing asks the same server and shows why the stream ended.
             unanswered[0] = trouble.trouble() instanceof Trouble.NoAnswer;
         } catch (RuntimeException bug) {
-            news.reportError(bug);
+            updates.reportError(bug);
         } finally {
             if (carried[0]) {
-                news.post(new Change.StreamLost(server));
+                updates.post(new Change.StreamLost(server));
             }
             scheduler.after(Duration.ZERO, () -> ended(carried[0], unanswered[0]));
         }
@@ -110,8 +110,8 @@ public final class EventReader implements AutoCloseable {
     private void ended(boolean carried, boolean unanswered) {
         reading = false;
         silent = unanswered && !carried;
-        if (carried && scheduler.now().minus(began).compareTo(pace.slowest()) > 0) {
-            wait = pace.reopen();
+        if (carried && scheduler.now().minus(began).compareTo(timing.slowest()) > 0) {
+            wait = timing.reopen();
         }
         Duration pause = again ? Duration.ZERO : pause();
         again = false;
@@ -130,7 +130,7 @@ public final class EventReader implements AutoCloseable {
     private Duration pause() {
         Duration pause = wait.plusMillis(RandomGenerator.getDefault().nextLong(wait.toMillis()));
         Duration longer = wait.multipliedBy(2);
-        wait = longer.compareTo(pace.slowest()) > 0 ? pace.slowest() : longer;
+        wait = longer.compareTo(timing.slowest()) > 0 ? timing.slowest() : longer;
         return pause;
     }
 }

@@ -10,12 +10,12 @@ import taskglass.task.store.Change;
  */
 public final class MonitorUpdates implements AutoCloseable {
     private final Inbox inbox;
-    private final InternalErrors bugs;
+    private final InternalErrors errors;
     private boolean closed;
 
-    public MonitorUpdates(Inbox inbox, InternalErrors bugs) {
+    public MonitorUpdates(Inbox inbox, InternalErrors errors) {
         this.inbox = inbox;
-        this.bugs = bugs;
+        this.errors = errors;
     }
 
     /** Posts a change, unless the watch is closed. A failure does not stop the calling thread. */
@@ -24,13 +24,13 @@ public final class MonitorUpdates implements AutoCloseable {
             try {
                 inbox.post(change);
             } catch (RuntimeException bug) {
-                bugs.report(bug);
+                errors.report(bug);
             }
         }
     }
 
     void reportError(Throwable bug) {
-        bugs.report(bug);
+        errors.report(bug);
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class Poll {
     }
 
     /** Passes on sessions page by page while the rest is still being requested. */
-    Listing ask(ListingRequest question, Consumer<Change> news) throws ServerTrouble {
+    Listing ask(ListingRequest listingRequest, Consumer<Change> news) throws ServerTrouble {
         firstReading = false;
         boolean known = identified;
         identified = false;
@@ -63,13 +63,13 @@ public final class Poll {
             client.identify();
         }
         Sessions sessions =
-                client.sessions(question.since(), page -> news.accept(new Change.Found(client.server(), page)));
+                client.sessions(listingRequest.since(), page -> news.accept(new Change.Found(client.server(), page)));
         firstReading = !answered;
         answered = true;
-        List<Doings> doings = activities(question, directories(question, sessions, known));
-        List<Reading> readings = readings(question, sessions);
+        List<Doings> doings = activities(listingRequest, directories(listingRequest, sessions, known));
+        List<Reading> readings = readings(listingRequest, sessions);
         identified = true;
-        return new Listing(question, clock.instant(), sessions, doings, readings);
+        return new Listing(listingRequest, clock.instant(), sessions, doings, readings);
     }
 
     /** Whether the last question read something for the first time. Such first reads are limited in number. */
@@ -81,10 +81,10 @@ public final class Poll {
      * While the server keeps answering, only sessions that changed since its last answer may be running in other
      * directories.
      */
-    private Set<String> directories(ListingRequest question, Sessions sessions, boolean known) {
+    private Set<String> directories(ListingRequest listingRequest, Sessions sessions, boolean known) {
         Instant lately = clock.instant().minus(LATELY);
         Instant from = known && through.isAfter(lately) ? through : lately;
-        Set<String> directories = new LinkedHashSet<>(question.directories());
+        Set<String> directories = new LinkedHashSet<>(listingRequest.directories());
         for (SessionInfo session : sessions.found()) {
             if (!session.updated().isBefore(from)) {
                 directories.add(session.directory());
@@ -94,11 +94,12 @@ public final class Poll {
         return directories;
     }
 
-    private List<Doings> activities(ListingRequest question, Set<String> directories) throws ServerTrouble {
+    private List<Doings> activities(ListingRequest listingRequest, Set<String> directories) throws ServerTrouble {
         List<Doings> found = new ArrayList<>();
         for (String directory : directories) {
             try {
-                boolean asks = question.attention() || question.waiting().contains(directory);
+                boolean asks =
+                        listingRequest.attention() || listingRequest.waiting().contains(directory);
                 found.add(asks ? client.doingsAndAsks(directory) : client.activities(directory));
             } catch (ServerTrouble trouble) {
                 passOver(trouble);
@@ -110,12 +111,12 @@ public final class Poll {
         return found;
     }
 
-    private List<Reading> readings(ListingRequest question, Sessions sessions) throws ServerTrouble {
+    private List<Reading> readings(ListingRequest listingRequest, Sessions sessions) throws ServerTrouble {
         Map<TaskKey, SessionInfo> newer = sessions.found().stream()
                 .collect(Collectors.toMap(SessionInfo::key, session -> session, (first, again) -> first));
         List<Reading> found = new ArrayList<>();
         Instant end = clock.instant().plus(READING);
-        for (Read read : question.reads()) {
+        for (Read read : listingRequest.reads()) {
             if (clock.instant().isAfter(end)) {
                 break;
             }

@@ -26,13 +26,13 @@ final class RequestBudget {
      */
     private static final double SAVED = 2;
 
-    private final Timing pace;
+    private final Timing timing;
     private double earning = ONE_DIRECTORY;
     private double left = ONE_DIRECTORY * SAVED;
     private Duration counted;
 
-    RequestBudget(Timing pace, Duration now) {
-        this.pace = pace;
+    RequestBudget(Timing timing, Duration now) {
+        this.timing = timing;
         this.counted = now;
     }
 
@@ -41,7 +41,7 @@ final class RequestBudget {
         earn(now);
         earning = Math.min(
                 MOST, ONE_DIRECTORY + ANOTHER_DIRECTORY * Math.max(0, directories - 1) + (details ? DETAILS : 0));
-        left = Math.max(left - (double) requests, -earning * units(pace.slowest()));
+        left = Math.max(left - (double) requests, -earning * units(timing.slowest()));
     }
 
     /** Returns how long to wait until the allowance is no longer in debt. */
@@ -50,7 +50,7 @@ final class RequestBudget {
         return left >= 0
                 ? Duration.ZERO
                 : Duration.ofNanos(
-                        (long) (-left / earning * (double) pace.busy().toNanos()));
+                        (long) (-left / earning * (double) timing.busy().toNanos()));
     }
 
     private void earn(Duration now) {
@@ -59,6 +59,6 @@ final class RequestBudget {
     }
 
     private double units(Duration time) {
-        return (double) time.toNanos() / (double) pace.busy().toNanos();
+        return (double) time.toNanos() / (double) timing.busy().toNanos();
     }
 }

@@ -17,21 +17,26 @@ import taskglass.task.store.TaskStore;
 /** Watches one server: its connection, its poller and its event reader, started and stopped together. */
 public final class ServerMonitor implements AutoCloseable {
     private final Connection connection;
-    private final MonitorUpdates news;
+    private final MonitorUpdates updates;
     private final StatusPoller poller;
     private final EventStream events;
     private final EventReader reader;
     private ServerHealth health;
 
     ServerMonitor(
-            Connection connection, TaskStore book, MonitorUpdates news, Clock clock, Timing pace, Scheduler scheduler) {
+            Connection connection,
+            TaskStore store,
+            MonitorUpdates updates,
+            Clock clock,
+            Timing timing,
+            Scheduler scheduler) {
         this.connection = connection;
-        this.news = news;
-        this.health = book.health(connection.server());
+        this.updates = updates;
+        this.health = store.health(connection.server());
         Poll poll = new Poll(connection.client(), clock);
-        this.poller = new StatusPoller(poll, book, news, pace, scheduler, connection.traffic()::requests);
-        this.events = connection.events(pace.silence(), clock);
-        this.reader = new EventReader(events, news, pace, scheduler);
+        this.poller = new StatusPoller(poll, store, updates, timing, scheduler, connection.traffic()::requests);
+        this.events = connection.events(timing.silence(), clock);
+        this.reader = new EventReader(events, updates, timing, scheduler);
     }
 
     ServerId server() {
@@ -117,7 +122,7 @@ public final class ServerMonitor implements AutoCloseable {
 
     @Override
     public void close() {
-        news.close();
+        updates.close();
         poller.close();
         reader.close();
         connection.close();

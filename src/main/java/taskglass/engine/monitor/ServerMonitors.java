@@ -28,27 +28,27 @@ import taskglass.task.store.TaskStore;
 public final class ServerMonitors implements AutoCloseable {
     private final Map<ServerId, ServerMonitor> watches = new LinkedHashMap<>();
     private final Set<ServerId> expected = new HashSet<>();
-    private final TaskStore book;
+    private final TaskStore store;
     private final Inbox inbox;
     private final Clock clock;
-    private final Timing pace;
+    private final Timing timing;
     private List<LocalProcess> processes = List.of();
     private final Scheduler scheduler;
-    private final InternalErrors bugs;
+    private final InternalErrors errors;
 
     public ServerMonitors(
-            TaskStore book, Inbox inbox, Clock clock, Timing pace, Scheduler scheduler, InternalErrors bugs) {
-        this.book = book;
+            TaskStore store, Inbox inbox, Clock clock, Timing timing, Scheduler scheduler, InternalErrors errors) {
+        this.store = store;
         this.inbox = inbox;
         this.clock = clock;
-        this.pace = pace;
+        this.timing = timing;
         this.scheduler = scheduler;
-        this.bugs = bugs;
+        this.errors = errors;
     }
 
     /** Starts watching a server. One that is already watched stays as it is. */
     public void add(Connection connection) {
-        book.checkOwner();
+        store.checkOwner();
         expected.remove(connection.server());
         if (!watches.containsKey(connection.server())) {
             begin(connection);
@@ -62,15 +62,15 @@ public final class ServerMonitors implements AutoCloseable {
     }
 
     private void begin(Connection connection) {
-        ServerMonitor watch =
-                new ServerMonitor(connection, book, new MonitorUpdates(inbox, bugs), clock, pace, scheduler);
-        watches.put(connection.server(), watch);
-        watch.start();
+        ServerMonitor monitor =
+                new ServerMonitor(connection, store, new MonitorUpdates(inbox, errors), clock, timing, scheduler);
+        watches.put(connection.server(), monitor);
+        monitor.start();
     }
 
     /** Marks a server whose password is awaited, unless it is already watched. */
     public void expect(ServerId server) {
-        book.checkOwner();
+        store.checkOwner();
         if (!watches.containsKey(server)) {
             expected.add(server);
         }
@@ -78,23 +78,23 @@ public final class ServerMonitors implements AutoCloseable {
 
     /** Whether no expected server is missing any more. */
     public boolean complete() {
-        book.checkOwner();
+        store.checkOwner();
         return expected.isEmpty();
     }
 
     public List<ServerId> servers() {
-        book.checkOwner();
+        store.checkOwner();
         return List.copyOf(watches.keySet());
     }
 
     public Optional<ServerMonitor> find(ServerId server) {
-        book.checkOwner();
+        store.checkOwner();
         return Optional.ofNullable(watches.get(server));
     }
 
     /** A scan has found these OpenCode processes of this user. */
     public void onProcesses(List<LocalProcess> found) {
-        if (!found.equals(processes) || book.processes().equals(LocalProcesses.UNKNOWN)) {
+        if (!found.equals(processes) || store.processes().equals(LocalProcesses.UNKNOWN)) {
             processes = found;
             inbox.post(new Change.Processes(found));
         }
@@ -126,7 +126,7 @@ public final class ServerMonitors implements AutoCloseable {
     /** The changes that the store has just applied may require a listing at once. */
     public void onBatch(List<Change> batch) {
         batch.forEach(this::onBatch);
-        watches.values().forEach(watch -> wake(watch, batch));
+        watches.values().forEach(monitor -> wake(monitor, batch));
     }
 
     private void onBatch(Change change) {
@@ -144,12 +144,12 @@ public final class ServerMonitors implements AutoCloseable {
      * Requests an early listing if the server's health changed or something needs to be read. A server in trouble is
      * left alone.
      */
-    private void wake(ServerMonitor watch, List<Change> batch) {
-        ServerHealth health = book.health(watch.server());
-        watch.setHealth(health);
-        boolean doubted = batch.stream().anyMatch(change -> isDoubted(watch.server(), change));
-        if (health.trouble().isEmpty() && (doubted || book.readingIsUrgent(watch.server()))) {
-            watch.pollWhenPaid();
+    private void wake(ServerMonitor monitor, List<Change> batch) {
+        ServerHealth health = store.health(monitor.server());
+        monitor.setHealth(health);
+        boolean doubted = batch.stream().anyMatch(change -> isDoubted(monitor.server(), change));
+        if (health.trouble().isEmpty() && (doubted || store.readingIsUrgent(monitor.server()))) {
+            monitor.pollWhenPaid();
         }
     }
 
@@ -158,19 +158,19 @@ public final class ServerMonitors implements AutoCloseable {
         return change instanceof Change.Heard(TaskKey key, var _, Fact.Doing(Activity activity))
                 && key.server().equals(server)
                 && activity.active()
-                && book.find(key).filter(task -> !task.activity().active()).isPresent();
+                && store.find(key).filter(task -> !task.activity().active()).isPresent();
     }
 
-    private boolean isOfNoUse(ServerMonitor watch) {
-        ServerHealth health = book.health(watch.server());
+    private boolean isOfNoUse(ServerMonitor monitor) {
+        ServerHealth health = store.health(monitor.server());
         return health.listed().isEmpty()
                 || health.trouble().filter(Trouble.Ended.class::isInstance).isPresent();
     }
 
-    private void drop(ServerMonitor watch) {
-        watch.close();
-        watches.remove(watch.server());
-        inbox.post(new Change.Forgotten(watch.server()));
+    private void drop(ServerMonitor monitor) {
+        monitor.close();
+        watches.remove(monitor.server());
+        inbox.post(new Change.Forgotten(monitor.server()));
     }
 
     @Override

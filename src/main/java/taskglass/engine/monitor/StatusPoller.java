@@ -30,13 +30,13 @@ public final class StatusPoller implements AutoCloseable {
 
     private final ServerId server;
     private final Poll poll;
-    private final TaskStore book;
-    private final MonitorUpdates news;
-    private final Timing pace;
+    private final TaskStore store;
+    private final MonitorUpdates updates;
+    private final Timing timing;
     private final Scheduler scheduler;
     private final LongSupplier requests;
     private final ExecutorService thread;
-    private final RequestBudget allowance;
+    private final RequestBudget budget;
     private Duration began;
     private Duration due;
     private Duration failing = Duration.ZERO;
@@ -49,18 +49,23 @@ public final class StatusPoller implements AutoCloseable {
 
     /** {@code requests} counts all requests to the server so far, from every source. */
     public StatusPoller(
-            Poll poll, TaskStore book, MonitorUpdates news, Timing pace, Scheduler scheduler, LongSupplier requests) {
+            Poll poll,
+            TaskStore store,
+            MonitorUpdates updates,
+            Timing timing,
+            Scheduler scheduler,
+            LongSupplier requests) {
         this.server = poll.server();
         this.poll = poll;
-        this.book = book;
-        this.news = news;
-        this.pace = pace;
+        this.store = store;
+        this.updates = updates;
+        this.timing = timing;
         this.scheduler = scheduler;
         this.requests = requests;
         this.thread = scheduler.thread("poll-" + server.shortName());
         this.began = scheduler.now();
         this.due = began;
-        this.allowance = new RequestBudget(pace, began);
+        this.budget = new RequestBudget(timing, began);
     }
 
     /** Lists for the first time once everything posted before has been applied. */
@@ -82,7 +87,7 @@ public final class StatusPoller implements AutoCloseable {
             wish = wish == Wish.NONE ? Wish.WHEN_PAID : wish;
             return;
         }
-        Duration pause = allowance.pause(scheduler.now());
+        Duration pause = budget.pause(scheduler.now());
         if (scheduler.now().plus(pause).compareTo(due) < 0) {
             next(pause);
         }
@@ -112,36 +117,37 @@ public final class StatusPoller implements AutoCloseable {
         underWay = true;
         boolean begun = false;
         try {
-            ListingRequest question = book.question(server);
-            thread.execute(() -> list(question));
+            ListingRequest listingRequest = store.question(server);
+            thread.execute(() -> list(listingRequest));
             begun = true;
         } catch (RejectedExecutionException _) {
             // Closed meanwhile.
         } finally {
             if (!begun && !closed) {
                 underWay = false;
-                next(pace.slowest());
+                next(timing.slowest());
             }
         }
     }
 
     /** However it ends, the next one follows. */
-    private void list(ListingRequest question) {
+    private void list(ListingRequest listingRequest) {
         boolean answered = false;
         try {
-            Listing listing = poll.ask(question, news::post);
-            news.post(new Change.Listed(listing));
+            Listing listing = poll.ask(listingRequest, updates::post);
+            updates.post(new Change.Listed(listing));
             answered = true;
         } catch (ServerTrouble trouble) {
-            news.post(new Change.ListingFailed(server, trouble.trouble()));
+            updates.post(new Change.ListingFailed(server, trouble.trouble()));
         } catch (RuntimeException bug) {
-            news.post(new Change.ListingFailed(server, new Trouble.NoAnswer(String.valueOf(bug))));
-            news.reportError(bug);
+            updates.post(new Change.ListingFailed(server, new Trouble.NoAnswer(String.valueOf(bug))));
+            updates.reportError(bug);
         } finally {
             boolean well = answered;
             boolean first = poll.readsForTheFirstTime();
             scheduler.after(
-                    Duration.ZERO, () -> onListing(well, question.directories().size(), first));
+                    Duration.ZERO,
+                    () -> onListing(well, listingRequest.directories().size(), first));
         }
     }
 
@@ -149,7 +155,7 @@ public final class StatusPoller implements AutoCloseable {
     private void onListing(boolean answered, int directories, boolean free) {
         underWay = false;
         long asked = requests.getAsLong();
-        allowance.pay(scheduler.now(), free ? 0 : asked - paid, directories, details);
+        budget.pay(scheduler.now(), free ? 0 : asked - paid, directories, details);
         paid = asked;
         failing = answered ? Duration.ZERO : longer(failing);
         if (!closed) {
@@ -158,8 +164,8 @@ public final class StatusPoller implements AutoCloseable {
     }
 
     private Duration longer(Duration before) {
-        Duration next = before.isZero() ? pace.busy() : before.multipliedBy(2);
-        return next.compareTo(pace.slowest()) > 0 ? pace.slowest() : next;
+        Duration next = before.isZero() ? timing.busy() : before.multipliedBy(2);
+        return next.compareTo(timing.slowest()) > 0 ? timing.slowest() : next;
     }
 
     private Duration pause() {
@@ -168,17 +174,17 @@ public final class StatusPoller implements AutoCloseable {
         if (wish == Wish.NOW) {
             return Duration.ZERO;
         }
-        Duration debt = allowance.pause(scheduler.now());
+        Duration debt = budget.pause(scheduler.now());
         return rest.compareTo(debt) > 0 ? rest : debt;
     }
 
     /** The time from the start of one listing to the start of the next, if the allowance permits. */
     Duration period() {
-        if (wish != Wish.NONE || book.readingIsUrgent(server)) {
-            return pace.urgent();
+        if (wish != Wish.NONE || store.readingIsUrgent(server)) {
+            return timing.urgent();
         }
-        boolean calm = book.health(server).streaming() && !book.anyOpen(server);
-        return calm ? pace.settled() : pace.busy();
+        boolean calm = store.health(server).streaming() && !store.anyOpen(server);
+        return calm ? timing.settled() : timing.busy();
     }
 
     @Override

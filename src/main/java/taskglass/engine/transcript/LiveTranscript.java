@@ -38,7 +38,7 @@ public final class LiveTranscript implements AutoCloseable {
     private final Consumer<NavigableSet<Place>> listener;
     private final PartLog log = new PartLog();
     private final BatchedHandover<PartUpdate> heard;
-    private final TranscriptListener ear;
+    private final TranscriptListener events;
     private String before = "";
     private String wanted = "";
     private boolean read;
@@ -60,7 +60,7 @@ public final class LiveTranscript implements AutoCloseable {
         this.commands = commands;
         this.listener = listener;
         this.heard = new BatchedHandover<>(owner, this::apply);
-        this.ear = new TranscriptListener(task.session(), heard::post);
+        this.events = new TranscriptListener(task.session(), heard::post);
     }
 
     public TaskKey task() {
@@ -138,7 +138,7 @@ public final class LiveTranscript implements AutoCloseable {
     private record Newest(PartPage page, List<TodoItem> todos) {}
 
     TranscriptListener newListener() {
-        return ear;
+        return events;
     }
 
     /** The stream has stopped: what is written from now on is not received. */

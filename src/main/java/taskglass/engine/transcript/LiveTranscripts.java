@@ -17,15 +17,15 @@ import taskglass.task.transcript.Part.Place;
 
 /** Manages the one task whose transcript is followed, and reacts to changes of its server and session. */
 public final class LiveTranscripts {
-    private final TaskStore book;
-    private final ServerMonitors watches;
+    private final TaskStore store;
+    private final ServerMonitors monitors;
     private final CommandRunner commands;
     private final Executor owner;
     private Optional<LiveTranscript> current = Optional.empty();
 
-    public LiveTranscripts(TaskStore book, ServerMonitors watches, CommandRunner commands, Executor owner) {
-        this.book = book;
-        this.watches = watches;
+    public LiveTranscripts(TaskStore store, ServerMonitors monitors, CommandRunner commands, Executor owner) {
+        this.store = store;
+        this.monitors = monitors;
         this.commands = commands;
         this.owner = owner;
     }
@@ -37,23 +37,23 @@ public final class LiveTranscripts {
      */
     public Optional<LiveTranscript> follow(TaskKey task, Consumer<NavigableSet<Place>> listener) {
         stop();
-        current = watches.find(task.server()).map(watch -> {
-            SessionInfo session = book.find(task).map(AgentTask::session).orElseGet(() -> SessionInfo.idOnly(task));
-            LiveTranscript following =
-                    new LiveTranscript(task, watch.client().transcript(session), commands, owner, listener);
-            watch.listen(Optional.of(following.newListener()));
-            following.refresh();
-            commands.readQueue(watch.client(), session);
-            return following;
+        current = monitors.find(task.server()).map(monitor -> {
+            SessionInfo session = store.find(task).map(AgentTask::session).orElseGet(() -> SessionInfo.idOnly(task));
+            LiveTranscript transcript =
+                    new LiveTranscript(task, monitor.client().transcript(session), commands, owner, listener);
+            monitor.listen(Optional.of(transcript.newListener()));
+            transcript.refresh();
+            commands.readQueue(monitor.client(), session);
+            return transcript;
         });
         return current;
     }
 
     /** Stops following. */
     public void stop() {
-        current.ifPresent(following -> {
-            following.close();
-            watches.find(following.task().server()).ifPresent(watch -> watch.listen(Optional.empty()));
+        current.ifPresent(transcript -> {
+            transcript.close();
+            monitors.find(transcript.task().server()).ifPresent(monitor -> monitor.listen(Optional.empty()));
         });
         current = Optional.empty();
     }
@@ -63,14 +63,14 @@ public final class LiveTranscripts {
      * news. What the stream loses without a sign is read once the run has ended.
      */
     public void onBatch(List<Change> batch, StoreDiff diff) {
-        current.ifPresent(following -> {
-            var server = following.task().server();
+        current.ifPresent(transcript -> {
+            var server = transcript.task().server();
             if (batch.contains(new Change.StreamLost(server))) {
-                following.interrupted();
+                transcript.interrupted();
             }
             boolean reopened = batch.contains(new Change.StreamOpened(server));
-            if (reopened || changedUnheard(following.task(), diff) || ended(following.task(), diff)) {
-                following.refresh();
+            if (reopened || changedUnheard(transcript.task(), diff) || ended(transcript.task(), diff)) {
+                transcript.refresh();
             }
         });
     }
@@ -85,8 +85,8 @@ public final class LiveTranscripts {
     /** Whether the store has learned something of the task that the stream cannot have reported. */
     private boolean changedUnheard(TaskKey task, StoreDiff diff) {
         boolean changed = diff.entries().stream().anyMatch(entry -> entry.key().equals(task));
-        boolean deaf = !book.health(task.server()).streaming()
-                || book.find(task).filter(AgentTask::elsewhere).isPresent();
+        boolean deaf = !store.health(task.server()).streaming()
+                || store.find(task).filter(AgentTask::elsewhere).isPresent();
         return changed && deaf;
     }
 }

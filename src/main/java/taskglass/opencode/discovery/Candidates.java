@@ -35,16 +35,16 @@ final class Candidates {
 
     /** Returns the candidates that the computer shows now. */
     static Candidates of(SearchScope around) {
-        LocalMachine machine = around.machine();
-        List<OpenCodeProcess> processes = machine.openCodes();
+        LocalMachine localMachine = around.machine();
+        List<OpenCodeProcess> processes = localMachine.openCodes();
         List<ServiceFile> services = around.services().stream()
                 .flatMap(path -> ServiceFile.all(path).stream())
-                .flatMap(path -> ServiceFile.read(path, machine).stream())
+                .flatMap(path -> ServiceFile.read(path, localMachine).stream())
                 .toList();
         Set<Long> pids = new HashSet<>();
         processes.forEach(process -> pids.add(process.pid()));
         services.forEach(service -> pids.add(service.pid()));
-        return new Candidates(around, processes, services, machine.listening(pids));
+        return new Candidates(around, processes, services, localMachine.listening(pids));
     }
 
     List<Candidate> list() {

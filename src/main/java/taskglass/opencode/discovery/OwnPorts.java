@@ -14,7 +14,7 @@ import javax.net.SocketFactory;
  * may take its port before the next scan: its password must not go there. Thread-safe.
  */
 final class OwnPorts extends SocketFactory {
-    private final LocalMachine machine = LocalMachine.ofThis();
+    private final LocalMachine localMachine = LocalMachine.ofThis();
 
     @Override
     public Socket createSocket() {
@@ -54,8 +54,8 @@ final class OwnPorts extends SocketFactory {
 
     private synchronized void check(SocketAddress address) throws ConnectException {
         boolean foreign = address instanceof InetSocketAddress wanted
-                && machine.listening(Set.of()).stream()
-                        .anyMatch(listening -> listening.port() == wanted.getPort() && !listening.mine());
+                && localMachine.listening(Set.of()).stream()
+                        .anyMatch(listeningPort -> listeningPort.port() == wanted.getPort() && !listeningPort.mine());
         if (foreign) {
             throw new ConnectException("another user’s process listens there");
         }

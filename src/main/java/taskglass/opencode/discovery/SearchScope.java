@@ -37,12 +37,12 @@ public record SearchScope(
 
     /** Surroundings without processes started by this program. */
     public SearchScope(
-            LocalMachine machine,
+            LocalMachine localMachine,
             LongPredicate concerned,
             List<Path> services,
             int defaultPort,
             Optional<Credentials> password) {
-        this(machine, concerned, pid -> false, services, defaultPort, password);
+        this(localMachine, concerned, pid -> false, services, defaultPort, password);
     }
 
     /** Everything on this computer. */

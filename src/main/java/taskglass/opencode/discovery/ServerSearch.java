@@ -19,7 +19,7 @@ import taskglass.task.store.LocalProcess;
  */
 public final class ServerSearch {
     private final SearchScope around;
-    private final ServerProbe verification = new ServerProbe();
+    private final ServerProbe serverProbe = new ServerProbe();
     private final Map<Candidate, ProbeResult> verdicts = new HashMap<>();
     private final MdnsTurns turns = new MdnsTurns(System::nanoTime);
     private Optional<MdnsBrowser> neighbours = Optional.empty();
@@ -76,7 +76,7 @@ public final class ServerSearch {
     }
 
     private ProbeResult verdict(Candidate candidate) {
-        return verdicts.computeIfAbsent(candidate, verification::of);
+        return verdicts.computeIfAbsent(candidate, serverProbe::of);
     }
 
     /** A port that is something else, such as the target of a log-in redirect, gives no access to the sessions. */

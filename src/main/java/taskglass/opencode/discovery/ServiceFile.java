@@ -36,7 +36,7 @@ record ServiceFile(Path path, URI url, long pid, Optional<Credentials> credentia
     }
 
     /** Reads the file. The password is left out if other users may read the file or have written it. */
-    static Optional<ServiceFile> read(Path path, LocalMachine machine) {
+    static Optional<ServiceFile> read(Path path, LocalMachine localMachine) {
         try {
             if (!Files.isRegularFile(path) || Files.size(path) > HUGE) {
                 return Optional.empty();
@@ -49,7 +49,7 @@ record ServiceFile(Path path, URI url, long pid, Optional<Credentials> credentia
                     && written.path("pid").isIntegralNumber();
             Optional<Credentials> credentials = Optional.of(
                             written.path("password").asText())
-                    .filter(password -> !password.isEmpty() && machine.isPrivate(path))
+                    .filter(password -> !password.isEmpty() && localMachine.isPrivate(path))
                     .map(password -> new Credentials(Credentials.DEFAULT_USER, password));
             return whole
                     ? Optional.of(new ServiceFile(path, url, written.path("pid").asLong(), credentials))

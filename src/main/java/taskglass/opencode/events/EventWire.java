@@ -71,7 +71,7 @@ public final class EventWire {
     private static final Set<String> AROUND_DOUBLES = Set.of("payload", "syncEvent");
 
     private final ServerId server;
-    private final V2SessionIndex known;
+    private final V2SessionIndex index;
     private final WireIds ids;
     private final V2Events second;
     private final V2LogPositions heard = new V2LogPositions();
@@ -83,11 +83,11 @@ public final class EventWire {
     }
 
     /** Records which sessions turn out to use the V2 API, and which ids were rejected. */
-    public EventWire(ServerId server, V2SessionIndex known, WireIds ids) {
+    public EventWire(ServerId server, V2SessionIndex index, WireIds ids) {
         this.server = server;
-        this.known = known;
+        this.index = index;
         this.ids = ids;
-        this.second = new V2Events(known.places());
+        this.second = new V2Events(index.places());
     }
 
     public UnknownEvents unknown() {
@@ -146,12 +146,12 @@ public final class EventWire {
 
     /** V1 sessions are numbered, too, but have no log. If there are no others, doubles are not even read. */
     private void number(String data) throws IOException {
-        if (!known.any()) {
+        if (!index.any()) {
             return;
         }
         String session = JsonPeek.first(data, "aggregateID", AROUND_DOUBLES);
         String seq = JsonPeek.first(data, "seq", AROUND_DOUBLES);
-        if (known.has(session) && NUMBER.matcher(seq).matches()) {
+        if (index.has(session) && NUMBER.matcher(seq).matches()) {
             heard.advance(session, Long.parseLong(seq));
         }
     }
@@ -176,7 +176,7 @@ public final class EventWire {
         if (V2Requests.isNobodys(properties)) {
             return List.of();
         }
-        Optional.of(V2Data.session(properties)).filter(id -> !id.isEmpty()).ifPresent(known::works);
+        Optional.of(V2Data.session(properties)).filter(id -> !id.isEmpty()).ifPresent(index::works);
         if (payload.at("/durable/seq").isIntegralNumber()) {
             heard.advance(
                     payload.at("/durable/aggregateID").asText(),
@@ -234,7 +234,7 @@ public final class EventWire {
         boolean archived = info.at("/time/archived").isNumber();
         return about(
                 info.path("id"),
-                archived ? new Fact.Archived() : new Fact.Told(known.dated(SessionWire.session(server, info))));
+                archived ? new Fact.Archived() : new Fact.Told(index.dated(SessionWire.session(server, info))));
     }
 
     private static Fact changed(JsonNode properties) {

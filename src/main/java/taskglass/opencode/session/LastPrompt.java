@@ -33,16 +33,16 @@ public final class LastPrompt {
      * Returns the prompt that the newest message is or answers. V2 does not report which prompt a message answers, so
      * the newest prompt is used there.
      */
-    public static LastPrompt of(SessionApi dialect, SessionInfo session) throws ServerTrouble {
-        SessionApi.Page page = dialect.messages(session, 1, "");
+    public static LastPrompt of(SessionApi api, SessionInfo session) throws ServerTrouble {
+        SessionApi.Page page = api.messages(session, 1, "");
         Optional<JsonNode> prompt = newest(page);
         while (prompt.isEmpty() && !page.next().isEmpty()) {
-            page = dialect.messages(session, PAGE, page.next());
+            page = api.messages(session, PAGE, page.next());
             prompt = newest(page);
         }
         String answered =
                 prompt.map(found -> found.at("/info/parentID").asText()).orElse("");
-        return of(answered.isEmpty() ? prompt.orElseGet(Http.JSON::missingNode) : dialect.message(session, answered));
+        return of(answered.isEmpty() ? prompt.orElseGet(Http.JSON::missingNode) : api.message(session, answered));
     }
 
     /** Returns the newest prompt of a page, or the newest answer that names its prompt. */

@@ -19,7 +19,7 @@ final class RunReader {
     private static final int FIRST_PAGE = 1;
     private static final int LATER_PAGE = 10;
 
-    private final SessionApi dialect;
+    private final SessionApi api;
     private final Read read;
     private final List<JsonNode> messages = new ArrayList<>();
     private final RunStartFinder start;
@@ -28,8 +28,8 @@ final class RunReader {
     private boolean reachedKnown;
     private boolean refused;
 
-    RunReader(SessionApi dialect, Read read) {
-        this.dialect = dialect;
+    RunReader(SessionApi api, Read read) {
+        this.api = api;
         this.read = read;
         this.start = new RunStartFinder(read.session().undone());
         this.whole = read.wholeRun();
@@ -38,7 +38,7 @@ final class RunReader {
     Reading reading() throws ServerTrouble {
         try {
             fetch();
-            dialect.completeEnd(read.session(), messages);
+            api.completeEnd(read.session(), messages);
             Reading reading = new Reading(
                     read.session().key(), facts(), true, whole, read.session().updated());
             Reading told = reading.with(EmptyAnswer.newest(messages, read));
@@ -66,7 +66,7 @@ final class RunReader {
     }
 
     private void fetch() throws ServerTrouble {
-        SessionApi.Page page = dialect.messages(read.session(), FIRST_PAGE, "");
+        SessionApi.Page page = api.messages(read.session(), FIRST_PAGE, "");
         addPage(page.messages());
         try {
             fetchMore(page);
@@ -112,13 +112,13 @@ final class RunReader {
     /** If the server refuses a page, the messages after the one that it cannot return are read one by one. */
     private SessionApi.Page earlier(SessionApi.Page page) throws ServerTrouble {
         try {
-            return dialect.messages(read.session(), size, page.next());
+            return api.messages(read.session(), size, page.next());
         } catch (ServerTrouble trouble) {
             if (!trouble.isFinal() || size == FIRST_PAGE) {
                 throw trouble;
             }
             size = FIRST_PAGE;
-            return dialect.messages(read.session(), size, page.next());
+            return api.messages(read.session(), size, page.next());
         }
     }
 
@@ -177,7 +177,7 @@ final class RunReader {
     /** A prompt may have been removed while its answer stayed. That is no reason to doubt the session. */
     private Optional<JsonNode> message(String id) throws ServerTrouble {
         try {
-            return Optional.of(dialect.message(read.session(), id));
+            return Optional.of(api.message(read.session(), id));
         } catch (ServerTrouble trouble) {
             if (!trouble.notFound() && !trouble.isFinal()) {
                 throw trouble;
@@ -190,7 +190,7 @@ final class RunReader {
     private List<Fact> facts() throws ServerTrouble {
         List<Fact> facts = new ArrayList<>();
         messages.forEach(message -> facts.addAll(MessageWire.facts(message)));
-        dialect.queue(read.session()).ifPresent(facts::add);
+        api.queue(read.session()).ifPresent(facts::add);
         return List.copyOf(facts);
     }
 

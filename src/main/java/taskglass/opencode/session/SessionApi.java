@@ -37,7 +37,8 @@ public interface SessionApi {
     }
 
     /** Sends a prompt with a way of delivery. V1 supports only one. */
-    void prompt(SessionInfo session, Assignment assignment, String text, PromptDelivery delivery) throws ServerTrouble;
+    void prompt(SessionInfo session, Assignment assignment, String text, PromptDelivery promptDelivery)
+            throws ServerTrouble;
 
     /** Sends a prompt again, unchanged. */
     void prompt(SessionInfo session, LastPrompt again) throws ServerTrouble;

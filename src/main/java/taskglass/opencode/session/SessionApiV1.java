@@ -45,7 +45,7 @@ record SessionApiV1(Http http) implements SessionApi {
     }
 
     @Override
-    public void prompt(SessionInfo session, Assignment assignment, String text, PromptDelivery delivery)
+    public void prompt(SessionInfo session, Assignment assignment, String text, PromptDelivery promptDelivery)
             throws ServerTrouble {
         post(session, "/prompt_async", PromptWire.prompt(assignment, text, false));
     }

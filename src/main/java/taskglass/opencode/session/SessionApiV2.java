@@ -54,11 +54,11 @@ record SessionApiV2(Http http, boolean early, V2MessageOrder places, V2Ends ends
     }
 
     @Override
-    public void prompt(SessionInfo session, Assignment assignment, String text, PromptDelivery delivery)
+    public void prompt(SessionInfo session, Assignment assignment, String text, PromptDelivery promptDelivery)
             throws ServerTrouble {
         switchTo(session, assignment);
         ObjectNode prompt = Http.JSON.createObjectNode().put("text", text);
-        if (!early && delivery == PromptDelivery.QUEUE) {
+        if (!early && promptDelivery == PromptDelivery.QUEUE) {
             prompt.put("delivery", "queue");
         }
         http.post(

@@ -25,16 +25,16 @@ import taskglass.task.status.Listing.Told;
 public final class SessionListing {
     private final Http http;
     private final ServerId server;
-    private final V2SessionIndex known;
+    private final V2SessionIndex index;
     private final Supplier<Protocol> spoken;
     private final V2Runtime runtime;
 
-    public SessionListing(Http http, ServerId server, V2SessionIndex known, Supplier<Protocol> spoken) {
+    public SessionListing(Http http, ServerId server, V2SessionIndex index, Supplier<Protocol> spoken) {
         this.http = http;
         this.server = server;
-        this.known = known;
+        this.index = index;
         this.spoken = spoken;
-        this.runtime = new V2Runtime(http, known);
+        this.runtime = new V2Runtime(http, index);
     }
 
     /** Whether a session was running behind the V2 API at the last look. */
@@ -45,7 +45,7 @@ public final class SessionListing {
     public SessionRepository registry() {
         return spoken.get().v1()
                 ? new SessionRepositoryV1(http, server)
-                : new SessionRepositoryV2(http, server, known.places());
+                : new SessionRepositoryV2(http, server, index.places());
     }
 
     /**
@@ -65,9 +65,9 @@ public final class SessionListing {
         Map<TaskKey, SessionInfo> found = new LinkedHashMap<>();
         dated(listed.found()).forEach(session -> found.put(session.key(), session));
         if (!spoken.get().v1()) {
-            found.values().forEach(known::listed);
+            found.values().forEach(index::listed);
             runtime.active().keySet().stream()
-                    .filter(id -> known.directory(id).isEmpty())
+                    .filter(id -> index.directory(id).isEmpty())
                     .forEach(moved::add);
         }
         for (String id : moved) {
@@ -96,18 +96,18 @@ public final class SessionListing {
      */
     private boolean isUndated(SessionInfo session) {
         boolean never = session.times().updated().equals(session.times().created());
-        return !spoken.get().v1() || never || known.has(session.key().session());
+        return !spoken.get().v1() || never || index.has(session.key().session());
     }
 
     private List<SessionInfo> dated(List<SessionInfo> sessions) {
-        return sessions.stream().map(known::dated).toList();
+        return sessions.stream().map(index::dated).toList();
     }
 
     private Optional<SessionInfo> find(TaskKey key) throws ServerTrouble {
         try {
             SessionInfo session = registry().session(key, "");
-            known.listed(session);
-            return Optional.of(known.dated(session));
+            index.listed(session);
+            return Optional.of(index.dated(session));
         } catch (ServerTrouble trouble) {
             if (trouble.trouble() instanceof Trouble.Refused) {
                 return Optional.empty();

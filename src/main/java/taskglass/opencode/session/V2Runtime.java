@@ -30,13 +30,13 @@ final class V2Runtime {
     private static final int LOOKED_AT = 50;
 
     private final Http http;
-    private final V2SessionIndex known;
+    private final V2SessionIndex index;
     private final Deque<String> doubted = new ArrayDeque<>();
     private volatile Map<String, Activity> active = Map.of();
 
-    V2Runtime(Http http, V2SessionIndex known) {
+    V2Runtime(Http http, V2SessionIndex index) {
         this.http = http;
-        this.known = known;
+        this.index = index;
     }
 
     /** The sessions that were running at the last look. */
@@ -56,13 +56,13 @@ final class V2Runtime {
                 .path("data")
                 .properties()
                 .forEach(entry -> now.put(entry.getKey(), Activity.busy()));
-        now.keySet().forEach(known::works);
+        now.keySet().forEach(index::works);
         looked.addAll(now.keySet());
         List<String> moved = new ArrayList<>();
         for (String session : looked) {
             JsonNode newest = newest(session);
             now.computeIfPresent(session, (id, busy) -> activity(newest));
-            if (known.wrote(session, written(newest))) {
+            if (index.wrote(session, written(newest))) {
                 moved.add(session);
             }
         }
@@ -72,7 +72,7 @@ final class V2Runtime {
 
     /** After a gap any of these may have been running unnoticed, and no list shows when one last wrote. */
     void doubt(List<String> sessions) {
-        Set<String> all = new LinkedHashSet<>(known.lately());
+        Set<String> all = new LinkedHashSet<>(index.lately());
         all.addAll(sessions);
         doubted.clear();
         doubted.addAll(all);
@@ -85,8 +85,8 @@ final class V2Runtime {
             String session = doubted.element();
             JsonNode newest = newest(session);
             if (newest.isObject()) {
-                known.add(session);
-                if (known.wrote(session, written(newest))) {
+                index.add(session);
+                if (index.wrote(session, written(newest))) {
                     moved.add(session);
                 }
             }
@@ -106,7 +106,7 @@ final class V2Runtime {
             return;
         }
         List<String> here = active.keySet().stream()
-                .filter(session -> known.directory(session).equals(directory))
+                .filter(session -> index.directory(session).equals(directory))
                 .toList();
         for (String session : here) {
             add(lists, Told.PERMISSIONS, "/api/session/" + session + "/permission", Map.of());

@@ -16,13 +16,13 @@ import taskglass.task.run.PromptKind;
  * Used only by the thread that reads the stream.
  */
 public final class V2Events {
-    private final V2MessageOrder places;
+    private final V2MessageOrder order;
     private final V2Calls calls = new V2Calls();
     private final V2Prompts prompts = new V2Prompts();
     private final V2Stops stops = new V2Stops();
 
-    public V2Events(V2MessageOrder places) {
-        this.places = places;
+    public V2Events(V2MessageOrder order) {
+        this.order = order;
     }
 
     /** Whether an event comes from a V2 session. Some names are used by V1, too. */
@@ -46,8 +46,8 @@ public final class V2Events {
             case "session.created" -> List.of(V2SessionEvents.created(data));
             case "session.renamed", "session.moved", "session.agent.selected", "session.model.selected" ->
                 List.of(V2SessionEvents.changed(data));
-            case "session.revert.staged", "session.revert.cleared" -> V2SessionEvents.undone(data, places);
-            case "session.revert.committed" -> V2SessionEvents.removed(data, places);
+            case "session.revert.staged", "session.revert.cleared" -> V2SessionEvents.undone(data, order);
+            case "session.revert.committed" -> V2SessionEvents.removed(data, order);
             case "session.prompted" ->
                 List.of(V1Event.message(prompt(data, data.path("messageID").asText())), V1Event.busy(session));
             case "session.inbox.enqueued", "session.inbox.cancelled" -> waiting(type, data);
@@ -138,7 +138,7 @@ public final class V2Events {
 
     private ObjectNode prompt(JsonNode data, String id) {
         long at = V2Data.at(data).asLong();
-        return prompt(data, places.of(V2Data.session(data), id, at), at);
+        return prompt(data, order.of(V2Data.session(data), id, at), at);
     }
 
     private static ObjectNode prompt(JsonNode data, String place, long at) {
@@ -157,7 +157,7 @@ public final class V2Events {
         String session = V2Data.session(data);
         prompts.worksOn(session);
         long asked = data.path("started").asLong(V2Data.at(data).asLong());
-        String place = places.of(session, V2Data.message(data), asked);
+        String place = order.of(session, V2Data.message(data), asked);
         stops.stepStarted(session, place);
         return List.of(V1Event.message(step(data, place, "created")), V1Event.busy(session));
     }
@@ -199,13 +199,13 @@ public final class V2Events {
 
     /** An event in a message that was never reported cannot be interpreted: the session must be read. */
     private List<V1Event> inMessage(JsonNode data, Function<String, V1Event> event) {
-        return List.of(places.known(V2Data.session(data), V2Data.message(data))
+        return List.of(order.known(V2Data.session(data), V2Data.message(data))
                 .map(event)
                 .orElseGet(() -> V1Event.missed(V2Data.session(data))));
     }
 
     private List<V1Event> ofCall(String type, JsonNode data) {
-        Optional<String> place = places.known(V2Data.session(data), V2Data.message(data));
+        Optional<String> place = order.known(V2Data.session(data), V2Data.message(data));
         if (place.isEmpty()) {
             return List.of(V1Event.missed(V2Data.session(data)));
         }

@@ -36,11 +36,11 @@ public final class V2Marks {
     }
 
     /** Work that ended before anybody answered: its end stands for an answer, so that it is the prompt's and no other's. */
-    public static Optional<JsonNode> asAnswer(JsonNode mark, String session, V2MessageOrder places) {
+    public static Optional<JsonNode> asAnswer(JsonNode mark, String session, V2MessageOrder order) {
         return error(mark).map(error -> {
             long at = V2Data.millis(mark.at("/time/created")).asLong();
             ObjectNode info =
-                    V2Messages.answer(places.of(session, mark.path("id").asText(), at), session, mark);
+                    V2Messages.answer(order.of(session, mark.path("id").asText(), at), session, mark);
             V2Messages.ended(info, mark.at("/time/created")).set("error", error);
             ObjectNode whole = Http.JSON.createObjectNode();
             whole.set("info", info);

@@ -41,34 +41,34 @@ public final class V2Messages {
     private V2Messages() {}
 
     /** Empty for messages that neither the user nor a model wrote. */
-    public static Optional<JsonNode> asV1(JsonNode message, String session, V2MessageOrder places) {
+    public static Optional<JsonNode> asV1(JsonNode message, String session, V2MessageOrder order) {
         return switch (message.path("type").asText()) {
-            case USER -> Optional.of(user(message, session, places));
-            case ASSISTANT -> Optional.of(assistant(message, session, places));
+            case USER -> Optional.of(user(message, session, order));
+            case ASSISTANT -> Optional.of(assistant(message, session, order));
             default -> Optional.empty();
         };
     }
 
-    private static String place(JsonNode message, String session, V2MessageOrder places) {
-        return places.of(
+    private static String place(JsonNode message, String session, V2MessageOrder order) {
+        return order.of(
                 session,
                 message.path("id").asText(),
                 V2Data.millis(message.at("/time/created")).asLong());
     }
 
-    private static ObjectNode user(JsonNode message, String session, V2MessageOrder places) {
+    private static ObjectNode user(JsonNode message, String session, V2MessageOrder order) {
         ObjectNode whole = Http.JSON.createObjectNode();
         ObjectNode info = whole.putObject("info");
-        String id = place(message, session, places);
+        String id = place(message, session, order);
         info.put("id", id).put("sessionID", session).put("role", USER);
         info.set("time", message.path("time"));
         whole.putArray("parts").add(text(id, session, TEXT + "0", message.path("text")));
         return whole;
     }
 
-    private static ObjectNode assistant(JsonNode message, String session, V2MessageOrder places) {
+    private static ObjectNode assistant(JsonNode message, String session, V2MessageOrder order) {
         ObjectNode whole = Http.JSON.createObjectNode();
-        ObjectNode info = answer(place(message, session, places), session, message);
+        ObjectNode info = answer(place(message, session, order), session, message);
         if (!info.has("finish")
                 && !info.has("error")
                 && info.at("/time/completed").isNumber()) {

@@ -30,22 +30,22 @@ public final class V2SessionEvents {
     }
 
     /** A person undoes all from a message on, or takes that back; of a message that nobody told it is listed. */
-    static List<V1Event> undone(JsonNode data, V2MessageOrder places) {
+    static List<V1Event> undone(JsonNode data, V2MessageOrder order) {
         String session = V2Data.session(data);
         String message = data.at("/revert/messageID").asText();
         return message.isEmpty()
                 ? List.of(undone(session, ""))
-                : places.known(session, message).stream()
+                : order.known(session, message).stream()
                         .map(place -> undone(session, place))
                         .toList();
     }
 
     /** What was undone is gone for good, as with the next prompt. */
-    static List<V1Event> removed(JsonNode data, V2MessageOrder places) {
+    static List<V1Event> removed(JsonNode data, V2MessageOrder order) {
         String session = V2Data.session(data);
         List<V1Event> events = new ArrayList<>(List.of(undone(session, "")));
-        places.known(session, data.path("to").asText()).stream()
-                .flatMap(first -> places.from(session, first).stream())
+        order.known(session, data.path("to").asText()).stream()
+                .flatMap(first -> order.from(session, first).stream())
                 .map(message -> V1Event.removed(session, message))
                 .forEach(events::add);
         events.add(V1Event.missed(session));

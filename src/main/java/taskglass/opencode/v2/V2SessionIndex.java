@@ -16,7 +16,7 @@ import taskglass.task.run.SessionInfo.Rest;
  * them with the time of their creation. Thread-safe.
  */
 public final class V2SessionIndex {
-    private final V2MessageOrder places = new V2MessageOrder();
+    private final V2MessageOrder order = new V2MessageOrder();
     private final Map<String, String> directories = new ConcurrentHashMap<>();
     private final Set<String> all = ConcurrentHashMap.newKeySet();
 
@@ -24,7 +24,7 @@ public final class V2SessionIndex {
     private final SequencedMap<String, Instant> wrote = new LinkedHashMap<>();
 
     public V2MessageOrder places() {
-        return places;
+        return order;
     }
 
     public boolean has(String session) {

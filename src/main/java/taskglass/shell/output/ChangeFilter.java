@@ -33,39 +33,39 @@ public final class ChangeFilter {
     }
 
     /** Reports the current state. */
-    public void open(TaskStore book) {
-        book.tasks().forEach(task -> onDiff(book, task));
+    public void open(TaskStore store) {
+        store.tasks().forEach(task -> onDiff(store, task));
     }
 
-    public void onDiff(TaskStore book, StoreDiff diff) {
+    public void onDiff(TaskStore store, StoreDiff diff) {
         for (StoreDiff.Entry entry : diff.entries()) {
-            entry.after().ifPresentOrElse(task -> onDiff(book, task), () -> told.remove(entry.key()));
+            entry.after().ifPresentOrElse(task -> onDiff(store, task), () -> told.remove(entry.key()));
         }
         if (diff.serversChanged()) {
-            considerWhatIsAtWork(book);
+            considerWhatIsAtWork(store);
         }
     }
 
     /** While a server does not answer, the status of its active tasks is not confirmed. */
-    private void considerWhatIsAtWork(TaskStore book) {
+    private void considerWhatIsAtWork(TaskStore store) {
         List.copyOf(told.keySet()).stream()
-                .flatMap(key -> book.find(key).stream())
+                .flatMap(key -> store.find(key).stream())
                 .filter(task -> task.status().active())
-                .forEach(task -> onDiff(book, task));
+                .forEach(task -> onDiff(store, task));
     }
 
-    private void onDiff(TaskStore book, AgentTask task) {
-        TaskJson now = TaskJson.of(book, task, clock.instant());
+    private void onDiff(TaskStore store, AgentTask task) {
+        TaskJson now = TaskJson.of(store, task, clock.instant());
         TaskJson before = told.get(task.key());
-        boolean news = before == null ? isOfInterest(book, task) : now.isNewsAfter(before);
+        boolean news = before == null ? isOfInterest(store, task) : now.isNewsAfter(before);
         if (news) {
             told.put(task.key(), now);
             reader.accept(task.key(), now);
         }
     }
 
-    private boolean isOfInterest(TaskStore book, AgentTask task) {
+    private boolean isOfInterest(TaskStore store, AgentTask task) {
         boolean began = task.started().filter(at -> !at.isBefore(begun)).isPresent();
-        return all || began || task.status().active() || book.wasObserved(task);
+        return all || began || task.status().active() || store.wasObserved(task);
     }
 }

@@ -38,16 +38,16 @@ public record TaskJson(ObjectNode fields) {
 
     private static final Set<String> CONFIRMED = Set.of("stream", "listing");
 
-    public static TaskJson of(TaskStore book, AgentTask task, Instant now) {
+    public static TaskJson of(TaskStore store, AgentTask task, Instant now) {
         TaskJson json = new TaskJson(JsonNodeFactory.instance.objectNode());
         json.fields.put("time", TIME.format(now));
         json.putIdentity(task);
         json.putRun(task, now);
         json.putUsage(task);
-        json.putTree(TreeSum.of(book, task));
+        json.putTree(TreeSum.of(store, task));
         json.put("error", error(task));
         json.putAttention(task);
-        json.putProvenance(book.provenance(task));
+        json.putProvenance(store.provenance(task));
         return json;
     }
 

@@ -34,14 +34,14 @@ public final class TaskLines {
     private TaskLines() {}
 
     /** A column names the servers if there are several. */
-    public static TextTable of(TaskStore book, List<Row> rows, boolean severalServers, Instant now) {
+    public static TextTable of(TaskStore store, List<Row> rows, boolean severalServers, Instant now) {
         List<Column> columns = new ArrayList<>(COLUMNS);
         if (severalServers) {
             columns.add(SERVER);
         }
         TextTable table = new TextTable(columns);
         for (Row row : rows) {
-            List<String> cells = cells(book, row, now);
+            List<String> cells = cells(store, row, now);
             if (severalServers) {
                 cells.add(ServerNames.of(row.task().key().server()));
             }
@@ -50,16 +50,16 @@ public final class TaskLines {
         return table;
     }
 
-    private static List<String> cells(TaskStore book, Row row, Instant now) {
+    private static List<String> cells(TaskStore store, Row row, Instant now) {
         AgentTask task = row.task();
         List<String> cells = new ArrayList<>();
-        boolean unread = !book.isRead(task) || task.untold();
+        boolean unread = !store.isRead(task) || task.untold();
         boolean unknown = unread && task.status() == TaskStatus.IDLE;
         cells.add(unknown ? UNREAD : StatusName.word(task.status()));
         cells.add("  ".repeat(row.depth()) + title(task));
         cells.add(task.session().assignment().agent().map(TerminalText::plain).orElse(UNKNOWN));
         cells.add(task.elapsed(now).map(Elapsed::text).orElse(unknown ? UNREAD : UNKNOWN));
-        cells.add(unknown ? UNREAD : calls(task, TreeSum.of(book, task)));
+        cells.add(unknown ? UNREAD : calls(task, TreeSum.of(store, task)));
         cells.add(TerminalText.plain(new FolderName(task.session().directory()).shown()));
         cells.add(TerminalText.plain(task.key().session()));
         return cells;

@@ -33,8 +33,8 @@ public record TaskSelection(Set<TaskStatus> statuses, int limit) {
     public List<TaskKey> unread(Engine engine, Instant lately) {
         List<TaskKey> keys = new ArrayList<>();
         int found = 0;
-        for (AgentTask task : newest(engine.book())) {
-            boolean unread = !engine.book().isRead(task) || task.untold();
+        for (AgentTask task : newest(engine.store())) {
+            boolean unread = !engine.store().isRead(task) || task.untold();
             boolean open = unread && couldBeShown(task, lately);
             if (open) {
                 keys.add(task.key());
@@ -59,8 +59,8 @@ public record TaskSelection(Set<TaskStatus> statuses, int limit) {
     }
 
     /** Returns the rows, newest first, children under their parents. */
-    public List<Row> rows(TaskStore book) {
-        Stream<AgentTask> all = newest(book).stream().filter(this::matches);
+    public List<Row> rows(TaskStore store) {
+        Stream<AgentTask> all = newest(store).stream().filter(this::matches);
         List<AgentTask> chosen = (limit == 0 ? all : all.limit(limit))
                 .sorted(Comparator.comparing(AgentTask::recency).reversed())
                 .toList();
@@ -74,8 +74,8 @@ public record TaskSelection(Set<TaskStatus> statuses, int limit) {
     }
 
     /** Returns how many tasks there are without the limit. */
-    public long all(TaskStore book) {
-        return book.tasks().stream().filter(this::matches).count();
+    public long all(TaskStore store) {
+        return store.tasks().stream().filter(this::matches).count();
     }
 
     private static void addTree(AgentTask task, int depth, List<AgentTask> children, List<Row> rows) {
@@ -93,8 +93,8 @@ public record TaskSelection(Set<TaskStatus> statuses, int limit) {
         return statuses.isEmpty() || statuses.contains(task.status());
     }
 
-    private static List<AgentTask> newest(TaskStore book) {
-        return book.tasks().stream()
+    private static List<AgentTask> newest(TaskStore store) {
+        return store.tasks().stream()
                 .sorted(Comparator.comparing((AgentTask task) -> task.session().updated())
                         .reversed())
                 .toList();

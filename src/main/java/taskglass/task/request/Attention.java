@@ -27,8 +27,8 @@ public record Attention(String id, Kind kind, String topic, String detail, Reque
     }
 
     /** Creates a request as the server reports it, without an answer. */
-    public Attention(String id, Kind kind, String topic, String detail, RequestContent asking) {
-        this(id, kind, topic, detail, asking, Standing.NEW);
+    public Attention(String id, Kind kind, String topic, String detail, RequestContent requestContent) {
+        this(id, kind, topic, detail, requestContent, Standing.NEW);
     }
 
     /** Creates a request without further content. */

@@ -19,11 +19,11 @@ public record StatusExplanation(AgentTask task) {
 
     public static List<StatusReason> of(AgentTask task, ServerHealth health, Instant now) {
         Provenance provenance = Provenance.of(task, health);
-        StatusExplanation explanation = new StatusExplanation(task);
+        StatusExplanation statusExplanation = new StatusExplanation(task);
         List<StatusReason> facts = new ArrayList<>();
-        facts.add(task.outcome().map(explanation::settled).orElseGet(explanation::onTheWay));
-        explanation.wish().ifPresent(facts::add);
-        explanation.mayWait(provenance, health).ifPresent(facts::add);
+        facts.add(task.outcome().map(statusExplanation::settled).orElseGet(statusExplanation::onTheWay));
+        statusExplanation.wish().ifPresent(facts::add);
+        statusExplanation.mayWait(provenance, health).ifPresent(facts::add);
         task.quiet(now).map(StatusReason.Quiet::new).ifPresent(facts::add);
         facts.add(new StatusReason.Known(provenance));
         task.run()

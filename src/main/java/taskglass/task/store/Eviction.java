@@ -20,12 +20,12 @@ final class Eviction {
     /** Eviction looks at all tasks, so it runs only once there are one twentieth more than are kept. */
     private static final int SLACK = 20;
 
-    private final TaskIndex shelf;
+    private final TaskIndex index;
     private final int kept;
     private Optional<Instant> horizon = Optional.empty();
 
-    Eviction(TaskIndex shelf, int kept) {
-        this.shelf = shelf;
+    Eviction(TaskIndex index, int kept) {
+        this.index = index;
         this.kept = kept;
     }
 
@@ -35,8 +35,8 @@ final class Eviction {
      */
     boolean accepts(SessionInfo session) {
         return horizon.filter(limit -> !session.updated().isAfter(limit)).isEmpty()
-                || shelf.find(session.key()).isPresent()
-                || session.parent().flatMap(shelf::find).isPresent();
+                || index.find(session.key()).isPresent()
+                || session.parent().flatMap(index::find).isPresent();
     }
 
     /** Forgets the limit because there is space again: the next full listing may bring back evicted sessions. */
@@ -45,7 +45,7 @@ final class Eviction {
     }
 
     void retire(StoreDiff diff) {
-        if (shelf.tasks().size() - kept <= kept / SLACK) {
+        if (index.tasks().size() - kept <= kept / SLACK) {
             return;
         }
         List<Tree> newestFirst = new ArrayList<>(trees());
@@ -61,12 +61,12 @@ final class Eviction {
 
     private void leave(Tree tree, StoreDiff diff) {
         horizon = horizon.filter(limit -> limit.isAfter(tree.lastSign)).or(() -> Optional.of(tree.lastSign));
-        tree.tasks.forEach(task -> shelf.retire(task.key(), diff));
+        tree.tasks.forEach(task -> index.retire(task.key(), diff));
     }
 
     private Collection<Tree> trees() {
         Map<TaskKey, Tree> trees = new HashMap<>();
-        shelf.tasks()
+        index.tasks()
                 .forEach(task ->
                         trees.computeIfAbsent(root(task), root -> new Tree()).add(task));
         return trees.values();
@@ -76,7 +76,7 @@ final class Eviction {
         AgentTask top = task;
         for (Optional<AgentTask> at = Optional.of(task);
                 at.isPresent();
-                at = top.parentKey().flatMap(shelf::find)) {
+                at = top.parentKey().flatMap(index::find)) {
             top = at.get();
         }
         return top.key();

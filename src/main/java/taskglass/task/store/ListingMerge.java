@@ -54,16 +54,16 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex shelf, StoreDiff
      * Merges listed sessions. They need no ordering rule: of two states of one session, the session itself shows the
      * newer.
      */
-    static void mergeSessions(List<SessionInfo> found, TaskRules rules, TaskIndex shelf, StoreDiff diff) {
+    static void mergeSessions(List<SessionInfo> found, TaskRules rules, TaskIndex index, StoreDiff diff) {
         for (SessionInfo session : found) {
-            Optional<AgentTask> known = shelf.find(session.key());
+            Optional<AgentTask> known = index.find(session.key());
             if (known.filter(task -> TaskRules.isUnchangedBy(task, session)).isPresent()) {
                 continue;
             }
             AgentTask task =
                     TaskRules.listed(known.orElseGet(() -> AgentTask.first(session)), session, rules.revision());
-            if (shelf.accepts(session) && !known.equals(Optional.of(task))) {
-                shelf.put(task, diff);
+            if (index.accepts(session) && !known.equals(Optional.of(task))) {
+                index.put(task, diff);
             }
         }
     }
@@ -127,11 +127,11 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex shelf, StoreDiff
     }
 
     /** Merges what was read of a session, asked for at that revision. */
-    static void mergeReading(Listing.Reading reading, long asked, TaskRules rules, TaskIndex shelf, StoreDiff diff) {
-        shelf.find(reading.key())
+    static void mergeReading(Listing.Reading reading, long asked, TaskRules rules, TaskIndex index, StoreDiff diff) {
+        index.find(reading.key())
                 .filter(task -> !task.deleted())
-                .ifPresent(task -> shelf.put(rules.read(task, reading, asked), diff));
-        reading.facts().forEach(fact -> shelf.onParentFact(reading.key(), fact, diff));
+                .ifPresent(task -> index.put(rules.read(task, reading, asked), diff));
+        reading.facts().forEach(fact -> index.onParentFact(reading.key(), fact, diff));
     }
 
     private void dropLacking() {

@@ -26,13 +26,13 @@ public final class OtherWorkers {
      */
     static final Duration SHORT_STILLNESS = Duration.ofSeconds(30);
 
-    private final TaskIndex shelf;
+    private final TaskIndex index;
     private final Predicate<ServerId> tells;
     private LocalProcesses processes = LocalProcesses.UNKNOWN;
 
     /** {@code tells} says which servers have reported what they work on and still answer. */
-    OtherWorkers(TaskIndex shelf, Predicate<ServerId> tells) {
-        this.shelf = shelf;
+    OtherWorkers(TaskIndex index, Predicate<ServerId> tells) {
+        this.index = index;
         this.tells = tells;
     }
 
@@ -50,10 +50,10 @@ public final class OtherWorkers {
 
     /** The process of a server has ended, and with it everything it worked on, on whichever server that is shown. */
     private void leave(ServerId server, TaskRules rules, Reason.Code why, StoreDiff diff) {
-        for (AgentTask task : shelf.open(server)) {
-            shelf.put(rules.leftBehind(task, why), diff);
+        for (AgentTask task : index.open(server)) {
+            index.put(rules.leftBehind(task, why), diff);
             if (task.activity().active()) {
-                shelf.leave(task, EndEvidence.Left.of(task, why), diff);
+                index.leave(task, EndEvidence.Left.of(task, why), diff);
             }
         }
     }
@@ -92,6 +92,6 @@ public final class OtherWorkers {
 
     private boolean idle(TaskKey key) {
         return tells.test(key.server())
-                && shelf.find(key).filter(task -> !task.activity().rests()).isEmpty();
+                && index.find(key).filter(task -> !task.activity().rests()).isEmpty();
     }
 }

@@ -37,7 +37,7 @@ final class PollPlanner {
     /** The last read of a task: the task's state at that time, and the position of the read among all reads. */
     private record Asked(Instant updated, boolean active, long place) {}
 
-    private final ReadLimits appetite;
+    private final ReadLimits limits;
     private final SequencedSet<TaskKey> looked = new LinkedHashSet<>();
     private final Map<ServerId, Instant> listedThrough = new HashMap<>();
     private final Map<ServerId, Long> allWanted = new HashMap<>();
@@ -48,8 +48,8 @@ final class PollPlanner {
     private final Map<TaskKey, Asked> asked = new HashMap<>();
     private long places;
 
-    PollPlanner(ReadLimits appetite) {
-        this.appetite = appetite;
+    PollPlanner(ReadLimits limits) {
+        this.limits = limits;
     }
 
     /**
@@ -100,9 +100,9 @@ final class PollPlanner {
      * Returns the question for the next poll. {@code ourFiles} says whether the server's directories can be checked on
      * this machine.
      */
-    ListingRequest question(ServerHealth health, long revision, TaskIndex shelf, boolean ourFiles) {
+    ListingRequest question(ServerHealth health, long revision, TaskIndex index, boolean ourFiles) {
         ServerId server = health.server();
-        List<AgentTask> open = shelf.open(server);
+        List<AgentTask> open = index.open(server);
         boolean around = (questions.merge(server, 1, Integer::sum) - 1) % QUESTIONS_TO_A_LOOK_AROUND == 0;
         List<String> directories = open.stream()
                 .filter(task -> ReadNeeds.concerns(task) || ReadNeeds.undecided(task))
@@ -110,20 +110,20 @@ final class PollPlanner {
                 .filter(directory -> !directory.isEmpty())
                 .distinct()
                 .toList();
-        List<AgentTask> whole = requested(server, shelf).limit(appetite.whole()).toList();
+        List<AgentTask> whole = requested(server, index).limit(limits.whole()).toList();
         List<AgentTask> newest = toRead(health, open, around)
                 .filter(task -> !whole.contains(task))
                 .toList();
         List<Read> reads = Stream.of(
                         newest.stream()
                                 .filter(this::fresh)
-                                .limit(appetite.newest())
+                                .limit(limits.newest())
                                 .map(task -> newest(task, ourFiles)),
                         again(newest).map(task -> newest(task, ourFiles)),
                         whole.stream().map(task -> read(task, true, ourFiles)))
                 .flatMap(read -> read)
                 .toList();
-        reads.forEach(read -> shelf.find(read.session().key()).ifPresent(this::ask));
+        reads.forEach(read -> index.find(read.session().key()).ifPresent(this::ask));
         lastReads.put(
                 server,
                 reads.stream()
@@ -186,10 +186,10 @@ final class PollPlanner {
     }
 
     /** The tasks that the user is looking at, most recent first. */
-    private Stream<AgentTask> requested(ServerId server, TaskIndex shelf) {
+    private Stream<AgentTask> requested(ServerId server, TaskIndex index) {
         return looked.reversed().stream()
                 .filter(key -> key.server().equals(server))
-                .flatMap(key -> shelf.find(key).stream())
+                .flatMap(key -> index.find(key).stream())
                 .filter(task -> ReadNeeds.callsMissed(task) || ReadNeeds.unread(task))
                 .filter(task -> !task.ranHere() && !task.deleted());
     }
@@ -197,12 +197,12 @@ final class PollPlanner {
     /**
      * Whether something needs reading that the last question did not ask for, so that the next poll should not wait.
      */
-    boolean urgent(ServerId server, TaskIndex shelf) {
+    boolean urgent(ServerId server, TaskIndex index) {
         Map<TaskKey, Boolean> last = lastReads.getOrDefault(server, Map.of());
-        return shelf.unread(server).stream()
-                        .flatMap(key -> shelf.find(key).stream())
+        return index.unread(server).stream()
+                        .flatMap(key -> index.find(key).stream())
                         .anyMatch(this::fresh)
-                || requested(server, shelf).anyMatch(task -> !last.getOrDefault(task.key(), false));
+                || requested(server, index).anyMatch(task -> !last.getOrDefault(task.key(), false));
     }
 
     private static Read read(AgentTask task, boolean wholeRun, boolean ourFiles) {

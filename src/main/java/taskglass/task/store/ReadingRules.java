@@ -18,9 +18,10 @@ record ReadingRules(TaskRules rules, long asked) {
     AgentTask read(AgentTask task, Listing.Reading reading) {
         boolean news = !reading.facts().isEmpty();
         // If the server cannot return even the newest message, it may return the next one, as long as one is to come.
-        SessionPresence sight =
+        SessionPresence sessionPresence =
                 news || !task.activity().active() ? task.sight().through(reading.through()) : task.sight();
-        AgentTask read = task.with(news ? sight.with(sight.ends().partless(reading.partless())) : sight);
+        AgentTask read = task.with(
+                news ? sessionPresence.with(sessionPresence.ends().partless(reading.partless())) : sessionPresence);
         for (Fact fact : reading.facts()) {
             read = TaskRules.assigned(read, fact).queue(fact);
         }

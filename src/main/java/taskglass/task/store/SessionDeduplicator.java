@@ -28,9 +28,9 @@ import taskglass.task.status.AgentTask;
 final class SessionDeduplicator {
     private static final SequencedSet<ServerId> NOBODY = Collections.unmodifiableSequencedSet(new LinkedHashSet<>());
 
-    private final TaskIndex shelf;
+    private final TaskIndex index;
     private final Predicate<ServerId> answers;
-    private final ServerDatabases databases;
+    private final ServerDatabases serverDatabases;
     private final Map<Stored, SequencedSet<ServerId>> holders = new HashMap<>();
     private final Map<Stored, ServerId> leaders = new HashMap<>();
     private final Set<TaskKey> hidden = new HashSet<>();
@@ -47,15 +47,15 @@ final class SessionDeduplicator {
      * @param answers which servers currently answer
      * @param database where a local server stores its sessions, according to its process
      */
-    SessionDeduplicator(TaskIndex shelf, Predicate<ServerId> answers, Function<ServerId, Optional<String>> database) {
-        this.shelf = shelf;
+    SessionDeduplicator(TaskIndex index, Predicate<ServerId> answers, Function<ServerId, Optional<String>> database) {
+        this.index = index;
         this.answers = answers;
-        this.databases = new ServerDatabases(database, answers);
+        this.serverDatabases = new ServerDatabases(database, answers);
     }
 
     /** Returns the same text for servers of the same database. */
     String database(ServerId server) {
-        return databases.of(server);
+        return serverDatabases.of(server);
     }
 
     /** The tasks that are not hidden behind a twin. */
@@ -72,7 +72,7 @@ final class SessionDeduplicator {
     /** Returns the difference as the user sees it: rows hidden behind a twin do not exist. */
     StoreDiff seen(StoreDiff raw) {
         raw.entries().forEach(this::hold);
-        boolean moved = databases.refresh();
+        boolean moved = serverDatabases.refresh();
         if (moved) {
             holdAnew();
         }
@@ -82,7 +82,7 @@ final class SessionDeduplicator {
         Collection<AgentTask> doubtful = moved || raw.serversChanged() ? doubtful() : doubtful(raw);
         Set<TaskKey> before = Set.copyOf(hidden);
         roots(doubtful).forEach(this::lead);
-        hidden.removeIf(key -> shelf.find(key).isEmpty());
+        hidden.removeIf(key -> index.find(key).isEmpty());
         return seen(raw, before);
     }
 
@@ -90,7 +90,7 @@ final class SessionDeduplicator {
     private void holdAnew() {
         holders.clear();
         seenTwice = 0;
-        shelf.tasks().forEach(task -> hold(task.key()));
+        index.tasks().forEach(task -> hold(task.key()));
     }
 
     private void hold(StoreDiff.Entry entry) {
@@ -114,7 +114,7 @@ final class SessionDeduplicator {
     }
 
     private Stored stored(TaskKey key) {
-        return new Stored(databases.of(key.server()), key.session());
+        return new Stored(serverDatabases.of(key.server()), key.session());
     }
 
     private SequencedSet<ServerId> holders(TaskKey key) {
@@ -123,7 +123,7 @@ final class SessionDeduplicator {
 
     /** All tasks that have a twin or are hidden. */
     private Collection<AgentTask> doubtful() {
-        return shelf.tasks().stream()
+        return index.tasks().stream()
                 .filter(task -> hasTwin(task) || !shows(task.key()))
                 .toList();
     }
@@ -134,7 +134,7 @@ final class SessionDeduplicator {
         for (StoreDiff.Entry entry : raw.entries()) {
             for (ServerId server : holders(entry.key())) {
                 TaskKey key = onServer(entry.key(), server);
-                shelf.find(key).filter(task -> hasTwin(task) || !shows(key)).ifPresent(task -> found.put(key, task));
+                index.find(key).filter(task -> hasTwin(task) || !shows(key)).ifPresent(task -> found.put(key, task));
             }
         }
         return found.values();
@@ -160,7 +160,7 @@ final class SessionDeduplicator {
     }
 
     private Optional<AgentTask> parent(AgentTask task) {
-        return task.parentKey().flatMap(shelf::find);
+        return task.parentKey().flatMap(index::find);
     }
 
     /** Finds the server that leads a tree, and hides the same sessions of other servers behind it. */
@@ -209,10 +209,10 @@ final class SessionDeduplicator {
         Map<TaskKey, AgentTask> found = new LinkedHashMap<>();
         while (!next.isEmpty()) {
             TaskKey key = next.removeFirst();
-            Optional<AgentTask> task = shelf.find(key).filter(known -> !found.containsKey(key));
+            Optional<AgentTask> task = index.find(key).filter(known -> !found.containsKey(key));
             task.ifPresent(known -> {
                 found.put(key, known);
-                shelf.children(key).forEach(child -> next.add(child.key()));
+                index.children(key).forEach(child -> next.add(child.key()));
             });
         }
         return List.copyOf(found.values());
@@ -235,8 +235,8 @@ final class SessionDeduplicator {
             if ((raised || lowered) && !raw.has(key)) {
                 seen.note(
                         key,
-                        shelf.find(key).filter(task -> lowered),
-                        shelf.find(key).filter(task -> raised));
+                        index.find(key).filter(task -> lowered),
+                        index.find(key).filter(task -> raised));
             }
         }
         if (raw.serversChanged()) {

@@ -36,11 +36,11 @@ final class TaskIndex {
      */
     private final Map<String, EndEvidence.Left> left = new LinkedHashMap<>();
 
-    private final Eviction retirement;
+    private final Eviction eviction;
     private final ParentLinks links = new ParentLinks(this);
 
     TaskIndex(int kept) {
-        retirement = new Eviction(this, kept);
+        eviction = new Eviction(this, kept);
     }
 
     Collection<AgentTask> tasks() {
@@ -67,12 +67,12 @@ final class TaskIndex {
 
     /** Whether a session that a server lists may enter the store. */
     boolean accepts(SessionInfo session) {
-        return !wasRemoved(session.key()) && retirement.accepts(session);
+        return !wasRemoved(session.key()) && eviction.accepts(session);
     }
 
     /** Evicts the oldest tasks if there are too many. */
     void trim(StoreDiff diff) {
-        retirement.retire(diff);
+        eviction.retire(diff);
     }
 
     /** Evicts a task. Its session stays on the server. */
@@ -118,9 +118,10 @@ final class TaskIndex {
     }
 
     private AgentTask ended(AgentTask task) {
-        SessionPresence sight = task.sight();
+        SessionPresence sessionPresence = task.sight();
         return Optional.ofNullable(left.get(task.key().session()))
-                .map(end -> task.with(sight.with(sight.ends().left(end))))
+                .map(end ->
+                        task.with(sessionPresence.with(sessionPresence.ends().left(end))))
                 .orElse(task);
     }
 
@@ -208,7 +209,7 @@ final class TaskIndex {
         of(server).forEach(task -> drop(task.key(), diff));
         removed.removeIf(key -> key.server().equals(server));
         backgroundIds.keySet().removeIf(key -> key.server().equals(server));
-        retirement.reset();
+        eviction.reset();
     }
 
     private static <K> Set<TaskKey> slot(Map<K, Set<TaskKey>> map, K key) {

@@ -44,10 +44,10 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan vigil,
         AgentTask applied =
                 BusyRule.isLate(known, fact) ? known.with(known.pulse().touched(revision)) : apply(known, fact);
         AgentTask after = BusyRule.commandBegan(known, applied) ? withSideActivity(applied) : applied;
-        SessionPresence sight = after.sight().heard(now);
+        SessionPresence sessionPresence = after.sight().heard(now);
         // A server also reports a session, and that it is idle, if a user renamed or aborted what runs elsewhere.
         boolean works = fact.tellsOfLife() && !fact.tellsOfTheSession();
-        return after.with(works ? sight.owned(after.transcript().newestPrompt()) : sight);
+        return after.with(works ? sessionPresence.owned(after.transcript().newestPrompt()) : sessionPresence);
     }
 
     /**
@@ -121,10 +121,10 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan vigil,
 
     /** Applies a listed session. Whether its messages are known is a separate matter. */
     static AgentTask listed(AgentTask task, SessionInfo session, long revision) {
-        SessionPresence sight = task.sight();
-        boolean back = sight.presence() == Presence.LACKING;
+        SessionPresence sessionPresence = task.sight();
+        boolean back = sessionPresence.presence() == Presence.LACKING;
         SessionInfo merged = task.session().merge(session);
-        return (back ? task.with(sight.now(Presence.THERE)) : task)
+        return (back ? task.with(sessionPresence.now(Presence.THERE)) : task)
                 .with(merged)
                 .with(task.transcript().undone(merged.undone(), revision));
     }
@@ -238,9 +238,9 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan vigil,
     AgentTask leftBehind(AgentTask task, Reason.Code why) {
         AgentTask idle = withActivity(task, Activity.idle());
         AgentTask known = idle.with(idle.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE));
-        SessionPresence sight = known.sight();
+        SessionPresence sessionPresence = known.sight();
         return (task.activity().active()
-                        ? known.with(sight.with(sight.ends().left(EndEvidence.Left.of(task, why))))
+                        ? known.with(sessionPresence.with(sessionPresence.ends().left(EndEvidence.Left.of(task, why))))
                         : known)
                 .with(task.run().isEmpty() ? known.orders().refused(Reason.of(why)) : known.orders());
     }

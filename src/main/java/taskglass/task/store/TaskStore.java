@@ -31,11 +31,11 @@ import taskglass.task.status.StatusReason;
  */
 public final class TaskStore {
     private final Clock clock;
-    private final TaskIndex shelf;
-    private final SessionDeduplicator twins;
+    private final TaskIndex index;
+    private final SessionDeduplicator deduplicator;
     private final ServerStates servers;
-    private final PollPlanner agenda;
-    private final OtherWorkers elsewhere;
+    private final PollPlanner planner;
+    private final OtherWorkers otherWorkers;
     private Optional<Thread> owner = Optional.empty();
     private long revision;
 
@@ -43,14 +43,14 @@ public final class TaskStore {
         this(clock, ReadLimits.WINDOW);
     }
 
-    public TaskStore(Clock clock, ReadLimits appetite) {
+    public TaskStore(Clock clock, ReadLimits limits) {
         this.clock = clock;
         this.servers = new ServerStates(clock.instant());
-        this.agenda = new PollPlanner(appetite);
-        this.shelf = new TaskIndex(appetite.kept());
-        this.twins = new SessionDeduplicator(
-                shelf, server -> health(server).answers(), server -> processes().database(server));
-        this.elsewhere = new OtherWorkers(shelf, server -> health(server).isCurrent());
+        this.planner = new PollPlanner(limits);
+        this.index = new TaskIndex(limits.kept());
+        this.deduplicator = new SessionDeduplicator(
+                index, server -> health(server).answers(), server -> processes().database(server));
+        this.otherWorkers = new OtherWorkers(index, server -> health(server).isCurrent());
     }
 
     public Instant now() {
@@ -75,27 +75,27 @@ public final class TaskStore {
                 faults.accept(fault);
             }
         }
-        shelf.trim(diff);
+        index.trim(diff);
         diff.dropEqual();
-        return twins.seen(diff);
+        return deduplicator.seen(diff);
     }
 
     /** All tasks, each once, even if it is seen through several servers. */
     public Collection<AgentTask> tasks() {
         checkOwner();
-        return twins.shown(shelf.tasks());
+        return deduplicator.shown(index.tasks());
     }
 
     /** The task with that key; empty also if its session is shown under another server. */
     public Optional<AgentTask> find(TaskKey key) {
         checkOwner();
-        return shelf.find(key).filter(task -> twins.shows(key));
+        return index.find(key).filter(task -> deduplicator.shows(key));
     }
 
     /** Whether the server has such a session, even if it is shown under another server. */
     public boolean knows(TaskKey key) {
         checkOwner();
-        return shelf.find(key).filter(task -> !task.deleted()).isPresent();
+        return index.find(key).filter(task -> !task.deleted()).isPresent();
     }
 
     /** Whether its latest run continued after this store was opened, so that its end is news. */
@@ -106,7 +106,7 @@ public final class TaskStore {
 
     public List<AgentTask> children(TaskKey parent) {
         checkOwner();
-        return List.copyOf(twins.shown(shelf.children(parent)));
+        return List.copyOf(deduplicator.shown(index.children(parent)));
     }
 
     /** The task's parent, if it is in the store. */
@@ -116,7 +116,7 @@ public final class TaskStore {
 
     /** Returns the same text for servers that show the same sessions. */
     public String database(ServerId server) {
-        return twins.database(server);
+        return deduplicator.database(server);
     }
 
     /** How the task's status is known. */
@@ -137,13 +137,13 @@ public final class TaskStore {
     /** Whether any task of the server is at work or must be read, so that polling must continue at full rate. */
     public boolean anyOpen(ServerId server) {
         checkOwner();
-        return !shelf.open(server).isEmpty();
+        return !index.open(server).isEmpty();
     }
 
     /** Whether its server could report nothing more about the task than is known. */
     public boolean isRead(AgentTask task) {
         checkOwner();
-        return ReadNeeds.isRead(task) && !elsewhere.toBeLookedFor(task);
+        return ReadNeeds.isRead(task) && !otherWorkers.toBeLookedFor(task);
     }
 
     /** Returns a question for the whole latest run of a task, and for nothing else. */
@@ -156,19 +156,19 @@ public final class TaskStore {
     public ListingRequest question(ServerId server) {
         checkOwner();
         servers.asked(server, clock.instant());
-        return agenda.question(health(server), revision, shelf, processes().sharesFiles(server));
+        return planner.question(health(server), revision, index, processes().sharesFiles(server));
     }
 
     /** The OpenCode processes of this user, which show which servers are local. */
     public LocalProcesses processes() {
         checkOwner();
-        return elsewhere.processes();
+        return otherWorkers.processes();
     }
 
     /** Whether something needs reading that the last question did not ask for. */
     public boolean readingIsUrgent(ServerId server) {
         checkOwner();
-        return agenda.urgent(server, shelf);
+        return planner.urgent(server, index);
     }
 
     private void apply(Change change, StoreDiff diff) {
@@ -177,84 +177,92 @@ public final class TaskStore {
             case Change.Heard(TaskKey key, var at, Fact fact) -> applyFact(key, fact, rules(key.server(), at), diff);
             case Change.Listed(Listing listing) -> listed(listing, diff);
             case Change.Read(Listing.Reading reading, long asked) ->
-                ListingMerge.mergeReading(reading, asked, rules(reading.key().server(), clock.instant()), shelf, diff);
+                ListingMerge.mergeReading(reading, asked, rules(reading.key().server(), clock.instant()), index, diff);
             case Change.Found(ServerId server, var sessions) ->
-                ListingMerge.mergeSessions(sessions, rules(server, clock.instant()), shelf, diff);
+                ListingMerge.mergeSessions(sessions, rules(server, clock.instant()), index, diff);
             case Change.ListingFailed(ServerId server, Trouble trouble) -> {
-                agenda.listAll(server, revision); // another server with other sessions may answer there next
+                planner.listAll(server, revision); // another server with other sessions may answer there next
                 servers.note(health(server).troubled(trouble), diff);
             }
             case Change.StreamOpened(ServerId server) -> streaming(server, true, diff);
             case Change.StreamLost(ServerId server) -> streaming(server, false, diff);
             case Change.ServerEnded(ServerId server, var lines, boolean stopped) -> {
-                elsewhere.ended(server, stopped, rules(server, clock.instant()), diff);
+                otherWorkers.ended(server, stopped, rules(server, clock.instant()), diff);
                 servers.note(
                         health(server).streaming(false).troubled(new Trouble.Ended(String.join("\n", lines))), diff);
             }
             case Change.Processes(var found) ->
-                elsewhere.onProcesses(found, server -> rules(server, clock.instant()), diff);
+                otherWorkers.onProcesses(found, server -> rules(server, clock.instant()), diff);
             case Change.Forgotten(ServerId server) -> {
-                shelf.forget(server, diff);
-                agenda.forget(server);
+                index.forget(server, diff);
+                planner.forget(server);
                 servers.forget(server);
                 diff.noteServers();
             }
             case Change.Launched(SessionInfo session, Launch launch) -> {
-                AgentTask task = shelf.find(session.key()).orElseGet(() -> AgentTask.first(session));
-                shelf.put(rules(session.key().server(), clock.instant()).launched(task, launch), diff);
+                AgentTask task = index.find(session.key()).orElseGet(() -> AgentTask.first(session));
+                index.put(rules(session.key().server(), clock.instant()).launched(task, launch), diff);
             }
-            case Change.Withdrawn(TaskKey key) -> shelf.remove(key, diff);
-            case Change.Parts(TaskKey key, RemovalState how) -> order(key, orders -> orders.parting(how), diff);
-            case Change.LookedAt(TaskKey key) -> agenda.requestReading(key);
+            case Change.Withdrawn(TaskKey key) -> index.remove(key, diff);
+            case Change.Parts(TaskKey key, RemovalState how) ->
+                order(key, requestedActions -> requestedActions.parting(how), diff);
+            case Change.LookedAt(TaskKey key) -> planner.requestReading(key);
             case Change.CancelAsked(TaskKey key, var at) ->
-                order(key, orders -> orders.cancel(new CancelState.Asked(at, CancelState.Holdup.NONE)), diff);
+                order(
+                        key,
+                        requestedActions -> requestedActions.cancel(new CancelState.Asked(at, CancelState.Holdup.NONE)),
+                        diff);
             case Change.AnswerStands(TaskKey key, String request, AnswerState now) ->
-                shelf.find(key)
+                index.find(key)
                         .map(task -> TaskRules.asks(task, task.pulse().asks().answering(request, now, revision)))
-                        .ifPresent(task -> shelf.put(task, diff));
+                        .ifPresent(task -> index.put(task, diff));
             case Change.CancelStands(TaskKey key, CancelState now) ->
-                order(key, orders -> orders.cancel().wanted() ? orders.cancel(now) : orders, diff);
+                order(
+                        key,
+                        requestedActions ->
+                                requestedActions.cancel().wanted() ? requestedActions.cancel(now) : requestedActions,
+                        diff);
         }
     }
 
     private void applyFact(TaskKey key, Fact fact, TaskRules rules, StoreDiff diff) {
-        Optional<AgentTask> known = shelf.find(key);
-        if (shelf.wasRemoved(key) || (known.isEmpty() && !fact.tellsOfLife())) {
+        Optional<AgentTask> known = index.find(key);
+        if (index.wasRemoved(key) || (known.isEmpty() && !fact.tellsOfLife())) {
             return;
         }
         AgentTask task = known.orElseGet(() -> AgentTask.first(SessionInfo.idOnly(key)));
-        shelf.onParentFact(key, fact, diff);
+        index.onParentFact(key, fact, diff);
         if (fact instanceof Fact.Archived && !task.status().active()) {
-            shelf.remove(key, diff);
+            index.remove(key, diff);
         } else {
-            shelf.put(rules.applyEvent(task, fact), diff);
+            index.put(rules.applyEvent(task, fact), diff);
         }
     }
 
     private TaskRules rules(ServerId server, Instant now) {
-        return new TaskRules(revision, now, servers.streamChanged(server), servers.observation(server), elsewhere);
+        return new TaskRules(revision, now, servers.streamChanged(server), servers.observation(server), otherWorkers);
     }
 
     private void listed(Listing listing, StoreDiff diff) {
         TaskRules rules = rules(listing.question().server(), clock.instant());
-        new ListingMerge(listing, rules, shelf, diff).merge();
-        agenda.onListing(listing);
+        new ListingMerge(listing, rules, index, diff).merge();
+        planner.onListing(listing);
         servers.note(health(listing.question().server()).listed(listing), diff);
     }
 
     private void streaming(ServerId server, boolean now, StoreDiff diff) {
         servers.streamChanged(server, revision);
         if (now) {
-            agenda.listAll(server, revision);
+            planner.listAll(server, revision);
         }
-        for (AgentTask task : shelf.open(server)) {
-            shelf.put(task.with(task.transcript().doubted(revision)), diff);
+        for (AgentTask task : index.open(server)) {
+            index.put(task.with(task.transcript().doubted(revision)), diff);
         }
         servers.note(health(server).streaming(now), diff);
     }
 
     private void order(TaskKey key, UnaryOperator<RequestedActions> order, StoreDiff diff) {
-        shelf.find(key).ifPresent(task -> shelf.put(task.with(order.apply(task.orders())), diff));
+        index.find(key).ifPresent(task -> index.put(task.with(order.apply(task.orders())), diff));
     }
 
     /** Throws unless called on the thread that owns the store. Other objects of that thread use it too. */

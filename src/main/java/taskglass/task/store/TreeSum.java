@@ -12,10 +12,10 @@ import taskglass.task.status.AgentTask;
  */
 public record TreeSum(int tasks, int calls, Usage usage, boolean exact) {
     /** Returns the sum for the tree of a task in the store. */
-    public static TreeSum of(TaskStore book, AgentTask task) {
+    public static TreeSum of(TaskStore store, AgentTask task) {
         TreeSum sum = own(task);
-        for (AgentTask child : book.children(task.key())) {
-            sum = sum.plus(of(book, child));
+        for (AgentTask child : store.children(task.key())) {
+            sum = sum.plus(of(store, child));
         }
         return sum;
     }

@@ -18,12 +18,12 @@ public final class Wakeup {
     private Wakeup() {}
 
     /** Returns when the last background child ended, by its server's clock. Empty if none ended after its parent. */
-    public static Optional<Instant> of(TaskStore book, AgentTask parent) {
+    public static Optional<Instant> of(TaskStore store, AgentTask parent) {
         if (parent.status() != TaskStatus.COMPLETED) {
             return Optional.empty();
         }
         Instant ended = parent.ended().orElse(Instant.MAX);
-        return book.children(parent.key()).stream()
+        return store.children(parent.key()).stream()
                 .filter(AgentTask::inBackground)
                 .flatMap(child -> child.ended().stream())
                 .filter(ended::isBefore)

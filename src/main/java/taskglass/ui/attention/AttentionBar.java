@@ -30,10 +30,10 @@ public final class AttentionBar {
     private final Engine engine;
     private final Consumer<TaskKey> select;
     private final Runnable leave;
-    private final WaitingRequests waiting;
-    private final RequestLine bar;
+    private final WaitingRequests waitingRequests;
+    private final RequestLine requestLine;
     private final VBox root;
-    private final ExpandedPanel drawer;
+    private final ExpandedPanel expandedPanel;
     private final PauseTransition calm = new PauseTransition(TOO_SOON);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
@@ -47,15 +47,16 @@ public final class AttentionBar {
         this.engine = engine;
         this.select = select;
         this.leave = leave;
-        waiting = new WaitingRequests(engine.book());
+        waitingRequests = new WaitingRequests(engine.store());
         Responses responses = new Responses(
                 this,
                 (request, answer) ->
                         engine.answer(request.task().key(), request.attention().id(), answer));
-        bar = new RequestLine(this, responses, clock);
-        root = bar.root();
-        drawer = new ExpandedPanel(
-                bar.drawer(), kind -> responses.panel(waiting.shown().orElseThrow(), kind));
+        requestLine = new RequestLine(this, responses, clock);
+        root = requestLine.root();
+        expandedPanel = new ExpandedPanel(
+                requestLine.drawer(),
+                kind -> responses.panel(waitingRequests.shown().orElseThrow(), kind));
         root.managedProperty().bind(root.visibleProperty());
         calm.setOnFinished(e -> show());
         AttentionKeys.listen(this, responses, root);
@@ -78,9 +79,9 @@ public final class AttentionBar {
 
     /** Follows the store. */
     public void apply(StoreDiff diff) {
-        if (waiting.apply(diff)) {
-            drawer.keep(waiting.ids());
-            if (!waiting.shown().map(Request::id).equals(shown)) {
+        if (waitingRequests.apply(diff)) {
+            expandedPanel.keep(waitingRequests.ids());
+            if (!waitingRequests.shown().map(Request::id).equals(shown)) {
                 calm.playFromStart();
             }
             show();
@@ -89,7 +90,7 @@ public final class AttentionBar {
 
     /** Moves the keyboard focus here. A question expands so that it can be answered. */
     public void focus() {
-        waiting.shown().ifPresent(request -> {
+        waitingRequests.shown().ifPresent(request -> {
             root.requestFocus();
             if (request.isQuestion()) {
                 open(Kind.QUESTION);
@@ -98,38 +99,39 @@ public final class AttentionBar {
     }
 
     private void show() {
-        Optional<Request> now = waiting.shown();
+        Optional<Request> now = waitingRequests.shown();
         boolean answerable = answerable().isPresent();
         shown = now.map(Request::id);
-        count.set(waiting.count());
-        title.set(Texts.of("attention.title", waiting.count()));
+        count.set(waitingRequests.count());
+        title.set(Texts.of("attention.title", waitingRequests.count()));
         if (!answerable && root.isFocusWithin()) {
             // A disabled node loses the focus, which must not go to something else.
             root.requestFocus();
         }
         now.ifPresentOrElse(this::show, this::vanish);
-        bar.answerable(answerable);
-        drawer.disable(!answerable);
+        requestLine.answerable(answerable);
+        expandedPanel.disable(!answerable);
         if (answerable && root.isFocused()) {
             // An answer has failed: the user continues typing where they were.
-            drawer.panel().ifPresent(Panel::focus);
+            expandedPanel.panel().ifPresent(Panel::focus);
         }
     }
 
     private void show(Request request) {
-        drawer.show(shown);
-        boolean unfolded = drawer.kind()
+        expandedPanel.show(shown);
+        boolean unfolded = expandedPanel
+                .kind()
                 .filter(kind -> kind == Kind.DETAILS || kind == Kind.QUESTION)
                 .isPresent();
-        bar.place(waiting.position(), waiting.count());
+        requestLine.place(waitingRequests.position(), waitingRequests.count());
         root.setVisible(true);
-        bar.show(RequestHeadline.of(request, engine), request.attention(), unfolded);
+        requestLine.show(RequestHeadline.of(request, engine), request.attention(), unfolded);
     }
 
     private void vanish() {
         boolean here = root.isFocusWithin();
-        drawer.show(shown);
-        bar.gone();
+        expandedPanel.show(shown);
+        requestLine.gone();
         root.setVisible(false);
         if (here) {
             leave.run();
@@ -139,20 +141,23 @@ public final class AttentionBar {
     /** The shown request, if it has been visible long enough to be read and no answer to it is in progress. */
     Optional<Request> answerable() {
         boolean still = calm.getStatus() != Animation.Status.RUNNING;
-        return waiting.shown()
+        return waitingRequests
+                .shown()
                 .filter(request -> still && !request.attention().answering().underWay());
     }
 
     void openTask() {
-        waiting.shown().ifPresent(request -> select.accept(request.task().key()));
+        waitingRequests
+                .shown()
+                .ifPresent(request -> select.accept(request.task().key()));
     }
 
     /** Goes to the next request or, with -1, to the previous one. */
     void turn(int by) {
         if (by < 0) {
-            waiting.previous();
+            waitingRequests.previous();
         } else {
-            waiting.next();
+            waitingRequests.next();
         }
         root.requestFocus();
         show();
@@ -160,8 +165,8 @@ public final class AttentionBar {
 
     /** Expands the details or the question. Collapses it again if it is open. */
     void unfold() {
-        Kind kind = waiting.shown().filter(Request::isQuestion).isPresent() ? Kind.QUESTION : Kind.DETAILS;
-        if (drawer.kind().equals(Optional.of(kind))) {
+        Kind kind = waitingRequests.shown().filter(Request::isQuestion).isPresent() ? Kind.QUESTION : Kind.DETAILS;
+        if (expandedPanel.kind().equals(Optional.of(kind))) {
             back();
         } else {
             open(kind);
@@ -170,25 +175,25 @@ public final class AttentionBar {
 
     /** Whether a part of what the user would allow is hidden: it is cut, and nothing shows all of it. */
     boolean hides() {
-        return drawer.kind().isEmpty() && bar.hides();
+        return expandedPanel.kind().isEmpty() && requestLine.hides();
     }
 
     Optional<Panel> panel() {
-        return drawer.panel();
+        return expandedPanel.panel();
     }
 
     /** Expands a panel below the shown request. */
     Optional<Panel> open(Kind kind) {
         root.requestFocus();
-        drawer.open(kind);
+        expandedPanel.open(kind);
         show();
-        return drawer.panel();
+        return expandedPanel.panel();
     }
 
     /** Collapses the open panel. If none is open, leaves the attention bar. */
     void back() {
-        if (drawer.kind().isPresent()) {
-            drawer.close();
+        if (expandedPanel.kind().isPresent()) {
+            expandedPanel.close();
             root.requestFocus();
             show();
         } else {

@@ -17,18 +17,18 @@ final class AttentionKeys {
     static final int ALWAYS = 2;
     static final int REJECT = 3;
 
-    private final AttentionBar strip;
+    private final AttentionBar bar;
     private final Responses responses;
     private final Node root;
 
-    private AttentionKeys(AttentionBar strip, Responses responses, Node root) {
-        this.strip = strip;
+    private AttentionKeys(AttentionBar bar, Responses responses, Node root) {
+        this.bar = bar;
         this.responses = responses;
         this.root = root;
     }
 
-    static void listen(AttentionBar strip, Responses responses, Node root) {
-        AttentionKeys keys = new AttentionKeys(strip, responses, root);
+    static void listen(AttentionBar bar, Responses responses, Node root) {
+        AttentionKeys keys = new AttentionKeys(bar, responses, root);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
     }
 
@@ -43,7 +43,7 @@ final class AttentionKeys {
     private boolean whileTyping(KeyEvent e) {
         return switch (e.getCode()) {
             case ENTER -> done(responses::confirm);
-            case ESCAPE -> done(strip::back);
+            case ESCAPE -> done(bar::back);
             default -> false;
         };
     }
@@ -53,11 +53,11 @@ final class AttentionKeys {
             return done(() -> responses.key(digit(e.getCode())));
         }
         return switch (e.getCode()) {
-            case LEFT -> done(() -> strip.turn(-1));
-            case RIGHT -> done(() -> strip.turn(1));
-            case SPACE -> root.equals(e.getTarget()) && done(strip::unfold);
+            case LEFT -> done(() -> bar.turn(-1));
+            case RIGHT -> done(() -> bar.turn(1));
+            case SPACE -> root.equals(e.getTarget()) && done(bar::unfold);
             case ENTER -> done(() -> enter(e.getTarget()));
-            case ESCAPE -> done(strip::back);
+            case ESCAPE -> done(bar::back);
             default -> false;
         };
     }

@@ -36,10 +36,10 @@ record RequestHeadline(Attention request, String name, Sentence sentence, String
 
     private static String path(AgentTask task, Engine engine) {
         Deque<String> names = new ArrayDeque<>();
-        Optional<AgentTask> above = engine.book().parent(task);
+        Optional<AgentTask> above = engine.store().parent(task);
         while (above.isPresent()) {
             names.addFirst(TaskNames.of(above.get()));
-            above = engine.book().parent(above.get());
+            above = engine.store().parent(above.get());
         }
         return names.stream()
                 .reduce((upper, lower) -> Texts.of("attention.path", upper, lower))

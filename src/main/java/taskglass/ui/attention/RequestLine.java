@@ -33,7 +33,7 @@ final class RequestLine {
     private static final double AROUND = 80;
 
     private final ObservableValue<Instant> clock;
-    private final AttentionBar strip;
+    private final AttentionBar bar;
     private final Responses responses;
     private final VBox root;
     private Optional<RequestHeadline> headline = Optional.empty();
@@ -81,8 +81,8 @@ final class RequestLine {
     @FXML
     private StackPane drawer;
 
-    RequestLine(AttentionBar strip, Responses responses, ObservableValue<Instant> clock) {
-        this.strip = strip;
+    RequestLine(AttentionBar bar, Responses responses, ObservableValue<Instant> clock) {
+        this.bar = bar;
         this.responses = responses;
         this.clock = clock;
         root = (VBox) Fxml.load("attention", this);
@@ -203,12 +203,12 @@ final class RequestLine {
 
     @FXML
     void openTask() {
-        strip.openTask();
+        bar.openTask();
     }
 
     @FXML
     void unfold() {
-        strip.unfold();
+        bar.unfold();
     }
 
     @FXML
@@ -233,11 +233,11 @@ final class RequestLine {
 
     @FXML
     void previous() {
-        strip.turn(-1);
+        bar.turn(-1);
     }
 
     @FXML
     void next() {
-        strip.turn(1);
+        bar.turn(1);
     }
 }

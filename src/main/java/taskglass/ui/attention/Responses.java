@@ -9,16 +9,16 @@ import taskglass.ui.attention.ExpandedPanel.Kind;
  * The user's responses to the shown request, by key, button or panel. Nothing is sent before the request is answerable.
  */
 final class Responses {
-    private final AttentionBar strip;
+    private final AttentionBar bar;
     private final BiConsumer<Request, Answer> give;
 
-    Responses(AttentionBar strip, BiConsumer<Request, Answer> give) {
-        this.strip = strip;
+    Responses(AttentionBar bar, BiConsumer<Request, Answer> give) {
+        this.bar = bar;
         this.give = give;
     }
 
     private void answer(Answer answer) {
-        strip.answerable().ifPresent(request -> give.accept(request, answer));
+        bar.answerable().ifPresent(request -> give.accept(request, answer));
     }
 
     void dismiss() {
@@ -27,8 +27,8 @@ final class Responses {
 
     /** A digit on the keyboard goes to the open panel if that uses digits. */
     void key(int digit) {
-        boolean taken = strip.answerable()
-                .flatMap(request -> strip.panel())
+        boolean taken = bar.answerable()
+                .flatMap(request -> bar.panel())
                 .filter(panel -> panel.digit(digit))
                 .isPresent();
         if (!taken) {
@@ -38,9 +38,9 @@ final class Responses {
 
     /** A digit answers a permission, or chooses among the answers to a question. */
     void digit(int digit) {
-        strip.answerable().ifPresent(request -> {
+        bar.answerable().ifPresent(request -> {
             if (request.isQuestion()) {
-                strip.open(Kind.QUESTION).ifPresent(panel -> panel.digit(digit));
+                bar.open(Kind.QUESTION).ifPresent(panel -> panel.digit(digit));
             } else {
                 permit(digit);
             }
@@ -50,8 +50,8 @@ final class Responses {
     private void permit(int digit) {
         switch (digit) {
             case AttentionKeys.ONCE -> once();
-            case AttentionKeys.ALWAYS -> strip.open(Kind.ALWAYS);
-            case AttentionKeys.REJECT -> strip.open(Kind.REJECT);
+            case AttentionKeys.ALWAYS -> bar.open(Kind.ALWAYS);
+            case AttentionKeys.REJECT -> bar.open(Kind.REJECT);
             default -> {
                 // no such answer
             }
@@ -60,8 +60,8 @@ final class Responses {
 
     /** Allows the request once. If a part of it is hidden, the first call only shows it. */
     private void once() {
-        if (strip.hides()) {
-            strip.open(Kind.DETAILS);
+        if (bar.hides()) {
+            bar.open(Kind.DETAILS);
         } else {
             answer(new Answer.Once());
         }
@@ -69,13 +69,13 @@ final class Responses {
 
     /** Handles Enter: confirms the open panel, or expands a question. A permission needs its own key. */
     void confirm() {
-        strip.answerable()
-                .ifPresent(request -> strip.panel().ifPresentOrElse(Panel::confirm, () -> unfoldQuestion(request)));
+        bar.answerable()
+                .ifPresent(request -> bar.panel().ifPresentOrElse(Panel::confirm, () -> unfoldQuestion(request)));
     }
 
     private void unfoldQuestion(Request request) {
         if (request.isQuestion()) {
-            strip.open(Kind.QUESTION);
+            bar.open(Kind.QUESTION);
         }
     }
 
@@ -86,7 +86,7 @@ final class Responses {
                 new QuestionPanel(
                         questions,
                         new QuestionPanel.Ways(
-                                labels -> answer(new Answer.Chosen(labels)), this::dismiss, strip::openTask));
+                                labels -> answer(new Answer.Chosen(labels)), this::dismiss, bar::openTask));
             case RequestContent.Permission permission ->
                 panel(kind, permission, request.attention().topic());
         };
@@ -94,8 +94,8 @@ final class Responses {
 
     private Panel panel(Kind kind, RequestContent.Permission permission, String topic) {
         return switch (kind) {
-            case ALWAYS -> new AlwaysPanel(topic, permission.always(), () -> answer(new Answer.Always()), strip::back);
-            case REJECT -> new RejectPanel(message -> answer(new Answer.Reject(message)), strip::back);
+            case ALWAYS -> new AlwaysPanel(topic, permission.always(), () -> answer(new Answer.Always()), bar::back);
+            case REJECT -> new RejectPanel(message -> answer(new Answer.Reject(message)), bar::back);
             case DETAILS, QUESTION -> new DetailsPanel(permission);
         };
     }

@@ -14,8 +14,8 @@ final class WaitingRequests {
     private final NavigableMap<Request.Id, Request> all = new TreeMap<>();
     private Optional<Request.Id> shown = Optional.empty();
 
-    WaitingRequests(TaskStore book) {
-        book.tasks().forEach(this::add);
+    WaitingRequests(TaskStore store) {
+        store.tasks().forEach(this::add);
         settle();
     }
 

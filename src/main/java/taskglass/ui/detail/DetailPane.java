@@ -42,7 +42,7 @@ public final class DetailPane {
     private final ObservableValue<Instant> clock;
     private final Label name = new Label();
     private final DetailActions actions;
-    private final TaskFacts facts;
+    private final TaskFacts taskFacts;
     private final DetailTabs tabs;
     private final Label instead = new Label();
     private final VBox content;
@@ -67,7 +67,7 @@ public final class DetailPane {
         this.engine = engine;
         this.clock = clock;
         actions = new DetailActions(openFolder);
-        facts = new TaskFacts(engine.book(), select);
+        taskFacts = new TaskFacts(engine.store(), select);
         tabs = new DetailTabs(clock, browse);
         name.setId("detail-name");
         name.getStyleClass().add("detail-name");
@@ -77,8 +77,8 @@ public final class DetailPane {
         HBox head = new HBox(name, actions.place());
         head.getStyleClass().add("detail-head");
         head.setMinHeight(HBox.USE_PREF_SIZE); // the tabs below would take room from the name
-        facts.beside(actions.root());
-        content = new VBox(head, facts.root(), tabs.root());
+        taskFacts.beside(actions.root());
+        content = new VBox(head, taskFacts.root(), tabs.root());
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
         instead.getStyleClass().add("detail-empty");
         instead.setWrapText(true);
@@ -113,7 +113,7 @@ public final class DetailPane {
 
     private void refresh() {
         selection = selection.stream()
-                .flatMap(task -> engine.book().find(task.key()).stream())
+                .flatMap(task -> engine.store().find(task.key()).stream())
                 .toList();
         if (open) {
             showFacts();
@@ -155,8 +155,8 @@ public final class DetailPane {
             single().ifPresent(task -> {
                 name.setText(TaskNames.of(task));
                 actions.show(task, following);
-                facts.show(task, clock.getValue(), context());
-                tabs.showTask(task, TreeSum.of(engine.book(), task));
+                taskFacts.show(task, clock.getValue(), context());
+                tabs.showTask(task, TreeSum.of(engine.store(), task));
             });
         }
     }

@@ -35,15 +35,15 @@ public final class SampleDetails {
     }
 
     private static Parent facts() {
-        TaskStore book = new TaskStore(Clock.systemUTC());
+        TaskStore store = new TaskStore(Clock.systemUTC());
         TaskKey key = new TaskKey(NOWHERE, "ses_1");
         Assignment agent = new Assignment(Optional.of("build"), Optional.empty());
         Times times = new Times(Instant.EPOCH, Instant.EPOCH);
         SessionInfo session = new SessionInfo(key, "A task", Optional.empty(), "/", agent, times);
-        book.apply(List.of(new Change.Found(NOWHERE, List.of(session))));
-        TaskFacts facts = new TaskFacts(book, link -> {});
-        book.find(key).ifPresent(task -> facts.show(task, Instant.EPOCH, 0));
-        return facts.root();
+        store.apply(List.of(new Change.Found(NOWHERE, List.of(session))));
+        TaskFacts taskFacts = new TaskFacts(store, link -> {});
+        store.find(key).ifPresent(task -> taskFacts.show(task, Instant.EPOCH, 0));
+        return taskFacts.root();
     }
 
     private static Parent output() {

@@ -42,7 +42,7 @@ import taskglass.ui.frame.StatusStyle;
 final class TaskFacts {
     private static final double NAMES = 84;
 
-    private final TaskStore book;
+    private final TaskStore store;
     private final Consumer<TaskKey> select;
     private final GridPane root = new GridPane();
     private final FontIcon icon = new FontIcon();
@@ -58,8 +58,8 @@ final class TaskFacts {
     private final Hyperlink parent = new Hyperlink();
     private Optional<TaskKey> parentKey = Optional.empty();
 
-    TaskFacts(TaskStore book, Consumer<TaskKey> select) {
-        this.book = book;
+    TaskFacts(TaskStore store, Consumer<TaskKey> select) {
+        this.store = store;
         this.select = select;
         root.getStyleClass().add("facts");
         root.setMinHeight(GridPane.USE_PREF_SIZE);
@@ -104,7 +104,7 @@ final class TaskFacts {
         status.setText(look.word());
         icon.setIconCode(look.icon());
         look.tone().dye(status);
-        why.setText(String.join(" ", StatusReasonText.all(book.why(task), now)));
+        why.setText(String.join(" ", StatusReasonText.all(store.why(task), now)));
         agent.setText(VisibleText.name(assignment(task)));
         directory.setText(VisibleText.line(new FolderName(task.session().directory()).shown()));
         time.setText(time(task, now));
@@ -116,12 +116,12 @@ final class TaskFacts {
                                 tally.spent().tokensIn() + tally.spent().tokensOut() > 0)
                         .map(tally -> used(tally, context))
                         .orElse(""));
-        TreeSum sum = TreeSum.of(book, task);
+        TreeSum sum = TreeSum.of(store, task);
         put(tree, sum.tasks() > 1 ? tree(sum) : "");
         parentKey = task.session().parent();
         put(background, task.backgroundId());
         put(queue, QueueText.inFull(task.queue()));
-        put(parent, parentKey.flatMap(book::find).map(TaskNames::of).orElse(""));
+        put(parent, parentKey.flatMap(store::find).map(TaskNames::of).orElse(""));
     }
 
     private static String assignment(AgentTask task) {

@@ -22,8 +22,8 @@ public final class FilterBar {
     /** The style of a segment that contains tasks. */
     private static final PseudoClass ANY = PseudoClass.getPseudoClass("any");
 
-    private final TaskStore book;
-    private final SegmentCounts tally;
+    private final TaskStore store;
+    private final SegmentCounts segmentCounts;
     private final FilterField field;
     private final SavedChips saved;
     private final HBox segments = new HBox();
@@ -32,12 +32,12 @@ public final class FilterBar {
     private Filter filter = Filter.NONE;
 
     /** {@code changed} receives each new filter. */
-    public FilterBar(TaskStore book, Settings settings, Consumer<Filter> changed) {
-        this.book = book;
+    public FilterBar(TaskStore store, Settings settings, Consumer<Filter> changed) {
+        this.store = store;
         this.changed = changed;
-        tally = new SegmentCounts(book);
+        segmentCounts = new SegmentCounts(store);
         saved = new SavedChips(settings, this::type);
-        field = new FilterField(book::tasks, this::type, saved::keep);
+        field = new FilterField(store::tasks, this::type, saved::keep);
         ToggleGroup one = new ToggleGroup();
         segments.getStyleClass().add("segments");
         for (Segment segment : Segment.values()) {
@@ -72,7 +72,7 @@ public final class FilterBar {
 
     /** Follows the store. */
     public void apply(StoreDiff diff) {
-        if (tally.apply(diff)) {
+        if (segmentCounts.apply(diff)) {
             count();
         }
     }
@@ -93,7 +93,7 @@ public final class FilterBar {
         field.type(text);
         if (!filter.query().text().equals(text.strip())) {
             Query query = Query.of(text);
-            tally.recount(query);
+            segmentCounts.recount(query);
             put(new Filter(filter.segment(), query));
         }
     }
@@ -113,7 +113,7 @@ public final class FilterBar {
 
     private void count() {
         buttons.forEach((segment, button) -> {
-            int tasks = tally.of(segment);
+            int tasks = segmentCounts.of(segment);
             button.setText(Texts.of("filter." + segment) + " " + Amounts.number(tasks));
             button.setAccessibleText(Texts.of("filter.segment.accessible", Texts.of("filter." + segment), tasks));
             button.setSelected(segment == filter.segment());
@@ -123,7 +123,7 @@ public final class FilterBar {
 
     /** The text that explains why nothing is shown although there are tasks. */
     public String nothing() {
-        int tasks = book.tasks().size();
+        int tasks = store.tasks().size();
         boolean typed = !filter.query().text().isEmpty();
         return typed
                 ? Texts.of("filter.nothing.text", tasks, filter.query().text())

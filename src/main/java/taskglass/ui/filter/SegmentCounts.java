@@ -9,12 +9,12 @@ import taskglass.task.store.TaskStore;
 
 /** The number of tasks per segment that match a query, updated with each store diff. */
 public final class SegmentCounts {
-    private final TaskStore book;
+    private final TaskStore store;
     private final Map<Segment, Integer> counts = new EnumMap<>(Segment.class);
     private Query query = Query.EVERYTHING;
 
-    public SegmentCounts(TaskStore book) {
-        this.book = book;
+    public SegmentCounts(TaskStore store) {
+        this.store = store;
         recount(query);
     }
 
@@ -22,7 +22,7 @@ public final class SegmentCounts {
     public void recount(Query now) {
         query = now;
         counts.clear();
-        book.tasks().forEach(task -> count(Optional.of(task), 1));
+        store.tasks().forEach(task -> count(Optional.of(task), 1));
     }
 
     /** Applies a store diff. Returns whether any count has changed. */

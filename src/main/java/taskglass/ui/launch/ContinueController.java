@@ -32,7 +32,7 @@ public final class ContinueController {
     private final PromptField prompt;
     private final Parent root;
     private AgentFields worker;
-    private DialogCommand sending;
+    private DialogCommand dialogCommand;
     private boolean sent;
 
     @FXML
@@ -93,13 +93,14 @@ public final class ContinueController {
 
     @FXML
     void initialize() {
-        sending = new DialogCommand(refusal, spinner);
+        dialogCommand = new DialogCommand(refusal, spinner);
         refresh();
         promptPlace.getChildren().add(prompt.root());
         prompt.area().setText(memory.followUp(task.key()));
-        fields.disableProperty().bind(sending.busyProperty());
+        fields.disableProperty().bind(dialogCommand.busyProperty());
         send.disableProperty()
-                .bind(sending.busyProperty()
+                .bind(dialogCommand
+                        .busyProperty()
                         .or(BooleanExpression.booleanExpression(
                                 prompt.area().textProperty().map(String::isBlank))));
         Assignment before = task.session().assignment();
@@ -112,7 +113,7 @@ public final class ContinueController {
             if (failure == null) {
                 worker.offer(choices);
             } else {
-                sending.refuse(DialogCommand.sentence(failure));
+                dialogCommand.refuse(DialogCommand.sentence(failure));
             }
         });
     }
@@ -136,10 +137,10 @@ public final class ContinueController {
 
     /** Updates the dialog to the task's current status. */
     public void refresh() {
-        Optional<AgentTask> now = engine.book().find(task.key()).filter(there -> !there.deleted());
+        Optional<AgentTask> now = engine.store().find(task.key()).filter(there -> !there.deleted());
         name.setText(TaskNames.of(now.orElse(task)));
         boolean busy = now.filter(there -> there.status().active()).isPresent();
-        boolean choice = busy && engine.acting().knowsDelivery(task.key());
+        boolean choice = busy && engine.taskCommands().knowsDelivery(task.key());
         String atWork = choice ? "continue.busy.choice" : "continue.busy";
         state.setText(Texts.of(now.isEmpty() ? "continue.gone" : busy ? atWork : "continue.settled"));
         deliveryField.setVisible(choice);
@@ -157,12 +158,13 @@ public final class ContinueController {
     @FXML
     void send() {
         String text = prompt.text();
-        sending.send(engine.acting().prompt(task.key(), worker.chosen(), text, delivery.getValue()), key -> {
-            memory.prompted(text);
-            sent = true;
-            close();
-            done.accept(key);
-        });
+        dialogCommand.send(
+                engine.taskCommands().prompt(task.key(), worker.chosen(), text, delivery.getValue()), key -> {
+                    memory.prompted(text);
+                    sent = true;
+                    close();
+                    done.accept(key);
+                });
     }
 
     @FXML

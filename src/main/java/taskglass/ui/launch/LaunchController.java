@@ -29,7 +29,7 @@ public final class LaunchController {
     private final Consumer<TaskKey> launched;
     private final LaunchForm form;
     private final Parent root;
-    private DialogCommand sending;
+    private DialogCommand dialogCommand;
     private boolean done;
 
     @FXML
@@ -52,7 +52,7 @@ public final class LaunchController {
         this.engine = engine;
         this.memory = memory;
         this.launched = launched;
-        form = new LaunchForm(memory, engine.acting()::hasDirectory);
+        form = new LaunchForm(memory, engine.taskCommands()::hasDirectory);
         root = Fxml.load("launch", this);
         DialogCommand.onSubmit(root, this::submit);
     }
@@ -69,7 +69,7 @@ public final class LaunchController {
         ServerId first = parent.map(task -> task.key().server()).orElseGet(this::readyServer);
         form.placeProperty().addListener((source, before, place) -> {
             if (before == null || !before.server().equals(place.server())) {
-                form.offerParents(engine.book().tasks(), parent);
+                form.offerParents(engine.store().tasks(), parent);
             }
             choose(place);
         });
@@ -94,11 +94,11 @@ public final class LaunchController {
 
     @FXML
     void initialize() {
-        sending = new DialogCommand(refusal, spinner);
+        dialogCommand = new DialogCommand(refusal, spinner);
         fields.getChildren().add(form.root());
         VBox.setVgrow(form.root(), Priority.ALWAYS);
-        fields.disableProperty().bind(sending.busyProperty());
-        launch.disableProperty().bind(sending.busyProperty().or(form.incomplete()));
+        fields.disableProperty().bind(dialogCommand.busyProperty());
+        launch.disableProperty().bind(dialogCommand.busyProperty().or(form.incomplete()));
     }
 
     private void submit() {
@@ -111,7 +111,7 @@ public final class LaunchController {
 
     private ServerId readyServer() {
         return engine.servers().stream()
-                .filter(server -> engine.book().health(server).trouble().isEmpty())
+                .filter(server -> engine.store().health(server).trouble().isEmpty())
                 .findFirst()
                 .orElseGet(() -> engine.servers().getFirst());
     }
@@ -128,14 +128,14 @@ public final class LaunchController {
 
     private void answered(Optional<LaunchChoices> choices, Optional<Throwable> failure) {
         hint.setText("");
-        sending.refuse(failure.map(DialogCommand::sentence).orElse(""));
+        dialogCommand.refuse(failure.map(DialogCommand::sentence).orElse(""));
         choices.ifPresent(form::offer);
     }
 
     @FXML
     void launch() {
         LaunchRequest request = form.request();
-        sending.send(engine.launch(request), key -> {
+        dialogCommand.send(engine.launch(request), key -> {
             memory.launched(request);
             done = true;
             close();

@@ -16,7 +16,7 @@ import taskglass.ui.frame.Fxml;
 public final class RenameController {
     private final Function<String, CompletionStage<TaskKey>> rename;
     private final Parent root;
-    private DialogCommand sending;
+    private DialogCommand dialogCommand;
 
     @FXML
     private TextField name;
@@ -43,17 +43,18 @@ public final class RenameController {
 
     @FXML
     void initialize() {
-        sending = new DialogCommand(refusal, spinner);
-        name.disableProperty().bind(sending.busyProperty());
+        dialogCommand = new DialogCommand(refusal, spinner);
+        name.disableProperty().bind(dialogCommand.busyProperty());
         send.disableProperty()
-                .bind(sending.busyProperty()
+                .bind(dialogCommand
+                        .busyProperty()
                         .or(BooleanExpression.booleanExpression(
                                 name.textProperty().map(String::isBlank))));
     }
 
     @FXML
     void send() {
-        sending.send(rename.apply(name.getText().strip()), key -> close());
+        dialogCommand.send(rename.apply(name.getText().strip()), key -> close());
     }
 
     @FXML

@@ -53,7 +53,7 @@ final class SavedPermissions {
         stop();
         projects.clear();
         trouble = "";
-        engine.book().tasks().stream()
+        engine.store().tasks().stream()
                 .map(task -> new Place(task.key().server(), task.session().directory()))
                 .filter(place -> engine.upkeep().storesPermissions(place.server()))
                 .filter(place -> !place.directory().isEmpty())

@@ -12,8 +12,8 @@ import taskglass.text.Texts;
 final class FoundServerText {
     private FoundServerText() {}
 
-    static String of(ServerOrigin origin) {
-        return switch (origin) {
+    static String of(ServerOrigin serverOrigin) {
+        return switch (serverOrigin) {
             case ServerOrigin.Named _ -> Texts.of("found.named");
             case ServerOrigin.Added _ -> Texts.of("found.added");
             case ServerOrigin.Demo _ -> Texts.of("found.demo");

@@ -95,8 +95,8 @@ public final class ServerPage {
 
     /** Shows the state of a server. What the user is typing stays as long as the state stays the same. */
     public void show(ServerHealth health) {
-        ServerOrigin origin = engine.discovery().origin(health.server());
-        show(Optional.of(health.server()), ServerPageText.of(health), FoundServerText.of(origin));
+        ServerOrigin serverOrigin = engine.discovery().origin(health.server());
+        show(Optional.of(health.server()), ServerPageText.of(health), FoundServerText.of(serverOrigin));
     }
 
     /** Whether Taskglass looks for servers, so that having none is no error. */

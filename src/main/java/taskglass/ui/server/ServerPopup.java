@@ -126,7 +126,7 @@ final class ServerPopup {
 
     /** Shows what is known now. */
     private void refresh() {
-        ServerHealth health = desk.engine().book().health(server);
+        ServerHealth health = desk.engine().store().health(server);
         ServerText words = ServerText.of(health);
         boolean added = desk.added().find(server).isPresent();
         head.getChildren().removeIf(ServerBadge.class::isInstance);
@@ -188,7 +188,7 @@ final class ServerPopup {
 
     @FXML
     void pause() {
-        desk.added().pause(server, !paused(desk.engine().book().health(server)));
+        desk.added().pause(server, !paused(desk.engine().store().health(server)));
         popup.hide();
     }
 

@@ -33,18 +33,18 @@ import taskglass.ui.table.tree.TaskRow;
 /** Builds the columns of the table. */
 final class Columns {
     private final ObservableValue<Instant> clock;
-    private final FrameTurns turns;
+    private final FrameTurns frameTurns;
     private final Consumer<TaskKey> look;
 
-    private Columns(ObservableValue<Instant> clock, FrameTurns turns, Consumer<TaskKey> look) {
+    private Columns(ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look) {
         this.clock = clock;
-        this.turns = turns;
+        this.frameTurns = frameTurns;
         this.look = look;
     }
 
     static List<TreeTableColumn<TaskRow, RowContent>> all(
-            ObservableValue<Instant> clock, FrameTurns turns, Consumer<TaskKey> look) {
-        Columns columns = new Columns(clock, turns, look);
+            ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look) {
+        Columns columns = new Columns(clock, frameTurns, look);
         return Arrays.stream(Column.values()).map(columns::build).toList();
     }
 
@@ -68,15 +68,15 @@ final class Columns {
             case AGENT ->
                 new PillCell(task -> task.session().assignment().agent().orElse(""));
             case MODEL ->
-                new TextCell((task, sum) -> task.session()
+                new TextCell((task, taskSum) -> task.session()
                                 .assignment()
                                 .model()
                                 .map(ModelRef::id)
                                 .map(VisibleText::name)
                                 .orElse(""))
                         .muted();
-            case ELAPSED -> new ElapsedCell(clock, turns);
-            case PROGRESS -> new ProgressCell(clock, turns, look);
+            case ELAPSED -> new ElapsedCell(clock, frameTurns);
+            case PROGRESS -> new ProgressCell(clock, frameTurns, look);
             case TOKENS -> amount(UsageText.TOKENS);
             case COST -> amount(UsageText.COST);
             case PROJECT -> new ProjectCell();
@@ -88,13 +88,13 @@ final class Columns {
 
     /** The task's own amount, with that of its tree beside it. */
     private static TextCell amount(UsageText words) {
-        return new TextCell((task, sum) -> words.of(task, sum.tree()))
-                .heading(sum -> words.of(sum.tree()))
+        return new TextCell((task, taskSum) -> words.of(task, taskSum.tree()))
+                .heading(taskSum -> words.of(taskSum.tree()))
                 .asNumber();
     }
 
     private TextCell time(Function<AgentTask, Optional<Instant>> when) {
-        return new TextCell((task, sum) -> when.apply(task)
+        return new TextCell((task, taskSum) -> when.apply(task)
                         .map(at -> Amounts.time(at, clock.getValue(), ZoneId.systemDefault()))
                         .orElse("–"))
                 .muted()

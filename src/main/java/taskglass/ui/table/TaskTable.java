@@ -40,7 +40,7 @@ public final class TaskTable {
     /** From this many added and removed tasks on, as in a first listing, the view receives all changes at once. */
     private static final int FLOOD = 200;
 
-    private final TaskStore book;
+    private final TaskStore store;
     private final TreeTableView<TaskRow> view = new TreeTableView<>();
     private final TaskTree tree;
     private final WhyPopup why;
@@ -53,15 +53,15 @@ public final class TaskTable {
     private List<TreeItem<TaskRow>> hidden = List.of();
 
     private Runnable unhide = () -> {};
-    private final ColumnFitting squeeze;
+    private final ColumnFitting columnFitting;
 
-    public TaskTable(TaskStore book, ObservableValue<Instant> clock, RowActions actions) {
-        this.book = book;
-        tree = new TaskTree(book, clock::getValue);
+    public TaskTable(TaskStore store, ObservableValue<Instant> clock, RowActions actions) {
+        this.store = store;
+        tree = new TaskTree(store, clock::getValue);
         why = new WhyPopup(actions.why());
         tick = (source, before, now) -> {
             keepingSelection(tree::tick);
-            why.follow(book);
+            why.follow(store);
         };
         clock.addListener(new WeakChangeListener<>(tick));
         view.setId("tasks");
@@ -77,7 +77,7 @@ public final class TaskTable {
         view.setSortPolicy(v -> sort());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setRowFactory(v -> row(actions));
-        squeeze = new ColumnFitting(this);
+        columnFitting = new ColumnFitting(this);
     }
 
     public TreeTableView<?> view() {
@@ -90,7 +90,7 @@ public final class TaskTable {
         Runnable change = () -> tree.apply(diff);
         keepingSelection(flood ? () -> folded(change) : change);
         awaited.flatMap(tree::find).ifPresent(this::reveal);
-        why.follow(book);
+        why.follow(store);
     }
 
     /** Shows only the rows that match the filter, and their ancestors. */
@@ -119,7 +119,7 @@ public final class TaskTable {
     /** Returns all tasks that match the filter, in collapsed rows too. */
     public List<AgentTask> matching() {
         Filter filter = tree.arrangement().filter();
-        return book.tasks().stream().filter(filter::matches).toList();
+        return store.tasks().stream().filter(filter::matches).toList();
     }
 
     public List<AgentTask> selection() {
@@ -155,7 +155,7 @@ public final class TaskTable {
 
     /** Whether the user wants to see that column, even if there is no room for it now. */
     boolean wants(Column column) {
-        return squeeze.wants(column);
+        return columnFitting.wants(column);
     }
 
     TreeTableView<TaskRow> rows() {
@@ -171,12 +171,12 @@ public final class TaskTable {
 
     private boolean sort() {
         Optional<TreeTableColumn<TaskRow, ?>> by = view.getSortOrder().stream().findFirst();
-        RowOrder order = new RowOrder(
+        RowOrder rowOrder = new RowOrder(
                 by.map(column -> Column.of(column.getId())),
                 by.filter(column -> column.getSortType() == TreeTableColumn.SortType.DESCENDING)
                         .isPresent());
-        if (!order.equals(tree.arrangement().order())) {
-            arrange(tree.arrangement().with(order));
+        if (!rowOrder.equals(tree.arrangement().order())) {
+            arrange(tree.arrangement().with(rowOrder));
         }
         return true;
     }

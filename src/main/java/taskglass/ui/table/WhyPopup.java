@@ -40,9 +40,9 @@ final class WhyPopup {
     }
 
     /** Shows the current facts while open. Closes if the task is gone. */
-    void follow(TaskStore book) {
+    void follow(TaskStore store) {
         if (popup.isShowing()) {
-            book.find(shown).ifPresentOrElse(this::describe, popup::hide);
+            store.find(shown).ifPresentOrElse(this::describe, popup::hide);
         }
     }
 

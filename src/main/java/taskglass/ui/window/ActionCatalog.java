@@ -36,7 +36,7 @@ final class ActionCatalog {
     private static final Modifier CTRL = KeyCombination.SHORTCUT_DOWN;
     private static final Modifier SHIFT = KeyCombination.SHIFT_DOWN;
 
-    private final WindowCommands commands;
+    private final WindowCommands windowCommands;
     private final TaskTable table;
     private final UndoBar leaving;
     private final Theme theme;
@@ -48,13 +48,13 @@ final class ActionCatalog {
      * @param focus callbacks into other parts of the window
      */
     ActionCatalog(
-            WindowCommands commands,
+            WindowCommands windowCommands,
             TaskTable table,
             UndoBar leaving,
             Theme theme,
             BooleanSupplier ready,
             Focus focus) {
-        this.commands = commands;
+        this.windowCommands = windowCommands;
         this.table = table;
         this.leaving = leaving;
         this.theme = theme;
@@ -83,25 +83,26 @@ final class ActionCatalog {
                 of("launch", TASK, keys(KeyCode.N, CTRL), ready, tasks -> launch(Optional.empty())),
                 of("child", TASK, keys(KeyCode.N, CTRL, SHIFT), ready.and(Condition.ONE), one(this::launchBelow)),
                 inTable("continue", TASK, keys(KeyCode.C), there(), one(this::continueTask)),
-                inTable("retry", TASK, keys(KeyCode.R), failed, tasks -> commands.retry(tasks, leaving::refused)),
-                inTable("cancel", TASK, keys(KeyCode.DELETE), active, commands::cancel),
+                inTable("retry", TASK, keys(KeyCode.R), failed, tasks -> windowCommands.retry(tasks, leaving::refused)),
+                inTable("cancel", TASK, keys(KeyCode.DELETE), active, windowCommands::cancel),
                 inTable(
                         "queue.drop",
                         TASK,
                         keys(KeyCode.Q),
                         queued,
-                        tasks -> commands.dropQueued(tasks, leaving::refused)));
+                        tasks -> windowCommands.dropQueued(tasks, leaving::refused)));
     }
 
     private List<Action> looking() {
         return List.of(
                 inTable("why", TASK, keys(KeyCode.W), Condition.ONE, one(table::explain)),
-                inTable("rename", TASK, keys(KeyCode.F2), there(), one(commands::rename)));
+                inTable("rename", TASK, keys(KeyCode.F2), there(), one(windowCommands::rename)));
     }
 
     private List<Action> copying() {
-        Consumer<AgentTask> session = task -> commands.copy(task.key().session());
-        Consumer<AgentTask> directory = task -> commands.copy(task.session().directory());
+        Consumer<AgentTask> session = task -> windowCommands.copy(task.key().session());
+        Consumer<AgentTask> directory =
+                task -> windowCommands.copy(task.session().directory());
         return List.of(
                 inTable("copy.session", COPY, keys(KeyCode.C, CTRL), Condition.ONE, one(session)),
                 inTable("copy.directory", COPY, keys(KeyCode.C, CTRL, SHIFT), Condition.ONE, one(directory)));
@@ -125,31 +126,36 @@ final class ActionCatalog {
                         ALL,
                         keys(KeyCode.DELETE, CTRL),
                         any,
-                        tasks -> commands.cancelAll(table.matching())),
+                        tasks -> windowCommands.cancelAll(table.matching())),
                 of(
                         "server.add",
                         ALL,
                         keys(KeyCode.S, CTRL, SHIFT),
                         Condition.ALWAYS,
                         tasks -> focus.addServer().run()),
-                of("retry.servers", ALL, keys(KeyCode.F5), Condition.ALWAYS, tasks -> commands.retryAll()),
+                of("retry.servers", ALL, keys(KeyCode.F5), Condition.ALWAYS, tasks -> windowCommands.retryAll()),
                 of(
                         "neighbours",
                         ALL,
                         keys(KeyCode.L, CTRL, SHIFT),
-                        Condition.when(commands::looksForServers, "action.not.looking"),
-                        tasks -> commands.chooseNeighbours()),
-                of("pending", ALL, keys(KeyCode.M, CTRL, SHIFT), Condition.ALWAYS, tasks -> commands.showPending()),
+                        Condition.when(windowCommands::looksForServers, "action.not.looking"),
+                        tasks -> windowCommands.chooseNeighbours()),
+                of(
+                        "pending",
+                        ALL,
+                        keys(KeyCode.M, CTRL, SHIFT),
+                        Condition.ALWAYS,
+                        tasks -> windowCommands.showPending()),
                 of(
                         "permissions",
                         ALL,
                         keys(KeyCode.P, CTRL, SHIFT),
                         Condition.ALWAYS,
-                        tasks -> commands.showPermissions()));
+                        tasks -> windowCommands.showPermissions()));
     }
 
     private List<Action> openCode() {
-        OpenCodeControl control = commands.openCode();
+        OpenCodeControl control = windowCommands.openCode();
         Condition runs = Condition.when(control::runs, "action.not.own");
         return List.of(
                 of(
@@ -190,11 +196,11 @@ final class ActionCatalog {
                         Condition.ALWAYS,
                         tasks -> focus.details().run()),
                 of("theme", WINDOW, keys(KeyCode.T, CTRL, SHIFT), Condition.ALWAYS, tasks -> theme.toggle()),
-                of("keys", WINDOW, help, Condition.ALWAYS, tasks -> commands.showKeys(all.get())));
+                of("keys", WINDOW, help, Condition.ALWAYS, tasks -> windowCommands.showKeys(all.get())));
     }
 
     private List<Action> help() {
-        Help help = commands.help();
+        Help help = windowCommands.help();
         return List.of(
                 of("documentation", HELP, List.of(), Condition.ALWAYS, tasks -> help.documentation()),
                 of("notices", HELP, List.of(), Condition.ALWAYS, tasks -> help.notices()),
@@ -202,7 +208,7 @@ final class ActionCatalog {
     }
 
     private void launch(Optional<AgentTask> parent) {
-        commands.launch(parent, table::select);
+        windowCommands.launch(parent, table::select);
     }
 
     private void launchBelow(AgentTask parent) {
@@ -210,15 +216,15 @@ final class ActionCatalog {
     }
 
     private void continueTask(AgentTask task) {
-        commands.continueTask(task, table::select);
+        windowCommands.continueTask(task, table::select);
     }
 
     private void openPalette(Actions all) {
-        commands.palette(all, table::select);
+        windowCommands.palette(all, table::select);
     }
 
     private Consumer<List<AgentTask>> part(RemovalState how) {
-        return tasks -> commands.part(tasks, how, leaving::refused);
+        return tasks -> windowCommands.part(tasks, how, leaving::refused);
     }
 
     private static Condition there() {

@@ -28,7 +28,7 @@ final class CancelConfirmation {
     /** Returns those of the tasks that are at work now. */
     List<AgentTask> atWork(List<AgentTask> tasks) {
         return tasks.stream()
-                .flatMap(task -> engine.book().find(task.key()).stream())
+                .flatMap(task -> engine.store().find(task.key()).stream())
                 .filter(AgentTask::stoppable)
                 .toList();
     }

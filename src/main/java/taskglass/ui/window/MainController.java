@@ -43,7 +43,7 @@ import taskglass.ui.table.TaskTable;
 final class MainController {
     private final ServerCommands desk;
     private final Engine engine;
-    private final WindowCommands commands;
+    private final WindowCommands windowCommands;
     private final Theme theme;
     private final UndoBar leaving;
     private final TaskTable table;
@@ -54,8 +54,8 @@ final class MainController {
     private final FilterBar filtering;
     private final Settings settings;
     private final Parent root;
-    private final SelectedTaskDetails details;
-    private CenterPane centre;
+    private final SelectedTaskDetails selectedTaskDetails;
+    private CenterPane center;
     private StatusBar statusBar;
 
     @FXML
@@ -109,32 +109,34 @@ final class MainController {
     MainController(
             ServerCommands desk,
             ObservableValue<Instant> clock,
-            WindowCommands commands,
+            WindowCommands windowCommands,
             Theme theme,
             Settings settings) {
         this.desk = desk;
         engine = desk.engine();
         this.settings = settings;
-        this.commands = commands;
+        this.windowCommands = windowCommands;
         this.theme = theme;
-        leaving = new UndoBar(commands::keep);
+        leaving = new UndoBar(windowCommands::keep);
         RowActions menus = new RowActions(
-                tasks -> actions().menu(Group.OF_TASKS::contains, tasks), engine::requestReading, commands::why);
-        table = new TaskTable(engine.book(), clock, menus);
-        filtering = new FilterBar(engine.book(), settings, this::filter);
+                tasks -> actions().menu(Group.OF_TASKS::contains, tasks), engine::requestReading, windowCommands::why);
+        table = new TaskTable(engine.store(), clock, menus);
+        filtering = new FilterBar(engine.store(), settings, this::filter);
         ActionCatalog.Focus focus =
                 new ActionCatalog.Focus(filtering::focus, () -> attention().focus(), this::toggleDetails, desk::add);
         actions = new Actions(
-                new ActionCatalog(commands, table, leaving, theme, () -> centre.ready(), focus).list(this::actions),
+                new ActionCatalog(windowCommands, table, leaving, theme, () -> center.ready(), focus)
+                        .list(this::actions),
                 table::selection);
-        total = new TaskCounts(engine.book());
+        total = new TaskCounts(engine.store());
         this.clock = clock;
         attention = new AttentionBar(engine, clock, this::select, this::focus);
         root = Fxml.load("main", this);
-        DetailPane pane = new DetailPane(engine, clock, commands::openFolder, commands::browse, this::select);
-        details = new SelectedTaskDetails(pane, split, settings, actions);
-        details.anything(total.tasks() > 0);
-        table.onSelection(() -> details.show(table.selection()));
+        DetailPane pane =
+                new DetailPane(engine, clock, windowCommands::openFolder, windowCommands::browse, this::select);
+        selectedTaskDetails = new SelectedTaskDetails(pane, split, settings, actions);
+        selectedTaskDetails.anything(total.tasks() > 0);
+        table.onSelection(() -> selectedTaskDetails.show(table.selection()));
         engine.onDiff(this::apply);
         engine.discovery().onChange(() -> {
             table.view().refresh(); // a server's name may have changed
@@ -151,7 +153,7 @@ final class MainController {
     }
 
     void focus() {
-        centre.focus();
+        center.focus();
     }
 
     AttentionBar attention() {
@@ -171,7 +173,7 @@ final class MainController {
     void initialize() {
         strip.getChildren().add(attention.root());
         statusBar = new StatusBar(engine, clock, new ServerChips(servers, desk, this::openPage), pending, counts);
-        centre = new CenterPane(middle, table.view(), empty, nothing, new ServerPage(desk));
+        center = new CenterPane(middle, table.view(), empty, nothing, new ServerPage(desk));
         new FilterLayout(filtering, filterPlace, below);
         TableMemory.of(table, settings);
         table.onHidden(filtering::clear);
@@ -194,14 +196,14 @@ final class MainController {
         total.apply(diff);
         statusBar.apply(diff);
         attention.apply(diff);
-        details.anything(total.tasks() > 0);
+        selectedTaskDetails.anything(total.tasks() > 0);
         showAll();
     }
 
     private void showAll() {
         List<ServerHealth> health = engine.health();
         statusBar.show(health, total);
-        centre.show(health, total.tasks() == 0, noMatch());
+        center.show(health, total.tasks() == 0, noMatch());
         actions.refresh();
     }
 
@@ -224,13 +226,13 @@ final class MainController {
     }
 
     private void openPage(ServerId server) {
-        centre.open(server);
+        center.open(server);
         showAll();
     }
 
     @FXML
     void showPending() {
-        commands.showPending();
+        windowCommands.showPending();
     }
 
     @FXML
@@ -240,7 +242,7 @@ final class MainController {
 
     @FXML
     void toggleDetails() {
-        details.toggle();
+        selectedTaskDetails.toggle();
     }
 
     @FXML

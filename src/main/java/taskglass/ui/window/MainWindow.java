@@ -42,7 +42,7 @@ import taskglass.ui.toast.Toasts;
 public final class MainWindow {
     private final Stage stage;
     private final AddedServers added;
-    private final WindowCommands commands;
+    private final WindowCommands windowCommands;
     private final MainController controller;
     private final UpdateNote newer;
     private final Runnable rehearsal;
@@ -53,8 +53,12 @@ public final class MainWindow {
      * stored.
      */
     public MainWindow(
-            Stage stage, Engine engine, ObservableValue<Instant> clock, DesktopAccess desktop, Settings settings) {
-        this(stage, engine, clock, desktop, settings, Keychain.none());
+            Stage stage,
+            Engine engine,
+            ObservableValue<Instant> clock,
+            DesktopAccess desktopAccess,
+            Settings settings) {
+        this(stage, engine, clock, desktopAccess, settings, Keychain.none());
     }
 
     /** The same, with a keychain for server passwords. */
@@ -62,32 +66,32 @@ public final class MainWindow {
             Stage stage,
             Engine engine,
             ObservableValue<Instant> clock,
-            DesktopAccess desktop,
+            DesktopAccess desktopAccess,
             Settings settings,
             Keychain keychain) {
         this.stage = stage;
-        added = new AddedServers(engine, new ServerList(settings), keychain, desktop.executor());
-        Theme theme = new Theme(desktop.dark(), settings);
+        added = new AddedServers(engine, new ServerList(settings), keychain, desktopAccess.executor());
+        Theme theme = new Theme(desktopAccess.dark(), settings);
         ObservableValue<Instant> seen = VisibleClock.of(clock, stage);
-        Dialogs dialogs = new Dialogs(stage, theme, desktop.blinking());
-        Help help = new Help(dialogs, settings, desktop::browse);
-        commands = new WindowCommands(engine, seen, dialogs, settings, desktop, help);
-        controller =
-                new MainController(new ServerCommands(engine, added, dialogs, seen), seen, commands, theme, settings);
+        Dialogs dialogs = new Dialogs(stage, theme, desktopAccess.blinking());
+        Help help = new Help(dialogs, settings, desktopAccess::browse);
+        windowCommands = new WindowCommands(engine, seen, dialogs, settings, desktopAccess, help);
+        controller = new MainController(
+                new ServerCommands(engine, added, dialogs, seen), seen, windowCommands, theme, settings);
         Scene scene = new Scene(controller.root(), WindowBounds.WIDTH, WindowBounds.HEIGHT);
         theme.style(scene);
-        CaretBlinkLimit.in(scene, desktop.blinking());
+        CaretBlinkLimit.in(scene, desktopAccess.blinking());
         controller.actions().listen(scene);
         stage.setScene(scene);
         Icon.on(stage);
         stage.titleProperty().bind(controller.attention().titleProperty());
         Badge.keep(stage, controller.attention().countProperty());
-        desktop.keepDock(controller.attention().countProperty());
+        desktopAccess.keepDock(controller.attention().countProperty());
         stage.setMinWidth(640);
         stage.setMinHeight(400);
         WindowBounds.keep(stage, settings);
-        stage.setOnCloseRequest(e -> close(e, desktop));
-        newer = new UpdateNote((Pane) controller.root().lookup(".status-bar"), desktop::browse);
+        stage.setOnCloseRequest(e -> close(e, desktopAccess));
+        newer = new UpdateNote((Pane) controller.root().lookup(".status-bar"), desktopAccess::browse);
         Toasts toasts = new Toasts(stage, this::goTo);
         engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
         rehearsal = () -> UiWarmUp.begin(theme, acts(engine, new LaunchMemory(settings)));
@@ -142,9 +146,9 @@ public final class MainWindow {
         controller.select(task);
     }
 
-    private void close(WindowEvent request, DesktopAccess desktop) {
-        if (commands.openCode().mayClose(desktop::hideAll)) {
-            desktop.hideAll();
+    private void close(WindowEvent request, DesktopAccess desktopAccess) {
+        if (windowCommands.openCode().mayClose(desktopAccess::hideAll)) {
+            desktopAccess.hideAll();
         } else {
             request.consume();
         }

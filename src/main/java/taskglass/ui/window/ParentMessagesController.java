@@ -57,7 +57,7 @@ final class ParentMessagesController {
     }
 
     private Node card(TaskKey parent, List<ParentMessage> messages) {
-        String called = engine.book().find(parent).map(TaskNames::of).orElseGet(parent::session);
+        String called = engine.store().find(parent).map(TaskNames::of).orElseGet(parent::session);
         Label name = styled(called, "pending-parent");
         HBox.setHgrow(name, Priority.ALWAYS);
         Button clear = new Button(Texts.of("pending.clear"));

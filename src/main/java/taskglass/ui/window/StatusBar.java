@@ -25,7 +25,7 @@ final class StatusBar {
     private final Hyperlink pending;
     private final Label counts;
     private final ZoneId zone = ZoneId.systemDefault();
-    private final TodaysCost spending;
+    private final TodaysCost todaysCost;
 
     StatusBar(Engine engine, ObservableValue<Instant> clock, ServerChips servers, Hyperlink pending, Label counts) {
         this.engine = engine;
@@ -33,7 +33,7 @@ final class StatusBar {
         this.servers = servers;
         this.pending = pending;
         this.counts = counts;
-        spending = new TodaysCost(engine.book(), zone);
+        todaysCost = new TodaysCost(engine.store(), zone);
         counts.setTooltip(new Tooltip(Texts.of("counts.tip")));
         counts.setAccessibleHelp(Texts.of("counts.tip"));
         engine.onPendingMessages(this::showPending);
@@ -42,12 +42,12 @@ final class StatusBar {
 
     /** Follows the store. */
     void apply(StoreDiff diff) {
-        spending.apply(diff);
+        todaysCost.apply(diff);
     }
 
     void show(List<ServerHealth> health, TaskCounts total) {
         servers.show(health);
-        String spent = spending.text(LocalDate.ofInstant(clock.getValue(), zone));
+        String spent = todaysCost.text(LocalDate.ofInstant(clock.getValue(), zone));
         counts.setText(spent.isEmpty() ? total.text() : total.text() + " · " + spent);
     }
 

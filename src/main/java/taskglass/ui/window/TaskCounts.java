@@ -13,8 +13,8 @@ final class TaskCounts {
     private int running;
     private boolean olderLeft;
 
-    TaskCounts(TaskStore book) {
-        book.tasks().forEach(task -> count(Optional.of(task), 1));
+    TaskCounts(TaskStore store) {
+        store.tasks().forEach(task -> count(Optional.of(task), 1));
     }
 
     void apply(StoreDiff diff) {

@@ -23,15 +23,15 @@ final class TodaysCost {
     private static final double MILLIONTHS = 1e6;
 
     private final ZoneId zone;
-    private final TaskStore book;
+    private final TaskStore store;
     private final Map<LocalDate, Long> days = new HashMap<>();
     /** The number of tasks per day that may have cost more than is known. */
     private final Map<LocalDate, Integer> unread = new HashMap<>();
 
-    TodaysCost(TaskStore book, ZoneId zone) {
-        this.book = book;
+    TodaysCost(TaskStore store, ZoneId zone) {
+        this.store = store;
         this.zone = zone;
-        book.tasks().forEach(task -> count(Optional.of(task), 1));
+        store.tasks().forEach(task -> count(Optional.of(task), 1));
     }
 
     void apply(StoreDiff diff) {
@@ -61,7 +61,7 @@ final class TodaysCost {
 
     /** A run that was received from its beginning is completely known, even if its server will be asked once more. */
     private boolean mayBeMore(AgentTask task) {
-        return task.run().map(run -> !run.tools().whole()).orElseGet(() -> !book.isRead(task));
+        return task.run().map(run -> !run.tools().whole()).orElseGet(() -> !store.isRead(task));
     }
 
     private void count(Optional<AgentTask> task, int by) {

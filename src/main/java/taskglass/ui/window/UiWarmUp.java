@@ -36,10 +36,10 @@ final class UiWarmUp {
     /** Starts to lay out, while the window is idle, the views that the user may open soon. */
     static void begin(Theme theme, List<Supplier<Parent>> acts) {
         if (!DONE.getAndSet(true)) {
-            UiWarmUp rehearsal = new UiWarmUp(theme);
-            acts.forEach(rehearsal::add);
+            UiWarmUp uiWarmUp = new UiWarmUp(theme);
+            acts.forEach(uiWarmUp::add);
             PauseTransition rest = new PauseTransition(REST);
-            rest.setOnFinished(e -> rehearsal.next(rest));
+            rest.setOnFinished(e -> uiWarmUp.next(rest));
             PauseTransition calm = new PauseTransition(CALM);
             calm.setOnFinished(e -> rest.play());
             calm.play();

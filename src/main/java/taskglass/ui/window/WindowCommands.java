@@ -41,10 +41,10 @@ final class WindowCommands {
     private final ObservableValue<Instant> clock;
     private final Dialogs dialogs;
     private final LaunchMemory memory;
-    private final DesktopAccess desktop;
+    private final DesktopAccess desktopAccess;
     private final Help help;
     private final CancelConfirmation cancelling;
-    private final MdnsSetting neighbourhood;
+    private final MdnsSetting mdnsSetting;
     private final OpenCodeControl openCode;
     /** Callbacks of open dialogs, run on every change of the store: the task a dialog shows may change meanwhile. */
     private final Set<Runnable> following = new LinkedHashSet<>();
@@ -56,14 +56,14 @@ final class WindowCommands {
             ObservableValue<Instant> clock,
             Dialogs dialogs,
             Settings settings,
-            DesktopAccess desktop,
+            DesktopAccess desktopAccess,
             Help help) {
         this.engine = engine;
         this.clock = clock;
         this.dialogs = dialogs;
         this.memory = new LaunchMemory(settings);
-        this.desktop = desktop;
-        this.neighbourhood = new MdnsSetting(engine.discovery(), settings);
+        this.desktopAccess = desktopAccess;
+        this.mdnsSetting = new MdnsSetting(engine.discovery(), settings);
         this.help = help;
         this.openCode = new OpenCodeControl(engine, dialogs);
         cancelling = new CancelConfirmation(engine, dialogs);
@@ -102,7 +102,7 @@ final class WindowCommands {
 
     void rename(AgentTask task) {
         RenameController dialog =
-                new RenameController(task.name(), name -> engine.acting().rename(task.key(), name));
+                new RenameController(task.name(), name -> engine.taskCommands().rename(task.key(), name));
         dialogs.stage(Texts.of("rename.title"), dialog.root()).show();
     }
 
@@ -130,7 +130,7 @@ final class WindowCommands {
     void retry(List<AgentTask> tasks, Consumer<String> refused) {
         tasks.stream()
                 .filter(WindowCommands::mayBeRetried)
-                .forEach(task -> reportRefusal(engine.acting().retry(task.key()), refused));
+                .forEach(task -> reportRefusal(engine.taskCommands().retry(task.key()), refused));
     }
 
     static boolean hasQueue(AgentTask task) {
@@ -141,7 +141,7 @@ final class WindowCommands {
     void dropQueued(List<AgentTask> tasks, Consumer<String> refused) {
         tasks.stream()
                 .filter(WindowCommands::hasQueue)
-                .forEach(task -> reportRefusal(engine.acting().dropQueued(task.key()), refused));
+                .forEach(task -> reportRefusal(engine.taskCommands().dropQueued(task.key()), refused));
     }
 
     static boolean mayBeRetried(AgentTask task) {
@@ -158,7 +158,7 @@ final class WindowCommands {
         tasks.stream()
                 .filter(WindowCommands::mayGo)
                 .filter(task -> !belowOneOf(all, task))
-                .forEach(task -> reportRefusal(engine.acting().part(task.key(), how), refused));
+                .forEach(task -> reportRefusal(engine.taskCommands().part(task.key(), how), refused));
     }
 
     static boolean mayGo(AgentTask task) {
@@ -166,13 +166,13 @@ final class WindowCommands {
     }
 
     private boolean belowOneOf(List<TaskKey> tasks, AgentTask task) {
-        Optional<AgentTask> parent = engine.book().parent(task);
+        Optional<AgentTask> parent = engine.store().parent(task);
         return parent.filter(above -> tasks.contains(above.key()) || belowOneOf(tasks, above))
                 .isPresent();
     }
 
     void keep(List<TaskKey> tasks) {
-        tasks.forEach(engine.acting()::stay);
+        tasks.forEach(engine.taskCommands()::stay);
     }
 
     private static void reportRefusal(CompletionStage<?> order, Consumer<String> refused) {
@@ -184,7 +184,7 @@ final class WindowCommands {
     }
 
     void palette(Actions actions, Consumer<TaskKey> go) {
-        Palette.open(dialogs, actions, engine.book().tasks(), go);
+        Palette.open(dialogs, actions, engine.store().tasks(), go);
     }
 
     void showKeys(Actions actions) {
@@ -214,7 +214,7 @@ final class WindowCommands {
 
     /** Returns the facts behind a task's status, one sentence each. */
     List<String> why(AgentTask task) {
-        return StatusReasonText.all(engine.book().why(task), clock.getValue());
+        return StatusReasonText.all(engine.store().why(task), clock.getValue());
     }
 
     void retryAll() {
@@ -222,11 +222,11 @@ final class WindowCommands {
     }
 
     boolean looksForServers() {
-        return neighbourhood.mayBeChosen();
+        return mdnsSetting.mayBeChosen();
     }
 
     void chooseNeighbours() {
-        neighbourhood.choose(dialogs);
+        mdnsSetting.choose(dialogs);
     }
 
     void copy(String text) {
@@ -234,12 +234,12 @@ final class WindowCommands {
     }
 
     void openFolder(Path folder) {
-        desktop.open(folder.toUri());
+        desktopAccess.open(folder.toUri());
     }
 
     /** Opens a web page. */
     void browse(URI page) {
-        desktop.browse(page);
+        desktopAccess.browse(page);
     }
 
     /** The control that starts and stops this window's own OpenCode. */

@@ -213,7 +213,7 @@ class CancellationTest {
     }
 
     private AgentTask task(String session) {
-        return FxThread.ask(() -> engine.book().find(key(session)).orElseThrow());
+        return FxThread.ask(() -> engine.store().find(key(session)).orElseThrow());
     }
 
     private String words(String session) {
@@ -223,7 +223,7 @@ class CancellationTest {
     private void awaitStatus(String session, TaskStatus status) {
         Await.until(
                 session + " is " + status,
-                () -> FxThread.ask(() -> engine.book().find(key(session)))
+                () -> FxThread.ask(() -> engine.store().find(key(session)))
                         .filter(task -> task.status() == status)
                         .isPresent());
     }

@@ -21,7 +21,7 @@ class ParentMessagesTest {
     private final List<ParentMessage> handedOn = new ArrayList<>();
     private final List<Boolean> mayHaveArrived = new ArrayList<>();
     private final ParentMessages messages = new ParentMessages(
-            story.book,
+            story.store,
             (message, again) -> {
                 handedOn.add(message);
                 mayHaveArrived.add(again);
@@ -30,7 +30,7 @@ class ParentMessagesTest {
 
     @BeforeEach
     void follow() {
-        Notices notices = new Notices(story.book, notice -> messages.settled(notice.task()));
+        Notices notices = new Notices(story.store, notice -> messages.settled(notice.task()));
         story.follow(messages::forgetDeleted);
         story.follow(notices::onDiff);
         story.created("parent");

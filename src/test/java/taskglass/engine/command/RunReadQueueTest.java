@@ -44,7 +44,7 @@ class RunReadQueueTest {
         engine = new Engine(time, time, none, ReadLimits.WINDOW, Timing.USUAL, time);
         engine.watch(new Connection(new Endpoint(new ServerId(proxy.baseUrl()), Optional.empty())));
         time.pass(Duration.ofSeconds(5));
-        assertThat(engine.book().tasks()).hasSize(SESSIONS);
+        assertThat(engine.store().tasks()).hasSize(SESSIONS);
     }
 
     @AfterEach
@@ -61,14 +61,14 @@ class RunReadQueueTest {
             time.keep(false, Duration.ofDays(1));
         });
         engine.readings()
-                .read(engine.book().tasks().stream().map(AgentTask::key).toList());
+                .read(engine.store().tasks().stream().map(AgentTask::key).toList());
         time.settle();
         assertThat(asked).hasValue(RunReadQueue.AT_A_TIME);
     }
 
     @Test
     void aReadingThatFailedOnceIsTriedAgain() {
-        AgentTask task = engine.book().tasks().iterator().next();
+        AgentTask task = engine.store().tasks().iterator().next();
         failFirst(1);
         engine.readings().read(List.of(task.key()));
         time.settle();
@@ -78,7 +78,7 @@ class RunReadQueueTest {
 
     @Test
     void aReadingThatFailsAgainAndAgainHoldsNobodyUp() {
-        AgentTask task = engine.book().tasks().iterator().next();
+        AgentTask task = engine.store().tasks().iterator().next();
         failFirst(100);
         engine.readings().read(List.of(task.key()));
         time.settle();

@@ -55,7 +55,7 @@ class TaskCommandsRealServerTest {
     @Test
     void aSettledTaskGoesOnWithAFollowUpPromptByTheSameAgent() {
         String session = settled("to go on", "plan", "words=1", TaskStatus.COMPLETED);
-        order(acting -> acting.prompt(rig.key(session), Assignment.UNKNOWN, "steps=2"));
+        order(commands -> commands.prompt(rig.key(session), Assignment.UNKNOWN, "steps=2"));
         rig.awaitCalls(session, 2);
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         assertThat(prompts(session)).containsExactly("words=1", "steps=2");
@@ -66,7 +66,7 @@ class TaskCommandsRealServerTest {
     void anotherAgentMayGoOnWithATask() {
         String session = settled("for another", "plan", "words=1", TaskStatus.COMPLETED);
         Assignment build = new Assignment(Optional.of("build"), Optional.empty());
-        order(acting -> acting.prompt(rig.key(session), build, "words=2"));
+        order(commands -> commands.prompt(rig.key(session), build, "words=2"));
         Await.until(
                 "its agent is the new one",
                 () -> rig.task(session).session().assignment().agent().equals(Optional.of("build")));
@@ -78,7 +78,7 @@ class TaskCommandsRealServerTest {
         String session = rig.create("busy");
         rig.prompt(session, "gate=first-" + version);
         rig.awaitStatus(session, TaskStatus.RUNNING);
-        order(acting -> acting.prompt(rig.key(session), Assignment.UNKNOWN, "text=second words=1"));
+        order(commands -> commands.prompt(rig.key(session), Assignment.UNKNOWN, "text=second words=1"));
         rig.server.model().gates().open("first-" + version);
         Await.until(
                 "both are answered",
@@ -93,7 +93,7 @@ class TaskCommandsRealServerTest {
     @Test
     void aFailedTaskIsGivenItsLastPromptAgain() {
         String session = settled("to fail", "plan", "fail=400", TaskStatus.FAILED);
-        order(acting -> acting.retry(rig.key(session)));
+        order(commands -> commands.retry(rig.key(session)));
         Await.until("it is prompted again", () -> prompts(session).equals(List.of("fail=400", "fail=400")));
         Await.until(
                 "it has failed again",
@@ -105,7 +105,7 @@ class TaskCommandsRealServerTest {
     void aTaskIsRenamedOnItsServer() {
         String session = rig.create("before");
         awaitName(session, "before");
-        order(acting -> acting.rename(rig.key(session), "after"));
+        order(commands -> commands.rename(rig.key(session), "after"));
         awaitName(session, "after");
         assertThat(rig.server.get("/session/" + session).path("title").asText()).isEqualTo("after");
     }
@@ -120,7 +120,7 @@ class TaskCommandsRealServerTest {
                 rig.server.project().toString(),
                 Family.NONE)));
         awaitName(key.session(), "described");
-        order(acting -> acting.rename(key, "renamed"));
+        order(commands -> commands.rename(key, "renamed"));
         awaitName(key.session(), "renamed");
     }
 
@@ -129,7 +129,7 @@ class TaskCommandsRealServerTest {
         String parent = settled("to be deleted", "build", "words=1", TaskStatus.COMPLETED);
         String child = rig.create("below it", parent);
         Await.until("the child is known", () -> find(child).isPresent());
-        CompletionStage<Boolean> gone = begin(acting -> acting.part(rig.key(parent), RemovalState.DELETE));
+        CompletionStage<Boolean> gone = begin(commands -> commands.part(rig.key(parent), RemovalState.DELETE));
         Await.until("its row says so", () -> rig.task(parent).parting() == RemovalState.DELETE);
         assertThat(listed()).contains(parent, child);
         clock.move(PendingRemovals.PATIENCE);
@@ -146,7 +146,7 @@ class TaskCommandsRealServerTest {
         String parent = settled("to be archived", "build", "words=1", TaskStatus.COMPLETED);
         String child = rig.create("archived below it", parent);
         Await.until("the child is known", () -> find(child).isPresent());
-        CompletionStage<Boolean> gone = begin(acting -> acting.part(rig.key(parent), RemovalState.ARCHIVE));
+        CompletionStage<Boolean> gone = begin(commands -> commands.part(rig.key(parent), RemovalState.ARCHIVE));
         clock.move(PendingRemovals.PATIENCE);
         lookAgain();
         assertThat(rig.outcome(() -> gone)).isTrue();
@@ -174,11 +174,11 @@ class TaskCommandsRealServerTest {
     }
 
     private <T> T order(Function<TaskCommands, CompletionStage<T>> order) {
-        return rig.outcome(() -> order.apply(rig.engine.acting()));
+        return rig.outcome(() -> order.apply(rig.engine.taskCommands()));
     }
 
     private <T> CompletionStage<T> begin(Function<TaskCommands, CompletionStage<T>> order) {
-        return FxThread.ask(() -> order.apply(rig.engine.acting()));
+        return FxThread.ask(() -> order.apply(rig.engine.taskCommands()));
     }
 
     private void lookAgain() {
@@ -189,7 +189,7 @@ class TaskCommandsRealServerTest {
     }
 
     private Optional<AgentTask> find(String session) {
-        return FxThread.ask(() -> rig.engine.book().find(rig.key(session)));
+        return FxThread.ask(() -> rig.engine.store().find(rig.key(session)));
     }
 
     private void awaitName(String session, String name) {

@@ -30,7 +30,7 @@ class StatusPollerTest {
     private final VirtualTime time = new VirtualTime(Instant.EPOCH);
     private final StatusPoller poller = new StatusPoller(
             new Poll(client, story.clock),
-            story.book,
+            story.store,
             new MonitorUpdates(new Inbox(time, batch -> {}), new InternalErrors(time)),
             Timing.USUAL,
             time,

@@ -47,7 +47,7 @@ class WatchedAnewTest {
         engine = new Engine(time, time, none, ReadLimits.WINDOW, Timing.USUAL, time);
         engine.watch(connection());
         time.pass(LONG);
-        assertThat(engine.book().tasks()).hasSize(TASKS);
+        assertThat(engine.store().tasks()).hasSize(TASKS);
     }
 
     @AfterEach
@@ -62,9 +62,9 @@ class WatchedAnewTest {
         engine.upkeep().drop(id());
         engine.watch(connection());
         time.pass(Duration.ofSeconds(1));
-        assertThat(engine.book().tasks()).hasSize(TASKS);
+        assertThat(engine.store().tasks()).hasSize(TASKS);
         time.pass(LONG);
-        assertThat(engine.book().tasks()).hasSize(TASKS);
+        assertThat(engine.store().tasks()).hasSize(TASKS);
     }
 
     @Test
@@ -74,7 +74,7 @@ class WatchedAnewTest {
         engine.upkeep().drop(id());
         engine.watch(connection());
         time.pass(LONG);
-        assertThat(engine.book().tasks()).hasSize(TASKS);
+        assertThat(engine.store().tasks()).hasSize(TASKS);
     }
 
     @Test
@@ -83,25 +83,25 @@ class WatchedAnewTest {
         time.pass(Duration.ofSeconds(4));
         engine.upkeep().drop(id());
         time.pass(LONG);
-        assertThat(engine.book().tasks()).isEmpty();
+        assertThat(engine.store().tasks()).isEmpty();
     }
 
     @Test
     void whatAThreadTellsAfterItsWatchHasBeenClosedIsNotHeard() {
         List<Change> heard = new ArrayList<>();
-        MonitorUpdates news =
+        MonitorUpdates updates =
                 new MonitorUpdates(new Inbox(Runnable::run, (Scheduler) time, heard::addAll), new InternalErrors(time));
-        news.post(new Change.StreamOpened(id()));
-        news.close();
-        news.post(new Change.StreamLost(id()));
+        updates.post(new Change.StreamOpened(id()));
+        updates.close();
+        updates.post(new Change.StreamLost(id()));
         assertThat(heard).containsExactly(new Change.StreamOpened(id()));
     }
 
     @Test
     void theAnswerToAnOrderBringsNoTaskOfAServerBackThatIsNotWatched() {
-        InternalErrors bugs = new InternalErrors(time);
+        InternalErrors errors = new InternalErrors(time);
         Inbox inbox = new Inbox(time, batch -> {});
-        try (ServerMonitors none = new ServerMonitors(engine.book(), inbox, time, Timing.USUAL, time, bugs)) {
+        try (ServerMonitors none = new ServerMonitors(engine.store(), inbox, time, Timing.USUAL, time, errors)) {
             Change answer = new Change.Withdrawn(new TaskKey(id(), "ses_00001"));
             assertThat(none.ofWatched(List.of(answer))).isEmpty();
             none.add(connection());

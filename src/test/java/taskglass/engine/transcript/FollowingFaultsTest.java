@@ -55,48 +55,49 @@ class FollowingFaultsTest {
     @Test
     void whatWasWrittenWhileTheStreamWasAwayIsReadWhenItIsBack() {
         String session = faults.begin("steps=2 words=2 text=after hold=" + gate);
-        LiveTranscript following = follow(session, new ArrayList<>());
-        FxThread.until("the page is there", following::read);
+        LiveTranscript transcript = follow(session, new ArrayList<>());
+        FxThread.until("the page is there", transcript::read);
         faults.proxy.events().drop();
         faults.finish(session, gate);
-        FxThread.until("the last text is there", () -> texts(following).contains("after 0 after 1"));
+        FxThread.until("the last text is there", () -> texts(transcript).contains("after 0 after 1"));
     }
 
     @Test
     void whatAStreamThatSeemsWholeHasSwallowedIsReadOnceTheRunHasEnded() {
         String session = faults.begin("steps=2 words=2 text=swallowed hold=" + gate);
-        LiveTranscript following = follow(session, new ArrayList<>());
-        FxThread.until("the page is there", following::read);
+        LiveTranscript transcript = follow(session, new ArrayList<>());
+        FxThread.until("the page is there", transcript::read);
         faults.proxy.events().pass(Passage.ONLY_HEARTBEATS);
         faults.finish(session, gate);
-        FxThread.until("the last text is there", () -> texts(following).contains("swallowed 0 swallowed 1"));
+        FxThread.until("the last text is there", () -> texts(transcript).contains("swallowed 0 swallowed 1"));
     }
 
     @Test
     void aTextThatIsBeingWrittenWhenTheStreamBreaksIsWholeInTheEnd() {
         String session = faults.rig.create("broken text");
-        LiveTranscript following = follow(session, new ArrayList<>());
+        LiveTranscript transcript = follow(session, new ArrayList<>());
         faults.rig.prompt(session, "words=3 text=word pause=" + gate);
-        FxThread.until("the text has begun", () -> texts(following).contains("word 0"));
+        FxThread.until("the text has begun", () -> texts(transcript).contains("word 0"));
         faults.proxy.events().drop();
-        FxThread.until("it is marked as broken", () -> parts(following).stream().anyMatch(text -> !text.whole()));
+        FxThread.until(
+                "it is marked as broken", () -> parts(transcript).stream().anyMatch(text -> !text.whole()));
         faults.finish(session, gate);
-        FxThread.until("the text is whole", () -> texts(following).contains("word 0 word 1 word 2"));
+        FxThread.until("the text is whole", () -> texts(transcript).contains("word 0 word 1 word 2"));
     }
 
     @Test
     void aTranscriptThatCannotBeReadSaysWhyAndIsReadOnTheNextTry() {
         String session = settled("words=1 text=later");
         faults.proxy.answer(path -> path.endsWith("/message"), Answer.BROKEN);
-        LiveTranscript following = follow(session, new ArrayList<>());
-        FxThread.until("it says why", () -> following.trouble().isPresent());
+        LiveTranscript transcript = follow(session, new ArrayList<>());
+        FxThread.until("it says why", () -> transcript.trouble().isPresent());
         faults.proxy.answerAsTheServerDoes();
         FxThread.ask(() -> {
-            following.refresh();
+            transcript.refresh();
             return true;
         });
-        FxThread.until("it is there", () -> texts(following).contains("later 0"));
-        assertThat(FxThread.ask(following::trouble)).isEmpty();
+        FxThread.until("it is there", () -> texts(transcript).contains("later 0"));
+        assertThat(FxThread.ask(transcript::trouble)).isEmpty();
     }
 
     private String settled(String script) {
@@ -117,12 +118,14 @@ class FollowingFaultsTest {
                 .orElseThrow());
     }
 
-    private static List<String> texts(LiveTranscript following) {
-        return parts(following).stream().map(text -> text.text().text().strip()).toList();
+    private static List<String> texts(LiveTranscript transcript) {
+        return parts(transcript).stream()
+                .map(text -> text.text().text().strip())
+                .toList();
     }
 
-    private static List<Text> parts(LiveTranscript following) {
-        return following.log().parts().stream()
+    private static List<Text> parts(LiveTranscript transcript) {
+        return transcript.log().parts().stream()
                 .filter(Text.class::isInstance)
                 .map(Text.class::cast)
                 .toList();

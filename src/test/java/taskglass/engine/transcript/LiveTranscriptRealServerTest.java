@@ -48,11 +48,11 @@ class LiveTranscriptRealServerTest {
     @Test
     void textIsThereWhileItIsBeingWritten() {
         String session = rig.create("live");
-        LiveTranscript following = followed(session);
+        LiveTranscript transcript = followed(session);
         rig.prompt(session, "words=3 text=word pause=" + gate);
-        awaitText(following, text -> text.text().text().equals("word 0 ") && text.open() && text.whole());
+        awaitText(transcript, text -> text.text().text().equals("word 0 ") && text.open() && text.whole());
         rig.server.model().gates().open(gate);
-        awaitText(following, text -> text.text().text().strip().equals("word 0 word 1 word 2") && !text.open());
+        awaitText(transcript, text -> text.text().text().strip().equals("word 0 word 1 word 2") && !text.open());
     }
 
     @Test
@@ -66,25 +66,25 @@ class LiveTranscriptRealServerTest {
                         .messages(session, rig.server.project())
                         .toString()
                         .contains("\"text\":\"\""));
-        LiveTranscript following = followed(session);
-        FxThread.until("the page is there", following::read);
+        LiveTranscript transcript = followed(session);
+        FxThread.until("the page is there", transcript::read);
         rig.server.model().gates().open(gate);
         awaitText(
-                following,
+                transcript,
                 text -> text.open() && !text.whole() && text.text().text().contains("word 1"));
-        awaitText(following, text -> text.whole() && text.text().text().contains("word 0 word 1"));
+        awaitText(transcript, text -> text.whole() && text.text().text().contains("word 0 word 1"));
     }
 
     @Test
     void aCallIsTheSameHeardAndRead() {
         String session = rig.create("call");
-        LiveTranscript following = followed(session);
+        LiveTranscript transcript = followed(session);
         rig.prompt(session, "steps=1 output=50");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         FxThread.until(
                 "the call is over",
-                () -> calls(following).stream().anyMatch(call -> call.state().over()));
-        List<Call> heard = FxThread.ask(() -> calls(following));
+                () -> calls(transcript).stream().anyMatch(call -> call.state().over()));
+        List<Call> heard = FxThread.ask(() -> calls(transcript));
         LiveTranscript again = followed(session);
         FxThread.until("the page is there", again::read);
         assertThat(FxThread.ask(() -> calls(again))).isEqualTo(heard);
@@ -95,9 +95,9 @@ class LiveTranscriptRealServerTest {
         String session = rig.create("content");
         rig.prompt(session, "steps=1");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
-        LiveTranscript following = followed(session);
-        FxThread.until("the page is there", following::read);
-        Call call = FxThread.ask(() -> calls(following)).getFirst();
+        LiveTranscript transcript = followed(session);
+        FxThread.until("the page is there", transcript::read);
+        Call call = FxThread.ask(() -> calls(transcript)).getFirst();
         assertThat(call.content().title()).isEqualTo("echo step-0-0");
         assertThat(call.content().input().text()).contains("command: echo step-0-0");
         assertThat(call.content().output().text()).isEqualTo("step-0-0\n");
@@ -109,11 +109,11 @@ class LiveTranscriptRealServerTest {
     @Test
     void whatACommandHasPrintedIsThereWhileItRuns() {
         String session = rig.create("running");
-        LiveTranscript following = followed(session);
+        LiveTranscript transcript = followed(session);
         rig.prompt(session, "steps=1 sleep=60");
         FxThread.until(
                 "the running call shows its output",
-                () -> calls(following).stream()
+                () -> calls(transcript).stream()
                         .anyMatch(call -> call.state() == ToolCall.State.RUNNING
                                 && call.content().output().text().contains("step-0-0")));
         rig.cancel(session);
@@ -127,30 +127,30 @@ class LiveTranscriptRealServerTest {
         rig.awaitStatus(session, TaskStatus.IDLE);
         List<String> all = new ArrayList<>();
         rig.messages(session).forEach(message -> all.add(message.at("/info/id").asText()));
-        LiveTranscript following = followed(session);
-        FxThread.until("the newest page is there", following::read);
-        assertThat(FxThread.ask(() -> following.log().turns().size())).isEqualTo(20);
+        LiveTranscript transcript = followed(session);
+        FxThread.until("the newest page is there", transcript::read);
+        assertThat(FxThread.ask(() -> transcript.log().turns().size())).isEqualTo(20);
         FxThread.ask(() -> {
-            following.reach(all.getFirst());
+            transcript.reach(all.getFirst());
             return true;
         });
         FxThread.until(
                 "the first message is there",
-                () -> following.log().turn(all.getFirst()).isPresent());
+                () -> transcript.log().turn(all.getFirst()).isPresent());
         assertThat(FxThread.ask(
-                        () -> following.log().turns().stream().map(Turn::id).toList()))
+                        () -> transcript.log().turns().stream().map(Turn::id).toList()))
                 .isEqualTo(all);
-        assertThat(FxThread.ask(following::hasOlder)).isFalse();
+        assertThat(FxThread.ask(transcript::hasOlder)).isFalse();
     }
 
     @Test
     void theTodoListFollowsTheAgent() {
         String session = rig.create("todos");
-        LiveTranscript following = followed(session);
+        LiveTranscript transcript = followed(session);
         rig.prompt(session, "steps=2 tool=todo hold=" + gate);
         FxThread.until(
                 "the list is there",
-                () -> following
+                () -> transcript
                         .todos()
                         .equals(List.of(
                                 new TodoItem("todo 0", TodoItem.State.IN_PROGRESS),
@@ -158,7 +158,7 @@ class LiveTranscriptRealServerTest {
         rig.server.model().gates().open(gate);
         FxThread.until(
                 "the list has moved on",
-                () -> following.todos().contains(new TodoItem("todo 0", TodoItem.State.COMPLETED)));
+                () -> transcript.todos().contains(new TodoItem("todo 0", TodoItem.State.COMPLETED)));
     }
 
     @Test
@@ -166,9 +166,9 @@ class LiveTranscriptRealServerTest {
         String session = rig.create("error");
         rig.prompt(session, "fail=400");
         rig.awaitStatus(session, TaskStatus.FAILED);
-        LiveTranscript following = followed(session);
-        FxThread.until("the page is there", following::read);
-        List<String> errors = FxThread.ask(() -> following.log().turns().stream()
+        LiveTranscript transcript = followed(session);
+        FxThread.until("the page is there", transcript::read);
+        List<String> errors = FxThread.ask(() -> transcript.log().turns().stream()
                 .flatMap(turn -> turn.error().stream())
                 .map(error -> error.text())
                 .toList());
@@ -184,17 +184,17 @@ class LiveTranscriptRealServerTest {
         assertThat(touched).isNotNull();
     }
 
-    private static void awaitText(LiveTranscript following, Predicate<Text> wanted) {
+    private static void awaitText(LiveTranscript transcript, Predicate<Text> wanted) {
         FxThread.until(
-                "such a text is there", () -> texts(following.log()).stream().anyMatch(wanted));
+                "such a text is there", () -> texts(transcript.log()).stream().anyMatch(wanted));
     }
 
     private static List<Text> texts(PartLog log) {
         return parts(log, Text.class);
     }
 
-    private static List<Call> calls(LiveTranscript following) {
-        return parts(following.log(), Call.class);
+    private static List<Call> calls(LiveTranscript transcript) {
+        return parts(transcript.log(), Call.class);
     }
 
     private static <T extends Part> List<T> parts(PartLog log, Class<T> kind) {

@@ -40,17 +40,17 @@ class V2FollowingTest {
     void textIsThereWhileItIsBeingWritten() {
         String session = second.run("steps=0");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
-        LiveTranscript following = followed(session);
-        FxThread.until("the page is there", following::read);
+        LiveTranscript transcript = followed(session);
+        FxThread.until("the page is there", transcript::read);
         second.prompt(session, "words=3 text=word pause=" + gate);
         FxThread.until(
                 "its first word is there",
-                () -> texts(following).stream()
+                () -> texts(transcript).stream()
                         .anyMatch(text -> text.open() && text.text().text().equals("word 0 ")));
         rig.server.model().gates().open(gate);
         FxThread.until(
                 "all of it is there",
-                () -> texts(following).stream()
+                () -> texts(transcript).stream()
                         .anyMatch(text ->
                                 !text.open() && text.text().text().strip().equals("word 0 word 1 word 2")));
     }
@@ -59,13 +59,13 @@ class V2FollowingTest {
     void aCallIsTheSameHeardAndRead() {
         String session = second.run("steps=1 hold=" + gate + " gate=" + gate);
         rig.awaitCalls(session, 1);
-        LiveTranscript following = followed(session);
+        LiveTranscript transcript = followed(session);
         rig.server.model().gates().open(gate);
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         FxThread.until(
                 "the call is over",
-                () -> calls(following).stream().anyMatch(call -> call.state().over()));
-        List<Call> heard = FxThread.ask(() -> calls(following));
+                () -> calls(transcript).stream().anyMatch(call -> call.state().over()));
+        List<Call> heard = FxThread.ask(() -> calls(transcript));
         LiveTranscript again = followed(session);
         FxThread.until("the page is there", again::read);
         assertThat(FxThread.ask(() -> calls(again))).isEqualTo(heard);
@@ -75,9 +75,9 @@ class V2FollowingTest {
     void aCallTellsItsCommandItsOutputItsTimesAndItsExit() {
         String session = second.run("steps=1");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
-        LiveTranscript following = followed(session);
-        FxThread.until("the page is there", following::read);
-        Call call = FxThread.ask(() -> calls(following)).getFirst();
+        LiveTranscript transcript = followed(session);
+        FxThread.until("the page is there", transcript::read);
+        Call call = FxThread.ask(() -> calls(transcript)).getFirst();
         assertThat(call.content().title()).isEqualTo("echo step-0-0");
         assertThat(call.content().output().text()).startsWith("step-0-0\n");
         assertThat(call.content().exit()).hasValue(0);
@@ -89,9 +89,9 @@ class V2FollowingTest {
     void thePromptIsThereAsItWasWritten() {
         String session = second.run("steps=0 text=word");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
-        LiveTranscript following = followed(session);
-        FxThread.until("the page is there", following::read);
-        assertThat(FxThread.ask(() -> texts(following)).getFirst().text().text())
+        LiveTranscript transcript = followed(session);
+        FxThread.until("the page is there", transcript::read);
+        assertThat(FxThread.ask(() -> texts(transcript)).getFirst().text().text())
                 .isEqualTo("steps=0 text=word");
     }
 
@@ -102,16 +102,16 @@ class V2FollowingTest {
                 .orElseThrow());
     }
 
-    private static List<Text> texts(LiveTranscript following) {
-        return parts(following, Text.class);
+    private static List<Text> texts(LiveTranscript transcript) {
+        return parts(transcript, Text.class);
     }
 
-    private static List<Call> calls(LiveTranscript following) {
-        return parts(following, Call.class);
+    private static List<Call> calls(LiveTranscript transcript) {
+        return parts(transcript, Call.class);
     }
 
-    private static <T extends Part> List<T> parts(LiveTranscript following, Class<T> kind) {
-        return following.log().parts().stream()
+    private static <T extends Part> List<T> parts(LiveTranscript transcript, Class<T> kind) {
+        return transcript.log().parts().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();

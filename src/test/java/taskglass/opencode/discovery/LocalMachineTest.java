@@ -39,7 +39,7 @@ class LocalMachineTest {
     void aPortOfThisProcessIsMineAndNamesIt(String address) throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(address))) {
             ListeningPort seen = LocalMachine.ofThis().listening(Set.of(HERE)).stream()
-                    .filter(listening -> listening.port() == socket.getLocalPort())
+                    .filter(listeningPort -> listeningPort.port() == socket.getLocalPort())
                     .findFirst()
                     .orElseThrow();
             assertThat(seen.mine()).isTrue();
@@ -50,10 +50,10 @@ class LocalMachineTest {
 
     @Test
     void aPortThatIsOpenedLaterIsSeenToo() throws Exception {
-        LocalMachine machine = LocalMachine.ofThis();
-        machine.listening(Set.of(HERE));
+        LocalMachine localMachine = LocalMachine.ofThis();
+        localMachine.listening(Set.of(HERE));
         try (ServerSocket socket = new ServerSocket(0)) {
-            assertThat(machine.listening(Set.of(HERE)))
+            assertThat(localMachine.listening(Set.of(HERE)))
                     .anyMatch(seen -> seen.port() == socket.getLocalPort() && seen.isOf(HERE));
         }
     }
@@ -100,9 +100,9 @@ class LocalMachineTest {
 
     /** As soon as it has become the program that it was started for. */
     private static OpenCodeProcess seen(long pid) {
-        LocalMachine machine = LocalMachine.ofThis();
-        Await.until("it is seen", () -> machine.openCodes().stream().anyMatch(process -> process.pid() == pid));
-        return machine.openCodes().stream()
+        LocalMachine localMachine = LocalMachine.ofThis();
+        Await.until("it is seen", () -> localMachine.openCodes().stream().anyMatch(process -> process.pid() == pid));
+        return localMachine.openCodes().stream()
                 .filter(process -> process.pid() == pid)
                 .findFirst()
                 .orElseThrow();
@@ -171,28 +171,28 @@ class LocalMachineTest {
                         .map(OpenCodeProcess::pid)
                         .filter(RealOpenCode.shared()::runs)
                         .collect(Collectors.toSet());
-        ServerSearch search = new ServerSearch(Around.processes(known::contains));
-        double warmingUp = millisPerLook(search);
-        double atRest = millisPerLook(search);
+        ServerSearch serverSearch = new ServerSearch(Around.processes(known::contains));
+        double warmingUp = millisPerLook(serverSearch);
+        double atRest = millisPerLook(serverSearch);
         System.out.printf(
                 "A look around: %.1f ms of CPU at first, %.1f at rest, among %d processes%n",
                 warmingUp, atRest, ProcessHandle.allProcesses().count());
         assertThat(atRest).isLessThan(10);
     }
 
-    private static double millisPerLook(ServerSearch search) {
+    private static double millisPerLook(ServerSearch serverSearch) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         int looks = 50;
         long before = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < looks; i++) {
-            search.runOnce(news -> {});
+            serverSearch.runOnce(news -> {});
         }
         return (threads.getCurrentThreadCpuTime() - before) / 1e6 / looks;
     }
 
     /** Both reckon when a process was started from other figures. */
-    private static List<OpenCodeProcess> processes(LocalMachine machine, RealOpenCode server) {
-        return machine.openCodes().stream()
+    private static List<OpenCodeProcess> processes(LocalMachine localMachine, RealOpenCode server) {
+        return localMachine.openCodes().stream()
                 .filter(process -> server.runs(process.pid()))
                 .map(process -> new OpenCodeProcess(
                         process.pid(),
@@ -204,9 +204,9 @@ class LocalMachineTest {
                 .toList();
     }
 
-    private static List<String> ports(LocalMachine machine, RealOpenCode server) {
-        long pid = processes(machine, server).getFirst().pid();
-        return machine.listening(Set.of(pid)).stream()
+    private static List<String> ports(LocalMachine localMachine, RealOpenCode server) {
+        long pid = processes(localMachine, server).getFirst().pid();
+        return localMachine.listening(Set.of(pid)).stream()
                 .filter(socket -> socket.isOf(pid))
                 .map(socket -> socket.server() + " " + socket.mine())
                 .toList();

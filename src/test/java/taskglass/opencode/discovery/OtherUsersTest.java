@@ -47,7 +47,8 @@ class OtherUsersTest {
                             .runOnce(news -> {})
                             .servers())
                     .singleElement()
-                    .satisfies(found -> assertThat(found.origin()).isEqualTo(new ServerOrigin.DefaultPort()));
+                    .satisfies(
+                            foundServer -> assertThat(foundServer.origin()).isEqualTo(new ServerOrigin.DefaultPort()));
             assertThat(theirs.asked()).isNotEmpty().allMatch(asked -> asked.endsWith(" -"));
         }
     }
@@ -80,7 +81,8 @@ class OtherUsersTest {
                             .runOnce(news -> {})
                             .servers())
                     .singleElement()
-                    .satisfies(found -> assertThat(found.credentials()).isEmpty());
+                    .satisfies(
+                            foundServer -> assertThat(foundServer.credentials()).isEmpty());
             assertThat(ours.credentials()).isEmpty();
         }
     }

@@ -33,9 +33,9 @@ class ProcessesRealTest {
     @ValueSource(strings = {"1.2.27", "1.18.33"})
     void aServerIsFoundByItsProcess(String version) {
         RealOpenCode server = RealOpenCode.shared(version);
-        FoundServer found = only(look(Around.servers(server)));
-        assertThat(found.server()).isEqualTo(new ServerId(server.baseUrl()));
-        assertThat(found.origin())
+        FoundServer foundServer = only(look(Around.servers(server)));
+        assertThat(foundServer.server()).isEqualTo(new ServerId(server.baseUrl()));
+        assertThat(foundServer.origin())
                 .isInstanceOfSatisfying(
                         ServerOrigin.Listener.class,
                         origin -> assertThat(origin.directory())
@@ -63,10 +63,10 @@ class ProcessesRealTest {
     @Test
     void aServerThatHasEndedIsFoundNoMore() throws Exception {
         RealOpenCode server = RealOpenCode.shared().startBeside();
-        ServerSearch search = new ServerSearch(Around.servers(server));
-        assertThat(search.runOnce(news -> {}).servers()).hasSize(1);
+        ServerSearch serverSearch = new ServerSearch(Around.servers(server));
+        assertThat(serverSearch.runOnce(news -> {}).servers()).hasSize(1);
         server.close();
-        assertThat(search.runOnce(news -> {}).servers()).isEmpty();
+        assertThat(serverSearch.runOnce(news -> {}).servers()).isEmpty();
     }
 
     @Test
@@ -87,32 +87,32 @@ class ProcessesRealTest {
     @EnabledOnOs(OS.LINUX)
     void aTerminalThatIsStartedWithAPortIsFoundAsAServer() throws IOException {
         try (LabTerminal terminal = RealOpenCode.shared().openTerminalWith("--port 0")) {
-            ServerSearch search = new ServerSearch(Around.processes(terminal::runs));
+            ServerSearch serverSearch = new ServerSearch(Around.processes(terminal::runs));
             Await.until(
                     "the terminal is a server",
                     A_TERMINAL,
-                    () -> !search.runOnce(news -> {}).servers().isEmpty());
-            assertThat(search.runOnce(news -> {}).portless()).isEmpty();
+                    () -> !serverSearch.runOnce(news -> {}).servers().isEmpty());
+            assertThat(serverSearch.runOnce(news -> {}).portless()).isEmpty();
         }
     }
 
     private static List<PortlessOpenCode> awaitPortless(LongPredicate concerned) {
-        ServerSearch search = new ServerSearch(Around.processes(concerned));
+        ServerSearch serverSearch = new ServerSearch(Around.processes(concerned));
         Await.until(
                 "the terminal is there",
                 A_TERMINAL,
-                () -> !search.runOnce(news -> {}).portless().isEmpty());
-        return search.runOnce(news -> {}).portless();
+                () -> !serverSearch.runOnce(news -> {}).portless().isEmpty());
+        return serverSearch.runOnce(news -> {}).portless();
     }
 
     private static DiscoveryResult look(SearchScope around) {
         return new ServerSearch(around).runOnce(news -> {});
     }
 
-    private static FoundServer only(DiscoveryResult finds) {
-        return Optional.of(finds.servers())
+    private static FoundServer only(DiscoveryResult discoveryResult) {
+        return Optional.of(discoveryResult.servers())
                 .filter(found -> found.size() == 1)
                 .map(List::getFirst)
-                .orElseThrow(() -> new AssertionError("not exactly one: " + finds));
+                .orElseThrow(() -> new AssertionError("not exactly one: " + discoveryResult));
     }
 }

@@ -20,8 +20,8 @@ class ServiceAnswerTest extends PlayedService {
     void aServiceThatAnswersWithItsProcessIsBelieved() throws IOException {
         Path file = written(HERE);
         assertThat(found(file))
-                .hasValueSatisfying(
-                        found -> assertThat(found.origin()).isEqualTo(new ServerOrigin.ServiceFile(file.toString())));
+                .hasValueSatisfying(foundServer ->
+                        assertThat(foundServer.origin()).isEqualTo(new ServerOrigin.ServiceFile(file.toString())));
     }
 
     @ParameterizedTest
@@ -79,24 +79,25 @@ class ServiceAnswerTest extends PlayedService {
     @ValueSource(ints = {500, 503})
     void aServiceThatHasFailedOrIsStartingIsFoundOnceItAnswers(int status) throws IOException {
         service.answer("/api/info", status, "application/json", "{}");
-        ServerSearch search = new ServerSearch(Around.service(written(HERE)));
-        assertThat(search.runOnce(news -> {}).servers()).isEmpty();
+        ServerSearch serverSearch = new ServerSearch(Around.service(written(HERE)));
+        assertThat(serverSearch.runOnce(news -> {}).servers()).isEmpty();
         service.answer("/api/info", info(HERE));
-        assertThat(search.runOnce(news -> {}).servers()).hasSize(1);
+        assertThat(serverSearch.runOnce(news -> {}).servers()).hasSize(1);
     }
 
     @Test
     void aServiceThatRefusesItsOwnPasswordIsFoundLocked() throws IOException {
         service.answer("/api/info", 401, "application/json", "{}");
         assertThat(found(written(HERE)))
-                .hasValueSatisfying(found -> assertThat(found.credentials()).isEmpty());
+                .hasValueSatisfying(
+                        foundServer -> assertThat(foundServer.credentials()).isEmpty());
     }
 
     @Test
     void aBelievedServiceIsNotAskedAgain() throws IOException {
-        ServerSearch search = new ServerSearch(Around.service(written(HERE)));
-        search.runOnce(news -> {});
-        search.runOnce(news -> {});
+        ServerSearch serverSearch = new ServerSearch(Around.service(written(HERE)));
+        serverSearch.runOnce(news -> {});
+        serverSearch.runOnce(news -> {});
         assertThat(service.asked()).hasSize(1);
     }
 
@@ -115,7 +116,8 @@ class ServiceAnswerTest extends PlayedService {
         Files.createDirectories(file.getParent());
         write(file, server.baseUrl(), pid);
         assertThat(found(file))
-                .hasValueSatisfying(found -> assertThat(found.server().url()).isEqualTo(server.baseUrl()));
+                .hasValueSatisfying(
+                        foundServer -> assertThat(foundServer.server().url()).isEqualTo(server.baseUrl()));
         Files.delete(file);
     }
 }

@@ -22,8 +22,8 @@ class ServiceFileTest extends PlayedService {
         Path file = written(HERE);
         Path local = Files.move(file, folder.resolve("service-local.json"));
         assertThat(found(file))
-                .hasValueSatisfying(
-                        found -> assertThat(found.origin()).isEqualTo(new ServerOrigin.ServiceFile(local.toString())));
+                .hasValueSatisfying(foundServer ->
+                        assertThat(foundServer.origin()).isEqualTo(new ServerOrigin.ServiceFile(local.toString())));
     }
 
     @Test

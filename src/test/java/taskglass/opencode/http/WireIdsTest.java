@@ -168,10 +168,10 @@ class WireIdsTest {
                 "{\"type\":\"session.execution.started\",\"durable\":{\"aggregateID\":\"../x\"},\"data\":{\"sessionID\":\"ses_1\"}}",
             })
     void anEventWithSuchAnIdTellsNothing(String event) throws IOException {
-        V2SessionIndex known = new V2SessionIndex();
-        EventWire wire = new EventWire(SERVER, known, new WireIds());
+        V2SessionIndex index = new V2SessionIndex();
+        EventWire wire = new EventWire(SERVER, index, new WireIds());
         assertThat(wire.parse("{\"payload\":" + event + "}")).isEmpty();
-        assertThat(known.any() && known.has("../x")).isFalse();
+        assertThat(index.any() && index.has("../x")).isFalse();
     }
 
     @Test

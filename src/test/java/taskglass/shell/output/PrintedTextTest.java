@@ -59,7 +59,7 @@ class PrintedTextTest {
         }
 
         @Override
-        public int run(ShellEngine lookout) {
+        public int run(ShellEngine engine) {
             return ExitCode.OK;
         }
     }

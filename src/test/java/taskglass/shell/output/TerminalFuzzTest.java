@@ -51,7 +51,7 @@ class TerminalFuzzTest {
                 new Assignment(Optional.of(title), Optional.empty()),
                 new SessionInfo.Times(now, now));
         story.apply(new Change.Found(Story.SERVER, List.of(session)));
-        return TaskJson.of(story.book, story.book.tasks().iterator().next(), now);
+        return TaskJson.of(story.store, story.store.tasks().iterator().next(), now);
     }
 
     private static boolean obeyed(int c) {

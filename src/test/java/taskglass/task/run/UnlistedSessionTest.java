@@ -28,7 +28,7 @@ class UnlistedSessionTest {
 
     @Test
     void isStillToBeRead() {
-        assertThat(story.book.isRead(story.task("a"))).isFalse();
+        assertThat(story.store.isRead(story.task("a"))).isFalse();
     }
 
     @Test
@@ -38,24 +38,24 @@ class UnlistedSessionTest {
                 new Fact.Answered(new AssistantMessage(
                         story.nextId(), prompt.id(), story.clock.instant(), Assignment.UNKNOWN, stopped)));
         assertThat(story.status("a")).isEqualTo(TaskStatus.COMPLETED);
-        assertThat(story.book.isRead(story.task("a"))).isTrue();
+        assertThat(story.store.isRead(story.task("a"))).isTrue();
     }
 
     @Test
     void isReadOnceItIsKnownToHaveNoMessages() {
         read();
-        assertThat(story.book.isRead(story.task("a"))).isTrue();
+        assertThat(story.store.isRead(story.task("a"))).isTrue();
     }
 
     @Test
     void isReadAsFarAsItsServerTellsOfIt() {
-        long asked = story.book.wholeRun(story.task("a")).asked();
+        long asked = story.store.wholeRun(story.task("a")).asked();
         story.apply(new Change.Read(story.reading("a").refused(), asked));
-        assertThat(story.book.isRead(story.task("a"))).isTrue();
+        assertThat(story.store.isRead(story.task("a"))).isTrue();
     }
 
     private void read(Fact... facts) {
-        long asked = story.book.wholeRun(story.task("a")).asked();
+        long asked = story.store.wholeRun(story.task("a")).asked();
         story.apply(new Change.Read(story.reading("a", facts), asked));
     }
 }

@@ -31,8 +31,8 @@ class OpenRequestsTest {
                 .containsExactly("a.txt, b.txt");
     }
 
-    private static List<String> details(OpenRequests asks) {
-        return asks.open().stream().map(Attention::detail).toList();
+    private static List<String> details(OpenRequests openRequests) {
+        return openRequests.open().stream().map(Attention::detail).toList();
     }
 
     @Test
@@ -68,7 +68,7 @@ class OpenRequestsTest {
         assertThat(answering(taken)).isEqualTo(new AnswerState.Ignored());
     }
 
-    private static AnswerState answering(OpenRequests asks) {
-        return asks.open().getFirst().answering();
+    private static AnswerState answering(OpenRequests openRequests) {
+        return openRequests.open().getFirst().answering();
     }
 }

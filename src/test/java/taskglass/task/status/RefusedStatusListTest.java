@@ -52,7 +52,7 @@ class RefusedStatusListTest {
 
     @Test
     void whyItCountsAsRunningIsSaid() {
-        assertThat(story.book.why(story.task("a")))
+        assertThat(story.store.why(story.task("a")))
                 .contains(new StatusReason.Fact(StatusReason.Told.NOT_TOLD, "", session.updated()))
                 .noneMatch(StatusReason.MayWait.class::isInstance);
     }
@@ -69,7 +69,7 @@ class RefusedStatusListTest {
 
     @Test
     void nobodyWaitsForItToBeRead() {
-        assertThat(story.book.isRead(story.task("a"))).isTrue();
+        assertThat(story.store.isRead(story.task("a"))).isTrue();
     }
 
     @Test

@@ -28,7 +28,7 @@ class BookBudgetTest {
     void aListingInWhichNothingChangedIsNotTakenInAnew() throws Exception {
         Story story = filled(100);
         Change again = found(story, 100);
-        assertThat(Allocation.perRound(() -> story.book.apply(List.of(again)))).isLessThan(100 * 100L);
+        assertThat(Allocation.perRound(() -> story.store.apply(List.of(again)))).isLessThan(100 * 100L);
     }
 
     private static long ofAChange(int tasks) throws Exception {
@@ -36,7 +36,7 @@ class BookBudgetTest {
         story.prompted("ses_0");
         Change[] turns = {said(story, "one"), said(story, "other")};
         int[] turn = {0};
-        return Allocation.perRound(() -> story.book.apply(List.of(turns[turn[0]++ % 2])));
+        return Allocation.perRound(() -> story.store.apply(List.of(turns[turn[0]++ % 2])));
     }
 
     /** The newest step of a run of so many is told with more tokens each time; its path in the sorted map is made anew. */
@@ -51,7 +51,7 @@ class BookBudgetTest {
         }
         String last = newest;
         long[] tokens = {1};
-        return Allocation.perRound(() -> story.book.apply(List.of(step(story, last, ++tokens[0]))));
+        return Allocation.perRound(() -> story.store.apply(List.of(step(story, last, ++tokens[0]))));
     }
 
     private static Change step(Story story, String id, long tokens) {

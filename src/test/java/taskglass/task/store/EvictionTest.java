@@ -22,14 +22,14 @@ class EvictionTest {
     void theNewestStay() {
         settle("old");
         settle(KEPT + 1);
-        assertThat(story.book.tasks()).extracting(task -> task.key().session()).doesNotContain("old", "task-0");
-        assertThat(story.book.tasks()).hasSize(KEPT);
+        assertThat(story.store.tasks()).extracting(task -> task.key().session()).doesNotContain("old", "task-0");
+        assertThat(story.store.tasks()).hasSize(KEPT);
     }
 
     @Test
     void upToATwentiethMoreNobodyLeaves() {
         settle(KEPT + 1);
-        assertThat(story.book.tasks()).hasSize(KEPT + 1);
+        assertThat(story.store.tasks()).hasSize(KEPT + 1);
     }
 
     @Test
@@ -53,7 +53,7 @@ class EvictionTest {
         workBelow("old");
         story.completed("below");
         settle(KEPT + 1);
-        assertThat(story.book.children(Story.key("old"))).isEmpty();
+        assertThat(story.store.children(Story.key("old"))).isEmpty();
     }
 
     private void workBelow(String parent) {
@@ -67,7 +67,7 @@ class EvictionTest {
         SessionInfo old = story.task("old").session();
         settle(KEPT + 1);
         list(old);
-        assertThat(story.book.find(old.key())).isEmpty();
+        assertThat(story.store.find(old.key())).isEmpty();
     }
 
     @Test
@@ -76,7 +76,7 @@ class EvictionTest {
         settle(KEPT + 1);
         story.clock.move(Duration.ofSeconds(1));
         list(story.session("old"));
-        assertThat(story.book.find(Story.key("old"))).isPresent();
+        assertThat(story.store.find(Story.key("old"))).isPresent();
     }
 
     @Test
@@ -96,7 +96,7 @@ class EvictionTest {
                     return story.session("task-" + i);
                 })
                 .toArray(SessionInfo[]::new));
-        assertThat(story.book.tasks())
+        assertThat(story.store.tasks())
                 .extracting(task -> task.key().session())
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, KEPT).mapToObj(i -> "task-" + i).toList());
@@ -109,7 +109,7 @@ class EvictionTest {
         settle(KEPT + 1);
         story.apply(new Change.Forgotten(Story.SERVER));
         list(old);
-        assertThat(story.book.find(old.key())).isPresent();
+        assertThat(story.store.find(old.key())).isPresent();
     }
 
     private void settle(int tasks) {

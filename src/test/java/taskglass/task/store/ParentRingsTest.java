@@ -31,7 +31,7 @@ class ParentRingsTest {
     @ValueSource(ints = {1, 2, 3, 50, 1000})
     void aRingOfAnyLengthIsCut(int length) {
         found(IntStream.range(0, length).mapToObj(i -> named(i, length)).toList());
-        assertThat(story.book.tasks()).hasSize(length).allSatisfy(this::endsAbove);
+        assertThat(story.store.tasks()).hasSize(length).allSatisfy(this::endsAbove);
     }
 
     @Test
@@ -43,7 +43,7 @@ class ParentRingsTest {
                     IntStream.range(0, 5).mapToObj(i -> named(i, 5)).toList());
             Collections.shuffle(ring, new Random(seed));
             ring.forEach(session -> told.apply(new Change.Found(Story.SERVER, List.of(session))));
-            cut.add(told.book.tasks().stream()
+            cut.add(told.store.tasks().stream()
                     .filter(task -> task.parentKey().isEmpty())
                     .map(AgentTask::key)
                     .reduce((one, other) -> other));
@@ -63,7 +63,7 @@ class ParentRingsTest {
         found(List.of(story.session("a"), story.session("b", Optional.of("a"))));
         story.clock.move(Duration.ofSeconds(1));
         story.hear("a", new Fact.Told(story.session("a", Optional.of("b"))));
-        assertThat(story.book.tasks()).allSatisfy(this::endsAbove);
+        assertThat(story.store.tasks()).allSatisfy(this::endsAbove);
     }
 
     @Test
@@ -79,7 +79,7 @@ class ParentRingsTest {
         TaskKey there = new TaskKey(OTHER, "there");
         found(List.of(with(story.session("here"), Story.key("here"), there)));
         story.apply(new Change.Found(OTHER, List.of(with(story.session("there"), there, Story.key("here")))));
-        assertThat(story.book.tasks()).hasSize(2).allSatisfy(this::endsAbove);
+        assertThat(story.store.tasks()).hasSize(2).allSatisfy(this::endsAbove);
     }
 
     @Test
@@ -91,7 +91,7 @@ class ParentRingsTest {
         SessionInfo b = named(1, 2);
         found(List.of(a, b));
         story.apply(new Change.Found(OTHER, List.of(onOther(b), onOther(a))));
-        assertThat(story.book.tasks()).hasSize(2).allSatisfy(this::endsAbove);
+        assertThat(story.store.tasks()).hasSize(2).allSatisfy(this::endsAbove);
     }
 
     @Test
@@ -132,20 +132,20 @@ class ParentRingsTest {
     }
 
     private void endsAbove(AgentTask task) {
-        assertThat(above(task)).isLessThan(story.book.tasks().size());
+        assertThat(above(task)).isLessThan(story.store.tasks().size());
     }
 
     private int deepest() {
-        return story.book.tasks().stream().mapToInt(this::above).max().orElseThrow();
+        return story.store.tasks().stream().mapToInt(this::above).max().orElseThrow();
     }
 
     /** How many stand above it, counted no further than would prove a ring. */
     private int above(AgentTask task) {
         int above = 0;
-        int all = story.book.tasks().size();
-        for (Optional<AgentTask> at = story.book.parent(task);
+        int all = story.store.tasks().size();
+        for (Optional<AgentTask> at = story.store.parent(task);
                 at.isPresent() && above < all;
-                at = story.book.parent(at.get())) {
+                at = story.store.parent(at.get())) {
             above++;
         }
         return above;

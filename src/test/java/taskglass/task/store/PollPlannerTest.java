@@ -39,10 +39,10 @@ class PollPlannerTest {
                     Map.of(),
                     story.reading(session.key().session()));
         }
-        ListingRequest question = story.asks();
-        assertThat(question.reads()).isEmpty();
-        assertThat(question.directories()).isEmpty();
-        assertThat(question.since()).contains(story.clock.instant());
+        ListingRequest listingRequest = story.asks();
+        assertThat(listingRequest.reads()).isEmpty();
+        assertThat(listingRequest.directories()).isEmpty();
+        assertThat(listingRequest.since()).contains(story.clock.instant());
     }
 
     @Test

@@ -130,7 +130,7 @@ class ProcessesTest extends UnfinishedAnswer {
         processes(process(2, Duration.ofHours(1), "data", OTHER));
         story.apply(new Change.ListingFailed(Story.SERVER, new Trouble.NoAnswer("connection refused")));
         readByTheOther();
-        assertThat(story.book.find(other()).orElseThrow().outcome())
+        assertThat(story.store.find(other()).orElseThrow().outcome())
                 .contains(new Outcome.Interrupted(Reason.of(Reason.Code.OPENCODE_ENDED)));
     }
 
@@ -140,7 +140,7 @@ class ProcessesTest extends UnfinishedAnswer {
         story.apply(new Change.ServerEnded(Story.SERVER, List.of()), new Change.Forgotten(Story.SERVER));
         listedByTheOther();
         readByTheOther();
-        assertThat(story.book.find(other()).orElseThrow().outcome())
+        assertThat(story.store.find(other()).orElseThrow().outcome())
                 .contains(new Outcome.Interrupted(Reason.of(Reason.Code.OPENCODE_ENDED)));
     }
 
@@ -193,6 +193,6 @@ class ProcessesTest extends UnfinishedAnswer {
 
     private void landsAtTheOther(Sessions sessions, Reading... readings) {
         story.apply(new Change.Listed(new Listing(
-                story.book.question(OTHER), story.clock.instant(), sessions, List.of(), List.of(readings))));
+                story.store.question(OTHER), story.clock.instant(), sessions, List.of(), List.of(readings))));
     }
 }

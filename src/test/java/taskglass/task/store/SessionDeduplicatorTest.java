@@ -156,8 +156,8 @@ class SessionDeduplicatorTest {
     void aRowBehindItsTwinIsNotFound() {
         listed(Story.SERVER, "a", "");
         listed(OTHER, "a", "");
-        assertThat(story.book.find(other("a"))).isEmpty();
-        assertThat(story.book.knows(other("a"))).isTrue();
+        assertThat(story.store.find(other("a"))).isEmpty();
+        assertThat(story.store.knows(other("a"))).isTrue();
     }
 
     private void listed(ServerId server, String id, String parent) {
@@ -187,7 +187,7 @@ class SessionDeduplicatorTest {
     }
 
     private void assertShown(TaskKey... keys) {
-        assertThat(story.book.tasks()).map(AgentTask::key).containsExactlyInAnyOrder(keys);
+        assertThat(story.store.tasks()).map(AgentTask::key).containsExactlyInAnyOrder(keys);
         assertThat(shown).containsExactlyInAnyOrder(keys);
     }
 }

@@ -222,8 +222,8 @@ class TaskStoreTest {
         story.created("child", "first");
         story.clock.move(Duration.ofSeconds(1));
         story.created("child", "second");
-        assertThat(story.book.children(Story.key("first"))).isEmpty();
-        assertThat(story.book.children(Story.key("second"))).hasSize(1);
+        assertThat(story.store.children(Story.key("first"))).isEmpty();
+        assertThat(story.store.children(Story.key("second"))).hasSize(1);
     }
 
     @Test
@@ -233,8 +233,8 @@ class TaskStoreTest {
         TaskKey other = Story.key("b");
         Change broken = new Change.Heard(Story.key("a"), story.clock.instant(), new Fact.Told(null));
         Change good = new Change.Heard(other, story.clock.instant(), new Fact.Doing(Activity.busy()));
-        story.book.apply(List.of(broken, good), faults::add);
+        story.store.apply(List.of(broken, good), faults::add);
         assertThat(faults).hasSize(1);
-        assertThat(story.book.find(other)).isPresent();
+        assertThat(story.store.find(other)).isPresent();
     }
 }

@@ -80,10 +80,10 @@ class PartLogTest {
     @Test
     void ofAPartOf10MegabytesTheBeginningIsKeptAndTheLengthTold() {
         take(told(text("x".repeat(10_000_000), OVER)));
-        ClippedText clip = ((Text) log.find(PLACE).orElseThrow()).text();
-        assertThat(clip.text()).hasSize(ClippedText.MOST);
-        assertThat(clip.length()).isEqualTo(10_000_000);
-        assertThat(clip.cut()).isTrue();
+        ClippedText clippedText = ((Text) log.find(PLACE).orElseThrow()).text();
+        assertThat(clippedText.text()).hasSize(ClippedText.MOST);
+        assertThat(clippedText.length()).isEqualTo(10_000_000);
+        assertThat(clippedText.cut()).isTrue();
     }
 
     @Test
@@ -92,9 +92,9 @@ class PartLogTest {
         for (int i = 0; i < 300; i++) {
             take(new PartUpdate.Grew(PLACE, "x".repeat(1024)));
         }
-        ClippedText clip = ((Text) log.find(PLACE).orElseThrow()).text();
-        assertThat(clip.text()).hasSize(ClippedText.MOST);
-        assertThat(clip.length()).isEqualTo(300 * 1024);
+        ClippedText clippedText = ((Text) log.find(PLACE).orElseThrow()).text();
+        assertThat(clippedText.text()).hasSize(ClippedText.MOST);
+        assertThat(clippedText.length()).isEqualTo(300 * 1024);
     }
 
     @Test

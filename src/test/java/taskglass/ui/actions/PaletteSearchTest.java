@@ -63,7 +63,7 @@ class PaletteSearchTest {
                 action("copy.session", Condition.ALWAYS),
                 action("copy.directory", Condition.ALWAYS),
                 action("retry", Condition.any(task -> true, "action.not.failed")));
-        return new PaletteSearch(actions, action -> action.refusal(List.of()), sample.book.tasks());
+        return new PaletteSearch(actions, action -> action.refusal(List.of()), sample.store.tasks());
     }
 
     private static Action action(String id, Condition condition) {

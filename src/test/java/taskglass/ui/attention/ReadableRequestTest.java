@@ -55,16 +55,16 @@ class ReadableRequestTest extends ApplicationTest {
 
     private Stage stage;
     private Engine engine;
-    private AttentionBar strip;
+    private AttentionBar bar;
 
     @Override
     public void start(Stage primary) {
         stage = primary;
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
         engine = new Engine(Clock.fixed(Sample.NOON, ZoneOffset.UTC), FxThread.executor(), none);
-        strip = new AttentionBar(engine, new SimpleObjectProperty<>(Sample.NOON), task -> {}, () -> {});
+        bar = new AttentionBar(engine, new SimpleObjectProperty<>(Sample.NOON), task -> {}, () -> {});
         BorderPane window = new BorderPane();
-        window.setTop(strip.root());
+        window.setTop(bar.root());
         Scene scene = new Scene(window, 960, 900);
         new Theme(new DesktopAccess().dark(), Settings.of(SettingsFile.none(), Runnable::run)).style(scene);
         stage.setScene(scene);
@@ -147,7 +147,7 @@ class ReadableRequestTest extends ApplicationTest {
     @Test
     void whatAlwaysWouldAllowIsAllInView() {
         ask(LONG);
-        strip(() -> strip.open(ExpandedPanel.Kind.ALWAYS));
+        strip(() -> bar.open(ExpandedPanel.Kind.ALWAYS));
         assertThat(shownOf(".attention-patterns")).isEqualTo(1);
         assertThat(painted(".attention-patterns .attention-subject")).contains("rm -rf");
     }
@@ -155,22 +155,21 @@ class ReadableRequestTest extends ApplicationTest {
     @Test
     void theKeyThatAllowsShowsFirstWhatIsHidden() {
         ask(LONG);
-        FxThread.until("it can be answered", () -> strip.answerable().isPresent());
-        interact(() -> strip.focus());
+        FxThread.until("it can be answered", () -> bar.answerable().isPresent());
+        interact(() -> bar.focus());
         push(KeyCode.DIGIT1);
         FxThread.until("it is unfolded", () -> node(".attention-text") != null);
-        assertThat(FxThread.ask(
-                        () -> strip.answerable().orElseThrow().attention().answering()))
+        assertThat(FxThread.ask(() -> bar.answerable().orElseThrow().attention().answering()))
                 .isInstanceOf(AnswerState.Open.class);
     }
 
     @Test
     void onceItIsShownTheKeyAllows() {
         ask(LONG);
-        FxThread.until("it can be answered", () -> strip.answerable().isPresent());
-        assertThat(FxThread.ask(() -> strip.hides())).isTrue();
+        FxThread.until("it can be answered", () -> bar.answerable().isPresent());
+        assertThat(FxThread.ask(() -> bar.hides())).isTrue();
         unfold();
-        assertThat(FxThread.ask(() -> strip.hides())).isFalse();
+        assertThat(FxThread.ask(() -> bar.hides())).isFalse();
     }
 
     private void ask(String command) {
@@ -196,12 +195,12 @@ class ReadableRequestTest extends ApplicationTest {
             List<Change> changes = List.of(
                     new Change.Heard(session.key(), Sample.NOON, new Fact.Told(session)),
                     new Change.Heard(session.key(), Sample.NOON, new Fact.Asked(request)));
-            strip.apply(engine.book().apply(changes));
+            bar.apply(engine.store().apply(changes));
         });
     }
 
     private void unfold() {
-        strip(strip::unfold);
+        strip(bar::unfold);
     }
 
     /** Does that, and lays the window out. */

@@ -27,13 +27,13 @@ import taskglass.ui.Sample;
 class StripAtRestTest {
     private final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(Sample.NOON);
     private Engine engine;
-    private AttentionBar strip;
+    private AttentionBar bar;
 
     @BeforeEach
     void ask() {
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
         engine = FxThread.ask(() -> new Engine(Clock.fixed(Sample.NOON, ZoneOffset.UTC), FxThread.executor(), none));
-        strip = FxThread.ask(() -> new AttentionBar(engine, clock, task -> {}, () -> {}));
+        bar = FxThread.ask(() -> new AttentionBar(engine, clock, task -> {}, () -> {}));
         hear(
                 new Fact.Told(Sample.session("a", "", 0)),
                 new Fact.Asked(new Attention("per_1", Attention.Kind.PERMISSION, "bash", "git push")));
@@ -63,7 +63,7 @@ class StripAtRestTest {
             List<Change> changes = List.of(facts).stream()
                     .map(fact -> (Change) new Change.Heard(Sample.key("a"), Sample.NOON, fact))
                     .toList();
-            strip.apply(engine.book().apply(changes));
+            bar.apply(engine.store().apply(changes));
             return true;
         });
     }
@@ -71,7 +71,7 @@ class StripAtRestTest {
     private int changesIn(int seconds) {
         return FxThread.ask(() -> {
             AtomicInteger changes = new AtomicInteger();
-            ((Label) strip.root().lookup("#attention-below"))
+            ((Label) bar.root().lookup("#attention-below"))
                     .textProperty()
                     .addListener((source, was, is) -> changes.incrementAndGet());
             for (int i = 0; i < seconds; i++) {

@@ -14,14 +14,14 @@ import taskglass.ui.Sample;
 /** Which request is shown while others come and go. */
 class WaitingRequestsTest {
     private final Sample sample = new Sample();
-    private final WaitingRequests waiting = new WaitingRequests(sample.book);
+    private final WaitingRequests waitingRequests = new WaitingRequests(sample.store);
 
     @Test
     void theOldestIsShownAndStaysShownWhenAnOlderOneIsHeardOf() {
         asks("b", "per_2", 20);
         asks("a", "per_1", 10);
         assertThat(shown()).isEqualTo("per_2");
-        assertThat(waiting.position()).isEqualTo(2);
+        assertThat(waitingRequests.position()).isEqualTo(2);
     }
 
     @Test
@@ -29,8 +29,8 @@ class WaitingRequestsTest {
         asks("a", "per_1", 10);
         asks("b", "per_2", 20);
         asks("c", "per_3", 30);
-        waiting.next();
-        waiting.apply(heard("b", 40, new Fact.Replied("per_2")));
+        waitingRequests.next();
+        waitingRequests.apply(heard("b", 40, new Fact.Replied("per_2")));
         assertThat(shown()).isEqualTo("per_3");
     }
 
@@ -38,36 +38,36 @@ class WaitingRequestsTest {
     void afterTheLastComesTheFirstAndBeforeTheFirstTheLast() {
         asks("a", "per_1", 10);
         asks("b", "per_2", 20);
-        waiting.next();
-        waiting.next();
+        waitingRequests.next();
+        waitingRequests.next();
         assertThat(shown()).isEqualTo("per_1");
-        waiting.previous();
+        waitingRequests.previous();
         assertThat(shown()).isEqualTo("per_2");
     }
 
     @Test
     void severalRequestsOfOneTaskAreShownOneByOne() {
         asks("a", "per_1", 10);
-        waiting.apply(heard("a", 11, asked("per_2")));
-        assertThat(waiting.count()).isEqualTo(2);
-        waiting.apply(heard("a", 12, new Fact.Replied("per_1")));
+        waitingRequests.apply(heard("a", 11, asked("per_2")));
+        assertThat(waitingRequests.count()).isEqualTo(2);
+        waitingRequests.apply(heard("a", 12, new Fact.Replied("per_1")));
         assertThat(shown()).isEqualTo("per_2");
     }
 
     @Test
     void aTaskThatAsksNothingChangesNothing() {
         asks("a", "per_1", 10);
-        assertThat(waiting.apply(sample.prompted("b", 20))).isFalse();
+        assertThat(waitingRequests.apply(sample.prompted("b", 20))).isFalse();
     }
 
     private void asks(String task, String request, long second) {
-        waiting.apply(sample.told(task, "", 0));
-        waiting.apply(sample.prompted(task, 1));
-        waiting.apply(heard(task, second, asked(request)));
+        waitingRequests.apply(sample.told(task, "", 0));
+        waitingRequests.apply(sample.prompted(task, 1));
+        waitingRequests.apply(heard(task, second, asked(request)));
     }
 
     private StoreDiff heard(String task, long second, Fact fact) {
-        return sample.book.apply(List.of(new Change.Heard(Sample.key(task), Sample.at(second), fact)));
+        return sample.store.apply(List.of(new Change.Heard(Sample.key(task), Sample.at(second), fact)));
     }
 
     private static Fact asked(String request) {
@@ -75,6 +75,6 @@ class WaitingRequestsTest {
     }
 
     private String shown() {
-        return waiting.shown().orElseThrow().attention().id();
+        return waitingRequests.shown().orElseThrow().attention().id();
     }
 }

@@ -45,8 +45,8 @@ class AttachCommandTest {
     }
 
     private static AgentTask task(String session, String directory) {
-        TaskStore book = new TaskStore(Clock.systemUTC());
-        book.apply(List.of(new Change.Found(
+        TaskStore store = new TaskStore(Clock.systemUTC());
+        store.apply(List.of(new Change.Found(
                 SERVER,
                 List.of(new SessionInfo(
                         new TaskKey(SERVER, session),
@@ -55,6 +55,6 @@ class AttachCommandTest {
                         directory,
                         Assignment.UNKNOWN,
                         new SessionInfo.Times(Instant.EPOCH, Instant.EPOCH))))));
-        return book.tasks().iterator().next();
+        return store.tasks().iterator().next();
     }
 }

@@ -157,7 +157,7 @@ class SavedPermissionsTest extends ApplicationTest {
     }
 
     private void awaitTasks(int count) {
-        FxThread.until("all are listed", () -> engine.book().tasks().size() == count);
+        FxThread.until("all are listed", () -> engine.store().tasks().size() == count);
     }
 
     private void awaitTexts(String... words) {

@@ -40,7 +40,7 @@ class ScrollCostTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         Sample sample = new Sample();
-        TaskTable table = new TaskTable(sample.book, new SimpleObjectProperty<>(Sample.NOON), RowActions.NONE);
+        TaskTable table = new TaskTable(sample.store, new SimpleObjectProperty<>(Sample.NOON), RowActions.NONE);
         table.apply(sample.listed(IntStream.range(0, ROWS)
                 .mapToObj(i -> Sample.session("s" + i, i % 3 == 0 ? "" : "s" + (i - i % 3), i))
                 .toList()));

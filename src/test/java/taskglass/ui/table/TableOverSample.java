@@ -32,7 +32,7 @@ public abstract class TableOverSample extends ApplicationTest {
     public void start(Stage primary) {
         stage = primary;
         sample = new Sample();
-        table = new TaskTable(sample.book, clock, new RowActions(this::menu, key -> {}, task -> List.of()));
+        table = new TaskTable(sample.store, clock, new RowActions(this::menu, key -> {}, task -> List.of()));
         stage.setScene(new Scene(table.view()));
         stage.setWidth(880); // the stage is that of all classes: another one may have made it narrow
         stage.setHeight(500);

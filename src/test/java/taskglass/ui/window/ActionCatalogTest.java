@@ -44,10 +44,10 @@ class ActionCatalogTest extends ApplicationTest {
         SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(Instant.EPOCH);
         Dialogs dialogs = new Dialogs(stage, theme);
         Help help = new Help(dialogs, settings, page -> {});
-        WindowCommands commands = new WindowCommands(engine, clock, dialogs, settings, new DesktopAccess(), help);
-        TaskTable table = new TaskTable(engine.book(), clock, RowActions.NONE);
+        WindowCommands windowCommands = new WindowCommands(engine, clock, dialogs, settings, new DesktopAccess(), help);
+        TaskTable table = new TaskTable(engine.store(), clock, RowActions.NONE);
         actions = new ActionCatalog(
-                        commands,
+                        windowCommands,
                         table,
                         new UndoBar(keys -> {}),
                         theme,

@@ -32,9 +32,9 @@ class DialogsFollowTest extends WindowOverDemo {
             engine.watch(connection());
         });
         FxThread.until("all is read", this::allIsRead);
-        running = FxThread.ask(() -> engine.book().tasks().stream()
+        running = FxThread.ask(() -> engine.store().tasks().stream()
                 .filter(task -> task.status() == TaskStatus.RUNNING)
-                .filter(task -> engine.book().children(task.key()).isEmpty())
+                .filter(task -> engine.store().children(task.key()).isEmpty())
                 .map(AgentTask::key)
                 .limit(2)
                 .toList());
@@ -95,7 +95,7 @@ class DialogsFollowTest extends WindowOverDemo {
     private void cancel(TaskKey task) {
         interact(() -> engine.cancel(List.of(task)));
         FxThread.until(
-                "it is cancelled", () -> engine.book().find(task).orElseThrow().status() == TaskStatus.CANCELLED);
+                "it is cancelled", () -> engine.store().find(task).orElseThrow().status() == TaskStatus.CANCELLED);
     }
 
     private static String state(Stage dialog) {

@@ -175,7 +175,7 @@ class FirstStartTest extends ApplicationTest {
 
     private void awaitLive(ServerId server) {
         Await.until(
-                "live", () -> FxThread.ask(() -> engine.book().health(server).word()) == ServerHealth.Word.LIVE);
+                "live", () -> FxThread.ask(() -> engine.store().health(server).word()) == ServerHealth.Word.LIVE);
     }
 
     private void launch(String script, ServerId server) {
@@ -187,7 +187,7 @@ class FirstStartTest extends ApplicationTest {
 
     private List<TaskStatus> statuses() {
         return FxThread.ask(
-                () -> engine.book().tasks().stream().map(task -> task.status()).toList());
+                () -> engine.store().tasks().stream().map(task -> task.status()).toList());
     }
 
     private void unlock(String password) {

@@ -178,7 +178,7 @@ class FoundServersWindowTest extends ApplicationTest {
 
     private List<ServerHealth.Word> words() {
         return FxThread.ask(() -> engine.servers().stream()
-                .map(server -> engine.book().health(server).word())
+                .map(server -> engine.store().health(server).word())
                 .toList());
     }
 

@@ -47,7 +47,7 @@ import taskglass.ui.HostileServer;
 /** A server all of whose words would turn the text around them, or be obeyed: no screen shows one of them as it is. */
 class HostileWindowTest extends ApplicationTest {
     private final MockWebServer web = new MockWebServer();
-    private final DesktopAccess desktop = new DesktopAccess(document -> {}, waiting -> {});
+    private final DesktopAccess desktopAccess = new DesktopAccess(document -> {}, waiting -> {});
     private Stage stage;
     private ServerId server;
     private MainWindow window;
@@ -70,7 +70,7 @@ class HostileWindowTest extends ApplicationTest {
                     stage,
                     engine,
                     new SimpleObjectProperty<>(Clock.systemUTC().instant()),
-                    desktop,
+                    desktopAccess,
                     Settings.of(SettingsFile.none(), Runnable::run));
             window.show();
             stage.setWidth(980);
@@ -83,7 +83,7 @@ class HostileWindowTest extends ApplicationTest {
     @AfterEach
     void close() {
         interact(() -> {
-            desktop.hideAll();
+            desktopAccess.hideAll();
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             engine.close();
         });

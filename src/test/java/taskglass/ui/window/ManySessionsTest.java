@@ -87,7 +87,7 @@ class ManySessionsTest extends ApplicationTest {
     }
 
     private long completed() {
-        return FxThread.ask(() -> engine.book().tasks().stream()
+        return FxThread.ask(() -> engine.store().tasks().stream()
                 .filter(task -> task.status() == TaskStatus.COMPLETED)
                 .count());
     }

@@ -82,7 +82,7 @@ class RememberedPasswordTest extends ApplicationTest {
         locked.answer(LISTING, "[]");
         unlock();
         FxThread.until(
-                "it is let in", () -> engine.book().health(server()).trouble().isEmpty());
+                "it is let in", () -> engine.store().health(server()).trouble().isEmpty());
         assertThat(memory.kept()).isEmpty();
     }
 
@@ -111,7 +111,7 @@ class RememberedPasswordTest extends ApplicationTest {
             window.added().watchAll();
             engine.watch(new Connection(new Endpoint(server(), Optional.empty())));
         });
-        FxThread.until("it is locked", () -> engine.book().health(server()).word() == ServerHealth.Word.UNAUTHORISED);
+        FxThread.until("it is locked", () -> engine.store().health(server()).word() == ServerHealth.Word.UNAUTHORISED);
         FxThread.until(
                 "the page asks",
                 () -> password() != null && password().getParent().isVisible());

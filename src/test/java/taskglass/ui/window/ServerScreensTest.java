@@ -128,7 +128,8 @@ class ServerScreensTest extends ApplicationTest {
                         .with(Flag.PAUSED, true))
                 .forEach(list::put);
         show();
-        FxThread.until("it is listed", () -> engine.book().health(id()).listed().isPresent());
+        FxThread.until(
+                "it is listed", () -> engine.store().health(id()).listed().isPresent());
         awaitShown("#more-servers");
         paint("server-chips", stage);
         for (String theme : new String[] {"light", "dark"}) { // a popup wears the colours in which it was opened
@@ -144,7 +145,8 @@ class ServerScreensTest extends ApplicationTest {
     void nothingOfThePagesCoversTheFilter() {
         list.put(entry(id(), "build-host", ServerMark.BLUE));
         show();
-        FxThread.until("it is listed", () -> engine.book().health(id()).listed().isPresent());
+        FxThread.until(
+                "it is listed", () -> engine.store().health(id()).listed().isPresent());
         FxThread.until("there is a second row", () -> node("#below").isVisible());
         FxThread.ask(() -> stage.getScene().snapshot(null));
         assertThat(FxThread.ask(() -> inScene("#middle").getMinY()))

@@ -12,30 +12,30 @@ import taskglass.ui.Sample;
 
 class TaskCountsTest {
     private final Sample sample = new Sample();
-    private final TaskCounts counts = new TaskCounts(sample.book);
+    private final TaskCounts taskCounts = new TaskCounts(sample.store);
 
     @Test
     void countsTasksAndThoseAtWork() {
-        counts.apply(sample.told("a", "", 0));
-        counts.apply(sample.told("b", "", 0));
-        counts.apply(sample.prompted("b", 1));
+        taskCounts.apply(sample.told("a", "", 0));
+        taskCounts.apply(sample.told("b", "", 0));
+        taskCounts.apply(sample.prompted("b", 1));
 
-        assertThat(counts.text()).isEqualTo("1 running · 2 tasks");
+        assertThat(taskCounts.text()).isEqualTo("1 running · 2 tasks");
     }
 
     @Test
     void whatWaitsForAPersonDoesNotRun() {
-        counts.apply(sample.told("a", "", 0));
-        counts.apply(sample.prompted("a", 1));
-        counts.apply(sample.heard("a", new Fact.Asked(new Attention("per_1", Kind.PERMISSION, "bash", "make"))));
+        taskCounts.apply(sample.told("a", "", 0));
+        taskCounts.apply(sample.prompted("a", 1));
+        taskCounts.apply(sample.heard("a", new Fact.Asked(new Attention("per_1", Kind.PERMISSION, "bash", "make"))));
 
-        assertThat(counts.text()).isEqualTo("0 running · 1 task");
+        assertThat(taskCounts.text()).isEqualTo("0 running · 1 task");
     }
 
     @Test
     void whereOlderTasksHaveRetiredTheNewestAreCounted() {
         Sample few = new Sample(new ReadLimits(100, 4, 2));
-        TaskCounts ofFew = new TaskCounts(few.book);
+        TaskCounts ofFew = new TaskCounts(few.store);
         for (String task : List.of("a", "b", "c")) {
             ofFew.apply(few.told(task, "", 0));
         }
@@ -45,11 +45,11 @@ class TaskCountsTest {
 
     @Test
     void whatIsSettledOrGoneIsCountedOut() {
-        counts.apply(sample.told("a", "", 0));
-        counts.apply(sample.prompted("a", 1));
-        counts.apply(sample.completed("a", 2, ""));
-        counts.apply(sample.listed(List.of(Sample.session("a", "", 0), Sample.session("b", "", 0))));
+        taskCounts.apply(sample.told("a", "", 0));
+        taskCounts.apply(sample.prompted("a", 1));
+        taskCounts.apply(sample.completed("a", 2, ""));
+        taskCounts.apply(sample.listed(List.of(Sample.session("a", "", 0), Sample.session("b", "", 0))));
 
-        assertThat(counts.text()).isEqualTo("0 running · 2 tasks");
+        assertThat(taskCounts.text()).isEqualTo("0 running · 2 tasks");
     }
 }

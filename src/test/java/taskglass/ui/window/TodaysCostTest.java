@@ -24,38 +24,38 @@ class TodaysCostTest {
     private static final LocalDate TODAY = LocalDate.ofInstant(Sample.NOON, ZoneOffset.UTC);
 
     private final Sample sample = new Sample();
-    private final TodaysCost spending = new TodaysCost(sample.book, ZoneOffset.UTC);
+    private final TodaysCost todaysCost = new TodaysCost(sample.store, ZoneOffset.UTC);
 
     @Test
     void whereNothingWasSpentNothingIsSaid() {
-        spending.apply(sample.told("a", "", 0));
-        assertThat(spending.text(TODAY)).isEmpty();
+        todaysCost.apply(sample.told("a", "", 0));
+        assertThat(todaysCost.text(TODAY)).isEmpty();
     }
 
     @Test
     void theRunsOfTheDayAreSummedUp() {
         spend("a", 0.5);
         spend("b", 1.34);
-        assertThat(spending.text(TODAY)).isEqualTo("$1.84 today");
+        assertThat(todaysCost.text(TODAY)).isEqualTo("$1.84 today");
     }
 
     @Test
     void theRunsOfAnotherDayAreNot() {
         spend("a", 0.5);
-        assertThat(spending.text(TODAY.plusDays(1))).isEmpty();
+        assertThat(todaysCost.text(TODAY.plusDays(1))).isEmpty();
     }
 
     @Test
     void whatWasDeletedHasBeenSpentAllTheSame() {
         spend("a", 0.5);
-        spending.apply(sample.heard("a", new Fact.Deleted()));
-        assertThat(spending.text(TODAY)).isEqualTo("$0.50 today");
+        todaysCost.apply(sample.heard("a", new Fact.Deleted()));
+        assertThat(todaysCost.text(TODAY)).isEqualTo("$0.50 today");
     }
 
     @Test
     void whatHasRetiredHasBeenSpentAllTheSame() {
         Sample few = new Sample(new ReadLimits(100, 4, 1));
-        TodaysCost onFew = new TodaysCost(few.book, ZoneOffset.UTC);
+        TodaysCost onFew = new TodaysCost(few.store, ZoneOffset.UTC);
         spend(few, onFew, "a", 0.5);
         spend(few, onFew, "b", 1.34);
         assertThat(onFew.text(TODAY)).isEqualTo("$1.84 today");
@@ -64,19 +64,19 @@ class TodaysCostTest {
     @Test
     void whatHasNotBeenReadMayHaveCostMore() {
         spend("a", 0.5);
-        spending.apply(sample.listed(List.of(
+        todaysCost.apply(sample.listed(List.of(
                 Sample.session("a", "", 2), Sample.session("unread", "", 3).changed(Sample.at(5)))));
-        assertThat(spending.text(TODAY)).isEqualTo("≥ $0.50 today");
+        assertThat(todaysCost.text(TODAY)).isEqualTo("≥ $0.50 today");
     }
 
     @Test
     void whatWasNotReadOnAnotherDayDoesNotMatter() {
         spend("a", 0.5);
         long dayBefore = -Duration.ofDays(1).toSeconds();
-        spending.apply(sample.listed(List.of(
+        todaysCost.apply(sample.listed(List.of(
                 Sample.session("a", "", 2),
                 Sample.session("old", "", dayBefore - 5).changed(Sample.at(dayBefore)))));
-        assertThat(spending.text(TODAY)).isEqualTo("$0.50 today");
+        assertThat(todaysCost.text(TODAY)).isEqualTo("$0.50 today");
     }
 
     @Test
@@ -88,17 +88,17 @@ class TodaysCostTest {
                 Assignment.UNKNOWN,
                 new Ending(Optional.of(Sample.NOON), Optional.of("stop"), Optional.empty()),
                 new Usage(1000, 10, 0.07));
-        spending.apply(sample.listed(List.of(Sample.session("a", "", 0))));
-        spending.apply(read(end, false));
-        assertThat(spending.text(TODAY)).isEqualTo("≥ $0.07 today");
-        spending.apply(read(end, true));
-        assertThat(spending.text(TODAY)).isEqualTo("$0.07 today");
+        todaysCost.apply(sample.listed(List.of(Sample.session("a", "", 0))));
+        todaysCost.apply(read(end, false));
+        assertThat(todaysCost.text(TODAY)).isEqualTo("≥ $0.07 today");
+        todaysCost.apply(read(end, true));
+        assertThat(todaysCost.text(TODAY)).isEqualTo("$0.07 today");
     }
 
     private StoreDiff read(AssistantMessage end, boolean whole) {
         Reading reading = new Reading(Sample.key("a"), List.of(new Fact.Answered(end)), true, whole, Sample.NOON);
-        return sample.book.apply(List.of(new Change.Listed(new Listing(
-                sample.book.question(Sample.SERVER),
+        return sample.store.apply(List.of(new Change.Listed(new Listing(
+                sample.store.question(Sample.SERVER),
                 Sample.NOON,
                 new Listing.Sessions(List.of(), false),
                 List.of(),
@@ -106,7 +106,7 @@ class TodaysCostTest {
     }
 
     private void spend(String task, double dollars) {
-        spend(sample, spending, task, dollars);
+        spend(sample, todaysCost, task, dollars);
     }
 
     private static void spend(Sample told, TodaysCost counted, String task, double dollars) {

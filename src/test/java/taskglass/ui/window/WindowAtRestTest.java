@@ -191,7 +191,7 @@ class WindowAtRestTest extends WindowOverDemo {
     }
 
     private WindowAtRestTest look(TaskStatus status, String tab) {
-        TaskKey task = FxThread.ask(() -> engine.book().tasks().stream()
+        TaskKey task = FxThread.ask(() -> engine.store().tasks().stream()
                 .filter(there -> there.status() == status)
                 .map(AgentTask::key)
                 .findFirst()

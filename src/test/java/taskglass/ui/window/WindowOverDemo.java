@@ -88,7 +88,7 @@ public abstract class WindowOverDemo extends ApplicationTest {
     }
 
     public boolean allIsRead() {
-        Collection<AgentTask> tasks = engine.book().tasks();
+        Collection<AgentTask> tasks = engine.store().tasks();
         return tasks.size() > 20 && tasks.stream().noneMatch(task -> task.status() == TaskStatus.IDLE);
     }
 
@@ -97,15 +97,15 @@ public abstract class WindowOverDemo extends ApplicationTest {
         // Each list is read by itself: what waits may not be known yet when all else is.
         FxThread.until(
                 "what waits is read",
-                () -> engine.book().tasks().stream()
+                () -> engine.store().tasks().stream()
                                 .mapToLong(task -> task.attention().size())
                                 .sum()
                         == REQUESTS);
-        interact(() -> List.copyOf(engine.book().tasks())
+        interact(() -> List.copyOf(engine.store().tasks())
                 .forEach(task -> task.attention().forEach(asked -> answer(task.key(), asked))));
         FxThread.until(
                 "none waits",
-                () -> engine.book().tasks().stream()
+                () -> engine.store().tasks().stream()
                         .allMatch(task -> task.attention().isEmpty()));
         FxThread.until(
                 "the strip is gone",

@@ -31,7 +31,7 @@ public abstract class WindowOverServer extends ApplicationTest {
     /** The addresses that were opened with another program. */
     public final List<String> opened = new CopyOnWriteArrayList<>();
 
-    private final DesktopAccess desktop = new DesktopAccess(opened::add, waiting -> {});
+    private final DesktopAccess desktopAccess = new DesktopAccess(opened::add, waiting -> {});
 
     public Stage stage;
     public Rig rig;
@@ -58,7 +58,7 @@ public abstract class WindowOverServer extends ApplicationTest {
                     stage,
                     engine,
                     new SimpleObjectProperty<>(Clock.systemUTC().instant()),
-                    desktop,
+                    desktopAccess,
                     Settings.of(SettingsFile.none(), Runnable::run));
             // The headless screen is 1000 × 1000.
             stage.setX(10);
@@ -72,7 +72,7 @@ public abstract class WindowOverServer extends ApplicationTest {
     @AfterEach
     void close() {
         rig.close();
-        interact(desktop::hideAll);
+        interact(desktopAccess::hideAll);
     }
 
     public void restart() {

@@ -22,13 +22,13 @@ public class TreeBench {
     private int tasks;
 
     private final Sample sample = new Sample();
-    private TaskTree tree = new TaskTree(sample.book, () -> Sample.NOON);
+    private TaskTree tree = new TaskTree(sample.store, () -> Sample.NOON);
     private int turn;
 
     @Setup
     public void fill() {
-        sample.book.apply(List.of(found(tasks)));
-        tree = new TaskTree(sample.book, () -> Sample.NOON);
+        sample.store.apply(List.of(found(tasks)));
+        tree = new TaskTree(sample.store, () -> Sample.NOON);
     }
 
     /** Creates that many tasks, with another title each time. */
@@ -50,12 +50,12 @@ public class TreeBench {
 
     @Benchmark
     public void oneTaskDiffers() {
-        tree.apply(sample.book.apply(List.of(found(1))));
+        tree.apply(sample.store.apply(List.of(found(1))));
     }
 
     @Benchmark
     public void aHundredTasksDiffer() {
-        tree.apply(sample.book.apply(List.of(found(100))));
+        tree.apply(sample.store.apply(List.of(found(100))));
     }
 
     @Benchmark

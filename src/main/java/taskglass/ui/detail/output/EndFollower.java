@@ -84,9 +84,9 @@ final class EndFollower {
         }
     }
 
-    private boolean at(int index, OutputRow row) {
+    private boolean at(int index, OutputRow outputRow) {
         return index < list.getItems().size()
-                && list.getItems().get(index).place().equals(row.place());
+                && list.getItems().get(index).place().equals(outputRow.place());
     }
 
     private void grown() {

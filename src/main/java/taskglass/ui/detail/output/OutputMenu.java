@@ -58,7 +58,7 @@ final class OutputMenu {
         select.setAccelerator(SELECT);
         menu.getItems().setAll(copy, select);
         selected().stream()
-                .flatMap(row -> row.links().stream())
+                .flatMap(outputRow -> outputRow.links().stream())
                 .distinct()
                 .map(link -> item("open-link", Texts.of("detail.output.link", link), () -> browse.accept(link)))
                 .forEach(menu.getItems()::add);
@@ -66,7 +66,7 @@ final class OutputMenu {
 
     private List<OutputRow> selected() {
         return list.getSelectionModel().getSelectedItems().stream()
-                .filter(row -> row != null)
+                .filter(outputRow -> outputRow != null)
                 .toList();
     }
 

@@ -49,7 +49,7 @@ public sealed interface OutputRow {
         @Override
         public List<URI> links() {
             return spans.stream()
-                    .flatMap(span -> span.link().stream())
+                    .flatMap(textSpan -> textSpan.link().stream())
                     .distinct()
                     .toList();
         }

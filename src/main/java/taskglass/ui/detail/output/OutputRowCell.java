@@ -56,14 +56,14 @@ public final class OutputRowCell extends ListCell<OutputRow> {
     }
 
     @Override
-    protected void updateItem(OutputRow row, boolean empty) {
-        super.updateItem(row, empty);
-        if (empty || row == null) {
+    protected void updateItem(OutputRow outputRow, boolean empty) {
+        super.updateItem(outputRow, empty);
+        if (empty || outputRow == null) {
             setGraphic(null);
             setAccessibleText(null);
         } else {
-            setGraphic(RowNodes.node(row));
-            setAccessibleText(VisibleText.asWritten(row.words()));
+            setGraphic(RowNodes.node(outputRow));
+            setAccessibleText(VisibleText.asWritten(outputRow.words()));
         }
     }
 

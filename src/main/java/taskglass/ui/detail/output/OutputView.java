@@ -84,11 +84,11 @@ public final class OutputView {
         state.setVisible(trouble || rows.rows().isEmpty());
     }
 
-    private void act(OutputRow row) {
-        switch (row) {
-            case OutputRow.CallLine _, OutputRow.ThoughtLine _ -> toggle(row.place());
+    private void act(OutputRow outputRow) {
+        switch (outputRow) {
+            case OutputRow.CallLine _, OutputRow.ThoughtLine _ -> toggle(outputRow.place());
             case OutputRow.Earlier _ -> earlier.run();
-            default -> row.links().stream().findFirst().ifPresent(browse);
+            default -> outputRow.links().stream().findFirst().ifPresent(browse);
         }
     }
 
@@ -98,15 +98,15 @@ public final class OutputView {
     }
 
     private void pressed(KeyEvent key) {
-        OutputRow row = list.getFocusModel().getFocusedItem();
+        OutputRow outputRow = list.getFocusModel().getFocusedItem();
         if (OutputMenu.COPY.match(key)) {
             menu.copy();
             key.consume();
         } else if (OutputMenu.SELECT.match(key)) {
             menu.select();
             key.consume();
-        } else if ((key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) && row != null) {
-            act(row);
+        } else if ((key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) && outputRow != null) {
+            act(outputRow);
             key.consume();
         }
     }

@@ -24,8 +24,8 @@ final class RowNodes {
 
     private RowNodes() {}
 
-    static Region node(OutputRow row) {
-        return switch (row) {
+    static Region node(OutputRow outputRow) {
+        return switch (outputRow) {
             case OutputRow.Prose prose -> prose(prose);
             case OutputRow.Code code -> code(code);
             case OutputRow.Printed printed -> printed(printed);
@@ -40,7 +40,7 @@ final class RowNodes {
 
     private static Region prose(OutputRow.Prose prose) {
         TextFlow flow = new TextFlow();
-        prose.spans().forEach(span -> flow.getChildren().add(text(span)));
+        prose.spans().forEach(textSpan -> flow.getChildren().add(text(textSpan)));
         flow.getStyleClass().add("prose");
         flow.getStyleClass().add(prose.shape().name().toLowerCase(Locale.ROOT));
         if (prose.marker().isEmpty()) {
@@ -54,11 +54,11 @@ final class RowNodes {
         return voiced(prose.voice(), indented(item, prose.indent() * INDENT));
     }
 
-    private static Text text(TextSpan span) {
-        Text text = new Text(VisibleText.asWritten(span.text()));
+    private static Text text(TextSpan textSpan) {
+        Text text = new Text(VisibleText.asWritten(textSpan.text()));
         text.getStyleClass().add("md");
-        span.styles().forEach(style -> text.getStyleClass().add(style.styleClass()));
-        span.link().ifPresent(text::setUserData);
+        textSpan.styles().forEach(style -> text.getStyleClass().add(style.styleClass()));
+        textSpan.link().ifPresent(text::setUserData);
         return text;
     }
 

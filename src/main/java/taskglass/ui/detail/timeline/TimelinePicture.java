@@ -25,15 +25,15 @@ final class TimelinePicture extends Region {
     private static final double THINNEST = 4;
 
     private final Canvas canvas = new Canvas();
-    private final ChartColors palette = new ChartColors();
+    private final ChartColors chartColors = new ChartColors();
     private Lanes lanes = Lanes.of(java.util.List.of());
     private TimeAxis axis = TimeAxis.of(Instant.EPOCH, Instant.EPOCH, 1);
     private Optional<Call> chosen = Optional.empty();
     private Instant now = Instant.EPOCH;
 
     TimelinePicture() {
-        getChildren().addAll(palette, canvas);
-        palette.onChange(this::paint);
+        getChildren().addAll(chartColors, canvas);
+        chartColors.onChange(this::paint);
     }
 
     void show(Lanes lanesNow, Instant at) {
@@ -128,12 +128,12 @@ final class TimelinePicture extends Region {
     private void paintLane(GraphicsContext g, int lane) {
         double y = lane * LANE + LANE / 2;
         String tool = lanes.tools().get(lane);
-        g.setFill(palette.of(Use.TEXT));
+        g.setFill(chartColors.of(Use.TEXT));
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText(tool, EDGE, y, NAMES - 12);
-        g.setFill(palette.of(Use.TRACK));
+        g.setFill(chartColors.of(Use.TRACK));
         g.fillRoundRect(NAMES, y - BAR / 2, track(), BAR, 6, 6);
-        g.setFill(palette.of(Use.MUTED));
+        g.setFill(chartColors.of(Use.MUTED));
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(String.valueOf(lanes.counts().get(tool)), getWidth() - EDGE, y);
     }
@@ -145,7 +145,7 @@ final class TimelinePicture extends Region {
             return;
         }
         double top = lanes.lane(call) * LANE + (LANE - BAR) / 2;
-        g.setFill(palette.of(call.failed() ? Use.FAILED : CallText.going(call) ? Use.RUNNING : Use.DONE));
+        g.setFill(chartColors.of(call.failed() ? Use.FAILED : CallText.going(call) ? Use.RUNNING : Use.DONE));
         if (CallText.going(call)) {
             openEnded(g, x, top, width);
         } else if (call.failed()) {
@@ -154,7 +154,7 @@ final class TimelinePicture extends Region {
             g.fillRoundRect(x, top, width, BAR, 4, 4);
         }
         if (chosen.filter(call::equals).isPresent()) {
-            g.setStroke(palette.of(Use.FOCUS));
+            g.setStroke(chartColors.of(Use.FOCUS));
             g.setLineWidth(2);
             g.strokeRoundRect(x - 3, top - 3, Math.max(8, width) + 6, BAR + 6, 6, 6);
         }

@@ -18,24 +18,24 @@ public final class ElapsedCell extends TaskCell {
     @SuppressWarnings("UnusedVariable") // the clock holds the listener weakly; this field keeps it alive
     private final ChangeListener<Instant> tick;
 
-    private final PaintedText ticker = new PaintedText(this);
+    private final PaintedText paintedText = new PaintedText(this);
 
-    public ElapsedCell(ObservableValue<Instant> clock, FrameTurns turns) {
+    public ElapsedCell(ObservableValue<Instant> clock, FrameTurns frameTurns) {
         this.clock = clock;
-        tick = tickWith(clock, turns, (task, now) -> task.status().active());
+        tick = tickWith(clock, frameTurns, (task, now) -> task.status().active());
         getStyleClass().add("number-cell");
     }
 
     @Override
-    void show(AgentTask task, TaskSum sum) {
+    void show(AgentTask task, TaskSum taskSum) {
         boolean known = task.status() != TaskStatus.IDLE;
         String words = task.elapsed(clock.getValue())
                 .filter(e -> known)
                 .map(Elapsed::text)
                 .orElse("–");
-        ticker.show(words);
+        paintedText.show(words);
         setAccessibleText(words);
-        setGraphic(ticker);
+        setGraphic(paintedText);
     }
 
     @Override

@@ -23,8 +23,8 @@ final class LazyTooltip {
 
     /** Shows this text over the node, as it is when the mouse enters. Shows nothing while the text is empty. */
     static void on(Node node, Supplier<String> words) {
-        LazyTooltip tip = new LazyTooltip(node, words);
-        node.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> tip.prepare());
+        LazyTooltip lazyTooltip = new LazyTooltip(node, words);
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> lazyTooltip.prepare());
     }
 
     private void prepare() {

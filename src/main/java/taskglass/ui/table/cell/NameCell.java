@@ -25,14 +25,14 @@ public final class NameCell extends TaskCell {
     }
 
     @Override
-    void show(AgentTask task, TaskSum sum) {
+    void show(AgentTask task, TaskSum taskSum) {
         setText(TaskNames.of(task));
         pill.setText(task.backgroundId());
         setGraphic(task.backgroundId().isEmpty() ? null : pill);
     }
 
     @Override
-    void head(Grouping.Group group, TaskSum sum) {
+    void head(Grouping.Group group, TaskSum taskSum) {
         setText(group.name());
     }
 

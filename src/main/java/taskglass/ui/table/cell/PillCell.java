@@ -17,7 +17,7 @@ public final class PillCell extends TaskCell {
     }
 
     @Override
-    void show(AgentTask task, TaskSum sum) {
+    void show(AgentTask task, TaskSum taskSum) {
         pill.setText(VisibleText.name(name.apply(task)));
         setGraphic(pill.getText().isEmpty() ? null : pill);
         setAccessibleText(pill.getText());

@@ -63,11 +63,11 @@ record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String m
         more = VisibleText.asWritten(more);
     }
 
-    static Progress of(AgentTask task, TaskSum sum, Instant now) {
-        Calls calls = Calls.of(task, sum.tree());
+    static Progress of(AgentTask task, TaskSum taskSum, Instant now) {
+        Calls calls = Calls.of(task, taskSum.tree());
         String cancel = CancelText.of(task);
         Progress known = cancel.isEmpty() ? of(task, now, calls) : cancelling(task, calls, cancel);
-        return known.with(marks(task), sum.below() == 0 ? "" : family(sum));
+        return known.with(marks(task), taskSum.below() == 0 ? "" : family(taskSum));
     }
 
     private static Progress of(Calls calls, String more, Tone tone) {
@@ -86,13 +86,13 @@ record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String m
     }
 
     /** Text for the number of tasks below this one and how many of them are at work. */
-    private static String family(TaskSum sum) {
-        return Texts.of("progress.family", sum.below(), sum.workingBelow());
+    private static String family(TaskSum taskSum) {
+        return Texts.of("progress.family", taskSum.below(), taskSum.workingBelow());
     }
 
     /** Text for activity outside of runs. */
-    private static String words(SideActivity beside) {
-        return switch (beside) {
+    private static String words(SideActivity sideActivity) {
+        return switch (sideActivity) {
             case SideActivity.Command(String tool) -> Texts.of("progress.beside.command", tool);
             case SideActivity.Summary() -> Texts.of("progress.beside.summary");
         };

@@ -26,10 +26,10 @@ public final class ProgressCell extends TaskCell {
     private String whole = "";
     private Optional<ProgressPicture> picture = Optional.empty();
 
-    public ProgressCell(ObservableValue<Instant> clock, FrameTurns turns, Consumer<TaskKey> look) {
+    public ProgressCell(ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look) {
         this.clock = clock;
         this.look = look;
-        tick = tickWith(clock, turns, ProgressCell::due);
+        tick = tickWith(clock, frameTurns, ProgressCell::due);
         getStyleClass().add("progress-cell");
         LazyTooltip.on(line, () -> line.cut() ? whole : "");
     }
@@ -41,8 +41,8 @@ public final class ProgressCell extends TaskCell {
     }
 
     @Override
-    void show(AgentTask task, TaskSum sum) {
-        Progress progress = Progress.of(task, sum, clock.getValue());
+    void show(AgentTask task, TaskSum taskSum) {
+        Progress progress = Progress.of(task, taskSum, clock.getValue());
         draw(task, progress);
         line.show(progress);
         whole = progress.whole();
@@ -69,8 +69,8 @@ public final class ProgressCell extends TaskCell {
     }
 
     @Override
-    void head(Grouping.Group group, TaskSum sum) {
-        setText(Texts.of("group.sum", sum.tasks(), sum.working()));
+    void head(Grouping.Group group, TaskSum taskSum) {
+        setText(Texts.of("group.sum", taskSum.tasks(), taskSum.working()));
     }
 
     @Override

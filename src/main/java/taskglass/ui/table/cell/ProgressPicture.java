@@ -19,17 +19,17 @@ final class ProgressPicture extends HBox {
     private static final Insets AFTER = new Insets(0, 6, 0, 0);
 
     private final Region dot = new Region();
-    private final ProgressBarShape bar = new ProgressBarShape();
+    private final ProgressBarShape progressBarShape = new ProgressBarShape();
     private final Sparkline spark = new Sparkline();
 
     ProgressPicture() {
         getStyleClass().add("picture");
         dot.getStyleClass().add("calling-dot");
-        for (Node before : List.of(dot, bar, spark)) {
+        for (Node before : List.of(dot, progressBarShape, spark)) {
             setMargin(before, AFTER);
         }
         setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(dot, bar, spark);
+        getChildren().addAll(dot, progressBarShape, spark);
     }
 
     /** Whether a graphic is needed for this task. */
@@ -40,8 +40,8 @@ final class ProgressPicture extends HBox {
     void show(AgentTask task, Progress progress, Instant now) {
         Optional<Todos> todos = progress.todos();
         put(dot, progress.calling());
-        put(bar, todos.isPresent());
-        todos.ifPresent(list -> bar.show((double) list.done() / list.total()));
+        put(progressBarShape, todos.isPresent());
+        todos.ifPresent(list -> progressBarShape.show((double) list.done() / list.total()));
         spark.show(task, now, todos.isEmpty() && task.status() == TaskStatus.RUNNING);
     }
 

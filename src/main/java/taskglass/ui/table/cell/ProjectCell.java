@@ -15,11 +15,11 @@ public final class ProjectCell extends TaskCell {
     }
 
     @Override
-    void show(AgentTask task, TaskSum sum) {
-        FolderName folder = new FolderName(task.session().directory());
-        setText(VisibleText.line(folder.name()));
-        path = VisibleText.line(folder.shown());
-        setAccessibleText(VisibleText.line(folder.path()));
+    void show(AgentTask task, TaskSum taskSum) {
+        FolderName folderName = new FolderName(task.session().directory());
+        setText(VisibleText.line(folderName.name()));
+        path = VisibleText.line(folderName.shown());
+        setAccessibleText(VisibleText.line(folderName.path()));
     }
 
     @Override

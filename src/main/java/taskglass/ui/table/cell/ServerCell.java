@@ -14,7 +14,7 @@ public final class ServerCell extends TaskCell {
     }
 
     @Override
-    void show(AgentTask task, TaskSum sum) {
+    void show(AgentTask task, TaskSum taskSum) {
         setText(ServerNames.of(task.key().server()));
         setGraphic(ServerBadge.of(task.key().server()).orElse(null));
     }

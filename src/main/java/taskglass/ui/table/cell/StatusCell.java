@@ -15,7 +15,7 @@ public final class StatusCell extends TaskCell {
     }
 
     @Override
-    void show(AgentTask task, TaskSum sum) {
+    void show(AgentTask task, TaskSum taskSum) {
         StatusStyle look = StatusStyle.of(task);
         icon.setIconCode(look.icon());
         look.tone().dye(this);

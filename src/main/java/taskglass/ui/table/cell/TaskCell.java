@@ -19,42 +19,42 @@ public abstract class TaskCell extends TreeTableCell<TaskRow, RowContent> {
     private boolean heads;
 
     @Override
-    protected final void updateItem(RowContent line, boolean empty) {
-        super.updateItem(line, empty);
+    protected final void updateItem(RowContent rowContent, boolean empty) {
+        super.updateItem(rowContent, empty);
         // Cells are reused for rows of the other kind. Nothing of the old row may remain.
-        boolean head = !empty && line instanceof RowContent.OfGroup;
-        if (empty || line == null || head != heads) {
+        boolean head = !empty && rowContent instanceof RowContent.OfGroup;
+        if (empty || rowContent == null || head != heads) {
             blank();
         }
         heads = head;
-        if (!empty && line != null) {
-            show(line);
+        if (!empty && rowContent != null) {
+            show(rowContent);
         }
     }
 
-    private void show(RowContent line) {
-        switch (line) {
-            case RowContent.OfTask(AgentTask task, TaskSum sum) -> show(task, sum);
-            case RowContent.OfGroup(Grouping.Group group, TaskSum sum) -> head(group, sum);
+    private void show(RowContent rowContent) {
+        switch (rowContent) {
+            case RowContent.OfTask(AgentTask task, TaskSum taskSum) -> show(task, taskSum);
+            case RowContent.OfGroup(Grouping.Group group, TaskSum taskSum) -> head(group, taskSum);
         }
     }
 
     /** Shows this column's value of a task. The cell is blank or shows a task already. */
-    abstract void show(AgentTask task, TaskSum sum);
+    abstract void show(AgentTask task, TaskSum taskSum);
 
     /** Shows this column's value of a group. The cell is blank or shows a group already. */
-    void head(Grouping.Group group, TaskSum sum) {}
+    void head(Grouping.Group group, TaskSum taskSum) {}
 
     /** Removes everything that either of them has set. */
     abstract void blank();
 
     /** Refreshes the cell in each second in which its task is due, when its row has its turn. */
     final ChangeListener<Instant> tickWith(
-            ObservableValue<Instant> clock, FrameTurns turns, BiPredicate<AgentTask, Instant> due) {
+            ObservableValue<Instant> clock, FrameTurns frameTurns, BiPredicate<AgentTask, Instant> due) {
         Runnable again = this::showAgain;
         ChangeListener<Instant> tick = (source, before, now) -> {
-            if (getItem() instanceof RowContent.OfTask(AgentTask task, TaskSum sum) && due.test(task, now)) {
-                turns.ask(getTableRow(), again);
+            if (getItem() instanceof RowContent.OfTask(AgentTask task, TaskSum taskSum) && due.test(task, now)) {
+                frameTurns.ask(getTableRow(), again);
             }
         };
         clock.addListener(new WeakChangeListener<>(tick));

@@ -38,13 +38,13 @@ public final class TextCell extends TaskCell {
     }
 
     @Override
-    void show(AgentTask task, TaskSum sum) {
-        setText(words.apply(task, sum));
+    void show(AgentTask task, TaskSum taskSum) {
+        setText(words.apply(task, taskSum));
     }
 
     @Override
-    void head(Grouping.Group group, TaskSum sum) {
-        setText(ofGroups.map(sums -> sums.apply(sum)).orElse(null));
+    void head(Grouping.Group group, TaskSum taskSum) {
+        setText(ofGroups.map(sums -> sums.apply(taskSum)).orElse(null));
     }
 
     @Override

@@ -13,14 +13,14 @@ public record RowOrder(Optional<Column> column, boolean descending) {
     static final RowOrder RECENCY = new RowOrder(Optional.empty(), false);
 
     /** Returns the sort position of a line from its current content. */
-    SortKey place(RowContent line, Instant now) {
-        return switch (line) {
-            case RowContent.OfTask(AgentTask task, TaskSum sum) ->
+    SortKey place(RowContent rowContent, Instant now) {
+        return switch (rowContent) {
+            case RowContent.OfTask(AgentTask task, TaskSum taskSum) ->
                 new SortKey(
                         column.flatMap(by -> by.value(task, now)).map(SortKey::key),
                         task.recency(),
                         task.key().session() + " " + task.key().server().url());
-            case RowContent.OfGroup(Grouping.Group group, TaskSum sum) ->
+            case RowContent.OfGroup(Grouping.Group group, TaskSum taskSum) ->
                 new SortKey(Optional.empty(), Instant.EPOCH, group.id());
         };
     }

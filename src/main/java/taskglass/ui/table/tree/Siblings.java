@@ -20,7 +20,7 @@ record Siblings(TreeItem<TaskRow> home, Comparator<SortKey> order) {
         arrivals.keySet().stream()
                 .filter(item -> !many || !home.equals(item.getParent()))
                 .forEach(Siblings::detach);
-        arrivals.forEach((item, place) -> item.getValue().place(place));
+        arrivals.forEach((item, sortKey) -> item.getValue().place(sortKey));
         ObservableList<TreeItem<TaskRow>> children = home.getChildren();
         if (many) {
             Set<TreeItem<TaskRow>> all = new LinkedHashSet<>(children);

@@ -28,7 +28,7 @@ record SortKey(Optional<Comparable<?>> value, Instant recency, String id) {
     static Comparator<SortKey> byValue(boolean descending) {
         Comparator<Comparable<?>> natural = SortKey::compare;
         Comparator<Comparable<?>> values = descending ? natural.reversed() : natural;
-        return Comparator.comparing((SortKey place) -> place.value().isEmpty())
+        return Comparator.comparing((SortKey sortKey) -> sortKey.value().isEmpty())
                 .thenComparing((a, b) -> a.value().isEmpty() || b.value().isEmpty()
                         ? 0
                         : values.compare(a.value().get(), b.value().get()))

@@ -11,11 +11,11 @@ import taskglass.task.status.AgentTask;
  */
 public final class TaskRow {
     private final ReadOnlyObjectWrapper<RowContent> line;
-    private SortKey place = SortKey.NOWHERE;
+    private SortKey sortKey = SortKey.NOWHERE;
     private boolean shown;
 
-    TaskRow(RowContent line) {
-        this.line = new ReadOnlyObjectWrapper<>(line);
+    TaskRow(RowContent rowContent) {
+        this.line = new ReadOnlyObjectWrapper<>(rowContent);
     }
 
     public ReadOnlyObjectProperty<RowContent> lineProperty() {
@@ -28,7 +28,9 @@ public final class TaskRow {
 
     /** The task; empty for a group name. */
     public Optional<AgentTask> task() {
-        return line() instanceof RowContent.OfTask(AgentTask task, TaskSum sum) ? Optional.of(task) : Optional.empty();
+        return line() instanceof RowContent.OfTask(AgentTask task, TaskSum taskSum)
+                ? Optional.of(task)
+                : Optional.empty();
     }
 
     /** The task of a row that is known to show one. */
@@ -44,11 +46,11 @@ public final class TaskRow {
 
     /** The place among its siblings that the row was given. The current state of the task may ask for another one. */
     SortKey place() {
-        return place;
+        return sortKey;
     }
 
     void place(SortKey now) {
-        place = now;
+        sortKey = now;
     }
 
     /** Whether the filter shows the row, for its own sake or because of a descendant. */

@@ -24,15 +24,15 @@ import taskglass.task.store.TaskStore;
  * stands at the root. The tree applies the store's diffs and leaves all other rows alone.
  */
 public final class TaskTree {
-    private final TaskStore book;
+    private final TaskStore store;
     private final Supplier<Instant> now;
     private final Map<TaskKey, TreeItem<TaskRow>> items = new HashMap<>();
     private final Map<Grouping.Group, TreeItem<TaskRow>> groups = new HashMap<>();
     private final TreeItem<TaskRow> root = new TreeItem<>();
     private Arrangement arrangement = Arrangement.USUAL;
 
-    public TaskTree(TaskStore book, Supplier<Instant> now) {
-        this.book = book;
+    public TaskTree(TaskStore store, Supplier<Instant> now) {
+        this.store = store;
         this.now = now;
         root.setExpanded(true);
         follow();
@@ -68,11 +68,11 @@ public final class TaskTree {
 
     /** Updates the rows of all tasks and moves them to where they belong. */
     private void follow() {
-        place(refresh(book.tasks().stream().map(AgentTask::key).toList(), parents()));
+        place(refresh(store.tasks().stream().map(AgentTask::key).toList(), parents()));
     }
 
     private ParentLookup parents() {
-        return new ParentLookup(book, arrangement.grouping() == Grouping.PARENT);
+        return new ParentLookup(store, arrangement.grouping() == Grouping.PARENT);
     }
 
     /** Marks the rows to show: those of tasks that match the filter, and their ancestors. */
@@ -123,28 +123,31 @@ public final class TaskTree {
     private Collection<TreeItem<TaskRow>> refresh(Collection<TaskKey> touched, ParentLookup kin) {
         SequencedSet<TreeItem<TaskRow>> refreshed = new LinkedHashSet<>();
         for (TaskKey key : kin.lowestFirst(touched)) {
-            book.find(key).ifPresent(task -> refreshed.add(refresh(task, kin.children(key))));
+            store.find(key).ifPresent(task -> refreshed.add(refresh(task, kin.children(key))));
         }
         return refreshed;
     }
 
     private TreeItem<TaskRow> refresh(AgentTask task, List<TaskKey> below) {
-        TaskSum sum = TaskSum.of(task);
+        TaskSum taskSum = TaskSum.of(task);
         boolean shown = arrangement.filter().matches(task);
         for (TaskKey key : below) {
             Optional<TaskRow> child = find(key).map(TreeItem::getValue);
-            sum = child.map(TaskRow::line).map(RowContent::sum).map(sum::plus).orElse(sum);
+            taskSum = child.map(TaskRow::line)
+                    .map(RowContent::sum)
+                    .map(taskSum::plus)
+                    .orElse(taskSum);
             shown |= child.filter(TaskRow::shown).isPresent();
         }
-        RowContent line = new RowContent.OfTask(task, sum);
-        TreeItem<TaskRow> item = items.computeIfAbsent(task.key(), k -> unfolded(line));
-        item.getValue().show(line);
+        RowContent rowContent = new RowContent.OfTask(task, taskSum);
+        TreeItem<TaskRow> item = items.computeIfAbsent(task.key(), k -> unfolded(rowContent));
+        item.getValue().show(rowContent);
         item.getValue().shown(shown);
         return item;
     }
 
-    private static TreeItem<TaskRow> unfolded(RowContent line) {
-        TreeItem<TaskRow> item = new TreeItem<>(new TaskRow(line));
+    private static TreeItem<TaskRow> unfolded(RowContent rowContent) {
+        TreeItem<TaskRow> item = new TreeItem<>(new TaskRow(rowContent));
         item.setExpanded(true);
         return item;
     }
@@ -234,11 +237,11 @@ public final class TaskTree {
     private void sumUpGroups() {
         SequencedMap<TreeItem<TaskRow>, SortKey> coming = new LinkedHashMap<>();
         for (TreeItem<TaskRow> group : groups.values()) {
-            TaskSum sum = group.getChildren().stream()
+            TaskSum taskSum = group.getChildren().stream()
                     .map(item -> item.getValue().line().sum())
                     .reduce(TaskSum.NOTHING, TaskSum::plus);
             if (group.getValue().line() instanceof RowContent.OfGroup(Grouping.Group name, TaskSum before)) {
-                group.getValue().show(new RowContent.OfGroup(name, sum));
+                group.getValue().show(new RowContent.OfGroup(name, taskSum));
             }
             if (group.getChildren().isEmpty()) {
                 Siblings.detach(group);

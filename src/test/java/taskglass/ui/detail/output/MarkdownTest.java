@@ -49,7 +49,8 @@ class MarkdownTest {
         List<OutputRow> rows = rows(code);
         assertThat(rows)
                 .hasSizeGreaterThan(20)
-                .allSatisfy(row -> assertThat(row.words().lines().count()).isLessThanOrEqualTo(Markdown.LINES));
+                .allSatisfy(outputRow ->
+                        assertThat(outputRow.words().lines().count()).isLessThanOrEqualTo(Markdown.LINES));
     }
 
     @Test

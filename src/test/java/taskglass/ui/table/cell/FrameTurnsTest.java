@@ -19,13 +19,13 @@ class FrameTurnsTest extends ApplicationTest {
     private final List<Node> rows =
             Stream.generate(Pane::new).limit(30).map(Node.class::cast).toList();
     private final List<Integer> framesOfTurns = new ArrayList<>();
-    private FrameTurns turns;
+    private FrameTurns frameTurns;
     private int frame;
 
     @Override
     public void start(Stage stage) {
         Pane view = new Pane();
-        turns = new FrameTurns(view);
+        frameTurns = new FrameTurns(view);
         Scene scene = new Scene(view, 200, 100);
         scene.addPostLayoutPulseListener(() -> frame++);
         stage.setScene(scene);
@@ -45,8 +45,8 @@ class FrameTurnsTest extends ApplicationTest {
     void whatIsAskedTwiceForARowIsDoneOnce() {
         Runnable change = this::note;
         FxThread.ask(() -> {
-            turns.ask(rows.getFirst(), change);
-            turns.ask(rows.getFirst(), change);
+            frameTurns.ask(rows.getFirst(), change);
+            frameTurns.ask(rows.getFirst(), change);
             return true;
         });
         ask(rows.subList(1, 2));
@@ -57,7 +57,7 @@ class FrameTurnsTest extends ApplicationTest {
 
     private void ask(List<Node> about) {
         FxThread.ask(() -> {
-            about.forEach(row -> turns.ask(row, this::note));
+            about.forEach(row -> frameTurns.ask(row, this::note));
             return true;
         });
     }

@@ -100,9 +100,9 @@ class ProgressLineTest {
         Progress progress = Progress.of(task, TaskSum.of(task).plus(TaskSum.of(task)), Sample.NOON);
         return FxThread.ask(() -> {
             line = new ProgressLine();
-            ProgressPicture picture = new ProgressPicture();
-            picture.show(task, progress, Sample.NOON);
-            line.begin(picture);
+            ProgressPicture progressPicture = new ProgressPicture();
+            progressPicture.show(task, progress, Sample.NOON);
+            line.begin(progressPicture);
             line.show(progress);
             line.setMinWidth(column);
             line.setMaxWidth(column);

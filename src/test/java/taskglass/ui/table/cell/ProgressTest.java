@@ -66,7 +66,7 @@ class ProgressTest {
     @Test
     void saysThatCallsMayHaveBeenMissed() {
         sample.called("a", "p1", State.COMPLETED);
-        sample.book.apply(List.of(new Change.StreamLost(Sample.SERVER)));
+        sample.store.apply(List.of(new Change.StreamLost(Sample.SERVER)));
 
         assertThat(progress().lead()).isEqualTo("≥ 1 call");
     }
@@ -111,7 +111,7 @@ class ProgressTest {
 
     @Test
     void saysThatACancelWasIgnored() {
-        sample.book.apply(List.of(
+        sample.store.apply(List.of(
                 new Change.CancelAsked(Sample.key("a"), Sample.NOON),
                 new Change.CancelStands(Sample.key("a"), new CancelState.Ignored(Sample.NOON, Holdup.NONE))));
 

@@ -23,7 +23,7 @@ import taskglass.ui.filter.Segment;
 class ArrangementTest {
     private final Sample sample = new Sample();
     private Instant now = Sample.NOON;
-    private final TaskTree tree = new TaskTree(sample.book, () -> now);
+    private final TaskTree tree = new TaskTree(sample.store, () -> now);
 
     @Test
     void aFilterLeavesWhatMatches() {
@@ -149,9 +149,10 @@ class ArrangementTest {
         tree.apply(sample.told("grandchild", "child", 3));
         tree.apply(sample.prompted("grandchild", 4));
         tree.apply(sample.called("grandchild", "p1", State.COMPLETED));
-        TaskSum sum =
+        TaskSum taskSum =
                 tree.find(Sample.key("root")).orElseThrow().getValue().line().sum();
-        assertThat(List.of(sum.tasks(), sum.calls(), sum.workingBelow())).containsExactly(3, 1, 1);
+        assertThat(List.of(taskSum.tasks(), taskSum.calls(), taskSum.workingBelow()))
+                .containsExactly(3, 1, 1);
     }
 
     @Test
@@ -162,9 +163,9 @@ class ArrangementTest {
             tree.apply(sample.prompted(id, 0));
             tree.apply(sample.spent(id, 0.25));
         }
-        TaskSum sum =
+        TaskSum taskSum =
                 tree.find(Sample.key("root")).orElseThrow().getValue().line().sum();
-        assertThat(sum.usage().cost()).isEqualTo(0.5);
+        assertThat(taskSum.usage().cost()).isEqualTo(0.5);
     }
 
     @Test
@@ -240,8 +241,9 @@ class ArrangementTest {
         for (TreeItem<TaskRow> child : item.getChildren()) {
             lines.add(indent
                     + switch (child.getValue().line()) {
-                        case RowContent.OfTask(var task, var sum) -> task.key().session();
-                        case RowContent.OfGroup(var group, var sum) -> group.name();
+                        case RowContent.OfTask(var task, var taskSum) ->
+                            task.key().session();
+                        case RowContent.OfGroup(var group, var taskSum) -> group.name();
                     });
             outline(child, indent + " ", lines);
         }

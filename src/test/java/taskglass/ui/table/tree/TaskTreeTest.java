@@ -15,7 +15,7 @@ import taskglass.ui.Sample;
 
 class TaskTreeTest {
     private final Sample sample = new Sample();
-    private final TaskTree tree = new TaskTree(sample.book, () -> Sample.NOON);
+    private final TaskTree tree = new TaskTree(sample.store, () -> Sample.NOON);
 
     @Test
     void theNewestStandsFirst() {
@@ -150,7 +150,7 @@ class TaskTreeTest {
         sample.told("parent", "", 1);
         sample.told("child", "parent", 2);
 
-        TaskTree late = new TaskTree(sample.book, () -> Sample.NOON);
+        TaskTree late = new TaskTree(sample.store, () -> Sample.NOON);
 
         assertThat(names(late.root())).containsExactly("parent");
     }
