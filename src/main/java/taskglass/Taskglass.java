@@ -35,15 +35,15 @@ import taskglass.task.store.ReadLimits;
 /** The main class: runs a shell command, or checks that there is a desktop and opens the window. */
 public final class Taskglass {
     /** The single-instance lock of this process. JavaFX creates the window, which picks it up here. */
-    private static Optional<SingleInstance> door = Optional.empty();
+    private static Optional<SingleInstance> instance = Optional.empty();
 
     /** Whether there is a window that was asked to come to the front and did not answer. */
     private static boolean otherIsSilent;
 
     private Taskglass() {}
 
-    static Optional<SingleInstance> door() {
-        return door;
+    static Optional<SingleInstance> instance() {
+        return instance;
     }
 
     static boolean otherIsSilent() {
@@ -91,9 +91,9 @@ public final class Taskglass {
      */
     private static boolean broughtToFront() {
         try {
-            door = SingleInstance.acquire(folder());
-            boolean other = door.isEmpty();
-            if (other && SingleInstance.knock(folder())) {
+            instance = SingleInstance.acquire(folder());
+            boolean other = instance.isEmpty();
+            if (other && SingleInstance.activateOther(folder())) {
                 return true;
             }
             otherIsSilent = other;
@@ -109,7 +109,7 @@ public final class Taskglass {
     /** Makes this the window that a second start shows, as soon as the current one has gone. */
     private static void waitForDoor() {
         try {
-            door = Optional.of(SingleInstance.behind(folder()));
+            instance = Optional.of(SingleInstance.behind(folder()));
         } catch (IOException e) {
             // this folder supports no lock or socket
         }

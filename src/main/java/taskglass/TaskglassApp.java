@@ -79,7 +79,7 @@ public final class TaskglassApp extends Application {
                 List.of(),
                 password -> Taskglass.around(System.getenv(), password),
                 window.added()::watchAll);
-        Taskglass.door()
+        Taskglass.instance()
                 .ifPresent(instance -> visitors.execute(
                         () -> instance.listen(() -> desktopAccess.executor().execute(window::toFront))));
         knowOwnServers(watching, arguments);
@@ -133,7 +133,7 @@ public final class TaskglassApp extends Application {
         engine.ifPresent(Engine::close);
         demo.close();
         writer.close();
-        Taskglass.door().ifPresent(SingleInstance::close);
+        Taskglass.instance().ifPresent(SingleInstance::close);
         visitors.close();
     }
 }

@@ -58,7 +58,7 @@ public final class SingleInstance implements AutoCloseable {
             // This very process holds the lock.
         } catch (IOException | UnsupportedOperationException e) {
             instance.close();
-            throw new IOException("no door can be made", e);
+            throw new IOException("the lock cannot be created", e);
         }
         instance.close();
         return Optional.empty();
@@ -86,7 +86,7 @@ public final class SingleInstance implements AutoCloseable {
      *
      * @return whether the window answered
      */
-    public static boolean knock(Path folder) {
+    public static boolean activateOther(Path folder) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         long left = PATIENCE.toNanos();
         while (left > 0) {

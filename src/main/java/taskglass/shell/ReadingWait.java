@@ -11,7 +11,7 @@ import taskglass.task.TaskKey;
 import taskglass.task.status.AgentTask;
 
 /** Waits until the tasks to be shown have been read. */
-record ReadingWait(ShellEngine lookout, Clock clock) {
+record ReadingWait(ShellEngine shellEngine, Clock clock) {
     /** After this time, tasks are shown as far as they are known. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -23,11 +23,11 @@ record ReadingWait(ShellEngine lookout, Clock clock) {
 
     /** Waits until one task has been read completely. */
     void await(TaskKey task) {
-        lookout.ask(engine -> {
+        shellEngine.ask(engine -> {
             engine.requestReading(task);
             return task;
         });
-        lookout.await(
+        shellEngine.await(
                 PATIENCE,
                 engine -> Optional.of(engine.store())
                         .filter(store -> store.find(task).map(store::isRead).orElse(true)));
@@ -38,7 +38,7 @@ record ReadingWait(ShellEngine lookout, Clock clock) {
      * of the children.
      */
     void awaitParents() {
-        lookout.await(PATIENCE, engine -> {
+        shellEngine.await(PATIENCE, engine -> {
             List<AgentTask> open = engine.store().tasks().stream()
                     .filter(task -> !engine.store().children(task.key()).isEmpty())
                     .filter(task -> !engine.store().isRead(task))
@@ -55,13 +55,13 @@ record ReadingWait(ShellEngine lookout, Clock clock) {
      */
     List<TaskKey> await(TaskSelection taskSelection) {
         Instant lately = clock.instant().minus(LATELY);
-        lookout.awaitBegun(PATIENCE, engine -> {
+        shellEngine.awaitBegun(PATIENCE, engine -> {
             List<TaskKey> unread = unread(engine, taskSelection, lately);
             engine.readings().read(unread);
             boolean heard = ShellEngine.isReady(engine);
             return heard && unread.isEmpty() ? Optional.of(true) : Optional.empty();
         });
-        return lookout.ask(engine -> taskSelection.unread(engine, lately));
+        return shellEngine.ask(engine -> taskSelection.unread(engine, lately));
     }
 
     private static List<TaskKey> unread(Engine engine, TaskSelection taskSelection, Instant lately) {

@@ -12,13 +12,13 @@ import taskglass.task.store.TaskStore;
 import taskglass.text.ReasonText;
 
 /** Waits for tasks on behalf of a command: prints how each settled and computes the exit code of all. */
-record TaskWait(ShellCommand command, ShellEngine lookout, boolean json) {
+record TaskWait(ShellCommand command, ShellEngine shellEngine, boolean json) {
     int untilSettled(List<TaskKey> tasks, boolean untilBlocked) {
         SettlingWait settlingWait = new SettlingWait(tasks, untilBlocked);
         int exit = ExitCode.OK;
-        for (Optional<Settled> next = settlingWait.next(lookout, command::printNotice);
+        for (Optional<Settled> next = settlingWait.next(shellEngine, command::printNotice);
                 next.isPresent();
-                next = settlingWait.next(lookout, command::printNotice)) {
+                next = settlingWait.next(shellEngine, command::printNotice)) {
             print(next.get());
             exit = worse(exit, next.get().exit());
         }
@@ -33,8 +33,8 @@ record TaskWait(ShellCommand command, ShellEngine lookout, boolean json) {
 
     private void print(Settled settled) {
         if (json) {
-            new ReadingWait(lookout, command.shell().clock()).await(settled.key());
-            lookout.ask(engine -> json(engine.store(), settled.key())).ifPresent(command::print);
+            new ReadingWait(shellEngine, command.shell().clock()).await(settled.key());
+            shellEngine.ask(engine -> json(engine.store(), settled.key())).ifPresent(command::print);
         }
         if (settled.exit() != ExitCode.OK) {
             command.printNotice(sentence(settled));

@@ -15,28 +15,28 @@ public final class StallTrace implements Runnable {
     private static final Logger LOG = System.getLogger(StallTrace.class.getName());
 
     private final Thread owner;
-    private final Executor door;
+    private final Executor executor;
 
-    private StallTrace(Thread owner, Executor door) {
+    private StallTrace(Thread owner, Executor executor) {
         this.owner = owner;
-        this.door = door;
+        this.executor = executor;
     }
 
     /**
      * Returns a monitor to run on its own thread, if the log level is enabled.
      *
      * @param owner the JavaFX thread
-     * @param door runs tasks on that thread
+     * @param executor runs tasks on that thread
      */
-    public static Optional<Runnable> of(Thread owner, Executor door) {
-        return LOG.isLoggable(Level.DEBUG) ? Optional.of(new StallTrace(owner, door)) : Optional.empty();
+    public static Optional<Runnable> of(Thread owner, Executor executor) {
+        return LOG.isLoggable(Level.DEBUG) ? Optional.of(new StallTrace(owner, executor)) : Optional.empty();
     }
 
     @Override
     public void run() {
         try {
             while (!Thread.interrupted()) {
-                knock();
+                probe();
                 Thread.sleep(UiThreadProbe.LOOK);
             }
         } catch (InterruptedException e) {
@@ -44,8 +44,8 @@ public final class StallTrace implements Runnable {
         }
     }
 
-    private void knock() throws InterruptedException {
-        UiThreadProbe uiThreadProbe = UiThreadProbe.at(owner, door);
+    private void probe() throws InterruptedException {
+        UiThreadProbe uiThreadProbe = UiThreadProbe.at(owner, executor);
         if (uiThreadProbe.wasStall()) {
             LOG.log(
                     Level.DEBUG,

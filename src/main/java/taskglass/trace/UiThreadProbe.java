@@ -25,13 +25,13 @@ public record UiThreadProbe(Duration waited, Duration atWork, List<StackTraceEle
     /**
      * Sends an empty task to the thread and waits until it has run.
      *
-     * @param door runs tasks on the thread
+     * @param executor runs tasks on the thread
      */
-    public static UiThreadProbe at(Thread owner, Executor door) throws InterruptedException {
+    public static UiThreadProbe at(Thread owner, Executor executor) throws InterruptedException {
         CountDownLatch opened = new CountDownLatch(1);
         long start = System.nanoTime();
         Duration before = workOf(owner);
-        door.execute(opened::countDown);
+        executor.execute(opened::countDown);
         List<StackTraceElement[]> seen = new ArrayList<>();
         while (!opened.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
             seen.add(owner.getStackTrace());

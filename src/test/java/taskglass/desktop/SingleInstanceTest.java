@@ -28,7 +28,7 @@ class SingleInstanceTest {
             CompletableFuture<String> heard = new CompletableFuture<>();
             Thread.ofVirtual().start(() -> first.listen(() -> heard.complete("knock")));
             assertThat(SingleInstance.acquire(folder)).isEmpty();
-            assertThat(SingleInstance.knock(folder)).isTrue();
+            assertThat(SingleInstance.activateOther(folder)).isTrue();
             assertThat(heard).isCompletedWithValue("knock");
         }
     }
@@ -38,7 +38,7 @@ class SingleInstanceTest {
     void aWindowThatDoesNotAnswerIsNotWaitedForForEver() throws IOException {
         try (SingleInstance silent = SingleInstance.acquire(folder).orElseThrow()) {
             assertThat(silent).isNotNull();
-            assertThat(SingleInstance.knock(folder)).isFalse();
+            assertThat(SingleInstance.activateOther(folder)).isFalse();
         }
     }
 
@@ -67,7 +67,7 @@ class SingleInstanceTest {
         CompletableFuture<String> heard = new CompletableFuture<>();
         try (SingleInstance heir = SingleInstance.behind(folder)) {
             Thread.ofVirtual().start(() -> heir.listen(() -> heard.complete("knock")));
-            assertThat(SingleInstance.knock(folder)).isTrue();
+            assertThat(SingleInstance.activateOther(folder)).isTrue();
             assertThat(heard).isCompletedWithValue("knock");
         }
     }

@@ -43,7 +43,7 @@ public final class WindowProcess implements AutoCloseable {
 
     /** Returns once it is the window that answers whoever knocks there. */
     public void awaitAtDoor(Path folder) {
-        Await.until("it answers the door", () -> !process.isAlive() || SingleInstance.knock(folder));
+        Await.until("it answers the door", () -> !process.isAlive() || SingleInstance.activateOther(folder));
         if (!process.isAlive()) {
             throw new AssertionError("it has ended with status " + process.exitValue());
         }

@@ -15,19 +15,19 @@ import taskglass.task.store.StoreDiff;
 import taskglass.task.store.TaskStore;
 
 /**
- * The messages that have not been delivered to parents yet, oldest first. Each is passed to the courier when its parent
+ * The messages that have not been delivered to parents yet, oldest first. Each is passed to the sender when its parent
  * is idle, one at a time per parent. A message that could not be delivered waits for the next listing.
  */
 public final class ParentMessages {
     private final TaskStore store;
-    private final BiConsumer<ParentMessage, Boolean> courier;
+    private final BiConsumer<ParentMessage, Boolean> sender;
     private final Runnable changed;
     private final List<ParentMessage> pending = new ArrayList<>();
 
-    /** The courier also receives whether the message may have arrived before, when its request seemed to fail. */
-    public ParentMessages(TaskStore store, BiConsumer<ParentMessage, Boolean> courier, Runnable changed) {
+    /** The sender also receives whether the message may have arrived before, when its request seemed to fail. */
+    public ParentMessages(TaskStore store, BiConsumer<ParentMessage, Boolean> sender, Runnable changed) {
         this.store = store;
-        this.courier = courier;
+        this.sender = sender;
         this.changed = changed;
     }
 
@@ -78,7 +78,7 @@ public final class ParentMessages {
                     .isPresent();
             if (!underway && !busy) {
                 boolean mayHaveArrived = message.waitsFor() == WaitsFor.UNREACHABLE_SERVER;
-                courier.accept(waiting(message, WaitsFor.DELIVERY), mayHaveArrived);
+                sender.accept(waiting(message, WaitsFor.DELIVERY), mayHaveArrived);
             }
         }
     }

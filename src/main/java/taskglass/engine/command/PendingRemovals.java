@@ -27,7 +27,7 @@ public final class PendingRemovals {
     /** How long a removal can be taken back. On a server it is permanent. */
     public static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    private final Map<TaskKey, Farewell> waiting = new LinkedHashMap<>();
+    private final Map<TaskKey, PendingRemoval> waiting = new LinkedHashMap<>();
     private final TaskStore store;
     private final Inbox inbox;
     private final Clock clock;
@@ -44,7 +44,7 @@ public final class PendingRemovals {
         this.servers = servers;
     }
 
-    private record Farewell(RemovalState how, Instant due, CompletableFuture<Boolean> end) {}
+    private record PendingRemoval(RemovalState how, Instant due, CompletableFuture<Boolean> end) {}
 
     CompletionStage<Boolean> ask(TaskKey key, RemovalState how) {
         stay(key);
@@ -52,17 +52,17 @@ public final class PendingRemovals {
         if (refusal.isPresent()) {
             return CompletableFuture.failedFuture(refusal.get());
         }
-        Farewell farewell = new Farewell(how, clock.instant().plus(PATIENCE), new CompletableFuture<>());
-        waiting.put(key, farewell);
+        PendingRemoval removal = new PendingRemoval(how, clock.instant().plus(PATIENCE), new CompletableFuture<>());
+        waiting.put(key, removal);
         inbox.post(new Change.Parts(key, how));
-        return farewell.end();
+        return removal.end();
     }
 
     void stay(TaskKey key) {
-        Farewell farewell = waiting.remove(key);
-        if (farewell != null) {
+        PendingRemoval removal = waiting.remove(key);
+        if (removal != null) {
             inbox.post(new Change.Parts(key, RemovalState.NONE));
-            farewell.end().complete(false);
+            removal.end().complete(false);
         }
     }
 
@@ -77,19 +77,19 @@ public final class PendingRemovals {
         waiting.clear();
     }
 
-    private void send(TaskKey key, Farewell farewell) {
+    private void send(TaskKey key, PendingRemoval removal) {
         waiting.remove(key);
-        goodbye(key, farewell.how()).whenComplete((gone, failure) -> {
+        remove(key, removal.how()).whenComplete((gone, failure) -> {
             if (failure == null) {
-                farewell.end().complete(gone);
+                removal.end().complete(gone);
             } else {
                 inbox.post(new Change.Parts(key, RemovalState.NONE));
-                farewell.end().completeExceptionally(failure);
+                removal.end().completeExceptionally(failure);
             }
         });
     }
 
-    private CompletionStage<Boolean> goodbye(TaskKey key, RemovalState how) {
+    private CompletionStage<Boolean> remove(TaskKey key, RemovalState how) {
         Optional<CommandFailed> refusal = refusal(key, how);
         if (refusal.isPresent()) {
             return CompletableFuture.failedFuture(refusal.get());

@@ -26,7 +26,7 @@ import taskglass.task.store.TaskStore;
 
 /** The watched servers in the order in which they were named, and what changes mean for watching them. */
 public final class ServerMonitors implements AutoCloseable {
-    private final Map<ServerId, ServerMonitor> watches = new LinkedHashMap<>();
+    private final Map<ServerId, ServerMonitor> monitors = new LinkedHashMap<>();
     private final Set<ServerId> expected = new HashSet<>();
     private final TaskStore store;
     private final Inbox inbox;
@@ -50,7 +50,7 @@ public final class ServerMonitors implements AutoCloseable {
     public void add(Connection connection) {
         store.checkOwner();
         expected.remove(connection.server());
-        if (!watches.containsKey(connection.server())) {
+        if (!monitors.containsKey(connection.server())) {
             begin(connection);
         }
     }
@@ -64,14 +64,14 @@ public final class ServerMonitors implements AutoCloseable {
     private void begin(Connection connection) {
         ServerMonitor monitor =
                 new ServerMonitor(connection, store, new MonitorUpdates(inbox, errors), clock, timing, scheduler);
-        watches.put(connection.server(), monitor);
+        monitors.put(connection.server(), monitor);
         monitor.start();
     }
 
     /** Marks a server whose password is awaited, unless it is already watched. */
     public void expect(ServerId server) {
         store.checkOwner();
-        if (!watches.containsKey(server)) {
+        if (!monitors.containsKey(server)) {
             expected.add(server);
         }
     }
@@ -84,12 +84,12 @@ public final class ServerMonitors implements AutoCloseable {
 
     public List<ServerId> servers() {
         store.checkOwner();
-        return List.copyOf(watches.keySet());
+        return List.copyOf(monitors.keySet());
     }
 
     public Optional<ServerMonitor> find(ServerId server) {
         store.checkOwner();
-        return Optional.ofNullable(watches.get(server));
+        return Optional.ofNullable(monitors.get(server));
     }
 
     /** A scan has found these OpenCode processes of this user. */
@@ -108,7 +108,7 @@ public final class ServerMonitors implements AutoCloseable {
 
     /** Stops watching servers that never answered, and those that were started from here and have ended. */
     public void dropUseless() {
-        List.copyOf(watches.values()).stream().filter(this::isOfNoUse).forEach(this::drop);
+        List.copyOf(monitors.values()).stream().filter(this::isOfNoUse).forEach(this::drop);
     }
 
     /** Removes the results of commands on a server that has been removed since. */
@@ -119,14 +119,14 @@ public final class ServerMonitors implements AutoCloseable {
     private boolean concernsUs(Change change) {
         return switch (change) {
             case Change.Forgotten _, Change.ServerEnded _ -> true;
-            default -> change.about().map(watches::containsKey).orElse(true);
+            default -> change.about().map(monitors::containsKey).orElse(true);
         };
     }
 
     /** The changes that the store has just applied may require a listing at once. */
     public void onBatch(List<Change> batch) {
         batch.forEach(this::onBatch);
-        watches.values().forEach(monitor -> wake(monitor, batch));
+        monitors.values().forEach(monitor -> wake(monitor, batch));
     }
 
     private void onBatch(Change change) {
@@ -169,12 +169,12 @@ public final class ServerMonitors implements AutoCloseable {
 
     private void drop(ServerMonitor monitor) {
         monitor.close();
-        watches.remove(monitor.server());
+        monitors.remove(monitor.server());
         inbox.post(new Change.Forgotten(monitor.server()));
     }
 
     @Override
     public void close() {
-        watches.values().forEach(ServerMonitor::close);
+        monitors.values().forEach(ServerMonitor::close);
     }
 }

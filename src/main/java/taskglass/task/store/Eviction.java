@@ -44,7 +44,7 @@ final class Eviction {
         horizon = Optional.empty();
     }
 
-    void retire(StoreDiff diff) {
+    void evict(StoreDiff diff) {
         if (index.tasks().size() - kept <= kept / SLACK) {
             return;
         }
@@ -61,7 +61,7 @@ final class Eviction {
 
     private void leave(Tree tree, StoreDiff diff) {
         horizon = horizon.filter(limit -> limit.isAfter(tree.lastSign)).or(() -> Optional.of(tree.lastSign));
-        tree.tasks.forEach(task -> index.retire(task.key(), diff));
+        tree.tasks.forEach(task -> index.evict(task.key(), diff));
     }
 
     private Collection<Tree> trees() {

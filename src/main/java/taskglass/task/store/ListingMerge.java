@@ -21,16 +21,16 @@ import taskglass.task.status.OpenRequests;
  * Merges a listing into a store that has changed since the listing was asked for. The listing overwrites each fact
  * except those learned after it was asked for. Sessions it lacks are removed, except those touched afterwards.
  */
-record ListingMerge(Listing listing, TaskRules rules, TaskIndex shelf, StoreDiff diff) {
+record ListingMerge(Listing listing, TaskRules rules, TaskIndex index, StoreDiff diff) {
 
     void merge() {
-        mergeSessions(listing.sessions().found(), rules, shelf, diff);
+        mergeSessions(listing.sessions().found(), rules, index, diff);
         if (listing.sessions().all()) {
             dropLacking();
         }
         listing.doings().forEach(this::mergeActivities);
-        listing.readings().forEach(reading -> mergeReading(reading, asked(), rules, shelf, diff));
-        shelf.open(server()).forEach(this::mergeTime);
+        listing.readings().forEach(reading -> mergeReading(reading, asked(), rules, index, diff));
+        index.open(server()).forEach(this::mergeTime);
     }
 
     private void mergeTime(AgentTask task) {
@@ -38,7 +38,7 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex shelf, StoreDiff
                 || listing.readings().stream().anyMatch(reading -> reading.key().equals(task.key()));
         AgentTask later = looked ? rules.patience(task) : task;
         if (!later.equals(task)) {
-            shelf.put(later, diff);
+            index.put(later, diff);
         }
     }
 
@@ -69,16 +69,16 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex shelf, StoreDiff
     }
 
     private void mergeActivities(Listing.Doings doings) {
-        for (AgentTask task : shelf.open(server())) {
+        for (AgentTask task : index.open(server())) {
             if (!doings.anywhere() && task.session().directory().equals(doings.directory())) {
                 mergeActivity(task, doings.active().getOrDefault(task.key().session(), notNamed(task, doings)));
             }
         }
         for (Map.Entry<String, Activity> entry : doings.active().entrySet()) {
-            shelf.find(new TaskKey(server(), entry.getKey())).ifPresent(task -> mergeActivity(task, entry.getValue()));
+            index.find(new TaskKey(server(), entry.getKey())).ifPresent(task -> mergeActivity(task, entry.getValue()));
         }
         doings.asks()
-                .ifPresent(asks -> shelf.open(server()).stream()
+                .ifPresent(asks -> index.open(server()).stream()
                         .filter(task -> task.session().directory().equals(doings.directory()))
                         .forEach(task -> mergeRequests(task, requestsOf(task, asks, doings.refused()))));
     }
@@ -98,7 +98,7 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex shelf, StoreDiff
         OpenRequests now =
                 task.pulse().touched() > asked() ? also(known, listed) : known.listed(listed, rules.now(), asked());
         if (!task.activity().rests() && !now.equals(known)) {
-            shelf.put(TaskRules.asks(task, now), diff);
+            index.put(TaskRules.asks(task, now), diff);
         }
     }
 
@@ -122,7 +122,7 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex shelf, StoreDiff
     private void mergeActivity(AgentTask task, Activity activity) {
         boolean newer = task.pulse().learnt() <= asked();
         if (newer && !task.deleted() && !task.activity().equals(activity)) {
-            shelf.put(rules.withActivity(task, activity), diff);
+            index.put(rules.withActivity(task, activity), diff);
         }
     }
 
@@ -137,10 +137,10 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex shelf, StoreDiff
     private void dropLacking() {
         Set<TaskKey> listed =
                 listing.sessions().found().stream().map(SessionInfo::key).collect(Collectors.toUnmodifiableSet());
-        for (AgentTask task : shelf.of(server())) {
+        for (AgentTask task : index.of(server())) {
             boolean touchedSince = task.pulse().touched() > asked();
             if (!listed.contains(task.key()) && !touchedSince && !task.deleted()) {
-                shelf.put(rules.apply(task, new Fact.Lacking()), diff);
+                index.put(rules.apply(task, new Fact.Lacking()), diff);
             }
         }
     }

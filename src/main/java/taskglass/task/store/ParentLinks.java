@@ -12,7 +12,7 @@ import taskglass.task.status.AgentTask;
  * in whatever order the cycle was reported. A link that would make a tree deeper than any real one is cut where it
  * arrives.
  */
-record ParentLinks(TaskIndex shelf) {
+record ParentLinks(TaskIndex index) {
     /** The maximum depth: many times what agents do, and small enough for recursive methods. */
     static final int DEEPEST = 64;
 
@@ -28,7 +28,7 @@ record ParentLinks(TaskIndex shelf) {
             if (up.get().equals(task.key())) {
                 return line.stream().min(BY_ID);
             }
-            Optional<AgentTask> above = up.flatMap(shelf::find);
+            Optional<AgentTask> above = up.flatMap(index::find);
             above.ifPresent(line::add);
             up = above.flatMap(AgentTask::parentKey);
         }
@@ -38,11 +38,11 @@ record ParentLinks(TaskIndex shelf) {
     /** The number of levels of descendants. */
     private int height(AgentTask task) {
         int height = 0;
-        List<AgentTask> level = shelf.children(task.key());
+        List<AgentTask> level = index.children(task.key());
         while (!level.isEmpty() && height <= DEEPEST) {
             height++;
             level = level.stream()
-                    .flatMap(child -> shelf.children(child.key()).stream())
+                    .flatMap(child -> index.children(child.key()).stream())
                     .toList();
         }
         return height;

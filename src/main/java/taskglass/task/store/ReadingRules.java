@@ -33,7 +33,7 @@ record ReadingRules(TaskRules rules, long asked) {
 
     /** A run that started and ended between two polls, without any event, counts as seen like any other. */
     private AgentTask markObserved(AgentTask task) {
-        return task.ranSince(rules.vigil().opened()) ? TaskRules.working(task) : task;
+        return task.ranSince(rules.span().opened()) ? TaskRules.working(task) : task;
     }
 
     private AgentTask lookedWhileIdle(AgentTask task) {
@@ -48,7 +48,7 @@ record ReadingRules(TaskRules rules, long asked) {
             boolean first = task.pulse().idleReadings() == 0;
             return first || closed || late ? task.with(task.pulse().readWhileIdle(1)) : task;
         }
-        return rules.vigil()
+        return rules.span()
                                 .watched(task.session().updated(), rules.now())
                                 .compareTo(rules.elsewhere().stillness(task))
                         > 0

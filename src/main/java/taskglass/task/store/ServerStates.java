@@ -19,7 +19,7 @@ final class ServerStates {
      */
     private final Map<ServerId, Long> turned = new LinkedHashMap<>();
 
-    private final Map<ServerId, ObservationSpan> vigils = new HashMap<>();
+    private final Map<ServerId, ObservationSpan> spans = new HashMap<>();
 
     /** Creates the notes, as of the time at which the store was opened. */
     ServerStates(Instant opened) {
@@ -53,16 +53,16 @@ final class ServerStates {
 
     /** Notes that it is being polled. */
     void asked(ServerId server, Instant now) {
-        vigils.put(server, observation(server).asked(now));
+        spans.put(server, observation(server).asked(now));
     }
 
     ObservationSpan observation(ServerId server) {
-        return vigils.getOrDefault(server, ObservationSpan.begun(opened));
+        return spans.getOrDefault(server, ObservationSpan.begun(opened));
     }
 
     void forget(ServerId server) {
         health.remove(server);
         turned.remove(server);
-        vigils.remove(server);
+        spans.remove(server);
     }
 }

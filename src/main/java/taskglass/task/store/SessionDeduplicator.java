@@ -58,7 +58,7 @@ final class SessionDeduplicator {
         return serverDatabases.of(server);
     }
 
-    /** The tasks that are not hidden behind a twin. */
+    /** The tasks that are not hidden behind a duplicate. */
     Collection<AgentTask> shown(Collection<AgentTask> all) {
         return hidden.isEmpty()
                 ? all
@@ -69,7 +69,7 @@ final class SessionDeduplicator {
         return hidden.isEmpty() || !hidden.contains(key);
     }
 
-    /** Returns the difference as the user sees it: rows hidden behind a twin do not exist. */
+    /** Returns the difference as the user sees it: rows hidden behind a duplicate do not exist. */
     StoreDiff seen(StoreDiff raw) {
         raw.entries().forEach(this::hold);
         boolean moved = serverDatabases.refresh();
@@ -121,7 +121,7 @@ final class SessionDeduplicator {
         return holders.getOrDefault(stored(key), NOBODY);
     }
 
-    /** All tasks that have a twin or are hidden. */
+    /** All tasks that have a duplicate or are hidden. */
     private Collection<AgentTask> doubtful() {
         return index.tasks().stream()
                 .filter(task -> hasTwin(task) || !shows(task.key()))

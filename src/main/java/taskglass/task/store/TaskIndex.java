@@ -72,11 +72,11 @@ final class TaskIndex {
 
     /** Evicts the oldest tasks if there are too many. */
     void trim(StoreDiff diff) {
-        eviction.retire(diff);
+        eviction.evict(diff);
     }
 
     /** Evicts a task. Its session stays on the server. */
-    void retire(TaskKey key, StoreDiff diff) {
+    void evict(TaskKey key, StoreDiff diff) {
         drop(key, diff);
         diff.noteRetired(key);
     }

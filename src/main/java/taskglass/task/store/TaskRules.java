@@ -29,10 +29,10 @@ import taskglass.task.status.SessionPresence.Presence;
  * time.
  *
  * @param turned revision at which the server's event stream last started or stopped
- * @param vigil how long the server has been polled
+ * @param span how long the server has been polled
  * @param elsewhere which other processes could be working on what a server does not run
  */
-record TaskRules(long revision, Instant now, long turned, ObservationSpan vigil, OtherWorkers elsewhere) {
+record TaskRules(long revision, Instant now, long turned, ObservationSpan span, OtherWorkers elsewhere) {
 
     /** Applies a fact from the event stream, which reports only what its own server works on. */
     AgentTask applyEvent(AgentTask task, Fact fact) {
@@ -246,6 +246,6 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan vigil,
     }
 
     private boolean over(Instant since, Duration patience) {
-        return vigil.over(since, patience);
+        return span.over(since, patience);
     }
 }

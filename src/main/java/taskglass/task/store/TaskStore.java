@@ -270,7 +270,7 @@ public final class TaskStore {
         Thread here = Thread.currentThread();
         owner = owner.or(() -> Optional.of(here));
         if (!owner.get().equals(here)) {
-            throw new IllegalStateException("the task book belongs to " + owner.get() + ", not to " + here);
+            throw new IllegalStateException("the task store belongs to " + owner.get() + ", not to " + here);
         }
     }
 }

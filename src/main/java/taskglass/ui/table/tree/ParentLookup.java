@@ -16,10 +16,10 @@ import taskglass.task.store.TaskStore;
  * The parent-child relations shown by the table. Empty if children do not stand below their parents. Valid for one
  * batch of changes.
  */
-record ParentLookup(TaskStore book, boolean kept) {
+record ParentLookup(TaskStore store, boolean kept) {
 
     List<TaskKey> children(TaskKey key) {
-        return kept ? book.children(key).stream().map(AgentTask::key).toList() : List.of();
+        return kept ? store.children(key).stream().map(AgentTask::key).toList() : List.of();
     }
 
     /** Returns these tasks and all their ancestors, each after its descendants. */
@@ -41,6 +41,6 @@ record ParentLookup(TaskStore book, boolean kept) {
     }
 
     private Optional<TaskKey> above(TaskKey key) {
-        return kept ? book.find(key).flatMap(AgentTask::parentKey) : Optional.empty();
+        return kept ? store.find(key).flatMap(AgentTask::parentKey) : Optional.empty();
     }
 }
