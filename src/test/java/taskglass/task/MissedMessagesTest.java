@@ -76,7 +76,7 @@ class MissedMessagesTest {
         story.created("a");
         story.prompted("a");
         story.completed("a");
-        String known = story.task("a").transcript().coveredTo();
+        String known = story.task("a").history().coveredTo();
         story.hear("a", new Fact.Said(story.nextId(), "Do it"));
         worksFor(PromptKind.SHELL);
         assertThat(readsAfter()).isEqualTo(known);
@@ -107,7 +107,7 @@ class MissedMessagesTest {
         story.created("a");
         story.prompted("a");
         worksFor(PromptKind.COMPACTION);
-        String summary = story.task("a").transcript().coveredTo();
+        String summary = story.task("a").history().coveredTo();
         story.hear("a", new Fact.Doing(Activity.busy()));
         story.hear("a", new Fact.Prompted(asked(PromptKind.SYNTHETIC), Assignment.UNKNOWN));
         story.idle("a");

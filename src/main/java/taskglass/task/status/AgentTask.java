@@ -25,10 +25,10 @@ import taskglass.task.run.SideActivity;
  */
 public record AgentTask(
         SessionInfo session,
-        SessionActivity pulse,
-        RunHistory transcript,
-        RequestedActions orders,
-        SessionPresence sight) {
+        SessionActivity sessionActivity,
+        RunHistory history,
+        RequestedActions requested,
+        SessionPresence presence) {
     /**
      * How long a server may take to close the last message after it becomes idle. 1.15 takes 40 ms. Less than a poll
      * interval.
@@ -54,68 +54,68 @@ public record AgentTask(
     }
 
     public Optional<Run> run() {
-        return transcript.run();
+        return history.run();
     }
 
     public Optional<Launch> launch() {
-        return orders.launch();
+        return requested.launch();
     }
 
     public CancelState cancel() {
-        return orders.cancel();
+        return requested.cancel();
     }
 
     /** The prompts that wait in its session. */
     public PromptQueue queue() {
-        return pulse.queue();
+        return sessionActivity.queue();
     }
 
     public AgentTask queue(Fact fact) {
         PromptQueue now = queue().after(fact);
-        return now.equals(queue()) ? this : with(pulse.queue(now));
+        return now.equals(queue()) ? this : with(sessionActivity.queue(now));
     }
 
     public Activity activity() {
-        return pulse.activity();
+        return sessionActivity.activity();
     }
 
     /** Whether its server refuses to return its messages, so that it is unknown whether a run took place. */
     public boolean untold() {
-        return transcript.untold();
+        return history.untold();
     }
 
     /** Whether its session is gone from the server. */
     public boolean deleted() {
-        return sight.deleted();
+        return presence.deleted();
     }
 
     /** Whether it was seen active since the window opened. */
     public boolean ranHere() {
-        return sight.ranHere();
+        return presence.ranHere();
     }
 
     /** The plugin's id for this background task, {@code bg_…}; "" if no plugin started it. */
     public String backgroundId() {
-        return orders.background().orElse("");
+        return requested.background().orElse("");
     }
 
     /** Whether an agent started it in the background. That agent does not wait for it, but is woken when it ends. */
     public boolean inBackground() {
-        return orders.background().isPresent();
+        return requested.background().isPresent();
     }
 
     public RemovalState parting() {
-        return orders.parting();
+        return requested.parting();
     }
 
     /** Whether its server is working on a run of it. A shell command of the user is not a run. */
     boolean atWork() {
-        return pulse.activity().active() && transcript.lastSideMessage().isEmpty();
+        return sessionActivity.activity().active() && history.lastSideMessage().isEmpty();
     }
 
     /** The activity in its session that belongs to no run. */
     public Optional<SideActivity> sideActivity() {
-        return pulse.activity().active() ? transcript.sideActivity() : Optional.empty();
+        return sessionActivity.activity().active() ? history.sideActivity() : Optional.empty();
     }
 
     /** Whether there is work in it that the user can stop: a run, or a command of theirs beside it. */
@@ -138,7 +138,7 @@ public record AgentTask(
     /** The permission requests and questions that wait for the user, oldest first. */
     public List<Attention> attention() {
         return status() == TaskStatus.NEEDS_YOU
-                ? pulse.asks().open().stream()
+                ? sessionActivity.asks().open().stream()
                         .map(ask -> ask.within(session.directory()))
                         .toList()
                 : List.of();
@@ -149,15 +149,15 @@ public record AgentTask(
      * latest run continues.
      */
     public boolean elsewhere() {
-        return !sight.deleted()
+        return !presence.deleted()
                 && foreign()
                 && new OutcomeRule(this).settledOutcome().isEmpty();
     }
 
     /** Whether its server is not working on it and was not seen working on its latest run. */
     public boolean foreign() {
-        return pulse.activity().rests()
-                && run().filter(known -> known.latest().at().isAfter(sight.owned()))
+        return sessionActivity.activity().rests()
+                && run().filter(known -> known.latest().at().isAfter(presence.owned()))
                         .isPresent();
     }
 
@@ -173,8 +173,8 @@ public record AgentTask(
 
     /** The time of its last sign of life: an event, a change of its session, or a change of its activity. */
     public Instant lastSign() {
-        Instant told = sight.heard().isAfter(session.updated()) ? sight.heard() : session.updated();
-        return told.isAfter(pulse.since()) ? told : pulse.since();
+        Instant told = presence.heard().isAfter(session.updated()) ? presence.heard() : session.updated();
+        return told.isAfter(sessionActivity.since()) ? told : sessionActivity.since();
     }
 
     public TaskStatus status() {
@@ -189,33 +189,33 @@ public record AgentTask(
     /** Whether its only answer is empty, so that nothing shows that any process worked on it. */
     public boolean empty() {
         return run().filter(known -> known.tools().exact() && known.tools().count() == 0)
-                .filter(sight.ends()::partless)
+                .filter(presence.ends()::partless)
                 .isPresent();
     }
 
     /** Whether only an event has told of it: nobody knows when it was last written in, nor has it been read. */
     public boolean unlisted() {
-        boolean told = transcript.coverage().whole() || transcript.coverage().refused();
+        boolean told = history.coverage().whole() || history.coverage().refused();
         return session.updated().equals(Instant.EPOCH) && run().isEmpty() && !told;
     }
 
     /** Whether only a prompt of it is known. What became of that prompt was reported once, if at all. */
     public boolean unanswered() {
-        return run().isEmpty() && orders.launch().isEmpty() && transcript.waiting();
+        return run().isEmpty() && requested.launch().isEmpty() && history.waiting();
     }
 
     /** When the latest run began; empty if there was no run or its start is not known yet. */
     public Optional<Instant> started() {
         return run().map(Run::started)
                 .filter(Instant.EPOCH::isBefore)
-                .or(() -> orders.launch().map(Launch::at));
+                .or(() -> requested.launch().map(Launch::at));
     }
 
     /**
      * Whether its latest run continued at or after that time, so that its end is news to a user who watches since then.
      */
     public boolean ranSince(Instant opened) {
-        return sight.ranHere() || (run().isPresent() && !finished().isBefore(opened));
+        return presence.ranHere() || (run().isPresent() && !finished().isBefore(opened));
     }
 
     /** When the latest run ended; empty while it continues, or while its end is not known. */
@@ -237,7 +237,7 @@ public record AgentTask(
      * The end of its last message. Without one: when it became idle, or its last change if it was idle from the start.
      */
     private Instant finished() {
-        Instant quiet = pulse.since().equals(Instant.EPOCH) ? session.updated() : pulse.since();
+        Instant quiet = sessionActivity.since().equals(Instant.EPOCH) ? session.updated() : sessionActivity.since();
         return run().flatMap(Run::ended).orElse(quiet);
     }
 
@@ -246,22 +246,22 @@ public record AgentTask(
     }
 
     public AgentTask with(SessionInfo now) {
-        return now.equals(session) ? this : new AgentTask(now, pulse, transcript, orders, sight);
+        return now.equals(session) ? this : new AgentTask(now, sessionActivity, history, requested, presence);
     }
 
     public AgentTask with(SessionActivity now) {
-        return new AgentTask(session, now, transcript, orders, sight);
+        return new AgentTask(session, now, history, requested, presence);
     }
 
     public AgentTask with(RunHistory now) {
-        return new AgentTask(session, pulse, now, orders, sight);
+        return new AgentTask(session, sessionActivity, now, requested, presence);
     }
 
     public AgentTask with(RequestedActions now) {
-        return new AgentTask(session, pulse, transcript, now, sight);
+        return new AgentTask(session, sessionActivity, history, now, presence);
     }
 
     public AgentTask with(SessionPresence now) {
-        return new AgentTask(session, pulse, transcript, orders, now);
+        return new AgentTask(session, sessionActivity, history, requested, now);
     }
 }

@@ -22,7 +22,7 @@ public final class BusyRule {
                 && activity.active()
                 && !task.activity().active()
                 && isOver(task)
-                && !task.transcript().waiting();
+                && !task.history().waiting();
     }
 
     /**
@@ -30,7 +30,7 @@ public final class BusyRule {
      * reported.
      */
     private static boolean isOver(AgentTask task) {
-        RunHistory known = task.transcript();
+        RunHistory known = task.history();
         boolean nothing = known.coverage().whole() && known.messages().size() == 0;
         return task.run().isPresent()
                 ? task.run().filter(Run::answeredAndOver).isPresent()
@@ -43,7 +43,7 @@ public final class BusyRule {
      * was seen working on it and became idle.
      */
     public static boolean answerMissed(AgentTask task, Fact fact) {
-        RunHistory known = task.transcript();
+        RunHistory known = task.history();
         boolean begins = switch (fact) {
             case Fact.Doing(Activity activity) -> activity.active();
             case Fact.Prompted(Prompt prompt, var assignment) -> known.isNewest(prompt.id());
@@ -59,12 +59,12 @@ public final class BusyRule {
 
     /** A new shell command is at work, even if the "busy" report before it counted as late. */
     public static boolean commandBegan(AgentTask before, AgentTask after) {
-        boolean isNew = !after.transcript()
+        boolean isNew = !after.history()
                 .lastSideMessage()
                 .map(Message::id)
-                .equals(before.transcript().lastSideMessage().map(Message::id));
+                .equals(before.history().lastSideMessage().map(Message::id));
         return isNew
-                && after.transcript().lastSideMessage().filter(BusyRule::isOpen).isPresent();
+                && after.history().lastSideMessage().filter(BusyRule::isOpen).isPresent();
     }
 
     private static boolean isOpen(Message message) {

@@ -25,7 +25,7 @@ public record EndEvidence(Optional<Left> left, Optional<Partless> partless) {
         public static Left of(AgentTask task, Reason.Code why) {
             // A run that was only noticed has no known prompt: it began when it was noticed.
             Instant begun = task.run().map(run -> run.latest().at()).orElse(Instant.EPOCH);
-            Instant prompt = later(begun, task.transcript().newestPrompt());
+            Instant prompt = later(begun, task.history().newestPrompt());
             return new Left(later(prompt, task.session().updated()), why);
         }
 

@@ -8,11 +8,11 @@ import taskglass.task.request.Launch;
 /** Determines how a task's latest run ended from everything known about it. */
 record OutcomeRule(AgentTask task) {
     Optional<Outcome> outcome() {
-        if (task.sight().deleted()) {
+        if (task.presence().deleted()) {
             return Optional.of(settledOutcome()
-                    .filter(o -> !task.pulse().activity().active())
+                    .filter(o -> !task.sessionActivity().activity().active())
                     .orElse(
-                            task.sight().presence() == SessionPresence.Presence.DELETED
+                            task.presence().presence() == SessionPresence.Presence.DELETED
                                     ? new Outcome.Cancelled(Reason.of(Reason.Code.SESSION_DELETED))
                                     : new Outcome.Interrupted(Reason.of(Reason.Code.SESSION_GONE))));
         }
@@ -21,16 +21,16 @@ record OutcomeRule(AgentTask task) {
 
     /** The outcome, assuming that the session exists and is idle. */
     Optional<Outcome> settledOutcome() {
-        if (task.transcript().unexplained()) {
+        if (task.history().unexplained()) {
             return Optional.empty();
         }
         return task.run().isPresent()
                 ? task.run()
-                        .flatMap(run -> task.sight()
+                        .flatMap(run -> task.presence()
                                 .ends()
                                 .outcome(run, task.session().times().rest()))
                         .or(this::judgeByStillness)
-                : task.orders()
+                : task.requested()
                         .launch()
                         .flatMap(Launch::refused)
                         .map(this::neverRan)
@@ -38,7 +38,7 @@ record OutcomeRule(AgentTask task) {
     }
 
     private Outcome neverRan(Reason why) {
-        return task.orders().cancel().wanted() ? new Outcome.Cancelled(Reason.NONE) : new Outcome.Failed(why);
+        return task.requested().cancel().wanted() ? new Outcome.Cancelled(Reason.NONE) : new Outcome.Failed(why);
     }
 
     /**
@@ -49,12 +49,12 @@ record OutcomeRule(AgentTask task) {
         if (task.undone()) {
             return Optional.of(new Outcome.Cancelled(Reason.of(Reason.Code.UNDONE)));
         }
-        if (task.pulse().idleReadings() < AgentTask.READINGS_TO_BE_SURE
-                && !task.transcript().leftForAnother()) {
+        if (task.sessionActivity().idleReadings() < AgentTask.READINGS_TO_BE_SURE
+                && !task.history().leftForAnother()) {
             return Optional.empty();
         }
         // OpenCode 1.2 never closes the message of a run that was aborted while a permission request was open.
-        if (!task.foreign() && task.orders().cancel().wanted()) {
+        if (!task.foreign() && task.requested().cancel().wanted()) {
             return Optional.of(new Outcome.Cancelled(Reason.NONE));
         }
         Reason.Code code = task.closed() || task.empty() ? Reason.Code.NO_REASON_KEPT : Reason.Code.LEFT_UNFINISHED;

@@ -44,7 +44,7 @@ public record StatusExplanation(AgentTask task) {
 
     private StatusReason settled(Outcome outcome) {
         if (task.deleted() && outcome.why().equals(Reason.of(Reason.Code.SESSION_DELETED))) {
-            return fact(Told.DELETED, "", task.sight().heard());
+            return fact(Told.DELETED, "", task.presence().heard());
         }
         return switch (outcome) {
             case Outcome.Completed _ -> ended(Told.FINISHED);
@@ -122,13 +122,14 @@ public record StatusExplanation(AgentTask task) {
         }
         return switch (task.activity()) {
             case Activity.Busy _, Activity.Retrying _ -> busy();
-            case Activity.Idle _ -> fact(Told.BEING_READ, "", task.pulse().since());
+            case Activity.Idle _ ->
+                fact(Told.BEING_READ, "", task.sessionActivity().since());
             case Activity.Untold _ -> fact(Told.NOT_TOLD, "", task.session().updated());
         };
     }
 
     private StatusReason busy() {
-        return fact(Told.BUSY, "", task.pulse().since());
+        return fact(Told.BUSY, "", task.sessionActivity().since());
     }
 
     private StatusReason ended(Told told) {

@@ -14,19 +14,19 @@ record StatusRule(AgentTask task) {
 
     /** Whether it is idle, but descendants that must be canceled with it are still at work. */
     private boolean heldUp() {
-        return !task.pulse().activity().active()
-                && !task.sight().deleted()
-                && !task.orders().cancel().holdup().below().isEmpty();
+        return !task.sessionActivity().activity().active()
+                && !task.presence().deleted()
+                && !task.requested().cancel().holdup().below().isEmpty();
     }
 
     private TaskStatus statusOnTheWay() {
-        if (task.orders().cancel() instanceof CancelState.Asked) {
+        if (task.requested().cancel() instanceof CancelState.Asked) {
             return TaskStatus.CANCELLING;
         }
-        if (!task.pulse().asks().open().isEmpty()) {
+        if (!task.sessionActivity().asks().open().isEmpty()) {
             return TaskStatus.NEEDS_YOU;
         }
-        return switch (task.pulse().activity()) {
+        return switch (task.sessionActivity().activity()) {
             case Activity.Retrying r -> TaskStatus.RETRYING;
             case Activity.Busy b -> task.atWork() ? TaskStatus.RUNNING : statusWhileIdle();
             case Activity.Idle i -> statusWhileIdle();
@@ -37,8 +37,8 @@ record StatusRule(AgentTask task) {
 
     private TaskStatus statusWhileIdle() {
         if (task.run().isPresent()) {
-            return task.sight().ranHere() ? TaskStatus.RUNNING : TaskStatus.IDLE;
+            return task.presence().ranHere() ? TaskStatus.RUNNING : TaskStatus.IDLE;
         }
-        return task.orders().launch().isPresent() && !task.undone() ? TaskStatus.STARTING : TaskStatus.IDLE;
+        return task.requested().launch().isPresent() && !task.undone() ? TaskStatus.STARTING : TaskStatus.IDLE;
     }
 }

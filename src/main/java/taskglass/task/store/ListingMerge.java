@@ -88,15 +88,16 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex index, StoreDiff
         if (!doings.refused().contains(Listing.Told.STATUS)) {
             return Activity.idle();
         }
-        boolean known = task.activity().active() || task.sight().heard().isAfter(Instant.EPOCH);
+        boolean known = task.activity().active() || task.presence().heard().isAfter(Instant.EPOCH);
         return known ? task.activity() : new Activity.Untold();
     }
 
     /** Merges the listed requests. A request reported after the listing was asked for stays. */
     private void mergeRequests(AgentTask task, List<Attention> listed) {
-        OpenRequests known = task.pulse().asks();
-        OpenRequests now =
-                task.pulse().touched() > asked() ? also(known, listed) : known.listed(listed, rules.now(), asked());
+        OpenRequests known = task.sessionActivity().asks();
+        OpenRequests now = task.sessionActivity().touched() > asked()
+                ? also(known, listed)
+                : known.listed(listed, rules.now(), asked());
         if (!task.activity().rests() && !now.equals(known)) {
             index.put(TaskRules.asks(task, now), diff);
         }
@@ -105,8 +106,8 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex index, StoreDiff
     /** Returns the listed requests, and the known requests of the lists that the server refuses to return. */
     private static List<Attention> requestsOf(
             AgentTask task, Map<String, List<Attention>> asks, Set<Listing.Told> refused) {
-        Stream<Attention> known =
-                task.pulse().asks().open().stream().filter(request -> refused.contains(Listing.Told.of(request)));
+        Stream<Attention> known = task.sessionActivity().asks().open().stream()
+                .filter(request -> refused.contains(Listing.Told.of(request)));
         return Stream.concat(known, asks.getOrDefault(task.key().session(), List.of()).stream())
                 .toList();
     }
@@ -120,7 +121,7 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex index, StoreDiff
     }
 
     private void mergeActivity(AgentTask task, Activity activity) {
-        boolean newer = task.pulse().learnt() <= asked();
+        boolean newer = task.sessionActivity().learnt() <= asked();
         if (newer && !task.deleted() && !task.activity().equals(activity)) {
             index.put(rules.withActivity(task, activity), diff);
         }
@@ -138,7 +139,7 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex index, StoreDiff
         Set<TaskKey> listed =
                 listing.sessions().found().stream().map(SessionInfo::key).collect(Collectors.toUnmodifiableSet());
         for (AgentTask task : index.of(server())) {
-            boolean touchedSince = task.pulse().touched() > asked();
+            boolean touchedSince = task.sessionActivity().touched() > asked();
             if (!listed.contains(task.key()) && !touchedSince && !task.deleted()) {
                 index.put(rules.apply(task, new Fact.Lacking()), diff);
             }

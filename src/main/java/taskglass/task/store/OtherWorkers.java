@@ -75,7 +75,7 @@ public final class OtherWorkers {
      */
     boolean toBeLookedFor(AgentTask task) {
         return processes.sharesFiles(task.key().server())
-                && task.run().filter(task.sight().ends()::toBeLookedFor).isPresent();
+                && task.run().filter(task.presence().ends()::toBeLookedFor).isPresent();
     }
 
     /** Whether no process can be working on it. */

@@ -182,7 +182,7 @@ final class PollPlanner {
     }
 
     private static Read newest(AgentTask task, boolean ourFiles) {
-        return read(task, task.ranHere() || task.transcript().coverage().whole(), ourFiles);
+        return read(task, task.ranHere() || task.history().coverage().whole(), ourFiles);
     }
 
     /** The tasks that the user is looking at, most recent first. */
@@ -206,7 +206,7 @@ final class PollPlanner {
     }
 
     private static Read read(AgentTask task, boolean wholeRun, boolean ourFiles) {
-        return new Read(task.session(), task.transcript().coveredTo(), wholeRun, ourFiles);
+        return new Read(task.session(), task.history().coveredTo(), wholeRun, ourFiles);
     }
 
     static ListingRequest wholeRun(AgentTask task, long revision, boolean ourFiles) {

@@ -37,17 +37,17 @@ final class ReadNeeds {
         boolean anything = !task.session().neverPrompted() || task.run().isPresent();
         return !followed
                 && anything
-                && task.session().updated().isAfter(task.sight().readThrough());
+                && task.session().updated().isAfter(task.presence().readThrough());
     }
 
     /** Whether the task is at work although no event has ever reported it: the stream may be silent. */
     static boolean unheard(AgentTask task) {
-        return task.activity().active() && task.sight().heard().equals(Instant.EPOCH);
+        return task.activity().active() && task.presence().heard().equals(Instant.EPOCH);
     }
 
     static boolean callsMissed(AgentTask task) {
         return task.run().filter(run -> !run.tools().whole()).isPresent()
-                && !task.transcript().coverage().refused();
+                && !task.history().coverage().refused();
     }
 
     static boolean undecided(AgentTask task) {

@@ -19,13 +19,13 @@ record ReadingRules(TaskRules rules, long asked) {
         boolean news = !reading.facts().isEmpty();
         // If the server cannot return even the newest message, it may return the next one, as long as one is to come.
         SessionPresence sessionPresence =
-                news || !task.activity().active() ? task.sight().through(reading.through()) : task.sight();
+                news || !task.activity().active() ? task.presence().through(reading.through()) : task.presence();
         AgentTask read = task.with(
                 news ? sessionPresence.with(sessionPresence.ends().partless(reading.partless())) : sessionPresence);
         for (Fact fact : reading.facts()) {
             read = TaskRules.assigned(read, fact).queue(fact);
         }
-        RunHistory known = task.transcript().read(reading.facts(), reading.complete(), asked);
+        RunHistory known = task.history().read(reading.facts(), reading.complete(), asked);
         RunHistory now = reading.extent() == Listing.Extent.REFUSED ? known.cut() : known;
         AgentTask after = TaskRules.lookedAnew(task, markObserved(read.with(now)));
         return after.activity().active() ? TaskRules.owned(TaskRules.working(after)) : lookedWhileIdle(after);
@@ -37,27 +37,28 @@ record ReadingRules(TaskRules rules, long asked) {
     }
 
     private AgentTask lookedWhileIdle(AgentTask task) {
-        boolean told = task.activity().rests() && task.pulse().learnt() <= asked;
+        boolean told = task.activity().rests() && task.sessionActivity().learnt() <= asked;
         if (!told || task.run().flatMap(Run::outcome).isPresent()) {
             return task;
         }
         if (!task.foreign() && !task.unanswered()) {
             boolean closed =
                     task.run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
-            boolean late = task.pulse().since().plus(AgentTask.CLOSING).isBefore(rules.now());
-            boolean first = task.pulse().idleReadings() == 0;
-            return first || closed || late ? task.with(task.pulse().readWhileIdle(1)) : task;
+            boolean late =
+                    task.sessionActivity().since().plus(AgentTask.CLOSING).isBefore(rules.now());
+            boolean first = task.sessionActivity().idleReadings() == 0;
+            return first || closed || late ? task.with(task.sessionActivity().readWhileIdle(1)) : task;
         }
         return rules.span()
                                 .watched(task.session().updated(), rules.now())
                                 .compareTo(rules.elsewhere().stillness(task))
                         > 0
-                ? task.with(task.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE))
+                ? task.with(task.sessionActivity().readWhileIdle(AgentTask.READINGS_TO_BE_SURE))
                 : restless(task);
     }
 
     private static AgentTask restless(AgentTask task) {
-        AgentTask now = task.with(task.pulse().restless());
+        AgentTask now = task.with(task.sessionActivity().restless());
         return task.unanswered() ? now : TaskRules.working(now);
     }
 }

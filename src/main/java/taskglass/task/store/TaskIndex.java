@@ -104,7 +104,7 @@ final class TaskIndex {
     private AgentTask called(AgentTask task) {
         String id = backgroundIds.isEmpty() ? null : backgroundIds.get(task.key());
         boolean same = id == null || (task.inBackground() && id.equals(task.backgroundId()));
-        return same ? task : task.with(task.orders().called(id));
+        return same ? task : task.with(task.requested().called(id));
     }
 
     /** Notes that a process that worked on a task has ended, for every server that lists the task. */
@@ -118,7 +118,7 @@ final class TaskIndex {
     }
 
     private AgentTask ended(AgentTask task) {
-        SessionPresence sessionPresence = task.sight();
+        SessionPresence sessionPresence = task.presence();
         return Optional.ofNullable(left.get(task.key().session()))
                 .map(end ->
                         task.with(sessionPresence.with(sessionPresence.ends().left(end))))
@@ -131,7 +131,7 @@ final class TaskIndex {
         AgentTask task = called(tasks.containsKey(key) ? given : ended(given));
         if (task.deleted() && !task.ranHere()) {
             drop(key, diff);
-            if (task.sight().presence() == Presence.DELETED) {
+            if (task.presence().presence() == Presence.DELETED) {
                 removed.add(key);
             }
             return;

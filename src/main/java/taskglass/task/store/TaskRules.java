@@ -40,14 +40,15 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
             return task;
         }
         AgentTask known =
-                BusyRule.answerMissed(task, fact) ? task.with(task.transcript().doubted(revision)) : task;
-        AgentTask applied =
-                BusyRule.isLate(known, fact) ? known.with(known.pulse().touched(revision)) : apply(known, fact);
+                BusyRule.answerMissed(task, fact) ? task.with(task.history().doubted(revision)) : task;
+        AgentTask applied = BusyRule.isLate(known, fact)
+                ? known.with(known.sessionActivity().touched(revision))
+                : apply(known, fact);
         AgentTask after = BusyRule.commandBegan(known, applied) ? withSideActivity(applied) : applied;
-        SessionPresence sessionPresence = after.sight().heard(now);
+        SessionPresence sessionPresence = after.presence().heard(now);
         // A server also reports a session, and that it is idle, if a user renamed or aborted what runs elsewhere.
         boolean works = fact.tellsOfLife() && !fact.tellsOfTheSession();
-        return after.with(works ? sessionPresence.owned(after.transcript().newestPrompt()) : sessionPresence);
+        return after.with(works ? sessionPresence.owned(after.history().newestPrompt()) : sessionPresence);
     }
 
     /**
@@ -56,62 +57,62 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
     private AgentTask withSideActivity(AgentTask task) {
         AgentTask busy = withActivity(task, Activity.busy());
         boolean endMissed = task.run().filter(run -> run.outcome().isEmpty()).isPresent();
-        return endMissed ? busy.with(busy.transcript().doubted(revision)) : busy;
+        return endMissed ? busy.with(busy.history().doubted(revision)) : busy;
     }
 
     AgentTask apply(AgentTask task, Fact fact) {
         if (task.deleted()) {
             return task;
         }
-        return applyFact(task.with(task.pulse().touched(revision)), fact);
+        return applyFact(task.with(task.sessionActivity().touched(revision)), fact);
     }
 
     private AgentTask applyFact(AgentTask touched, Fact fact) {
         return switch (fact) {
             case Fact.Told(SessionInfo session) -> withSession(touched, session);
-            case Fact.Deleted() -> touched.with(touched.sight().now(Presence.DELETED));
-            case Fact.Lacking() -> touched.with(touched.sight().now(Presence.LACKING));
+            case Fact.Deleted() -> touched.with(touched.presence().now(Presence.DELETED));
+            case Fact.Lacking() -> touched.with(touched.presence().now(Presence.LACKING));
             case Fact.Doing(Activity activity) ->
-                withActivity(touched, activity, touched.transcript().behind());
+                withActivity(touched, activity, touched.history().behind());
             case Fact.Changed changed -> changed(touched, touched.session().changed(changed));
-            case Fact.Missed() -> touched.with(touched.transcript().doubted(revision));
+            case Fact.Missed() -> touched.with(touched.history().doubted(revision));
             case Fact.Enqueued _, Fact.Dequeued _, Fact.Waiting _, Fact.Dropped _ -> touched.queue(fact);
             case Fact.Alive() -> touched;
             case Fact.Archived() -> touched;
             case Fact.Asked(Attention request) ->
-                asks(touched, touched.pulse().asks().asked(request, now));
-            case Fact.Replied(String id) -> asks(touched, touched.pulse().asks().answered(id));
+                asks(touched, touched.sessionActivity().asks().asked(request, now));
+            case Fact.Replied(String id) ->
+                asks(touched, touched.sessionActivity().asks().answered(id));
             case Fact.Erred(TaskError error) -> erred(working(touched), error);
             case Fact.Prompted p -> written(touched, p);
             case Fact.Answered a -> working(written(touched, a));
             case Fact.Called c -> working(written(touched, c));
-            case Fact.Said said -> touched.with(touched.transcript().withText(said));
-            case Fact.Sent sent -> touched.with(touched.transcript().sent(sent));
+            case Fact.Said said -> touched.with(touched.history().withText(said));
+            case Fact.Sent sent -> touched.with(touched.history().sent(sent));
             case Fact.Delegated d -> touched;
-            case Fact.Removed(String message) ->
-                touched.with(touched.transcript().removed(message, revision));
+            case Fact.Removed(String message) -> touched.with(touched.history().removed(message, revision));
         };
     }
 
     static AgentTask asks(AgentTask task, OpenRequests now) {
-        return task.with(task.pulse().asks(now));
+        return task.with(task.sessionActivity().asks(now));
     }
 
     /** The stream reports work. Whatever else was missed, the work was seen from this window. */
     static AgentTask working(AgentTask task) {
-        return task.transcript().lastSideMessage().isPresent()
+        return task.history().lastSideMessage().isPresent()
                 ? task
-                : task.with(task.sight().running());
+                : task.with(task.presence().running());
     }
 
     private AgentTask withSession(AgentTask task, SessionInfo session) {
         AgentTask known = listed(task, session, revision);
         boolean isNew = session.updated().equals(session.times().created());
-        return isNew ? known.with(known.transcript().created(revision)) : known;
+        return isNew ? known.with(known.history().created(revision)) : known;
     }
 
     private AgentTask changed(AgentTask task, SessionInfo session) {
-        return task.with(session).with(task.transcript().undone(session.undone(), revision));
+        return task.with(session).with(task.history().undone(session.undone(), revision));
     }
 
     /** Whether a listed session changes nothing. This is true for most sessions of a full listing. */
@@ -121,12 +122,12 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
 
     /** Applies a listed session. Whether its messages are known is a separate matter. */
     static AgentTask listed(AgentTask task, SessionInfo session, long revision) {
-        SessionPresence sessionPresence = task.sight();
+        SessionPresence sessionPresence = task.presence();
         boolean back = sessionPresence.presence() == Presence.LACKING;
         SessionInfo merged = task.session().merge(session);
         return (back ? task.with(sessionPresence.now(Presence.THERE)) : task)
                 .with(merged)
-                .with(task.transcript().undone(merged.undone(), revision));
+                .with(task.history().undone(merged.undone(), revision));
     }
 
     /** Applies an activity from a listing. */
@@ -136,35 +137,34 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
 
     /** Applies an activity. A late report, after newer messages are known, says nothing about the latest run. */
     private AgentTask withActivity(AgentTask task, Activity activity, boolean late) {
-        AgentTask now = task.with(task.pulse().now(activity, now(), revision));
+        AgentTask now = task.with(task.sessionActivity().now(activity, now(), revision));
         return activity.active() ? owned(wake(task, now, late)) : now;
     }
 
     static AgentTask owned(AgentTask active) {
-        return active.with(active.sight().owned(active.transcript().newestPrompt()));
+        return active.with(active.presence().owned(active.history().newestPrompt()));
     }
 
     private AgentTask wake(AgentTask task, AgentTask now, boolean late) {
         if (task.activity().active()) {
             return now;
         }
-        if (task.transcript().lastSideMessage().isPresent()
-                && !task.transcript().waiting()) {
+        if (task.history().lastSideMessage().isPresent() && !task.history().waiting()) {
             return now;
         }
         // The messages show what began. It may not be a run.
-        boolean unexplained = task.outcome().isPresent() && !task.transcript().waiting();
+        boolean unexplained = task.outcome().isPresent() && !task.history().waiting();
         AgentTask awake = unexplained ? now : working(now);
         boolean goesOn = task.run().isPresent()
                 && task.outcome().isEmpty()
-                && !task.transcript().waiting();
+                && !task.history().waiting();
         return goesOn || late ? awake : startRun(awake);
     }
 
     /** A run begins, and no cancel was requested for it. A launch that was to be canceled keeps its cancel request. */
     private AgentTask startRun(AgentTask task) {
         CancelState wish = task.run().isEmpty() ? task.cancel() : CancelState.notAsked();
-        return task.with(task.orders().cancel(wish)).with(task.transcript().busy(now));
+        return task.with(task.requested().cancel(wish)).with(task.history().busy(now));
     }
 
     /**
@@ -173,13 +173,13 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
      */
     private AgentTask erred(AgentTask task, TaskError error) {
         return task.run().isEmpty() && task.launch().isPresent()
-                ? task.with(task.orders().refused(Reason.fromServer(error)))
-                : task.with(task.transcript().erred(error, now));
+                ? task.with(task.requested().refused(Reason.fromServer(error)))
+                : task.with(task.history().erred(error, now));
     }
 
     /** Applies a message reported by the stream. */
     private AgentTask written(AgentTask task, Fact fact) {
-        RunHistory known = task.transcript().continued(turned, revision);
+        RunHistory known = task.history().continued(turned, revision);
         RunHistory then = switch (fact) {
             case Fact.Prompted(Prompt prompt, var assignment) ->
                 known.overtaken(prompt.id(), revision).prompted(prompt);
@@ -196,7 +196,8 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
         boolean sameEnd = before.run().map(Run::newest).equals(after.run().map(Run::newest));
         return sameEnd
                 ? after
-                : after.with(after.pulse().readWhileIdle(-after.pulse().idleReadings()));
+                : after.with(after.sessionActivity()
+                        .readWhileIdle(-after.sessionActivity().idleReadings()));
     }
 
     static AgentTask assigned(AgentTask task, Fact fact) {
@@ -224,25 +225,27 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
         boolean launchOver = task.launch()
                 .filter(launch -> over(launch.at(), Launch.PATIENCE))
                 .isPresent();
-        return neverRan && launchOver ? task.with(task.orders().refused(Reason.of(Reason.Code.NEVER_STARTED))) : task;
+        return neverRan && launchOver
+                ? task.with(task.requested().refused(Reason.of(Reason.Code.NEVER_STARTED)))
+                : task;
     }
 
     /** Notes that it was created and prompted from here. */
     AgentTask launched(AgentTask task, Launch launch) {
-        return task.with(task.orders().launched(launch))
-                .with(task.pulse().touched(revision))
-                .with(task.sight().running());
+        return task.with(task.requested().launched(launch))
+                .with(task.sessionActivity().touched(revision))
+                .with(task.presence().running());
     }
 
     /** Notes that the server that worked on it has ended, so that no further report will come. */
     AgentTask leftBehind(AgentTask task, Reason.Code why) {
         AgentTask idle = withActivity(task, Activity.idle());
-        AgentTask known = idle.with(idle.pulse().readWhileIdle(AgentTask.READINGS_TO_BE_SURE));
-        SessionPresence sessionPresence = known.sight();
+        AgentTask known = idle.with(idle.sessionActivity().readWhileIdle(AgentTask.READINGS_TO_BE_SURE));
+        SessionPresence sessionPresence = known.presence();
         return (task.activity().active()
                         ? known.with(sessionPresence.with(sessionPresence.ends().left(EndEvidence.Left.of(task, why))))
                         : known)
-                .with(task.run().isEmpty() ? known.orders().refused(Reason.of(why)) : known.orders());
+                .with(task.run().isEmpty() ? known.requested().refused(Reason.of(why)) : known.requested());
     }
 
     private boolean over(Instant since, Duration patience) {

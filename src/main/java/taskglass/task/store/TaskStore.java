@@ -214,7 +214,8 @@ public final class TaskStore {
                         diff);
             case Change.AnswerStands(TaskKey key, String request, AnswerState now) ->
                 index.find(key)
-                        .map(task -> TaskRules.asks(task, task.pulse().asks().answering(request, now, revision)))
+                        .map(task -> TaskRules.asks(
+                                task, task.sessionActivity().asks().answering(request, now, revision)))
                         .ifPresent(task -> index.put(task, diff));
             case Change.CancelStands(TaskKey key, CancelState now) ->
                 order(
@@ -256,13 +257,13 @@ public final class TaskStore {
             planner.listAll(server, revision);
         }
         for (AgentTask task : index.open(server)) {
-            index.put(task.with(task.transcript().doubted(revision)), diff);
+            index.put(task.with(task.history().doubted(revision)), diff);
         }
         servers.note(health(server).streaming(now), diff);
     }
 
     private void order(TaskKey key, UnaryOperator<RequestedActions> order, StoreDiff diff) {
-        index.find(key).ifPresent(task -> index.put(task.with(order.apply(task.orders())), diff));
+        index.find(key).ifPresent(task -> index.put(task.with(order.apply(task.requested())), diff));
     }
 
     /** Throws unless called on the thread that owns the store. Other objects of that thread use it too. */
