@@ -204,25 +204,17 @@ public final class TaskStore {
                 index.put(rules(session.key().server(), clock.instant()).launched(task, launch), diff);
             }
             case Change.Withdrawn(TaskKey key) -> index.remove(key, diff);
-            case Change.Parts(TaskKey key, RemovalState how) ->
-                order(key, requestedActions -> requestedActions.parting(how), diff);
+            case Change.Parts(TaskKey key, RemovalState how) -> order(key, actions -> actions.parting(how), diff);
             case Change.LookedAt(TaskKey key) -> planner.requestReading(key);
             case Change.CancelAsked(TaskKey key, var at) ->
-                order(
-                        key,
-                        requestedActions -> requestedActions.cancel(new CancelState.Asked(at, CancelState.Holdup.NONE)),
-                        diff);
+                order(key, actions -> actions.cancel(new CancelState.Asked(at, CancelState.Holdup.NONE)), diff);
             case Change.AnswerStands(TaskKey key, String request, AnswerState now) ->
                 index.find(key)
                         .map(task -> TaskRules.asks(
                                 task, task.sessionActivity().asks().answering(request, now, revision)))
                         .ifPresent(task -> index.put(task, diff));
             case Change.CancelStands(TaskKey key, CancelState now) ->
-                order(
-                        key,
-                        requestedActions ->
-                                requestedActions.cancel().wanted() ? requestedActions.cancel(now) : requestedActions,
-                        diff);
+                order(key, actions -> actions.cancel().wanted() ? actions.cancel(now) : actions, diff);
         }
     }
 
