@@ -132,7 +132,7 @@ class ArchitectureTest {
     static final ArchRule machinesAndAgentsReadTheDigitsOfOneLocale = noClasses()
             .should(callMethod(String.class, "formatted", Object[].class))
             .orShould(callMethod(String.class, "format", String.class, Object[].class))
-            .because("in Egypt it writes ١٢; what a person reads goes through Words and Amounts, all else through"
+            .because("in Egypt it writes ١٢; what a person reads goes through Texts and Amounts, all else through"
                     + " Locale.ROOT");
 
     @ArchTest

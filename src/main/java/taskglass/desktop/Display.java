@@ -55,7 +55,7 @@ public final class Display {
 
     /** JavaFX on Linux uses X11. Under Wayland it uses XWayland, which sets DISPLAY as well. */
     static boolean missing(String system, Map<String, String> environment) {
-        boolean headless = "desktop.HeadlessFxThread".equals(System.getProperty("glass.platform"));
+        boolean headless = "Headless".equals(System.getProperty("glass.platform"));
         return system.startsWith("Linux")
                 && !headless
                 && environment.getOrDefault("DISPLAY", "").isEmpty();

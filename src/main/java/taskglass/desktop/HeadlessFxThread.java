@@ -10,7 +10,7 @@ public final class HeadlessFxThread {
 
     /** Starts JavaFX with in-memory rendering. That takes a quarter of a second and needs no desktop library. */
     public static Executor start() {
-        System.setProperty("glass.platform", "desktop.HeadlessFxThread");
+        System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);

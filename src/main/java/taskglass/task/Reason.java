@@ -10,20 +10,20 @@ public record Reason(Code code, String detail) {
         CONTENT_FILTER("the provider's content filter stopped the answer"),
         MODEL_ERROR("the model's answer ended in an error"),
         PERMISSION_REJECTED("its request for a permission was rejected"),
-        NO_REASON_KEPT("ended; its server keeps no reason"),
+        NO_REASON_KEPT("ended; the server keeps no reason"),
         QUESTION_DISMISSED("its question was dismissed"),
-        SHUT_DOWN("its server stopped it: it was shut down, or what it asked for was declined"),
-        SUPERSEDED("its server gave it up for other work in the same session"),
-        INACTIVE("its server stopped it after a long time without a sign of life"),
-        STOPPED_BY_SERVER("its server stopped it"),
+        SHUT_DOWN("stopped by its server: it was shut down, or a request was declined"),
+        SUPERSEDED("stopped by its server for other work in the session"),
+        INACTIVE("stopped by its server after a long time without activity"),
+        STOPPED_BY_SERVER("stopped by its server"),
         LEFT_UNFINISHED("its server stopped working on it"),
-        UNDONE("a person has undone the rest of it"),
+        UNDONE("the rest was undone"),
         OPENCODE_ENDED("its OpenCode ended"),
         OPENCODE_STOPPED("you stopped it"),
         DIRECTORY_GONE("its directory is gone"),
         SESSION_DELETED("its session was deleted"),
-        SESSION_GONE("its server does not know its session any more"),
-        NEVER_STARTED("the server took the prompt but never began to work on it");
+        SESSION_GONE("its server no longer knows its session"),
+        NEVER_STARTED("the server accepted the prompt but never started");
 
         private final String english;
 

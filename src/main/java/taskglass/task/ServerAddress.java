@@ -131,7 +131,7 @@ public record ServerAddress(Optional<ServerId> server, Optional<Fault> fault) {
             return host.startsWith("[")
                     ? host.toLowerCase(Locale.ROOT)
                     : IDN.toASCII(host).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) { // of a text that is too long it throws more than it declares
             return "";
         }
     }

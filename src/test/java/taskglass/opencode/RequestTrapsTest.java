@@ -166,8 +166,7 @@ class RequestTrapsTest {
 
     @Test
     void trap21ThatATerminalOpensNoPortIsSaidWhereItsTasksWouldBe() {
-        assertThat(Texts.of("main.empty.body"))
-                .contains("terminal", "without a port", "any server on the same machine");
+        assertThat(Texts.of("main.empty.body")).contains("terminal", "opens no port", "any server on the same machine");
     }
 
     @Test

@@ -2,6 +2,7 @@ package taskglass.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,11 @@ class ServerAddressTest {
     })
     void isRefusedForWhatIsWrongWithIt(String typed, Fault fault) {
         assertThat(ServerAddress.read(typed).fault()).contains(fault);
+    }
+
+    @Test
+    void ofAnyLengthIsRefusedInWords() {
+        assertThat(ServerAddress.read("x".repeat(5000)).fault()).contains(ServerAddress.Fault.BAD_HOST);
     }
 
     @ParameterizedTest

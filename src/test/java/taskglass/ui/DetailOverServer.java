@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import taskglass.lab.FxThread;
 import taskglass.task.TaskStatus;
-import taskglass.ui.detail.output.RowWords;
+import taskglass.ui.detail.output.RowText;
 import taskglass.ui.window.WindowOverServer;
 
 /** The window with its details open, over a real server, and the ways to look at them, for tests to build on. */
@@ -50,7 +50,7 @@ abstract class DetailOverServer extends WindowOverServer {
 
     /** All rows, whether in view or not. */
     String output() {
-        return list().getItems().stream().map(RowWords::of).collect(Collectors.joining("\n"));
+        return list().getItems().stream().map(RowText::of).collect(Collectors.joining("\n"));
     }
 
     String name() {

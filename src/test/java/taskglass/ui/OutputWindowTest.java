@@ -18,7 +18,7 @@ import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.Pointer;
 import taskglass.lab.Snapshot;
-import taskglass.ui.detail.output.RowWords;
+import taskglass.ui.detail.output.RowText;
 
 /** The output of the selected task, over a real server: it is read as it streams, unfolded, copied and followed. */
 @NeedsOpenCode
@@ -179,7 +179,7 @@ class OutputWindowTest extends DetailOverServer {
     private int callRow() {
         return list().getItems()
                 .indexOf(list().getItems().stream()
-                        .filter(RowWords::isCall)
+                        .filter(RowText::isCall)
                         .findFirst()
                         .orElseThrow());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import taskglass.opencode.http.Http;
 import taskglass.opencode.wire.AttentionWire;
+import taskglass.opencode.wire.FormConditions;
 import taskglass.opencode.wire.SessionWire;
 
 /**
@@ -71,7 +72,7 @@ public final class V2Requests {
     }
 
     /** Turns each field of a form into a question: one option, several options, or free text. */
-    static ObjectNode form(JsonNode form) {
+    public static ObjectNode form(JsonNode form) {
         JsonNode inner = form.path("form").isObject() ? form.path("form") : form;
         ObjectNode told = Http.JSON
                 .createObjectNode()
@@ -82,7 +83,7 @@ public final class V2Requests {
         for (JsonNode field : fields) {
             questions.add(question(field, inner.path("title").asText()));
         }
-        V2Conditions.into(questions, fields);
+        FormConditions.into(questions, fields);
         return told;
     }
 
@@ -139,7 +140,7 @@ public final class V2Requests {
             List<String> chosen = at < labels.size() ? labels.get(at) : List.of();
             at++;
             Optional.of(field)
-                    .filter(one -> V2Conditions.hold(one, answer))
+                    .filter(one -> FormConditions.hold(one, answer))
                     .flatMap(one -> answered(one, chosen))
                     .ifPresent(value -> answer.set(field.path("key").asText(), value));
         }
@@ -171,7 +172,7 @@ public final class V2Requests {
     }
 
     /** What a person chooses to give a field that value. */
-    static String label(JsonNode field, JsonNode value) {
+    public static String label(JsonNode field, JsonNode value) {
         if (value.isBoolean()) {
             return value.asBoolean() ? YES : NO;
         }

@@ -3,7 +3,6 @@ package taskglass.opencode.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import taskglass.opencode.v2.V2Conditions;
 import taskglass.task.TextCut;
 import taskglass.task.request.Attention;
 import taskglass.task.request.Attention.Kind;
@@ -101,7 +100,7 @@ public final class AttentionWire {
                         options(question.path("options")),
                         question.path("multiple").asBoolean(),
                         question.path("custom").asBoolean(true),
-                        V2Conditions.read(question)))
+                        FormConditions.read(question)))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -36,6 +37,7 @@ import taskglass.task.status.AgentTask;
  * nothing on the screen changes with it: a layout that asks for the next one, or an animation that goes on, makes sixty a
  * second. The server is listed meanwhile.
  */
+@Tag("slow")
 class WindowAtRestTest extends WindowOverDemo {
     /** A few listings. */
     private static final int REQUESTS = 10;

@@ -1,4 +1,4 @@
-package taskglass.opencode.v2;
+package taskglass.opencode.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,22 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import taskglass.opencode.http.Http;
+import taskglass.opencode.v2.V2Requests;
 import taskglass.task.request.RequestContent.Condition;
 
 /**
  * The conditions under which a field of a form is asked for: 2.0.26 has a list of them that must all hold, July one. A
  * field that is not asked for must not be answered.
  */
-public final class V2Conditions {
+public final class FormConditions {
     private static final String WHEN = "when";
     private static final String QUESTION = "question";
     private static final String CHOSEN = "chosen";
     private static final String ANSWER = "answer";
 
-    private V2Conditions() {}
+    private FormConditions() {}
 
     /** Puts the conditions of each field into the question that is made of it, with what a person would choose. */
-    static void into(JsonNode questions, JsonNode fields) {
+    public static void into(JsonNode questions, JsonNode fields) {
         Map<String, Integer> places = new HashMap<>();
         for (int place = 0; place < fields.size(); place++) {
             ArrayNode told = Http.JSON.createArrayNode();
@@ -51,7 +52,7 @@ public final class V2Conditions {
     }
 
     /** Whether a field is asked for, with the values that are given for those before it. */
-    static boolean hold(JsonNode field, JsonNode answer) {
+    public static boolean hold(JsonNode field, JsonNode answer) {
         for (JsonNode when : of(field)) {
             JsonNode given = answer.path(when.path("key").asText());
             boolean wanted = !when.path("op").asText().equals("neq");

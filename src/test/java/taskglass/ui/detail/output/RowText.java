@@ -1,8 +1,8 @@
 package taskglass.ui.detail.output;
 
 /** What a row of the output says, for tests of the whole window. */
-public final class RowWords {
-    private RowWords() {}
+public final class RowText {
+    private RowText() {}
 
     public static String of(Object row) {
         return ((OutputRow) row).words();

@@ -1,4 +1,4 @@
-package taskglass.opencode.v2;
+package taskglass.opencode.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import taskglass.opencode.http.Http;
-import taskglass.opencode.wire.AttentionWire;
+import taskglass.opencode.v2.V2Requests;
 import taskglass.task.request.RequestContent.Questions;
 
 /** Fields of a form that are asked for only with some answers to fields before them. */
-class V2ConditionsTest {
+class FormConditionsTest {
     private static final String FORM = """
         {"id": "frm_1", "sessionID": "ses_1", "title": "Release", "fields": [
           {"key": "channel", "type": "string", "options": [
