@@ -11,6 +11,7 @@ import java.util.Optional;
 import taskglass.opencode.http.Http;
 import taskglass.opencode.wire.AttentionWire;
 import taskglass.opencode.wire.FormConditions;
+import taskglass.opencode.wire.FormOptions;
 import taskglass.opencode.wire.SessionWire;
 
 /**
@@ -19,10 +20,6 @@ import taskglass.opencode.wire.SessionWire;
  */
 public final class V2Requests {
     /** The labels for yes and no, which a form does not provide. */
-    private static final String YES = "Yes";
-
-    private static final String NO = "No";
-
     private static final String DONE = "Done";
 
     private static final String EXTERNAL = "external";
@@ -104,7 +101,8 @@ public final class V2Requests {
         ArrayNode options = question.putArray("options");
         if (field.path("type").asText().equals("boolean")) {
             question.put("custom", false);
-            List.of(YES, NO).forEach(word -> options.addObject().put("label", word));
+            List.of(FormOptions.YES, FormOptions.NO)
+                    .forEach(word -> options.addObject().put("label", word));
         }
         if (isExternal(field)) {
             question.put("custom", false);
@@ -112,7 +110,7 @@ public final class V2Requests {
         }
         for (JsonNode option : field.path("options")) {
             options.addObject()
-                    .put("label", label(option))
+                    .put("label", FormOptions.label(option))
                     .put("description", option.path("description").asText());
         }
         return question;
@@ -153,13 +151,15 @@ public final class V2Requests {
         return switch (field.path("type").asText()) {
             case "multiselect" -> {
                 ArrayNode values = Http.JSON.createArrayNode();
-                chosen.forEach(label -> values.add(value(field, label)));
+                chosen.forEach(label -> values.add(FormOptions.value(field, label)));
                 yield Optional.of(values);
             }
             case EXTERNAL -> Optional.empty();
-            case "boolean" -> first.isEmpty() ? Optional.empty() : Optional.of(nodes.booleanNode(first.equals(YES)));
+            case "boolean" ->
+                first.isEmpty() ? Optional.empty() : Optional.of(nodes.booleanNode(first.equals(FormOptions.YES)));
             case "number", "integer" -> number(first);
-            default -> first.isEmpty() ? Optional.empty() : Optional.of(nodes.textNode(value(field, first)));
+            default ->
+                first.isEmpty() ? Optional.empty() : Optional.of(nodes.textNode(FormOptions.value(field, first)));
         };
     }
 
@@ -169,33 +169,6 @@ public final class V2Requests {
         } catch (NumberFormatException noNumber) {
             return Optional.of(JsonNodeFactory.instance.textNode(text));
         }
-    }
-
-    /** What a person chooses to give a field that value. */
-    public static String label(JsonNode field, JsonNode value) {
-        if (value.isBoolean()) {
-            return value.asBoolean() ? YES : NO;
-        }
-        return field.path("options")
-                .valueStream()
-                .filter(option -> option.path("value").equals(value))
-                .map(V2Requests::label)
-                .findFirst()
-                .orElseGet(value::asText);
-    }
-
-    private static String label(JsonNode option) {
-        return SessionWire.text(option.path("label"))
-                .orElseGet(() -> option.path("value").asText());
-    }
-
-    private static String value(JsonNode field, String label) {
-        for (JsonNode option : field.path("options")) {
-            if (label(option).equals(label)) {
-                return option.path("value").asText(label);
-            }
-        }
-        return label;
     }
 
     static ObjectNode replied(JsonNode data) {

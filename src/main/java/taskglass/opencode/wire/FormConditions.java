@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import taskglass.opencode.http.Http;
-import taskglass.opencode.v2.V2Requests;
 import taskglass.task.request.RequestContent.Condition;
 
 /**
@@ -32,7 +31,9 @@ public final class FormConditions {
                 told.addObject()
                         .put(QUESTION, earlier == null ? place : earlier)
                         .put(CHOSEN, !when.path("op").asText().equals("neq"))
-                        .put(ANSWER, earlier == null ? "" : V2Requests.label(fields.path(earlier), when.path("value")));
+                        .put(
+                                ANSWER,
+                                earlier == null ? "" : FormOptions.label(fields.path(earlier), when.path("value")));
             }
             if (!told.isEmpty()) {
                 ((ObjectNode) questions.path(place)).set(WHEN, told);
