@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
@@ -28,6 +29,7 @@ import taskglass.task.ServerId;
 import taskglass.task.status.ServerHealth;
 
 /** What twenty servers with two hundred settled sessions each cost the engine, at ten times the usual pace. */
+@Tag("slow")
 class ManyServersCostTest {
     private static final int SERVERS = 20;
     private static final int SESSIONS = 200;

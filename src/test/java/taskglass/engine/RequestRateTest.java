@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import taskglass.task.TaskKey;
 import taskglass.task.store.ReadLimits;
 
 /** How many requests a server gets in a minute, in every state in which it or its gateway may be for good. */
+@Tag("slow")
 class RequestRateTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 

@@ -20,6 +20,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskglass.lab.MovableClock;
@@ -57,6 +58,7 @@ import taskglass.text.AttentionText;
  * exception comes of it, neither where it is read nor in the book, which belongs to the JavaFX thread. Half of the inputs
  * are the same each time; the seed is printed, and makes them again.
  */
+@Tag("slow")
 class FuzzTest {
     private static final int INPUTS = Integer.getInteger("taskglass.inputs", 80_000);
     private static final long FIXED = 20_261_130;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import taskglass.lab.SecretService;
 import taskglass.task.ServerId;
 
 /** Passwords in a real gnome-keyring on a session bus of its own, asked by a new process each time. */
+@Tag("slow")
 class KeychainTest {
     private static final ServerId SERVER = new ServerId("http://build-host:4096");
 

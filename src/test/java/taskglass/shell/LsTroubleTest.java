@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import taskglass.ShellRun;
 import taskglass.lab.CannedServer;
 import taskglass.lab.Loopback;
 
 /** What {@code ls} asks of sessions that nobody has prompted, and what it says of a server that says nothing. */
+@Tag("slow")
 class LsTroubleTest {
     private static final long CREATED = 1_795_348_800_000L;
 

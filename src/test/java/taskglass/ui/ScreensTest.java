@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.FxThread;
 import taskglass.lab.Snapshot;
@@ -27,6 +28,7 @@ import taskglass.opencode.http.Endpoint;
 import taskglass.ui.window.WindowOverDemo;
 
 /** Paints every screen, light and dark, over one moment of the demo: {@code mvn verify -Dtest=ScreensTest}. */
+@Tag("slow")
 class ScreensTest extends WindowOverDemo {
     /** An empty pane has fewer. */
     private static final long COLOURS = 40;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import taskglass.engine.Engine;
 import taskglass.lab.Await;
@@ -31,6 +32,7 @@ import taskglass.task.status.CancelState;
 import taskglass.text.CancelText;
 
 /** What becomes of a cancel at a server that does not do as it is told; it is only polled. */
+@Tag("slow")
 class CancellationTest {
     /** More than lies between two requests to stop the same session. */
     private static final Duration A_LITTLE_LATER = Duration.ofSeconds(3);

@@ -15,12 +15,14 @@ import javax.jmdns.ServiceInfo;
 import javax.jmdns.impl.ServiceInfoImpl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.Await;
 import taskglass.task.ServerId;
 import taskglass.task.ServerOrigin;
 
 /** Servers that announce themselves on the loopback interface as a real 1.18.33 does with {@code --mdns}. */
+@Tag("slow")
 class MdnsBrowserTest {
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 

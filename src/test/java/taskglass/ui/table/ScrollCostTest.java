@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import taskglass.lab.FxThread;
@@ -23,6 +24,7 @@ import taskglass.ui.frame.Theme;
 import taskglass.ui.window.DesktopAccess;
 
 /** What it costs the JavaFX thread to show another part of 5,000 rows; 60 frames a second leave 16.7 ms for each. */
+@Tag("slow")
 class ScrollCostTest extends ApplicationTest {
     private static final int ROWS = 5000;
     private static final int FRAMES = 240;

@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import taskglass.engine.Engine;
@@ -43,6 +44,7 @@ import taskglass.settings.SettingsFile;
 import taskglass.task.ServerId;
 
 /** Paints what is shown of servers, light and dark: {@code mvn verify -Dtest=ServerScreensTest}. */
+@Tag("slow")
 class ServerScreensTest extends ApplicationTest {
     /** An empty pane has fewer. */
     private static final long COLOURS = 40;

@@ -12,6 +12,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import taskglass.lab.FxThread;
@@ -26,6 +27,7 @@ import taskglass.ui.detail.SampleLog;
 import taskglass.ui.frame.Theme;
 
 /** What an output of 10,000 parts costs the JavaFX thread; the figures are printed for a person to read. */
+@Tag("slow")
 class OutputFiguresTest {
     private static final int MANY = 10_000;
     private static final int PIECES = 40;

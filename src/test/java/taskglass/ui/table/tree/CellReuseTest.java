@@ -18,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ import taskglass.ui.Sample;
 import taskglass.ui.table.TableOverSample;
 
 /** Cells are used anew for other rows, those of groups among them: nothing of what they said before is left in any column. */
+@Tag("slow")
 class CellReuseTest extends TableOverSample {
     private static final int TASKS = 60;
 
