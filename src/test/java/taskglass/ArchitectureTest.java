@@ -14,12 +14,12 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -110,7 +110,7 @@ class ArchitectureTest {
             .because("whoever searches for a class by its name finds the right one");
 
     @ArchTest
-    static final ArchRule publicTypesShowPublicTypesOnly = methods()
+    static final ArchRule publicTypesShowPublicTypesOnly = codeUnits()
             .that()
             .arePublic()
             .and()
@@ -308,10 +308,10 @@ class ArchitectureTest {
         };
     }
 
-    private static ArchCondition<JavaMethod> showPublicTypesOnly() {
+    private static ArchCondition<JavaCodeUnit> showPublicTypesOnly() {
         return new ArchCondition<>("show public types only") {
             @Override
-            public void check(JavaMethod item, ConditionEvents events) {
+            public void check(JavaCodeUnit item, ConditionEvents events) {
                 Stream.concat(Stream.of(item.getRawReturnType()), item.getRawParameterTypes().stream())
                         .map(JavaClass::getBaseComponentType)
                         .filter(type -> type.getPackageName().startsWith("taskglass"))

@@ -1,7 +1,6 @@
 package taskglass.engine.command;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.File;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +146,7 @@ public final class TaskCommands {
      */
     public CompletionStage<Boolean> hasDirectory(ServerId server, String path) {
         boolean local = store.processes().sharesFiles(server);
-        return commands.run(server, () -> !local || Files.isDirectory(Path.of(path)));
+        return commands.run(server, () -> !local || new File(path).isDirectory());
     }
 
     /** Takes back the removal of a task. */
