@@ -179,9 +179,7 @@ public final class OpenCodeClient {
         dialect(session).drop(session, prompt);
     }
 
-    /**
-     * Returns the prompt that the session's newest message is or answers. The server keeps it with its agent and model.
-     */
+    /** Returns the prompt that the newest message is or answers. The server keeps it with its agent and model. */
     public LastPrompt lastPrompt(SessionInfo session) throws ServerTrouble {
         return LastPrompt.of(dialect(session), session);
     }
@@ -196,20 +194,14 @@ public final class OpenCodeClient {
         dialect(session).note(session, assignment, text);
     }
 
-    /**
-     * Whether one of the session's newest messages contains this text: the way to find out what became of a request.
-     */
+    /** Whether one of the newest messages contains this text: the way to find out what became of a request. */
     public boolean hasMessageWith(SessionInfo session, String words) throws ServerTrouble {
         return dialect(session).messages(session, 20, "").messages().stream()
                 .flatMap(message -> message.findValuesAsText("text").stream())
                 .anyMatch(text -> text.contains(words));
     }
 
-    /**
-     * Asks the server to stop a session. Only what is observed afterwards counts.
-     *
-     * @return the queued prompts that were dropped with it
-     */
+    /** Asks the server to stop a session. Returns the queued prompts dropped with it. What is seen after it counts. */
     public List<QueuedPrompt> abort(SessionInfo session) throws ServerTrouble {
         return dialect(session).abort(session);
     }

@@ -70,10 +70,7 @@ public record RunHistory(
                 : next;
     }
 
-    /**
-     * Whether the run turned out to have begun earlier than assumed. Messages before the assumed start may have been
-     * dropped.
-     */
+    /** Whether the run began earlier than assumed. Messages before the assumed start may have been dropped. */
     private boolean beganBefore(RunHistory thought) {
         String before = thought.run.map(known -> known.first().id()).orElse("");
         return run.filter(known -> known.first().id().compareTo(before) < 0).isPresent();

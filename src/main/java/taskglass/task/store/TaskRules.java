@@ -51,9 +51,7 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
         return after.with(works ? sessionPresence.owned(after.history().newestPrompt()) : sessionPresence);
     }
 
-    /**
-     * A shell command is accepted only from an idle session. If no end of its run was reported, that end was missed.
-     */
+    /** A shell command is accepted only from an idle session: an end of its run that was not reported was missed. */
     private AgentTask withSideActivity(AgentTask task) {
         AgentTask busy = withActivity(task, Activity.busy());
         boolean endMissed = task.run().filter(run -> run.outcome().isEmpty()).isPresent();
@@ -167,10 +165,7 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
         return task.with(task.requested().cancel(wish)).with(task.history().busy(now));
     }
 
-    /**
-     * An error of a run, or of a prompt that never became one. Some servers report such an error and never mention it
-     * again.
-     */
+    /** An error of a run, or of a prompt that never became one. Some servers report it once and never again. */
     private AgentTask erred(AgentTask task, TaskError error) {
         return task.run().isEmpty() && task.launch().isPresent()
                 ? task.with(task.requested().refused(Reason.fromServer(error)))

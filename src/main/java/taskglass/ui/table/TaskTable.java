@@ -30,9 +30,7 @@ import taskglass.ui.table.tree.RowOrder;
 import taskglass.ui.table.tree.TaskRow;
 import taskglass.ui.table.tree.TaskTree;
 
-/**
- * The table of all tasks: a view of the store that keeps its selection, expansion and order while the store changes.
- */
+/** The table of all tasks: a view of the store that keeps selection, expansion and order while the store changes. */
 public final class TaskTable {
     private static final double ROW_HEIGHT = 34;
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");

@@ -62,10 +62,7 @@ final class ActionCatalog {
         this.ready = Condition.when(ready, "action.not.server");
     }
 
-    /**
-     * Callbacks that move the focus to the filter field, move it to the attention bar, toggle the details pane, and add
-     * a server.
-     */
+    /** Callbacks: focus the filter field, focus the attention bar, toggle the details pane, add a server. */
     record Focus(Runnable filter, Runnable attention, Runnable details, Runnable addServer) {}
 
     /** @param all the complete actions this list becomes part of, shown by the palette and by the list of keys */

@@ -19,10 +19,7 @@ import taskglass.task.status.AgentTask;
 import taskglass.task.store.StoreDiff;
 import taskglass.task.store.TaskStore;
 
-/**
- * The tasks of the store as the rows of a tree, in one {@link Arrangement}. A child whose parent is not in the store
- * stands at the root. The tree applies the store's diffs and leaves all other rows alone.
- */
+/** The store's tasks as the rows of a tree, in one {@link Arrangement}. Children of unknown parents are roots. */
 public final class TaskTree {
     private final TaskStore store;
     private final Supplier<Instant> now;
@@ -180,10 +177,7 @@ public final class TaskTree {
         sumUpGroups();
     }
 
-    /**
-     * If a row moves below one of its own descendants, first detaches the rows moving between the two: a cycle of rows
-     * would never end.
-     */
+    /** If a row moves below its own descendant, first detaches the rows between the two: a cycle would never end. */
     private static void freeFromBelow(
             TreeItem<TaskRow> home, Map<TreeItem<TaskRow>, SequencedMap<TreeItem<TaskRow>, SortKey>> moving) {
         Set<TreeItem<TaskRow>> between = new LinkedHashSet<>();
