@@ -2,12 +2,14 @@ package taskglass.ui.window;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -20,43 +22,34 @@ import taskglass.engine.Engine;
 import taskglass.settings.Settings;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
+import taskglass.task.status.AgentTask;
 import taskglass.task.status.ServerHealth;
 import taskglass.task.store.StoreDiff;
 import taskglass.ui.actions.Action.Group;
 import taskglass.ui.actions.Actions;
-import taskglass.ui.actions.UndoBar;
 import taskglass.ui.attention.AttentionBar;
 import taskglass.ui.detail.DetailPane;
-import taskglass.ui.filter.Filter;
-import taskglass.ui.filter.FilterBar;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.frame.Theme;
 import taskglass.ui.server.ServerChips;
 import taskglass.ui.server.ServerCommands;
 import taskglass.ui.server.ServerPage;
-import taskglass.ui.table.GroupMenu;
 import taskglass.ui.table.RowActions;
-import taskglass.ui.table.TableMemory;
-import taskglass.ui.table.TaskTable;
 
-/** The content of the main window: toolbar, the table or what replaces it, and the status bar. */
+/**
+ * The content of the main window: toolbar, the table or what replaces it, and the status bar. The nodes come first, from
+ * the FXML, then what fills them. Rows and the attention bar call back here only after that, when the user acts.
+ */
 final class MainController {
-    private final ServerCommands desk;
     private final Engine engine;
     private final WindowCommands windowCommands;
     private final Theme theme;
-    private final UndoBar leaving;
-    private final TaskTable table;
-    private final Actions actions;
-    private final TaskCounts total;
-    private final ObservableValue<Instant> clock;
-    private final AttentionBar attention;
-    private final FilterBar filtering;
-    private final Settings settings;
     private final Parent root;
-    private final SelectedTaskDetails selectedTaskDetails;
-    private CenterPane center;
-    private StatusBar statusBar;
+    private final TaskArea tasks;
+    private final AttentionBar attention;
+    private final Actions actions;
+    private final SelectedTaskDetails details;
+    private final StatusBar statusBar;
 
     @FXML
     private Button cancel;
@@ -112,36 +105,52 @@ final class MainController {
             WindowCommands windowCommands,
             Theme theme,
             Settings settings) {
-        this.desk = desk;
         engine = desk.engine();
-        this.settings = settings;
         this.windowCommands = windowCommands;
         this.theme = theme;
-        leaving = new UndoBar(windowCommands::keep);
-        RowActions menus = new RowActions(
-                tasks -> actions().menu(Group.OF_TASKS::contains, tasks), engine::requestReading, windowCommands::why);
-        table = new TaskTable(engine.store(), clock, menus);
-        filtering = new FilterBar(engine.store(), settings, this::filter);
-        ActionCatalog.Focus focus =
-                new ActionCatalog.Focus(filtering::focus, () -> attention().focus(), this::toggleDetails, desk::add);
-        actions = new Actions(
-                new ActionCatalog(windowCommands, table, leaving, theme, () -> center.ready(), focus)
-                        .list(this::actions),
-                table::selection);
-        total = new TaskCounts(engine.store());
-        this.clock = clock;
-        attention = new AttentionBar(engine, clock, this::select, this::focus);
         root = Fxml.load("main", this);
+        RowActions rows = new RowActions(this::rowMenu, engine::requestReading, windowCommands::why);
+        tasks = new TaskArea(
+                engine,
+                clock,
+                settings,
+                new ServerPage(desk),
+                new TaskArea.Places(middle, empty, nothing, nothingText, filterPlace, below, group),
+                new TaskArea.Callbacks(rows, windowCommands::keep, this::showAll));
+        attention = new AttentionBar(engine, clock, this::select, this::focus);
+        strip.getChildren().add(attention.root());
+        ActionCatalog.Focus focus =
+                new ActionCatalog.Focus(tasks.filtering()::focus, attention::focus, this::toggleDetails, desk::add);
+        ActionCatalog catalog =
+                new ActionCatalog(windowCommands, tasks.table(), tasks.undo(), theme, tasks::ready, focus);
+        actions = new Actions(catalog.list(this::actions), tasks.table()::selection);
         DetailPane pane =
                 new DetailPane(engine, clock, windowCommands::openFolder, windowCommands::browse, this::select);
-        selectedTaskDetails = new SelectedTaskDetails(pane, split, settings, actions);
-        selectedTaskDetails.anything(total.tasks() > 0);
-        table.onSelection(() -> selectedTaskDetails.show(table.selection()));
+        details = new SelectedTaskDetails(pane, split, settings, actions);
+        statusBar = new StatusBar(engine, clock, new ServerChips(servers, desk, this::openPage), pending, counts);
+        connect();
+    }
+
+    /** Lets the parts follow the store, the selection and each other. */
+    private void connect() {
+        tasks.table().onSelection(actions::refresh);
+        tasks.table().onSelection(() -> details.show(tasks.table().selection()));
+        actions.listen(tasks.table().view());
+        actions.give("cancel", cancel);
+        actions.give("launch", launch);
+        themeIcon
+                .iconCodeProperty()
+                .bind(theme.darkProperty().map(dark -> dark ? BootstrapIcons.SUN : BootstrapIcons.MOON));
         engine.onDiff(this::apply);
         engine.discovery().onChange(() -> {
-            table.view().refresh(); // a server's name may have changed
+            tasks.table().view().refresh(); // a server's name may have changed
             showAll();
         });
+        showAll();
+    }
+
+    private ContextMenu rowMenu(Supplier<List<AgentTask>> about) {
+        return actions.menu(Group.OF_TASKS::contains, about);
     }
 
     Parent root() {
@@ -153,7 +162,7 @@ final class MainController {
     }
 
     void focus() {
-        center.focus();
+        tasks.focus();
     }
 
     AttentionBar attention() {
@@ -162,72 +171,36 @@ final class MainController {
 
     /** Shows a message about Taskglass itself. It stays until the user closes it. */
     void report(String sentences) {
-        leaving.refused(sentences);
+        tasks.undo().refused(sentences);
     }
 
     void select(TaskKey key) {
-        table.select(key);
-    }
-
-    @FXML
-    void initialize() {
-        strip.getChildren().add(attention.root());
-        statusBar = new StatusBar(engine, clock, new ServerChips(servers, desk, this::openPage), pending, counts);
-        center = new CenterPane(middle, table.view(), empty, nothing, new ServerPage(desk));
-        new FilterLayout(filtering, filterPlace, below);
-        TableMemory.of(table, settings);
-        table.onHidden(filtering::clear);
-        GroupMenu.fill(group, table, settings);
-        middle.getChildren().add(leaving.root());
-        table.onSelection(actions::refresh);
-        actions.listen(table.view());
-        actions.give("cancel", cancel);
-        actions.give("launch", launch);
-        themeIcon
-                .iconCodeProperty()
-                .bind(theme.darkProperty().map(dark -> dark ? BootstrapIcons.SUN : BootstrapIcons.MOON));
-        showAll();
+        tasks.table().select(key);
     }
 
     private void apply(StoreDiff diff) {
-        table.apply(diff);
-        leaving.apply(diff);
-        filtering.apply(diff);
-        total.apply(diff);
+        tasks.apply(diff);
         statusBar.apply(diff);
         attention.apply(diff);
-        selectedTaskDetails.anything(total.tasks() > 0);
         showAll();
     }
 
     private void showAll() {
         List<ServerHealth> health = engine.health();
-        statusBar.show(health, total);
-        center.show(health, total.tasks() == 0, noMatch());
+        details.anything(tasks.total().tasks() > 0);
+        statusBar.show(health, tasks.total());
+        tasks.show(health);
         actions.refresh();
     }
 
-    private void filter(Filter now) {
-        table.filter(now);
+    private void openPage(ServerId server) {
+        tasks.open(server);
         showAll();
-    }
-
-    private boolean noMatch() {
-        boolean none = total.tasks() > 0 && table.empty();
-        if (none) {
-            nothingText.setText(filtering.nothing());
-        }
-        return none;
     }
 
     @FXML
     void clearFilter() {
-        filtering.clear();
-    }
-
-    private void openPage(ServerId server) {
-        center.open(server);
-        showAll();
+        tasks.filtering().clear();
     }
 
     @FXML
@@ -242,7 +215,7 @@ final class MainController {
 
     @FXML
     void toggleDetails() {
-        selectedTaskDetails.toggle();
+        details.toggle();
     }
 
     @FXML
@@ -252,6 +225,6 @@ final class MainController {
 
     @FXML
     void showMenu() {
-        actions.menu(group -> true, table::selection).show(more, Side.BOTTOM, 0, 0);
+        actions.menu(group -> true, tasks.table()::selection).show(more, Side.BOTTOM, 0, 0);
     }
 }
