@@ -55,49 +55,49 @@ class ArchitectureTest {
     private static final int FILES_OF_A_PACKAGE = 25;
 
     @ArchTest
-    static final ArchRule taskKnowsNoOtherRoom = room(TASK)
+    static final ArchRule taskDependsOnNoOtherPackage = only(TASK)
             .because("the nouns and the rules of change must be readable and testable without anything around them");
 
     @ArchTest
     static final ArchRule opencodeKnowsOnlyTask =
-            room(OPENCODE, TASK).because("it translates between one server and the nouns, and decides nothing");
+            only(OPENCODE, TASK).because("it translates between one server and the nouns, and decides nothing");
 
     @ArchTest
     static final ArchRule settingsKnowOnlyTask =
-            room(SETTINGS, TASK).because("what a person chose does not depend on what is done with it");
+            only(SETTINGS, TASK).because("what a person chose does not depend on what is done with it");
 
     @ArchTest
     static final ArchRule engineDoesNotKnowTheWindows =
-            room(ENGINE, TASK, OPENCODE, SETTINGS).because("the book must be kept true with no window open");
+            only(ENGINE, TASK, OPENCODE, SETTINGS).because("the store must be kept up to date with no window open");
 
     @ArchTest
     static final ArchRule wordsKnowOnlyTask =
-            room(TEXT, TASK).because("a window and a command line say the same of the same task");
+            only(TEXT, TASK).because("a window and a command line say the same of the same task");
 
     @ArchTest
-    static final ArchRule uiIsTheTopRoom = room(UI, TASK, OPENCODE, SETTINGS, ENGINE, TEXT, RELEASE, TRACE)
+    static final ArchRule onlyMainIsAboveTheUi = only(UI, TASK, OPENCODE, SETTINGS, ENGINE, TEXT, RELEASE, TRACE)
             .because("only main stands above the windows");
 
     @ArchTest
-    static final ArchRule shellAsksOnlyTheEngine = room(SHELL, TASK, ENGINE, TEXT)
+    static final ArchRule shellAsksOnlyTheEngine = only(SHELL, TASK, ENGINE, TEXT)
             .because("a shell and a window must say the same, so what a command knows comes from the same engine");
 
     @ArchTest
-    static final ArchRule releaseKnowsOnlyWhatWasChosen = room(RELEASE, SETTINGS)
+    static final ArchRule releaseKnowsOnlyWhatWasChosen = only(RELEASE, SETTINGS)
             .because(
                     "what is asked of the project’s page has nothing to do with tasks, and nothing of them goes there");
 
     @ArchTest
     static final ArchRule demoKnowsOnlyTheWire =
-            room(DEMO).because("a server that shares our code would share our mistakes about the wire");
+            only(DEMO).because("a server that shares our code would share our mistakes about the wire");
 
     @ArchTest
     static final ArchRule tracesKnowNothingOfWhatTheyMeasure =
-            room(TRACE).because("a probe must not change what it measures");
+            only(TRACE).because("a probe must not change what it measures");
 
     @ArchTest
     static final ArchRule theDesktopIsUsedByMainOnly =
-            room(DESKTOP, SETTINGS).because("what surrounds the window knows nothing of what is in it");
+            only(DESKTOP, SETTINGS).because("what surrounds the window knows nothing of what is in it");
 
     @ArchTest
     static final ArchRule noPackageIsALongList = classes()
@@ -142,7 +142,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..", "okio..")
-            .because("one room speaks HTTP with servers, so one room knows their failures; the project’s page has its"
+            .because("one package speaks HTTP with servers, so one knows their failures; the project’s page has its"
                     + " own");
 
     @ArchTest
@@ -180,7 +180,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.github.javakeyring..")
-            .because("whoever reads where a password goes must find all of it in one room");
+            .because("whoever reads where a password goes must find all of it in one package");
 
     @ArchTest
     static final ArchRule nounsWordsWireAndShellRunWithoutJavaFx = noClasses()
@@ -261,12 +261,12 @@ class ArchitectureTest {
             .should(callMethodWhere(target(name("printStackTrace")).and(target(owner(assignableTo(Throwable.class))))))
             .because("an error is wrapped at the border and logged once where it stops");
 
-    /** Nothing in {@code room} depends on a room of ours other than itself and {@code allowed}, nor on main. */
-    private static ArchRule room(String room, String... allowed) {
-        String[] open = Stream.concat(Stream.of(room), Stream.of(allowed)).toArray(String[]::new);
+    /** The packages of {@code group} depend on none of ours but themselves and {@code allowed}. */
+    private static ArchRule only(String group, String... allowed) {
+        String[] open = Stream.concat(Stream.of(group), Stream.of(allowed)).toArray(String[]::new);
         return noClasses()
                 .that()
-                .resideInAPackage(room)
+                .resideInAPackage(group)
                 .should(dependOnClassesThat(resideInAPackage("taskglass..").and(not(resideInAnyPackage(open)))));
     }
 

@@ -47,11 +47,11 @@ final class DemoScenario {
     }
 
     /** Schedules everything. The stories' times count from {@code opening}. */
-    void enter(Instant opening) {
+    void schedule(Instant opening) {
         for (DemoStory demoStory : stories.day()) {
             demoSessions.time().at(opening.plusSeconds(Math.round(demoStory.at() * 60)), () -> begin(demoStory));
         }
-        demoSessions.time().at(opening.plusSeconds(PAUSE_SECONDS), this::now);
+        demoSessions.time().at(opening.plusSeconds(PAUSE_SECONDS), this::beginNextStory);
     }
 
     /** Takes a prompt from the user. */
@@ -77,7 +77,7 @@ final class DemoScenario {
     }
 
     /** Begins a new story now and then, unless many are at work. Deletes the oldest session when there are many. */
-    private void now() {
+    private void beginNextStory() {
         List<DemoSession> all = demoSessions.newestFirst();
         if (all.stream().filter(demoSession -> demoSession.status().isPresent()).count() < MOST_AT_WORK) {
             begin(draw());
@@ -89,7 +89,7 @@ final class DemoScenario {
                     .filter(oldest -> oldest.status().isEmpty())
                     .ifPresent(demoSessions::delete);
         }
-        demoSessions.time().after((double) PAUSE_SECONDS + random.nextInt(PAUSE_SPREAD), this::now);
+        demoSessions.time().after((double) PAUSE_SECONDS + random.nextInt(PAUSE_SPREAD), this::beginNextStory);
     }
 
     /** Draws each story once before any is repeated. */

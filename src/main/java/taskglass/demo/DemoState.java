@@ -23,7 +23,7 @@ final class DemoState {
         DemoSessions demoSessions = new DemoSessions(time, feed);
         DemoScenario demoScenario = new DemoScenario(demoSessions, home, seed);
         routes = new Routes(demoSessions, demoScenario);
-        demoScenario.enter(now);
+        demoScenario.schedule(now);
         time.playTo(now);
     }
 

@@ -65,7 +65,7 @@ public final class AddedServers {
     /** Tries an entry that is not saved yet. Returns the version of the server that answers. */
     public CompletionStage<String> probe(ServerEntry entry, String password) {
         return password(entry, password)
-                .thenCompose(known -> engine.upkeep().probe(connection(entry.with(Flag.PAUSED, false), known)));
+                .thenCompose(known -> engine.serverControl().probe(connection(entry.with(Flag.PAUSED, false), known)));
     }
 
     /**
@@ -74,8 +74,8 @@ public final class AddedServers {
      * @param password the password, or "" to use the one that is already known, if any
      */
     public void keep(ServerEntry entry, Optional<ServerEntry> before, String password) {
-        before.map(ServerEntry::server).ifPresent(engine.upkeep()::drop);
-        engine.upkeep().drop(entry.server());
+        before.map(ServerEntry::server).ifPresent(engine.serverControl()::drop);
+        engine.serverControl().drop(entry.server());
         before.filter(old -> !old.server().equals(entry.server())).ifPresent(this::forget);
         list.put(entry);
         if (!password.isEmpty() && entry.is(Flag.KEYCHAIN)) {
@@ -118,14 +118,14 @@ public final class AddedServers {
      */
     public void remove(ServerId server) {
         find(server).ifPresent(this::forget);
-        engine.upkeep().drop(server);
+        engine.serverControl().drop(server);
         engine.discovery().lookNow();
         notifyListeners();
     }
 
     /** Pauses or resumes the requests to a server. For an added server the state is saved, so it survives a restart. */
     public void pause(ServerId server, boolean now) {
-        engine.upkeep().pause(server, now);
+        engine.serverControl().pause(server, now);
         find(server).ifPresent(entry -> list.put(entry.with(Flag.PAUSED, now)));
         notifyListeners();
     }
@@ -135,7 +135,7 @@ public final class AddedServers {
      * asked again.
      */
     public void allowPlainHttp(ServerId server) {
-        engine.upkeep().allowPlainHttp(server);
+        engine.serverControl().allowPlainHttp(server);
         find(server).ifPresent(entry -> list.put(entry.with(Flag.PLAIN_HTTP, true)));
         notifyListeners();
     }
@@ -159,7 +159,7 @@ public final class AddedServers {
 
     /** Uses the entry as it is when the password arrives: by then it may be paused or removed. */
     private void watch(ServerEntry entry, String password) {
-        engine.upkeep().expect(entry.server());
+        engine.serverControl().expect(entry.server());
         password(entry, password)
                 .thenAccept(known -> find(entry.server()).ifPresent(now -> engine.watch(connection(now, known))));
     }

@@ -139,7 +139,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Facts about individual servers, and commands for them. */
-    public Servers upkeep() {
+    public Servers serverControl() {
         return new Servers(monitors, commands);
     }
 
@@ -174,7 +174,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** The transcript of the one task that the user is viewing. */
-    public LiveTranscripts followings() {
+    public LiveTranscripts liveTranscripts() {
         return transcripts;
     }
 

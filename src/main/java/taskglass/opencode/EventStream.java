@@ -190,7 +190,7 @@ public final class EventStream implements AutoCloseable {
             }
         }
 
-        private void hand(List<EventWire.Told> all) {
+        private void hand(List<EventWire.SessionFact> all) {
             Instant now = clock.instant();
             all.stream()
                     .filter(told -> signs.passes(told, now))

@@ -33,7 +33,7 @@ import taskglass.task.request.PromptDelivery;
 import taskglass.task.request.QueuedPrompt;
 import taskglass.task.request.SavedPermission;
 import taskglass.task.run.SessionInfo;
-import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.DirectoryActivity;
 import taskglass.task.status.Listing.Reading;
 import taskglass.task.status.Listing.Sessions;
 import taskglass.task.status.ListingRequest.Read;
@@ -88,7 +88,7 @@ public final class OpenCodeClient {
         return http.ids();
     }
 
-    SessionApi dialect(SessionInfo session) {
+    SessionApi sessionApi(SessionInfo session) {
         return apis.of(session);
     }
 
@@ -105,17 +105,17 @@ public final class OpenCodeClient {
     }
 
     /** Returns the sessions running behind the V2 API, in any directory; empty if there are none. */
-    public Optional<Doings> doingsAnywhere() {
+    public Optional<DirectoryActivity> doingsAnywhere() {
         return sessionListing.doingsAnywhere();
     }
 
     /** Returns the busy and retrying sessions of a directory. A session that is not named is idle. */
-    public Doings activities(String directory) throws ServerTrouble {
+    public DirectoryActivity activities(String directory) throws ServerTrouble {
         return sessionListing.activities(directory);
     }
 
     /** Returns the same, with the permission requests and questions in that directory that wait for the user. */
-    public Doings doingsAndAsks(String directory) throws ServerTrouble {
+    public DirectoryActivity doingsAndAsks(String directory) throws ServerTrouble {
         return sessionListing.doingsAndAsks(directory);
     }
 
@@ -126,7 +126,7 @@ public final class OpenCodeClient {
 
     /** Returns the choices for a launch in a directory. Hidden agents are left out. */
     public LaunchChoices choices(String directory) throws ServerTrouble {
-        return sessionListing.registry().choices(directory);
+        return sessionListing.repository().choices(directory);
     }
 
     /** Whether the first choices for a directory may be empty, because the server loads it after answering. */
@@ -141,27 +141,27 @@ public final class OpenCodeClient {
 
     /** Returns what was permanently allowed in a directory's project. Makes the server load the project. */
     public List<SavedPermission> savedPermissions(String directory) throws ServerTrouble {
-        return sessionListing.registry().savedPermissions(directory);
+        return sessionListing.repository().savedPermissions(directory);
     }
 
     /** Revokes a permission: from now on agents of the directory's project ask again. */
     public void revoke(SavedPermission permission, String directory) throws ServerTrouble {
-        sessionListing.registry().revoke(permission, directory);
+        sessionListing.repository().revoke(permission, directory);
     }
 
     public SessionInfo createSession(LaunchRequest request) throws ServerTrouble {
-        return sessionListing.registry().create(request);
+        return sessionListing.repository().create(request);
     }
 
     /** Prompts a session without waiting for the answer. An accepted prompt does not mean that work has begun. */
     public void prompt(SessionInfo session, Assignment assignment, String text) throws ServerTrouble {
-        dialect(session).prompt(session, assignment, text);
+        sessionApi(session).prompt(session, assignment, text);
     }
 
     /** Prompts a session with a way of delivery. A server that does not support it delivers as usual. */
     public void prompt(SessionInfo session, Assignment assignment, String text, PromptDelivery promptDelivery)
             throws ServerTrouble {
-        dialect(session).prompt(session, assignment, text, promptDelivery);
+        sessionApi(session).prompt(session, assignment, text, promptDelivery);
     }
 
     /** Whether a prompt to a running session can be delivered either with its next step or after the run. */
@@ -171,68 +171,68 @@ public final class OpenCodeClient {
 
     /** Returns the queued prompts of a session, as far as its server reports them. */
     public List<QueuedPrompt> waiting(SessionInfo session) throws ServerTrouble {
-        return dialect(session).waiting(session);
+        return sessionApi(session).waiting(session);
     }
 
     /** Removes a prompt from the session's queue. */
     public void drop(SessionInfo session, String prompt) throws ServerTrouble {
-        dialect(session).drop(session, prompt);
+        sessionApi(session).drop(session, prompt);
     }
 
     /** Returns the prompt that the newest message is or answers. The server keeps it with its agent and model. */
     public LastPrompt lastPrompt(SessionInfo session) throws ServerTrouble {
-        return LastPrompt.of(dialect(session), session);
+        return LastPrompt.of(sessionApi(session), session);
     }
 
     /** Sends a prompt again, unchanged. */
     public void prompt(SessionInfo session, LastPrompt again) throws ServerTrouble {
-        dialect(session).prompt(session, again);
+        sessionApi(session).prompt(session, again);
     }
 
     /** Adds a message that no agent answers. Returns once it is stored. */
     public void note(SessionInfo session, Assignment assignment, String text) throws ServerTrouble {
-        dialect(session).note(session, assignment, text);
+        sessionApi(session).note(session, assignment, text);
     }
 
     /** Whether one of the newest messages contains this text: the way to find out what became of a request. */
     public boolean hasMessageWith(SessionInfo session, String words) throws ServerTrouble {
-        return dialect(session).messages(session, 20, "").messages().stream()
+        return sessionApi(session).messages(session, 20, "").messages().stream()
                 .flatMap(message -> message.findValuesAsText("text").stream())
                 .anyMatch(text -> text.contains(words));
     }
 
     /** Asks the server to stop a session. Returns the queued prompts dropped with it. What is seen after it counts. */
     public List<QueuedPrompt> abort(SessionInfo session) throws ServerTrouble {
-        return dialect(session).abort(session);
+        return sessionApi(session).abort(session);
     }
 
     /** Changes the session's title. */
     public SessionInfo rename(SessionInfo session, String title) throws ServerTrouble {
-        return index.dated(sessionListing.registry().rename(session, title));
+        return index.dated(sessionListing.repository().rename(session, title));
     }
 
     /** Removes the session from every listing. */
     public void archive(SessionInfo session, Instant at) throws ServerTrouble {
-        sessionListing.registry().archive(session, at);
+        sessionListing.repository().archive(session, at);
     }
 
     /** Deletes the session and all its descendants. */
     public void delete(SessionInfo session) throws ServerTrouble {
-        sessionListing.registry().delete(session);
+        sessionListing.repository().delete(session);
     }
 
     public SessionInfo session(TaskKey key, String directory) throws ServerTrouble {
-        return index.dated(sessionListing.registry().session(key, directory));
+        return index.dated(sessionListing.repository().session(key, directory));
     }
 
     /** Returns a reader for everything that one session has written. */
     public TranscriptReader transcript(SessionInfo session) {
-        return new TranscriptReader(() -> dialect(session), session);
+        return new TranscriptReader(() -> sessionApi(session), session);
     }
 
     /** Answers a request of a session. */
     public void answer(SessionInfo session, String request, Answer answer) throws ServerTrouble {
-        dialect(session).answer(session, request, answer);
+        sessionApi(session).answer(session, request, answer);
     }
 
     /** Returns the request that opens the event stream over all directories. The caller closes the response. */

@@ -102,7 +102,7 @@ public final class ShellEngine implements AutoCloseable {
         boolean looked =
                 watching.discovery().hasSearched() || !watching.discovery().started();
         return looked
-                && watching.upkeep().complete()
+                && watching.serverControl().complete()
                 && health(watching).stream().allMatch(ShellEngine::isListed);
     }
 

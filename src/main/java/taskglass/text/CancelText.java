@@ -7,8 +7,8 @@ import taskglass.task.run.Run;
 import taskglass.task.run.ToolTally;
 import taskglass.task.status.AgentTask;
 import taskglass.task.status.CancelState;
-import taskglass.task.status.CancelState.Holdup;
-import taskglass.task.status.CancelState.Survivor;
+import taskglass.task.status.CancelState.Obstacle;
+import taskglass.task.status.CancelState.RunningDescendant;
 
 /** Describes the state of a cancel request: what is still running, and what the user can do about it. */
 public final class CancelText {
@@ -21,19 +21,19 @@ public final class CancelText {
         }
         return switch (task.cancel()) {
             case CancelState.NotAsked n -> "";
-            case CancelState.Asked(var at, Holdup holdup) -> waiting(holdup);
+            case CancelState.Asked(var at, Obstacle holdup) -> waiting(holdup);
             case CancelState.Ignored i when task.elsewhere() -> Texts.of("cancel.elsewhere");
-            case CancelState.Ignored(var at, Holdup holdup) -> ignored(task, holdup) + " " + Texts.of("cancel.again");
+            case CancelState.Ignored(var at, Obstacle holdup) -> ignored(task, holdup) + " " + Texts.of("cancel.again");
         };
     }
 
-    private static String waiting(Holdup holdup) {
+    private static String waiting(Obstacle holdup) {
         return holdup.trouble()
                 .map(trouble -> Texts.of("cancel.trying", trouble(trouble)))
                 .orElseGet(() -> Texts.of("cancel.waiting"));
     }
 
-    private static String ignored(AgentTask task, Holdup holdup) {
+    private static String ignored(AgentTask task, Obstacle holdup) {
         if (holdup.trouble().isPresent()) {
             return Texts.of("cancel.trouble", trouble(holdup.trouble().get()));
         }
@@ -43,14 +43,14 @@ public final class CancelText {
                 .orElseGet(() -> Texts.of("cancel.late", seconds));
     }
 
-    private static Optional<String> alive(AgentTask task, List<Survivor> below) {
+    private static Optional<String> alive(AgentTask task, List<RunningDescendant> below) {
         return below.isEmpty()
                 ? task.run().map(Run::tools).flatMap(ToolTally::going).map(tool -> Texts.of("cancel.in", tool))
                 : Optional.of(below(below));
     }
 
-    private static String below(List<Survivor> below) {
-        Survivor first = below.getFirst();
+    private static String below(List<RunningDescendant> below) {
+        RunningDescendant first = below.getFirst();
         String which = first.tool()
                 .map(tool -> Texts.of("cancel.below.in", TaskNames.of(first.name()), tool))
                 .orElseGet(() -> Texts.of("cancel.below", TaskNames.of(first.name())));

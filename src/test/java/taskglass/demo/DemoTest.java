@@ -72,7 +72,8 @@ class DemoTest {
         watch();
         clock.move(Duration.ofMinutes(20));
         Await.until("something new is done", () -> tasks().size() > 25);
-        assertThat(FxThread.ask(() -> engine.upkeep().unknownEvents(server))).isEmpty();
+        assertThat(FxThread.ask(() -> engine.serverControl().unknownEvents(server)))
+                .isEmpty();
         assertThat(FxThread.ask(() -> engine.store().health(server).trouble())).isEmpty();
     }
 

@@ -79,32 +79,32 @@ class ActingFaultsTest {
     void aTaskWhoseDeletionIsRefusedStays() {
         String session = settled("may not go");
         faults.proxy.answer(path -> path.endsWith(session), REFUSAL);
-        CompletionStage<Boolean> gone = begin(commands -> commands.part(rig.key(session), RemovalState.DELETE));
+        CompletionStage<Boolean> gone = begin(commands -> commands.remove(rig.key(session), RemovalState.DELETE));
         clock.move(PendingRemovals.PATIENCE);
         assertThatThrownBy(() -> rig.outcome(() -> gone)).hasMessageContaining("no room");
-        Await.until("its row is as before", () -> rig.task(session).parting() == RemovalState.NONE);
+        Await.until("its row is as before", () -> rig.task(session).removal() == RemovalState.NONE);
     }
 
     @Test
     void aDeletionThatIsTakenBackNeverReachesTheServer() {
         String session = settled("stays after all");
-        CompletionStage<Boolean> gone = begin(commands -> commands.part(rig.key(session), RemovalState.DELETE));
-        Await.until("its row says so", () -> rig.task(session).parting() == RemovalState.DELETE);
+        CompletionStage<Boolean> gone = begin(commands -> commands.remove(rig.key(session), RemovalState.DELETE));
+        Await.until("its row says so", () -> rig.task(session).removal() == RemovalState.DELETE);
         FxThread.ask(() -> {
-            rig.engine.taskCommands().stay(rig.key(session));
+            rig.engine.taskCommands().undoRemoval(rig.key(session));
             return true;
         });
         clock.move(PendingRemovals.PATIENCE);
         faults.awaitPolls(2);
         assertThat(rig.outcome(() -> gone)).isFalse();
-        assertThat(rig.task(session).parting()).isEqualTo(RemovalState.NONE);
+        assertThat(rig.task(session).removal()).isEqualTo(RemovalState.NONE);
         assertThat(rig.messages(session)).hasSize(2);
     }
 
     @Test
     void whatIsToBeDeletedWhenTheWindowClosesIsNotDeleted() {
         String session = settled("outlives the window");
-        begin(commands -> commands.part(rig.key(session), RemovalState.DELETE));
+        begin(commands -> commands.remove(rig.key(session), RemovalState.DELETE));
         rig.close();
         clock.move(PendingRemovals.PATIENCE);
         FxThread.ask(() -> {
@@ -120,7 +120,7 @@ class ActingFaultsTest {
         String child = rig.create("at work", parent);
         rig.prompt(child, "gate=not-deleted");
         rig.awaitStatus(child, TaskStatus.RUNNING);
-        assertThatThrownBy(() -> order(commands -> commands.part(rig.key(parent), RemovalState.DELETE)))
+        assertThatThrownBy(() -> order(commands -> commands.remove(rig.key(parent), RemovalState.DELETE)))
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining("AtWork[task=at work, how=DELETE]");
         faults.open("not-deleted");

@@ -48,8 +48,10 @@ class ChangesRealServerTest {
                 "/permission/" + request + "/reply" + in,
                 json.createObjectNode().put("reply", "once"));
         rig.awaitStatus(session, TaskStatus.COMPLETED);
-        LiveTranscript transcript = FxThread.ask(() ->
-                rig.engine.followings().follow(rig.key(session), touched -> {}).orElseThrow());
+        LiveTranscript transcript = FxThread.ask(() -> rig.engine
+                .liveTranscripts()
+                .follow(rig.key(session), touched -> {})
+                .orElseThrow());
         FxThread.until("the page is there", transcript::read);
         String prompt =
                 FxThread.ask(() -> transcript.log().turns().iterator().next().id());

@@ -58,7 +58,7 @@ class KeptPasswordsTest {
         watchBoth();
         awaitWord(other, ServerHealth.Word.POLLING_ONLY);
         assertThat(FxThread.ask(engine::servers)).containsExactly(id(other));
-        assertThat(FxThread.ask(() -> engine.upkeep().complete())).isFalse();
+        assertThat(FxThread.ask(() -> engine.serverControl().complete())).isFalse();
     }
 
     @Test
@@ -68,7 +68,7 @@ class KeptPasswordsTest {
         answer();
         awaitWord(one, ServerHealth.Word.POLLING_ONLY);
         assertThat(one.credentials(LISTING)).contains(Credentials.basic("opencode", "secret"));
-        assertThat(FxThread.ask(() -> engine.upkeep().complete())).isTrue();
+        assertThat(FxThread.ask(() -> engine.serverControl().complete())).isTrue();
     }
 
     @Test

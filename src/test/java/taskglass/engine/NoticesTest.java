@@ -153,7 +153,7 @@ class NoticesTest {
             String id = "s" + i;
             Prompt prompt = new Prompt(story.nextId(), story.clock.instant());
             for (Fact fact : List.of(
-                    new Fact.Told(story.session(id)),
+                    new Fact.Session(story.session(id)),
                     new Fact.Prompted(prompt, Assignment.UNKNOWN),
                     new Fact.Doing(Activity.busy()),
                     new Fact.Answered(story.answer("stop")),

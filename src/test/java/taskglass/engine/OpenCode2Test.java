@@ -193,7 +193,7 @@ class OpenCode2Test {
         agents.emitUnknown(session);
         Await.until(
                 "it is counted",
-                () -> FxThread.ask(() -> rig.engine.upkeep().unknownEvents(rig.id()))
+                () -> FxThread.ask(() -> rig.engine.serverControl().unknownEvents(rig.id()))
                         .containsKey("session.dreamt"));
         assertThat(rig.task().status().active()).isFalse();
     }
@@ -201,7 +201,7 @@ class OpenCode2Test {
     @Test
     void aDeletedSessionGoes() {
         rig.await("it is listed", task -> true);
-        FxThread.ask(() -> rig.engine.taskCommands().part(rig.key(), RemovalState.DELETE));
+        FxThread.ask(() -> rig.engine.taskCommands().remove(rig.key(), RemovalState.DELETE));
         Await.until(
                 "it has gone",
                 () -> FxThread.ask(() -> rig.engine.store().find(rig.key())).isEmpty());

@@ -178,7 +178,7 @@ class RequestRateTest {
     }
 
     private void lookAtDetails() {
-        engine.followings().follow(new TaskKey(id(), "ses_00049"), places -> {});
+        engine.liveTranscripts().follow(new TaskKey(id(), "ses_00049"), places -> {});
     }
 
     private void assertRate(Fault fault, int most) {

@@ -60,8 +60,9 @@ class RestBudgetTest {
         List<WeakReference<LiveTranscript>> followed = new ArrayList<>();
         for (int i = 0; i < LOOKS; i++) {
             followed.add(FxThread.ask(() -> {
-                var transcript = engine.followings().follow(task, touched -> {}).orElseThrow();
-                engine.followings().stop();
+                var transcript =
+                        engine.liveTranscripts().follow(task, touched -> {}).orElseThrow();
+                engine.liveTranscripts().stop();
                 return new WeakReference<>(transcript);
             }));
         }

@@ -20,7 +20,7 @@ import taskglass.task.Reason;
 import taskglass.task.ServerId;
 import taskglass.task.TaskStatus;
 import taskglass.task.run.SessionInfo;
-import taskglass.task.run.SessionInfo.Rest.Said;
+import taskglass.task.run.SessionInfo.ReportedEnd.Said;
 import taskglass.task.status.AgentTask;
 
 /** The outcome of a session and the marks of its ends, where nobody heard how a run ended, on the scripted 2.0.26. */

@@ -107,7 +107,7 @@ class V2RealServerTest {
         String session = second.run("steps=2 tool=todo");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         LiveTranscript transcript = FxThread.ask(() -> rig.engine
-                .followings()
+                .liveTranscripts()
                 .follow(rig.key(session), touched -> assertThat(touched).isNotNull())
                 .orElseThrow());
         FxThread.until("its todos are there", () -> transcript.todos().size() == 2);

@@ -116,7 +116,7 @@ class EndingTrapsTest {
         List<Fact> facts = new ArrayList<>(replay.recording.reading().facts());
         for (int i = 0; i < facts.size(); i++) {
             boolean lastOfTheFirst = i + 1 < facts.size() && i > 0 && facts.get(i + 1) instanceof Fact.Prompted;
-            if (facts.get(i) instanceof Fact.Said && lastOfTheFirst) {
+            if (facts.get(i) instanceof Fact.Text && lastOfTheFirst) {
                 facts.remove(i--);
             } else if (facts.get(i) instanceof Fact.Answered(AssistantMessage message) && lastOfTheFirst) {
                 facts.set(

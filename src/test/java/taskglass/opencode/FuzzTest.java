@@ -46,7 +46,7 @@ import taskglass.task.run.Fact;
 import taskglass.task.run.SessionInfo;
 import taskglass.task.status.AgentTask;
 import taskglass.task.status.Listing;
-import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.DirectoryActivity;
 import taskglass.task.status.Listing.Reading;
 import taskglass.task.status.Listing.Sessions;
 import taskglass.task.store.Change;
@@ -175,9 +175,10 @@ class FuzzTest {
     }
 
     private void list(List<SessionInfo> found, Map<String, List<Attention>> asks, List<Reading> readings) {
-        Doings doings = new Doings("", Map.of("ses_fuzz", Activity.busy()), Optional.of(asks), Set.of());
+        DirectoryActivity doings =
+                new DirectoryActivity("", Map.of("ses_fuzz", Activity.busy()), Optional.of(asks), Set.of());
         apply(new Change.Listed(new Listing(
-                store.question(Recording.SERVER),
+                store.nextRequest(Recording.SERVER),
                 clock.instant(),
                 new Sessions(found, false),
                 List.of(doings),

@@ -120,7 +120,7 @@ public record Recording(String name, JsonNode json, V2SessionIndex known) {
                 .path("response");
     }
 
-    private static List<EventWire.Told> told(EventWire wire, JsonNode event) {
+    private static List<EventWire.SessionFact> told(EventWire wire, JsonNode event) {
         try {
             return wire.parse(event.path("data").toString());
         } catch (IOException e) {

@@ -17,7 +17,7 @@ import taskglass.task.request.Launch.ParentWish;
 import taskglass.task.run.Fact;
 import taskglass.task.status.AgentTask;
 import taskglass.task.status.Listing;
-import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.DirectoryActivity;
 import taskglass.task.status.Listing.Sessions;
 import taskglass.task.store.Change;
 import taskglass.task.store.TaskStore;
@@ -75,7 +75,8 @@ final class Replay {
 
     /** A listing has told of the session, just created or with all that came before. */
     Replay known() {
-        return take(new Change.Heard(recording.session(), recording.started(), new Fact.Told(recording.asCreated())));
+        return take(
+                new Change.Heard(recording.session(), recording.started(), new Fact.Session(recording.asCreated())));
     }
 
     /** A listing that shows it at work. */
@@ -122,10 +123,10 @@ final class Replay {
 
     private Replay land(boolean all, Map<String, Activity> active, List<Listing.Reading> readings) {
         return take(new Change.Listed(new Listing(
-                store.question(Recording.SERVER),
+                store.nextRequest(Recording.SERVER),
                 clock.instant(),
                 new Sessions(List.of(recording.afterwards()), all),
-                List.of(new Doings(recording.directory(), active)),
+                List.of(new DirectoryActivity(recording.directory(), active)),
                 readings)));
     }
 

@@ -23,7 +23,7 @@ import taskglass.task.Trouble;
 import taskglass.task.request.Attention;
 import taskglass.task.run.SessionInfo;
 import taskglass.task.status.Listing;
-import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.DirectoryActivity;
 import taskglass.task.status.Listing.Told;
 import taskglass.task.status.ListingRequest.Read;
 import taskglass.text.AttentionText;
@@ -118,7 +118,7 @@ class RequestTrapsTest {
                 Recording.of("1.18.33/permission-list-broken")
                         .answer("GET /permission", 0)
                         .toString());
-        Doings doings = client.doingsAndAsks("/home/dev/one");
+        DirectoryActivity doings = client.doingsAndAsks("/home/dev/one");
         assertThat(doings.active()).containsKey("ses_1");
         assertThat(doings.refused()).containsExactly(Told.PERMISSIONS);
         assertThat(doings.asks().orElseThrow()).containsOnlyKeys("ses_2");
@@ -129,7 +129,7 @@ class RequestTrapsTest {
         web.answer("/session/status", 500, "application/json", "{}");
         web.answer("/permission", "[]");
         web.answer("/question", "[{\"id\":\"que_1\",\"sessionID\":\"ses_2\",\"questions\":[]}]");
-        Doings doings = client.doingsAndAsks("/home/dev/one");
+        DirectoryActivity doings = client.doingsAndAsks("/home/dev/one");
         assertThat(doings.refused()).containsExactly(Told.STATUS);
         assertThat(doings.asks().orElseThrow()).containsOnlyKeys("ses_2");
     }
@@ -139,7 +139,7 @@ class RequestTrapsTest {
         web.answer("/session/status", "{}");
         web.answer("/permission", "[{\"id\":\"per_1\",\"sessionID\":\"ses_2\",\"permission\":\"bash\"}]");
         web.answer("/question", 400, "application/json", "{}");
-        Doings doings = client.doingsAndAsks("/home/dev/one");
+        DirectoryActivity doings = client.doingsAndAsks("/home/dev/one");
         assertThat(doings.refused()).containsExactly(Told.QUESTIONS);
         assertThat(doings.asks().orElseThrow()).containsOnlyKeys("ses_2");
     }
@@ -149,7 +149,7 @@ class RequestTrapsTest {
         web.answer("/session/status", "{\"ses_1\":{\"type\":\"busy\"}}");
         web.answer("/permission", 400, "application/json", "{}");
         web.answer("/question", 502, "text/html", "<!doctype html>");
-        Doings doings = client.doingsAndAsks("/home/dev/one");
+        DirectoryActivity doings = client.doingsAndAsks("/home/dev/one");
         assertThat(doings.active()).containsKey("ses_1");
         assertThat(doings.refused()).containsExactlyInAnyOrder(Told.PERMISSIONS, Told.QUESTIONS);
     }

@@ -50,16 +50,16 @@ class StreamTrapsTest {
     @Test
     void trap11AfterEachReconnectAllIsListedAgain() {
         Replay replay = new Replay("1.18.33/three-tools").landAll();
-        assertThat(replay.store.question(Recording.SERVER).since()).isPresent();
+        assertThat(replay.store.nextRequest(Recording.SERVER).since()).isPresent();
         replay.take(new Change.StreamLost(Recording.SERVER)).take(new Change.StreamOpened(Recording.SERVER));
-        assertThat(replay.store.question(Recording.SERVER).since()).isEmpty();
+        assertThat(replay.store.nextRequest(Recording.SERVER).since()).isEmpty();
     }
 
     @Test
     void trap11ARunningTaskIsReadAgainAfterAReconnect() {
         Replay replay = new Replay("1.18.33/three-tools").playUntil(RUNNING);
         replay.take(new Change.StreamLost(Recording.SERVER)).take(new Change.StreamOpened(Recording.SERVER));
-        assertThat(replay.store.question(Recording.SERVER).reads())
+        assertThat(replay.store.nextRequest(Recording.SERVER).reads())
                 .extracting(read -> read.session().key())
                 .containsExactly(replay.recording.session());
     }

@@ -62,7 +62,7 @@ class V2RecordingsTest {
     @MethodSource("stories")
     void listingsAloneTellWhatListsCanTell(Expected story) throws IOException {
         Recording recording = Recording.of(story.recording());
-        try (ListedBook listed = new ListedBook(recording, false).look(LOOKS)) {
+        try (ListedStore listed = new ListedStore(recording, false).look(LOOKS)) {
             assertStory(story, listed.store, listed.task(recording.session()), story.byListing());
         }
     }
@@ -71,7 +71,7 @@ class V2RecordingsTest {
     @MethodSource("stories")
     void listingsAndTheDurableLogTellAll(Expected story) throws IOException {
         Recording recording = Recording.of(story.recording());
-        try (ListedBook listed = new ListedBook(recording, true).look(LOOKS)) {
+        try (ListedStore listed = new ListedStore(recording, true).look(LOOKS)) {
             assertStory(story, listed.store, listed.task(recording.session()), Set.of(story.status()));
         }
     }

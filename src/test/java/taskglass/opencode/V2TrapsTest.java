@@ -87,7 +87,7 @@ class V2TrapsTest {
     @ValueSource(strings = {JULY, SHIM})
     void trap8AnInterruptBetweenRetriesIsReadFromTheLog(String set) throws IOException {
         Recording recording = Recording.of(set + "/provider-500");
-        try (ListedBook listed = new ListedBook(recording, true).look(3)) {
+        try (ListedStore listed = new ListedStore(recording, true).look(3)) {
             assertThat(listed.task(recording.session()).status()).isEqualTo(CANCELLED);
         }
     }
@@ -151,7 +151,7 @@ class V2TrapsTest {
     @ValueSource(strings = {JULY, SHIM})
     void trap18AQueuedPromptStandsAfterTheAnswersThatCameBeforeItsDelivery(String set) throws IOException {
         Recording recording = Recording.of(set + "/prompt-queued");
-        try (ListedBook listed = new ListedBook(recording, false).look(3)) {
+        try (ListedStore listed = new ListedStore(recording, false).look(3)) {
             assertThat(listed.task(recording.session())
                             .run()
                             .orElseThrow()
@@ -185,14 +185,14 @@ class V2TrapsTest {
         EventWire wire = new EventWire(Recording.SERVER);
         String event = "{\"type\":\"session.inbox.delivered\",\"created\":1,"
                 + "\"data\":{\"sessionID\":\"ses_1\",\"inboxID\":\"msg_1\"}}";
-        assertThat(wire.parse(event)).extracting(EventWire.Told::fact).containsExactly(new Fact.Missed());
+        assertThat(wire.parse(event)).extracting(EventWire.SessionFact::fact).containsExactly(new Fact.Missed());
     }
 
     @Test
     void trap21ASteeredPromptJoinsTheRunWhoseAnswerAskedForTools() throws IOException {
         assertThat(calls(new Replay(SHIM + "/prompt-steered").play())).isEqualTo(2);
         Recording recording = Recording.of(SHIM + "/prompt-steered");
-        try (ListedBook listed = new ListedBook(recording, false).look(3)) {
+        try (ListedStore listed = new ListedStore(recording, false).look(3)) {
             assertThat(listed.task(recording.session())
                             .run()
                             .orElseThrow()
@@ -225,7 +225,7 @@ class V2TrapsTest {
     @Test
     void trap23ACursorThatComesWithTheLastPageIsNotFollowedForEver() throws IOException {
         Recording recording = Recording.of(JULY + "/pages");
-        try (ListedBook listed = new ListedBook(recording, false).look(1)) {
+        try (ListedStore listed = new ListedStore(recording, false).look(1)) {
             assertThat(listed.server().asked())
                     .filteredOn(path -> path.endsWith("/message"))
                     .hasSizeLessThan(8);
@@ -271,7 +271,7 @@ class V2TrapsTest {
                 .valueStream()
                 .flatMap(message -> V2Messages.asV1(message, "ses_1", new V2MessageOrder()).stream())
                 .flatMap(message -> PartWire.news(message).stream())
-                .flatMap(news -> news instanceof PartUpdate.Told(Part.Call call)
+                .flatMap(news -> news instanceof PartUpdate.Changed(Part.Call call)
                         ? Optional.of(call.content().output().toString()).stream()
                         : Optional.<String>empty().stream())
                 .toList();

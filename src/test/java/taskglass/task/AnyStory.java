@@ -88,7 +88,7 @@ final class AnyStory {
             return;
         }
         if (asked.isEmpty()) {
-            asked = Optional.of(store.question(Story.SERVER));
+            asked = Optional.of(store.nextRequest(Story.SERVER));
         } else if (random.nextInt(20) == 0) {
             inbox.add(new Change.ListingFailed(Story.SERVER, new Trouble.NoAnswer("")));
             asked = Optional.empty();
@@ -105,7 +105,7 @@ final class AnyStory {
     }
 
     private Listing answer(ListingRequest listingRequest, Sessions found) {
-        List<Listing.Doings> doings = server.doings(listingRequest, found);
+        List<Listing.DirectoryActivity> doings = server.doings(listingRequest, found);
         return new Listing(listingRequest, clock.instant(), found, doings, server.readings(listingRequest, found));
     }
 
@@ -143,7 +143,7 @@ final class AnyStory {
         cross(1);
         for (int round = 0; round < ROUNDS && (round == 0 || unsure()); round++) {
             pass(2000);
-            ListingRequest listingRequest = store.question(Story.SERVER);
+            ListingRequest listingRequest = store.nextRequest(Story.SERVER);
             log.add(listingRequest);
             inbox.add(new Change.Listed(answer(listingRequest, server.sessions(listingRequest.since()))));
             cross(1);
@@ -156,7 +156,7 @@ final class AnyStory {
     private void watchFor(Duration time) {
         for (Duration watched = Duration.ZERO; watched.compareTo(time) <= 0; watched = watched.plusSeconds(20)) {
             clock.move(Duration.ofSeconds(20));
-            store.question(Story.SERVER);
+            store.nextRequest(Story.SERVER);
         }
     }
 

@@ -77,7 +77,7 @@ class MissedMessagesTest {
         story.prompted("a");
         story.completed("a");
         String known = story.task("a").history().coveredTo();
-        story.hear("a", new Fact.Said(story.nextId(), "Do it"));
+        story.hear("a", new Fact.Text(story.nextId(), "Do it"));
         worksFor(PromptKind.SHELL);
         assertThat(readsAfter()).isEqualTo(known);
     }
@@ -97,7 +97,7 @@ class MissedMessagesTest {
         story.prompted("a");
         story.hear("a", new Fact.Answered(story.answer("tool-calls")));
         story.idle("a");
-        story.hear("a", new Fact.Said(story.nextId(), "Do it"));
+        story.hear("a", new Fact.Text(story.nextId(), "Do it"));
         story.failed("a", "no credit");
         assertThat(story.task("a").outcome()).isEmpty();
     }

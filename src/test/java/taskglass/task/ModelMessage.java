@@ -81,7 +81,7 @@ final class ModelMessage {
 
     /** The event of its part, if it is a user's. */
     Fact part() {
-        return kind == PromptKind.PROMPT ? new Fact.Said(id, "Do it") : new Fact.Sent(id, kind);
+        return kind == PromptKind.PROMPT ? new Fact.Text(id, "Do it") : new Fact.Sent(id, kind);
     }
 
     List<Fact> facts() {

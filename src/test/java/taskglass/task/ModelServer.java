@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 import taskglass.lab.MovableClock;
 import taskglass.task.run.Fact;
 import taskglass.task.run.SessionInfo;
-import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.DirectoryActivity;
 import taskglass.task.status.Listing.Reading;
 import taskglass.task.status.Listing.Sessions;
 import taskglass.task.status.ListingRequest;
@@ -120,7 +120,7 @@ final class ModelServer {
     }
 
     /** The status maps of the question's directories and of those in which something changed. */
-    List<Doings> doings(ListingRequest listingRequest, Sessions changed) {
+    List<DirectoryActivity> doings(ListingRequest listingRequest, Sessions changed) {
         List<String> directories = new ArrayList<>(listingRequest.directories());
         changed.found().stream()
                 .filter(info -> info.updated().isAfter(now().minus(LATELY)))
@@ -128,12 +128,12 @@ final class ModelServer {
         return directories.stream().distinct().map(this::doings).toList();
     }
 
-    private Doings doings(String directory) {
+    private DirectoryActivity doings(String directory) {
         Map<String, Activity> active = new LinkedHashMap<>();
         sessions.stream()
                 .filter(session -> session.busy && session.directory.equals(directory))
                 .forEach(session -> active.put(session.key.session(), Activity.busy()));
-        return new Doings(directory, active);
+        return new DirectoryActivity(directory, active);
     }
 
     List<Reading> readings(ListingRequest listingRequest, Sessions changed) {

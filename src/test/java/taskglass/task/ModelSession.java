@@ -71,7 +71,7 @@ final class ModelSession {
     Fact touch(Instant now) {
         updated = now;
         title++;
-        return new Fact.Told(info());
+        return new Fact.Session(info());
     }
 
     SessionInfo info() {

@@ -20,7 +20,7 @@ import taskglass.task.run.SessionInfo;
 import taskglass.task.run.SessionInfo.Times;
 import taskglass.task.status.AgentTask;
 import taskglass.task.status.Listing;
-import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.DirectoryActivity;
 import taskglass.task.status.Listing.Reading;
 import taskglass.task.status.Listing.Sessions;
 import taskglass.task.status.ListingRequest;
@@ -81,11 +81,11 @@ public final class Story {
     }
 
     public void created(String session) {
-        hear(session, new Fact.Told(session(session)));
+        hear(session, new Fact.Session(session(session)));
     }
 
     public void created(String session, String parent) {
-        hear(session, new Fact.Told(session(session, Optional.of(parent))));
+        hear(session, new Fact.Session(session(session, Optional.of(parent))));
     }
 
     /** The session is told anew, as a server does after each step and after idle. */
@@ -94,7 +94,7 @@ public final class Story {
         Times times = new Times(known.times().created(), clock.instant());
         hear(
                 session,
-                new Fact.Told(new SessionInfo(
+                new Fact.Session(new SessionInfo(
                         known.key(), known.title(), known.parent(), known.directory(), known.assignment(), times)));
     }
 
@@ -136,12 +136,12 @@ public final class Story {
     }
 
     public ListingRequest asks() {
-        return store.question(SERVER);
+        return store.nextRequest(SERVER);
     }
 
     public StoreDiff lands(
             ListingRequest listingRequest, Sessions sessions, Map<String, Activity> active, Reading... readings) {
-        Doings doings = new Doings(PLACE, new LinkedHashMap<>(active));
+        DirectoryActivity doings = new DirectoryActivity(PLACE, new LinkedHashMap<>(active));
         return apply(new Change.Listed(
                 new Listing(listingRequest, clock.instant(), sessions, List.of(doings), List.of(readings))));
     }

@@ -16,15 +16,15 @@ import taskglass.task.run.AssistantMessage;
 import taskglass.task.run.Fact;
 import taskglass.task.run.Prompt;
 import taskglass.task.status.CancelState;
-import taskglass.task.status.CancelState.Holdup;
-import taskglass.task.status.CancelState.Survivor;
+import taskglass.task.status.CancelState.Obstacle;
+import taskglass.task.status.CancelState.RunningDescendant;
 import taskglass.task.status.Listing.Sessions;
 import taskglass.task.store.Change;
 
 /** What a person reads of a wish to cancel. */
 class CancelTextTest {
-    private static final Survivor EXPLORE = new Survivor("explore auth", Optional.of("bash"));
-    private static final Survivor READ = new Survivor("read", Optional.empty());
+    private static final RunningDescendant EXPLORE = new RunningDescendant("explore auth", Optional.of("bash"));
+    private static final RunningDescendant READ = new RunningDescendant("read", Optional.empty());
 
     private final Story story = new Story();
 
@@ -42,7 +42,7 @@ class CancelTextTest {
 
     @Test
     void aServerThatRefusesIsToldAtOnce() {
-        Holdup holdup = new Holdup(List.of(), Optional.of(new Trouble.Refused(500, "boom")));
+        Obstacle holdup = new Obstacle(List.of(), Optional.of(new Trouble.Refused(500, "boom")));
         stands(new CancelState.Asked(story.clock.instant(), holdup));
         assertThat(words()).isEqualTo("the server refused (500: boom). Taskglass will try again.");
     }
@@ -50,26 +50,26 @@ class CancelTextTest {
     @Test
     void aTaskThatGoesOnSaysInWhichTool() {
         story.called("a", "part", State.RUNNING);
-        ignored(Holdup.NONE);
+        ignored(Obstacle.NONE);
         assertThat(words()).isEqualTo("still running after 10 s: in bash. Cancel again?");
     }
 
     @Test
     void aSubagentThatGoesOnIsNamedWithItsTool() {
-        ignored(new Holdup(List.of(EXPLORE), Optional.empty()));
+        ignored(new Obstacle(List.of(EXPLORE), Optional.empty()));
         assertThat(words()).isEqualTo("still running after 10 s: subagent “explore auth” is in bash. Cancel again?");
     }
 
     @Test
     void ofSeveralSubagentsTheFirstIsNamed() {
-        ignored(new Holdup(List.of(READ, EXPLORE, EXPLORE), Optional.empty()));
+        ignored(new Obstacle(List.of(READ, EXPLORE, EXPLORE), Optional.empty()));
         assertThat(words()).isEqualTo("still running after 10 s: subagent “read”, and 2 more. Cancel again?");
     }
 
     @Test
     void aServerThatNeverAnsweredIsNotSaidToRunAnything() {
         Trouble refused = new Trouble.NoAnswer("connection refused");
-        ignored(new Holdup(List.of(EXPLORE), Optional.of(refused)));
+        ignored(new Obstacle(List.of(EXPLORE), Optional.of(refused)));
         assertThat(words()).isEqualTo("not cancelled: the server does not answer (connection refused). Cancel again?");
     }
 
@@ -88,12 +88,12 @@ class CancelTextTest {
         story.lands(story.asks(), sessions, Map.of("a", Activity.busy()), story.reading("b", prompt, open));
         story.apply(
                 new Change.CancelAsked(Story.key("b"), story.clock.instant()),
-                new Change.CancelStands(Story.key("b"), new CancelState.Ignored(story.clock.instant(), Holdup.NONE)));
+                new Change.CancelStands(Story.key("b"), new CancelState.Ignored(story.clock.instant(), Obstacle.NONE)));
         assertThat(CancelText.of(story.task("b")))
                 .isEqualTo("not cancelled: another process works on it, and only that process can stop it.");
     }
 
-    private void ignored(Holdup holdup) {
+    private void ignored(Obstacle holdup) {
         stands(new CancelState.Ignored(story.clock.instant(), holdup));
     }
 

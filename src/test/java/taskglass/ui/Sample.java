@@ -62,7 +62,7 @@ public final class Sample {
     }
 
     public StoreDiff told(String id, String parent, long second) {
-        return heard(id, new Fact.Told(session(id, parent, second)));
+        return heard(id, new Fact.Session(session(id, parent, second)));
     }
 
     public StoreDiff heard(String id, Fact... facts) {
@@ -112,7 +112,7 @@ public final class Sample {
         return heard(
                 id,
                 new Fact.Answered(step(id, ending)),
-                new Fact.Said("msg_9b", text),
+                new Fact.Text("msg_9b", text),
                 new Fact.Doing(Activity.idle()));
     }
 
@@ -127,16 +127,16 @@ public final class Sample {
     /** A listing of all sessions. */
     public StoreDiff listed(List<SessionInfo> sessions) {
         return store.apply(List.of(new Change.Listed(new Listing(
-                store.question(SERVER), NOON, new Listing.Sessions(sessions, true), List.of(), List.of()))));
+                store.nextRequest(SERVER), NOON, new Listing.Sessions(sessions, true), List.of(), List.of()))));
     }
 
     /** A listing of what the server's sessions in one directory do. */
     public StoreDiff doing(String directory, Map<String, Activity> active) {
         return store.apply(List.of(new Change.Listed(new Listing(
-                store.question(SERVER),
+                store.nextRequest(SERVER),
                 NOON,
                 new Listing.Sessions(List.of(), false),
-                List.of(new Listing.Doings(directory, active)),
+                List.of(new Listing.DirectoryActivity(directory, active)),
                 List.of()))));
     }
 }

@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import taskglass.opencode.Events;
-import taskglass.opencode.events.EventWire.Told;
+import taskglass.opencode.events.EventWire.SessionFact;
 import taskglass.task.ServerId;
 
 /** Measures one event of the stream until it is a fact or is ignored. The events are those of 1.18. */
@@ -22,37 +22,37 @@ public class EventBench {
     private final String text = Events.text("Wörter und ".repeat(8 * 1024 / 11));
 
     @Benchmark
-    public List<Told> aDeltaOfASessionThatNobodyFollows() throws IOException {
+    public List<SessionFact> aDeltaOfASessionThatNobodyFollows() throws IOException {
         return wire.parse(delta);
     }
 
     @Benchmark
-    public List<Told> aHeartbeat() throws IOException {
+    public List<SessionFact> aHeartbeat() throws IOException {
         return wire.parse(heartbeat);
     }
 
     @Benchmark
-    public List<Told> aSyncDouble() throws IOException {
+    public List<SessionFact> aSyncDouble() throws IOException {
         return wire.parse(sync);
     }
 
     @Benchmark
-    public List<Told> aStatus() throws IOException {
+    public List<SessionFact> aStatus() throws IOException {
         return wire.parse(status);
     }
 
     @Benchmark
-    public List<Told> aToolCall() throws IOException {
+    public List<SessionFact> aToolCall() throws IOException {
         return wire.parse(tool);
     }
 
     @Benchmark
-    public List<Told> aToolCallWithEightKilobytesOfOutput() throws IOException {
+    public List<SessionFact> aToolCallWithEightKilobytesOfOutput() throws IOException {
         return wire.parse(large);
     }
 
     @Benchmark
-    public List<Told> aTextOfEightKilobytes() throws IOException {
+    public List<SessionFact> aTextOfEightKilobytes() throws IOException {
         return wire.parse(text);
     }
 }

@@ -64,7 +64,7 @@ public class ListingBench {
 
     @Benchmark
     public ListingRequest theNextQuestion() {
-        return store.question(SERVER);
+        return store.nextRequest(SERVER);
     }
 
     @Benchmark
@@ -74,7 +74,7 @@ public class ListingBench {
 
     private StoreDiff land(byte[] page) throws IOException {
         Sessions all = new Sessions(parsed(page), true);
-        Listing listing = new Listing(store.question(SERVER), Instant.now(), all, List.of(), List.of());
+        Listing listing = new Listing(store.nextRequest(SERVER), Instant.now(), all, List.of(), List.of());
         return store.apply(List.of(new Change.Listed(listing)));
     }
 

@@ -48,7 +48,7 @@ public class LongRunBench {
     @Benchmark
     public StoreDiff oneFactMore() {
         over = !over;
-        Fact said = new Fact.Said("msg_999999", over ? "one" : "other");
+        Fact said = new Fact.Text("msg_999999", over ? "one" : "other");
         return story.store.apply(List.of(new Change.Heard(Story.key("a"), story.clock.instant(), said)));
     }
 

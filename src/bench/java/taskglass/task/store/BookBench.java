@@ -41,7 +41,7 @@ public class BookBench {
     }
 
     private Change said(int task) {
-        Fact said = new Fact.Said("msg_900000", round % 2 == 0 ? "one" : "other");
+        Fact said = new Fact.Text("msg_900000", round % 2 == 0 ? "one" : "other");
         return new Change.Heard(Story.key("ses_" + task), story.clock.instant(), said);
     }
 }

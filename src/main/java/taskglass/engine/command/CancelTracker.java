@@ -16,7 +16,7 @@ import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
 import taskglass.task.status.AgentTask;
 import taskglass.task.status.CancelState;
-import taskglass.task.status.CancelState.Survivor;
+import taskglass.task.status.CancelState.RunningDescendant;
 import taskglass.task.store.Change;
 import taskglass.task.store.TaskStore;
 
@@ -110,7 +110,7 @@ final class CancelTracker {
 
     private void publish(Cancellation wish) {
         AgentTask task = store.find(wish.key()).orElseThrow();
-        List<Survivor> below = survivors(task);
+        List<RunningDescendant> below = survivors(task);
         wish.rested(task, below);
         CancelState now =
                 wish.state(task, below, store.health(wish.key().server()).trouble(), clock.instant());
@@ -136,10 +136,10 @@ final class CancelTracker {
         abort.accept(task);
     }
 
-    private List<Survivor> survivors(AgentTask task) {
+    private List<RunningDescendant> survivors(AgentTask task) {
         return below(task).stream()
                 .filter(lower -> lower.status().active() && wishes.containsKey(lower.key()))
-                .map(Survivor::of)
+                .map(RunningDescendant::of)
                 .toList();
     }
 

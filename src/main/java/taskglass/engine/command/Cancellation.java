@@ -10,8 +10,8 @@ import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
 import taskglass.task.status.AgentTask;
 import taskglass.task.status.CancelState;
-import taskglass.task.status.CancelState.Holdup;
-import taskglass.task.status.CancelState.Survivor;
+import taskglass.task.status.CancelState.Obstacle;
+import taskglass.task.status.CancelState.RunningDescendant;
 
 /** The cancellation of one session: when its server was asked to stop it, and the result. */
 final class Cancellation {
@@ -93,7 +93,7 @@ final class Cancellation {
     /**
      * Whether the session and all its descendants have stopped. Work that begins below it later has its own outcome.
      */
-    boolean rested(AgentTask task, List<Survivor> below) {
+    boolean rested(AgentTask task, List<RunningDescendant> below) {
         rested |= begun && !working(task) && below.isEmpty();
         return rested;
     }
@@ -112,11 +112,11 @@ final class Cancellation {
     }
 
     /** Returns the current state. {@code elsewise} is another reason why the server does not answer. */
-    CancelState state(AgentTask task, List<Survivor> below, Optional<Trouble> elsewise, Instant now) {
+    CancelState state(AgentTask task, List<RunningDescendant> below, Optional<Trouble> elsewise, Instant now) {
         boolean goesOn = task.activity().active() || task.elsewhere() || !below.isEmpty();
         boolean ignored = task.cancel() instanceof CancelState.Ignored || (goesOn && late(now));
         Optional<Trouble> silent = Optional.of(SILENCE).filter(s -> ignored && underWay && !now.isBefore(next));
-        Holdup holdup = new Holdup(
+        Obstacle holdup = new Obstacle(
                 rested ? List.of() : below, trouble.or(() -> elsewise).or(() -> silent));
         return ignored ? new CancelState.Ignored(at, holdup) : new CancelState.Asked(at, holdup);
     }

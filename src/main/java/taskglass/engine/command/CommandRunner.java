@@ -73,7 +73,7 @@ public final class CommandRunner implements AutoCloseable {
 
     /** A request to a server, which may refuse it. */
     @FunctionalInterface
-    public interface Telling {
+    public interface ServerRequest {
         void tell() throws ServerTrouble;
     }
 
@@ -101,7 +101,7 @@ public final class CommandRunner implements AutoCloseable {
      * Sends a request to a server. If that fails, the reason comes back on the store's thread. The callback is always
      * called: otherwise its caller would wait forever.
      */
-    public void send(Telling telling, Consumer<Optional<ServerTrouble>> answered) {
+    public void send(ServerRequest telling, Consumer<Optional<ServerTrouble>> answered) {
         begin(
                 () -> {
                     Optional<ServerTrouble> trouble = attempt(telling);
@@ -119,7 +119,7 @@ public final class CommandRunner implements AutoCloseable {
         }
     }
 
-    private Optional<ServerTrouble> attempt(Telling telling) {
+    private Optional<ServerTrouble> attempt(ServerRequest telling) {
         try {
             telling.tell();
             return Optional.empty();

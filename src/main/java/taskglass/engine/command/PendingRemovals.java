@@ -47,7 +47,7 @@ public final class PendingRemovals {
     private record PendingRemoval(RemovalState how, Instant due, CompletableFuture<Boolean> end) {}
 
     CompletionStage<Boolean> ask(TaskKey key, RemovalState how) {
-        stay(key);
+        undo(key);
         Optional<CommandFailed> refusal = refusal(key, how);
         if (refusal.isPresent()) {
             return CompletableFuture.failedFuture(refusal.get());
@@ -58,7 +58,7 @@ public final class PendingRemovals {
         return removal.end();
     }
 
-    void stay(TaskKey key) {
+    void undo(TaskKey key) {
         PendingRemoval removal = waiting.remove(key);
         if (removal != null) {
             inbox.post(new Change.Parts(key, RemovalState.NONE));

@@ -101,7 +101,7 @@ public final class RunReadQueue {
                 .whenComplete((reading, failure) -> onRead(key, listingRequest, Optional.ofNullable(reading)));
     }
 
-    /** One that failed is read again in its turn: only an answer that tells nothing is a refusal, or the last of several tries. */
+    /** A failed read is queued again, up to {@code TRIES}. A task is refused if the answer is empty or no try is left. */
     private void onRead(TaskKey key, ListingRequest listingRequest, Optional<Reading> reading) {
         busy.merge(key.server(), -1, Integer::sum);
         reading.ifPresent(told -> inbox.post(new Change.Read(told, listingRequest.asked())));

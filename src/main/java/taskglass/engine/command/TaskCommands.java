@@ -134,7 +134,7 @@ public final class TaskCommands {
      *
      * @return whether the task was removed; false if the removal was taken back
      */
-    public CompletionStage<Boolean> part(TaskKey key, RemovalState how) {
+    public CompletionStage<Boolean> remove(TaskKey key, RemovalState how) {
         CompletableFuture.delayedExecutor(PendingRemovals.PATIENCE.toMillis() + 1, TimeUnit.MILLISECONDS, owner)
                 .execute(removals::update);
         return removals.ask(key, how);
@@ -150,8 +150,8 @@ public final class TaskCommands {
     }
 
     /** Takes back the removal of a task. */
-    public void stay(TaskKey key) {
-        removals.stay(key);
+    public void undoRemoval(TaskKey key) {
+        removals.undo(key);
     }
 
     /** Called when time has passed or changes have arrived. */

@@ -18,7 +18,7 @@ import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
 import taskglass.task.run.SessionInfo;
 import taskglass.task.status.Listing;
-import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.DirectoryActivity;
 import taskglass.task.status.Listing.Reading;
 import taskglass.task.status.Listing.Sessions;
 import taskglass.task.status.ListingRequest;
@@ -66,7 +66,7 @@ public final class Poll {
                 client.sessions(listingRequest.since(), page -> news.accept(new Change.Found(client.server(), page)));
         firstReading = !answered;
         answered = true;
-        List<Doings> doings = activities(listingRequest, directories(listingRequest, sessions, known));
+        List<DirectoryActivity> doings = activities(listingRequest, directories(listingRequest, sessions, known));
         List<Reading> readings = readings(listingRequest, sessions);
         identified = true;
         return new Listing(listingRequest, clock.instant(), sessions, doings, readings);
@@ -94,8 +94,9 @@ public final class Poll {
         return directories;
     }
 
-    private List<Doings> activities(ListingRequest listingRequest, Set<String> directories) throws ServerTrouble {
-        List<Doings> found = new ArrayList<>();
+    private List<DirectoryActivity> activities(ListingRequest listingRequest, Set<String> directories)
+            throws ServerTrouble {
+        List<DirectoryActivity> found = new ArrayList<>();
         for (String directory : directories) {
             try {
                 boolean asks =

@@ -17,7 +17,7 @@ final class RequestBudget {
     /** Requests earned in that time while the details of a task are open: one a second. */
     private static final double DETAILS = 2;
 
-    /** The upper limit in that time, however much is going on: no more than eight a second. */
+    /** The upper limit in that time, however much is going on: seven a second. */
     private static final double MOST = 14;
 
     /**

@@ -75,7 +75,7 @@ public final class ServerMonitor implements AutoCloseable {
 
     /** Lists as soon as the allowance permits: there is news. */
     void pollWhenPaid() {
-        poller.pollWhenPaid();
+        poller.pollWithinBudget();
     }
 
     /** The server has answered a listing. */
@@ -91,7 +91,7 @@ public final class ServerMonitor implements AutoCloseable {
             reader.serverIsBack();
         }
         if (before.streaming() != now.streaming() && now.trouble().isEmpty()) {
-            poller.pollWhenPaid();
+            poller.pollWithinBudget();
         }
     }
 

@@ -82,7 +82,7 @@ public final class StatusPoller implements AutoCloseable {
     }
 
     /** There is news: lists as soon as the allowance permits. */
-    void pollWhenPaid() {
+    void pollWithinBudget() {
         if (underWay) {
             wish = wish == Wish.NONE ? Wish.WHEN_PAID : wish;
             return;
@@ -117,7 +117,7 @@ public final class StatusPoller implements AutoCloseable {
         underWay = true;
         boolean begun = false;
         try {
-            ListingRequest listingRequest = store.question(server);
+            ListingRequest listingRequest = store.nextRequest(server);
             thread.execute(() -> list(listingRequest));
             begun = true;
         } catch (RejectedExecutionException _) {
@@ -151,7 +151,7 @@ public final class StatusPoller implements AutoCloseable {
         }
     }
 
-    /** First reads are free: they are limited in number. */
+    /** Initial reads are not charged to the budget: their number is limited. */
     private void onListing(boolean answered, int directories, boolean free) {
         underWay = false;
         long asked = requests.getAsLong();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import taskglass.opencode.events.EventWire.Told;
+import taskglass.opencode.events.EventWire.SessionFact;
 import taskglass.task.TaskKey;
 import taskglass.task.run.Fact;
 
@@ -27,7 +27,7 @@ public final class ActivityThrottle {
         }
     };
 
-    public boolean passes(Told told, Instant now) {
+    public boolean passes(SessionFact told, Instant now) {
         if (!(told.fact() instanceof Fact.Alive)) {
             return true;
         }

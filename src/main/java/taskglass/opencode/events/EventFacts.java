@@ -3,7 +3,7 @@ package taskglass.opencode.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
-import taskglass.opencode.events.EventWire.Told;
+import taskglass.opencode.events.EventWire.SessionFact;
 import taskglass.opencode.http.WireIds;
 import taskglass.opencode.v2.V2Data;
 import taskglass.opencode.v2.V2Inbox;
@@ -47,24 +47,24 @@ record EventFacts(ServerId server, V2SessionIndex index, WireIds ids) {
     private static final Set<String> DELEGATING = Set.of("task", "subagent");
 
     /** Returns a sign of life. */
-    Optional<Told> alive(String session) {
+    Optional<SessionFact> alive(String session) {
         return session.isEmpty() || !ids.accepts(session)
                 ? Optional.empty()
-                : Optional.of(new Told(new TaskKey(server, session), new Fact.Alive()));
+                : Optional.of(new SessionFact(new TaskKey(server, session), new Fact.Alive()));
     }
 
-    Optional<Told> delegated(V1Event event) {
+    Optional<SessionFact> delegated(V1Event event) {
         JsonNode part = event.properties().path("part");
         return DELEGATING.contains(part.path("tool").asText())
                 ? MessageWire.delegated(part).flatMap(fact -> about(part.path("sessionID"), fact))
                 : Optional.empty();
     }
 
-    Optional<Told> of(V1Event event) {
+    Optional<SessionFact> of(V1Event event) {
         return TYPES.contains(event.type()) ? read(event.type(), event.properties()) : Optional.empty();
     }
 
-    private Optional<Told> read(String type, JsonNode properties) {
+    private Optional<SessionFact> read(String type, JsonNode properties) {
         return switch (type) {
             case "session.created", "session.updated" ->
                 properties.has("info") ? session(properties.path("info")) : alive(V2Data.session(properties));
@@ -98,11 +98,11 @@ record EventFacts(ServerId server, V2SessionIndex index, WireIds ids) {
         };
     }
 
-    private Optional<Told> session(JsonNode info) {
+    private Optional<SessionFact> session(JsonNode info) {
         boolean archived = info.at("/time/archived").isNumber();
         return about(
                 info.path("id"),
-                archived ? new Fact.Archived() : new Fact.Told(index.dated(SessionWire.session(server, info))));
+                archived ? new Fact.Archived() : new Fact.Session(index.dated(SessionWire.session(server, info))));
     }
 
     private static Fact changed(JsonNode properties) {
@@ -115,16 +115,16 @@ record EventFacts(ServerId server, V2SessionIndex index, WireIds ids) {
                 SessionWire.assignment(properties));
     }
 
-    private Optional<Told> message(JsonNode info) {
+    private Optional<SessionFact> message(JsonNode info) {
         return MessageWire.info(info).flatMap(fact -> about(info.path("sessionID"), fact));
     }
 
-    private Optional<Told> part(JsonNode part) {
+    private Optional<SessionFact> part(JsonNode part) {
         return MessageWire.part(part).flatMap(fact -> about(part.path("sessionID"), fact));
     }
 
     /** An event that names no session ({@code session.error} may) belongs to no task. */
-    private Optional<Told> about(JsonNode session, Fact fact) {
-        return SessionWire.text(session).map(id -> new Told(new TaskKey(server, id), fact));
+    private Optional<SessionFact> about(JsonNode session, Fact fact) {
+        return SessionWire.text(session).map(id -> new SessionFact(new TaskKey(server, id), fact));
     }
 }

@@ -24,7 +24,7 @@ import taskglass.task.run.Fact;
 /** Turns the data of one event of {@code /global/event} or {@code /api/event} into facts about its session. */
 public final class EventWire {
     /** A fact that one event reports. */
-    public record Told(TaskKey key, Fact fact) {}
+    public record SessionFact(TaskKey key, Fact fact) {}
 
     /** A piece of text that is being written, sent many times a second. It is only a sign of life. */
     private static final String DELTA = "message.part.delta";
@@ -76,14 +76,14 @@ public final class EventWire {
     }
 
     /** Returns the facts of an event from a log. The stream may send the same event again. */
-    public List<Told> replayed(String data) throws IOException {
-        List<Told> told = parse(data);
+    public List<SessionFact> replayed(String data) throws IOException {
+        List<SessionFact> told = parse(data);
         heard.replayed(JsonPeek.first(data, "id", WRAPPERS));
         return told;
     }
 
     /** Returns nothing for events that report nothing about a task: heartbeats, {@code sync} doubles, unknown types. */
-    public List<Told> parse(String data) throws IOException {
+    public List<SessionFact> parse(String data) throws IOException {
         String type = JsonPeek.first(data, "type", WRAPPERS);
         if (type.equals(DOUBLE)) {
             number(data);
@@ -100,7 +100,7 @@ public final class EventWire {
             unknown.ignored(type);
             return List.of();
         }
-        List<Told> told = new ArrayList<>();
+        List<SessionFact> told = new ArrayList<>();
         if (piece) {
             facts.alive(JsonPeek.first(data, "sessionID", WRAPPERS)).ifPresent(told::add);
         }

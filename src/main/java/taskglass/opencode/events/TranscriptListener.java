@@ -36,7 +36,7 @@ public final class TranscriptListener {
             }
             case "message.part.updated" -> {
                 JsonNode part = properties.path("part");
-                publish(part.path("sessionID"), PartWire.part(part, true).map(PartUpdate.Told::new));
+                publish(part.path("sessionID"), PartWire.part(part, true).map(PartUpdate.Changed::new));
             }
             case "message.part.delta" -> publish(properties.path("sessionID"), PartWire.delta(properties));
             case "message.removed" -> publish(properties.path("sessionID"), gone(properties, Optional.empty()));

@@ -125,7 +125,7 @@ record SessionApiV2(Http http, boolean early, V2MessageOrder places, V2Ends ends
 
     @Override
     public Optional<Fact> queue(SessionInfo session) throws ServerTrouble {
-        return early || ends.works(session.key().session())
+        return early || ends.isRunning(session.key().session())
                 ? Optional.empty()
                 : Optional.of(new Fact.Waiting(waiting(session)));
     }

@@ -17,7 +17,7 @@ import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
 import taskglass.task.run.SessionInfo;
-import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.DirectoryActivity;
 import taskglass.task.status.Listing.Sessions;
 import taskglass.task.status.Listing.Told;
 
@@ -42,7 +42,7 @@ public final class SessionListing {
         return runtime.active().containsKey(session);
     }
 
-    public SessionRepository registry() {
+    public SessionRepository repository() {
         return spoken.get().v1()
                 ? new SessionRepositoryV1(http, server)
                 : new SessionRepositoryV2(http, server, index.places());
@@ -55,7 +55,7 @@ public final class SessionListing {
     public Sessions sessions(Optional<Instant> since, Consumer<List<SessionInfo>> pages) throws ServerTrouble {
         // This comes first, so that whatever V1 changes meanwhile is not older than what this look finds.
         List<String> moved = new ArrayList<>(spoken.get().early() ? runtime.poll() : List.of());
-        Sessions listed = registry().sessions(since, page -> pages.accept(dated(page)));
+        Sessions listed = repository().sessions(since, page -> pages.accept(dated(page)));
         if (!spoken.get().v1()) {
             moved.addAll(runtime.poll());
         }
@@ -105,7 +105,7 @@ public final class SessionListing {
 
     private Optional<SessionInfo> find(TaskKey key) throws ServerTrouble {
         try {
-            SessionInfo session = registry().session(key, "");
+            SessionInfo session = repository().session(key, "");
             index.listed(session);
             return Optional.of(index.dated(session));
         } catch (ServerTrouble trouble) {
@@ -117,18 +117,18 @@ public final class SessionListing {
     }
 
     /** Returns the sessions running behind the V2 API, in any directory; empty if there are none. */
-    public Optional<Doings> doingsAnywhere() {
-        return runtime.active().isEmpty() ? Optional.empty() : Optional.of(new Doings("", runtime.active()));
+    public Optional<DirectoryActivity> doingsAnywhere() {
+        return runtime.active().isEmpty() ? Optional.empty() : Optional.of(new DirectoryActivity("", runtime.active()));
     }
 
     /**
      * Returns the busy and retrying sessions of a directory. A session that is not named is idle, unless that list is
      * refused.
      */
-    public Doings activities(String directory) throws ServerTrouble {
+    public DirectoryActivity activities(String directory) throws ServerTrouble {
         RequestLists lists = new RequestLists();
         Map<String, Activity> active = active(directory, lists);
-        return new Doings(directory, active, Optional.empty(), lists.refused());
+        return new DirectoryActivity(directory, active, Optional.empty(), lists.refused());
     }
 
     private Map<String, Activity> active(String directory, RequestLists lists) throws ServerTrouble {
@@ -142,7 +142,7 @@ public final class SessionListing {
     }
 
     /** Returns the same, with the permission requests and questions in that directory that wait for the user. */
-    public Doings doingsAndAsks(String directory) throws ServerTrouble {
+    public DirectoryActivity doingsAndAsks(String directory) throws ServerTrouble {
         RequestLists lists = new RequestLists();
         Map<String, Activity> active = active(directory, lists);
         if (spoken.get().v1()) {
@@ -153,6 +153,6 @@ public final class SessionListing {
         if (spoken.get().v2()) {
             runtime.addAsks(directory, spoken.get().early(), lists);
         }
-        return new Doings(directory, active, Optional.of(lists.asks()), lists.refused());
+        return new DirectoryActivity(directory, active, Optional.of(lists.asks()), lists.refused());
     }
 }

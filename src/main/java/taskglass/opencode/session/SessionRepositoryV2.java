@@ -24,7 +24,7 @@ import taskglass.task.request.LaunchChoices;
 import taskglass.task.request.LaunchRequest;
 import taskglass.task.request.SavedPermission;
 import taskglass.task.run.SessionInfo;
-import taskglass.task.run.SessionInfo.Rest;
+import taskglass.task.run.SessionInfo.ReportedEnd;
 import taskglass.task.status.Listing.Sessions;
 
 /** The sessions of a 2.x server, which has only the V2 API. */
@@ -73,7 +73,7 @@ record SessionRepositoryV2(Http http, ServerId server, V2MessageOrder places) im
     private static Instant moved(SessionInfo session) {
         return session.times()
                 .rest()
-                .map(Rest::since)
+                .map(ReportedEnd::since)
                 .filter(session.updated()::isBefore)
                 .orElseGet(session::updated);
     }

@@ -41,7 +41,7 @@ public final class V2Ends {
     }
 
     /** Whether the session was running at the last look. */
-    public boolean works(String session) {
+    public boolean isRunning(String session) {
         return works.test(session);
     }
 

@@ -133,7 +133,7 @@ public final class V2Events {
 
     private ObjectNode delivered(JsonNode data, String session, PromptKind kind) {
         ObjectNode info = prompt(data, V2Prompts.id(data));
-        return stops.asksForMore(session) ? V2Messages.joined(info) : info.put(MessageWire.KIND, kind.name());
+        return stops.wantsAnotherStep(session) ? V2Messages.joined(info) : info.put(MessageWire.KIND, kind.name());
     }
 
     private ObjectNode prompt(JsonNode data, String id) {

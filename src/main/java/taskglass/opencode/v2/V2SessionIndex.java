@@ -9,7 +9,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import taskglass.task.run.SessionInfo;
-import taskglass.task.run.SessionInfo.Rest;
+import taskglass.task.run.SessionInfo.ReportedEnd;
 
 /**
  * Knows which sessions of a server use its V2 API, and when those seen running last wrote something: 1.18 always lists
@@ -72,7 +72,7 @@ public final class V2SessionIndex {
      */
     public synchronized SessionInfo dated(SessionInfo session) {
         Instant when = wrote.getOrDefault(session.key().session(), Instant.EPOCH);
-        Instant rested = session.times().rest().map(Rest::since).orElse(Instant.EPOCH);
+        Instant rested = session.times().rest().map(ReportedEnd::since).orElse(Instant.EPOCH);
         Instant last = rested.isAfter(when) ? rested : when;
         return last.isAfter(session.updated()) ? session.changed(last) : session;
     }

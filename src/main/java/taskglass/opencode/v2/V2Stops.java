@@ -75,7 +75,7 @@ final class V2Stops {
     }
 
     /** Whether the last step asked for tools, so that its run continues. */
-    boolean asksForMore(String session) {
+    boolean wantsAnotherStep(String session) {
         return asked.contains(session);
     }
 

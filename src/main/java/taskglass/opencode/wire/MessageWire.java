@@ -192,6 +192,6 @@ public final class MessageWire {
 
     private static Optional<Fact> textFact(String message, String text) {
         String start = TextCut.beginning(text, TEXT_KEPT);
-        return start.isBlank() ? Optional.empty() : Optional.of(new Fact.Said(message, start.strip()));
+        return start.isBlank() ? Optional.empty() : Optional.of(new Fact.Text(message, start.strip()));
     }
 }

@@ -27,7 +27,7 @@ public final class PartWire {
         news.add(new PartUpdate.Turned(turn(message.path("info"))));
         for (JsonNode part : message.path("parts")) {
             boolean whole = part.at("/time/end").isNumber() || part.path("time").isMissingNode();
-            part(part, whole).map(PartUpdate.Told::new).ifPresent(news::add);
+            part(part, whole).map(PartUpdate.Changed::new).ifPresent(news::add);
         }
         return news;
     }

@@ -10,7 +10,7 @@ import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 import taskglass.task.TextCut;
 import taskglass.task.run.SessionInfo;
-import taskglass.task.run.SessionInfo.Rest;
+import taskglass.task.run.SessionInfo.ReportedEnd;
 
 /** Reads sessions in the format of both APIs, and their status in the format of V1. */
 public final class SessionWire {
@@ -38,15 +38,15 @@ public final class SessionWire {
     }
 
     /** V1 and July's V2 have none. */
-    private static Optional<Rest> rest(JsonNode info) {
-        Optional<Rest.Said> said = switch (info.path("outcome").asText()) {
-            case "succeeded" -> Optional.of(Rest.Said.SUCCEEDED);
-            case "failed" -> Optional.of(Rest.Said.FAILED);
-            case "interrupted" -> Optional.of(Rest.Said.INTERRUPTED);
+    private static Optional<ReportedEnd> rest(JsonNode info) {
+        Optional<ReportedEnd.Said> said = switch (info.path("outcome").asText()) {
+            case "succeeded" -> Optional.of(ReportedEnd.Said.SUCCEEDED);
+            case "failed" -> Optional.of(ReportedEnd.Said.FAILED);
+            case "interrupted" -> Optional.of(ReportedEnd.Said.INTERRUPTED);
             default -> Optional.empty();
         };
         JsonNode idle = info.at("/time/idle");
-        return said.filter(_ -> idle.isNumber()).map(how -> new Rest(time(idle), how));
+        return said.filter(_ -> idle.isNumber()).map(how -> new ReportedEnd(time(idle), how));
     }
 
     /** The {@code type} is busy or retry. Anything else is idle. */

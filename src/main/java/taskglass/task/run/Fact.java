@@ -11,7 +11,7 @@ import taskglass.task.request.QueuedPrompt;
 
 /** One fact about one session, from an event or from a reading of its messages. Both report the same facts. */
 public sealed interface Fact {
-    record Told(SessionInfo session) implements Fact {}
+    record Session(SessionInfo session) implements Fact {}
 
     /**
      * The user or a model has changed these properties of its session. All others stay the same.
@@ -44,7 +44,7 @@ public sealed interface Fact {
     record Called(ToolCall call) implements Fact {}
 
     /** The beginning of a text that the agent wrote in a message. */
-    record Said(String message, String text) implements Fact {}
+    record Text(String message, String text) implements Fact {}
 
     /** A part of a message, and the kind of that message if it is a user message. */
     record Sent(String message, PromptKind kind) implements Fact {}
@@ -78,7 +78,7 @@ public sealed interface Fact {
 
     /** Whether the fact concerns only the session, which another process may be working on. */
     default boolean tellsOfTheSession() {
-        return this instanceof Told || this instanceof Changed || this instanceof Enqueued;
+        return this instanceof Session || this instanceof Changed || this instanceof Enqueued;
     }
 
     /** Whether the fact shows that its session exists. Facts about the end also arrive for a deleted session. */
@@ -97,11 +97,11 @@ public sealed interface Fact {
             case Dequeued d -> false;
             case Waiting w -> false;
             case Dropped d -> false;
-            case Said s -> false;
+            case Text s -> false;
             case Sent s -> true;
             case Removed r -> true;
             case Delegated d -> true;
-            case Told t -> true;
+            case Session t -> true;
             case Prompted p -> true;
             case Answered a -> true;
             case Called c -> true;

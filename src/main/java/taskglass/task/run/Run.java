@@ -9,7 +9,7 @@ import taskglass.task.TaskError;
 import taskglass.task.ToolCall;
 import taskglass.task.Usage;
 import taskglass.task.run.Message.Step;
-import taskglass.task.run.SessionInfo.Rest;
+import taskglass.task.run.SessionInfo.ReportedEnd;
 
 /**
  * One run: from a prompt to the end of its work. Prompts that arrive during the run belong to it. So does the work for
@@ -102,7 +102,7 @@ public record Run(
     }
 
     /** Whether it had ended when its session came to rest then: a server may keep the outcome of an earlier run. */
-    public boolean endedBy(Rest rest) {
+    public boolean endedBy(ReportedEnd rest) {
         return first.known()
                 && Stream.of(
                                 Optional.of(latest.at()),

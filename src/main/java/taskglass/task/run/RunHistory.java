@@ -86,7 +86,7 @@ public record RunHistory(
     /**
      * Adds a text. If a user message contains it, the message is a prompt. Its kind may be reported later.
      */
-    public RunHistory withText(Fact.Said words) {
+    public RunHistory withText(Fact.Text words) {
         Messages told = messages.with(words.message(), PromptKind.PROMPT);
         SessionHints heard = marks.withMessage(words.message());
         return now(told, coverage, told.isAsked(words.message()) ? heard : heard.said(words));
@@ -148,7 +148,7 @@ public record RunHistory(
     }
 
     /** Whether the run is certainly over: servers accept a shell command only from an idle session. */
-    public boolean leftForAnother() {
+    public boolean followedByCommand() {
         return coverage.whole() && lastSideMessage().isPresent();
     }
 

@@ -14,7 +14,7 @@ import taskglass.task.TaskError;
  * @param heardTo id of the newest message that the stream has reported; "" for none
  */
 public record SessionHints(
-        Optional<Instant> noticed, String begun, Optional<Heard> error, Optional<Fact.Said> said, String heardTo) {
+        Optional<Instant> noticed, String begun, Optional<Heard> error, Optional<Fact.Text> said, String heardTo) {
     static final SessionHints NONE = new SessionHints(Optional.empty(), "", Optional.empty(), Optional.empty(), "");
 
     /**
@@ -41,7 +41,7 @@ public record SessionHints(
         return repeats ? this : new SessionHints(noticed, begun, Optional.of(new Heard(heard, heardTo)), said, heardTo);
     }
 
-    SessionHints said(Fact.Said words) {
+    SessionHints said(Fact.Text words) {
         boolean newer = said.filter(known -> known.message().compareTo(words.message()) > 0)
                 .isEmpty();
         return newer ? new SessionHints(noticed, begun, error, Optional.of(words), heardTo) : this;
@@ -61,7 +61,7 @@ public record SessionHints(
 
     String textSince(String beginning) {
         return said.filter(words -> words.message().compareTo(beginning) > 0)
-                .map(Fact.Said::text)
+                .map(Fact.Text::text)
                 .orElse("");
     }
 

@@ -28,15 +28,15 @@ public record SessionInfo(
      *
      * @param rest what a server of 2.x says of its last end; what is worked on is newer than that
      */
-    public record Times(Instant created, Instant updated, Optional<Rest> rest) {
+    public record Times(Instant created, Instant updated, Optional<ReportedEnd> rest) {
         /** Of a session of which no server says how it ended. */
         public Times(Instant created, Instant updated) {
             this(created, updated, Optional.empty());
         }
     }
 
-    /** How a server says that the work of a session has ended, and when: not each end makes it say so anew. */
-    public record Rest(Instant since, Said said) {
+    /** The last end that a server reports for a session, and when. It does not update this at every end. */
+    public record ReportedEnd(Instant since, Said said) {
         /** What a server may say. */
         public enum Said {
             SUCCEEDED,

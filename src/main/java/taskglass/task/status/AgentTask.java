@@ -104,7 +104,7 @@ public record AgentTask(
         return requested.background().isPresent();
     }
 
-    public RemovalState parting() {
+    public RemovalState removal() {
         return requested.parting();
     }
 

@@ -14,10 +14,10 @@ public sealed interface CancelState {
     record NotAsked() implements CancelState {}
 
     /** Requested at that time. The server has not shown the end yet. */
-    record Asked(Instant at, Holdup holdup) implements CancelState {}
+    record Asked(Instant at, Obstacle holdup) implements CancelState {}
 
     /** The server was asked until the time limit, and something still runs. */
-    record Ignored(Instant at, Holdup holdup) implements CancelState {}
+    record Ignored(Instant at, Obstacle holdup) implements CancelState {}
 
     /**
      * What keeps a cancel request from completing, besides the task's own work.
@@ -25,14 +25,14 @@ public sealed interface CancelState {
      * @param below the descendants that must also stop and are still at work, lowest first
      * @param trouble why the server did not accept the last request
      */
-    record Holdup(List<Survivor> below, Optional<Trouble> trouble) {
-        public static final Holdup NONE = new Holdup(List.of(), Optional.empty());
+    record Obstacle(List<RunningDescendant> below, Optional<Trouble> trouble) {
+        public static final Obstacle NONE = new Obstacle(List.of(), Optional.empty());
     }
 
     /** A descendant that is still running although it must stop: its name, and its current tool. */
-    record Survivor(String name, Optional<String> tool) {
-        public static Survivor of(AgentTask task) {
-            return new Survivor(
+    record RunningDescendant(String name, Optional<String> tool) {
+        public static RunningDescendant of(AgentTask task) {
+            return new RunningDescendant(
                     task.name(), task.run().flatMap(run -> run.tools().going()));
         }
     }
@@ -54,11 +54,11 @@ public sealed interface CancelState {
         };
     }
 
-    default Holdup holdup() {
+    default Obstacle holdup() {
         return switch (this) {
-            case NotAsked n -> Holdup.NONE;
-            case Asked(var at, Holdup holdup) -> holdup;
-            case Ignored(var at, Holdup holdup) -> holdup;
+            case NotAsked n -> Obstacle.NONE;
+            case Asked(var at, Obstacle holdup) -> holdup;
+            case Ignored(var at, Obstacle holdup) -> holdup;
         };
     }
 }

@@ -6,7 +6,7 @@ import taskglass.task.Outcome;
 import taskglass.task.Reason;
 import taskglass.task.run.AssistantMessage;
 import taskglass.task.run.Run;
-import taskglass.task.run.SessionInfo.Rest;
+import taskglass.task.run.SessionInfo.ReportedEnd;
 import taskglass.task.status.Listing.Partless;
 
 /**
@@ -60,15 +60,15 @@ public record EndEvidence(Optional<Left> left, Optional<Partless> partless) {
     }
 
     /** Returns the outcome that the run's messages show, or else what its server says, or the outcome known from elsewhere. */
-    Optional<Outcome> outcome(Run run, Optional<Rest> rest) {
+    Optional<Outcome> outcome(Run run, Optional<ReportedEnd> rest) {
         return directoryGone(run)
                 .or(run::outcome)
                 .or(() -> rest.filter(run::endedBy).map(EndEvidence::said))
                 .or(() -> leftBehind(run));
     }
 
-    /** The user caused an interruption without a reason: after one of its own, a server reports no outcome. */
-    private static Outcome said(Rest rest) {
+    /** {@code INTERRUPTED} without a reason means that the user cancelled: an interruption of its own a server does not report. */
+    private static Outcome said(ReportedEnd rest) {
         return switch (rest.said()) {
             case SUCCEEDED -> new Outcome.Completed();
             case FAILED -> new Outcome.Failed(Reason.of(Reason.Code.NO_REASON_KEPT));

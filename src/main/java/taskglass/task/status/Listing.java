@@ -17,7 +17,11 @@ import taskglass.task.run.SessionInfo;
  * @param at when it was complete
  */
 public record Listing(
-        ListingRequest question, Instant at, Sessions sessions, List<Doings> doings, List<Reading> readings) {
+        ListingRequest question,
+        Instant at,
+        Sessions sessions,
+        List<DirectoryActivity> doings,
+        List<Reading> readings) {
 
     /** The lists that a server keeps for each directory. */
     public enum Told {
@@ -40,12 +44,12 @@ public record Listing(
      * @param asks the requests that wait for the user, by session; absent if not asked for
      * @param refused the lists that the server refuses to return; their known content stays
      */
-    public record Doings(
+    public record DirectoryActivity(
             String directory,
             Map<String, Activity> active,
             Optional<Map<String, List<Attention>>> asks,
             Set<Told> refused) {
-        public Doings(String directory, Map<String, Activity> active) {
+        public DirectoryActivity(String directory, Map<String, Activity> active) {
             this(directory, active, Optional.empty(), Set.of());
         }
 

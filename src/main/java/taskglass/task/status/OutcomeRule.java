@@ -29,12 +29,12 @@ record OutcomeRule(AgentTask task) {
                         .flatMap(run -> task.presence()
                                 .ends()
                                 .outcome(run, task.session().times().rest()))
-                        .or(this::judgeByStillness)
+                        .or(this::outcomeWithoutEvidence)
                 : task.requested()
                         .launch()
                         .flatMap(Launch::refused)
                         .map(this::neverRan)
-                        .or(() -> task.unanswered() ? judgeByStillness() : Optional.empty());
+                        .or(() -> task.unanswered() ? outcomeWithoutEvidence() : Optional.empty());
     }
 
     private Outcome neverRan(Reason why) {
@@ -45,12 +45,12 @@ record OutcomeRule(AgentTask task) {
      * The session is idle and nothing says why. This needs a second reading, since some servers report the error after
      * idle.
      */
-    private Optional<Outcome> judgeByStillness() {
+    private Optional<Outcome> outcomeWithoutEvidence() {
         if (task.undone()) {
             return Optional.of(new Outcome.Cancelled(Reason.of(Reason.Code.UNDONE)));
         }
         if (task.sessionActivity().idleReadings() < AgentTask.READINGS_TO_BE_SURE
-                && !task.history().leftForAnother()) {
+                && !task.history().followedByCommand()) {
             return Optional.empty();
         }
         // OpenCode 1.2 never closes the message of a run that was aborted while a permission request was open.

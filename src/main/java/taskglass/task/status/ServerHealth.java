@@ -77,7 +77,7 @@ public record ServerHealth(
     /** Applies a listing. A list that was not asked for this time keeps its state. */
     public ServerHealth listed(Listing listing) {
         Map<String, Set<Listing.Told>> now = new TreeMap<>(refused);
-        for (Listing.Doings doings : listing.doings()) {
+        for (Listing.DirectoryActivity doings : listing.doings()) {
             Set<Listing.Told> lists = new TreeSet<>(doings.refused());
             if (doings.asks().isEmpty()) {
                 refused(doings.directory()).stream()

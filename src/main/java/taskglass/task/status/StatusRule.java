@@ -7,13 +7,13 @@ import taskglass.task.TaskStatus;
 /** Determines the status of a task from everything known about it. */
 record StatusRule(AgentTask task) {
     TaskStatus status() {
-        return heldUp()
+        return waitsForDescendants()
                 ? TaskStatus.CANCELLING
                 : task.outcome().map(Outcome::status).orElseGet(this::statusOnTheWay);
     }
 
     /** Whether it is idle, but descendants that must be canceled with it are still at work. */
-    private boolean heldUp() {
+    private boolean waitsForDescendants() {
         return !task.sessionActivity().activity().active()
                 && !task.presence().deleted()
                 && !task.requested().cancel().holdup().below().isEmpty();

@@ -68,7 +68,7 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex index, StoreDiff
         }
     }
 
-    private void mergeActivities(Listing.Doings doings) {
+    private void mergeActivities(Listing.DirectoryActivity doings) {
         for (AgentTask task : index.open(server())) {
             if (!doings.anywhere() && task.session().directory().equals(doings.directory())) {
                 mergeActivity(task, doings.active().getOrDefault(task.key().session(), notNamed(task, doings)));
@@ -84,7 +84,7 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex index, StoreDiff
     }
 
     /** A session missing from the list of active sessions is idle. Without a list, the state from the events stays. */
-    private static Activity notNamed(AgentTask task, Listing.Doings doings) {
+    private static Activity notNamed(AgentTask task, Listing.DirectoryActivity doings) {
         if (!doings.refused().contains(Listing.Told.STATUS)) {
             return Activity.idle();
         }

@@ -100,7 +100,7 @@ final class PollPlanner {
      * Returns the question for the next poll. {@code ourFiles} says whether the server's directories can be checked on
      * this machine.
      */
-    ListingRequest question(ServerHealth health, long revision, TaskIndex index, boolean ourFiles) {
+    ListingRequest nextRequest(ServerHealth health, long revision, TaskIndex index, boolean ourFiles) {
         ServerId server = health.server();
         List<AgentTask> open = index.open(server);
         boolean around = (questions.merge(server, 1, Integer::sum) - 1) % QUESTIONS_TO_A_LOOK_AROUND == 0;

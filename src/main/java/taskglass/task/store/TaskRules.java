@@ -67,7 +67,7 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
 
     private AgentTask applyFact(AgentTask touched, Fact fact) {
         return switch (fact) {
-            case Fact.Told(SessionInfo session) -> withSession(touched, session);
+            case Fact.Session(SessionInfo session) -> withSession(touched, session);
             case Fact.Deleted() -> touched.with(touched.presence().now(Presence.DELETED));
             case Fact.Lacking() -> touched.with(touched.presence().now(Presence.LACKING));
             case Fact.Doing(Activity activity) ->
@@ -85,7 +85,7 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
             case Fact.Prompted p -> written(touched, p);
             case Fact.Answered a -> working(written(touched, a));
             case Fact.Called c -> working(written(touched, c));
-            case Fact.Said said -> touched.with(touched.history().withText(said));
+            case Fact.Text said -> touched.with(touched.history().withText(said));
             case Fact.Sent sent -> touched.with(touched.history().sent(sent));
             case Fact.Delegated d -> touched;
             case Fact.Removed(String message) -> touched.with(touched.history().removed(message, revision));

@@ -153,10 +153,10 @@ public final class TaskStore {
     }
 
     /** Returns the question for the next poll of a server. */
-    public ListingRequest question(ServerId server) {
+    public ListingRequest nextRequest(ServerId server) {
         checkOwner();
         servers.asked(server, clock.instant());
-        return planner.question(health(server), revision, index, processes().sharesFiles(server));
+        return planner.nextRequest(health(server), revision, index, processes().sharesFiles(server));
     }
 
     /** The OpenCode processes of this user, which show which servers are local. */
@@ -207,7 +207,7 @@ public final class TaskStore {
             case Change.Parts(TaskKey key, RemovalState how) -> order(key, actions -> actions.parting(how), diff);
             case Change.LookedAt(TaskKey key) -> planner.requestReading(key);
             case Change.CancelAsked(TaskKey key, var at) ->
-                order(key, actions -> actions.cancel(new CancelState.Asked(at, CancelState.Holdup.NONE)), diff);
+                order(key, actions -> actions.cancel(new CancelState.Asked(at, CancelState.Obstacle.NONE)), diff);
             case Change.AnswerStands(TaskKey key, String request, AnswerState now) ->
                 index.find(key)
                         .map(task -> TaskRules.asks(

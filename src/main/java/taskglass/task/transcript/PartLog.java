@@ -115,7 +115,7 @@ public final class PartLog {
     private void apply(PartUpdate news, NavigableSet<Place> touched) {
         switch (news) {
             case PartUpdate.Turned(Turn turn) -> updateTurn(turn, touched);
-            case PartUpdate.Told(Part part) -> put(part.after(parts.getOrDefault(part.place(), part)), touched);
+            case PartUpdate.Changed(Part part) -> put(part.after(parts.getOrDefault(part.place(), part)), touched);
             case PartUpdate.Grew(Place place, String piece) -> grow(place, piece, touched);
             case PartUpdate.Gone(String message, Optional<String> part) -> remove(message, part, touched);
             case PartUpdate.Planned _, PartUpdate.FilesChanged _ -> {}

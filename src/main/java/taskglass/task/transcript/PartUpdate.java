@@ -11,7 +11,7 @@ public sealed interface PartUpdate {
     record Turned(Turn turn) implements PartUpdate {}
 
     /** The current state of a part. */
-    record Told(Part part) implements PartUpdate {}
+    record Changed(Part part) implements PartUpdate {}
 
     /** A text has grown by a piece. */
     record Grew(Place place, String piece) implements PartUpdate {}

@@ -48,7 +48,7 @@ public final class UndoBar {
         for (StoreDiff.Entry entry : diff.entries()) {
             AgentTask before = leaving.remove(entry.key());
             entry.after()
-                    .filter(task -> task.parting() != RemovalState.NONE)
+                    .filter(task -> task.removal() != RemovalState.NONE)
                     .ifPresent(task -> leaving.put(entry.key(), task));
             differs |= before != null || leaving.containsKey(entry.key());
         }
@@ -79,7 +79,7 @@ public final class UndoBar {
 
     private void showLeaving(RemovalState how) {
         List<AgentTask> tasks =
-                leaving.values().stream().filter(task -> task.parting() == how).toList();
+                leaving.values().stream().filter(task -> task.removal() == how).toList();
         root.getChildren().remove(lines.remove(how));
         if (!tasks.isEmpty()) {
             String name = TaskNames.of(tasks.getFirst());

@@ -123,8 +123,8 @@ public final class DetailPane {
     private void settle() {
         Optional<TaskKey> wanted = open ? single().map(AgentTask::key) : Optional.empty();
         if (!wanted.equals(following.map(LiveTranscript::task))) {
-            engine.followings().stop();
-            following = wanted.flatMap(key -> engine.followings().follow(key, this::onChange));
+            engine.liveTranscripts().stop();
+            following = wanted.flatMap(key -> engine.liveTranscripts().follow(key, this::onChange));
             tabs.show(following);
         }
         showWhatIsThere();

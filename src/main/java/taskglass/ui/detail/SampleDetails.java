@@ -52,9 +52,10 @@ public final class SampleDetails {
         Part.Span span = new Part.Span(then, then);
         log.apply(List.of(
                 new PartUpdate.Turned(new Turn(MESSAGE, false, Instant.EPOCH, then, Optional.empty(), 0)),
-                new PartUpdate.Told(new Part.Call(place(1), "bash", ToolCall.State.COMPLETED, span, Part.Content.NONE)),
-                new PartUpdate.Told(new Part.Text(place(2), true, ClippedText.of("A thought"), span, true)),
-                new PartUpdate.Told(
+                new PartUpdate.Changed(
+                        new Part.Call(place(1), "bash", ToolCall.State.COMPLETED, span, Part.Content.NONE)),
+                new PartUpdate.Changed(new Part.Text(place(2), true, ClippedText.of("A thought"), span, true)),
+                new PartUpdate.Changed(
                         new Part.Text(place(3), false, ClippedText.of("# A\n\n- *text*\n\n`code`"), span, true))));
         OutputView output = new OutputView(() -> {}, link -> {});
         output.show(Optional.of(log));

@@ -15,9 +15,9 @@ import taskglass.text.Texts;
 public record StatusStyle(Ikon icon, String word, Tone tone) {
 
     public static StatusStyle of(AgentTask task) {
-        if (task.parting() != RemovalState.NONE) {
-            Ikon icon = task.parting() == RemovalState.DELETE ? BootstrapIcons.TRASH : BootstrapIcons.ARCHIVE;
-            return new StatusStyle(icon, Texts.of("action.parting." + task.parting()), Tone.MUTED);
+        if (task.removal() != RemovalState.NONE) {
+            Ikon icon = task.removal() == RemovalState.DELETE ? BootstrapIcons.TRASH : BootstrapIcons.ARCHIVE;
+            return new StatusStyle(icon, Texts.of("action.parting." + task.removal()), Tone.MUTED);
         }
         StatusStyle plain = of(task.status());
         return task.status() == TaskStatus.RETRYING && task.activity() instanceof Activity.Retrying retry

@@ -55,7 +55,7 @@ final class SavedPermissions {
         trouble = "";
         engine.store().tasks().stream()
                 .map(task -> new Place(task.key().server(), task.session().directory()))
-                .filter(place -> engine.upkeep().storesPermissions(place.server()))
+                .filter(place -> engine.serverControl().storesPermissions(place.server()))
                 .filter(place -> !place.directory().isEmpty())
                 .distinct()
                 .sorted(Comparator.comparing((Place place) -> place.server().url())
@@ -77,7 +77,7 @@ final class SavedPermissions {
 
     /** Whether any monitored server stores permissions. */
     boolean anyStored() {
-        return engine.servers().stream().anyMatch(engine.upkeep()::storesPermissions);
+        return engine.servers().stream().anyMatch(engine.serverControl()::storesPermissions);
     }
 
     /** The projects that have stored permissions. */
@@ -94,8 +94,8 @@ final class SavedPermissions {
 
     void revoke(Project project, SavedPermission permission) {
         trouble = "";
-        CompletionStage<SavedPermission> order =
-                engine.upkeep().revoke(project.server(), project.directories().first(), permission);
+        CompletionStage<SavedPermission> order = engine.serverControl()
+                .revoke(project.server(), project.directories().first(), permission);
         order.whenComplete((gone, failure) -> {
             if (failure == null) {
                 project.permissions().remove(gone);
@@ -110,7 +110,7 @@ final class SavedPermissions {
         Optional<Place> place = Optional.ofNullable(toAsk.poll());
         asking = place;
         changed.run();
-        place.ifPresent(at -> engine.upkeep()
+        place.ifPresent(at -> engine.serverControl()
                 .savedPermissions(at.server(), at.directory())
                 .whenComplete((told, failure) -> answered(at, Optional.ofNullable(told), failure)));
     }

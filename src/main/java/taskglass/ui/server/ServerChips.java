@@ -91,8 +91,8 @@ public final class ServerChips {
      */
     private String about(ServerId server) {
         String whence = FoundServerText.of(desk.engine().discovery().origin(server));
-        String unheard = ServerText.unknown(desk.engine().upkeep().unknownEvents(server));
-        String refused = ServerText.refused(desk.engine().upkeep().refusedIds(server));
+        String unheard = ServerText.unknown(desk.engine().serverControl().unknownEvents(server));
+        String refused = ServerText.refused(desk.engine().serverControl().refusedIds(server));
         return Stream.of(whence, unheard, refused)
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining("\n"));

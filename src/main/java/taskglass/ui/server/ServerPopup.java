@@ -136,8 +136,9 @@ final class ServerPopup {
         words.tone().dye(state);
         url.setText(server.url());
         StatusStyle.Tone.WARNING.dye(warning);
-        OptionalNode.text(warning, ServerText.refused(desk.engine().upkeep().refusedIds(server)));
-        tellFacts(health, desk.engine().upkeep().facts(server));
+        OptionalNode.text(
+                warning, ServerText.refused(desk.engine().serverControl().refusedIds(server)));
+        tellFacts(health, desk.engine().serverControl().facts(server));
         refused.setText(health.refused().entrySet().stream()
                 .map(lists -> Texts.of("popup.refused.of", ListNames.of(lists.getValue()), lists.getKey()))
                 .sorted()

@@ -42,7 +42,7 @@ final class SummaryToast {
     }
 
     /** Returns the newest failed task or, if none failed, the newest task. */
-    TaskKey weightiest() {
+    TaskKey taskToSelect() {
         return weightiest;
     }
 

@@ -59,7 +59,7 @@ public final class Toasts {
         } else {
             SummaryToast first = new SummaryToast(notice);
             more = Optional.of(first);
-            show(first.body(), first::weightiest);
+            show(first.body(), first::taskToSelect);
         }
     }
 

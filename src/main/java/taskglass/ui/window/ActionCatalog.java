@@ -38,7 +38,7 @@ final class ActionCatalog {
 
     private final WindowCommands windowCommands;
     private final TaskTable table;
-    private final UndoBar leaving;
+    private final UndoBar undoBar;
     private final Theme theme;
     private final Condition ready;
     private final Focus focus;
@@ -50,13 +50,13 @@ final class ActionCatalog {
     ActionCatalog(
             WindowCommands windowCommands,
             TaskTable table,
-            UndoBar leaving,
+            UndoBar undoBar,
             Theme theme,
             BooleanSupplier ready,
             Focus focus) {
         this.windowCommands = windowCommands;
         this.table = table;
-        this.leaving = leaving;
+        this.undoBar = undoBar;
         this.theme = theme;
         this.focus = focus;
         this.ready = Condition.when(ready, "action.not.server");
@@ -67,12 +67,20 @@ final class ActionCatalog {
 
     /** @param all the complete actions this list becomes part of, shown by the palette and by the list of keys */
     List<Action> list(Supplier<Actions> all) {
-        return Stream.of(working(), looking(), copying(), removing(), everything(), openCode(), window(all), help())
+        return Stream.of(
+                        taskActions(),
+                        viewActions(),
+                        copying(),
+                        removing(),
+                        serverActions(),
+                        openCode(),
+                        window(all),
+                        help())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Action> working() {
+    private List<Action> taskActions() {
         Condition failed = Condition.any(WindowCommands::mayBeRetried, "action.not.failed");
         Condition active = Condition.any(AgentTask::stoppable, "action.not.active");
         Condition queued = Condition.any(WindowCommands::hasQueue, "action.not.queued");
@@ -80,17 +88,17 @@ final class ActionCatalog {
                 of("launch", TASK, keys(KeyCode.N, CTRL), ready, tasks -> launch(Optional.empty())),
                 of("child", TASK, keys(KeyCode.N, CTRL, SHIFT), ready.and(Condition.ONE), one(this::launchBelow)),
                 inTable("continue", TASK, keys(KeyCode.C), there(), one(this::continueTask)),
-                inTable("retry", TASK, keys(KeyCode.R), failed, tasks -> windowCommands.retry(tasks, leaving::refused)),
+                inTable("retry", TASK, keys(KeyCode.R), failed, tasks -> windowCommands.retry(tasks, undoBar::refused)),
                 inTable("cancel", TASK, keys(KeyCode.DELETE), active, windowCommands::cancel),
                 inTable(
                         "queue.drop",
                         TASK,
                         keys(KeyCode.Q),
                         queued,
-                        tasks -> windowCommands.dropQueued(tasks, leaving::refused)));
+                        tasks -> windowCommands.dropQueued(tasks, undoBar::refused)));
     }
 
-    private List<Action> looking() {
+    private List<Action> viewActions() {
         return List.of(
                 inTable("why", TASK, keys(KeyCode.W), Condition.ONE, one(table::explain)),
                 inTable("rename", TASK, keys(KeyCode.F2), there(), one(windowCommands::rename)));
@@ -106,15 +114,15 @@ final class ActionCatalog {
     }
 
     private List<Action> removing() {
-        Condition resting = Condition.any(WindowCommands::mayGo, "action.not.resting");
-        Condition going = Condition.when(leaving::isLeaving, "action.not.leaving");
+        Condition resting = Condition.any(WindowCommands::mayBeRemoved, "action.not.resting");
+        Condition going = Condition.when(undoBar::isLeaving, "action.not.leaving");
         return List.of(
                 inTable("archive", REMOVE, keys(KeyCode.E), resting, part(RemovalState.ARCHIVE)),
                 inTable("delete", REMOVE, keys(KeyCode.DELETE, SHIFT), resting, part(RemovalState.DELETE)),
-                of("undo", REMOVE, keys(KeyCode.Z, CTRL), going, tasks -> leaving.keepAll()));
+                of("undo", REMOVE, keys(KeyCode.Z, CTRL), going, tasks -> undoBar.keepAll()));
     }
 
-    private List<Action> everything() {
+    private List<Action> serverActions() {
         Condition any =
                 Condition.when(() -> table.matching().stream().anyMatch(AgentTask::stoppable), "action.not.any.active");
         return List.of(
@@ -221,7 +229,7 @@ final class ActionCatalog {
     }
 
     private Consumer<List<AgentTask>> part(RemovalState how) {
-        return tasks -> windowCommands.part(tasks, how, leaving::refused);
+        return tasks -> windowCommands.remove(tasks, how, undoBar::refused);
     }
 
     private static Condition there() {

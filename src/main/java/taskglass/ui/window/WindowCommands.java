@@ -153,15 +153,15 @@ final class WindowCommands {
     }
 
     /** Archives or deletes those of the tasks that are not at work. Tasks below a selected one go with it. */
-    void part(List<AgentTask> tasks, RemovalState how, Consumer<String> refused) {
+    void remove(List<AgentTask> tasks, RemovalState how, Consumer<String> refused) {
         List<TaskKey> all = tasks.stream().map(AgentTask::key).toList();
         tasks.stream()
-                .filter(WindowCommands::mayGo)
+                .filter(WindowCommands::mayBeRemoved)
                 .filter(task -> !belowOneOf(all, task))
-                .forEach(task -> reportRefusal(engine.taskCommands().part(task.key(), how), refused));
+                .forEach(task -> reportRefusal(engine.taskCommands().remove(task.key(), how), refused));
     }
 
-    static boolean mayGo(AgentTask task) {
+    static boolean mayBeRemoved(AgentTask task) {
         return !task.status().active() && !task.deleted();
     }
 
@@ -172,7 +172,7 @@ final class WindowCommands {
     }
 
     void keep(List<TaskKey> tasks) {
-        tasks.forEach(engine.taskCommands()::stay);
+        tasks.forEach(engine.taskCommands()::undoRemoval);
     }
 
     private static void reportRefusal(CompletionStage<?> order, Consumer<String> refused) {

@@ -129,8 +129,8 @@ class TaskCommandsRealServerTest {
         String parent = settled("to be deleted", "build", "words=1", TaskStatus.COMPLETED);
         String child = rig.create("below it", parent);
         Await.until("the child is known", () -> find(child).isPresent());
-        CompletionStage<Boolean> gone = begin(commands -> commands.part(rig.key(parent), RemovalState.DELETE));
-        Await.until("its row says so", () -> rig.task(parent).parting() == RemovalState.DELETE);
+        CompletionStage<Boolean> gone = begin(commands -> commands.remove(rig.key(parent), RemovalState.DELETE));
+        Await.until("its row says so", () -> rig.task(parent).removal() == RemovalState.DELETE);
         assertThat(listed()).contains(parent, child);
         clock.move(PendingRemovals.PATIENCE);
         lookAgain();
@@ -146,7 +146,7 @@ class TaskCommandsRealServerTest {
         String parent = settled("to be archived", "build", "words=1", TaskStatus.COMPLETED);
         String child = rig.create("archived below it", parent);
         Await.until("the child is known", () -> find(child).isPresent());
-        CompletionStage<Boolean> gone = begin(commands -> commands.part(rig.key(parent), RemovalState.ARCHIVE));
+        CompletionStage<Boolean> gone = begin(commands -> commands.remove(rig.key(parent), RemovalState.ARCHIVE));
         clock.move(PendingRemovals.PATIENCE);
         lookAgain();
         assertThat(rig.outcome(() -> gone)).isTrue();

@@ -59,7 +59,7 @@ class WatchedAnewTest {
 
     @Test
     void aServerThatIsWatchedAnewInOnePulseHasAllItsTasks() {
-        engine.upkeep().drop(id());
+        engine.serverControl().drop(id());
         engine.watch(connection());
         time.pass(Duration.ofSeconds(1));
         assertThat(engine.store().tasks()).hasSize(TASKS);
@@ -71,7 +71,7 @@ class WatchedAnewTest {
     void oneThatIsWatchedAnewWhileAListingIsOnItsWayHasAllItsTasks() {
         proxy.pause(path -> time.keep(FaultProxy.isStream(path), Duration.ofSeconds(3)));
         time.pass(Duration.ofSeconds(4));
-        engine.upkeep().drop(id());
+        engine.serverControl().drop(id());
         engine.watch(connection());
         time.pass(LONG);
         assertThat(engine.store().tasks()).hasSize(TASKS);
@@ -81,7 +81,7 @@ class WatchedAnewTest {
     void anAnswerToWhatWasAskedBeforeTheServerWasRemovedIsDropped() {
         proxy.pause(path -> time.keep(FaultProxy.isStream(path), Duration.ofSeconds(3)));
         time.pass(Duration.ofSeconds(4));
-        engine.upkeep().drop(id());
+        engine.serverControl().drop(id());
         time.pass(LONG);
         assertThat(engine.store().tasks()).isEmpty();
     }

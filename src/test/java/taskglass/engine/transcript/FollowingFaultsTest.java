@@ -113,7 +113,7 @@ class FollowingFaultsTest {
     private LiveTranscript follow(String session, List<String> heard) {
         return FxThread.ask(() -> faults.rig
                 .engine
-                .followings()
+                .liveTranscripts()
                 .follow(faults.rig.key(session), touched -> heard.add(session))
                 .orElseThrow());
     }

@@ -176,8 +176,10 @@ class LiveTranscriptRealServerTest {
     }
 
     private LiveTranscript followed(String session) {
-        return FxThread.ask(() ->
-                rig.engine.followings().follow(rig.key(session), this::heard).orElseThrow());
+        return FxThread.ask(() -> rig.engine
+                .liveTranscripts()
+                .follow(rig.key(session), this::heard)
+                .orElseThrow());
     }
 
     private void heard(NavigableSet<Place> touched) {

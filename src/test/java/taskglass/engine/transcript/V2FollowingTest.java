@@ -97,7 +97,7 @@ class V2FollowingTest {
 
     private LiveTranscript followed(String session) {
         return FxThread.ask(() -> rig.engine
-                .followings()
+                .liveTranscripts()
                 .follow(rig.key(session), touched -> assertThat(touched).isNotNull())
                 .orElseThrow());
     }

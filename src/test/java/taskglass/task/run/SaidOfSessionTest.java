@@ -15,8 +15,8 @@ import taskglass.task.Reason;
 import taskglass.task.Story;
 import taskglass.task.TaskStatus;
 import taskglass.task.run.AssistantMessage.Ending;
-import taskglass.task.run.SessionInfo.Rest;
-import taskglass.task.run.SessionInfo.Rest.Said;
+import taskglass.task.run.SessionInfo.ReportedEnd;
+import taskglass.task.run.SessionInfo.ReportedEnd.Said;
 import taskglass.task.run.SessionInfo.Times;
 import taskglass.task.status.Listing.Sessions;
 
@@ -31,7 +31,7 @@ class SaidOfSessionTest {
     @CsvSource({"SUCCEEDED, COMPLETED", "FAILED, FAILED", "INTERRUPTED, CANCELLED"})
     void whereNoMessageTellsTheEndItsServersWordIsTakenAtOnce(Said said, TaskStatus status) {
         Fact[] run = run();
-        lands(Optional.of(new Rest(story.clock.instant(), said)), run);
+        lands(Optional.of(new ReportedEnd(story.clock.instant(), said)), run);
         assertThat(story.status("a")).isEqualTo(status);
     }
 
@@ -39,14 +39,14 @@ class SaidOfSessionTest {
     void aWordThatIsOlderThanTheLatestPromptIsOfTheRunBefore() {
         Instant before = story.clock.instant();
         Fact[] run = run();
-        lands(Optional.of(new Rest(before, Said.SUCCEEDED)), run);
+        lands(Optional.of(new ReportedEnd(before, Said.SUCCEEDED)), run);
         assertThat(story.task("a").outcome()).isEmpty();
     }
 
     @Test
     void aWordThatIsOlderThanTheLatestAnswerIsOfTheRunBefore() {
         Fact[] run = run();
-        lands(Optional.of(new Rest(story.clock.instant().minus(SECOND), Said.SUCCEEDED)), run);
+        lands(Optional.of(new ReportedEnd(story.clock.instant().minus(SECOND), Said.SUCCEEDED)), run);
         assertThat(story.task("a").outcome()).isEmpty();
     }
 
@@ -55,7 +55,7 @@ class SaidOfSessionTest {
         story.clock.move(SECOND);
         Prompt prompt = new Prompt(story.nextId(), story.clock.instant());
         Fact[] run = {new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Answered(story.answer("length"))};
-        lands(Optional.of(new Rest(story.clock.instant(), Said.SUCCEEDED)), run);
+        lands(Optional.of(new ReportedEnd(story.clock.instant(), Said.SUCCEEDED)), run);
         assertThat(story.task("a").outcome().orElseThrow().why().code()).isEqualTo(Reason.Code.OUTPUT_LIMIT);
     }
 
@@ -69,7 +69,7 @@ class SaidOfSessionTest {
         return new Fact[] {new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Answered(open)};
     }
 
-    private void lands(Optional<Rest> rest, Fact... run) {
+    private void lands(Optional<ReportedEnd> rest, Fact... run) {
         Times times = new Times(created, created.plus(SECOND), rest);
         SessionInfo session =
                 new SessionInfo(Story.key("a"), "A", Optional.empty(), Story.PLACE, Assignment.UNKNOWN, times);

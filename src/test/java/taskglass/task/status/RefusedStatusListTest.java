@@ -21,7 +21,7 @@ import taskglass.task.run.AssistantMessage.Ending;
 import taskglass.task.run.Fact;
 import taskglass.task.run.Prompt;
 import taskglass.task.run.SessionInfo;
-import taskglass.task.status.Listing.Doings;
+import taskglass.task.status.Listing.DirectoryActivity;
 import taskglass.task.status.Listing.Sessions;
 import taskglass.task.status.Listing.Told;
 import taskglass.task.store.Change;
@@ -98,7 +98,7 @@ class RefusedStatusListTest {
     }
 
     private void lands(Map<String, List<Attention>> asks, Told... refused) {
-        Doings doings = new Doings(Story.PLACE, Map.of(), Optional.of(asks), Set.of(refused));
+        DirectoryActivity doings = new DirectoryActivity(Story.PLACE, Map.of(), Optional.of(asks), Set.of(refused));
         var reading = story.reading(
                 "a",
                 new Fact.Prompted(prompt, Assignment.UNKNOWN),

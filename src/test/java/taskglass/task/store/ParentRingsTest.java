@@ -62,7 +62,7 @@ class ParentRingsTest {
     void aParentThatBecomesItsChildsChildClosesNoRing() {
         found(List.of(story.session("a"), story.session("b", Optional.of("a"))));
         story.clock.move(Duration.ofSeconds(1));
-        story.hear("a", new Fact.Told(story.session("a", Optional.of("b"))));
+        story.hear("a", new Fact.Session(story.session("a", Optional.of("b"))));
         assertThat(story.store.tasks()).allSatisfy(this::endsAbove);
     }
 

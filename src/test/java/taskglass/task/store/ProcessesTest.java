@@ -193,6 +193,6 @@ class ProcessesTest extends UnfinishedAnswer {
 
     private void landsAtTheOther(Sessions sessions, Reading... readings) {
         story.apply(new Change.Listed(new Listing(
-                story.store.question(OTHER), story.clock.instant(), sessions, List.of(), List.of(readings))));
+                story.store.nextRequest(OTHER), story.clock.instant(), sessions, List.of(), List.of(readings))));
     }
 }

@@ -20,8 +20,8 @@ import taskglass.task.request.Launch.ParentWish;
 import taskglass.task.run.Fact;
 import taskglass.task.run.Prompt;
 import taskglass.task.status.CancelState;
-import taskglass.task.status.CancelState.Holdup;
-import taskglass.task.status.CancelState.Survivor;
+import taskglass.task.status.CancelState.Obstacle;
+import taskglass.task.status.CancelState.RunningDescendant;
 
 /** The rules of change: what an event and time do to a task. */
 class TaskStoreTest {
@@ -173,7 +173,7 @@ class TaskStoreTest {
         story.prompted("a");
         story.apply(
                 new Change.CancelAsked(Story.key("a"), story.clock.instant()),
-                new Change.CancelStands(Story.key("a"), new CancelState.Ignored(story.clock.instant(), Holdup.NONE)));
+                new Change.CancelStands(Story.key("a"), new CancelState.Ignored(story.clock.instant(), Obstacle.NONE)));
         assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
     }
 
@@ -182,7 +182,7 @@ class TaskStoreTest {
         story.created("a");
         story.prompted("a");
         story.apply(
-                new Change.CancelStands(Story.key("a"), new CancelState.Ignored(story.clock.instant(), Holdup.NONE)));
+                new Change.CancelStands(Story.key("a"), new CancelState.Ignored(story.clock.instant(), Obstacle.NONE)));
         assertThat(story.task("a").cancel()).isEqualTo(CancelState.notAsked());
     }
 
@@ -190,7 +190,7 @@ class TaskStoreTest {
     void aTaskAtRestIsCancellingWhileADescendantThatWasToStopWorks() {
         story.created("a");
         story.prompted("a");
-        Holdup holdup = new Holdup(List.of(new Survivor("child", Optional.empty())), Optional.empty());
+        Obstacle holdup = new Obstacle(List.of(new RunningDescendant("child", Optional.empty())), Optional.empty());
         story.apply(
                 new Change.CancelAsked(Story.key("a"), story.clock.instant()),
                 new Change.CancelStands(Story.key("a"), new CancelState.Asked(story.clock.instant(), holdup)));
@@ -231,7 +231,7 @@ class TaskStoreTest {
         Story story = new Story();
         List<RuntimeException> faults = new ArrayList<>();
         TaskKey other = Story.key("b");
-        Change broken = new Change.Heard(Story.key("a"), story.clock.instant(), new Fact.Told(null));
+        Change broken = new Change.Heard(Story.key("a"), story.clock.instant(), new Fact.Session(null));
         Change good = new Change.Heard(other, story.clock.instant(), new Fact.Doing(Activity.busy()));
         story.store.apply(List.of(broken, good), faults::add);
         assertThat(faults).hasSize(1);

@@ -151,7 +151,7 @@ class PartLogTest {
     }
 
     private static PartUpdate told(Part part) {
-        return new PartUpdate.Told(part);
+        return new PartUpdate.Changed(part);
     }
 
     private static Text text(String words, Span span) {

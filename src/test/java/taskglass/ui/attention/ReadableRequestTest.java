@@ -193,7 +193,7 @@ class ReadableRequestTest extends ApplicationTest {
                     Assignment.UNKNOWN,
                     new SessionInfo.Times(Sample.NOON, Sample.NOON));
             List<Change> changes = List.of(
-                    new Change.Heard(session.key(), Sample.NOON, new Fact.Told(session)),
+                    new Change.Heard(session.key(), Sample.NOON, new Fact.Session(session)),
                     new Change.Heard(session.key(), Sample.NOON, new Fact.Asked(request)));
             bar.apply(engine.store().apply(changes));
         });

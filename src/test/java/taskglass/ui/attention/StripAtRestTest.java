@@ -35,7 +35,7 @@ class StripAtRestTest {
         engine = FxThread.ask(() -> new Engine(Clock.fixed(Sample.NOON, ZoneOffset.UTC), FxThread.executor(), none));
         bar = FxThread.ask(() -> new AttentionBar(engine, clock, task -> {}, () -> {}));
         hear(
-                new Fact.Told(Sample.session("a", "", 0)),
+                new Fact.Session(Sample.session("a", "", 0)),
                 new Fact.Asked(new Attention("per_1", Attention.Kind.PERMISSION, "bash", "git push")));
     }
 

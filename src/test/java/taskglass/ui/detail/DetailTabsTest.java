@@ -39,7 +39,7 @@ class DetailTabsTest {
                     engine.watch(new Connection(new Endpoint(id, Optional.empty())));
                     DetailTabs tabs = new DetailTabs(new SimpleObjectProperty<>(Instant.EPOCH), link -> {});
                     Optional<LiveTranscript> following =
-                            engine.followings().follow(new TaskKey(id, "ses_1"), touched -> {});
+                            engine.liveTranscripts().follow(new TaskKey(id, "ses_1"), touched -> {});
                     tabs.show(following);
                     return List.of(timeline(tabs), todos(tabs), prompt(tabs));
                 }

@@ -165,6 +165,6 @@ public final class SampleLog {
     }
 
     private void tell(Part part) {
-        news.add(new PartUpdate.Told(part));
+        news.add(new PartUpdate.Changed(part));
     }
 }

@@ -91,7 +91,7 @@ class QueryTest {
         SessionInfo info = Sample.session("ses_1", "", 0);
         sample.heard(
                 "ses_1",
-                new Fact.Told(new SessionInfo(
+                new Fact.Session(new SessionInfo(
                         info.key(),
                         "Port the parser to records",
                         Optional.empty(),

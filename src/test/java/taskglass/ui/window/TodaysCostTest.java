@@ -98,7 +98,7 @@ class TodaysCostTest {
     private StoreDiff read(AssistantMessage end, boolean whole) {
         Reading reading = new Reading(Sample.key("a"), List.of(new Fact.Answered(end)), true, whole, Sample.NOON);
         return sample.store.apply(List.of(new Change.Listed(new Listing(
-                sample.store.question(Sample.SERVER),
+                sample.store.nextRequest(Sample.SERVER),
                 Sample.NOON,
                 new Listing.Sessions(List.of(), false),
                 List.of(),

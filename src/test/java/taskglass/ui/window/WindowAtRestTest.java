@@ -252,7 +252,7 @@ class WindowAtRestTest extends WindowOverDemo {
     /** It is in the way once no other server is watched. */
     private void openPage() {
         interact(() -> {
-            engine.upkeep().drop(watched.server());
+            engine.serverControl().drop(watched.server());
             engine.watch(new Connection(new Endpoint(nowhere(), Optional.empty())));
         });
         FxThread.until(

@@ -17,7 +17,7 @@ import taskglass.task.request.QueuedPrompt;
 import taskglass.task.run.Fact;
 import taskglass.task.status.AgentTask;
 import taskglass.task.status.CancelState;
-import taskglass.task.status.CancelState.Holdup;
+import taskglass.task.status.CancelState.Obstacle;
 import taskglass.task.store.Change;
 import taskglass.ui.Sample;
 import taskglass.ui.frame.StatusStyle.Tone;
@@ -113,7 +113,7 @@ class ProgressTest {
     void saysThatACancelWasIgnored() {
         sample.store.apply(List.of(
                 new Change.CancelAsked(Sample.key("a"), Sample.NOON),
-                new Change.CancelStands(Sample.key("a"), new CancelState.Ignored(Sample.NOON, Holdup.NONE))));
+                new Change.CancelStands(Sample.key("a"), new CancelState.Ignored(Sample.NOON, Obstacle.NONE))));
 
         assertThat(progress().rest()).isEqualTo("still running after 10 s. Cancel again?");
         assertThat(progress().tone()).isEqualTo(Tone.WARNING);

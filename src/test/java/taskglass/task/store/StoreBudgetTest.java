@@ -13,7 +13,7 @@ import taskglass.task.run.AssistantMessage;
 import taskglass.task.run.Fact;
 
 /** Cost follows change, not size: what the book allocates for a change is the same however many tasks it has. */
-class BookBudgetTest {
+class StoreBudgetTest {
     @Test
     void aChangeInABookOfTenThousandCostsNoMoreThanInOneOfTen() throws Exception {
         assertThat(ofAChange(10_000)).isLessThanOrEqualTo(ofAChange(10) * 11 / 10);
@@ -66,7 +66,7 @@ class BookBudgetTest {
     }
 
     private static Change said(Story story, String words) {
-        return new Change.Heard(Story.key("ses_0"), story.clock.instant(), new Fact.Said("msg_999999", words));
+        return new Change.Heard(Story.key("ses_0"), story.clock.instant(), new Fact.Text("msg_999999", words));
     }
 
     private static Story filled(int tasks) {

@@ -20,7 +20,7 @@ import taskglass.task.store.Change;
 import taskglass.task.store.TaskStore;
 
 /** A book that learns all it knows by asking a recorded server again and again, without any event. */
-final class ListedBook implements AutoCloseable {
+final class ListedStore implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(20);
 
     final TaskStore store;
@@ -28,7 +28,7 @@ final class ListedBook implements AutoCloseable {
     private final OpenCodeClient client;
     private final MovableClock clock;
 
-    ListedBook(Recording recording, boolean withLog) throws IOException {
+    ListedStore(Recording recording, boolean withLog) throws IOException {
         server = new RecordedServer(recording, withLog);
         client = new OpenCodeClient(new Endpoint(new ServerId(server.baseUrl()), Optional.empty()), new OkHttpClient());
         clock = new MovableClock(recording.started());
@@ -37,7 +37,7 @@ final class ListedBook implements AutoCloseable {
     }
 
     /** Asks that often, long enough for what lies still to count as over. */
-    ListedBook look(int times) throws IOException {
+    ListedStore look(int times) throws IOException {
         for (int looks = 0; looks < times; looks++) {
             ask();
             clock.move(PAUSE);
@@ -46,7 +46,7 @@ final class ListedBook implements AutoCloseable {
     }
 
     private void ask() throws IOException {
-        ListingRequest listingRequest = store.question(client.server());
+        ListingRequest listingRequest = store.nextRequest(client.server());
         Sessions sessions = client.sessions(listingRequest.since(), page -> {});
         List<Reading> readings = new ArrayList<>();
         for (Read read : listingRequest.reads()) {

@@ -14,7 +14,7 @@ import taskglass.desktop.WindowProcess;
 import taskglass.settings.SettingsFile;
 
 /** What becomes of Taskglass when it is started several times: real processes. */
-class DoorProcessesTest {
+class SingleInstanceProcessesTest {
     @TempDir
     private Path home;
 
