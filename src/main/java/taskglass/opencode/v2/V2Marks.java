@@ -6,8 +6,8 @@ import java.util.Optional;
 import taskglass.opencode.http.Http;
 
 /**
- * The marks that 2.0.26 puts behind the work of a session when that comes to rest: how it ended, and the error. After a
- * shutdown there is none, so that each is about what stands right before it.
+ * The record that 2.0.26 appends when a session becomes idle: outcome and error. A shutdown appends none, so a record
+ * applies only to the message directly before it.
  */
 public final class V2Marks {
     private static final String SUCCEEDED = "succeeded";
@@ -16,12 +16,12 @@ public final class V2Marks {
 
     private V2Marks() {}
 
-    /** What a message says of the end of those before it; missing for all that are no such marks. */
+    /** Returns the record in a message; a missing node for all other messages. */
     public static JsonNode of(JsonNode message) {
         return message.path("outcome").isTextual() ? message : Http.JSON.missingNode();
     }
 
-    /** Puts what the mark says into the answer before it, as far as that does not say it; a missing one says nothing. */
+    /** Adds what the record says to the answer before it, unless that says it already. A missing record adds nothing. */
     public static void into(JsonNode told, JsonNode mark) {
         ObjectNode info = (ObjectNode) told.path("info");
         if (info.path("error").isObject()) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import taskglass.opencode.http.Http;
 import taskglass.opencode.wire.SessionWire;
 
-/** How far tool calls of V2 are and what came out, in the words of V1, alike in messages and in events. */
+/** Converts the state and result of V2 tool calls to V1 form, for messages and events alike. */
 final class V2Results {
     private static final String COMPLETED = "completed";
 
@@ -14,7 +14,7 @@ final class V2Results {
 
     private V2Results() {}
 
-    /** A call as it stands in the answer that made it. */
+    /** Returns the call as its answer contains it. */
     static ObjectNode call(String message, String session, JsonNode content) {
         JsonNode state = content.path("state");
         ObjectNode part = V2Messages.part(
@@ -28,7 +28,7 @@ final class V2Results {
         return part;
     }
 
-    /** A call's state, with its input, output and error where V1 has them; {@code from} also carries an event's. */
+    /** Returns a call's state, with input, output and error where V1 has them. {@code from} may be an event. */
     static ObjectNode state(String status, JsonNode from) {
         ObjectNode state = Http.JSON.createObjectNode().put("status", status);
         if (from.has("input")) {
@@ -47,7 +47,7 @@ final class V2Results {
         return state;
     }
 
-    /** A subagent's call that is over while the subagent works has left it in the background. */
+    /** A finished subagent call whose subagent is still running has left it in the background. */
     private static ObjectNode delegated(String status, ObjectNode result) {
         String child = result.path("sessionID").asText();
         boolean left = status.equals(COMPLETED)
@@ -56,7 +56,7 @@ final class V2Results {
         return left ? result.deepCopy().put("sessionId", child).put("background", true) : result;
     }
 
-    /** July tells of some failures without a word; what the model was told instead stands beside them. */
+    /** July reports some failures without a text. What the model was told instead is beside them. */
     private static String failure(JsonNode from) {
         return SessionWire.text(from.at("/error/message"))
                 .or(() -> SessionWire.text(from.at("/result/value")))

@@ -10,7 +10,7 @@ import taskglass.opencode.http.Http;
 import taskglass.task.request.RequestContent.Condition;
 
 /**
- * The conditions under which a field of a form is asked for: 2.0.26 has a list of them that must all hold, July one. A
+ * The conditions under which a form asks for a field. 2.0.26 has a list that must hold completely, July a single one. A
  * field that is not asked for must not be answered.
  */
 public final class FormConditions {
@@ -21,7 +21,7 @@ public final class FormConditions {
 
     private FormConditions() {}
 
-    /** Puts the conditions of each field into the question that is made of it, with what a person would choose. */
+    /** Adds each field's conditions to its question, with the answers that the user would choose. */
     public static void into(JsonNode questions, JsonNode fields) {
         Map<String, Integer> places = new HashMap<>();
         for (int place = 0; place < fields.size(); place++) {
@@ -52,7 +52,7 @@ public final class FormConditions {
                 .toList();
     }
 
-    /** Whether a field is asked for, with the values that are given for those before it. */
+    /** Whether a field is asked for, given the values of the fields before it. */
     public static boolean hold(JsonNode field, JsonNode answer) {
         for (JsonNode when : of(field)) {
             JsonNode given = answer.path(when.path("key").asText());

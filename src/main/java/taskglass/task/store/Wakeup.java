@@ -8,8 +8,8 @@ import taskglass.task.TaskStatus;
 import taskglass.task.status.AgentTask;
 
 /**
- * Tells when a completed task is about to be woken: a child that works in the background wakes its parent when it has ended,
- * and the end of that later run is the one that matters.
+ * Determines whether a completed task is about to be woken. A child that works in the background wakes its parent when it
+ * ends, and the end of that later run is the one that matters.
  */
 public final class Wakeup {
     /** How long an agent may stay idle after such a child has ended: the plugin takes eleven seconds. */

@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
- * A task's progress in one line. Where there is too little room, what follows the marks is cut first, then the count of
- * the tree goes, then the picture, and what is left ends in an ellipsis.
+ * A task's progress in one line. If it does not fit, first the text after the marks is cut, then the tree's count is left
+ * out, then the picture; the rest ends in an ellipsis.
  */
 final class ProgressLine extends Region {
     private final Label lead = new Label();
@@ -24,7 +24,7 @@ final class ProgressLine extends Region {
         getChildren().addAll(words);
     }
 
-    /** Stands before the words from now on. */
+    /** Sets the picture before the text. */
     void begin(ProgressPicture drawn) {
         picture = Optional.of(drawn);
         getChildren().addFirst(drawn);
@@ -45,12 +45,12 @@ final class ProgressLine extends Region {
         return something && !words.isEmpty() ? " · " + words : words;
     }
 
-    /** Whether something of it is not to be seen. */
+    /** Whether a part of it is hidden. */
     boolean cut() {
         return cut;
     }
 
-    /** What is hidden here asks for no other layout: only the place of the others changes, and they get it here. */
+    /** Hiding a part requests no further layout: the other parts get their new places here. */
     @Override
     protected void layoutChildren() {
         double room = getWidth();
@@ -77,7 +77,7 @@ final class ProgressLine extends Region {
         return node instanceof Label label && label.getText().isEmpty() ? 0 : Math.ceil(node.prefWidth(-1));
     }
 
-    /** Where the next one begins. */
+    /** Returns where the next part begins. */
     private double place(Region node, double left, double room) {
         double width = Math.clamp(room - left, 0, wanted(node));
         double height = node.prefHeight(-1);
