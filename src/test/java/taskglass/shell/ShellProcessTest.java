@@ -23,7 +23,7 @@ class ShellProcessTest {
                     .allMatch(line -> line.startsWith("{") && line.endsWith("}"))
                     .anyMatch(line -> line.contains(session) && line.contains("Größe “naïve” – 大きさ"));
             assertThat(ls.exit()).isZero();
-            assertThat(ls.errors().lines()).allMatch(line -> line.startsWith("The newest 50"));
+            assertThat(ls.errors().lines()).allMatch(line -> line.startsWith("Showing the newest 50"));
         }
     }
 
