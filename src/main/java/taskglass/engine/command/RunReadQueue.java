@@ -47,6 +47,7 @@ public final class RunReadQueue {
 
     private final Map<TaskKey, Integer> tries = new HashMap<>();
     private final Set<TaskKey> refused = new HashSet<>();
+    private final Set<TaskKey> left = new HashSet<>();
     private final List<Runnable> listeners = new ArrayList<>();
 
     public RunReadQueue(TaskStore store, ServerMonitors monitors, CommandRunner commands, Inbox inbox) {
@@ -56,15 +57,24 @@ public final class RunReadQueue {
         this.inbox = inbox;
     }
 
-    /** Reads these tasks, in that order. Skips tasks that already wait or were read often enough. */
+    /** Reads these tasks, in that order. Skips those that already wait; one that was read often is left to the polls. */
     public void read(Collection<TaskKey> tasks) {
         for (TaskKey key : tasks) {
-            if (tries.getOrDefault(key, 0) < TRIES && underWay.add(key)) {
+            if (tries.getOrDefault(key, 0) >= TRIES) {
+                leaveToPolls(key);
+            } else if (underWay.add(key)) {
                 waiting.computeIfAbsent(key.server(), server -> new ArrayDeque<>())
                         .add(key);
             }
         }
         waiting.keySet().forEach(this::begin);
+    }
+
+    /** The polls read a settled task only if it is looked at. */
+    private void leaveToPolls(TaskKey key) {
+        if (!underWay.contains(key) && left.add(key)) {
+            inbox.post(new Change.LookedAt(key));
+        }
     }
 
     /** Whether its server refused to report on it. */

@@ -23,7 +23,9 @@ import taskglass.opencode.http.Endpoint;
 import taskglass.opencode.local.LocalOpenCode;
 import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.task.ServerId;
+import taskglass.task.run.Fact;
 import taskglass.task.status.AgentTask;
+import taskglass.task.store.Change;
 import taskglass.task.store.ReadLimits;
 
 /** How many runs are read of one server at a time, while that takes its time over each. */
@@ -84,6 +86,22 @@ class RunReadQueueTest {
         time.settle();
         assertThat(asked.get()).isLessThan(10);
         assertThat(engine.readings().refused(task.key())).isTrue();
+    }
+
+    @Test
+    void aRunThatEventsLeaveInDoubtAfterAllTriesIsReadByThePolls() {
+        AgentTask task = engine.store().tasks().iterator().next();
+        for (int i = 0; i < 4; i++) {
+            engine.store().apply(List.of(new Change.Heard(task.key(), time.instant(), new Fact.Missed())));
+            engine.readings().read(List.of(task.key()));
+            time.settle();
+        }
+        engine.store().apply(List.of(new Change.Heard(task.key(), time.instant(), new Fact.Missed())));
+        assertThat(engine.store().isRead(engine.store().find(task.key()).orElseThrow()))
+                .isFalse();
+        assertThat(engine.store().nextRequest(task.key().server()).reads())
+                .extracting(read -> read.session().key())
+                .contains(task.key());
     }
 
     private void failFirst(int times) {
