@@ -84,6 +84,6 @@ final class WatchTasks extends ShellCommand {
     }
 
     private String line(TaskJson task) {
-        return json ? task.toString() : task.words();
+        return json ? task.toString() : task.text();
     }
 }

@@ -74,7 +74,7 @@ public final class CommandRunner implements AutoCloseable {
     /** A request to a server, which may refuse it. */
     @FunctionalInterface
     public interface ServerRequest {
-        void tell() throws ServerTrouble;
+        void send() throws ServerTrouble;
     }
 
     /** Asks a server to stop a session. If that fails, the reason comes back on the store's thread. */
@@ -121,7 +121,7 @@ public final class CommandRunner implements AutoCloseable {
 
     private Optional<ServerTrouble> attempt(ServerRequest telling) {
         try {
-            telling.tell();
+            telling.send();
             return Optional.empty();
         } catch (ServerTrouble trouble) {
             return Optional.of(trouble);

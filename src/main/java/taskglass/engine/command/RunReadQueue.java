@@ -119,14 +119,15 @@ public final class RunReadQueue {
             underWay.remove(key);
             read(List.of(key));
         }
-        if (!underWay.contains(key) || reading.filter(told -> !tells(told)).isPresent()) {
+        if (!underWay.contains(key)
+                || reading.filter(told -> !isConclusive(told)).isPresent()) {
             refused.add(key);
             listeners.forEach(Runnable::run);
         }
         begin(key.server());
     }
 
-    private static boolean tells(Reading reading) {
+    private static boolean isConclusive(Reading reading) {
         return reading.extent() != Extent.REFUSED || !reading.facts().isEmpty();
     }
 

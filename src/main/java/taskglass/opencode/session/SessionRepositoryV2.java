@@ -51,7 +51,7 @@ record SessionRepositoryV2(Http http, ServerId server, V2MessageOrder places) im
             int before = seen.size();
             List<SessionInfo> fresh = new ArrayList<>();
             for (JsonNode info : page.path("data")) {
-                SessionInfo session = told(info);
+                SessionInfo session = session(info);
                 boolean isNew = seen.put(session.key(), session) == null;
                 boolean wanted = from.filter(moved(session)::isBefore).isEmpty();
                 if (isNew && wanted && !info.at("/time/archived").isNumber()) {
@@ -79,7 +79,7 @@ record SessionRepositoryV2(Http http, ServerId server, V2MessageOrder places) im
     }
 
     /** From which message on all is undone stands there by the server's id, and here by the message's place. */
-    private SessionInfo told(JsonNode info) throws ServerTrouble {
+    private SessionInfo session(JsonNode info) throws ServerTrouble {
         SessionInfo session = SessionWire.session(server, info);
         return session.undone().isEmpty() ? session : session.undone(place(session.key(), session.undone()));
     }
@@ -104,7 +104,7 @@ record SessionRepositoryV2(Http http, ServerId server, V2MessageOrder places) im
 
     @Override
     public SessionInfo session(TaskKey key, String directory) throws ServerTrouble {
-        return told(http.get(path(key), Map.of()).path("data"));
+        return session(http.get(path(key), Map.of()).path("data"));
     }
 
     @Override
@@ -117,7 +117,7 @@ record SessionRepositoryV2(Http http, ServerId server, V2MessageOrder places) im
         if (!request.directory().isEmpty()) {
             body.putObject("location").put("directory", request.directory());
         }
-        SessionInfo session = told(http.post("/api/session", Map.of(), body).path("data"));
+        SessionInfo session = session(http.post("/api/session", Map.of(), body).path("data"));
         return named(session, body.path("title").asText());
     }
 

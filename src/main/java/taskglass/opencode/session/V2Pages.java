@@ -33,7 +33,7 @@ record V2Pages(Http http, boolean early, V2MessageOrder places) {
             Http.Answer answer = http.getWithHeaders(SessionApiV2.path(session, "/message"), query(size, asked));
             JsonNode page = answer.body();
             page.path("data").forEach(newestFirst::add);
-            told = told(newestFirst, session);
+            told = inV1Form(newestFirst, session);
             boolean full = page.path("data").size() + answer.refused() >= size;
             next = full ? SessionWire.text(page.at("/cursor/next")).orElse("") : "";
             size = told.isEmpty() ? limit : 1;
@@ -46,7 +46,7 @@ record V2Pages(Http http, boolean early, V2MessageOrder places) {
     }
 
     /** The mark of an end follows its last answer, or a prompt without an answer, so it comes first here. */
-    private List<JsonNode> told(List<JsonNode> newestFirst, SessionInfo session) {
+    private List<JsonNode> inV1Form(List<JsonNode> newestFirst, SessionInfo session) {
         String id = session.key().session();
         List<JsonNode> told = new ArrayList<>();
         JsonNode mark = Http.JSON.missingNode();

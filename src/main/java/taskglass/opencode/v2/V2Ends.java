@@ -57,7 +57,7 @@ public final class V2Ends {
             return;
         }
         ObjectNode info = (ObjectNode) messages.getLast().path("info");
-        JsonNode told = told(session, info.toString());
+        JsonNode told = execution(session, info.toString());
         error(told).ifPresent(error -> {
             info.set("error", error);
             boolean open =
@@ -77,7 +77,7 @@ public final class V2Ends {
         return V2Messages.isAnswer(message) && (stopped || open);
     }
 
-    private JsonNode told(String session, String answer) {
+    private JsonNode execution(String session, String answer) {
         Look before;
         synchronized (looks) {
             before = looks.getOrDefault(session, new Look("", 0, Http.JSON.missingNode()));

@@ -95,7 +95,7 @@ public final class V2Requests {
         ObjectNode question = Http.JSON
                 .createObjectNode()
                 .put("header", SessionWire.text(field.path("title")).orElse(title))
-                .put("question", words(field))
+                .put("question", text(field))
                 .put("multiple", field.path("type").asText().equals("multiselect"))
                 .put("custom", field.path("custom").asBoolean(!field.has("options")));
         ArrayNode options = question.putArray("options");
@@ -121,7 +121,7 @@ public final class V2Requests {
         return field.path("type").asText().equals(EXTERNAL);
     }
 
-    private static String words(JsonNode field) {
+    private static String text(JsonNode field) {
         String words = SessionWire.text(field.path("description"))
                 .or(() -> SessionWire.text(field.path("title")))
                 .orElseGet(() -> field.path("key").asText());

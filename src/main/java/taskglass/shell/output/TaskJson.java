@@ -155,7 +155,7 @@ public record TaskJson(ObjectNode fields) {
     }
 
     /** The same for a human reader: time, status, tool calls, session, title. */
-    public String words() {
+    public String text() {
         return String.format(
                 Locale.ROOT,
                 "%s  %-11s  %5s  %s  %s",

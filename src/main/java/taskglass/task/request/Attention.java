@@ -54,11 +54,11 @@ public record Attention(String id, Kind kind, String topic, String detail, Reque
 
     /** Updates the request. The version with more text wins, and the state of the answer stays. */
     public Attention updatedBy(Attention told) {
-        boolean more = told.words() > words();
+        boolean more = told.weight() > weight();
         return more ? new Attention(id, told.kind, told.topic, told.detail, told.asking, standing) : this;
     }
 
-    private int words() {
+    private int weight() {
         return topic.length() + detail.length() + asking.toString().length();
     }
 

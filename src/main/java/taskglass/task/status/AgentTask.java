@@ -173,7 +173,7 @@ public record AgentTask(
 
     /** The time of its last sign of life: an event, a change of its session, or a change of its activity. */
     public Instant lastSign() {
-        Instant told = presence.heard().isAfter(session.updated()) ? presence.heard() : session.updated();
+        Instant told = presence.lastEvent().isAfter(session.updated()) ? presence.lastEvent() : session.updated();
         return told.isAfter(sessionActivity.since()) ? told : sessionActivity.since();
     }
 

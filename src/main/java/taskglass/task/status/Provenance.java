@@ -20,7 +20,7 @@ public record Provenance(Source source, Instant at) {
     }
 
     public static Provenance of(AgentTask task, ServerHealth health) {
-        Instant heard = task.presence().heard();
+        Instant heard = task.presence().lastEvent();
         Instant listed = health.listed().orElse(Instant.EPOCH);
         boolean streamed = heard.isAfter(listed);
         Instant at = streamed ? heard : listed;

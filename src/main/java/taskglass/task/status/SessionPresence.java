@@ -8,12 +8,12 @@ import java.time.Instant;
  * @param ranHere whether it was seen active since the window opened
  * @param presence whether its session is on the server
  * @param readThrough the session's {@code updated} time up to which its messages are known
- * @param heard when the event stream last reported it, by this machine's clock; the epoch for never
+ * @param lastEvent when the event stream last reported it, by this machine's clock; the epoch for never
  * @param owned the time of the newest prompt that this server itself was seen to work on, by the server's clock
  * @param ends what is known about the end of its latest run besides its messages
  */
 public record SessionPresence(
-        boolean ranHere, Presence presence, Instant readThrough, Instant heard, Instant owned, EndEvidence ends) {
+        boolean ranHere, Presence presence, Instant readThrough, Instant lastEvent, Instant owned, EndEvidence ends) {
     /** Whether a session is on its server. */
     public enum Presence {
         THERE,
@@ -27,11 +27,11 @@ public record SessionPresence(
             new SessionPresence(false, Presence.THERE, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, EndEvidence.NONE);
 
     public SessionPresence running() {
-        return ranHere ? this : new SessionPresence(true, presence, readThrough, heard, owned, ends);
+        return ranHere ? this : new SessionPresence(true, presence, readThrough, lastEvent, owned, ends);
     }
 
     public SessionPresence now(Presence where) {
-        return new SessionPresence(ranHere, where, readThrough, heard, owned, ends);
+        return new SessionPresence(ranHere, where, readThrough, lastEvent, owned, ends);
     }
 
     boolean deleted() {
@@ -40,19 +40,21 @@ public record SessionPresence(
 
     public SessionPresence through(Instant updated) {
         return updated.isAfter(readThrough)
-                ? new SessionPresence(ranHere, presence, updated, heard, owned, ends)
+                ? new SessionPresence(ranHere, presence, updated, lastEvent, owned, ends)
                 : this;
     }
 
-    public SessionPresence heard(Instant when) {
-        return when.isAfter(heard) ? new SessionPresence(ranHere, presence, readThrough, when, owned, ends) : this;
+    public SessionPresence lastEvent(Instant when) {
+        return when.isAfter(lastEvent) ? new SessionPresence(ranHere, presence, readThrough, when, owned, ends) : this;
     }
 
     public SessionPresence owned(Instant prompt) {
-        return prompt.isAfter(owned) ? new SessionPresence(ranHere, presence, readThrough, heard, prompt, ends) : this;
+        return prompt.isAfter(owned)
+                ? new SessionPresence(ranHere, presence, readThrough, lastEvent, prompt, ends)
+                : this;
     }
 
     public SessionPresence with(EndEvidence now) {
-        return new SessionPresence(ranHere, presence, readThrough, heard, owned, now);
+        return new SessionPresence(ranHere, presence, readThrough, lastEvent, owned, now);
     }
 }

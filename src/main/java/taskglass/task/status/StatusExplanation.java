@@ -44,7 +44,7 @@ public record StatusExplanation(AgentTask task) {
 
     private StatusReason settled(Outcome outcome) {
         if (task.deleted() && outcome.why().equals(Reason.of(Reason.Code.SESSION_DELETED))) {
-            return fact(Told.DELETED, "", task.presence().heard());
+            return fact(Told.DELETED, "", task.presence().lastEvent());
         }
         return switch (outcome) {
             case Outcome.Completed _ -> ended(Told.FINISHED);

@@ -88,7 +88,7 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex index, StoreDiff
         if (!doings.refused().contains(Listing.Told.STATUS)) {
             return Activity.idle();
         }
-        boolean known = task.activity().active() || task.presence().heard().isAfter(Instant.EPOCH);
+        boolean known = task.activity().active() || task.presence().lastEvent().isAfter(Instant.EPOCH);
         return known ? task.activity() : new Activity.Untold();
     }
 

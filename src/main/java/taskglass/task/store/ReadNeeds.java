@@ -42,7 +42,7 @@ final class ReadNeeds {
 
     /** Whether the task is at work although no event has ever reported it: the stream may be silent. */
     static boolean unheard(AgentTask task) {
-        return task.activity().active() && task.presence().heard().equals(Instant.EPOCH);
+        return task.activity().active() && task.presence().lastEvent().equals(Instant.EPOCH);
     }
 
     static boolean callsMissed(AgentTask task) {

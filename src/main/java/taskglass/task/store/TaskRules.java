@@ -45,7 +45,7 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
                 ? known.with(known.sessionActivity().touched(revision))
                 : apply(known, fact);
         AgentTask after = BusyRule.commandBegan(known, applied) ? withSideActivity(applied) : applied;
-        SessionPresence sessionPresence = after.presence().heard(now);
+        SessionPresence sessionPresence = after.presence().lastEvent(now);
         // A server also reports a session, and that it is idle, if a user renamed or aborted what runs elsewhere.
         boolean works = fact.tellsOfLife() && !fact.tellsOfTheSession();
         return after.with(works ? sessionPresence.owned(after.history().newestPrompt()) : sessionPresence);

@@ -51,7 +51,7 @@ final class PaletteCell extends ListCell<Hit> {
                 icon.setIconCode(look.icon());
                 name.setGraphic(icon);
                 show(TaskNames.of(task), look.word(), false);
-                look.tone().dye(note);
+                look.tone().applyTo(note);
             }
         }
     }
@@ -59,7 +59,7 @@ final class PaletteCell extends ListCell<Hit> {
     private void show(String what, String more, boolean refused) {
         name.setText(what);
         note.setText(more);
-        Tone.PLAIN.dye(note);
+        Tone.PLAIN.applyTo(note);
         pseudoClassStateChanged(REFUSED, refused);
         setAccessibleText(what + ", " + more);
     }

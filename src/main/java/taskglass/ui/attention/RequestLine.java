@@ -164,7 +164,7 @@ final class RequestLine {
         fit();
         sayHowMuch();
         tick(clock.getValue());
-        (now.failed() ? Tone.DANGER : Tone.MUTED).dye(below);
+        (now.failed() ? Tone.DANGER : Tone.MUTED).applyTo(below);
         // Not every second: a screen reader would start again each time.
         root.setAccessibleText((now.accessibleText(clock.getValue()) + " " + position).strip());
     }

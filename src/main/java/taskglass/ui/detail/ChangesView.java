@@ -87,12 +87,12 @@ public final class ChangesView {
             if (empty || line == null) {
                 setText(null);
                 setGraphic(null);
-                Tone.PLAIN.dye(this);
+                Tone.PLAIN.applyTo(this);
             } else {
                 setText(VisibleText.lines(line.text));
                 setGraphic(line.file ? new FontIcon(BootstrapIcons.FILE_EARMARK_DIFF) : null);
                 getStyleClass().add(line.file ? "change-file" : "change-line");
-                line.tone.dye(this);
+                line.tone.applyTo(this);
             }
         }
     }

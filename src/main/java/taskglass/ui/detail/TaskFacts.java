@@ -103,7 +103,7 @@ final class TaskFacts {
         StatusStyle look = StatusStyle.of(task);
         status.setText(look.word());
         icon.setIconCode(look.icon());
-        look.tone().dye(status);
+        look.tone().applyTo(status);
         why.setText(String.join(" ", StatusReasonText.all(store.why(task), now)));
         agent.setText(VisibleText.name(assignment(task)));
         directory.setText(VisibleText.line(new FolderName(task.session().directory()).shown()));

@@ -75,7 +75,7 @@ public final class TodoView {
                 icon.getStyleClass().add("todo-" + item.state().name().toLowerCase(Locale.ROOT));
                 setGraphic(icon);
                 setText(Texts.of("detail.todo." + item.state(), item.text()));
-                tone(item.state()).dye(this);
+                tone(item.state()).applyTo(this);
             }
         }
 

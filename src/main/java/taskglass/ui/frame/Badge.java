@@ -42,7 +42,7 @@ public final class Badge {
                         .toList());
     }
 
-    static String words(int waiting) {
+    static String text(int waiting) {
         return waiting == 0 ? "" : waiting > MOST ? MOST + "+" : String.valueOf(waiting);
     }
 
@@ -56,7 +56,7 @@ public final class Badge {
         Canvas canvas = new Canvas(size, size);
         GraphicsContext pen = canvas.getGraphicsContext2D();
         drawn.ifPresentOrElse(image -> pen.drawImage(image, 0, 0, size, size), () -> plain(pen, size));
-        badge(pen, size, words(waiting));
+        badge(pen, size, text(waiting));
         SnapshotParameters clear = new SnapshotParameters();
         clear.setFill(Color.TRANSPARENT);
         return canvas.snapshot(clear, null);

@@ -26,7 +26,7 @@ import taskglass.text.Texts;
 /** The dialogs in front of the main window. Each belongs to it and uses its theme. */
 public final class Dialogs {
     /** A question, and the text of the button that confirms it. */
-    public record Question(String words, String yes) {}
+    public record Question(String text, String yes) {}
 
     private final Stage owner;
     private final Theme theme;
@@ -97,7 +97,7 @@ public final class Dialogs {
         button.getStyleClass().add(style);
         Subscription asked = question.subscribe(now -> now.ifPresentOrElse(
                 words -> {
-                    alert.setContentText(words.words());
+                    alert.setContentText(words.text());
                     button.setText(words.yes());
                 },
                 () -> alert.setResult(leaveIt)));

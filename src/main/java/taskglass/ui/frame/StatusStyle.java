@@ -65,7 +65,7 @@ public record StatusStyle(Ikon icon, String word, Tone tone) {
         DANGER;
 
         /** Gives the node this tone and removes all others. */
-        public void dye(Node node) {
+        public void applyTo(Node node) {
             for (Tone tone : values()) {
                 node.pseudoClassStateChanged(tone.pseudoClass(), tone == this);
             }

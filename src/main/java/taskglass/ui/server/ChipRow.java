@@ -117,7 +117,7 @@ final class ChipRow extends Pane {
                 .map(ServerText::of)
                 .map(ServerText::tone)
                 .max(Tone::compareTo)
-                .ifPresent(tone -> tone.dye(more));
+                .ifPresent(tone -> tone.applyTo(more));
         menu.getItems().setAll(hidden.stream().map(this::item).toList());
     }
 

@@ -71,8 +71,8 @@ public final class ServerChips {
         text.setOnAction(e -> showPopup(server, text));
         HBox chip = new HBox(dot, text);
         chip.getStyleClass().add("server-chip");
-        words.tone().dye(dot);
-        words.tone().dye(text);
+        words.tone().applyTo(dot);
+        words.tone().applyTo(text);
         text.setOnMouseEntered(e -> text.setTooltip(new Tooltip(about(server))));
         text.setAccessibleHelp(about(server));
         if (health.trouble().isPresent()) {

@@ -133,9 +133,9 @@ final class ServerPopup {
         ServerBadge.of(server).ifPresent(badge -> head.getChildren().addFirst(badge));
         name.setText(ServerNames.of(server));
         state.setText(words.word());
-        words.tone().dye(state);
+        words.tone().applyTo(state);
         url.setText(server.url());
-        StatusStyle.Tone.WARNING.dye(warning);
+        StatusStyle.Tone.WARNING.applyTo(warning);
         OptionalNode.text(
                 warning, ServerText.refused(desk.engine().serverControl().refusedIds(server)));
         tellFacts(health, desk.engine().serverControl().facts(server));

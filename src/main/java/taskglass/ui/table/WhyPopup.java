@@ -61,7 +61,7 @@ final class WhyPopup {
     private static Label status(StatusStyle look) {
         Label status = new Label(look.word(), new FontIcon(look.icon()));
         status.getStyleClass().addAll("status-cell", "why-status");
-        look.tone().dye(status);
+        look.tone().applyTo(status);
         return status;
     }
 

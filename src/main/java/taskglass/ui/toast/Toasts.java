@@ -96,7 +96,7 @@ public final class Toasts {
         HBox body = new HBox(new FontIcon(look.icon()), text);
         body.getStyleClass().add("toast");
         body.setAccessibleText(words.name() + ", " + String.join(", ", words.lines()));
-        look.tone().dye(body);
+        look.tone().applyTo(body);
         return body;
     }
 

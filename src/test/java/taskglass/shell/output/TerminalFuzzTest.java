@@ -32,7 +32,7 @@ class TerminalFuzzTest {
             String input = mutator.mutate(text) + mutator.word();
             TaskJson told = told(input);
             for (String printed :
-                    List.of(told.toString(), TerminalText.lines(told.words()), TerminalText.lines(input))) {
+                    List.of(told.toString(), TerminalText.lines(told.text()), TerminalText.lines(input))) {
                 assertThat(printed.codePoints().anyMatch(TerminalFuzzTest::obeyed))
                         .as(input)
                         .isFalse();

@@ -17,7 +17,7 @@ class BadgeTest {
     @ParameterizedTest
     @CsvSource({"0, ''", "1, 1", "9, 9", "10, 9+", "120, 9+"})
     void aNumberThatCouldNotBeReadIsToldAsMore(int waiting, String words) {
-        assertThat(Badge.words(waiting)).isEqualTo(words);
+        assertThat(Badge.text(waiting)).isEqualTo(words);
     }
 
     @Test

@@ -36,18 +36,18 @@ final class OutputMenu {
     }
 
     void copy() {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words()));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text()));
     }
 
     /** Opens the text of the selected rows so that the user can select a part of it. */
     void select() {
         if (!selected().isEmpty()) {
-            read.accept(words());
+            read.accept(text());
         }
     }
 
-    private String words() {
-        return selected().stream().map(OutputRow::words).collect(Collectors.joining("\n"));
+    private String text() {
+        return selected().stream().map(OutputRow::text).collect(Collectors.joining("\n"));
     }
 
     private void fill() {

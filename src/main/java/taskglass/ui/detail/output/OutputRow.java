@@ -16,7 +16,7 @@ public sealed interface OutputRow {
     Place place();
 
     /** The text of the row, for copying. */
-    String words();
+    String text();
 
     /** The web pages that the row links to. */
     default List<URI> links() {
@@ -41,7 +41,7 @@ public sealed interface OutputRow {
     record Prose(Place place, Voice voice, Shape shape, int indent, String marker, List<TextSpan> spans)
             implements OutputRow {
         @Override
-        public String words() {
+        public String text() {
             String text = spans.stream().map(TextSpan::text).collect(Collectors.joining());
             return marker.isEmpty() ? text : marker + " " + text;
         }
@@ -56,36 +56,36 @@ public sealed interface OutputRow {
     }
 
     /** Lines of code, unchanged, in a monospaced font. */
-    record Code(Place place, Voice voice, int indent, String words) implements OutputRow {}
+    record Code(Place place, Voice voice, int indent, String text) implements OutputRow {}
 
     /** Lines of a call's input or output. */
-    record Printed(Place place, String words, boolean failed) implements OutputRow {}
+    record Printed(Place place, String text, boolean failed) implements OutputRow {}
 
     /** The caption of the rows that follow. */
-    record Caption(Place place, String words) implements OutputRow {}
+    record Caption(Place place, String text) implements OutputRow {}
 
     /** A tool call on one line that can be expanded. */
     record CallLine(Place place, Part.Call call, boolean open) implements OutputRow {
         @Override
-        public String words() {
+        public String text() {
             return CallText.line(call);
         }
     }
 
     /** The line below which reasoning is collapsed. */
-    record ThoughtLine(Place place, String words, boolean open) implements OutputRow {}
+    record ThoughtLine(Place place, String text, boolean open) implements OutputRow {}
 
     /** A horizontal line between two parts of a text. */
     record Rule(Place place) implements OutputRow {
         @Override
-        public String words() {
+        public String text() {
             return "";
         }
     }
 
     /** A note by Taskglass about the output. */
-    record Note(Place place, String words, Tone tone) implements OutputRow {}
+    record Note(Place place, String text, Tone tone) implements OutputRow {}
 
     /** Stands before the first row while there is earlier output. */
-    record Earlier(Place place, String words) implements OutputRow {}
+    record Earlier(Place place, String text) implements OutputRow {}
 }

@@ -63,7 +63,7 @@ public final class OutputRowCell extends ListCell<OutputRow> {
             setAccessibleText(null);
         } else {
             setGraphic(RowNodes.node(outputRow));
-            setAccessibleText(VisibleText.asWritten(outputRow.words()));
+            setAccessibleText(VisibleText.asWritten(outputRow.text()));
         }
     }
 

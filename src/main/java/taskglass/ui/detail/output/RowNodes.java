@@ -29,12 +29,12 @@ final class RowNodes {
             case OutputRow.Prose prose -> prose(prose);
             case OutputRow.Code code -> code(code);
             case OutputRow.Printed printed -> printed(printed);
-            case OutputRow.Caption caption -> line("caption", caption.words());
+            case OutputRow.Caption caption -> line("caption", caption.text());
             case OutputRow.CallLine call -> call(call.call(), call.open());
             case OutputRow.ThoughtLine thought -> thought(thought);
             case OutputRow.Rule _ -> rule();
             case OutputRow.Note note -> note(note);
-            case OutputRow.Earlier earlier -> line("earlier", earlier.words());
+            case OutputRow.Earlier earlier -> line("earlier", earlier.text());
         };
     }
 
@@ -63,15 +63,15 @@ final class RowNodes {
     }
 
     private static Region code(OutputRow.Code code) {
-        VBox box = new VBox(lines(code.words()));
+        VBox box = new VBox(lines(code.text()));
         box.getStyleClass().add("code-lines");
         return voiced(code.voice(), indented(box, code.indent() * INDENT));
     }
 
     private static Region printed(OutputRow.Printed printed) {
-        VBox box = new VBox(lines(printed.words()));
+        VBox box = new VBox(lines(printed.text()));
         box.getStyleClass().add("printed");
-        (printed.failed() ? Tone.DANGER : Tone.PLAIN).dye(box);
+        (printed.failed() ? Tone.DANGER : Tone.PLAIN).applyTo(box);
         return box;
     }
 
@@ -91,7 +91,7 @@ final class RowNodes {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Label state = label("call-state", CallText.state(call));
-        tone(call).dye(state);
+        tone(call).applyTo(state);
         if (call.failed()) {
             state.setGraphic(new FontIcon(BootstrapIcons.X_OCTAGON_FILL));
         }
@@ -111,7 +111,7 @@ final class RowNodes {
     }
 
     private static Region thought(OutputRow.ThoughtLine thought) {
-        HBox line = new HBox(chevron(thought.open()), label("thought-line", thought.words()));
+        HBox line = new HBox(chevron(thought.open()), label("thought-line", thought.text()));
         line.getStyleClass().add("call-line");
         return line;
     }
@@ -123,9 +123,9 @@ final class RowNodes {
     }
 
     private static Region note(OutputRow.Note note) {
-        Label label = label("note", note.words());
+        Label label = label("note", note.text());
         label.setWrapText(true);
-        note.tone().dye(label);
+        note.tone().applyTo(label);
         return label;
     }
 

@@ -80,7 +80,7 @@ record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String m
 
     private static List<String> marks(AgentTask task) {
         Optional<String> undone = Optional.of(Texts.of("progress.undone")).filter(words -> task.undone());
-        return Stream.of(task.sideActivity().map(Progress::words), QueueText.of(task.queue()), undone)
+        return Stream.of(task.sideActivity().map(Progress::text), QueueText.of(task.queue()), undone)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -91,7 +91,7 @@ record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String m
     }
 
     /** Text for activity outside of runs. */
-    private static String words(SideActivity sideActivity) {
+    private static String text(SideActivity sideActivity) {
         return switch (sideActivity) {
             case SideActivity.Command(String tool) -> Texts.of("progress.beside.command", tool);
             case SideActivity.Summary() -> Texts.of("progress.beside.summary");
@@ -137,7 +137,7 @@ record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String m
 
     /** All parts on one line. */
     String whole() {
-        String list = todos.map(Progress::words).orElse("");
+        String list = todos.map(Progress::text).orElse("");
         return joined(" · ", list, calls.both(), rest());
     }
 
@@ -167,7 +167,7 @@ record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String m
         return task.run().filter(run -> run.tools().running() > 0).isPresent();
     }
 
-    private static String words(Todos todos) {
+    private static String text(Todos todos) {
         return Texts.of("todos", todos.done(), todos.total());
     }
 

@@ -37,8 +37,8 @@ final class ProgressLine extends Region {
                 progress.calls().tree().isEmpty() ? "" : " " + progress.calls().tree());
         marks.setText(after(!progress.lead().isEmpty(), beside));
         more.setText(after(!progress.lead().isEmpty() || !beside.isEmpty(), progress.more()));
-        progress.tone().dye(marks);
-        progress.tone().dye(more);
+        progress.tone().applyTo(marks);
+        progress.tone().applyTo(more);
     }
 
     private static String after(boolean something, String words) {

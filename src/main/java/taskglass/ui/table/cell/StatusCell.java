@@ -18,7 +18,7 @@ public final class StatusCell extends TaskCell {
     void show(AgentTask task, TaskSum taskSum) {
         StatusStyle look = StatusStyle.of(task);
         icon.setIconCode(look.icon());
-        look.tone().dye(this);
+        look.tone().applyTo(this);
         setText(look.word());
         setGraphic(icon);
     }
@@ -27,6 +27,6 @@ public final class StatusCell extends TaskCell {
     void blank() {
         setText(null);
         setGraphic(null);
-        Tone.PLAIN.dye(this);
+        Tone.PLAIN.applyTo(this);
     }
 }

@@ -39,7 +39,7 @@ class MarkdownTest {
 
     @Test
     void itemsHaveTheirMarkersAndNestedOnesAreIndented() {
-        assertThat(rows("3. three\n   - inner\n4. four").stream().map(OutputRow::words))
+        assertThat(rows("3. three\n   - inner\n4. four").stream().map(OutputRow::text))
                 .containsExactly("3. three", "• inner", "4. four");
     }
 
@@ -50,7 +50,7 @@ class MarkdownTest {
         assertThat(rows)
                 .hasSizeGreaterThan(20)
                 .allSatisfy(outputRow ->
-                        assertThat(outputRow.words().lines().count()).isLessThanOrEqualTo(Markdown.LINES));
+                        assertThat(outputRow.text().lines().count()).isLessThanOrEqualTo(Markdown.LINES));
     }
 
     @Test
@@ -72,9 +72,9 @@ class MarkdownTest {
             var _ = growing.rows(open(whole.substring(0, length)), OutputRow.Voice.ANSWER);
         }
         List<OutputRow> last = growing.rows(open(whole), OutputRow.Voice.ANSWER);
-        assertThat(last.stream().map(OutputRow::words))
+        assertThat(last.stream().map(OutputRow::text))
                 .containsExactlyElementsOf(
-                        rows(whole).stream().map(OutputRow::words).toList());
+                        rows(whole).stream().map(OutputRow::text).toList());
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ public final class RowText {
     private RowText() {}
 
     public static String of(Object row) {
-        return ((OutputRow) row).words();
+        return ((OutputRow) row).text();
     }
 
     /** Whether it is the one line of a tool call. */

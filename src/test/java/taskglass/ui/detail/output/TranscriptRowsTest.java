@@ -31,6 +31,6 @@ class TranscriptRowsTest {
     private static String thought(Span span) {
         PartLog log = new PartLog();
         log.apply(List.of(new PartUpdate.Changed(new Part.Text(PLACE, true, ClippedText.of("Hm."), span, true))));
-        return new TranscriptRows().rows(log, PLACE).getFirst().words();
+        return new TranscriptRows().rows(log, PLACE).getFirst().text();
     }
 }
