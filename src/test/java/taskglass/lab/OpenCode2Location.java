@@ -19,6 +19,8 @@ public final class OpenCode2Location {
 
     static final String DEFAULT = "/home/dev/project";
 
+    private final Map<String, String> joined = new ConcurrentHashMap<>();
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
@@ -74,9 +76,15 @@ public final class OpenCode2Location {
         return rule.path("id").asText();
     }
 
+    /** Makes a directory part of the project of another one, as a worktree of a repository is. */
+    public void join(String directory, String other) {
+        joined.put(directory, other);
+    }
+
     List<ObjectNode> saved(String directory) {
+        String project = OpenCode2Reply.project(joined.getOrDefault(directory, directory));
         return saved.stream()
-                .filter(rule -> rule.path("projectID").asText().equals(OpenCode2Reply.project(directory)))
+                .filter(rule -> rule.path("projectID").asText().equals(project))
                 .toList();
     }
 

@@ -89,6 +89,15 @@ class SavedPermissionsTest extends ApplicationTest {
     }
 
     @Test
+    void aProjectOfSeveralDirectoriesIsListedOnce() {
+        stored.join(PRINTER, PARSER);
+        stored.save(PARSER, "shell", "make *");
+        open();
+        awaitTexts(PARSER + " and 1 more directory");
+        assertThat(texts().stream().filter("shell: make *"::equals)).hasSize(1);
+    }
+
+    @Test
     void whatIsRevokedGoesFromTheServerAndFromTheList() {
         String rule = stored.save(PARSER, "shell", "make *");
         open();
