@@ -83,7 +83,7 @@ final class ServerLending implements AutoCloseable {
         List<OwnServer> lent = new ArrayList<>();
         try (DirectoryStream<Path> sockets = Files.newDirectoryStream(folder, SOCKETS)) {
             for (Path socket : sockets) {
-                lent.addAll(ask(socket));
+                lent.addAll(query(socket));
             }
         } catch (IOException e) {
             // Without the folder there is no window.
@@ -91,11 +91,11 @@ final class ServerLending implements AutoCloseable {
         return lent;
     }
 
-    private static List<OwnServer> ask(Path address) {
+    private static List<OwnServer> query(Path address) {
         try (SocketChannel window = SocketChannel.open(UnixDomainSocketAddress.of(address))) {
-            CompletableFuture<List<OwnServer>> told = new CompletableFuture<>();
-            Taskglass.runInBackground(() -> told.complete(read(window)));
-            return told.completeOnTimeout(List.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            CompletableFuture<List<OwnServer>> read = new CompletableFuture<>();
+            Taskglass.runInBackground(() -> read.complete(read(window)));
+            return read.completeOnTimeout(List.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
         } catch (IOException | UnsupportedOperationException e) {
             removeIfLeft(address);

@@ -50,7 +50,7 @@ final class DayServer {
         }
     }
 
-    private synchronized WireServer.Reply answer(Routes.Asked asked) {
+    private synchronized WireServer.Reply answer(Routes.Call asked) {
         Routes.Answer answer = routes.answer(asked);
         return new WireServer.Reply(answer.status(), answer.body().toString(), answer.next());
     }

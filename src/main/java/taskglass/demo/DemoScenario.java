@@ -38,7 +38,7 @@ final class DemoScenario {
     private final Path home;
     private final Random random;
     private final Stories stories = read();
-    private final List<DemoStory> hat = new ArrayList<>();
+    private final List<DemoStory> remaining = new ArrayList<>();
 
     DemoScenario(DemoSessions demoSessions, Path home, long seed) {
         this.demoSessions = demoSessions;
@@ -94,10 +94,10 @@ final class DemoScenario {
 
     /** Draws each story once before any is repeated. */
     private DemoStory draw() {
-        if (hat.isEmpty()) {
-            hat.addAll(stories.later());
+        if (remaining.isEmpty()) {
+            remaining.addAll(stories.later());
         }
-        return hat.remove(random.nextInt(hat.size()));
+        return remaining.remove(random.nextInt(remaining.size()));
     }
 
     private static Stories read() {

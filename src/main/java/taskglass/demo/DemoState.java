@@ -31,7 +31,7 @@ final class DemoState {
         return feed;
     }
 
-    synchronized WireServer.Reply answer(Routes.Asked asked) {
+    synchronized WireServer.Reply answer(Routes.Call asked) {
         time.playTo(clock.instant());
         Routes.Answer answer = routes.answer(asked);
         notifyAll();

@@ -12,7 +12,7 @@ final class Routes {
     private static final int PAGE = 100;
 
     /** One request, its path split at the slashes. */
-    record Asked(String method, List<String> path, QueryString query, JsonNode body) {
+    record Call(String method, List<String> path, QueryString query, JsonNode body) {
         String at(int place) {
             return place < path.size() ? path.get(place) : "";
         }
@@ -43,20 +43,20 @@ final class Routes {
         this.demoScenario = demoScenario;
     }
 
-    Answer answer(Asked asked) {
-        return switch (asked.method() + " " + asked.at(0)) {
+    Answer answer(Call call) {
+        return switch (call.method() + " " + call.at(0)) {
             case "GET global" -> Answer.ok(node().put("healthy", true).put("version", DemoModels.VERSION));
-            case "GET experimental" -> Answer.ok(sessions(asked.query()));
+            case "GET experimental" -> Answer.ok(sessions(call.query()));
             case "GET agent" -> Answer.ok(DemoModels.agents());
             case "GET config" ->
-                Answer.ok(asked.at(1).equals("providers") ? DemoModels.providers() : DemoModels.config());
-            case "GET path" -> Answer.ok(node().put("directory", asked.query().directory()));
-            case "GET permission" -> Answer.ok(waiting(DemoRequests.Kind.PERMISSION, asked));
-            case "GET question" -> Answer.ok(waiting(DemoRequests.Kind.QUESTION, asked));
-            case "POST permission", "POST question" -> reply(asked);
-            case "POST session" -> asked.at(1).isEmpty() ? create(asked) : session(asked);
-            case "GET session" -> asked.at(1).equals("status") ? Answer.ok(status(asked)) : session(asked);
-            case "PATCH session", "DELETE session" -> session(asked);
+                Answer.ok(call.at(1).equals("providers") ? DemoModels.providers() : DemoModels.config());
+            case "GET path" -> Answer.ok(node().put("directory", call.query().directory()));
+            case "GET permission" -> Answer.ok(waiting(DemoRequests.Kind.PERMISSION, call));
+            case "GET question" -> Answer.ok(waiting(DemoRequests.Kind.QUESTION, call));
+            case "POST permission", "POST question" -> reply(call);
+            case "POST session" -> call.at(1).isEmpty() ? create(call) : session(call);
+            case "GET session" -> call.at(1).equals("status") ? Answer.ok(status(call)) : session(call);
+            case "PATCH session", "DELETE session" -> session(call);
             default -> Answer.missing();
         };
     }
@@ -71,39 +71,39 @@ final class Routes {
         return list;
     }
 
-    private ObjectNode status(Asked asked) {
+    private ObjectNode status(Call call) {
         ObjectNode working = node();
         demoSessions
-                .in(asked.query().directory())
+                .in(call.query().directory())
                 .forEach(
                         demoSession -> demoSession.status().ifPresent(status -> working.set(demoSession.id(), status)));
         return working;
     }
 
-    private ArrayNode waiting(DemoRequests.Kind kind, Asked asked) {
+    private ArrayNode waiting(DemoRequests.Kind kind, Call call) {
         return JsonNodeFactory.instance
                 .arrayNode()
-                .addAll(demoSessions.asks().waiting(kind, asked.query().directory()));
+                .addAll(demoSessions.asks().waiting(kind, call.query().directory()));
     }
 
-    private Answer reply(Asked asked) {
-        boolean dismissed = asked.at(0).equals("question") && asked.at(2).equals("reject");
-        boolean waited = demoSessions.asks().answer(asked.at(1), dismissed ? "rejected" : "replied", asked.body());
+    private Answer reply(Call call) {
+        boolean dismissed = call.at(0).equals("question") && call.at(2).equals("reject");
+        boolean waited = demoSessions.asks().answer(call.at(1), dismissed ? "rejected" : "replied", call.body());
         return waited ? Answer.done() : Answer.missing();
     }
 
-    private Answer create(Asked asked) {
+    private Answer create(Call call) {
         Optional<String> parent =
-                Optional.of(asked.body().path("parentID").asText()).filter(id -> !id.isEmpty());
-        String title = asked.body().path("title").asText("New session");
+                Optional.of(call.body().path("parentID").asText()).filter(id -> !id.isEmpty());
+        String title = call.body().path("title").asText("New session");
         return Answer.ok(
-                demoSessions.create(title, asked.query().directory(), parent).info());
+                demoSessions.create(title, call.query().directory(), parent).info());
     }
 
-    private Answer session(Asked asked) {
+    private Answer session(Call call) {
         return demoSessions
-                .find(asked.at(1))
-                .map(demoSession -> new SessionCalls(demoSessions, demoScenario, demoSession).answer(asked))
+                .find(call.at(1))
+                .map(demoSession -> new SessionCalls(demoSessions, demoScenario, demoSession).answer(call))
                 .orElseGet(Answer::missing);
     }
 

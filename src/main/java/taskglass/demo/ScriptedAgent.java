@@ -94,7 +94,7 @@ final class ScriptedAgent {
             messageWriter.open(demoStory.agent(), model);
         }
         switch (storyStep) {
-            case StoryStep.Say(String words) -> textStreamer.say(words, then);
+            case StoryStep.Say(String words) -> textStreamer.write(words, then);
             case StoryStep.Plan(List<String> plan) -> demoTools.plan(plan, then);
             case StoryStep.Done(int done) -> demoTools.tick(done, then);
             case StoryStep.Call call -> demoTools.call(call, then);

@@ -7,32 +7,32 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import taskglass.demo.Routes.Answer;
-import taskglass.demo.Routes.Asked;
+import taskglass.demo.Routes.Call;
 
 /** Handles the calls about one session. */
-record SessionCalls(DemoSessions world, DemoScenario afternoon, DemoSession session) {
-    Answer answer(Asked asked) {
-        return switch (asked.method() + " " + asked.at(2)) {
+record SessionCalls(DemoSessions sessions, DemoScenario scenario, DemoSession session) {
+    Answer answer(Call call) {
+        return switch (call.method() + " " + call.at(2)) {
             case "GET " -> Answer.ok(session.info());
-            case "GET message" -> asked.at(3).isEmpty() ? page(asked) : message(asked.at(3));
+            case "GET message" -> call.at(3).isEmpty() ? page(call) : message(call.at(3));
             case "GET todo" -> Answer.ok(session.todos());
-            case "GET diff" -> Answer.ok(session.changes(asked.query().text("messageID")));
-            case "POST prompt_async" -> prompt(asked.body());
-            case "POST message" -> note(asked.body());
+            case "GET diff" -> Answer.ok(session.changes(call.query().text("messageID")));
+            case "POST prompt_async" -> prompt(call.body());
+            case "POST message" -> note(call.body());
             case "POST abort" -> abort();
-            case "PATCH " -> change(asked.body());
+            case "PATCH " -> change(call.body());
             case "DELETE " -> delete();
             default -> Answer.missing();
         };
     }
 
     /** Returns the newest messages before a given one, oldest first. */
-    private Answer page(Asked asked) {
-        String before = asked.query().text("before");
+    private Answer page(Call call) {
+        String before = call.query().text("before");
         List<DemoSession.Message> earlier = session.messages().stream()
                 .filter(message -> before.isEmpty() || message.id().compareTo(before) < 0)
                 .toList();
-        int from = (int) Math.max(0, earlier.size() - asked.query().number("limit", earlier.size()));
+        int from = (int) Math.max(0, earlier.size() - call.query().number("limit", earlier.size()));
         ArrayNode page = JsonNodeFactory.instance.arrayNode();
         earlier.subList(from, earlier.size()).forEach(message -> page.add(message.whole()));
         return new Answer(200, page, from == 0 ? "" : earlier.get(from).id());
@@ -52,7 +52,7 @@ record SessionCalls(DemoSessions world, DemoScenario afternoon, DemoSession sess
     }
 
     private void begin(JsonNode body) {
-        afternoon.prompt(
+        scenario.prompt(
                 session, (ArrayNode) body.path("parts"), text(body.path("agent")), text(body.at("/model/modelID")));
     }
 
@@ -61,7 +61,7 @@ record SessionCalls(DemoSessions world, DemoScenario afternoon, DemoSession sess
     }
 
     private Answer note(JsonNode body) {
-        MessageWriter messageWriter = new MessageWriter(world, session);
+        MessageWriter messageWriter = new MessageWriter(sessions, session);
         String agent = session.info().path("agent").asText("build");
         messageWriter.prompt(
                 (ArrayNode) body.path("parts"),
@@ -80,15 +80,15 @@ record SessionCalls(DemoSessions world, DemoScenario afternoon, DemoSession sess
         ObjectNode info = session.info();
         text(body.path("title")).ifPresent(title -> info.put("title", title));
         if (body.at("/time/archived").isNumber()) {
-            world.archive(session, body.at("/time/archived").asLong());
+            sessions.archive(session, body.at("/time/archived").asLong());
         } else {
-            world.touch(session);
+            sessions.touch(session);
         }
         return Answer.ok(info);
     }
 
     private Answer delete() {
-        world.delete(session);
+        sessions.delete(session);
         return Answer.done();
     }
 }

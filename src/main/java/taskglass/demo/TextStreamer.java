@@ -23,7 +23,7 @@ final class TextStreamer {
     }
 
     /** Writes the text after a pause for thinking. */
-    void say(String words, Runnable then) {
+    void write(String words, Runnable then) {
         scriptedAgent.after(THINKING_SECONDS + THINKING_PER_CHARACTER * words.length(), () -> begin(words, then));
     }
 

@@ -36,7 +36,7 @@ public final class WireServer implements AutoCloseable {
     private final String authorization;
 
     /** {@code routes} is called by the threads of {@code requests}, which provides one for each request. */
-    WireServer(Feed feed, Function<Routes.Asked, Reply> routes, Executor requests, String password) throws IOException {
+    WireServer(Feed feed, Function<Routes.Call, Reply> routes, Executor requests, String password) throws IOException {
         this.feed = feed;
         byte[] pair = (USER + ":" + password).getBytes(StandardCharsets.UTF_8);
         authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
@@ -50,7 +50,7 @@ public final class WireServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private void handle(HttpExchange exchange, Function<Routes.Asked, Reply> routes) throws IOException {
+    private void handle(HttpExchange exchange, Function<Routes.Call, Reply> routes) throws IOException {
         try (exchange) {
             if (!authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 exchange.sendResponseHeaders(UNAUTHORISED, -1);
@@ -83,11 +83,11 @@ public final class WireServer implements AutoCloseable {
         }
     }
 
-    private static Routes.Asked asked(HttpExchange exchange) throws IOException {
+    private static Routes.Call asked(HttpExchange exchange) throws IOException {
         List<String> path =
                 Stream.of(exchange.getRequestURI().getPath().split("/")).skip(1).toList();
         JsonNode body = JSON.readTree(exchange.getRequestBody());
-        return new Routes.Asked(exchange.getRequestMethod(), path, QueryString.of(exchange.getRequestURI()), body);
+        return new Routes.Call(exchange.getRequestMethod(), path, QueryString.of(exchange.getRequestURI()), body);
     }
 
     /** Ends the streams, then everything else. */

@@ -48,7 +48,7 @@ public final class Discovery implements AutoCloseable {
     private Optional<DiscoveryResult> last = Optional.empty();
     private Optional<Callable<Connection>> offered = Optional.empty();
     private Optional<ServerId> demo = Optional.empty();
-    private boolean neighbours;
+    private boolean localNetwork;
     private boolean searching;
 
     /** Receives the results of a scan, on the store's thread. */
@@ -87,20 +87,20 @@ public final class Discovery implements AutoCloseable {
     }
 
     /** Starts scanning, until it is closed. */
-    public void start(SearchScope around) {
+    public void start(SearchScope scope) {
         searching = true;
-        begin(around);
+        begin(scope);
     }
 
     /** Starts scanning for processes only, to learn which of the servers that the user named are local. */
-    public void startWithProcesses(SearchScope around) {
-        begin(around);
+    public void startWithProcesses(SearchScope scope) {
+        begin(scope);
     }
 
-    private void begin(SearchScope around) {
-        DiscoveryThread begun = new DiscoveryThread(around, owner, new News(), timing, searching);
+    private void begin(SearchScope scope) {
+        DiscoveryThread begun = new DiscoveryThread(scope, owner, new News(), timing, searching);
         looking = Optional.of(begun);
-        begun.neighbours(searching && neighbours);
+        begun.searchLocalNetwork(searching && localNetwork);
         notifyListeners();
     }
 
@@ -115,14 +115,14 @@ public final class Discovery implements AutoCloseable {
     }
 
     /** Whether it also looks for servers announced on the local network. None of them is given a password. */
-    public boolean neighbours() {
-        return neighbours;
+    public boolean searchesLocalNetwork() {
+        return localNetwork;
     }
 
     /** Turns that on or off. Before the start the setting is kept for later. */
-    public void neighbours(boolean wanted) {
-        neighbours = wanted;
-        looking.filter(_ -> searching).ifPresent(around -> around.neighbours(wanted));
+    public void searchLocalNetwork(boolean wanted) {
+        localNetwork = wanted;
+        looking.filter(_ -> searching).ifPresent(scope -> scope.searchLocalNetwork(wanted));
     }
 
     /** Whether a scan has ended, so that everything that was there when it began is known. */
@@ -216,11 +216,11 @@ public final class Discovery implements AutoCloseable {
             return;
         }
         discoveryResult.servers().forEach(this::found);
-        List<ServerId> there =
+        List<ServerId> present =
                 discoveryResult.servers().stream().map(FoundServer::server).toList();
-        missing.keySet().removeAll(there);
+        missing.keySet().removeAll(present);
         List.copyOf(watched.keySet()).stream()
-                .filter(server -> !there.contains(server))
+                .filter(server -> !present.contains(server))
                 .forEach(this::markGone);
         boolean differs = !last.equals(Optional.of(discoveryResult));
         last = Optional.of(discoveryResult);

@@ -25,7 +25,7 @@ final class DiscoveryThread implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("discovery").factory(), new DiscardPolicy());
-    private final SearchScope around;
+    private final SearchScope scope;
     private final Executor owner;
     private final Listener listener;
     private final Timing timing;
@@ -33,7 +33,7 @@ final class DiscoveryThread implements AutoCloseable {
     private DiscoveryResult before = DiscoveryResult.NOTHING;
     private Optional<Future<?>> next = Optional.empty();
     private volatile Optional<ServerSearch> search = Optional.empty();
-    private volatile boolean neighbours;
+    private volatile boolean localNetwork;
 
     /** Receives the results, on the store's thread. */
     interface Listener {
@@ -48,8 +48,8 @@ final class DiscoveryThread implements AutoCloseable {
     }
 
     /** {@code servers} is whether to check which of the processes and ports are servers. */
-    DiscoveryThread(SearchScope around, Executor owner, Listener listener, Timing timing, boolean servers) {
-        this.around = around;
+    DiscoveryThread(SearchScope scope, Executor owner, Listener listener, Timing timing, boolean servers) {
+        this.scope = scope;
         this.owner = owner;
         this.listener = listener;
         this.timing = timing;
@@ -62,8 +62,8 @@ final class DiscoveryThread implements AutoCloseable {
     }
 
     /** Sets whether the local network is scanned, too. Thread-safe. */
-    void neighbours(boolean wanted) {
-        neighbours = wanted;
+    void searchLocalNetwork(boolean wanted) {
+        localNetwork = wanted;
         lookNow();
     }
 
@@ -71,7 +71,7 @@ final class DiscoveryThread implements AutoCloseable {
         next.ifPresent(due -> due.cancel(false));
         Duration pause = timing.busy();
         try {
-            search().neighbours(neighbours);
+            search().searchLocalNetwork(localNetwork);
             DiscoveryResult now = servers
                     ? search().runOnce(this::processes, this::found)
                     : search().lookAtProcesses(this::processes);
@@ -98,7 +98,7 @@ final class DiscoveryThread implements AutoCloseable {
     /** Created on this thread because the libraries that it loads take a third of a second. */
     private ServerSearch search() {
         if (search.isEmpty()) {
-            search = Optional.of(new ServerSearch(around));
+            search = Optional.of(new ServerSearch(scope));
         }
         return search.get();
     }
@@ -112,8 +112,8 @@ final class DiscoveryThread implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
-        if (neighbours) {
-            Thread.ofVirtual().start(() -> search.ifPresent(looked -> looked.neighbours(false)));
+        if (localNetwork) {
+            Thread.ofVirtual().start(() -> search.ifPresent(looked -> looked.searchLocalNetwork(false)));
         }
     }
 }

@@ -114,9 +114,9 @@ public final class Notices {
     }
 
     private boolean isNews(AgentTask task) {
-        String told = toldTo.get(name(task.key()));
-        boolean isNew =
-                told == null || task.run().filter(run -> run.beganAfter(told)).isPresent();
+        String previous = toldTo.get(name(task.key()));
+        boolean isNew = previous == null
+                || task.run().filter(run -> run.beganAfter(previous)).isPresent();
         return isNew && task.status().settled() && store.wasObserved(task);
     }
 

@@ -111,12 +111,12 @@ public final class Servers {
 
     /** Returns what was permanently allowed in a directory's project. The server loads the project for that. */
     public CompletionStage<List<SavedPermission>> savedPermissions(ServerId server, String directory) {
-        return ask(server, client -> client.savedPermissions(directory));
+        return query(server, client -> client.savedPermissions(directory));
     }
 
     /** Revokes a permission: from now on agents of the directory's project ask again. */
     public CompletionStage<SavedPermission> revoke(ServerId server, String directory, SavedPermission permission) {
-        return ask(server, client -> {
+        return query(server, client -> {
             client.revoke(permission, directory);
             return permission;
         });
@@ -127,7 +127,7 @@ public final class Servers {
         T ask(OpenCodeClient client) throws ServerTrouble;
     }
 
-    private <T> CompletionStage<T> ask(ServerId server, Asking<T> asking) {
+    private <T> CompletionStage<T> query(ServerId server, Asking<T> asking) {
         return monitors.find(server)
                 .map(ServerMonitor::client)
                 .map(client -> commands.run(server, () -> asking.ask(client)))

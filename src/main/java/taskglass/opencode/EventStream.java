@@ -193,8 +193,8 @@ public final class EventStream implements AutoCloseable {
         private void hand(List<EventWire.SessionFact> all) {
             Instant now = clock.instant();
             all.stream()
-                    .filter(told -> signs.passes(told, now))
-                    .forEach(told -> changes.accept(new Change.Heard(told.key(), now, told.fact())));
+                    .filter(fact -> signs.passes(fact, now))
+                    .forEach(fact -> changes.accept(new Change.Heard(fact.key(), now, fact.fact())));
         }
 
         @Override

@@ -58,11 +58,11 @@ public final class UpdateCheck {
     public void at(Instant now) {
         if (choice.wanted() && !now.isBefore(choice.asked().plus(DAY))) {
             choice.askedAt(now);
-            aside.execute(this::ask);
+            aside.execute(this::check);
         }
     }
 
-    private void ask() {
+    private void check() {
         try {
             Release newest = question.call();
             owner.execute(() -> {

@@ -44,12 +44,13 @@ final class CancelTasks extends ShellCommand {
     @Override
     public int run(ShellEngine shellEngine) {
         List<TaskKey> named = new TaskIds(servers(shellEngine)).find(shellEngine, ids);
-        SequencedSet<TaskKey> all = shellEngine.ask(engine -> cancel(engine, named));
+        SequencedSet<TaskKey> all = shellEngine.query(engine -> cancel(engine, named));
         int exit = ExitCode.OK;
         for (TaskKey key : all) {
             shellEngine.await(engine -> ended(engine.store(), key));
             new ReadingWait(shellEngine, shell().clock()).await(key);
-            Optional<AgentTask> task = shellEngine.ask(engine -> engine.store().find(key));
+            Optional<AgentTask> task =
+                    shellEngine.query(engine -> engine.store().find(key));
             print(task.map(CancelTasks::line).orElse("cancelled  " + key.session()));
             exit = task.filter(CancelTasks::isRunning).isPresent() ? ExitCode.FAILED : exit;
         }

@@ -37,7 +37,7 @@ final class Explain extends ShellCommand {
         TaskKey key =
                 new TaskIds(servers(shellEngine)).find(shellEngine, List.of(id)).getFirst();
         new ReadingWait(shellEngine, shell().clock()).await(key);
-        shellEngine.ask(engine -> sentences(engine.store(), key)).forEach(this::print);
+        shellEngine.query(engine -> sentences(engine.store(), key)).forEach(this::print);
         return ExitCode.OK;
     }
 

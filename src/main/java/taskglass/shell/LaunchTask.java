@@ -100,7 +100,7 @@ final class LaunchTask extends ShellCommand {
 
     /** Returns the first named server; if the servers were discovered, the first one that answers. */
     private static ServerId first(ShellEngine shellEngine, List<ServerHealth> servers) {
-        boolean found = shellEngine.ask(engine -> engine.discovery().started());
+        boolean found = shellEngine.query(engine -> engine.discovery().started());
         return servers.stream()
                 .filter(health -> found && health.trouble().isEmpty())
                 .findFirst()
@@ -120,7 +120,7 @@ final class LaunchTask extends ShellCommand {
     private String folder(ShellEngine shellEngine, Optional<TaskKey> above) {
         return directory
                 .map(path -> path.toAbsolutePath().normalize().toString())
-                .or(() -> above.flatMap(key -> shellEngine.ask(engine ->
+                .or(() -> above.flatMap(key -> shellEngine.query(engine ->
                         engine.store().find(key).map(task -> task.session().directory()))))
                 .orElse("");
     }

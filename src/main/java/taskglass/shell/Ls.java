@@ -52,8 +52,8 @@ final class Ls extends ShellCommand {
     public int run(ShellEngine shellEngine) {
         TaskSelection taskSelection = new TaskSelection(status.chosen(), limit);
         List<TaskKey> unread = new ReadingWait(shellEngine, shell().clock()).await(taskSelection);
-        List<ServerHealth> servers = anyOf(shellEngine, shellEngine.ask(ShellEngine::health));
-        List<String> lines = shellEngine.ask(
+        List<ServerHealth> servers = anyOf(shellEngine, shellEngine.query(ShellEngine::health));
+        List<String> lines = shellEngine.query(
                 engine -> lines(engine.store(), taskSelection.rows(engine.store()), servers.size() > 1));
         lines.forEach(this::print);
         tellWhatIsMissing(shellEngine, taskSelection, servers);
@@ -85,7 +85,7 @@ final class Ls extends ShellCommand {
     }
 
     private void tellWhatIsMissing(ShellEngine shellEngine, TaskSelection taskSelection, List<ServerHealth> servers) {
-        long all = shellEngine.ask(engine -> taskSelection.all(engine.store()));
+        long all = shellEngine.query(engine -> taskSelection.all(engine.store()));
         List<String> listed = servers.stream()
                 .filter(server -> server.trouble().isEmpty())
                 .map(ServerHealth::server)

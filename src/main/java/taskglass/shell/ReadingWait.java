@@ -23,7 +23,7 @@ record ReadingWait(ShellEngine shellEngine, Clock clock) {
 
     /** Waits until one task has been read completely. */
     void await(TaskKey task) {
-        shellEngine.ask(engine -> {
+        shellEngine.query(engine -> {
             engine.requestReading(task);
             return task;
         });
@@ -58,10 +58,10 @@ record ReadingWait(ShellEngine shellEngine, Clock clock) {
         shellEngine.awaitBegun(PATIENCE, engine -> {
             List<TaskKey> unread = unread(engine, taskSelection, lately);
             engine.readings().read(unread);
-            boolean heard = ShellEngine.isReady(engine);
-            return heard && unread.isEmpty() ? Optional.of(true) : Optional.empty();
+            boolean ready = ShellEngine.isReady(engine);
+            return ready && unread.isEmpty() ? Optional.of(true) : Optional.empty();
         });
-        return shellEngine.ask(engine -> taskSelection.unread(engine, lately));
+        return shellEngine.query(engine -> taskSelection.unread(engine, lately));
     }
 
     private static List<TaskKey> unread(Engine engine, TaskSelection taskSelection, Instant lately) {

@@ -35,7 +35,7 @@ final class SettlingWait {
         if (left.isEmpty()) {
             return Optional.empty();
         }
-        shellEngine.ask(engine -> {
+        shellEngine.query(engine -> {
             left.forEach(engine::requestReading); // their ends are read first
             return left;
         });

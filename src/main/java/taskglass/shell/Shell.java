@@ -45,11 +45,11 @@ public record Shell(
                 .addSubcommand(new Explain(this))
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    CannotAnswer told = CannotAnswer.of(failure);
-                    if (!told.getMessage().isEmpty()) {
-                        command.getErr().println(TerminalText.lines(told.getMessage()));
+                    CannotAnswer sentence = CannotAnswer.of(failure);
+                    if (!sentence.getMessage().isEmpty()) {
+                        command.getErr().println(TerminalText.lines(sentence.getMessage()));
                     }
-                    return told.exit();
+                    return sentence.exit();
                 });
     }
 }

@@ -84,7 +84,7 @@ public abstract class ShellCommand implements Callable<Integer> {
      */
     final int tellTroubles(ShellEngine shellEngine, List<ServerHealth> servers) {
         tellTroubles(servers);
-        boolean named = shellEngine.ask(engine -> servers.stream()
+        boolean named = shellEngine.query(engine -> servers.stream()
                 .filter(health -> TroubleText.of(health).isPresent())
                 .anyMatch(health -> engine.discovery().origin(health.server()) instanceof ServerOrigin.Named));
         return named ? ExitCode.NO_SERVER : ExitCode.OK;
@@ -100,7 +100,8 @@ public abstract class ShellCommand implements Callable<Integer> {
         if (servers.isEmpty()) {
             throw new CannotAnswer(
                     ExitCode.NO_SERVER,
-                    NothingFound.of(shellEngine.ask(engine -> engine.discovery().portless())));
+                    NothingFound.of(
+                            shellEngine.query(engine -> engine.discovery().portless())));
         }
         List<String> sentences = sentences(servers);
         if (sentences.size() == servers.size()) {

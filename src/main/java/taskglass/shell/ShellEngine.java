@@ -39,14 +39,14 @@ public final class ShellEngine implements AutoCloseable {
     }
 
     /** Returns the current answer to a question. */
-    <T> T ask(Function<Engine, T> question) {
+    <T> T query(Function<Engine, T> question) {
         return call(() -> question.apply(engine));
     }
 
     /** Repeats the question after each change until there is an answer. */
     <T> T await(Function<Engine, Optional<T>> question) {
         for (; ; ) {
-            Optional<T> answer = ask(question);
+            Optional<T> answer = query(question);
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -67,7 +67,7 @@ public final class ShellEngine implements AutoCloseable {
 
     private <T> Optional<T> awaitUntil(long deadline, Function<Engine, Optional<T>> question) {
         for (; ; ) {
-            Optional<T> answer = ask(question);
+            Optional<T> answer = query(question);
             if (answer.isPresent() || !changedBefore(deadline)) {
                 return answer;
             }
@@ -76,7 +76,7 @@ public final class ShellEngine implements AutoCloseable {
 
     /** Runs a command of the engine and waits for its result. */
     <T> T order(Function<Engine, CompletionStage<T>> order) {
-        return ask(order).toCompletableFuture().join();
+        return query(order).toCompletableFuture().join();
     }
 
     /** Waits until the first discovery has ended, within a limit. */
@@ -94,7 +94,7 @@ public final class ShellEngine implements AutoCloseable {
     List<ServerHealth> awaitServers() {
         awaitFirstLook();
         return await(SLOWNESS, watching -> Optional.of(health(watching)).filter(all -> isReady(watching)))
-                .orElseGet(() -> ask(ShellEngine::health));
+                .orElseGet(() -> query(ShellEngine::health));
     }
 
     /** Whether the first discovery has ended, and each server has been listed or is in trouble. */

@@ -25,7 +25,7 @@ record TaskIds(List<ServerHealth> servers) {
         if (typed.stream().anyMatch(TaskIds::isBackgroundId)) {
             new ReadingWait(shellEngine, Clock.systemUTC()).awaitParents();
         }
-        return shellEngine.ask(engine ->
+        return shellEngine.query(engine ->
                 typed.stream().map(id -> find(engine.store(), id)).distinct().toList());
     }
 

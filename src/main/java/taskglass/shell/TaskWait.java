@@ -34,7 +34,7 @@ record TaskWait(ShellCommand command, ShellEngine shellEngine, boolean json) {
     private void print(Settled settled) {
         if (json) {
             new ReadingWait(shellEngine, command.shell().clock()).await(settled.key());
-            shellEngine.ask(engine -> json(engine.store(), settled.key())).ifPresent(command::print);
+            shellEngine.query(engine -> json(engine.store(), settled.key())).ifPresent(command::print);
         }
         if (settled.exit() != ExitCode.OK) {
             command.printNotice(sentence(settled));

@@ -50,7 +50,7 @@ final class WatchTasks extends ShellCommand {
         Set<TaskStatus> atWork = StatusName.shown().filter(TaskStatus::active).collect(Collectors.toUnmodifiableSet());
         new ReadingWait(shellEngine, shell().clock()).await(new TaskSelection(all ? Set.of() : atWork, 0));
         Outbox outbox = new Outbox();
-        shellEngine.ask(engine -> listen(engine, outbox));
+        shellEngine.query(engine -> listen(engine, outbox));
         printNotice("Watching " + urls(servers) + ". Ctrl-C ends it.");
         return printForEver(outbox);
     }

@@ -17,7 +17,7 @@ public sealed interface Activity {
     record Idle() implements Activity {}
 
     /** Unknown: the server refuses to report it, and no event has reported it. */
-    record Untold() implements Activity {}
+    record Unknown() implements Activity {}
 
     static Activity busy() {
         return new Busy();
@@ -30,7 +30,7 @@ public sealed interface Activity {
     default boolean active() {
         return switch (this) {
             case Busy _, Retrying _ -> true;
-            case Idle _, Untold _ -> false;
+            case Idle _, Unknown _ -> false;
         };
     }
 

@@ -44,8 +44,8 @@ public record ToolCall(
     }
 
     /** Whether that state of the same call tells more than this one. */
-    public boolean isBehind(ToolCall told) {
-        return state.compareTo(told.state) < 0 || calls() < told.calls();
+    public boolean isBehind(ToolCall other) {
+        return state.compareTo(other.state) < 0 || calls() < other.calls();
     }
 
     /** The same, without going back behind what was known: calls within it only get more. */

@@ -8,7 +8,7 @@ import taskglass.task.status.Listing;
 public final class ListNames {
     private ListNames() {}
 
-    public static String of(Set<Listing.Told> lists) {
+    public static String of(Set<Listing.DirectoryList> lists) {
         return lists.stream().sorted().map(list -> Texts.of("list." + list)).collect(Collectors.joining(", "));
     }
 }

@@ -35,8 +35,8 @@ public final class StatusReasonText {
 
     private static String fact(StatusReason statusReason, Instant now) {
         return switch (statusReason) {
-            case StatusReason.Fact(StatusReason.Told told, String detail, Instant at) ->
-                Texts.of("why." + told, detail, ago(at, now, JUST_NOW));
+            case StatusReason.Fact(StatusReason.Statement statement, String detail, Instant at) ->
+                Texts.of("why." + statement, detail, ago(at, now, JUST_NOW));
             case StatusReason.Asks(var request)
             when request.kind() == Attention.Kind.QUESTION -> Texts.of("why.ASKS.question", AttentionText.of(request));
             case StatusReason.Asks(var request) -> Texts.of("why.ASKS", AttentionText.of(request));

@@ -12,7 +12,7 @@ import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
 import taskglass.task.TaskStatus;
-import taskglass.task.status.Listing.Told;
+import taskglass.task.status.Listing.DirectoryList;
 import taskglass.task.status.Provenance;
 import taskglass.task.status.StatusReason;
 
@@ -40,7 +40,7 @@ class UnreadableListTest {
                 Await.until(
                         "its call is known",
                         () -> why(rig, fetches).stream().anyMatch(StatusReason.MayWait.class::isInstance));
-                assertThat(why(rig, fetches)).contains(new StatusReason.MayWait(Set.of(Told.PERMISSIONS)));
+                assertThat(why(rig, fetches)).contains(new StatusReason.MayWait(Set.of(DirectoryList.PERMISSIONS)));
                 assertThat(FxThread.ask(() -> rig.engine
                                         .store()
                                         .provenance(rig.engine
@@ -51,7 +51,7 @@ class UnreadableListTest {
                         .isEqualTo(Provenance.Source.UNCONFIRMED);
                 assertThat(FxThread.ask(() -> rig.engine.store().health(rig.connection.server()))
                                 .refused(server.project().toString()))
-                        .containsExactly(Told.PERMISSIONS);
+                        .containsExactly(DirectoryList.PERMISSIONS);
             }
         }
     }

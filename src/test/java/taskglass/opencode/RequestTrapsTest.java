@@ -24,7 +24,7 @@ import taskglass.task.request.Attention;
 import taskglass.task.run.SessionInfo;
 import taskglass.task.status.Listing;
 import taskglass.task.status.Listing.DirectoryActivity;
-import taskglass.task.status.Listing.Told;
+import taskglass.task.status.Listing.DirectoryList;
 import taskglass.task.status.ListingRequest.Read;
 import taskglass.text.AttentionText;
 import taskglass.text.Texts;
@@ -120,7 +120,7 @@ class RequestTrapsTest {
                         .toString());
         DirectoryActivity doings = client.doingsAndAsks("/home/dev/one");
         assertThat(doings.active()).containsKey("ses_1");
-        assertThat(doings.refused()).containsExactly(Told.PERMISSIONS);
+        assertThat(doings.refused()).containsExactly(DirectoryList.PERMISSIONS);
         assertThat(doings.asks().orElseThrow()).containsOnlyKeys("ses_2");
     }
 
@@ -130,7 +130,7 @@ class RequestTrapsTest {
         web.answer("/permission", "[]");
         web.answer("/question", "[{\"id\":\"que_1\",\"sessionID\":\"ses_2\",\"questions\":[]}]");
         DirectoryActivity doings = client.doingsAndAsks("/home/dev/one");
-        assertThat(doings.refused()).containsExactly(Told.STATUS);
+        assertThat(doings.refused()).containsExactly(DirectoryList.STATUS);
         assertThat(doings.asks().orElseThrow()).containsOnlyKeys("ses_2");
     }
 
@@ -140,7 +140,7 @@ class RequestTrapsTest {
         web.answer("/permission", "[{\"id\":\"per_1\",\"sessionID\":\"ses_2\",\"permission\":\"bash\"}]");
         web.answer("/question", 400, "application/json", "{}");
         DirectoryActivity doings = client.doingsAndAsks("/home/dev/one");
-        assertThat(doings.refused()).containsExactly(Told.QUESTIONS);
+        assertThat(doings.refused()).containsExactly(DirectoryList.QUESTIONS);
         assertThat(doings.asks().orElseThrow()).containsOnlyKeys("ses_2");
     }
 
@@ -151,7 +151,7 @@ class RequestTrapsTest {
         web.answer("/question", 502, "text/html", "<!doctype html>");
         DirectoryActivity doings = client.doingsAndAsks("/home/dev/one");
         assertThat(doings.active()).containsKey("ses_1");
-        assertThat(doings.refused()).containsExactlyInAnyOrder(Told.PERMISSIONS, Told.QUESTIONS);
+        assertThat(doings.refused()).containsExactlyInAnyOrder(DirectoryList.PERMISSIONS, DirectoryList.QUESTIONS);
     }
 
     @Test

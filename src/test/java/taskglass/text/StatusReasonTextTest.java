@@ -35,7 +35,7 @@ class StatusReasonTextTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyFactHasItsSentence(StatusReason.Told told) {
+    void everyFactHasItsSentence(StatusReason.Statement told) {
         String words = StatusReasonText.of(new StatusReason.Fact(told, "detail", Instant.EPOCH), Instant.EPOCH);
         assertThat(words).endsWith(".");
     }

@@ -36,7 +36,7 @@ public final class CancelCommands {
     /** A command beside the runs is none: it stops, and how the run before it ended stays as it was. */
     private void cancel(AgentTask task) {
         if (task.status().active()) {
-            cancelTracker.ask(task);
+            cancelTracker.request(task);
         } else {
             abort(task);
         }

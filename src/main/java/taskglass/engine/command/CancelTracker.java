@@ -30,7 +30,7 @@ final class CancelTracker {
     private final Inbox inbox;
     private final Clock clock;
     private final Consumer<AgentTask> abort;
-    private final Map<TaskKey, Cancellation> wishes = new LinkedHashMap<>();
+    private final Map<TaskKey, Cancellation> cancellations = new LinkedHashMap<>();
 
     /** @param abort asks a task's server to stop it, and reports the result to {@link #answered} */
     CancelTracker(TaskStore store, Inbox inbox, Clock clock, Consumer<AgentTask> abort) {
@@ -41,7 +41,7 @@ final class CancelTracker {
     }
 
     /** The user cancels this task and all its running descendants. */
-    void ask(AgentTask task) {
+    void request(AgentTask task) {
         begin(task);
         below(task).stream().filter(lower -> lower.status().active()).forEach(this::begin);
         send(task);
@@ -49,10 +49,10 @@ final class CancelTracker {
 
     /** A cancellation in progress is not started again; one that was given up is. */
     private boolean begin(AgentTask task) {
-        boolean anew = !wishes.containsKey(task.key()) || task.cancel() instanceof CancelState.Ignored;
+        boolean anew = !cancellations.containsKey(task.key()) || task.cancel() instanceof CancelState.Ignored;
         if (anew) {
             Set<TaskKey> below = below(task).stream().map(AgentTask::key).collect(Collectors.toUnmodifiableSet());
-            wishes.put(task.key(), new Cancellation(task.key(), clock.instant(), below));
+            cancellations.put(task.key(), new Cancellation(task.key(), clock.instant(), below));
             inbox.post(new Change.CancelAsked(task.key(), clock.instant()));
         }
         return anew;
@@ -60,24 +60,26 @@ final class CancelTracker {
 
     /** The server has answered the request to stop a session, with the trouble it had, if any. */
     void answered(TaskKey key, Optional<Trouble> trouble) {
-        find(key).ifPresent(wish -> wish.answered(trouble));
+        find(key).ifPresent(cancellation -> cancellation.answered(trouble));
         store.children(key).stream()
-                .filter(child -> find(child.key()).filter(wish -> !wish.sent()).isPresent())
+                .filter(child -> find(child.key())
+                        .filter(cancellation -> !cancellation.sent())
+                        .isPresent())
                 .forEach(this::send);
-        wishes.values().forEach(this::publish);
+        cancellations.values().forEach(this::publish);
     }
 
     /** The store has applied changes, or time has passed. */
     void update(List<Change> batch) {
         batch.forEach(this::onChange);
-        wishes.values().removeIf(this::isOver);
-        List.copyOf(wishes.values()).forEach(this::takeAlong);
-        wishes.values().forEach(this::publish);
+        cancellations.values().removeIf(this::isOver);
+        List.copyOf(cancellations.values()).forEach(this::takeAlong);
+        cancellations.values().forEach(this::publish);
         batch.forEach(this::sendAgain);
     }
 
     void close() {
-        wishes.clear();
+        cancellations.clear();
     }
 
     private void onChange(Change change) {
@@ -89,33 +91,33 @@ final class CancelTracker {
         }
     }
 
-    private boolean isOver(Cancellation wish) {
-        Optional<AgentTask> task = store.find(wish.key()).filter(known -> !known.deleted());
-        return task.isEmpty() || wish.overtaken(task.get()) || wish.over(clock.instant());
+    private boolean isOver(Cancellation cancellation) {
+        Optional<AgentTask> task = store.find(cancellation.key()).filter(known -> !known.deleted());
+        return task.isEmpty() || cancellation.overtaken(task.get()) || cancellation.over(clock.instant());
     }
 
     /**
      * Also cancels descendants that started working after the request. Descendants that were idle then are left alone.
      */
-    private void takeAlong(Cancellation wish) {
-        AgentTask task = store.find(wish.key()).orElseThrow();
+    private void takeAlong(Cancellation cancellation) {
+        AgentTask task = store.find(cancellation.key()).orElseThrow();
         if (task.cancel() instanceof CancelState.Asked) {
             for (AgentTask lower : below(task)) {
-                if (lower.status().active() && wish.decide(lower.key()) && begin(lower)) {
+                if (lower.status().active() && cancellation.decide(lower.key()) && begin(lower)) {
                     send(lower);
                 }
             }
         }
     }
 
-    private void publish(Cancellation wish) {
-        AgentTask task = store.find(wish.key()).orElseThrow();
+    private void publish(Cancellation cancellation) {
+        AgentTask task = store.find(cancellation.key()).orElseThrow();
         List<RunningDescendant> below = survivors(task);
-        wish.rested(task, below);
-        CancelState now =
-                wish.state(task, below, store.health(wish.key().server()).trouble(), clock.instant());
-        if (wish.begun() && !now.equals(task.cancel())) {
-            inbox.post(new Change.CancelStands(wish.key(), now));
+        cancellation.rested(task, below);
+        CancelState now = cancellation.state(
+                task, below, store.health(cancellation.key().server()).trouble(), clock.instant());
+        if (cancellation.begun() && !now.equals(task.cancel())) {
+            inbox.post(new Change.CancelStands(cancellation.key(), now));
         }
     }
 
@@ -123,8 +125,8 @@ final class CancelTracker {
     private void sendAgain(Change change) {
         if (change instanceof Change.Listed(var listing)) {
             of(listing.question().server())
-                    .filter(wish -> wish.due(clock.instant()))
-                    .flatMap(wish -> store.find(wish.key()).stream())
+                    .filter(cancellation -> cancellation.due(clock.instant()))
+                    .flatMap(cancellation -> store.find(cancellation.key()).stream())
                     .filter(task -> task.activity().active() && task.cancel() instanceof CancelState.Asked)
                     .toList()
                     .forEach(this::send);
@@ -132,13 +134,13 @@ final class CancelTracker {
     }
 
     private void send(AgentTask task) {
-        wishes.get(task.key()).send(clock.instant());
+        cancellations.get(task.key()).send(clock.instant());
         abort.accept(task);
     }
 
     private List<RunningDescendant> survivors(AgentTask task) {
         return below(task).stream()
-                .filter(lower -> lower.status().active() && wishes.containsKey(lower.key()))
+                .filter(lower -> lower.status().active() && cancellations.containsKey(lower.key()))
                 .map(RunningDescendant::of)
                 .toList();
     }
@@ -154,10 +156,11 @@ final class CancelTracker {
     }
 
     private Stream<Cancellation> of(ServerId server) {
-        return wishes.values().stream().filter(wish -> wish.key().server().equals(server));
+        return cancellations.values().stream()
+                .filter(cancellation -> cancellation.key().server().equals(server));
     }
 
     private Optional<Cancellation> find(TaskKey key) {
-        return Optional.ofNullable(wishes.get(key));
+        return Optional.ofNullable(cancellations.get(key));
     }
 }

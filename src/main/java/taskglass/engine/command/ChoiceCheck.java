@@ -19,7 +19,7 @@ record ChoiceCheck(OpenCodeClient client, LoadedChoices.Pause pause) {
         if (wanted.equals(Assignment.UNKNOWN)) {
             return;
         }
-        LaunchChoices choices = new LoadedChoices(client, pause).in(directory, told -> isOffered(wanted, told));
+        LaunchChoices choices = new LoadedChoices(client, pause).in(directory, loaded -> isOffered(wanted, loaded));
         wanted.agent().ifPresent(agent -> checkAgent(agent, choices));
         wanted.model().ifPresent(model -> checkModel(model, choices));
     }

@@ -46,7 +46,7 @@ public final class PendingRemovals {
 
     private record PendingRemoval(RemovalState how, Instant due, CompletableFuture<Boolean> end) {}
 
-    CompletionStage<Boolean> ask(TaskKey key, RemovalState how) {
+    CompletionStage<Boolean> request(TaskKey key, RemovalState how) {
         undo(key);
         Optional<CommandFailed> refusal = refusal(key, how);
         if (refusal.isPresent()) {
@@ -79,9 +79,9 @@ public final class PendingRemovals {
 
     private void send(TaskKey key, PendingRemoval removal) {
         waiting.remove(key);
-        remove(key, removal.how()).whenComplete((gone, failure) -> {
+        remove(key, removal.how()).whenComplete((removed, failure) -> {
             if (failure == null) {
-                removal.end().complete(gone);
+                removal.end().complete(removed);
             } else {
                 inbox.post(new Change.Parts(key, RemovalState.NONE));
                 removal.end().completeExceptionally(failure);
@@ -97,7 +97,7 @@ public final class PendingRemovals {
         List<SessionInfo> all = family(key).stream().map(AgentTask::session).toList();
         return servers.apply(key, (client, session) -> {
             send(client, how, all);
-            all.forEach(gone -> inbox.post(new Change.Withdrawn(gone.key())));
+            all.forEach(pending -> inbox.post(new Change.Withdrawn(pending.key())));
             return true;
         });
     }

@@ -114,13 +114,13 @@ public final class RunReadQueue {
     /** A failed read is queued again, up to {@code TRIES}. A task is refused if the answer is empty or no try is left. */
     private void onRead(TaskKey key, ListingRequest listingRequest, Optional<Reading> reading) {
         busy.merge(key.server(), -1, Integer::sum);
-        reading.ifPresent(told -> inbox.post(new Change.Read(told, listingRequest.asked())));
+        reading.ifPresent(read -> inbox.post(new Change.Read(read, listingRequest.asked())));
         if (reading.isEmpty()) {
             underWay.remove(key);
             read(List.of(key));
         }
         if (!underWay.contains(key)
-                || reading.filter(told -> !isConclusive(told)).isPresent()) {
+                || reading.filter(read -> !isConclusive(read)).isPresent()) {
             refused.add(key);
             listeners.forEach(Runnable::run);
         }

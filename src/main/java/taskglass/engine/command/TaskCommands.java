@@ -137,7 +137,7 @@ public final class TaskCommands {
     public CompletionStage<Boolean> remove(TaskKey key, RemovalState how) {
         CompletableFuture.delayedExecutor(PendingRemovals.PATIENCE.toMillis() + 1, TimeUnit.MILLISECONDS, owner)
                 .execute(removals::update);
-        return removals.ask(key, how);
+        return removals.request(key, how);
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public final class InternalErrors {
     private static final System.Logger LOG = System.getLogger(InternalErrors.class.getName());
 
-    private final Set<String> met = ConcurrentHashMap.newKeySet();
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final List<Consumer<Throwable>> listeners = new ArrayList<>();
     private final Executor owner;
 
@@ -31,7 +31,7 @@ public final class InternalErrors {
                 .findFirst()
                 .map(Object::toString)
                 .orElse("");
-        if (met.add(bug.getClass().getName() + " " + place)) {
+        if (seen.add(bug.getClass().getName() + " " + place)) {
             LOG.log(Level.ERROR, "on " + Thread.currentThread().getName(), bug);
             owner.execute(() -> listeners.forEach(listener -> listener.accept(bug)));
         }

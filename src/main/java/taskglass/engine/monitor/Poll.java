@@ -55,7 +55,7 @@ public final class Poll {
     }
 
     /** Passes on sessions page by page while the rest is still being requested. */
-    Listing ask(ListingRequest listingRequest, Consumer<Change> news) throws ServerTrouble {
+    Listing run(ListingRequest listingRequest, Consumer<Change> news) throws ServerTrouble {
         firstReading = false;
         boolean known = identified;
         identified = false;

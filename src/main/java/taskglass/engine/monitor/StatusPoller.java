@@ -22,9 +22,9 @@ import taskglass.task.store.TaskStore;
  */
 public final class StatusPoller implements AutoCloseable {
     /** How soon an unscheduled listing is wanted. */
-    private enum Wish {
+    private enum NextPoll {
         NONE,
-        WHEN_PAID,
+        WHEN_BUDGET_ALLOWS,
         NOW
     }
 
@@ -40,9 +40,9 @@ public final class StatusPoller implements AutoCloseable {
     private Duration began;
     private Duration due;
     private Duration failing = Duration.ZERO;
-    private Wish wish = Wish.NONE;
+    private NextPoll nextPoll = NextPoll.NONE;
     private long turn;
-    private long paid;
+    private long requestsCharged;
     private boolean underWay;
     private boolean details;
     private boolean closed;
@@ -75,7 +75,7 @@ public final class StatusPoller implements AutoCloseable {
 
     /** The user has given a command: lists at once, or as soon as the current listing has ended. */
     public void pollSoon() {
-        wish = Wish.NOW;
+        nextPoll = NextPoll.NOW;
         if (!underWay && !closed) {
             begin();
         }
@@ -84,7 +84,7 @@ public final class StatusPoller implements AutoCloseable {
     /** There is news: lists as soon as the allowance permits. */
     void pollWithinBudget() {
         if (underWay) {
-            wish = wish == Wish.NONE ? Wish.WHEN_PAID : wish;
+            nextPoll = nextPoll == NextPoll.NONE ? NextPoll.WHEN_BUDGET_ALLOWS : nextPoll;
             return;
         }
         Duration pause = budget.pause(scheduler.now());
@@ -112,7 +112,7 @@ public final class StatusPoller implements AutoCloseable {
     /** The pause is over. The question covers what is open now, not what was open when the pause began. */
     private void begin() {
         turn++;
-        wish = Wish.NONE;
+        nextPoll = NextPoll.NONE;
         began = scheduler.now();
         underWay = true;
         boolean begun = false;
@@ -134,7 +134,7 @@ public final class StatusPoller implements AutoCloseable {
     private void list(ListingRequest listingRequest) {
         boolean answered = false;
         try {
-            Listing listing = poll.ask(listingRequest, updates::post);
+            Listing listing = poll.run(listingRequest, updates::post);
             updates.post(new Change.Listed(listing));
             answered = true;
         } catch (ServerTrouble trouble) {
@@ -154,9 +154,9 @@ public final class StatusPoller implements AutoCloseable {
     /** Initial reads are not charged to the budget: their number is limited. */
     private void onListing(boolean answered, int directories, boolean free) {
         underWay = false;
-        long asked = requests.getAsLong();
-        budget.pay(scheduler.now(), free ? 0 : asked - paid, directories, details);
-        paid = asked;
+        long sent = requests.getAsLong();
+        budget.pay(scheduler.now(), free ? 0 : sent - requestsCharged, directories, details);
+        requestsCharged = sent;
         failing = answered ? Duration.ZERO : longer(failing);
         if (!closed) {
             next(pause());
@@ -171,7 +171,7 @@ public final class StatusPoller implements AutoCloseable {
     private Duration pause() {
         Duration rest =
                 (failing.isZero() ? period() : failing).minus(scheduler.now().minus(began));
-        if (wish == Wish.NOW) {
+        if (nextPoll == NextPoll.NOW) {
             return Duration.ZERO;
         }
         Duration debt = budget.pause(scheduler.now());
@@ -180,7 +180,7 @@ public final class StatusPoller implements AutoCloseable {
 
     /** The time from the start of one listing to the start of the next, if the allowance permits. */
     Duration period() {
-        if (wish != Wish.NONE || store.readingIsUrgent(server)) {
+        if (nextPoll != NextPoll.NONE || store.readingIsUrgent(server)) {
             return timing.urgent();
         }
         boolean calm = store.health(server).streaming() && !store.anyOpen(server);

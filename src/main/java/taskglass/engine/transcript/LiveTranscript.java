@@ -37,10 +37,10 @@ public final class LiveTranscript implements AutoCloseable {
     private final CommandRunner commands;
     private final Consumer<NavigableSet<Place>> listener;
     private final PartLog log = new PartLog();
-    private final BatchedHandover<PartUpdate> heard;
+    private final BatchedHandover<PartUpdate> updates;
     private final TranscriptListener events;
     private String before = "";
-    private String wanted = "";
+    private String wantedMessage = "";
     private boolean read;
     private boolean reading;
     private boolean again;
@@ -59,8 +59,8 @@ public final class LiveTranscript implements AutoCloseable {
         this.reader = reader;
         this.commands = commands;
         this.listener = listener;
-        this.heard = new BatchedHandover<>(owner, this::apply);
-        this.events = new TranscriptListener(task.session(), heard::post);
+        this.updates = new BatchedHandover<>(owner, this::apply);
+        this.events = new TranscriptListener(task.session(), updates::post);
     }
 
     public TaskKey task() {
@@ -105,7 +105,7 @@ public final class LiveTranscript implements AutoCloseable {
 
     /** Reads older pages until that message is found or there is no space for more. */
     public void reach(String message) {
-        wanted = message;
+        wantedMessage = message;
         continueReading();
     }
 
@@ -176,8 +176,8 @@ public final class LiveTranscript implements AutoCloseable {
     }
 
     /** Whether a page connects to what was read before. After a long outage there may be a gap between them. */
-    private boolean isKnown(PartUpdate news) {
-        return news instanceof PartUpdate.Turned(var turn)
+    private boolean isKnown(PartUpdate update) {
+        return update instanceof PartUpdate.Turned(var turn)
                 && log.turn(turn.id()).isPresent();
     }
 
@@ -190,7 +190,7 @@ public final class LiveTranscript implements AutoCloseable {
         if (again) {
             again = false;
             refresh();
-        } else if (!wanted.isEmpty() && log.turn(wanted).isEmpty()) {
+        } else if (!wantedMessage.isEmpty() && log.turn(wantedMessage).isEmpty()) {
             older();
         }
     }
@@ -199,8 +199,8 @@ public final class LiveTranscript implements AutoCloseable {
         if (closed) {
             return;
         }
-        for (PartUpdate news : batch) {
-            switch (news) {
+        for (PartUpdate update : batch) {
+            switch (update) {
                 case PartUpdate.Planned(List<TodoItem> now) -> todos = now;
                 case PartUpdate.FilesChanged _ -> filesChanged++;
                 default -> {}
@@ -212,14 +212,14 @@ public final class LiveTranscript implements AutoCloseable {
     /** Joins consecutive pieces of the same text into one, because a long text is copied for each piece. */
     private static List<PartUpdate> joined(List<PartUpdate> batch) {
         List<PartUpdate> joined = new ArrayList<>();
-        for (PartUpdate news : batch) {
-            if (news instanceof PartUpdate.Grew(Place place, String piece)
+        for (PartUpdate update : batch) {
+            if (update instanceof PartUpdate.Grew(Place place, String piece)
                     && !joined.isEmpty()
                     && joined.getLast() instanceof PartUpdate.Grew(Place last, String start)
                     && last.equals(place)) {
                 joined.set(joined.size() - 1, new PartUpdate.Grew(place, start + piece));
             } else {
-                joined.add(news);
+                joined.add(update);
             }
         }
         return joined;

@@ -17,34 +17,34 @@ import taskglass.task.store.LocalProcess;
  * default port.
  */
 final class Candidates {
-    private final SearchScope around;
+    private final SearchScope scope;
     private final List<OpenCodeProcess> processes;
     private final List<ServiceFile> services;
     private final List<ListeningPort> sockets;
 
     private Candidates(
-            SearchScope around,
+            SearchScope scope,
             List<OpenCodeProcess> processes,
             List<ServiceFile> services,
             List<ListeningPort> sockets) {
-        this.around = around;
+        this.scope = scope;
         this.processes = processes;
         this.services = services;
         this.sockets = sockets;
     }
 
     /** Returns the candidates that the computer shows now. */
-    static Candidates of(SearchScope around) {
-        LocalMachine localMachine = around.machine();
+    static Candidates of(SearchScope scope) {
+        LocalMachine localMachine = scope.machine();
         List<OpenCodeProcess> processes = localMachine.openCodes();
-        List<ServiceFile> services = around.services().stream()
+        List<ServiceFile> services = scope.services().stream()
                 .flatMap(path -> ServiceFile.all(path).stream())
                 .flatMap(path -> ServiceFile.read(path, localMachine).stream())
                 .toList();
         Set<Long> pids = new HashSet<>();
         processes.forEach(process -> pids.add(process.pid()));
         services.forEach(service -> pids.add(service.pid()));
-        return new Candidates(around, processes, services, localMachine.listening(pids));
+        return new Candidates(scope, processes, services, localMachine.listening(pids));
     }
 
     List<Candidate> list() {
@@ -55,7 +55,7 @@ final class Candidates {
                 .forEach(all::add));
         strangers().forEach(process -> ports(process).forEach(socket -> all.add(ofProcess(process, socket))));
         sockets.stream()
-                .filter(socket -> around.isDefault(socket.port()) && socket.answersOnLoopback())
+                .filter(socket -> scope.isDefault(socket.port()) && socket.answersOnLoopback())
                 .filter(Predicate.not(this::isOfOpenCode))
                 .map(socket -> new Candidate.OfPort(
                         socket.server(), new ServerOrigin.DefaultPort(), socket.mark(), Optional.empty()))
@@ -95,7 +95,7 @@ final class Candidates {
     }
 
     private Candidate ofProcess(OpenCodeProcess process, ListeningPort socket) {
-        Optional<Credentials> password = around.password().filter(_ -> socket.mine());
+        Optional<Credentials> password = scope.password().filter(_ -> socket.mine());
         return new Candidate.OfPort(
                 socket.server(),
                 new ServerOrigin.Listener(process.pid(), process.directory()),
@@ -105,14 +105,14 @@ final class Candidates {
 
     private List<OpenCodeProcess> concerned() {
         return processes.stream()
-                .filter(process -> around.concerned().test(process.pid()))
+                .filter(process -> scope.concerned().test(process.pid()))
                 .toList();
     }
 
     /** The processes that this program did not start itself. */
     private List<OpenCodeProcess> strangers() {
         return concerned().stream()
-                .filter(process -> !around.own().test(process.pid()))
+                .filter(process -> !scope.own().test(process.pid()))
                 .toList();
     }
 

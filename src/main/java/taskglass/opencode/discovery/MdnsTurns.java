@@ -13,35 +13,35 @@ import java.util.function.LongSupplier;
  * therefore do not delay the servers of this computer, and cannot permanently block one among them that would answer.
  */
 final class MdnsTurns {
-    /** The time for all neighbours of one scan. */
+    /** The time for all candidates of one scan. */
     static final Duration TIME = Duration.ofSeconds(5);
 
     private final LongSupplier nanos;
-    private final Map<Candidate, Integer> asked = new HashMap<>();
+    private final Map<Candidate, Integer> probes = new HashMap<>();
     private OptionalLong begun = OptionalLong.empty();
 
     MdnsTurns(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
-    /** Returns the neighbours in their order, and begins a scan. */
-    List<Candidate> ordered(List<Candidate> neighbours) {
-        asked.keySet().retainAll(neighbours);
-        neighbours.forEach(neighbour -> asked.putIfAbsent(neighbour, 0));
+    /** Returns the candidates in their order, and begins a scan. */
+    List<Candidate> ordered(List<Candidate> candidates) {
+        probes.keySet().retainAll(candidates);
+        candidates.forEach(candidate -> probes.putIfAbsent(candidate, 0));
         begun = OptionalLong.empty();
-        return neighbours.stream().sorted(Comparator.comparing(asked::get)).toList();
+        return candidates.stream().sorted(Comparator.comparing(probes::get)).toList();
     }
 
     /** Whether this candidate may be asked now. One that is not a neighbour may be asked at any time. */
     boolean has(Candidate candidate) {
-        if (!asked.containsKey(candidate)) {
+        if (!probes.containsKey(candidate)) {
             return true;
         }
         long now = nanos.getAsLong();
         begun = OptionalLong.of(begun.orElse(now));
         boolean inTime = now - begun.getAsLong() < TIME.toNanos();
         if (inTime) {
-            asked.merge(candidate, 1, Integer::sum);
+            probes.merge(candidate, 1, Integer::sum);
         }
         return inTime;
     }

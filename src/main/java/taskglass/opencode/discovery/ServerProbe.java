@@ -88,7 +88,7 @@ final class ServerProbe {
     private ProbeResult ofService(Candidate.OfService service) {
         try {
             for (String path : V2Info.PATHS) {
-                Answer info = ask(service, path);
+                Answer info = get(service, path);
                 if (info.json().isPresent()) {
                     return isOf(service, info.json().get())
                             ? new ProbeResult.Believed(service.credentials())
@@ -109,15 +109,15 @@ final class ServerProbe {
     }
 
     /** Whether it names that process, or none: some do not know it or do not report it. */
-    private static boolean isOf(Candidate.OfService service, JsonNode told) {
-        long pid = told.path("pid").asLong();
+    private static boolean isOf(Candidate.OfService service, JsonNode info) {
+        long pid = info.path("pid").asLong();
         return pid == 0 || pid == service.pid();
     }
 
     /** An answer's status, and its JSON object if all is well. */
     private record Answer(int status, Optional<JsonNode> json) {}
 
-    private Answer ask(Candidate.OfService service, String path) throws IOException {
+    private Answer get(Candidate.OfService service, String path) throws IOException {
         Request.Builder request =
                 new Request.Builder().url(service.server().url() + path).header("Accept", "application/json");
         service.credentials().ifPresent(known -> request.header("Authorization", known.basic()));

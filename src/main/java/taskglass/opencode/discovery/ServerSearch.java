@@ -18,58 +18,58 @@ import taskglass.task.store.LocalProcess;
  * thread at a time.
  */
 public final class ServerSearch {
-    private final SearchScope around;
+    private final SearchScope scope;
     private final ServerProbe serverProbe = new ServerProbe();
     private final Map<Candidate, ProbeResult> verdicts = new HashMap<>();
     private final MdnsTurns turns = new MdnsTurns(System::nanoTime);
-    private Optional<MdnsBrowser> neighbours = Optional.empty();
+    private Optional<MdnsBrowser> mdns = Optional.empty();
 
-    public ServerSearch(SearchScope around) {
-        this.around = around;
+    public ServerSearch(SearchScope scope) {
+        this.scope = scope;
     }
 
     /** Sets whether servers on the local network are looked for, too. Stopping may take seconds. */
-    public void neighbours(boolean wanted) {
+    public void searchLocalNetwork(boolean wanted) {
         if (!wanted) {
-            neighbours.ifPresent(MdnsBrowser::close);
-            neighbours = Optional.empty();
-        } else if (neighbours.isEmpty()) {
-            neighbours = Optional.of(MdnsBrowser.elsewhere());
+            mdns.ifPresent(MdnsBrowser::close);
+            mdns = Optional.empty();
+        } else if (mdns.isEmpty()) {
+            mdns = Optional.of(MdnsBrowser.elsewhere());
         }
     }
 
     /** Scans for processes only, and sends no requests. */
     public DiscoveryResult lookAtProcesses(Consumer<List<LocalProcess>> first) {
-        List<LocalProcess> processes = Candidates.of(around).processes();
+        List<LocalProcess> processes = Candidates.of(scope).processes();
         first.accept(processes);
         return new DiscoveryResult(List.of(), List.of(), processes);
     }
 
     /** Scans once. Each server is passed on as soon as it has answered. */
-    public DiscoveryResult runOnce(Consumer<FoundServer> news) {
-        return runOnce(processes -> {}, news);
+    public DiscoveryResult runOnce(Consumer<FoundServer> onFound) {
+        return runOnce(processes -> {}, onFound);
     }
 
     /** Scans once. The processes are passed on first, before any request. */
-    public DiscoveryResult runOnce(Consumer<List<LocalProcess>> first, Consumer<FoundServer> news) {
-        Candidates candidates = Candidates.of(around);
+    public DiscoveryResult runOnce(Consumer<List<LocalProcess>> first, Consumer<FoundServer> onFound) {
+        Candidates candidates = Candidates.of(scope);
         first.accept(candidates.processes());
         List<Candidate> all = new ArrayList<>(candidates.list());
-        neighbours.ifPresent(network -> {
+        mdns.ifPresent(network -> {
             network.listenAt(Networks.addresses());
             all.addAll(turns.ordered(network.candidates()));
         });
         verdicts.keySet().retainAll(new HashSet<>(all));
         verdicts.values().removeIf(ProbeResult.NotYet.class::isInstance);
         List<FoundServer> found = new ArrayList<>();
-        Set<ServerId> told = new HashSet<>();
+        Set<ServerId> reported = new HashSet<>();
         for (Candidate candidate : all) {
-            boolean known = told.contains(candidate.server());
+            boolean known = reported.contains(candidate.server());
             boolean asked = verdicts.containsKey(candidate) || turns.has(candidate);
             if (!known && asked && verdict(candidate) instanceof ProbeResult.Believed(var credentials)) {
-                told.add(candidate.server());
+                reported.add(candidate.server());
                 found.add(new FoundServer(candidate.server(), candidate.origin(), credentials));
-                news.accept(found.getLast());
+                onFound.accept(found.getLast());
             }
         }
         return new DiscoveryResult(found, portless(candidates, all), candidates.processes());

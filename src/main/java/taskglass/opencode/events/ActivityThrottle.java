@@ -27,15 +27,15 @@ public final class ActivityThrottle {
         }
     };
 
-    public boolean passes(SessionFact told, Instant now) {
-        if (!(told.fact() instanceof Fact.Alive)) {
+    public boolean passes(SessionFact fact, Instant now) {
+        if (!(fact.fact() instanceof Fact.Alive)) {
             return true;
         }
-        Instant before = passed.getOrDefault(told.key(), Instant.MIN);
+        Instant before = passed.getOrDefault(fact.key(), Instant.MIN);
         if (now.isBefore(before.plus(PAUSE))) {
             return false;
         }
-        passed.put(told.key(), now);
+        passed.put(fact.key(), now);
         return true;
     }
 }

@@ -77,9 +77,9 @@ public final class EventWire {
 
     /** Returns the facts of an event from a log. The stream may send the same event again. */
     public List<SessionFact> replayed(String data) throws IOException {
-        List<SessionFact> told = parse(data);
+        List<SessionFact> found = parse(data);
         heard.replayed(JsonPeek.first(data, "id", WRAPPERS));
-        return told;
+        return found;
     }
 
     /** Returns nothing for events that report nothing about a task: heartbeats, {@code sync} doubles, unknown types. */
@@ -95,21 +95,21 @@ public final class EventWire {
         Optional<TranscriptListener> listener = ear;
         boolean piece = type.equals(DELTA) || V2Names.isPiece(type);
         boolean wanted = listener.isPresent()
-                && listener.get().wants(piece ? DELTA : type, JsonPeek.first(data, "sessionID", WRAPPERS));
+                && listener.get().accepts(piece ? DELTA : type, JsonPeek.first(data, "sessionID", WRAPPERS));
         if (!wanted && !piece && !EventFacts.TYPES.contains(type) && !V2Names.isRelevant(type)) {
             unknown.ignored(type);
             return List.of();
         }
-        List<SessionFact> told = new ArrayList<>();
+        List<SessionFact> found = new ArrayList<>();
         if (piece) {
-            facts.alive(JsonPeek.first(data, "sessionID", WRAPPERS)).ifPresent(told::add);
+            facts.alive(JsonPeek.first(data, "sessionID", WRAPPERS)).ifPresent(found::add);
         }
         for (V1Event event : piece && !wanted ? List.<V1Event>of() : events(type, data)) {
-            listener.ifPresent(here -> here.onEvent(event.type(), event.properties()));
-            facts.of(event).ifPresent(told::add);
-            facts.delegated(event).ifPresent(told::add);
+            listener.ifPresent(open -> open.onEvent(event.type(), event.properties()));
+            facts.of(event).ifPresent(found::add);
+            facts.delegated(event).ifPresent(found::add);
         }
-        return told;
+        return found;
     }
 
     /** V1 sessions are numbered, too, but have no log. If there are no others, doubles are not even read. */

@@ -23,7 +23,7 @@ public final class TranscriptListener {
     }
 
     /** Whether an event of that type and session is worth reading although the table does not need it. */
-    boolean wants(String type, String about) {
+    boolean accepts(String type, String about) {
         return EXTRA.contains(type) && session.equals(about);
     }
 

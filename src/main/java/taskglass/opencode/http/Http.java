@@ -80,33 +80,33 @@ public final class Http {
     }
 
     public Answer getWithHeaders(String path, Map<String, String> query) throws ServerTrouble {
-        return ask(request(path, query).get().build());
+        return call(request(path, query).get().build());
     }
 
     /** Like {@link #get}, but times out early: a server that is starting may never answer a request. */
     public JsonNode probe(String path) throws ServerTrouble {
         Request request = request(path, Map.of()).get().build();
-        return ask(client.newBuilder().callTimeout(PROBE_PATIENCE).build(), request)
+        return call(client.newBuilder().callTimeout(PROBE_PATIENCE).build(), request)
                 .body();
     }
 
     /** Posts JSON. An answer without a body is a missing node. */
     public JsonNode post(String path, Map<String, String> query, JsonNode body) throws ServerTrouble {
-        return ask(request(path, query)
+        return call(request(path, query)
                         .post(RequestBody.create(body.toString(), JSON_TYPE))
                         .build())
                 .body();
     }
 
     public JsonNode patch(String path, Map<String, String> query, JsonNode body) throws ServerTrouble {
-        return ask(request(path, query)
+        return call(request(path, query)
                         .patch(RequestBody.create(body.toString(), JSON_TYPE))
                         .build())
                 .body();
     }
 
     public JsonNode delete(String path, Map<String, String> query) throws ServerTrouble {
-        return ask(request(path, query).delete().build()).body();
+        return call(request(path, query).delete().build()).body();
     }
 
     /**
@@ -150,11 +150,11 @@ public final class Http {
                 .execute();
     }
 
-    private Answer ask(Request request) throws ServerTrouble {
-        return ask(client, request);
+    private Answer call(Request request) throws ServerTrouble {
+        return call(client, request);
     }
 
-    private Answer ask(OkHttpClient with, Request request) throws ServerTrouble {
+    private Answer call(OkHttpClient with, Request request) throws ServerTrouble {
         long asked = System.nanoTime();
         try (Response response = execute(with.newCall(request))) {
             latency = Optional.of(Duration.ofNanos(System.nanoTime() - asked));

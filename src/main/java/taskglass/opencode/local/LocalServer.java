@@ -176,16 +176,16 @@ public final class LocalServer implements AutoCloseable {
     }
 
     private void awaitListening(CompletableFuture<Void> patienceOver) throws LocalServerFailed {
-        Optional<String> told = log.address();
-        while (told.isEmpty()
+        Optional<String> printed = log.address();
+        while (printed.isEmpty()
                 && process.isAlive()
                 && !patienceOver.isDone()
                 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(LOOK.toNanos());
-            told = log.address();
+            printed = log.address();
         }
-        told = told.or(log::address); // it may have been printed between the last two reads
-        address = told.orElse("");
+        printed = printed.or(log::address); // it may have been printed between the last two reads
+        address = printed.orElse("");
         if (!process.isAlive()) {
             LocalServerExit end = exit.join();
             throw new LocalServerFailed(NoStart.ENDED, String.valueOf(end.status()), end.lastLines());

@@ -12,7 +12,7 @@ import taskglass.opencode.http.ServerTrouble;
 import taskglass.opencode.wire.AttentionWire;
 import taskglass.task.Trouble;
 import taskglass.task.request.Attention;
-import taskglass.task.status.Listing.Told;
+import taskglass.task.status.Listing.DirectoryList;
 
 /**
  * Collects what a server's lists report for one directory. Each list is read separately, so one that is refused does
@@ -26,10 +26,10 @@ final class RequestLists {
     }
 
     private final Map<String, List<Attention>> asks = new HashMap<>();
-    private final Set<Told> refused = EnumSet.noneOf(Told.class);
+    private final Set<DirectoryList> refused = EnumSet.noneOf(DirectoryList.class);
 
     /** Reads a list. Returns a missing node if the list is refused or this server has none. */
-    JsonNode read(Told list, Question question) throws ServerTrouble {
+    JsonNode read(DirectoryList list, Question question) throws ServerTrouble {
         try {
             return question.ask();
         } catch (ServerTrouble trouble) {
@@ -52,7 +52,7 @@ final class RequestLists {
         return asks;
     }
 
-    Set<Told> refused() {
+    Set<DirectoryList> refused() {
         return Set.copyOf(refused);
     }
 }

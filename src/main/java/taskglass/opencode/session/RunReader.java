@@ -41,8 +41,8 @@ final class RunReader {
             api.completeEnd(read.session(), messages);
             Reading reading = new Reading(
                     read.session().key(), facts(), true, whole, read.session().updated());
-            Reading told = reading.with(EmptyAnswer.newest(messages, read));
-            return refused ? told.refused() : told;
+            Reading result = reading.with(EmptyAnswer.newest(messages, read));
+            return refused ? result.refused() : result;
         } catch (ServerTrouble trouble) {
             if (trouble.notFound()) {
                 return new Reading(

@@ -57,11 +57,11 @@ record ServerIdentity(Http http) {
     /** Returns the version reported at a path. Empty if another path may report it. */
     private Optional<String> version(String path, ServerTrouble first) throws ServerTrouble {
         try {
-            JsonNode told = http.probe(path);
-            Optional<String> version = SessionWire.text(told.path("version"))
-                    .or(() -> told.has("healthy") ? Optional.of("2") : Optional.empty());
+            JsonNode info = http.probe(path);
+            Optional<String> version = SessionWire.text(info.path("version"))
+                    .or(() -> info.has("healthy") ? Optional.of("2") : Optional.empty());
             // Many servers report their health, and few report their process with it. Only OpenCode lists its sessions.
-            return version.isPresent() && (told.has("pid") || hasV2()) ? version : Optional.empty();
+            return version.isPresent() && (info.has("pid") || hasV2()) ? version : Optional.empty();
         } catch (ServerTrouble second) {
             if (second.trouble() instanceof Trouble.Unauthorised) {
                 throw second;

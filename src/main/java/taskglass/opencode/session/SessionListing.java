@@ -18,8 +18,8 @@ import taskglass.task.TaskKey;
 import taskglass.task.Trouble;
 import taskglass.task.run.SessionInfo;
 import taskglass.task.status.Listing.DirectoryActivity;
+import taskglass.task.status.Listing.DirectoryList;
 import taskglass.task.status.Listing.Sessions;
-import taskglass.task.status.Listing.Told;
 
 /** Reads what a server reports about all its sessions in either API: the parts of a listing. */
 public final class SessionListing {
@@ -134,7 +134,7 @@ public final class SessionListing {
     private Map<String, Activity> active(String directory, RequestLists lists) throws ServerTrouble {
         Map<String, Activity> active = new LinkedHashMap<>(runtime.active());
         if (spoken.get().v1()) {
-            lists.read(Told.STATUS, () -> http.get("/session/status", SessionApiV1.in(directory)))
+            lists.read(DirectoryList.STATUS, () -> http.get("/session/status", SessionApiV1.in(directory)))
                     .properties()
                     .forEach(entry -> active.put(entry.getKey(), SessionWire.activity(entry.getValue())));
         }
@@ -147,8 +147,9 @@ public final class SessionListing {
         Map<String, Activity> active = active(directory, lists);
         if (spoken.get().v1()) {
             Map<String, String> in = SessionApiV1.in(directory);
-            lists.read(Told.PERMISSIONS, () -> http.get("/permission", in)).forEach(lists::add);
-            lists.read(Told.QUESTIONS, () -> http.get("/question", in)).forEach(lists::add);
+            lists.read(DirectoryList.PERMISSIONS, () -> http.get("/permission", in))
+                    .forEach(lists::add);
+            lists.read(DirectoryList.QUESTIONS, () -> http.get("/question", in)).forEach(lists::add);
         }
         if (spoken.get().v2()) {
             runtime.addAsks(directory, spoken.get().early(), lists);

@@ -24,7 +24,7 @@ record V2Pages(Http http, boolean early, V2MessageOrder places) {
      */
     SessionApi.Page page(SessionInfo session, int limit, String before) throws ServerTrouble {
         List<JsonNode> newestFirst = new ArrayList<>();
-        List<JsonNode> told;
+        List<JsonNode> messages;
         String next = before;
         String asked;
         int size = limit;
@@ -33,22 +33,22 @@ record V2Pages(Http http, boolean early, V2MessageOrder places) {
             Http.Answer answer = http.getWithHeaders(SessionApiV2.path(session, "/message"), query(size, asked));
             JsonNode page = answer.body();
             page.path("data").forEach(newestFirst::add);
-            told = inV1Form(newestFirst, session);
+            messages = inV1Form(newestFirst, session);
             boolean full = page.path("data").size() + answer.refused() >= size;
             next = full ? SessionWire.text(page.at("/cursor/next")).orElse("") : "";
-            size = told.isEmpty() ? limit : 1;
-        } while (isUnsettled(told) && !next.isEmpty() && !next.equals(asked));
-        return new SessionApi.Page(told.reversed(), next);
+            size = messages.isEmpty() ? limit : 1;
+        } while (isUnsettled(messages) && !next.isEmpty() && !next.equals(asked));
+        return new SessionApi.Page(messages.reversed(), next);
     }
 
-    private boolean isUnsettled(List<JsonNode> told) {
-        return told.isEmpty() || (!early && !V2Messages.isAnswer(told.getLast()));
+    private boolean isUnsettled(List<JsonNode> messages) {
+        return messages.isEmpty() || (!early && !V2Messages.isAnswer(messages.getLast()));
     }
 
     /** The mark of an end follows its last answer, or a prompt without an answer, so it comes first here. */
     private List<JsonNode> inV1Form(List<JsonNode> newestFirst, SessionInfo session) {
         String id = session.key().session();
-        List<JsonNode> told = new ArrayList<>();
+        List<JsonNode> messages = new ArrayList<>();
         JsonNode mark = Http.JSON.missingNode();
         for (JsonNode message : newestFirst) {
             JsonNode newer = V2Marks.of(message);
@@ -59,14 +59,14 @@ record V2Pages(Http http, boolean early, V2MessageOrder places) {
             }
             if (V2Messages.isAnswer(one.get())) {
                 V2Marks.into(one.get(), mark);
-                join(told, one.get());
+                join(messages, one.get());
             } else {
-                V2Marks.asAnswer(mark, id, places).ifPresent(told::add);
+                V2Marks.asAnswer(mark, id, places).ifPresent(messages::add);
             }
             mark = Http.JSON.missingNode();
-            told.add(one.get());
+            messages.add(one.get());
         }
-        return told;
+        return messages;
     }
 
     /** Prompts that came while an answer waited for its tools do not begin a run. */

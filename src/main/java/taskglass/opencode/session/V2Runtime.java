@@ -19,7 +19,7 @@ import taskglass.opencode.v2.V2SessionIndex;
 import taskglass.opencode.wire.SessionWire;
 import taskglass.task.Activity;
 import taskglass.task.Trouble;
-import taskglass.task.status.Listing.Told;
+import taskglass.task.status.Listing.DirectoryList;
 
 /**
  * Reads what the sessions in a server's V2 API are doing. One request covers all directories of a server, so each look
@@ -50,16 +50,16 @@ final class V2Runtime {
      * @return those that have written since the look before
      */
     List<String> poll() throws ServerTrouble {
-        Set<String> looked = new HashSet<>(active.keySet());
+        Set<String> doubtful = new HashSet<>(active.keySet());
         Map<String, Activity> now = new LinkedHashMap<>();
         http.get("/api/session/active", Map.of())
                 .path("data")
                 .properties()
                 .forEach(entry -> now.put(entry.getKey(), Activity.busy()));
         now.keySet().forEach(index::works);
-        looked.addAll(now.keySet());
+        doubtful.addAll(now.keySet());
         List<String> moved = new ArrayList<>();
-        for (String session : looked) {
+        for (String session : doubtful) {
             JsonNode newest = newest(session);
             now.computeIfPresent(session, (id, busy) -> activity(newest));
             if (index.wrote(session, written(newest))) {
@@ -81,7 +81,7 @@ final class V2Runtime {
     /** Reads the newest message of some of the sessions in doubt. Returns those that have written. */
     List<String> lookBack() throws ServerTrouble {
         List<String> moved = new ArrayList<>();
-        for (int looked = 0; looked < LOOKED_AT && !doubted.isEmpty(); looked++) {
+        for (int read = 0; read < LOOKED_AT && !doubted.isEmpty(); read++) {
             String session = doubted.element();
             JsonNode newest = newest(session);
             if (newest.isObject()) {
@@ -109,8 +109,8 @@ final class V2Runtime {
                 .filter(session -> index.directory(session).equals(directory))
                 .toList();
         for (String session : here) {
-            add(lists, Told.PERMISSIONS, "/api/session/" + session + "/permission", Map.of());
-            add(lists, Told.QUESTIONS, "/api/session/" + session + "/form", Map.of());
+            add(lists, DirectoryList.PERMISSIONS, "/api/session/" + session + "/permission", Map.of());
+            add(lists, DirectoryList.QUESTIONS, "/api/session/" + session + "/form", Map.of());
         }
         if (!here.isEmpty()) {
             addNobodys(directory, here.getFirst(), lists);
@@ -120,15 +120,17 @@ final class V2Runtime {
     private void addEarlyAsks(String directory, RequestLists lists) throws ServerTrouble {
         if (!active.isEmpty()) {
             Map<String, String> query = SessionRepositoryV2.in(directory);
-            add(lists, Told.PERMISSIONS, "/api/permission/request", query);
-            add(lists, Told.QUESTIONS, "/api/question/request", query);
+            add(lists, DirectoryList.PERMISSIONS, "/api/permission/request", query);
+            add(lists, DirectoryList.QUESTIONS, "/api/question/request", query);
         }
     }
 
     private void addNobodys(String directory, String session, RequestLists lists) throws ServerTrouble {
-        JsonNode forms = lists.read(Told.QUESTIONS, () -> list("/api/form", SessionRepositoryV2.in(directory)));
+        JsonNode forms =
+                lists.read(DirectoryList.QUESTIONS, () -> list("/api/form", SessionRepositoryV2.in(directory)));
         JsonNode all = forms.isMissingNode()
-                ? lists.read(Told.QUESTIONS, () -> list("/api/form/request", SessionRepositoryV2.in(directory)))
+                ? lists.read(
+                        DirectoryList.QUESTIONS, () -> list("/api/form/request", SessionRepositoryV2.in(directory)))
                 : forms;
         all.path("data")
                 .valueStream()
@@ -138,7 +140,8 @@ final class V2Runtime {
                 .forEach(lists::add);
     }
 
-    private void add(RequestLists lists, Told list, String path, Map<String, String> query) throws ServerTrouble {
+    private void add(RequestLists lists, DirectoryList list, String path, Map<String, String> query)
+            throws ServerTrouble {
         lists.read(list, () -> list(path, query)).path("data").forEach(request -> lists.add(V2Requests.asV1(request)));
     }
 

@@ -34,7 +34,7 @@ final class V2Calls {
     }
 
     /** @param place the converted id of its message */
-    ObjectNode called(JsonNode data, String place) {
+    ObjectNode started(JsonNode data, String place) {
         String named = Optional.ofNullable(begun.get(id(data)))
                 .map(known -> known.path("tool").asText())
                 .orElse("");

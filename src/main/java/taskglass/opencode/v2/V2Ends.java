@@ -45,9 +45,9 @@ public final class V2Ends {
         return works.test(session);
     }
 
-    private record Look(String answer, int times, JsonNode told) {
+    private record Look(String answer, int times, JsonNode message) {
         boolean answers(String asked) {
-            return answer.equals(asked) && (told.isObject() || times >= TRIES);
+            return answer.equals(asked) && (message.isObject() || times >= TRIES);
         }
     }
 
@@ -57,13 +57,13 @@ public final class V2Ends {
             return;
         }
         ObjectNode info = (ObjectNode) messages.getLast().path("info");
-        JsonNode told = execution(session, info.toString());
-        error(told).ifPresent(error -> {
+        JsonNode newest = execution(session, info.toString());
+        error(newest).ifPresent(error -> {
             info.set("error", error);
             boolean open =
                     info.path("time").isObject() && !info.at("/time/completed").isNumber();
-            if (open && told.path("created").isNumber()) {
-                info.set("time", info.path("time").<ObjectNode>deepCopy().set("completed", told.path("created")));
+            if (open && newest.path("created").isNumber()) {
+                info.set("time", info.path("time").<ObjectNode>deepCopy().set("completed", newest.path("created")));
             }
         });
     }
@@ -83,14 +83,14 @@ public final class V2Ends {
             before = looks.getOrDefault(session, new Look("", 0, Http.JSON.missingNode()));
         }
         if (before.answers(answer)) {
-            return before.told();
+            return before.message();
         }
         int times = before.answer().equals(answer) ? before.times() + 1 : 1;
         Look now = new Look(answer, times, end(session));
         synchronized (looks) {
             looks.put(session, now);
         }
-        return now.told();
+        return now.message();
     }
 
     /** Missing while an execution goes on and if there is no log. In that case the messages remain as they are. */

@@ -37,10 +37,10 @@ public final class V2Events {
     /**
      * Returns the same as V1 events, in order.
      *
-     * @param told the event's data; its time is inside it, or in 2.x around it
+     * @param given the event's data; its time is inside it, or in 2.x around it
      */
-    public List<V1Event> asV1(String type, JsonNode told, JsonNode around) {
-        JsonNode data = V2Data.dated(told, around);
+    public List<V1Event> asV1(String type, JsonNode given, JsonNode around) {
+        JsonNode data = V2Data.dated(given, around);
         String session = V2Data.session(data);
         return switch (V2Names.of(type)) {
             case "session.created" -> List.of(V2SessionEvents.created(data));
@@ -81,7 +81,7 @@ public final class V2Events {
 
     private List<V1Event> begins(JsonNode data) {
         prompts.begins(V2Data.session(data));
-        List<V1Event> events = new ArrayList<>(stops.begins(data));
+        List<V1Event> events = new ArrayList<>(stops.executionStarted(data));
         events.add(V1Event.busy(V2Data.session(data)));
         return events;
     }
@@ -133,7 +133,7 @@ public final class V2Events {
 
     private ObjectNode delivered(JsonNode data, String session, PromptKind kind) {
         ObjectNode info = prompt(data, V2Prompts.id(data));
-        return stops.wantsAnotherStep(session) ? V2Messages.joined(info) : info.put(MessageWire.KIND, kind.name());
+        return stops.expectsAnotherStep(session) ? V2Messages.joined(info) : info.put(MessageWire.KIND, kind.name());
     }
 
     private ObjectNode prompt(JsonNode data, String id) {
@@ -209,9 +209,9 @@ public final class V2Events {
         if (place.isEmpty()) {
             return List.of(V1Event.missed(V2Data.session(data)));
         }
-        stops.called(data);
+        stops.callFailed(data);
         Optional<ObjectNode> part = switch (V2Names.of(type)) {
-            case "session.tool.called" -> Optional.of(calls.called(data, place.get()));
+            case "session.tool.called" -> Optional.of(calls.started(data, place.get()));
             case "session.tool.progress" -> calls.goesOn(data);
             case "session.tool.success" -> calls.ended(data, "completed");
             case "session.tool.failed" -> calls.ended(data, "error");

@@ -42,9 +42,9 @@ public record V2Inbox(Http http, String session) {
         http.delete(path(INBOX + "/" + id), Map.of());
     }
 
-    public static QueuedPrompt prompt(JsonNode told) {
-        String text = told.path("text").asText();
-        return new QueuedPrompt(told.path("id").asText(), TextCut.beginning(text, KEPT));
+    public static QueuedPrompt prompt(JsonNode entry) {
+        String text = entry.path("text").asText();
+        return new QueuedPrompt(entry.path("id").asText(), TextCut.beginning(text, KEPT));
     }
 
     private static QueuedPrompt item(JsonNode item) {

@@ -22,8 +22,8 @@ public final class V2Marks {
     }
 
     /** Adds what the record says to the answer before it, unless that says it already. A missing record adds nothing. */
-    public static void into(JsonNode told, JsonNode mark) {
-        ObjectNode info = (ObjectNode) told.path("info");
+    public static void into(JsonNode answer, JsonNode mark) {
+        ObjectNode info = (ObjectNode) answer.path("info");
         if (info.path("error").isObject()) {
             return;
         }

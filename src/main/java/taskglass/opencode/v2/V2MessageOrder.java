@@ -19,7 +19,7 @@ public final class V2MessageOrder {
      * The converted ids by session and the server's id. The first one is kept, because an event and a listing may
      * differ by a millisecond.
      */
-    private final Map<List<String>, String> told = new LinkedHashMap<>() {
+    private final Map<List<String>, String> ids = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -30,17 +30,17 @@ public final class V2MessageOrder {
 
     /** Returns the converted id of a message that was created at that time, in epoch milliseconds. */
     public synchronized String of(String session, String id, long created) {
-        return told.computeIfAbsent(List.of(session, id), key -> place(id, created));
+        return ids.computeIfAbsent(List.of(session, id), key -> place(id, created));
     }
 
     /** Returns the converted id of a message that was reported before. */
     public synchronized Optional<String> known(String session, String id) {
-        return Optional.ofNullable(told.get(List.of(session, id)));
+        return Optional.ofNullable(ids.get(List.of(session, id)));
     }
 
     /** Returns the ids of the session's known messages from that one on. */
     synchronized List<String> from(String session, String first) {
-        return told.entrySet().stream()
+        return ids.entrySet().stream()
                 .filter(entry -> entry.getKey().getFirst().equals(session))
                 .map(Map.Entry::getValue)
                 .filter(place -> place.compareTo(first) >= 0)
@@ -53,7 +53,7 @@ public final class V2MessageOrder {
     }
 
     /** Returns the server's own id. */
-    public static String server(String told) {
-        return told.substring(told.indexOf(AFTER_TIME) + 1);
+    public static String server(String id) {
+        return id.substring(id.indexOf(AFTER_TIME) + 1);
     }
 }

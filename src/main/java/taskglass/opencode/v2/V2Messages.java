@@ -128,10 +128,10 @@ public final class V2Messages {
         if (type.equals("aborted")) {
             return aborted();
         }
-        ObjectNode told = Http.JSON.createObjectNode();
-        told.put("name", type.isEmpty() || type.equals("unknown") ? "UnknownError" : type);
-        told.putObject("data").put("message", error.path("message").asText());
-        return told;
+        ObjectNode converted = Http.JSON.createObjectNode();
+        converted.put("name", type.isEmpty() || type.equals("unknown") ? "UnknownError" : type);
+        converted.putObject("data").put("message", error.path("message").asText());
+        return converted;
     }
 
     /** Returns the error by which V1 marks stopped work. */
@@ -141,8 +141,8 @@ public final class V2Messages {
         return error;
     }
 
-    public static boolean isAnswer(JsonNode told) {
-        return told.at("/info/role").asText().equals(ASSISTANT);
+    public static boolean isAnswer(JsonNode converted) {
+        return converted.at("/info/role").asText().equals(ASSISTANT);
     }
 
     /** Marks a prompt that came while an answer waited for its tools: the run continues with it. */
@@ -151,10 +151,10 @@ public final class V2Messages {
     }
 
     /** Whether an answer asks for tools and was not stopped, so that its run continues. */
-    public static boolean continuesRun(JsonNode told) {
-        return isAnswer(told)
-                && told.at("/info/finish").asText().equals(ASKS_FOR_TOOLS)
-                && !told.at("/info/error").isObject();
+    public static boolean continuesRun(JsonNode converted) {
+        return isAnswer(converted)
+                && converted.at("/info/finish").asText().equals(ASKS_FOR_TOOLS)
+                && !converted.at("/info/error").isObject();
     }
 
     /** Marks a stopped answer as V1 does. */

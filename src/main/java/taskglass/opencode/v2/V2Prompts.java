@@ -77,11 +77,11 @@ final class V2Prompts {
      * the user's.
      */
     private static PromptKind kind(JsonNode data) {
-        PromptKind told = PromptKinds.of(Http.JSON
+        PromptKind hint = PromptKinds.of(Http.JSON
                 .createArrayNode()
                 .add(Http.JSON.createObjectNode().put("type", "text").put("text", text(data))));
         boolean user = item(data).path("type").asText().equals(USER);
-        return !user ? PromptKind.SYNTHETIC : told == PromptKind.UNKNOWN ? PromptKind.PROMPT : told;
+        return !user ? PromptKind.SYNTHETIC : hint == PromptKind.UNKNOWN ? PromptKind.PROMPT : hint;
     }
 
     /** Returns the kind of an item that has left the inbox. Empty if its kind was never reported. */

@@ -56,32 +56,32 @@ public final class V2Requests {
     }
 
     static ObjectNode permission(JsonNode request) {
-        ObjectNode told = Http.JSON
+        ObjectNode converted = Http.JSON
                 .createObjectNode()
                 .put("id", request.path("id").asText())
                 .put("sessionID", request.path("sessionID").asText())
                 .put("permission", request.path("action").asText());
-        told.set("patterns", list(request.path("resources")));
-        told.set("always", list(request.path("save")));
-        told.set("metadata", request.path("metadata"));
-        SessionWire.text(request.path("message")).ifPresent(reason -> told.put(AttentionWire.REASON, reason));
-        return told.put(AttentionWire.STORED, true);
+        converted.set("patterns", list(request.path("resources")));
+        converted.set("always", list(request.path("save")));
+        converted.set("metadata", request.path("metadata"));
+        SessionWire.text(request.path("message")).ifPresent(reason -> converted.put(AttentionWire.REASON, reason));
+        return converted.put(AttentionWire.STORED, true);
     }
 
     /** Turns each field of a form into a question: one option, several options, or free text. */
     public static ObjectNode form(JsonNode form) {
         JsonNode inner = form.path("form").isObject() ? form.path("form") : form;
-        ObjectNode told = Http.JSON
+        ObjectNode converted = Http.JSON
                 .createObjectNode()
                 .put("id", inner.path("id").asText())
                 .put("sessionID", V2Data.session(form));
-        ArrayNode questions = told.putArray("questions");
+        ArrayNode questions = converted.putArray("questions");
         JsonNode fields = fields(inner);
         for (JsonNode field : fields) {
             questions.add(question(field, inner.path("title").asText()));
         }
         FormConditions.into(questions, fields);
-        return told;
+        return converted;
     }
 
     /** In July a form that sends a person to an address has that and no fields. */

@@ -48,18 +48,18 @@ final class V2Stops {
         }
     };
 
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> expectingStep = new HashSet<>();
 
     /** The session continues with a step, so a declined request has not stopped it. */
     void stepStarted(String session, String step) {
         declined.remove(session);
-        asked.remove(session);
+        expectingStep.remove(session);
         steps.put(session, step);
     }
 
     void ended(String session) {
         steps.remove(session);
-        asked.remove(session);
+        expectingStep.remove(session);
     }
 
     /**
@@ -68,22 +68,22 @@ final class V2Stops {
     void stepEnded(JsonNode data) {
         String session = V2Data.session(data);
         if (data.path("finish").asText().equals(V2Messages.ASKS_FOR_TOOLS)) {
-            asked.add(session);
+            expectingStep.add(session);
         } else {
-            asked.remove(session);
+            expectingStep.remove(session);
         }
     }
 
     /** Whether the last step asked for tools, so that its run continues. */
-    boolean wantsAnotherStep(String session) {
-        return asked.contains(session);
+    boolean expectsAnotherStep(String session) {
+        return expectingStep.contains(session);
     }
 
     /** Another execution begins. A step without an end was cut off, for example because its server was killed. */
-    List<V1Event> begins(JsonNode data) {
+    List<V1Event> executionStarted(JsonNode data) {
         String session = V2Data.session(data);
         declined.remove(session);
-        asked.remove(session);
+        expectingStep.remove(session);
         return Optional.ofNullable(steps.remove(session))
                 .map(step -> V2Messages.answer(step, session, Http.JSON.createObjectNode()))
                 .map(info -> {
@@ -104,7 +104,7 @@ final class V2Stops {
     }
 
     /** Reads the end of a call: 2.0.26 reports in words what was declined. */
-    void called(JsonNode data) {
+    void callFailed(JsonNode data) {
         String error = data.at("/error/message").asText();
         if (error.contains(MessageWire.DECLINED)) {
             declined.put(V2Data.session(data), TaskError.REJECTED);
@@ -117,7 +117,7 @@ final class V2Stops {
     List<V1Event> interrupted(JsonNode data) {
         String session = V2Data.session(data);
         ObjectNode error = error(data.path("reason").asText(), declined.remove(session));
-        asked.remove(session);
+        expectingStep.remove(session);
         List<V1Event> events = new ArrayList<>();
         Optional.ofNullable(steps.remove(session))
                 .map(step -> V2Messages.answer(step, session, Http.JSON.createObjectNode())
@@ -129,8 +129,8 @@ final class V2Stops {
         return events;
     }
 
-    private static ObjectNode error(String reason, String seen) {
-        return seen != null && reason.equals(SHUTDOWN) ? named(seen, reason) : of(reason);
+    private static ObjectNode error(String reason, String decline) {
+        return decline != null && reason.equals(SHUTDOWN) ? named(decline, reason) : of(reason);
     }
 
     /** Returns the error if only the reason is known. */

@@ -25,18 +25,19 @@ public final class FormConditions {
     public static void into(JsonNode questions, JsonNode fields) {
         Map<String, Integer> places = new HashMap<>();
         for (int place = 0; place < fields.size(); place++) {
-            ArrayNode told = Http.JSON.createArrayNode();
+            ArrayNode conditions = Http.JSON.createArrayNode();
             for (JsonNode when : of(fields.path(place))) {
                 Integer earlier = places.get(when.path("key").asText());
-                told.addObject()
+                conditions
+                        .addObject()
                         .put(QUESTION, earlier == null ? place : earlier)
                         .put(CHOSEN, !when.path("op").asText().equals("neq"))
                         .put(
                                 ANSWER,
                                 earlier == null ? "" : FormOptions.label(fields.path(earlier), when.path("value")));
             }
-            if (!told.isEmpty()) {
-                ((ObjectNode) questions.path(place)).set(WHEN, told);
+            if (!conditions.isEmpty()) {
+                ((ObjectNode) questions.path(place)).set(WHEN, conditions);
             }
             places.put(fields.path(place).path("key").asText(), place);
         }

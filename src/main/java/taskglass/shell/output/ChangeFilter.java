@@ -20,7 +20,7 @@ public final class ChangeFilter {
     private final boolean all;
     private final BiConsumer<TaskKey, TaskJson> reader;
     private final Instant begun;
-    private final Map<TaskKey, TaskJson> told = new HashMap<>();
+    private final Map<TaskKey, TaskJson> printed = new HashMap<>();
 
     /**
      * {@code begun} is when watching began. A run that started since then is news, however late it is first reported.
@@ -39,7 +39,7 @@ public final class ChangeFilter {
 
     public void onDiff(TaskStore store, StoreDiff diff) {
         for (StoreDiff.Entry entry : diff.entries()) {
-            entry.after().ifPresentOrElse(task -> onDiff(store, task), () -> told.remove(entry.key()));
+            entry.after().ifPresentOrElse(task -> onDiff(store, task), () -> printed.remove(entry.key()));
         }
         if (diff.serversChanged()) {
             considerWhatIsAtWork(store);
@@ -48,7 +48,7 @@ public final class ChangeFilter {
 
     /** While a server does not answer, the status of its active tasks is not confirmed. */
     private void considerWhatIsAtWork(TaskStore store) {
-        List.copyOf(told.keySet()).stream()
+        List.copyOf(printed.keySet()).stream()
                 .flatMap(key -> store.find(key).stream())
                 .filter(task -> task.status().active())
                 .forEach(task -> onDiff(store, task));
@@ -56,10 +56,10 @@ public final class ChangeFilter {
 
     private void onDiff(TaskStore store, AgentTask task) {
         TaskJson now = TaskJson.of(store, task, clock.instant());
-        TaskJson before = told.get(task.key());
+        TaskJson before = printed.get(task.key());
         boolean news = before == null ? isOfInterest(store, task) : now.isNewsAfter(before);
         if (news) {
-            told.put(task.key(), now);
+            printed.put(task.key(), now);
             reader.accept(task.key(), now);
         }
     }

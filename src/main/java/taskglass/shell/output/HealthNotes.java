@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
-import taskglass.task.status.Listing.Told;
+import taskglass.task.status.Listing.DirectoryList;
 import taskglass.task.status.ServerHealth;
 import taskglass.text.ListNames;
 
 /** The messages of a long-running command about its servers: that one is in trouble, and that it is back. */
 public final class HealthNotes {
-    private final Map<ServerId, Optional<Trouble>> told = new HashMap<>();
+    private final Map<ServerId, Optional<Trouble>> logged = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
 
     /** Returns the messages that are new since the last call. */
@@ -30,14 +30,16 @@ public final class HealthNotes {
         return server.refused().entrySet().stream()
                 .map(lists -> server.server().url() + " refuses to list for " + lists.getKey() + ": "
                         + ListNames.of(lists.getValue()) + ". A task there may be "
-                        + (lists.getValue().equals(Set.of(Told.STATUS)) ? "at work." : "waiting for an answer."))
+                        + (lists.getValue().equals(Set.of(DirectoryList.STATUS))
+                                ? "at work."
+                                : "waiting for an answer."))
                 .filter(refused::add)
                 .map(TerminalText::plain)
                 .sorted();
     }
 
     private Optional<String> news(ServerHealth server) {
-        Optional<Trouble> before = told.put(server.server(), server.trouble());
+        Optional<Trouble> before = logged.put(server.server(), server.trouble());
         if (before == null || before.equals(server.trouble())) {
             return before == null ? TroubleText.of(server) : Optional.empty();
         }

@@ -53,9 +53,9 @@ public record Attention(String id, Kind kind, String topic, String detail, Reque
     }
 
     /** Updates the request. The version with more text wins, and the state of the answer stays. */
-    public Attention updatedBy(Attention told) {
-        boolean more = told.weight() > weight();
-        return more ? new Attention(id, told.kind, told.topic, told.detail, told.asking, standing) : this;
+    public Attention updatedBy(Attention newer) {
+        boolean more = newer.weight() > weight();
+        return more ? new Attention(id, newer.kind, newer.topic, newer.detail, newer.asking, standing) : this;
     }
 
     private int weight() {

@@ -30,7 +30,10 @@ public record AssistantMessage(
             return new Ending(
                     other.completed.or(() -> completed),
                     other.finish.or(() -> finish),
-                    other.error.filter(told -> !told.aborted()).or(() -> error).or(other::error));
+                    other.error
+                            .filter(known -> !known.aborted())
+                            .or(() -> error)
+                            .or(other::error));
         }
     }
 

@@ -76,8 +76,9 @@ public record Messages(
     }
 
     Messages with(Prompt prompt) {
-        Prompt told = prompt.and(hints.getOrDefault(prompt.id(), PromptKind.UNKNOWN));
-        return put(new Asked(asked(prompt.id()).map(Prompt::kind).map(told::and).orElse(told)));
+        Prompt hint = prompt.and(hints.getOrDefault(prompt.id(), PromptKind.UNKNOWN));
+        return put(
+                new Asked(prompt(prompt.id()).map(Prompt::kind).map(hint::and).orElse(hint)));
     }
 
     /** Adds an assistant message. If its prompt is new, the prompt arrived no later; its kind is read afterwards. */
@@ -97,25 +98,25 @@ public record Messages(
         if (byId.get(id) instanceof Step) {
             return this;
         }
-        Optional<Prompt> known = asked(id);
+        Optional<Prompt> known = prompt(id);
         if (known.isPresent()) {
             return put(new Asked(known.get().and(kind)));
         }
-        PromptKind told = hints.getOrDefault(id, PromptKind.UNKNOWN);
-        return told.and(kind) == told ? this : new Messages(byId, prompts, asides, hints.plus(id, told.and(kind)));
+        PromptKind hint = hints.getOrDefault(id, PromptKind.UNKNOWN);
+        return hint.and(kind) == hint ? this : new Messages(byId, prompts, asides, hints.plus(id, hint.and(kind)));
     }
 
     Messages without(String id) {
         return has(id) ? new Messages(byId.minus(id), prompts.minus(id), asides.minus(id), hints.minus(id)) : this;
     }
 
-    Optional<Prompt> asked(String id) {
+    Optional<Prompt> prompt(String id) {
         return byId.get(id) instanceof Asked(Prompt prompt) ? Optional.of(prompt) : Optional.empty();
     }
 
     /** Whether that message is a user message whose kind is not known yet. */
     boolean isUnexplained(String id) {
-        return asked(id).filter(prompt -> prompt.is(PromptKind.UNKNOWN)).isPresent();
+        return prompt(id).filter(prompt -> prompt.is(PromptKind.UNKNOWN)).isPresent();
     }
 
     /** Whether it is known to be a user message. */

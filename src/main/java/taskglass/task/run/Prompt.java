@@ -30,8 +30,8 @@ public record Prompt(String id, Instant at, PromptKind kind) {
     }
 
     /** Adds the kind that another of its parts shows. */
-    Prompt and(PromptKind told) {
-        return kind.and(told) == kind ? this : new Prompt(id, at, kind.and(told));
+    Prompt and(PromptKind hint) {
+        return kind.and(hint) == kind ? this : new Prompt(id, at, kind.and(hint));
     }
 
     /**

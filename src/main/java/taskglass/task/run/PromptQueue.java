@@ -33,7 +33,7 @@ public record PromptQueue(List<QueuedPrompt> waiting, List<QueuedPrompt> dropped
      * cancel.
      */
     private PromptQueue with(QueuedPrompt prompt) {
-        if (dropped.stream().anyMatch(gone -> gone.id().equals(prompt.id()))) {
+        if (dropped.stream().anyMatch(other -> other.id().equals(prompt.id()))) {
             return this;
         }
         List<QueuedPrompt> more = new ArrayList<>(without(prompt.id()).waiting());
@@ -43,7 +43,7 @@ public record PromptQueue(List<QueuedPrompt> waiting, List<QueuedPrompt> dropped
 
     /** An event may be told again after a gap. Ids ascend with the time at which prompts were put in. */
     private boolean isOlder(QueuedPrompt prompt) {
-        return dropped.stream().anyMatch(gone -> gone.id().compareTo(prompt.id()) > 0);
+        return dropped.stream().anyMatch(other -> other.id().compareTo(prompt.id()) > 0);
     }
 
     private PromptQueue without(String id) {
@@ -51,9 +51,9 @@ public record PromptQueue(List<QueuedPrompt> waiting, List<QueuedPrompt> dropped
                 waiting.stream().filter(prompt -> !prompt.id().equals(id)).toList(), dropped);
     }
 
-    private PromptQueue dropped(List<QueuedPrompt> gone) {
+    private PromptQueue dropped(List<QueuedPrompt> now) {
         List<QueuedPrompt> left =
-                waiting.stream().filter(prompt -> !gone.contains(prompt)).toList();
-        return new PromptQueue(left, gone);
+                waiting.stream().filter(prompt -> !now.contains(prompt)).toList();
+        return new PromptQueue(left, now);
     }
 }

@@ -32,7 +32,7 @@ record ReadMessages(List<Fact> facts, boolean complete) {
     SessionHints into(SessionHints known) {
         SessionHints noted = known;
         for (Fact fact : facts) {
-            noted = fact instanceof Fact.Text words ? noted.said(words) : noted;
+            noted = fact instanceof Fact.Text words ? noted.withText(words) : noted;
         }
         return noted;
     }

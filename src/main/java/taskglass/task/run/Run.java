@@ -81,9 +81,11 @@ public record Run(
 
     /** The outcome that the messages and errors alone show, assuming that the session is idle. */
     public Optional<Outcome> outcome() {
-        Optional<Outcome> told = last.flatMap(AssistantMessage::outcome);
+        Optional<Outcome> reported = last.flatMap(AssistantMessage::outcome);
         boolean stopped = last.filter(AssistantMessage::stopped).isPresent();
-        return stopped ? declined().or(() -> told) : told.or(this::declined).or(() -> error.map(Outcome::of));
+        return stopped
+                ? declined().or(() -> reported)
+                : reported.or(this::declined).or(() -> error.map(Outcome::of));
     }
 
     /**

@@ -14,7 +14,7 @@ import taskglass.task.run.Message.Step;
  * @param undone id of the message from which on the user has undone everything, "" for none
  */
 public record RunHistory(
-        Messages messages, RunCoverage coverage, SessionHints marks, String undone, Optional<Run> run) {
+        Messages messages, RunCoverage coverage, SessionHints hints, String undone, Optional<Run> run) {
     public static final RunHistory EMPTY =
             new RunHistory(Messages.EMPTY, RunCoverage.NONE, SessionHints.NONE, "", Optional.empty());
 
@@ -28,16 +28,16 @@ public record RunHistory(
 
     /** Its session was just created. */
     public RunHistory created(long revision) {
-        return messages.size() == 0 ? now(messages, RunCoverage.fromTheStart(revision), marks) : this;
+        return messages.size() == 0 ? now(messages, RunCoverage.fromTheStart(revision), hints) : this;
     }
 
     /** The stream continues to report messages. It last started or stopped at revision {@code turned}. */
     public RunHistory continued(long turned, long revision) {
-        return now(messages, coverage.continued(turned, revision), marks);
+        return now(messages, coverage.continued(turned, revision), hints);
     }
 
     public RunHistory doubted(long revision) {
-        return now(messages, coverage.doubted(revision), marks);
+        return now(messages, coverage.doubted(revision), hints);
     }
 
     /** A part was reported of a message before that one, but the message itself was not: it was missed. */
@@ -49,7 +49,7 @@ public record RunHistory(
     }
 
     public RunHistory prompted(Prompt prompt) {
-        return now(messages.with(prompt), coverage, marks.withMessage(prompt.id()));
+        return now(messages.with(prompt), coverage, hints.withMessage(prompt.id()));
     }
 
     /** Adds an answer. If its prompt was not reported, or the step before it was not closed, something was missed. */
@@ -64,9 +64,9 @@ public record RunHistory(
                         .isPresent();
         boolean missed = (promptMissed || endMissed) && !isPast(message.id());
         RunCoverage known = missed ? coverage.doubted(revision) : coverage;
-        RunHistory next = now(messages.with(message), known, marks.withMessage(message.id()));
+        RunHistory next = now(messages.with(message), known, hints.withMessage(message.id()));
         return next.beganBefore(this)
-                ? next.now(next.messages, next.coverage.doubted(revision).forgotten(), next.marks)
+                ? next.now(next.messages, next.coverage.doubted(revision).forgotten(), next.hints)
                 : next;
     }
 
@@ -77,30 +77,30 @@ public record RunHistory(
     }
 
     /** Adds a call. If its message was not reported, something was missed. */
-    public RunHistory called(ToolCall call, Instant now, long revision) {
+    public RunHistory withCall(ToolCall call, Instant now, long revision) {
         boolean missed = !messages.has(call.message()) && !isPast(call.message());
         RunCoverage known = missed ? coverage.doubted(revision) : coverage;
-        return now(messages.with(call), known, marks.withMessage(call.message()).noticed(now));
+        return now(messages.with(call), known, hints.withMessage(call.message()).noticed(now));
     }
 
     /**
      * Adds a text. If a user message contains it, the message is a prompt. Its kind may be reported later.
      */
-    public RunHistory withText(Fact.Text words) {
-        Messages told = messages.with(words.message(), PromptKind.PROMPT);
-        SessionHints heard = marks.withMessage(words.message());
-        return now(told, coverage, told.isAsked(words.message()) ? heard : heard.said(words));
+    public RunHistory withText(Fact.Text text) {
+        Messages updated = messages.with(text.message(), PromptKind.PROMPT);
+        SessionHints more = hints.withMessage(text.message());
+        return now(updated, coverage, updated.isAsked(text.message()) ? more : more.withText(text));
     }
 
     /** Adds the kind of a user message, as reported by one of its parts. */
     public RunHistory sent(Fact.Sent part) {
-        return now(messages.with(part.message(), part.kind()), coverage, marks.withMessage(part.message()));
+        return now(messages.with(part.message(), part.kind()), coverage, hints.withMessage(part.message()));
     }
 
     /** Removes a message. Messages before it may have been dropped. */
     public RunHistory removed(String message, long revision) {
         return messages.has(message)
-                ? now(messages.without(message), coverage.doubted(revision).forgotten(), marks)
+                ? now(messages.without(message), coverage.doubted(revision).forgotten(), hints)
                 : this;
     }
 
@@ -111,24 +111,24 @@ public record RunHistory(
     public RunHistory undone(String from, long revision) {
         return from.equals(undone)
                 ? this
-                : now(messages, coverage.doubted(revision).forgotten(), marks, from);
+                : now(messages, coverage.doubted(revision).forgotten(), hints, from);
     }
 
     /** Adds an error about the newest message reported by the stream, which may be a prompt that became no run. */
     public RunHistory erred(TaskError error, Instant now) {
         boolean ended = messages.newestStep().map(Step::closed).orElse(true);
         RunHistory begun = ended && !behind() ? busy(now) : this;
-        return now(messages, coverage, begun.marks.erred(error));
+        return now(messages, coverage, begun.hints.erred(error));
     }
 
     /** The session became busy: with the prompt that waits, or with one that was not reported. */
     public RunHistory busy(Instant now) {
         return new RunRule(messages)
                 .waiting()
-                .map(prompt -> now(messages, coverage, marks.begun(prompt)))
+                .map(prompt -> now(messages, coverage, hints.begun(prompt)))
                 .orElseGet(() -> run.isPresent() || lastSideMessage().isPresent()
                         ? this
-                        : now(messages, coverage, marks.noticed(now)));
+                        : now(messages, coverage, hints.noticed(now)));
     }
 
     /** The session's last message, if it belongs to no run. */
@@ -166,7 +166,7 @@ public record RunHistory(
 
     /** Whether known messages have not been reported by the stream yet. */
     public boolean behind() {
-        return marks.heardTo().compareTo(messages.newest()) < 0;
+        return hints.heardTo().compareTo(messages.newest()) < 0;
     }
 
     /** Whether that message came after all known ones. */
@@ -176,7 +176,7 @@ public record RunHistory(
 
     /** Whether the newest message asks for work and nothing known was done for it. */
     public boolean unanswered() {
-        return messages.asked(messages.newest())
+        return messages.prompt(messages.newest())
                 .filter(prompt -> !prompt.kind().isSideActivity())
                 .isPresent();
     }
@@ -185,7 +185,7 @@ public record RunHistory(
     public boolean waiting() {
         return new RunRule(messages)
                 .waiting()
-                .filter(prompt -> !prompt.id().equals(marks.begun()))
+                .filter(prompt -> !prompt.id().equals(hints.begun()))
                 .isPresent();
     }
 
@@ -200,7 +200,7 @@ public record RunHistory(
         Messages more = reading.into(messages);
         boolean news = !messages.byId().keySet().containsAll(more.byId().keySet());
         RunCoverage now = complete ? coverage.read(asked) : news ? coverage.doubted(asked) : coverage;
-        return now(more, now, reading.into(marks));
+        return now(more, now, reading.into(hints));
     }
 
     /** Whether the server refuses to return its messages, and no run is known. */
@@ -210,7 +210,7 @@ public record RunHistory(
 
     /** The server has refused to return more of the run. */
     public RunHistory cut() {
-        return now(messages, coverage.refusedToTell(), marks);
+        return now(messages, coverage.refusedToTell(), hints);
     }
 
     /** Whether a message came before a run of which more is known. What is reported about it now is late. */
@@ -222,7 +222,7 @@ public record RunHistory(
 
     /** Notes how far everything is known, drops what came before the run, and computes the run. */
     private RunHistory now(Messages known, RunCoverage how, SessionHints noted) {
-        return known.same(messages) && how.equals(coverage) && noted.equals(marks)
+        return known.same(messages) && how.equals(coverage) && noted.equals(hints)
                 ? this
                 : now(known, how, noted, undone);
     }
@@ -234,13 +234,13 @@ public record RunHistory(
                 && rule.isOvertaken(noted.begun())
                 && noted.errorAfter(noted.begun()).isEmpty();
         Optional<Prompt> beginning = rule.beginning(overtaken ? "" : noted.begun());
-        Messages kept = known;
+        Messages remaining = known;
         if (beginning.isPresent() && (covered.whole() || known.size() > MANY)) {
-            kept = known.since(beginning.get());
+            remaining = known.since(beginning.get());
             covered = covered.whole() ? covered : covered.forgotten();
         }
-        Run.Known facts = new Run.Known(counted(kept, undone), covered.whole(), noted.before(undone));
-        return new RunHistory(kept, covered, noted, undone, Run.of(beginning, facts));
+        Run.Known facts = new Run.Known(counted(remaining, undone), covered.whole(), noted.before(undone));
+        return new RunHistory(remaining, covered, noted, undone, Run.of(beginning, facts));
     }
 
     private static Messages counted(Messages known, String undone) {

@@ -15,7 +15,7 @@ record RunRule(Messages messages) {
 
     /** The newest message, if it asks for work and arrived after the end of the previous run: work on it may follow. */
     Optional<Prompt> waiting() {
-        return messages.asked(messages.newest())
+        return messages.prompt(messages.newest())
                 .filter(prompt -> !prompt.kind().isSideActivity())
                 .filter(prompt -> !joined(prompt));
     }
@@ -58,7 +58,7 @@ record RunRule(Messages messages) {
     boolean isOvertaken(String prompt) {
         return messages.after(prompt).stream()
                 .findFirst()
-                .flatMap(next -> messages.asked(next.id()))
+                .flatMap(next -> messages.prompt(next.id()))
                 .filter(next -> next.kind().isSideActivity())
                 .isPresent();
     }

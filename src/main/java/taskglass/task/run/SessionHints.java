@@ -41,10 +41,10 @@ public record SessionHints(
         return repeats ? this : new SessionHints(noticed, begun, Optional.of(new Heard(heard, heardTo)), said, heardTo);
     }
 
-    SessionHints said(Fact.Text words) {
-        boolean newer = said.filter(known -> known.message().compareTo(words.message()) > 0)
+    SessionHints withText(Fact.Text text) {
+        boolean newer = said.filter(known -> known.message().compareTo(text.message()) > 0)
                 .isEmpty();
-        return newer ? new SessionHints(noticed, begun, error, Optional.of(words), heardTo) : this;
+        return newer ? new SessionHints(noticed, begun, error, Optional.of(text), heardTo) : this;
     }
 
     SessionHints withMessage(String message) {
@@ -60,7 +60,7 @@ public record SessionHints(
     }
 
     String textSince(String beginning) {
-        return said.filter(words -> words.message().compareTo(beginning) > 0)
+        return said.filter(text -> text.message().compareTo(beginning) > 0)
                 .map(Fact.Text::text)
                 .orElse("");
     }
@@ -73,7 +73,7 @@ public record SessionHints(
                         Optional.empty(),
                         begun,
                         error,
-                        said.filter(words -> words.message().compareTo(undone) < 0),
+                        said.filter(text -> text.message().compareTo(undone) < 0),
                         heardTo);
     }
 }

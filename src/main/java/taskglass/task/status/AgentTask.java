@@ -173,8 +173,8 @@ public record AgentTask(
 
     /** The time of its last sign of life: an event, a change of its session, or a change of its activity. */
     public Instant lastSign() {
-        Instant told = presence.lastEvent().isAfter(session.updated()) ? presence.lastEvent() : session.updated();
-        return told.isAfter(sessionActivity.since()) ? told : sessionActivity.since();
+        Instant last = presence.lastEvent().isAfter(session.updated()) ? presence.lastEvent() : session.updated();
+        return last.isAfter(sessionActivity.since()) ? last : sessionActivity.since();
     }
 
     public TaskStatus status() {
@@ -195,8 +195,8 @@ public record AgentTask(
 
     /** Whether only an event has told of it: nobody knows when it was last written in, nor has it been read. */
     public boolean unlisted() {
-        boolean told = history.coverage().whole() || history.coverage().refused();
-        return session.updated().equals(Instant.EPOCH) && run().isEmpty() && !told;
+        boolean last = history.coverage().whole() || history.coverage().refused();
+        return session.updated().equals(Instant.EPOCH) && run().isEmpty() && !last;
     }
 
     /** Whether only a prompt of it is known. What became of that prompt was reported once, if at all. */

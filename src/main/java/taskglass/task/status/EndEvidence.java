@@ -12,21 +12,21 @@ import taskglass.task.status.Listing.Partless;
 /**
  * What is known about the end of a run that none of its messages shows.
  *
- * @param left the end of the OpenCode process that worked on it
+ * @param processEnd the end of the OpenCode process that worked on it
  * @param partless the newest answer, if it was read and is empty
  */
-public record EndEvidence(Optional<Left> left, Optional<Partless> partless) {
+public record EndEvidence(Optional<ProcessEnd> processEnd, Optional<Partless> partless) {
     /**
      * The process that worked on it has ended.
      *
      * @param through applies to what happened up to this time, by the server's clock
      */
-    public record Left(Instant through, Reason.Code why) {
-        public static Left of(AgentTask task, Reason.Code why) {
+    public record ProcessEnd(Instant through, Reason.Code why) {
+        public static ProcessEnd of(AgentTask task, Reason.Code why) {
             // A run that was only noticed has no known prompt: it began when it was noticed.
             Instant begun = task.run().map(run -> run.latest().at()).orElse(Instant.EPOCH);
             Instant prompt = later(begun, task.history().newestPrompt());
-            return new Left(later(prompt, task.session().updated()), why);
+            return new ProcessEnd(later(prompt, task.session().updated()), why);
         }
 
         private static Instant later(Instant a, Instant b) {
@@ -36,20 +36,20 @@ public record EndEvidence(Optional<Left> left, Optional<Partless> partless) {
 
     static final EndEvidence NONE = new EndEvidence(Optional.empty(), Optional.empty());
 
-    public EndEvidence left(Left now) {
+    public EndEvidence processEnd(ProcessEnd now) {
         return new EndEvidence(Optional.of(now), partless);
     }
 
     public EndEvidence partless(Optional<Partless> now) {
-        return new EndEvidence(left, now);
+        return new EndEvidence(processEnd, now);
     }
 
     /** Whether the run's newest answer is empty, as far as it was read. */
     boolean partless(Run run) {
-        boolean told = run.last().map(AssistantMessage::ending).stream()
+        boolean reported = run.last().map(AssistantMessage::ending).stream()
                 .anyMatch(
                         ending -> ending.finish().isPresent() || ending.error().isPresent());
-        return !told
+        return !reported
                 && partless.filter(answer -> answer.message().equals(run.newest()))
                         .isPresent();
     }
@@ -60,16 +60,16 @@ public record EndEvidence(Optional<Left> left, Optional<Partless> partless) {
     }
 
     /** Returns the outcome that the run's messages show, or else what its server says, or the outcome known from elsewhere. */
-    Optional<Outcome> outcome(Run run, Optional<ReportedEnd> rest) {
+    Optional<Outcome> outcome(Run run, Optional<ReportedEnd> end) {
         return directoryGone(run)
                 .or(run::outcome)
-                .or(() -> rest.filter(run::endedBy).map(EndEvidence::said))
-                .or(() -> leftBehind(run));
+                .or(() -> end.filter(run::endedBy).map(EndEvidence::outcomeOf))
+                .or(() -> outcomeByProcess(run));
     }
 
     /** {@code INTERRUPTED} without a reason means that the user cancelled: an interruption of its own a server does not report. */
-    private static Outcome said(ReportedEnd rest) {
-        return switch (rest.said()) {
+    private static Outcome outcomeOf(ReportedEnd end) {
+        return switch (end.said()) {
             case SUCCEEDED -> new Outcome.Completed();
             case FAILED -> new Outcome.Failed(Reason.of(Reason.Code.NO_REASON_KEPT));
             case INTERRUPTED -> new Outcome.Cancelled(Reason.NONE);
@@ -83,8 +83,9 @@ public record EndEvidence(Optional<Left> left, Optional<Partless> partless) {
                 : Optional.empty();
     }
 
-    private Optional<Outcome> leftBehind(Run run) {
-        return left.filter(end -> !run.latest().at().isAfter(end.through()))
+    private Optional<Outcome> outcomeByProcess(Run run) {
+        return processEnd
+                .filter(end -> !run.latest().at().isAfter(end.through()))
                 .map(end -> new Outcome.Interrupted(Reason.of(end.why())));
     }
 }

@@ -24,13 +24,13 @@ public record Listing(
         List<Reading> readings) {
 
     /** The lists that a server keeps for each directory. */
-    public enum Told {
+    public enum DirectoryList {
         STATUS,
         PERMISSIONS,
         QUESTIONS;
 
         /** Returns the list that contains a request. */
-        public static Told of(Attention request) {
+        public static DirectoryList of(Attention request) {
             return request.kind() == Attention.Kind.QUESTION ? QUESTIONS : PERMISSIONS;
         }
     }
@@ -48,7 +48,7 @@ public record Listing(
             String directory,
             Map<String, Activity> active,
             Optional<Map<String, List<Attention>>> asks,
-            Set<Told> refused) {
+            Set<DirectoryList> refused) {
         public DirectoryActivity(String directory, Map<String, Activity> active) {
             this(directory, active, Optional.empty(), Set.of());
         }

@@ -20,10 +20,10 @@ public record Provenance(Source source, Instant at) {
     }
 
     public static Provenance of(AgentTask task, ServerHealth health) {
-        Instant heard = task.presence().lastEvent();
+        Instant lastEvent = task.presence().lastEvent();
         Instant listed = health.listed().orElse(Instant.EPOCH);
-        boolean streamed = heard.isAfter(listed);
-        Instant at = streamed ? heard : listed;
+        boolean streamed = lastEvent.isAfter(listed);
+        Instant at = streamed ? lastEvent : listed;
         if (health.word() == ServerHealth.Word.CONNECTING || (health.trouble().isPresent() && !health.streaming())) {
             return new Provenance(Source.STALE, at);
         }
@@ -44,7 +44,7 @@ public record Provenance(Source source, Instant at) {
 
     /** Whether no server reports its status, so that it is inferred from its messages and their times. */
     private static boolean inferred(AgentTask task) {
-        boolean told = task.run().flatMap(Run::outcome).isPresent();
-        return task.elsewhere() || (task.status().settled() && !task.deleted() && !told);
+        boolean reported = task.run().flatMap(Run::outcome).isPresent();
+        return task.elsewhere() || (task.status().settled() && !task.deleted() && !reported);
     }
 }

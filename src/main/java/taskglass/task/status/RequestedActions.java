@@ -31,7 +31,7 @@ public record RequestedActions(
         return new RequestedActions(launch.map(known -> known.refused(reason)), cancel, parting, background);
     }
 
-    public RequestedActions called(String id) {
+    public RequestedActions withBackgroundId(String id) {
         return new RequestedActions(launch, cancel, parting, Optional.of(id));
     }
 }

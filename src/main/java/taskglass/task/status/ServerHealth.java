@@ -19,7 +19,7 @@ public record ServerHealth(
         Optional<Instant> listed,
         Optional<Trouble> trouble,
         boolean streaming,
-        Map<String, Set<Listing.Told>> refused) {
+        Map<String, Set<Listing.DirectoryList>> refused) {
     public ServerHealth(ServerId server, Optional<Instant> listed, Optional<Trouble> trouble, boolean streaming) {
         this(server, listed, trouble, streaming, Map.of());
     }
@@ -76,12 +76,12 @@ public record ServerHealth(
 
     /** Applies a listing. A list that was not asked for this time keeps its state. */
     public ServerHealth listed(Listing listing) {
-        Map<String, Set<Listing.Told>> now = new TreeMap<>(refused);
+        Map<String, Set<Listing.DirectoryList>> now = new TreeMap<>(refused);
         for (Listing.DirectoryActivity doings : listing.doings()) {
-            Set<Listing.Told> lists = new TreeSet<>(doings.refused());
+            Set<Listing.DirectoryList> lists = new TreeSet<>(doings.refused());
             if (doings.asks().isEmpty()) {
                 refused(doings.directory()).stream()
-                        .filter(list -> list != Listing.Told.STATUS)
+                        .filter(list -> list != Listing.DirectoryList.STATUS)
                         .forEach(lists::add);
             }
             now.put(doings.directory(), lists);
@@ -91,7 +91,7 @@ public record ServerHealth(
     }
 
     /** The lists that it refuses to return for that directory. */
-    public Set<Listing.Told> refused(String directory) {
+    public Set<Listing.DirectoryList> refused(String directory) {
         return refused.getOrDefault(directory, Set.of());
     }
 

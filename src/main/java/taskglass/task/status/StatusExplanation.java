@@ -12,7 +12,7 @@ import taskglass.task.Reason;
 import taskglass.task.TaskError;
 import taskglass.task.run.AssistantMessage;
 import taskglass.task.run.Run;
-import taskglass.task.status.StatusReason.Told;
+import taskglass.task.status.StatusReason.Statement;
 
 /** The few facts behind a task's status, most important first. */
 public record StatusExplanation(AgentTask task) {
@@ -35,8 +35,9 @@ public record StatusExplanation(AgentTask task) {
 
     private Optional<StatusReason> mayWait(Provenance provenance, ServerHealth health) {
         boolean callGoesOn = task.run().flatMap(run -> run.tools().going()).isPresent();
-        Set<Listing.Told> refused = new TreeSet<>(health.refused(task.session().directory()));
-        refused.remove(Listing.Told.STATUS);
+        Set<Listing.DirectoryList> refused =
+                new TreeSet<>(health.refused(task.session().directory()));
+        refused.remove(Listing.DirectoryList.STATUS);
         return callGoesOn && provenance.source() == Provenance.Source.UNCONFIRMED && !refused.isEmpty()
                 ? Optional.of(new StatusReason.MayWait(refused))
                 : Optional.empty();
@@ -44,12 +45,13 @@ public record StatusExplanation(AgentTask task) {
 
     private StatusReason settled(Outcome outcome) {
         if (task.deleted() && outcome.why().equals(Reason.of(Reason.Code.SESSION_DELETED))) {
-            return fact(Told.DELETED, "", task.presence().lastEvent());
+            return fact(Statement.DELETED, "", task.presence().lastEvent());
         }
         return switch (outcome) {
-            case Outcome.Completed _ -> ended(Told.FINISHED);
+            case Outcome.Completed _ -> ended(Statement.FINISHED);
             case Outcome.Failed _ -> failed();
-            case Outcome.Cancelled _ -> error().isPresent() ? ended(Told.ABORTED) : ended(Told.CANCELLED_HERE);
+            case Outcome.Cancelled _ ->
+                error().isPresent() ? ended(Statement.ABORTED) : ended(Statement.CANCELLED_HERE);
             case Outcome.Interrupted(Reason reason) -> interrupted(reason.code());
         };
     }
@@ -57,22 +59,22 @@ public record StatusExplanation(AgentTask task) {
     private StatusReason interrupted(Reason.Code code) {
         return switch (code) {
             case LEFT_UNFINISHED ->
-                fact(Told.LEFT_UNFINISHED, "", task.session().updated());
-            case SESSION_GONE -> fact(Told.GONE, "", task.session().updated());
-            case PERMISSION_REJECTED -> ended(Told.REJECTED);
-            case QUESTION_DISMISSED -> ended(Told.DISMISSED);
-            case SHUT_DOWN -> ended(Told.SHUT_DOWN);
-            case SUPERSEDED -> ended(Told.SUPERSEDED);
-            case INACTIVE -> ended(Told.INACTIVE);
+                fact(Statement.LEFT_UNFINISHED, "", task.session().updated());
+            case SESSION_GONE -> fact(Statement.GONE, "", task.session().updated());
+            case PERMISSION_REJECTED -> ended(Statement.REJECTED);
+            case QUESTION_DISMISSED -> ended(Statement.DISMISSED);
+            case SHUT_DOWN -> ended(Statement.SHUT_DOWN);
+            case SUPERSEDED -> ended(Statement.SUPERSEDED);
+            case INACTIVE -> ended(Statement.INACTIVE);
             case STOPPED_BY_SERVER ->
                 fact(
-                        Told.STOPPED_BY_SERVER,
+                        Statement.STOPPED_BY_SERVER,
                         task.outcome().map(Outcome::why).orElse(Reason.NONE).detail(),
                         end());
-            case OPENCODE_ENDED -> ended(Told.OPENCODE_ENDED);
-            case OPENCODE_STOPPED -> ended(Told.OPENCODE_STOPPED);
-            case DIRECTORY_GONE -> fact(Told.DIRECTORY_GONE, task.session().directory(), end());
-            default -> ended(Told.NO_REASON_KEPT);
+            case OPENCODE_ENDED -> ended(Statement.OPENCODE_ENDED);
+            case OPENCODE_STOPPED -> ended(Statement.OPENCODE_STOPPED);
+            case DIRECTORY_GONE -> fact(Statement.DIRECTORY_GONE, task.session().directory(), end());
+            default -> ended(Statement.NO_REASON_KEPT);
         };
     }
 
@@ -81,60 +83,62 @@ public record StatusExplanation(AgentTask task) {
         boolean unexplained =
                 task.outcome().map(Outcome::why).stream().anyMatch(Reason.of(Reason.Code.NO_REASON_KEPT)::equals);
         boolean wanted = last().flatMap(message -> message.ending().finish()).isPresent();
-        return unexplained && wanted ? Optional.of(ended(Told.WANTED_TO_GO_ON)) : Optional.empty();
+        return unexplained && wanted ? Optional.of(ended(Statement.WANTED_TO_GO_ON)) : Optional.empty();
     }
 
     private StatusReason failed() {
         if (task.run().isEmpty()) {
             String reason =
                     task.outcome().map(outcome -> outcome.why().english()).orElse("");
-            return fact(Told.NEVER_BEGAN, reason, task.started().orElse(Instant.EPOCH));
+            return fact(Statement.NEVER_BEGAN, reason, task.started().orElse(Instant.EPOCH));
         }
         boolean finished = last().flatMap(message -> message.ending().finish()).isPresent() && error().isEmpty();
         Optional<String> inMessage = error();
         if (inMessage.isPresent()) {
-            return fact(Told.ERROR_IN_MESSAGE, inMessage.get(), end());
+            return fact(Statement.ERROR_IN_MESSAGE, inMessage.get(), end());
         }
         return finished
-                ? ended(Told.FINISHED)
+                ? ended(Statement.FINISHED)
                 : fact(
-                        Told.ERROR_OUTSIDE_MESSAGE,
+                        Statement.ERROR_OUTSIDE_MESSAGE,
                         task.run().flatMap(Run::error).map(TaskError::firstLine).orElse(""),
                         end());
     }
 
     private StatusReason onTheWay() {
         return switch (task.status()) {
-            case CANCELLING -> fact(Told.CANCEL_ASKED, "", task.cancel().since().orElse(Instant.EPOCH));
+            case CANCELLING ->
+                fact(Statement.CANCEL_ASKED, "", task.cancel().since().orElse(Instant.EPOCH));
             case NEEDS_YOU -> new StatusReason.Asks(task.attention().getFirst());
             case RETRYING ->
                 task.activity() instanceof Activity.Retrying retry ? new StatusReason.Retries(retry) : busy();
-            case QUEUED, STARTING -> fact(Told.STARTING, "", task.started().orElse(Instant.EPOCH));
+            case QUEUED, STARTING -> fact(Statement.STARTING, "", task.started().orElse(Instant.EPOCH));
             case RUNNING -> running();
             case IDLE, COMPLETED, FAILED, CANCELLED, INTERRUPTED ->
-                fact(Told.NO_RUN, "", task.session().updated());
+                fact(Statement.NO_RUN, "", task.session().updated());
         };
     }
 
     private StatusReason running() {
         if (task.elsewhere()) {
-            return fact(Told.ELSEWHERE, "", task.session().updated());
+            return fact(Statement.ELSEWHERE, "", task.session().updated());
         }
         return switch (task.activity()) {
             case Activity.Busy _, Activity.Retrying _ -> busy();
             case Activity.Idle _ ->
-                fact(Told.BEING_READ, "", task.sessionActivity().since());
-            case Activity.Untold _ -> fact(Told.NOT_TOLD, "", task.session().updated());
+                fact(Statement.BEING_READ, "", task.sessionActivity().since());
+            case Activity.Unknown _ ->
+                fact(Statement.NOT_TOLD, "", task.session().updated());
         };
     }
 
     private StatusReason busy() {
-        return fact(Told.BUSY, "", task.sessionActivity().since());
+        return fact(Statement.BUSY, "", task.sessionActivity().since());
     }
 
-    private StatusReason ended(Told told) {
+    private StatusReason ended(Statement statement) {
         String finish = last().flatMap(message -> message.ending().finish()).orElse("");
-        return fact(told, finish, end());
+        return fact(statement, finish, end());
     }
 
     private Instant end() {
@@ -149,7 +153,7 @@ public record StatusExplanation(AgentTask task) {
         return last().flatMap(message -> message.ending().error()).map(TaskError::firstLine);
     }
 
-    private static StatusReason fact(Told told, String detail, Instant at) {
-        return new StatusReason.Fact(told, detail, at);
+    private static StatusReason fact(Statement statement, String detail, Instant at) {
+        return new StatusReason.Fact(statement, detail, at);
     }
 }

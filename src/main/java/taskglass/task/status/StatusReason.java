@@ -9,7 +9,7 @@ import taskglass.task.request.Attention;
 /** One fact behind a task's status. */
 public sealed interface StatusReason {
     /** What a server or the user said or did. Each case has its own text. */
-    enum Told {
+    enum Statement {
         FINISHED,
         ERROR_IN_MESSAGE,
         ERROR_OUTSIDE_MESSAGE,
@@ -40,7 +40,7 @@ public sealed interface StatusReason {
     }
 
     /** What was reported, with the server's own text ("" for none), and when. */
-    record Fact(Told told, String detail, Instant at) implements StatusReason {}
+    record Fact(Statement statement, String detail, Instant at) implements StatusReason {}
 
     /** It waits for the user's answer. */
     record Asks(Attention request) implements StatusReason {}
@@ -51,7 +51,7 @@ public sealed interface StatusReason {
     record Quiet(Duration silence) implements StatusReason {}
 
     /** It may be waiting for the user: its server refuses these lists, and its newest tool call has not ended. */
-    record MayWait(Set<Listing.Told> refused) implements StatusReason {}
+    record MayWait(Set<Listing.DirectoryList> refused) implements StatusReason {}
 
     /** Tool calls may have been missed, so their count is a lower bound. */
     record CallsMissed() implements StatusReason {}

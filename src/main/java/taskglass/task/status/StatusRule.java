@@ -31,7 +31,7 @@ record StatusRule(AgentTask task) {
             case Activity.Busy b -> task.atWork() ? TaskStatus.RUNNING : statusWhileIdle();
             case Activity.Idle i -> statusWhileIdle();
             // Its messages show no end.
-            case Activity.Untold u -> task.run().isPresent() ? TaskStatus.RUNNING : statusWhileIdle();
+            case Activity.Unknown u -> task.run().isPresent() ? TaskStatus.RUNNING : statusWhileIdle();
         };
     }
 

@@ -56,13 +56,13 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex index, StoreDiff
      */
     static void mergeSessions(List<SessionInfo> found, TaskRules rules, TaskIndex index, StoreDiff diff) {
         for (SessionInfo session : found) {
-            Optional<AgentTask> known = index.find(session.key());
-            if (known.filter(task -> TaskRules.isUnchangedBy(task, session)).isPresent()) {
+            Optional<AgentTask> before = index.find(session.key());
+            if (before.filter(task -> TaskRules.isUnchangedBy(task, session)).isPresent()) {
                 continue;
             }
             AgentTask task =
-                    TaskRules.listed(known.orElseGet(() -> AgentTask.first(session)), session, rules.revision());
-            if (index.accepts(session) && !known.equals(Optional.of(task))) {
+                    TaskRules.listed(before.orElseGet(() -> AgentTask.first(session)), session, rules.revision());
+            if (index.accepts(session) && !before.equals(Optional.of(task))) {
                 index.put(task, diff);
             }
         }
@@ -85,35 +85,35 @@ record ListingMerge(Listing listing, TaskRules rules, TaskIndex index, StoreDiff
 
     /** A session missing from the list of active sessions is idle. Without a list, the state from the events stays. */
     private static Activity notNamed(AgentTask task, Listing.DirectoryActivity doings) {
-        if (!doings.refused().contains(Listing.Told.STATUS)) {
+        if (!doings.refused().contains(Listing.DirectoryList.STATUS)) {
             return Activity.idle();
         }
-        boolean known = task.activity().active() || task.presence().lastEvent().isAfter(Instant.EPOCH);
-        return known ? task.activity() : new Activity.Untold();
+        boolean before = task.activity().active() || task.presence().lastEvent().isAfter(Instant.EPOCH);
+        return before ? task.activity() : new Activity.Unknown();
     }
 
     /** Merges the listed requests. A request reported after the listing was asked for stays. */
     private void mergeRequests(AgentTask task, List<Attention> listed) {
-        OpenRequests known = task.sessionActivity().asks();
+        OpenRequests before = task.sessionActivity().asks();
         OpenRequests now = task.sessionActivity().touched() > asked()
-                ? also(known, listed)
-                : known.listed(listed, rules.now(), asked());
-        if (!task.activity().rests() && !now.equals(known)) {
+                ? also(before, listed)
+                : before.listed(listed, rules.now(), asked());
+        if (!task.activity().rests() && !now.equals(before)) {
             index.put(TaskRules.asks(task, now), diff);
         }
     }
 
     /** Returns the listed requests, and the known requests of the lists that the server refuses to return. */
     private static List<Attention> requestsOf(
-            AgentTask task, Map<String, List<Attention>> asks, Set<Listing.Told> refused) {
-        Stream<Attention> known = task.sessionActivity().asks().open().stream()
-                .filter(request -> refused.contains(Listing.Told.of(request)));
-        return Stream.concat(known, asks.getOrDefault(task.key().session(), List.of()).stream())
+            AgentTask task, Map<String, List<Attention>> asks, Set<Listing.DirectoryList> refused) {
+        Stream<Attention> before = task.sessionActivity().asks().open().stream()
+                .filter(request -> refused.contains(Listing.DirectoryList.of(request)));
+        return Stream.concat(before, asks.getOrDefault(task.key().session(), List.of()).stream())
                 .toList();
     }
 
-    private OpenRequests also(OpenRequests known, List<Attention> listed) {
-        OpenRequests more = known;
+    private OpenRequests also(OpenRequests before, List<Attention> listed) {
+        OpenRequests more = before;
         for (Attention request : listed) {
             more = more.asked(request, rules.now());
         }

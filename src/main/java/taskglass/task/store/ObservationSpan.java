@@ -20,7 +20,7 @@ record ObservationSpan(Instant opened, Instant since, Instant asked, Instant bef
         return new ObservationSpan(opened, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
     }
 
-    ObservationSpan asked(Instant now) {
+    ObservationSpan pollStarted(Instant now) {
         boolean gap = !asked.equals(Instant.EPOCH) && asked.plus(GAP).isBefore(now);
         return gap ? new ObservationSpan(opened, now, now, asked) : new ObservationSpan(opened, since, now, before);
     }

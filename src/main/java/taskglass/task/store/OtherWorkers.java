@@ -51,9 +51,9 @@ public final class OtherWorkers {
     /** The process of a server has ended, and with it everything it worked on, on whichever server that is shown. */
     private void leave(ServerId server, TaskRules rules, Reason.Code why, StoreDiff diff) {
         for (AgentTask task : index.open(server)) {
-            index.put(rules.leftBehind(task, why), diff);
+            index.put(rules.processEnded(task, why), diff);
             if (task.activity().active()) {
-                index.leave(task, EndEvidence.Left.of(task, why), diff);
+                index.noteProcessEnd(task, EndEvidence.ProcessEnd.of(task, why), diff);
             }
         }
     }

@@ -35,17 +35,17 @@ final class PollPlanner {
     private static final int READ_AGAIN = 3;
 
     /** The last read of a task: the task's state at that time, and the position of the read among all reads. */
-    private record Asked(Instant updated, boolean active, long place) {}
+    private record LastRead(Instant updated, boolean active, long place) {}
 
     private final ReadLimits limits;
-    private final SequencedSet<TaskKey> looked = new LinkedHashSet<>();
+    private final SequencedSet<TaskKey> viewed = new LinkedHashSet<>();
     private final Map<ServerId, Instant> listedThrough = new HashMap<>();
     private final Map<ServerId, Long> allWanted = new HashMap<>();
     private final Map<ServerId, Integer> questions = new HashMap<>();
     /** The tasks that the last question asked to read, and whether it asked for the whole run of each. */
     private final Map<ServerId, Map<TaskKey, Boolean>> lastReads = new HashMap<>();
 
-    private final Map<TaskKey, Asked> asked = new HashMap<>();
+    private final Map<TaskKey, LastRead> asked = new HashMap<>();
     private long places;
 
     PollPlanner(ReadLimits limits) {
@@ -89,10 +89,10 @@ final class PollPlanner {
      * tasks that were merely scrolled past do not count.
      */
     void requestReading(TaskKey key) {
-        looked.remove(key);
-        looked.add(key);
-        if (looked.size() > ROWS_ON_A_SCREEN) {
-            looked.removeFirst();
+        viewed.remove(key);
+        viewed.add(key);
+        if (viewed.size() > ROWS_ON_A_SCREEN) {
+            viewed.removeFirst();
         }
     }
 
@@ -103,16 +103,17 @@ final class PollPlanner {
     ListingRequest nextRequest(ServerHealth health, long revision, TaskIndex index, boolean ourFiles) {
         ServerId server = health.server();
         List<AgentTask> open = index.open(server);
-        boolean around = (questions.merge(server, 1, Integer::sum) - 1) % QUESTIONS_TO_A_LOOK_AROUND == 0;
+        boolean full = (questions.merge(server, 1, Integer::sum) - 1) % QUESTIONS_TO_A_LOOK_AROUND == 0;
         List<String> directories = open.stream()
                 .filter(task -> ReadNeeds.concerns(task) || ReadNeeds.undecided(task))
                 .map(task -> task.session().directory())
                 .filter(directory -> !directory.isEmpty())
                 .distinct()
                 .toList();
-        List<AgentTask> whole = requested(server, index).limit(limits.whole()).toList();
-        List<AgentTask> newest = toRead(health, open, around)
-                .filter(task -> !whole.contains(task))
+        List<AgentTask> complete =
+                requested(server, index).limit(limits.whole()).toList();
+        List<AgentTask> newest = toRead(health, open, full)
+                .filter(task -> !complete.contains(task))
                 .toList();
         List<Read> reads = Stream.of(
                         newest.stream()
@@ -120,10 +121,10 @@ final class PollPlanner {
                                 .limit(limits.newest())
                                 .map(task -> newest(task, ourFiles)),
                         again(newest).map(task -> newest(task, ourFiles)),
-                        whole.stream().map(task -> read(task, true, ourFiles)))
+                        complete.stream().map(task -> read(task, true, ourFiles)))
                 .flatMap(read -> read)
                 .toList();
-        reads.forEach(read -> index.find(read.session().key()).ifPresent(this::ask));
+        reads.forEach(read -> index.find(read.session().key()).ifPresent(this::markRequested));
         lastReads.put(
                 server,
                 reads.stream()
@@ -134,7 +135,7 @@ final class PollPlanner {
                 revision,
                 since(server),
                 directories,
-                around ? Set.copyOf(directories) : waiting(open),
+                full ? Set.copyOf(directories) : waiting(open),
                 attention,
                 reads);
     }
@@ -147,25 +148,26 @@ final class PollPlanner {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Stream<AgentTask> toRead(ServerHealth health, List<AgentTask> open, boolean around) {
+    private static Stream<AgentTask> toRead(ServerHealth health, List<AgentTask> open, boolean full) {
         return open.stream()
                 .filter(task ->
-                        ReadNeeds.needsReading(task) || !health.streaming() || (around && ReadNeeds.unheard(task)))
+                        ReadNeeds.needsReading(task) || !health.streaming() || (full && ReadNeeds.unheard(task)))
                 .sorted(Comparator.comparing((AgentTask task) -> !task.ranHere())
                         .thenComparing(AgentTask::recency, Comparator.reverseOrder()));
     }
 
-    private void ask(AgentTask task) {
+    private void markRequested(AgentTask task) {
         places++;
         asked.put(
-                task.key(), new Asked(task.session().updated(), task.activity().active(), places));
+                task.key(),
+                new LastRead(task.session().updated(), task.activity().active(), places));
     }
 
     /**
      * Whether the task has news that no read has covered yet: it is new, it has become idle, or it has changed since.
      */
     private boolean fresh(AgentTask task) {
-        Asked before = asked.get(task.key());
+        LastRead before = asked.get(task.key());
         boolean rests = !task.activity().active() && !task.elsewhere();
         return before == null
                 || (rests
@@ -187,7 +189,7 @@ final class PollPlanner {
 
     /** The tasks that the user is looking at, most recent first. */
     private Stream<AgentTask> requested(ServerId server, TaskIndex index) {
-        return looked.reversed().stream()
+        return viewed.reversed().stream()
                 .filter(key -> key.server().equals(server))
                 .flatMap(key -> index.find(key).stream())
                 .filter(task -> ReadNeeds.callsMissed(task) || ReadNeeds.unread(task))

@@ -37,17 +37,19 @@ record ReadingRules(TaskRules rules, long asked) {
     }
 
     private AgentTask lookedWhileIdle(AgentTask task) {
-        boolean told = task.activity().rests() && task.sessionActivity().learnt() <= asked;
-        if (!told || task.run().flatMap(Run::outcome).isPresent()) {
+        boolean reportedIdle = task.activity().rests() && task.sessionActivity().learnt() <= asked;
+        if (!reportedIdle || task.run().flatMap(Run::outcome).isPresent()) {
             return task;
         }
         if (!task.foreign() && !task.unanswered()) {
             boolean closed =
                     task.run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
-            boolean late =
+            boolean outdated =
                     task.sessionActivity().since().plus(AgentTask.CLOSING).isBefore(rules.now());
             boolean first = task.sessionActivity().idleReadings() == 0;
-            return first || closed || late ? task.with(task.sessionActivity().readWhileIdle(1)) : task;
+            return first || closed || outdated
+                    ? task.with(task.sessionActivity().readWhileIdle(1))
+                    : task;
         }
         return rules.span()
                                 .watched(task.session().updated(), rules.now())

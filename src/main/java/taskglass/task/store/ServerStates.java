@@ -52,8 +52,8 @@ final class ServerStates {
     }
 
     /** Notes that it is being polled. */
-    void asked(ServerId server, Instant now) {
-        spans.put(server, observation(server).asked(now));
+    void pollStarted(ServerId server, Instant now) {
+        spans.put(server, observation(server).pollStarted(now));
     }
 
     ObservationSpan observation(ServerId server) {

@@ -70,7 +70,7 @@ final class SessionDeduplicator {
     }
 
     /** Returns the difference as the user sees it: rows hidden behind a duplicate do not exist. */
-    StoreDiff seen(StoreDiff raw) {
+    StoreDiff visible(StoreDiff raw) {
         raw.entries().forEach(this::hold);
         boolean moved = serverDatabases.refresh();
         if (moved) {
@@ -83,7 +83,7 @@ final class SessionDeduplicator {
         Set<TaskKey> before = Set.copyOf(hidden);
         roots(doubtful).forEach(this::lead);
         hidden.removeIf(key -> index.find(key).isEmpty());
-        return seen(raw, before);
+        return visible(raw, before);
     }
 
     /** Rebuilds the index, because a server turned out to store its sessions elsewhere than assumed. */
@@ -180,8 +180,8 @@ final class SessionDeduplicator {
 
     /** Hides or shows a task. A session that the leader does not know is shown from a server that knows it. */
     private void line(TaskKey key, ServerId leader) {
-        boolean told = holders(key).contains(leader);
-        if (told && !key.server().equals(leader)) {
+        boolean shown = holders(key).contains(leader);
+        if (shown && !key.server().equals(leader)) {
             hidden.add(key);
         } else {
             hidden.remove(key);
@@ -218,7 +218,7 @@ final class SessionDeduplicator {
         return List.copyOf(found.values());
     }
 
-    private StoreDiff seen(StoreDiff raw, Set<TaskKey> before) {
+    private StoreDiff visible(StoreDiff raw, Set<TaskKey> before) {
         StoreDiff seen = new StoreDiff();
         for (StoreDiff.Entry entry : raw.entries()) {
             TaskKey key = entry.key();

@@ -34,7 +34,7 @@ final class TaskIndex {
     /**
      * The tasks that ended together with their process, by session, on whichever server they are shown, now or later.
      */
-    private final Map<String, EndEvidence.Left> left = new LinkedHashMap<>();
+    private final Map<String, EndEvidence.ProcessEnd> processEnds = new LinkedHashMap<>();
 
     private final Eviction eviction;
     private final ParentLinks links = new ParentLinks(this);
@@ -101,16 +101,16 @@ final class TaskIndex {
         }
     }
 
-    private AgentTask called(AgentTask task) {
+    private AgentTask withBackgroundId(AgentTask task) {
         String id = backgroundIds.isEmpty() ? null : backgroundIds.get(task.key());
         boolean same = id == null || (task.inBackground() && id.equals(task.backgroundId()));
-        return same ? task : task.with(task.requested().called(id));
+        return same ? task : task.with(task.requested().withBackgroundId(id));
     }
 
     /** Notes that a process that worked on a task has ended, for every server that lists the task. */
-    void leave(AgentTask task, EndEvidence.Left how, StoreDiff diff) {
+    void noteProcessEnd(AgentTask task, EndEvidence.ProcessEnd how, StoreDiff diff) {
         String session = task.key().session();
-        left.put(session, how);
+        processEnds.put(session, how);
         open.keySet().stream()
                 .flatMap(server -> find(new TaskKey(server, session)).stream())
                 .toList()
@@ -119,16 +119,16 @@ final class TaskIndex {
 
     private AgentTask ended(AgentTask task) {
         SessionPresence sessionPresence = task.presence();
-        return Optional.ofNullable(left.get(task.key().session()))
+        return Optional.ofNullable(processEnds.get(task.key().session()))
                 .map(end ->
-                        task.with(sessionPresence.with(sessionPresence.ends().left(end))))
+                        task.with(sessionPresence.with(sessionPresence.ends().processEnd(end))))
                 .orElse(task);
     }
 
     /** Stores a task. The row of a deleted session stays only if it was active since the window opened. */
     void put(AgentTask given, StoreDiff diff) {
         TaskKey key = given.key();
-        AgentTask task = called(tasks.containsKey(key) ? given : ended(given));
+        AgentTask task = withBackgroundId(tasks.containsKey(key) ? given : ended(given));
         if (task.deleted() && !task.ranHere()) {
             drop(key, diff);
             if (task.presence().presence() == Presence.DELETED) {
@@ -196,9 +196,9 @@ final class TaskIndex {
 
     private void orphan(AgentTask task) {
         task.parentKey().ifPresent(parent -> {
-            Set<TaskKey> left = slot(children, parent);
-            left.remove(task.key());
-            if (left.isEmpty()) {
+            Set<TaskKey> processEnds = slot(children, parent);
+            processEnds.remove(task.key());
+            if (processEnds.isEmpty()) {
                 children.remove(parent);
             }
         });

@@ -85,7 +85,7 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
             case Fact.Prompted p -> written(touched, p);
             case Fact.Answered a -> working(written(touched, a));
             case Fact.Called c -> working(written(touched, c));
-            case Fact.Text said -> touched.with(touched.history().withText(said));
+            case Fact.Text text -> touched.with(touched.history().withText(text));
             case Fact.Sent sent -> touched.with(touched.history().sent(sent));
             case Fact.Delegated d -> touched;
             case Fact.Removed(String message) -> touched.with(touched.history().removed(message, revision));
@@ -161,8 +161,8 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
 
     /** A run begins, and no cancel was requested for it. A launch that was to be canceled keeps its cancel request. */
     private AgentTask startRun(AgentTask task) {
-        CancelState wish = task.run().isEmpty() ? task.cancel() : CancelState.notAsked();
-        return task.with(task.requested().cancel(wish)).with(task.history().busy(now));
+        CancelState cancel = task.run().isEmpty() ? task.cancel() : CancelState.notAsked();
+        return task.with(task.requested().cancel(cancel)).with(task.history().busy(now));
     }
 
     /** An error of a run, or of a prompt that never became one. Some servers report it once and never again. */
@@ -180,7 +180,7 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
                 known.overtaken(prompt.id(), revision).prompted(prompt);
             case Fact.Answered(AssistantMessage message) ->
                 known.overtaken(message.id(), revision).answered(message, revision);
-            case Fact.Called(ToolCall call) -> known.called(call, now, revision);
+            case Fact.Called(ToolCall call) -> known.withCall(call, now, revision);
             default -> known;
         };
         return lookedAnew(task, assigned(task, fact).with(then));
@@ -233,12 +233,13 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
     }
 
     /** Notes that the server that worked on it has ended, so that no further report will come. */
-    AgentTask leftBehind(AgentTask task, Reason.Code why) {
+    AgentTask processEnded(AgentTask task, Reason.Code why) {
         AgentTask idle = withActivity(task, Activity.idle());
         AgentTask known = idle.with(idle.sessionActivity().readWhileIdle(AgentTask.READINGS_TO_BE_SURE));
         SessionPresence sessionPresence = known.presence();
         return (task.activity().active()
-                        ? known.with(sessionPresence.with(sessionPresence.ends().left(EndEvidence.Left.of(task, why))))
+                        ? known.with(sessionPresence.with(
+                                sessionPresence.ends().processEnd(EndEvidence.ProcessEnd.of(task, why))))
                         : known)
                 .with(task.run().isEmpty() ? known.requested().refused(Reason.of(why)) : known.requested());
     }

@@ -77,7 +77,7 @@ public final class TaskStore {
         }
         index.trim(diff);
         diff.dropEqual();
-        return deduplicator.seen(diff);
+        return deduplicator.visible(diff);
     }
 
     /** All tasks, each once, even if it is seen through several servers. */
@@ -155,7 +155,7 @@ public final class TaskStore {
     /** Returns the question for the next poll of a server. */
     public ListingRequest nextRequest(ServerId server) {
         checkOwner();
-        servers.asked(server, clock.instant());
+        servers.pollStarted(server, clock.instant());
         return planner.nextRequest(health(server), revision, index, processes().sharesFiles(server));
     }
 

@@ -13,7 +13,7 @@ import taskglass.text.Texts;
  * @param id the id of its text: {@code action.ID}
  * @param keys its keys, the one to show first
  * @param condition what prevents the action for these tasks
- * @param deed performs the action on these tasks; not called while something prevents it
+ * @param run performs the action on these tasks; not called while something prevents it
  */
 public record Action(
         String id,
@@ -21,7 +21,7 @@ public record Action(
         Reach reach,
         List<KeyCombination> keys,
         Condition condition,
-        Consumer<List<AgentTask>> deed) {
+        Consumer<List<AgentTask>> run) {
 
     /** What an action is about. Actions of a group stand together. */
     public enum Group {
@@ -63,7 +63,7 @@ public record Action(
 
     public void run(List<AgentTask> tasks) {
         if (refusal(tasks).isEmpty()) {
-            deed.accept(tasks);
+            run.accept(tasks);
         }
     }
 }

@@ -8,7 +8,7 @@ record DiffLine(String text, Kind kind) {
     enum Kind {
         ADDED,
         REMOVED,
-        PLACE,
+        HUNK,
         SAME
     }
 
@@ -26,7 +26,7 @@ record DiffLine(String text, Kind kind) {
             if (!above) {
                 shown.add(new DiffLine(line, kind(line)));
             } else if (several && line.startsWith(FILE)) {
-                shown.add(new DiffLine(line.substring(FILE.length()), Kind.PLACE));
+                shown.add(new DiffLine(line.substring(FILE.length()), Kind.HUNK));
             }
         }
         return shown;
@@ -39,6 +39,6 @@ record DiffLine(String text, Kind kind) {
         if (line.startsWith("-")) {
             return Kind.REMOVED;
         }
-        return line.startsWith("@@") ? Kind.PLACE : Kind.SAME;
+        return line.startsWith("@@") ? Kind.HUNK : Kind.SAME;
     }
 }

@@ -61,9 +61,9 @@ final class DetailActions {
         return place;
     }
 
-    void show(AgentTask now, Optional<LiveTranscript> there) {
+    void show(AgentTask now, Optional<LiveTranscript> transcript) {
         task = Optional.of(now);
-        following = there;
+        following = transcript;
         result.setDisable(result().isEmpty());
         folder.setDisable(!AttachCommand.here(now));
     }

@@ -88,16 +88,19 @@ final class DetailTabs {
     }
 
     void apply(Collection<Place> touched) {
-        following.ifPresent(there -> {
-            output.apply(touched, there.hasOlder());
+        following.ifPresent(transcript -> {
+            output.apply(touched, transcript.hasOlder());
             sayState();
-            long done = there.todos().stream()
+            long done = transcript.todos().stream()
                     .filter(todo -> todo.state() == TodoItem.State.COMPLETED)
                     .count();
             todosTab.setText(
-                    there.todos().isEmpty()
+                    transcript.todos().isEmpty()
                             ? Texts.of("detail.todos")
-                            : Texts.of("detail.todos.count", done, there.todos().size()));
+                            : Texts.of(
+                                    "detail.todos.count",
+                                    done,
+                                    transcript.todos().size()));
         });
         showSelected();
     }
@@ -107,7 +110,7 @@ final class DetailTabs {
     }
 
     private void sayState() {
-        output.say(
+        output.showMessage(
                 none("detail.output.none"),
                 following.flatMap(LiveTranscript::trouble).isPresent());
     }
@@ -122,18 +125,18 @@ final class DetailTabs {
     }
 
     private void showSelected() {
-        following.ifPresent(there -> {
+        following.ifPresent(transcript -> {
             Tab selected = root.getSelectionModel().getSelectedItem();
             if (selected.equals(timelineTab)) {
-                begun().ifPresent(there::reach);
-                timeline.show(calls(there), none("detail.timeline.none"));
+                begun().ifPresent(transcript::reach);
+                timeline.show(calls(transcript), none("detail.timeline.none"));
             } else if (selected.equals(todosTab)) {
-                todos.show(there.todos(), none("detail.todos.none"));
+                todos.show(transcript.todos(), none("detail.todos.none"));
             } else if (selected.equals(changesTab)) {
-                readChanges(there);
+                readChanges(transcript);
             } else if (selected.equals(promptTab)) {
-                begun().ifPresent(there::reach);
-                prompt.show(prompt(there), error(there));
+                begun().ifPresent(transcript::reach);
+                prompt.show(prompt(transcript), error(transcript));
             }
         });
     }
@@ -143,32 +146,32 @@ final class DetailTabs {
         return run.map(known -> known.first().id()).filter(id -> !id.isEmpty());
     }
 
-    private List<Call> calls(LiveTranscript there) {
+    private List<Call> calls(LiveTranscript transcript) {
         String from = begun().orElse("");
-        return there.log().parts().stream()
+        return transcript.log().parts().stream()
                 .filter(part -> part.place().message().compareTo(from) >= 0)
                 .filter(Call.class::isInstance)
                 .map(Call.class::cast)
                 .toList();
     }
 
-    private String prompt(LiveTranscript there) {
-        return prompts(there).stream()
+    private String prompt(LiveTranscript transcript) {
+        return prompts(transcript).stream()
                 .findFirst()
-                .map(turn -> Result.text(there.log(), turn))
+                .map(turn -> Result.text(transcript.log(), turn))
                 .filter(text -> !text.isEmpty())
                 .orElseGet(() -> none("detail.prompt.none"));
     }
 
-    private List<Turn> prompts(LiveTranscript there) {
+    private List<Turn> prompts(LiveTranscript transcript) {
         String from = begun().orElse("");
-        return there.log().turns().stream()
+        return transcript.log().turns().stream()
                 .filter(turn -> turn.prompt() && turn.id().compareTo(from) >= 0)
                 .toList();
     }
 
-    private String error(LiveTranscript there) {
-        return there.log().turns().stream()
+    private String error(LiveTranscript transcript) {
+        return transcript.log().turns().stream()
                 .filter(turn -> turn.id().compareTo(begun().orElse("")) >= 0)
                 .flatMap(turn -> turn.error().stream())
                 .reduce((before, after) -> after)
@@ -177,18 +180,18 @@ final class DetailTabs {
                 .orElse("");
     }
 
-    private void readChanges(LiveTranscript there) {
-        List<String> prompts = begun().filter(id -> prompts(there).isEmpty())
+    private void readChanges(LiveTranscript transcript) {
+        List<String> prompts = begun().filter(id -> prompts(transcript).isEmpty())
                 .map(List::of)
-                .orElseGet(() -> prompts(there).stream().map(Turn::id).toList());
-        if (filesRead == there.filesChanged() || !there.read()) {
+                .orElseGet(() -> prompts(transcript).stream().map(Turn::id).toList());
+        if (filesRead == transcript.filesChanged() || !transcript.read()) {
             return;
         }
         if (filesRead < 0) {
             changes.reading();
         }
-        filesRead = there.filesChanged();
-        there.changes(prompts).whenComplete((found, failure) -> {
+        filesRead = transcript.filesChanged();
+        transcript.changes(prompts).whenComplete((found, failure) -> {
             if (failure == null) {
                 changes.show(found);
             } else {

@@ -23,18 +23,18 @@ public final class LaunchMemory {
 
     private final Settings settings;
     private final Map<TaskKey, String> followUps = new HashMap<>();
-    private Kept kept;
+    private Saved saved;
 
     public LaunchMemory(Settings settings) {
         this.settings = settings;
-        this.kept = settings.section(SECTION, Kept.class, Kept.NOTHING);
+        this.saved = settings.section(SECTION, Saved.class, Saved.NOTHING);
     }
 
     /** The memory as stored in the settings file, with "" and empty for unset values. */
-    record Kept(Map<String, Choice> last, List<String> recent, List<Template> templates, Draft draft) {
-        static final Kept NOTHING = new Kept(Map.of(), List.of(), List.of(), Draft.NONE);
+    record Saved(Map<String, Choice> last, List<String> recent, List<Template> templates, Draft draft) {
+        static final Saved NOTHING = new Saved(Map.of(), List.of(), List.of(), Draft.NONE);
 
-        Kept {
+        Saved {
             last = Objects.requireNonNullElse(last, Map.of());
             recent = Objects.requireNonNullElse(recent, List.of());
             templates = Objects.requireNonNullElse(templates, List.of());
@@ -79,20 +79,20 @@ public final class LaunchMemory {
     }
 
     Choice last(ServerId server) {
-        return kept.last().getOrDefault(server.url(), Choice.NONE);
+        return saved.last().getOrDefault(server.url(), Choice.NONE);
     }
 
     /** The recent prompts, newest first. */
     List<String> recent() {
-        return kept.recent();
+        return saved.recent();
     }
 
     List<Template> templates() {
-        return kept.templates();
+        return saved.templates();
     }
 
     Draft draft() {
-        return kept.draft();
+        return saved.draft();
     }
 
     /** The unsent text for continuing a task, "" for none. Kept until the program exits. */
@@ -109,18 +109,18 @@ public final class LaunchMemory {
     }
 
     void draft(Draft now) {
-        put(new Kept(kept.last(), kept.recent(), kept.templates(), now));
+        put(new Saved(saved.last(), saved.recent(), saved.templates(), now));
     }
 
     /** Records a launch: its choices become the last ones, and the draft is cleared. */
     void launched(LaunchRequest request) {
-        Map<String, Choice> last = new HashMap<>(kept.last());
+        Map<String, Choice> last = new HashMap<>(saved.last());
         last.put(request.server().url(), Choice.of(request.assignment(), request.directory()));
-        put(new Kept(last, recentWith(request.prompt()), kept.templates(), Draft.NONE));
+        put(new Saved(last, recentWith(request.prompt()), saved.templates(), Draft.NONE));
     }
 
     void prompted(String prompt) {
-        put(new Kept(kept.last(), recentWith(prompt), kept.templates(), kept.draft()));
+        put(new Saved(saved.last(), recentWith(prompt), saved.templates(), saved.draft()));
     }
 
     /** Saves a template, replacing one of the same name. Templates are sorted by name. */
@@ -132,31 +132,31 @@ public final class LaunchMemory {
         put(templates(without(template.name())));
     }
 
-    private Kept templates(Stream<Template> now) {
+    private Saved templates(Stream<Template> now) {
         List<Template> sorted = now.sorted(Comparator.comparing(Template::name)).toList();
-        return new Kept(kept.last(), kept.recent(), sorted, kept.draft());
+        return new Saved(saved.last(), saved.recent(), sorted, saved.draft());
     }
 
     private Stream<Template> without(String name) {
-        return kept.templates().stream().filter(known -> !known.name().equals(name));
+        return saved.templates().stream().filter(known -> !known.name().equals(name));
     }
 
     private List<String> recentWith(String prompt) {
-        List<String> now = new ArrayList<>(kept.recent());
+        List<String> now = new ArrayList<>(saved.recent());
         now.remove(prompt);
         now.addFirst(prompt);
         return List.copyOf(now.subList(0, Math.min(RECENT, now.size())));
     }
 
-    private void put(Kept now) {
-        kept = now;
+    private void put(Saved now) {
+        saved = now;
         settings.put(SECTION, now);
     }
 
     /** A recent prompt by index, 0 for the newest; empty if there is none. */
     Optional<String> recent(int index) {
-        return index >= 0 && index < kept.recent().size()
-                ? Optional.of(kept.recent().get(index))
+        return index >= 0 && index < saved.recent().size()
+                ? Optional.of(saved.recent().get(index))
                 : Optional.empty();
     }
 }

@@ -185,10 +185,10 @@ final class PromptField {
         return first.length() > TITLE ? TextCut.shortened(first, TITLE - 1) : first;
     }
 
-    private static MenuItem item(String words, Runnable deed) {
+    private static MenuItem item(String words, Runnable action) {
         MenuItem item = new MenuItem(words);
         item.setMnemonicParsing(false);
-        item.setOnAction(e -> deed.run());
+        item.setOnAction(e -> action.run());
         return item;
     }
 }

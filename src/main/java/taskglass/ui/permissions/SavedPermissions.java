@@ -49,7 +49,7 @@ final class SavedPermissions {
     }
 
     /** Requests the permissions for the directories of all sessions known now. */
-    void ask() {
+    void load() {
         stop();
         projects.clear();
         trouble = "";
@@ -112,13 +112,14 @@ final class SavedPermissions {
         changed.run();
         place.ifPresent(at -> engine.serverControl()
                 .savedPermissions(at.server(), at.directory())
-                .whenComplete((told, failure) -> answered(at, Optional.ofNullable(told), failure)));
+                .whenComplete((found, failure) -> answered(at, Optional.ofNullable(found), failure)));
     }
 
     /** An answer that arrives after the request was dropped is ignored. */
-    private void answered(Place at, Optional<List<SavedPermission>> told, Throwable failure) {
+    private void answered(Place at, Optional<List<SavedPermission>> found, Throwable failure) {
         if (asking.filter(at::equals).isPresent()) {
-            told.ifPresentOrElse(all -> all.forEach(one -> add(at, one)), () -> refused(CommandFailed.reason(failure)));
+            found.ifPresentOrElse(
+                    all -> all.forEach(one -> add(at, one)), () -> refused(CommandFailed.reason(failure)));
             next();
         }
     }
@@ -129,13 +130,13 @@ final class SavedPermissions {
         trouble = ofThisOne ? trouble : RefusalText.of(why);
     }
 
-    private void add(Place at, SavedPermission told) {
+    private void add(Place at, SavedPermission permission) {
         Project project = projects.computeIfAbsent(
-                new Key(at.server(), told.project()),
+                new Key(at.server(), permission.project()),
                 key -> new Project(key.server(), key.project(), new TreeSet<>(), new ArrayList<>()));
         project.directories().add(at.directory());
-        if (!project.permissions().contains(told)) {
-            project.permissions().add(told);
+        if (!project.permissions().contains(permission)) {
+            project.permissions().add(permission);
         }
     }
 }

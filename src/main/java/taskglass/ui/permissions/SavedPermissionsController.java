@@ -49,7 +49,7 @@ public final class SavedPermissionsController {
 
     /** Called when the dialog is shown. Requests the stored permissions. */
     public void opened() {
-        permissions.ask();
+        permissions.load();
     }
 
     /** Called when the dialog has closed. Makes no further requests. */

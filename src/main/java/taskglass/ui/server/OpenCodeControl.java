@@ -75,19 +75,19 @@ public final class OpenCodeControl {
                         engine.servers().reversed().stream().filter(own::isOurs).findFirst());
     }
 
-    private void unlessWorkEnds(String deed, ServerId server, Function<ServerId, CompletionStage<?>> order) {
+    private void unlessWorkEnds(String textKey, ServerId server, Function<ServerId, CompletionStage<?>> order) {
         List<AgentTask> tasks = own.atWork(server);
         boolean agreed = tasks.isEmpty()
                 || dialogs.chosen(
-                                Texts.of("opencode." + deed + ".title"),
-                                question("opencode." + deed + ".question", tasks, ServerNames.of(server)),
-                                Texts.of("opencode." + deed + ".yes"))
+                                Texts.of("opencode." + textKey + ".title"),
+                                question("opencode." + textKey + ".question", tasks, ServerNames.of(server)),
+                                Texts.of("opencode." + textKey + ".yes"))
                         .isPresent();
         if (agreed) {
             order.apply(server).whenComplete((done, failure) -> {
                 if (failure != null) {
                     dialogs.showMessage(
-                            Texts.of("opencode." + deed + ".title"), RefusalText.of(CommandFailed.reason(failure)));
+                            Texts.of("opencode." + textKey + ".title"), RefusalText.of(CommandFailed.reason(failure)));
                 }
             });
         }

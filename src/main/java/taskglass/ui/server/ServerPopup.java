@@ -231,9 +231,9 @@ final class ServerPopup {
         return "opencode attach " + ShellQuoting.word(server.url());
     }
 
-    private void copy(String command, String told) {
+    private void copy(String command, String textKey) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command));
-        OptionalNode.text(copied, Texts.of(told));
+        OptionalNode.text(copied, Texts.of(textKey));
     }
 
     @FXML

@@ -26,7 +26,7 @@ final class ColumnFitting {
     }
 
     /** Whether the user wants to see the column, even if there is no room for it now. */
-    boolean wants(Column column) {
+    boolean isWanted(Column column) {
         return table.column(column).isVisible() || gone.contains(column);
     }
 

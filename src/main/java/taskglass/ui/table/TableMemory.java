@@ -96,7 +96,7 @@ public final class TableMemory {
     }
 
     private ColumnChosen chosen(TreeTableColumn<TaskRow, ?> column) {
-        boolean wanted = table.wants(Column.of(column.getId()));
+        boolean wanted = table.isWanted(Column.of(column.getId()));
         return new ColumnChosen(column.getId(), Math.rint(column.getWidth()), wanted);
     }
 

@@ -152,8 +152,8 @@ public final class TaskTable {
     }
 
     /** Whether the user wants to see that column, even if there is no room for it now. */
-    boolean wants(Column column) {
-        return columnFitting.wants(column);
+    boolean isWanted(Column column) {
+        return columnFitting.isWanted(column);
     }
 
     TreeTableView<TaskRow> rows() {

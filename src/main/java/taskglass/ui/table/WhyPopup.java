@@ -21,7 +21,7 @@ final class WhyPopup {
     private final VBox facts = new VBox();
     private final Popup popup = new Popup();
     private TaskKey shown;
-    private String told = "";
+    private String shownStatus = "";
 
     WhyPopup(Function<AgentTask, List<String>> why) {
         this.why = why;
@@ -50,8 +50,8 @@ final class WhyPopup {
         List<String> sentences = why.apply(task);
         String word = StatusStyle.of(task).word();
         String all = String.join(" ", sentences);
-        if (!all.equals(facts.getAccessibleText()) || !word.equals(told)) {
-            told = word;
+        if (!all.equals(facts.getAccessibleText()) || !word.equals(shownStatus)) {
+            shownStatus = word;
             facts.getChildren().setAll(status(StatusStyle.of(task)));
             sentences.forEach(sentence -> facts.getChildren().add(fact(sentence)));
             facts.setAccessibleText(all);

@@ -87,7 +87,7 @@ final class ActionCatalog {
         return List.of(
                 of("launch", TASK, keys(KeyCode.N, CTRL), ready, tasks -> launch(Optional.empty())),
                 of("child", TASK, keys(KeyCode.N, CTRL, SHIFT), ready.and(Condition.ONE), one(this::launchBelow)),
-                inTable("continue", TASK, keys(KeyCode.C), there(), one(this::continueTask)),
+                inTable("continue", TASK, keys(KeyCode.C), exists(), one(this::continueTask)),
                 inTable("retry", TASK, keys(KeyCode.R), failed, tasks -> windowCommands.retry(tasks, undoBar::refused)),
                 inTable("cancel", TASK, keys(KeyCode.DELETE), active, windowCommands::cancel),
                 inTable(
@@ -101,7 +101,7 @@ final class ActionCatalog {
     private List<Action> viewActions() {
         return List.of(
                 inTable("why", TASK, keys(KeyCode.W), Condition.ONE, one(table::explain)),
-                inTable("rename", TASK, keys(KeyCode.F2), there(), one(windowCommands::rename)));
+                inTable("rename", TASK, keys(KeyCode.F2), exists(), one(windowCommands::rename)));
     }
 
     private List<Action> copying() {
@@ -140,7 +140,7 @@ final class ActionCatalog {
                         tasks -> focus.addServer().run()),
                 of("retry.servers", ALL, keys(KeyCode.F5), Condition.ALWAYS, tasks -> windowCommands.retryAll()),
                 of(
-                        "neighbours",
+                        "localNetwork",
                         ALL,
                         keys(KeyCode.L, CTRL, SHIFT),
                         Condition.when(windowCommands::looksForServers, "action.not.looking"),
@@ -232,12 +232,12 @@ final class ActionCatalog {
         return tasks -> windowCommands.remove(tasks, how, undoBar::refused);
     }
 
-    private static Condition there() {
+    private static Condition exists() {
         return Condition.ONE.and(Condition.any(task -> !task.deleted(), "action.not.there"));
     }
 
-    private static Consumer<List<AgentTask>> one(Consumer<AgentTask> deed) {
-        return tasks -> deed.accept(tasks.getFirst());
+    private static Consumer<List<AgentTask>> one(Consumer<AgentTask> action) {
+        return tasks -> action.accept(tasks.getFirst());
     }
 
     private static List<KeyCombination> keys(KeyCode code, Modifier... modifiers) {
@@ -245,12 +245,12 @@ final class ActionCatalog {
     }
 
     private static Action of(
-            String id, Group group, List<KeyCombination> keys, Condition condition, Consumer<List<AgentTask>> deed) {
-        return new Action(id, group, Reach.WINDOW, keys, condition, deed);
+            String id, Group group, List<KeyCombination> keys, Condition condition, Consumer<List<AgentTask>> action) {
+        return new Action(id, group, Reach.WINDOW, keys, condition, action);
     }
 
     private static Action inTable(
-            String id, Group group, List<KeyCombination> keys, Condition condition, Consumer<List<AgentTask>> deed) {
-        return new Action(id, group, Reach.TABLE, keys, condition, deed);
+            String id, Group group, List<KeyCombination> keys, Condition condition, Consumer<List<AgentTask>> action) {
+        return new Action(id, group, Reach.TABLE, keys, condition, action);
     }
 }

@@ -15,20 +15,20 @@ import taskglass.ui.server.ServerPage;
  */
 final class CenterPane {
     private final Node table;
-    private final Node empty;
-    private final Node nothing;
+    private final Node noTasksPane;
+    private final Node noMatchPane;
     private final ServerPage page;
     private Optional<ServerId> opened = Optional.empty();
 
-    CenterPane(StackPane place, Node table, Node empty, Node nothing, ServerPage page) {
+    CenterPane(StackPane parent, Node table, Node noTasksPane, Node noMatchPane, ServerPage page) {
         this.table = table;
-        this.empty = empty;
-        this.nothing = nothing;
+        this.noTasksPane = noTasksPane;
+        this.noMatchPane = noMatchPane;
         this.page = page;
-        place.getChildren().addFirst(table);
-        place.getChildren().addLast(page.root());
+        parent.getChildren().addFirst(table);
+        parent.getChildren().addLast(page.root());
         // A hidden page would still claim its height and push the visible one over the bars of the window.
-        for (Node hidden : List.of(empty, nothing, page.root())) {
+        for (Node hidden : List.of(noTasksPane, noMatchPane, page.root())) {
             hidden.managedProperty().bind(hidden.visibleProperty());
         }
     }
@@ -44,8 +44,8 @@ final class CenterPane {
         if (searching) {
             page.showSearch();
         }
-        empty.setVisible(!paged && noTasks);
-        nothing.setVisible(!paged && noMatch);
+        noTasksPane.setVisible(!paged && noTasks);
+        noMatchPane.setVisible(!paged && noMatch);
         table.setVisible(!paged && !noTasks && !noMatch);
         if (leaves) {
             table.requestFocus();

@@ -15,7 +15,7 @@ final class MdnsSetting {
     MdnsSetting(Discovery discovery, Settings settings) {
         this.discovery = discovery;
         this.settings = settings;
-        discovery.neighbours(settings.section(SECTION, Boolean.class, false));
+        discovery.searchLocalNetwork(settings.section(SECTION, Boolean.class, false));
     }
 
     /** Whether there is a choice at all: if servers were named explicitly, Taskglass does not look for any. */
@@ -25,10 +25,10 @@ final class MdnsSetting {
 
     /** Explains what the change means and switches the search on or off if the user agrees. */
     void choose(Dialogs dialogs) {
-        String turn = discovery.neighbours() ? "neighbours.off" : "neighbours.on";
-        if (dialogs.agreed(Texts.of("neighbours.title"), Texts.of(turn), Texts.of(turn + ".yes"))) {
-            discovery.neighbours(!discovery.neighbours());
-            settings.put(SECTION, discovery.neighbours());
+        String turn = discovery.searchesLocalNetwork() ? "localNetwork.off" : "localNetwork.on";
+        if (dialogs.agreed(Texts.of("localNetwork.title"), Texts.of(turn), Texts.of(turn + ".yes"))) {
+            discovery.searchLocalNetwork(!discovery.searchesLocalNetwork());
+            settings.put(SECTION, discovery.searchesLocalNetwork());
         }
     }
 }

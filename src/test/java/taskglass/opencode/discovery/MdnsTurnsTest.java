@@ -14,7 +14,7 @@ import taskglass.task.ServerOrigin;
 
 /** Neighbours that do not answer take turns in keeping a look waiting. */
 class MdnsTurnsTest {
-    private final List<Candidate> neighbours = IntStream.range(0, MdnsBrowser.MOST)
+    private final List<Candidate> candidates = IntStream.range(0, MdnsBrowser.MOST)
             .mapToObj(MdnsTurnsTest::neighbour)
             .toList();
     private long nanos = -5;
@@ -43,7 +43,7 @@ class MdnsTurnsTest {
     /** Each that is asked takes a second. */
     private List<Candidate> look() {
         List<Candidate> asked = new ArrayList<>();
-        for (Candidate candidate : turns.ordered(neighbours)) {
+        for (Candidate candidate : turns.ordered(candidates)) {
             if (turns.has(candidate)) {
                 asked.add(candidate);
                 nanos += 1_000_000_000;

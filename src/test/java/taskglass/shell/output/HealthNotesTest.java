@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import taskglass.task.ServerId;
-import taskglass.task.status.Listing.Told;
+import taskglass.task.status.Listing.DirectoryList;
 import taskglass.task.status.ServerHealth;
 
 /** What a command that waits tells of its servers. */
@@ -17,7 +17,7 @@ class HealthNotesTest {
     @Test
     void thatAServerRefusesAListIsToldOnceForWhoeverWaitsToBeNeeded() {
         HealthNotes notes = new HealthNotes();
-        ServerHealth refusing = refusing(Told.PERMISSIONS);
+        ServerHealth refusing = refusing(DirectoryList.PERMISSIONS);
         assertThat(notes.news(List.of(refusing)))
                 .containsExactly("http://127.0.0.1:4096 refuses to list for /home/dev/site: permission requests."
                         + " A task there may be waiting for an answer.");
@@ -26,12 +26,12 @@ class HealthNotesTest {
 
     @Test
     void whereOnlyTheListOfThoseAtWorkIsRefusedNobodyIsSaidToWait() {
-        assertThat(new HealthNotes().news(List.of(refusing(Told.STATUS))))
+        assertThat(new HealthNotes().news(List.of(refusing(DirectoryList.STATUS))))
                 .containsExactly("http://127.0.0.1:4096 refuses to list for /home/dev/site: running sessions."
                         + " A task there may be at work.");
     }
 
-    private static ServerHealth refusing(Told list) {
+    private static ServerHealth refusing(DirectoryList list) {
         return new ServerHealth(
                 new ServerId("http://127.0.0.1:4096"),
                 Optional.of(Instant.EPOCH),

@@ -22,8 +22,8 @@ import taskglass.task.run.Fact;
 import taskglass.task.run.Prompt;
 import taskglass.task.run.SessionInfo;
 import taskglass.task.status.Listing.DirectoryActivity;
+import taskglass.task.status.Listing.DirectoryList;
 import taskglass.task.status.Listing.Sessions;
-import taskglass.task.status.Listing.Told;
 import taskglass.task.store.Change;
 import taskglass.task.store.OtherWorkers;
 
@@ -39,8 +39,8 @@ class RefusedStatusListTest {
 
     @BeforeEach
     void listedWithARunThatHasNotEnded() {
-        lands(Map.of(), Told.STATUS);
-        lands(Map.of(), Told.STATUS);
+        lands(Map.of(), DirectoryList.STATUS);
+        lands(Map.of(), DirectoryList.STATUS);
     }
 
     @Test
@@ -53,7 +53,7 @@ class RefusedStatusListTest {
     @Test
     void whyItCountsAsRunningIsSaid() {
         assertThat(story.store.why(story.task("a")))
-                .contains(new StatusReason.Fact(StatusReason.Told.NOT_TOLD, "", session.updated()))
+                .contains(new StatusReason.Fact(StatusReason.Statement.NOT_TOLD, "", session.updated()))
                 .noneMatch(StatusReason.MayWait.class::isInstance);
     }
 
@@ -62,7 +62,7 @@ class RefusedStatusListTest {
         Duration more = OtherWorkers.STILLNESS.plusMinutes(2);
         for (Duration still = Duration.ZERO; still.compareTo(more) < 0; still = still.plusSeconds(20)) {
             story.clock.move(Duration.ofSeconds(20));
-            lands(Map.of(), Told.STATUS);
+            lands(Map.of(), DirectoryList.STATUS);
         }
         assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
     }
@@ -74,15 +74,15 @@ class RefusedStatusListTest {
 
     @Test
     void whatAsksAPersonIsShown() {
-        lands(Map.of("a", List.of(REQUEST)), Told.STATUS);
+        lands(Map.of("a", List.of(REQUEST)), DirectoryList.STATUS);
         assertThat(story.status("a")).isEqualTo(TaskStatus.NEEDS_YOU);
-        lands(Map.of(), Told.STATUS);
+        lands(Map.of(), DirectoryList.STATUS);
         assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
     }
 
     @Test
     void onceTheListIsToldItCounts() {
-        lands(Map.of("a", List.of(REQUEST)), Told.STATUS);
+        lands(Map.of("a", List.of(REQUEST)), DirectoryList.STATUS);
         lands(Map.of());
         assertThat(story.task("a").elsewhere()).isTrue();
         assertThat(story.task("a").attention()).isEmpty();
@@ -93,11 +93,11 @@ class RefusedStatusListTest {
         story.hear("a", new Fact.Answered(open));
         story.hear("a", new Fact.Erred(new TaskError("APIError", "no credit")));
         story.idle("a");
-        lands(Map.of(), Told.STATUS);
+        lands(Map.of(), DirectoryList.STATUS);
         assertThat(story.status("a")).isEqualTo(TaskStatus.FAILED);
     }
 
-    private void lands(Map<String, List<Attention>> asks, Told... refused) {
+    private void lands(Map<String, List<Attention>> asks, DirectoryList... refused) {
         DirectoryActivity doings = new DirectoryActivity(Story.PLACE, Map.of(), Optional.of(asks), Set.of(refused));
         var reading = story.reading(
                 "a",

@@ -22,7 +22,7 @@ class DiffLineTest {
     void whatStandsAboveTheFirstLinesIsLeftOut() {
         assertThat(DiffLine.of(ONE))
                 .extracting(DiffLine::kind)
-                .containsExactly(Kind.PLACE, Kind.REMOVED, Kind.ADDED, Kind.SAME);
+                .containsExactly(Kind.HUNK, Kind.REMOVED, Kind.ADDED, Kind.SAME);
     }
 
     @Test
@@ -33,6 +33,6 @@ class DiffLineTest {
     @Test
     void amongSeveralFilesEachIsNamed() {
         assertThat(DiffLine.of(ONE + ONE.replace("a.sql", "b.sql")))
-                .contains(new DiffLine("/p/a.sql", Kind.PLACE), new DiffLine("/p/b.sql", Kind.PLACE));
+                .contains(new DiffLine("/p/a.sql", Kind.HUNK), new DiffLine("/p/b.sql", Kind.HUNK));
     }
 }

@@ -70,11 +70,11 @@ final class OutputMenu {
                 .toList();
     }
 
-    private static MenuItem item(String id, String words, Runnable deed) {
+    private static MenuItem item(String id, String words, Runnable action) {
         MenuItem item = new MenuItem(words);
         item.setId(id);
         item.setMnemonicParsing(false);
-        item.setOnAction(e -> deed.run());
+        item.setOnAction(e -> action.run());
         return item;
     }
 }

@@ -79,7 +79,7 @@ public final class OutputView {
     }
 
     /** Sets the text that replaces the rows while there are none. With {@code trouble} it also covers existing rows. */
-    public void say(String words, boolean trouble) {
+    public void showMessage(String words, boolean trouble) {
         state.setText(words);
         state.setVisible(trouble || rows.rows().isEmpty());
     }

@@ -20,11 +20,11 @@ import taskglass.text.VisibleText;
 final class TextReader {
     private final TextArea text = new TextArea();
     private final VBox root;
-    private final Runnable left;
+    private final Runnable onEnd;
 
     /** {@code left} takes the focus after closing. */
-    TextReader(Runnable left) {
-        this.left = left;
+    TextReader(Runnable onEnd) {
+        this.onEnd = onEnd;
         text.setId("reader-text");
         text.setEditable(false);
         text.setWrapText(true);
@@ -64,7 +64,7 @@ final class TextReader {
 
     private void leave() {
         close();
-        left.run();
+        onEnd.run();
     }
 
     private void pressed(KeyEvent key) {

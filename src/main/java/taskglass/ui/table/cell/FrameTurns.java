@@ -34,7 +34,7 @@ public final class FrameTurns {
     }
 
     /** Runs a change of a row when the row has its turn. Repeated requests until then run it once. */
-    void ask(Node row, Runnable change) {
+    void request(Node row, Runnable change) {
         if (waiting.isEmpty()) {
             Platform.requestNextPulse();
         }

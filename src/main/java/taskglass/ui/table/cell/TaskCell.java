@@ -54,7 +54,7 @@ public abstract class TaskCell extends TreeTableCell<TaskRow, RowContent> {
         Runnable again = this::showAgain;
         ChangeListener<Instant> tick = (source, before, now) -> {
             if (getItem() instanceof RowContent.OfTask(AgentTask task, TaskSum taskSum) && due.test(task, now)) {
-                frameTurns.ask(getTableRow(), again);
+                frameTurns.request(getTableRow(), again);
             }
         };
         clock.addListener(new WeakChangeListener<>(tick));

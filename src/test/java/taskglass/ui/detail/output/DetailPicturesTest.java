@@ -48,7 +48,7 @@ class DetailPicturesTest {
         OutputView view = FxThread.ask(() -> new OutputView(() -> {}, link -> {}));
         picture("output", dark, 420, 780, view::root, () -> {
             view.show(java.util.Optional.of(log));
-            view.say("", false);
+            view.showMessage("", false);
             unfold(view, log);
         });
         assertThat(FxThread.ask(() -> ((ListView<?>) view.root().lookup("#output")).getItems()))

@@ -45,8 +45,8 @@ class FrameTurnsTest extends ApplicationTest {
     void whatIsAskedTwiceForARowIsDoneOnce() {
         Runnable change = this::note;
         FxThread.ask(() -> {
-            frameTurns.ask(rows.getFirst(), change);
-            frameTurns.ask(rows.getFirst(), change);
+            frameTurns.request(rows.getFirst(), change);
+            frameTurns.request(rows.getFirst(), change);
             return true;
         });
         ask(rows.subList(1, 2));
@@ -57,7 +57,7 @@ class FrameTurnsTest extends ApplicationTest {
 
     private void ask(List<Node> about) {
         FxThread.ask(() -> {
-            about.forEach(row -> frameTurns.ask(row, this::note));
+            about.forEach(row -> frameTurns.request(row, this::note));
             return true;
         });
     }
