@@ -29,8 +29,8 @@ import taskglass.ui.actions.Palette;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.help.Help;
 import taskglass.ui.launch.ContinueController;
-import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
+import taskglass.ui.launch.LaunchWindow;
 import taskglass.ui.launch.RenameController;
 import taskglass.ui.permissions.SavedPermissionsController;
 import taskglass.ui.server.OpenCodeControl;
@@ -41,6 +41,7 @@ final class WindowCommands {
     private final ObservableValue<Instant> clock;
     private final Dialogs dialogs;
     private final LaunchMemory memory;
+    private final LaunchWindow launchWindow;
     private final DesktopAccess desktopAccess;
     private final Help help;
     private final CancelConfirmation cancelling;
@@ -62,6 +63,7 @@ final class WindowCommands {
         this.clock = clock;
         this.dialogs = dialogs;
         this.memory = new LaunchMemory(settings);
+        this.launchWindow = new LaunchWindow(engine, dialogs, memory);
         this.desktopAccess = desktopAccess;
         this.mdnsSetting = new MdnsSetting(engine.discovery(), settings);
         this.help = help;
@@ -74,17 +76,9 @@ final class WindowCommands {
         return help;
     }
 
-    /** Opens the launch dialog; {@code launched} receives the new task. Does nothing while no server is monitored. */
+    /** Opens the launch window, or brings it to the front; {@code launched} receives the new task. */
     void launch(Optional<AgentTask> parent, Consumer<TaskKey> launched) {
-        if (engine.servers().isEmpty()) {
-            return;
-        }
-        LaunchController dialog = new LaunchController(engine, memory, launched);
-        Stage stage = dialogs.stage(Texts.of("launch.title"), dialog.root());
-        stage.setOnHidden(e -> dialog.closed());
-        dialog.begin(parent);
-        stage.show();
-        dialog.focus();
+        launchWindow.open(parent, launched);
     }
 
     /** Opens the dialog for a follow-up prompt; {@code prompted} receives the task. */
