@@ -31,9 +31,9 @@ import taskglass.ui.help.Help;
 import taskglass.ui.launch.ContinueController;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.launch.LaunchWindow;
-import taskglass.ui.launch.RenameController;
 import taskglass.ui.permissions.SavedPermissionsController;
 import taskglass.ui.server.OpenCodeControl;
+import taskglass.ui.table.cell.TitleEditor;
 
 /** The commands of the main window, no matter which button, key or menu triggers them. */
 final class WindowCommands {
@@ -94,10 +94,9 @@ final class WindowCommands {
         stage.show();
     }
 
-    void rename(AgentTask task) {
-        RenameController dialog =
-                new RenameController(task.name(), name -> engine.taskCommands().rename(task.key(), name));
-        dialogs.stage(Texts.of("rename.title"), dialog.root()).show();
+    /** Renames a task in its cell; {@code refused} receives a refusal. */
+    void rename(AgentTask task, TitleEditor titles, Consumer<String> refused) {
+        titles.edit(task, title -> engine.taskCommands().rename(task.key(), title), refused);
     }
 
     /** Cancels those of the tasks that are at work. Asks first if there is more than one. */
