@@ -53,7 +53,7 @@ class SingleInstanceProcessesTest {
         try (WindowProcess first = first()) {
             first.stop();
             try (WindowProcess own = new WindowProcess(home)) {
-                own.awaitAloud("The other window does not answer");
+                own.awaitOutput("The other window does not answer");
                 first.kill();
                 own.awaitAtDoor(folder);
                 assertThat(own.isAlive()).isTrue();

@@ -25,11 +25,11 @@ class SingleInstanceTest {
     @Test
     void aSecondStartIsHeardByTheFirst() throws IOException {
         try (SingleInstance first = SingleInstance.acquire(folder).orElseThrow()) {
-            CompletableFuture<String> heard = new CompletableFuture<>();
-            Thread.ofVirtual().start(() -> first.listen(() -> heard.complete("knock")));
+            CompletableFuture<String> received = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> first.listen(() -> received.complete("knock")));
             assertThat(SingleInstance.acquire(folder)).isEmpty();
             assertThat(SingleInstance.activateOther(folder)).isTrue();
-            assertThat(heard).isCompletedWithValue("knock");
+            assertThat(received).isCompletedWithValue("knock");
         }
     }
 
@@ -64,11 +64,11 @@ class SingleInstanceTest {
 
     @Test
     void whoWaitsBehindADoorHasItOnceItIsFree() throws IOException {
-        CompletableFuture<String> heard = new CompletableFuture<>();
+        CompletableFuture<String> received = new CompletableFuture<>();
         try (SingleInstance heir = SingleInstance.behind(folder)) {
-            Thread.ofVirtual().start(() -> heir.listen(() -> heard.complete("knock")));
+            Thread.ofVirtual().start(() -> heir.listen(() -> received.complete("knock")));
             assertThat(SingleInstance.activateOther(folder)).isTrue();
-            assertThat(heard).isCompletedWithValue("knock");
+            assertThat(received).isCompletedWithValue("knock");
         }
     }
 
