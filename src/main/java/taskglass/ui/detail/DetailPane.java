@@ -15,6 +15,7 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import taskglass.engine.Engine;
@@ -74,11 +75,11 @@ public final class DetailPane {
         name.setWrapText(true);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(name, actions.place());
-        head.getStyleClass().add("detail-head");
-        head.setMinHeight(HBox.USE_PREF_SIZE); // the tabs below would take room from the name
-        taskFacts.beside(actions.root());
-        content = new VBox(head, taskFacts.root(), tabs.root());
+        HBox head = new HBox(name);
+        // the tabs below would take room from both
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        actions.root().setMinHeight(Region.USE_PREF_SIZE);
+        content = new VBox(head, actions.root(), taskFacts.root(), tabs.root());
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
         instead.getStyleClass().add("detail-empty");
         instead.setWrapText(true);

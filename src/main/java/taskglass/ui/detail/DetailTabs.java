@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,15 +11,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import taskglass.engine.command.CommandFailed;
 import taskglass.engine.transcript.LiveTranscript;
+import taskglass.task.TaskStatus;
 import taskglass.task.TodoItem;
 import taskglass.task.run.Run;
 import taskglass.task.status.AgentTask;
 import taskglass.task.store.TreeSum;
-import taskglass.task.transcript.Part.Call;
 import taskglass.task.transcript.Part.Place;
-import taskglass.task.transcript.Turn;
+import taskglass.text.ReasonText;
 import taskglass.text.RefusalText;
 import taskglass.text.Texts;
 import taskglass.text.ToolCallText;
@@ -45,7 +45,7 @@ final class DetailTabs {
     private final Map<Tab, Node> unopened = new HashMap<>();
     private final TabPane root;
     private Optional<LiveTranscript> following = Optional.empty();
-    private Optional<Run> run = Optional.empty();
+    private Optional<AgentTask> task = Optional.empty();
     private int filesRead = -1;
 
     DetailTabs(ObservableValue<Instant> clock, Consumer<URI> browse) {
@@ -75,22 +75,24 @@ final class DetailTabs {
     void show(Optional<LiveTranscript> now) {
         following = now;
         filesRead = -1;
-        run = Optional.empty();
+        task = Optional.empty();
         output.show(now.map(LiveTranscript::log));
         todosTab.setText(Texts.of("detail.todos"));
         sayState();
         showSelected();
     }
 
-    void showTask(AgentTask task, TreeSum tree) {
-        run = task.run();
-        timeline.count(ToolCallText.brief(task, tree));
+    void showTask(AgentTask now, TreeSum tree) {
+        task = Optional.of(now);
+        timeline.count(ToolCallText.brief(now, tree));
+        showFailure();
     }
 
     void apply(Collection<Place> touched) {
         following.ifPresent(transcript -> {
             output.apply(touched, transcript.hasOlder());
             sayState();
+            showFailure();
             long done = transcript.todos().stream()
                     .filter(todo -> todo.state() == TodoItem.State.COMPLETED)
                     .count();
@@ -127,63 +129,42 @@ final class DetailTabs {
     private void showSelected() {
         following.ifPresent(transcript -> {
             Tab selected = root.getSelectionModel().getSelectedItem();
+            TranscriptOfRun latest = new TranscriptOfRun(transcript, task.flatMap(AgentTask::run));
             if (selected.equals(timelineTab)) {
-                begun().ifPresent(transcript::reach);
-                timeline.show(calls(transcript), none("detail.timeline.none"));
+                latest.reachBegin();
+                timeline.show(latest.calls(), none("detail.timeline.none"));
             } else if (selected.equals(todosTab)) {
                 todos.show(transcript.todos(), none("detail.todos.none"));
             } else if (selected.equals(changesTab)) {
-                readChanges(transcript);
+                readChanges(latest);
             } else if (selected.equals(promptTab)) {
-                begun().ifPresent(transcript::reach);
-                prompt.show(prompt(transcript), error(transcript));
+                latest.reachBegin();
+                prompt.show(latest.prompt().orElseGet(() -> none("detail.prompt.none")), rawError(latest));
             }
         });
     }
 
-    /** The id of the prompt that started the latest run, if known. */
-    private Optional<String> begun() {
-        return run.map(known -> known.first().id()).filter(id -> !id.isEmpty());
-    }
-
-    private List<Call> calls(LiveTranscript transcript) {
-        String from = begun().orElse("");
-        return transcript.log().parts().stream()
-                .filter(part -> part.place().message().compareTo(from) >= 0)
-                .filter(Call.class::isInstance)
-                .map(Call.class::cast)
-                .toList();
-    }
-
-    private String prompt(LiveTranscript transcript) {
-        return prompts(transcript).stream()
-                .findFirst()
-                .map(turn -> Result.text(transcript.log(), turn))
-                .filter(text -> !text.isEmpty())
-                .orElseGet(() -> none("detail.prompt.none"));
-    }
-
-    private List<Turn> prompts(LiveTranscript transcript) {
-        String from = begun().orElse("");
-        return transcript.log().turns().stream()
-                .filter(turn -> turn.prompt() && turn.id().compareTo(from) >= 0)
-                .toList();
-    }
-
-    private String error(LiveTranscript transcript) {
-        return transcript.log().turns().stream()
-                .filter(turn -> turn.id().compareTo(begun().orElse("")) >= 0)
-                .flatMap(turn -> turn.error().stream())
-                .reduce((before, after) -> after)
-                .map(error -> error.text())
-                .or(() -> run.flatMap(Run::error).map(error -> error.name() + "\n" + error.message()))
+    private static String rawError(TranscriptOfRun latest) {
+        return latest.error()
+                .map(error -> error.raw().text())
+                .or(() -> latest.run().flatMap(Run::error).map(error -> error.name() + "\n" + error.message()))
                 .orElse("");
     }
 
-    private void readChanges(LiveTranscript transcript) {
-        List<String> prompts = begun().filter(id -> prompts(transcript).isEmpty())
-                .map(List::of)
-                .orElseGet(() -> prompts(transcript).stream().map(Turn::id).toList());
+    /** Shows in the output why the run failed, unless one of its messages says so there. */
+    private void showFailure() {
+        output.showFailure(following
+                .filter(LiveTranscript::read)
+                .flatMap(transcript -> task.filter(there -> there.status() == TaskStatus.FAILED)
+                        .filter(there -> new TranscriptOfRun(transcript, there.run())
+                                .error()
+                                .isEmpty()))
+                .map(ReasonText::of)
+                .orElse(""));
+    }
+
+    private void readChanges(TranscriptOfRun latest) {
+        LiveTranscript transcript = latest.transcript();
         if (filesRead == transcript.filesChanged() || !transcript.read()) {
             return;
         }
@@ -191,7 +172,7 @@ final class DetailTabs {
             changes.reading();
         }
         filesRead = transcript.filesChanged();
-        transcript.changes(prompts).whenComplete((found, failure) -> {
+        transcript.changes(latest.promptIds()).whenComplete((found, failure) -> {
             if (failure == null) {
                 changes.show(found);
             } else {
@@ -203,6 +184,7 @@ final class DetailTabs {
     private Tab tab(String key, String id, Node content) {
         Tab tab = new Tab(Texts.of(key));
         tab.setId(id);
+        tab.setTooltip(new Tooltip(Texts.of(key + ".tip")));
         unopened.put(tab, content);
         return tab;
     }

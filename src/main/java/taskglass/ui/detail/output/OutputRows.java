@@ -17,6 +17,7 @@ final class OutputRows {
     private static final int FLOOD = 24;
 
     private static final Place TOP = new Place("", "");
+    private static final Place BOTTOM = Place.endOf(Character.toString(Character.MAX_VALUE));
 
     private final ObservableList<OutputRow> rows = FXCollections.observableArrayList();
     private final NavigableMap<Place, List<OutputRow>> sections = new TreeMap<>();
@@ -42,6 +43,14 @@ final class OutputRows {
     void earlier(boolean there) {
         if (there != sections.containsKey(TOP)) {
             replace(TOP, there ? List.of(new OutputRow.Earlier(TOP, Texts.of("detail.output.earlier"))) : List.of());
+        }
+    }
+
+    /** Shows why the run failed below its last row; "" removes that. */
+    void failure(String text) {
+        List<OutputRow> now = TranscriptRows.failure(BOTTOM, text);
+        if (!now.equals(sections.getOrDefault(BOTTOM, List.of()))) {
+            replace(BOTTOM, now);
         }
     }
 

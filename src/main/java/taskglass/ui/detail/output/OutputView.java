@@ -78,6 +78,11 @@ public final class OutputView {
         }));
     }
 
+    /** Shows why the run failed, below its output; "" if it did not, or if its last message says so. */
+    public void showFailure(String text) {
+        end.keepPlace(() -> rows.failure(text));
+    }
+
     /** Sets the text that replaces the rows while there are none. With {@code trouble} it also covers existing rows. */
     public void showMessage(String words, boolean trouble) {
         state.setText(words);

@@ -34,6 +34,7 @@ final class RowNodes {
             case OutputRow.ThoughtLine thought -> thought(thought);
             case OutputRow.Rule _ -> rule();
             case OutputRow.Note note -> note(note);
+            case OutputRow.Failure failure -> failure(failure);
             case OutputRow.Earlier earlier -> line("earlier", earlier.text());
         };
     }
@@ -127,6 +128,17 @@ final class RowNodes {
         label.setWrapText(true);
         note.tone().applyTo(label);
         return label;
+    }
+
+    private static Region failure(OutputRow.Failure failure) {
+        Text text = new Text(VisibleText.asWritten(failure.text()));
+        text.getStyleClass().add("md");
+        TextFlow flow = new TextFlow(text);
+        FontIcon icon = new FontIcon(BootstrapIcons.X_OCTAGON_FILL);
+        HBox box = new HBox(icon, flow);
+        box.getStyleClass().add("failure");
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        return box;
     }
 
     private static Region line(String style, String words) {

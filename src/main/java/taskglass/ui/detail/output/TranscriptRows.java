@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import taskglass.task.TaskError;
 import taskglass.task.transcript.ClippedText;
 import taskglass.task.transcript.Part;
 import taskglass.task.transcript.Part.Call;
@@ -12,6 +13,7 @@ import taskglass.task.transcript.Part.Place;
 import taskglass.task.transcript.Part.Text;
 import taskglass.task.transcript.PartLog;
 import taskglass.task.transcript.Turn;
+import taskglass.task.transcript.TurnError;
 import taskglass.text.Texts;
 import taskglass.text.VisibleText;
 import taskglass.ui.frame.StatusStyle.Tone;
@@ -47,8 +49,22 @@ final class TranscriptRows {
     }
 
     private static List<OutputRow> ending(Turn turn, Place place) {
-        return turn.error().stream()
-                .<OutputRow>map(error -> new OutputRow.Note(place, Texts.of("detail.output.error"), Tone.DANGER))
+        Optional<TaskError> error = turn.error().map(TurnError::what);
+        return error.filter(TaskError::aborted).isPresent()
+                ? List.of(new OutputRow.Note(place, Texts.of("detail.output.aborted"), Tone.MUTED))
+                : error.map(what -> failure(place, what)).orElseGet(List::of);
+    }
+
+    private static List<OutputRow> failure(Place place, TaskError error) {
+        boolean nameSaysMore =
+                !error.message().contains(error.name()) && !error.name().equals(TaskError.REJECTED);
+        return failure(place, nameSaysMore ? error.name() + ": " + error.message() : error.message());
+    }
+
+    /** The rows for an error text; none if it is empty. */
+    static List<OutputRow> failure(Place place, String text) {
+        return Markdown.chunks(text).stream()
+                .<OutputRow>map(lines -> new OutputRow.Failure(place, lines))
                 .toList();
     }
 
