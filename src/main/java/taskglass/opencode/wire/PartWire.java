@@ -102,7 +102,9 @@ public final class PartWire {
                 ToolInputText.title(state),
                 ClippedText.of(ToolInputText.all(state.path("input"))),
                 ClippedText.of(output(state)),
-                exit.isInt() ? OptionalInt.of(exit.asInt()) : OptionalInt.empty());
+                exit.isInt() ? OptionalInt.of(exit.asInt()) : OptionalInt.empty(),
+                SessionWire.text(state.at("/metadata/sessionId"))
+                        .or(() -> SessionWire.text(state.at("/metadata/sessionID"))));
         return new Part.Call(place, part.path("tool").asText(), MessageWire.state(state), span, content);
     }
 

@@ -27,6 +27,7 @@ import taskglass.task.transcript.Part.Place;
 import taskglass.task.transcript.Turn;
 import taskglass.text.TaskNames;
 import taskglass.text.Texts;
+import taskglass.ui.detail.timeline.Subagent;
 
 /**
  * The details pane of the selected task. If no task or several are selected, it shows a text instead. It follows the
@@ -69,7 +70,7 @@ public final class DetailPane {
         this.clock = clock;
         actions = new DetailActions(openFolder);
         taskFacts = new TaskFacts(engine.store(), select);
-        tabs = new DetailTabs(clock, browse);
+        tabs = new DetailTabs(clock, browse, task -> Subagent.of(engine.store(), task));
         name.setId("detail-name");
         name.getStyleClass().add("detail-name");
         name.setWrapText(true);

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -25,6 +27,7 @@ import taskglass.text.RefusalText;
 import taskglass.text.Texts;
 import taskglass.text.ToolCallText;
 import taskglass.ui.detail.output.OutputView;
+import taskglass.ui.detail.timeline.Subagent;
 import taskglass.ui.detail.timeline.TimelineView;
 
 /**
@@ -44,11 +47,17 @@ final class DetailTabs {
     private final Tab promptTab;
     private final Map<Tab, Node> unopened = new HashMap<>();
     private final TabPane root;
+    private final Function<AgentTask, List<Subagent>> subagents;
     private Optional<LiveTranscript> following = Optional.empty();
     private Optional<AgentTask> task = Optional.empty();
     private int filesRead = -1;
 
-    DetailTabs(ObservableValue<Instant> clock, Consumer<URI> browse) {
+    /**
+     * @param browse opens a web page
+     * @param subagents finds the subagents of a task's latest run
+     */
+    DetailTabs(ObservableValue<Instant> clock, Consumer<URI> browse, Function<AgentTask, List<Subagent>> subagents) {
+        this.subagents = subagents;
         output = new OutputView(this::older, browse);
         timeline = new TimelineView(clock);
         outputTab = tab("detail.output", "output-tab", output.root());
@@ -85,6 +94,7 @@ final class DetailTabs {
     void showTask(AgentTask now, TreeSum tree) {
         task = Optional.of(now);
         timeline.count(ToolCallText.brief(now, tree));
+        showSubagents();
         showFailure();
     }
 
@@ -132,6 +142,7 @@ final class DetailTabs {
             TranscriptOfRun latest = new TranscriptOfRun(transcript, task.flatMap(AgentTask::run));
             if (selected.equals(timelineTab)) {
                 latest.reachBegin();
+                showSubagents();
                 timeline.show(latest.calls(), none("detail.timeline.none"));
             } else if (selected.equals(todosTab)) {
                 todos.show(transcript.todos(), none("detail.todos.none"));
@@ -149,6 +160,12 @@ final class DetailTabs {
                 .map(error -> error.raw().text())
                 .or(() -> latest.run().flatMap(Run::error).map(error -> error.name() + "\n" + error.message()))
                 .orElse("");
+    }
+
+    private void showSubagents() {
+        if (root.getSelectionModel().getSelectedItem().equals(timelineTab)) {
+            timeline.subagents(task.map(subagents).orElse(List.of()));
+        }
     }
 
     /** Shows in the output why the run failed, unless one of its messages says so there. */

@@ -63,7 +63,7 @@ public final class SampleDetails {
     }
 
     private static Parent tabs() {
-        return new DetailTabs(new ReadOnlyObjectWrapper<>(Instant.EPOCH), link -> {}).root();
+        return new DetailTabs(new ReadOnlyObjectWrapper<>(Instant.EPOCH), link -> {}, task -> List.of()).root();
     }
 
     private static Part.Place place(int number) {
