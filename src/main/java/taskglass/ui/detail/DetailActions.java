@@ -51,11 +51,11 @@ final class DetailActions {
         folder.getStyleClass().add("icon-button");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        root = new HBox(place, between, folder, copy);
+        root = new HBox(folder, copy, between, place);
         root.getStyleClass().add("detail-actions");
     }
 
-    /** The row of all buttons: at its left the added ones, at its right those to open and copy. */
+    /** The row of all buttons: at its left those to open and copy, at its right the added ones. */
     HBox root() {
         return root;
     }

@@ -28,6 +28,7 @@ import taskglass.task.transcript.Turn;
 import taskglass.text.TaskNames;
 import taskglass.text.Texts;
 import taskglass.ui.detail.timeline.Subagent;
+import taskglass.ui.launch.ContinueField;
 
 /**
  * The details pane of the selected task. If no task or several are selected, it shows a text instead. It follows the
@@ -46,6 +47,7 @@ public final class DetailPane {
     private final DetailActions actions;
     private final TaskFacts taskFacts;
     private final DetailTabs tabs;
+    private final ContinueField continueField;
     private final Label instead = new Label();
     private final VBox content;
     private final StackPane root;
@@ -59,18 +61,22 @@ public final class DetailPane {
     /**
      * @param openFolder shows a folder of this machine in the desktop's file manager
      * @param browse opens a web page
+     * @param continueField stands below the output
      */
     public DetailPane(
             Engine engine,
             ObservableValue<Instant> clock,
             Consumer<Path> openFolder,
             Consumer<URI> browse,
-            Consumer<TaskKey> select) {
+            Consumer<TaskKey> select,
+            ContinueField continueField) {
         this.engine = engine;
         this.clock = clock;
         actions = new DetailActions(openFolder);
         taskFacts = new TaskFacts(engine.store(), select);
-        tabs = new DetailTabs(clock, browse, task -> Subagent.of(engine.store(), task));
+        tabs = new DetailTabs(clock, browse, task -> Subagent.of(engine.store(), task), continueField.root());
+        this.continueField = continueField;
+        continueField.connect(tabs::focusOutput, tabs::followOutput);
         name.setId("detail-name");
         name.getStyleClass().add("detail-name");
         name.setWrapText(true);
@@ -157,6 +163,7 @@ public final class DetailPane {
             single().ifPresent(task -> {
                 name.setText(TaskNames.of(task));
                 actions.show(task, following);
+                continueField.show(task);
                 taskFacts.show(task, clock.getValue(), context());
                 tabs.showTask(task, TreeSum.of(engine.store(), task));
             });

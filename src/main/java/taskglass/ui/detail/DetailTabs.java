@@ -14,6 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import taskglass.engine.command.CommandFailed;
 import taskglass.engine.transcript.LiveTranscript;
 import taskglass.task.TaskStatus;
@@ -55,12 +57,18 @@ final class DetailTabs {
     /**
      * @param browse opens a web page
      * @param subagents finds the subagents of a task's latest run
+     * @param belowOutput stands below the output
      */
-    DetailTabs(ObservableValue<Instant> clock, Consumer<URI> browse, Function<AgentTask, List<Subagent>> subagents) {
+    DetailTabs(
+            ObservableValue<Instant> clock,
+            Consumer<URI> browse,
+            Function<AgentTask, List<Subagent>> subagents,
+            Node belowOutput) {
         this.subagents = subagents;
         output = new OutputView(this::older, browse);
+        VBox.setVgrow(output.root(), Priority.ALWAYS);
         timeline = new TimelineView(clock);
-        outputTab = tab("detail.output", "output-tab", output.root());
+        outputTab = tab("detail.output", "output-tab", new VBox(output.root(), belowOutput));
         timelineTab = tab("detail.timeline", "timeline-tab", timeline.root());
         todosTab = tab("detail.todos", "todos-tab", todos.root());
         changesTab = tab("detail.changes", "changes-tab", changes.root());
@@ -115,6 +123,16 @@ final class DetailTabs {
                                     transcript.todos().size()));
         });
         showSelected();
+    }
+
+    /** Moves the focus to the output. */
+    void focusOutput() {
+        output.focus();
+    }
+
+    /** Scrolls the output to its end and stays there. */
+    void followOutput() {
+        output.follow();
     }
 
     private void older() {

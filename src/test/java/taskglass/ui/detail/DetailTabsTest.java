@@ -55,8 +55,8 @@ class DetailTabsTest {
                 try (Engine engine = new Engine(Clock.systemUTC(), FxThread.executor(), none)) {
                     ServerId id = new ServerId(server.baseUrl());
                     engine.watch(new Connection(new Endpoint(id, Optional.empty())));
-                    DetailTabs tabs =
-                            new DetailTabs(new SimpleObjectProperty<>(Instant.EPOCH), link -> {}, task -> List.of());
+                    DetailTabs tabs = new DetailTabs(
+                            new SimpleObjectProperty<>(Instant.EPOCH), link -> {}, task -> List.of(), new VBox());
                     Optional<LiveTranscript> following =
                             engine.liveTranscripts().follow(new TaskKey(id, "ses_1"), touched -> {});
                     tabs.show(following);
@@ -73,7 +73,8 @@ class DetailTabsTest {
         ResourceBundle texts =
                 ResourceBundle.getBundle("taskglass.text.messages", Locale.forLanguageTag(language), NO_FALLBACK);
         boolean menu = FxThread.ask(() -> {
-            DetailTabs tabs = new DetailTabs(new SimpleObjectProperty<>(Instant.EPOCH), link -> {}, task -> List.of());
+            DetailTabs tabs = new DetailTabs(
+                    new SimpleObjectProperty<>(Instant.EPOCH), link -> {}, task -> List.of(), new VBox());
             List<Tab> all = tabs.root().getTabs();
             for (int i = 0; i < KEYS.size(); i++) {
                 all.get(i).setText(texts.getString(KEYS.get(i)));

@@ -61,6 +61,15 @@ public final class OutputView {
         return root;
     }
 
+    public void focus() {
+        list.requestFocus();
+    }
+
+    /** Scrolls to the end and stays there. */
+    public void follow() {
+        end.follow();
+    }
+
     /** Shows another transcript, starting at its end. */
     public void show(Optional<PartLog> now) {
         log = now;
