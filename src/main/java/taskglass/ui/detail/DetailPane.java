@@ -13,6 +13,10 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,6 +44,8 @@ public final class DetailPane {
      * lasts this long is read.
      */
     private static final Duration SETTLING = Duration.ofMillis(120);
+
+    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final Engine engine;
     private final ObservableValue<Instant> clock;
@@ -93,10 +99,19 @@ public final class DetailPane {
         root = new StackPane(instead);
         root.setId("detail");
         root.getStyleClass().add("detail");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         settling.setOnFinished(e -> settle());
         clock.addListener(new WeakChangeListener<>(tick));
         engine.onDiff(diff -> refresh());
         showWhatIsThere();
+    }
+
+    /** While the focus is in here, the keys of the filter field search the output. */
+    private void pressed(KeyEvent key) {
+        if (SEARCH.match(key) && single().isPresent()) {
+            key.consume();
+            tabs.search();
+        }
     }
 
     public StackPane root() {

@@ -135,6 +135,12 @@ final class DetailTabs {
         output.follow();
     }
 
+    /** Opens the search in the output. */
+    void search() {
+        root.getSelectionModel().select(outputTab);
+        output.openSearch();
+    }
+
     private void older() {
         following.ifPresent(LiveTranscript::older);
     }

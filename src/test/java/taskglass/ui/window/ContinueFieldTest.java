@@ -2,6 +2,7 @@ package taskglass.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -20,6 +21,8 @@ import taskglass.ui.detail.output.RowText;
 /** The field below the output that continues the selected task, in the real window. */
 class ContinueFieldTest extends DetailsOverDemo {
     private static final String SETTLED = "Fix the off-by-one in the pager";
+    private static final List<KeyCode> KEYS =
+            List.of(KeyCode.C, KeyCode.E, KeyCode.R, KeyCode.S, KeyCode.W, KeyCode.Q, KeyCode.DIGIT1);
     private static final String OTHER = "Generate thumbnails";
 
     @Test
@@ -97,8 +100,12 @@ class ContinueFieldTest extends DetailsOverDemo {
     @Test
     void noKeyThatIsTypedThereTriggersAShortcut() {
         select(SETTLED);
-        interact(() -> field().requestFocus());
-        for (KeyCode key : new KeyCode[] {KeyCode.C, KeyCode.E, KeyCode.R, KeyCode.W, KeyCode.Q, KeyCode.DIGIT1}) {
+        FxThread.until("its output is there", () -> output().contains("Fixed"));
+        interact(() -> {
+            ((ListView<?>) node("#output")).getSelectionModel().select(0);
+            field().requestFocus();
+        });
+        for (KeyCode key : KEYS) {
             press(key, false);
         }
         press(KeyCode.DELETE, true);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import taskglass.task.TaskError;
 import taskglass.task.transcript.ClippedText;
 import taskglass.task.transcript.Part;
@@ -45,6 +46,23 @@ final class TranscriptRows {
             case Call call -> call(call);
             case Text text when text.reasoning() -> thought(text);
             case Text text -> text(log, text);
+        };
+    }
+
+    /** The texts at a place that are not shown because the part is collapsed. */
+    Stream<String> collapsed(PartLog log, Place place) {
+        return isOpen(place)
+                ? Stream.empty()
+                : log.find(place).stream().flatMap(TranscriptRows::within).map(VisibleText::asWritten);
+    }
+
+    private static Stream<String> within(Part part) {
+        return switch (part) {
+            case Call call ->
+                Stream.of(
+                        visible(call.content().input()).text(),
+                        call.content().output().text());
+            case Text text -> text.reasoning() ? Stream.of(text.text().text()) : Stream.empty();
         };
     }
 
