@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -67,6 +68,8 @@ class WindowAtRestTest extends WindowOverDemo {
         RUNNING_TODOS(at -> at.look(TaskStatus.RUNNING, "todos")),
         RUNNING_CHANGES(at -> at.look(TaskStatus.RUNNING, "changes")),
         RUNNING_PROMPT(at -> at.look(TaskStatus.RUNNING, "prompt")),
+        SEARCH_OPEN(at -> at.look(TaskStatus.RUNNING, "output").search("the")),
+        PROMPT_TYPED(at -> at.look(TaskStatus.COMPLETED, "output").draft("half a thought")),
         REQUEST_UNFOLDED(at -> at.unfold("#attention-show")),
         QUESTION_UNFOLDED(at -> at.unfold("#attention-answer")),
         GROUPED(at -> at.look(TaskStatus.RUNNING, "output").group(3)),
@@ -240,6 +243,22 @@ class WindowAtRestTest extends WindowOverDemo {
             ((TextField) node("#filter")).setText(words);
         });
         return this;
+    }
+
+    private void search(String words) {
+        interact(() -> {
+            node("#output").requestFocus();
+            Event.fireEvent(
+                    node("#output"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, false, true, false, false));
+            ((TextField) node("#output-search")).setText(words);
+        });
+    }
+
+    private void draft(String words) {
+        interact(() -> {
+            node("#continue-prompt").requestFocus();
+            ((TextInputControl) node("#continue-prompt")).setText(words);
+        });
     }
 
     private void open(KeyCode key, String content) {

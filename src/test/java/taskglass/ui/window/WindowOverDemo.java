@@ -79,8 +79,13 @@ public abstract class WindowOverDemo extends ApplicationTest {
     }
 
     public Connection connection() {
+        return connection(demo.url());
+    }
+
+    /** The demo by way of another address. */
+    Connection connection(String url) {
         Credentials credentials = new Credentials(demo.user(), demo.password());
-        return new Connection(new Endpoint(new ServerId(demo.url()), Optional.of(credentials)));
+        return new Connection(new Endpoint(new ServerId(url), Optional.of(credentials)));
     }
 
     public static ServerId nowhere() {
