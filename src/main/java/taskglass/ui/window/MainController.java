@@ -124,8 +124,13 @@ final class MainController {
         ActionCatalog catalog =
                 new ActionCatalog(windowCommands, tasks.table(), tasks.undo(), theme, tasks::ready, focus);
         actions = new Actions(catalog.list(this::actions), tasks.table()::selection);
-        DetailPane pane =
-                new DetailPane(engine, clock, windowCommands::openFolder, windowCommands::browse, this::select);
+        DetailPane pane = new DetailPane(
+                engine,
+                clock,
+                windowCommands::openFolder,
+                windowCommands::browse,
+                this::select,
+                windowCommands.continueField());
         details = new SelectedTaskDetails(pane, split, settings, actions);
         statusBar = new StatusBar(engine, clock, new ServerChips(servers, desk, this::openPage), pending, counts);
         connect();
@@ -138,6 +143,7 @@ final class MainController {
         actions.listen(tasks.table().view());
         actions.give("cancel", cancel);
         actions.give("launch", launch);
+        actions.give("continue", windowCommands.continueField().options());
         themeIcon
                 .iconCodeProperty()
                 .bind(theme.darkProperty().map(dark -> dark ? BootstrapIcons.SUN : BootstrapIcons.MOON));

@@ -29,6 +29,7 @@ import taskglass.ui.actions.Palette;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.help.Help;
 import taskglass.ui.launch.ContinueController;
+import taskglass.ui.launch.ContinueField;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.launch.LaunchWindow;
 import taskglass.ui.permissions.SavedPermissionsController;
@@ -41,6 +42,7 @@ final class WindowCommands {
     private final ObservableValue<Instant> clock;
     private final Dialogs dialogs;
     private final LaunchMemory memory;
+    private final ContinueField continueField;
     private final LaunchWindow launchWindow;
     private final DesktopAccess desktopAccess;
     private final Help help;
@@ -63,6 +65,7 @@ final class WindowCommands {
         this.clock = clock;
         this.dialogs = dialogs;
         this.memory = new LaunchMemory(settings);
+        this.continueField = new ContinueField(engine, memory);
         this.launchWindow = new LaunchWindow(engine, dialogs, memory);
         this.desktopAccess = desktopAccess;
         this.mdnsSetting = new MdnsSetting(engine.discovery(), settings);
@@ -90,8 +93,14 @@ final class WindowCommands {
         stage.setOnHidden(e -> {
             following.remove(follow);
             dialog.closed();
+            continueField.reload();
         });
         stage.show();
+    }
+
+    /** The field that continues the selected task. */
+    ContinueField continueField() {
+        return continueField;
     }
 
     /** Renames a task in its cell; {@code refused} receives a refusal. */

@@ -58,6 +58,8 @@ class WindowAtRestTest extends WindowSteps {
         RUNNING_TODOS(at -> at.look(TaskStatus.RUNNING, "todos")),
         RUNNING_CHANGES(at -> at.look(TaskStatus.RUNNING, "changes")),
         RUNNING_PROMPT(at -> at.look(TaskStatus.RUNNING, "prompt")),
+        SEARCH_OPEN(at -> at.look(TaskStatus.RUNNING, "output").search("the")),
+        PROMPT_TYPED(at -> at.look(TaskStatus.COMPLETED, "output").draft("half a thought")),
         REQUEST_UNFOLDED(at -> at.unfold("#attention-show")),
         QUESTION_UNFOLDED(at -> at.unfold("#attention-answer")),
         GROUPED(at -> at.look(TaskStatus.RUNNING, "output").group(3)),
