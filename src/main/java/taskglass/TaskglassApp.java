@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import taskglass.desktop.Display;
 import taskglass.desktop.Dock;
 import taskglass.desktop.SingleInstance;
+import taskglass.desktop.TaskId;
 import taskglass.engine.Engine;
 import taskglass.engine.OwnOpenCode;
 import taskglass.engine.inbox.SerialTasks;
@@ -80,9 +81,15 @@ public final class TaskglassApp extends Application {
                 password -> Taskglass.around(System.getenv(), password),
                 window.added()::watchAll);
         Taskglass.instance()
-                .ifPresent(instance -> visitors.execute(
-                        () -> instance.listen(() -> desktopAccess.executor().execute(window::toFront))));
+                .ifPresent(instance -> visitors.execute(() ->
+                        instance.listen(task -> desktopAccess.executor().execute(() -> open(window, task)))));
+        Taskglass.opens().map(TaskId::text).ifPresent(window::open);
         knowOwnServers(watching, arguments);
+    }
+
+    private static void open(MainWindow window, Optional<TaskId> task) {
+        window.toFront();
+        task.map(TaskId::text).ifPresent(window::open);
     }
 
     /**

@@ -46,6 +46,7 @@ public final class MainWindow {
     private final MainController controller;
     private final UpdateNote newer;
     private final Runnable rehearsal;
+    private final TaskToOpen toOpen;
     private boolean bugTold;
 
     /**
@@ -92,6 +93,7 @@ public final class MainWindow {
         WindowBounds.keep(stage, settings);
         stage.setOnCloseRequest(e -> close(e, desktopAccess));
         newer = new UpdateNote((Pane) controller.root().lookup(".status-bar"), desktopAccess::browse);
+        toOpen = new TaskToOpen(engine, this::goTo);
         Toasts toasts = new Toasts(stage, this::goTo);
         engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
         rehearsal = () -> UiWarmUp.begin(theme, acts(engine, new LaunchMemory(settings)));
@@ -138,6 +140,11 @@ public final class MainWindow {
     /** Shows an unobtrusive note about a newer release. */
     public void tellNewer(Release release) {
         newer.show(release);
+    }
+
+    /** Selects the task with that id, or the unique beginning of one, as soon as it is known. */
+    public void open(String id) {
+        toOpen.open(id);
     }
 
     /** Brings the window to the front and selects a task. */
