@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -76,6 +77,7 @@ class WindowAtRestTest extends WindowOverDemo {
         PALETTE(at -> at.open(KeyCode.K, ".palette")),
         KEYS(at -> at.open(KeyCode.F1, ".keys")),
         LAUNCH(at -> at.open(KeyCode.N, ".launch")),
+        SERVERS_GONE(at -> at.look(TaskStatus.RUNNING, "output").goAway()),
         SERVER_PAGE(WindowAtRestTest::openPage);
 
         @SuppressWarnings("ImmutableEnumChecker") // it holds nothing
@@ -131,7 +133,9 @@ class WindowAtRestTest extends WindowOverDemo {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "SERVER_PAGE", mode = Mode.EXCLUDE) // nothing is listed there
+    @EnumSource(
+            names = {"SERVER_PAGE", "SERVERS_GONE"},
+            mode = Mode.EXCLUDE) // nothing is listed there
     void noPulseComesWhileTheClockStandsStill(State state) {
         state.enter.accept(this);
         pulses.untilRest();
@@ -166,6 +170,12 @@ class WindowAtRestTest extends WindowOverDemo {
     @EnumSource(mode = Mode.MATCH_ALL, names = "SELECTED.*")
     void ofASelectedRowThatHasSettledASecondTakesAPulseOnlyWhereAMinuteIsOver(Settled state) {
         assertThat(settledSeconds(state).stream().filter(made -> made > 0)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void whileItsServerIsGoneASecondTakesAPulseOnlyWhereAMinuteIsOver() {
+        State.SERVERS_GONE.enter.accept(this);
+        assertThat(seconds().stream().filter(made -> made > 0)).hasSizeLessThanOrEqualTo(1);
     }
 
     private List<Integer> settledSeconds(Settled state) {
@@ -247,6 +257,11 @@ class WindowAtRestTest extends WindowOverDemo {
         interact(() -> Event.fireEvent(
                 node("#tasks"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false)));
         awaitWindow(content);
+    }
+
+    private void goAway() {
+        closeServer();
+        FxThread.until("the line about it is there", () -> node("#outage").isVisible());
     }
 
     /** It is in the way once no other server is watched. */

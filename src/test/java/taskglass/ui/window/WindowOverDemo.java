@@ -69,6 +69,11 @@ public abstract class WindowOverDemo extends ApplicationTest {
         demo.close();
     }
 
+    /** From now on the server does not answer. */
+    void closeServer() {
+        demo.close();
+    }
+
     DesktopAccess desktop() {
         return new DesktopAccess();
     }
@@ -79,8 +84,13 @@ public abstract class WindowOverDemo extends ApplicationTest {
     }
 
     public Connection connection() {
+        return connectionBy(demo.url());
+    }
+
+    /** The demo by way of another address. */
+    Connection connectionBy(String url) {
         Credentials credentials = new Credentials(demo.user(), demo.password());
-        return new Connection(new Endpoint(new ServerId(demo.url()), Optional.of(credentials)));
+        return new Connection(new Endpoint(new ServerId(url), Optional.of(credentials)));
     }
 
     public static ServerId nowhere() {
