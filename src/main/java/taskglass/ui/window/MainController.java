@@ -176,6 +176,15 @@ final class MainController {
         return attention;
     }
 
+    /** Lays a node over the table. */
+    void overlay(Node node) {
+        middle.getChildren().add(node);
+    }
+
+    SelectedTaskDetails details() {
+        return details;
+    }
+
     /** Shows a message about Taskglass itself. It stays until the user closes it. */
     void report(String sentences) {
         tasks.undo().refused(sentences);
