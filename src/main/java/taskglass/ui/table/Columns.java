@@ -26,6 +26,7 @@ import taskglass.ui.table.cell.ServerCell;
 import taskglass.ui.table.cell.StatusCell;
 import taskglass.ui.table.cell.TaskCell;
 import taskglass.ui.table.cell.TextCell;
+import taskglass.ui.table.cell.TitleEditor;
 import taskglass.ui.table.tree.Column;
 import taskglass.ui.table.tree.RowContent;
 import taskglass.ui.table.tree.TaskRow;
@@ -35,16 +36,18 @@ final class Columns {
     private final ObservableValue<Instant> clock;
     private final FrameTurns frameTurns;
     private final Consumer<TaskKey> look;
+    private final TitleEditor titles;
 
-    private Columns(ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look) {
+    private Columns(ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look, TitleEditor titles) {
         this.clock = clock;
         this.frameTurns = frameTurns;
         this.look = look;
+        this.titles = titles;
     }
 
     static List<TreeTableColumn<TaskRow, RowContent>> all(
-            ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look) {
-        Columns columns = new Columns(clock, frameTurns, look);
+            ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look, TitleEditor titles) {
+        Columns columns = new Columns(clock, frameTurns, look, titles);
         return Arrays.stream(Column.values()).map(columns::build).toList();
     }
 
@@ -64,7 +67,7 @@ final class Columns {
     private TaskCell cell(Column kind) {
         return switch (kind) {
             case STATUS -> new StatusCell(clock);
-            case TASK -> new NameCell();
+            case TASK -> new NameCell(titles);
             case AGENT ->
                 new PillCell(task -> task.session().assignment().agent().orElse(""));
             case MODEL ->

@@ -23,6 +23,7 @@ import taskglass.task.store.TaskStore;
 import taskglass.text.Texts;
 import taskglass.ui.filter.Filter;
 import taskglass.ui.table.cell.FrameTurns;
+import taskglass.ui.table.cell.TitleEditor;
 import taskglass.ui.table.tree.Arrangement;
 import taskglass.ui.table.tree.Column;
 import taskglass.ui.table.tree.Grouping;
@@ -40,6 +41,7 @@ public final class TaskTable {
 
     private final TaskStore store;
     private final TreeTableView<TaskRow> view = new TreeTableView<>();
+    private final TitleEditor titles = new TitleEditor(view);
     private final TaskTree tree;
     private final WhyPopup why;
 
@@ -69,7 +71,7 @@ public final class TaskTable {
         view.setShowRoot(false);
         view.setFixedCellSize(ROW_HEIGHT);
         view.setTableMenuButtonVisible(true);
-        view.getColumns().addAll(Columns.all(clock, new FrameTurns(view), actions.look()));
+        view.getColumns().addAll(Columns.all(clock, new FrameTurns(view), actions.look(), titles));
         view.setTreeColumn(column(Column.TASK));
         view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         view.setSortPolicy(v -> sort());
@@ -80,6 +82,11 @@ public final class TaskTable {
 
     public TreeTableView<?> view() {
         return view;
+    }
+
+    /** Edits titles in their cells. */
+    public TitleEditor titles() {
+        return titles;
     }
 
     /** Follows the store. */

@@ -22,9 +22,11 @@ import taskglass.lab.FxThread;
 import taskglass.lab.Pointer;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
+import taskglass.task.Activity;
 import taskglass.task.ServerId;
 import taskglass.task.TaskError;
 import taskglass.task.TaskKey;
+import taskglass.task.run.Fact;
 import taskglass.task.status.AgentTask;
 import taskglass.task.status.CancelState;
 import taskglass.task.store.Notice;
@@ -167,7 +169,7 @@ class ToastsTest extends ApplicationTest {
         });
         interact(() -> toasts.seen(sample.task("seen").key()));
         assertThat(FxThread.ask(this::shown)).containsExactly("Title of again");
-        interact(() -> toasts.apply(sample.prompted("again", 100)));
+        interact(() -> toasts.apply(sample.heard("again", new Fact.Doing(new Activity.Busy()))));
         assertThat(FxThread.ask(this::shown)).isEmpty();
     }
 

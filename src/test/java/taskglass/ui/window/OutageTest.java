@@ -41,7 +41,7 @@ class OutageTest extends WindowOverDemo {
             stage.setWidth(980);
             stage.setHeight(900);
             window.show();
-            engine.watch(connectionBy(proxy.baseUrl()));
+            engine.watch(connection(proxy.baseUrl()));
         });
         FxThread.until("all is read", this::allIsRead);
         running = FxThread.ask(() -> engine.store().tasks().stream()
@@ -112,7 +112,7 @@ class OutageTest extends WindowOverDemo {
     @Test
     void severalServersThatAreGoneTakeOneLine() throws IOException {
         try (FaultProxy other = new FaultProxy(connection().server().url())) {
-            interact(() -> engine.watch(connectionBy(other.baseUrl())));
+            interact(() -> engine.watch(connection(other.baseUrl())));
             FxThread.until(
                     "both are listed",
                     () -> engine.health().stream()

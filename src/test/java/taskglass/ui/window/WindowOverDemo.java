@@ -84,11 +84,11 @@ public abstract class WindowOverDemo extends ApplicationTest {
     }
 
     public Connection connection() {
-        return connectionBy(demo.url());
+        return connection(demo.url());
     }
 
     /** The demo by way of another address. */
-    Connection connectionBy(String url) {
+    Connection connection(String url) {
         Credentials credentials = new Credentials(demo.user(), demo.password());
         return new Connection(new Endpoint(new ServerId(url), Optional.of(credentials)));
     }
