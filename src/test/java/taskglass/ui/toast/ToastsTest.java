@@ -23,10 +23,12 @@ import taskglass.lab.Pointer;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
 import taskglass.task.Activity;
+import taskglass.task.Assignment;
 import taskglass.task.ServerId;
 import taskglass.task.TaskError;
 import taskglass.task.TaskKey;
 import taskglass.task.run.Fact;
+import taskglass.task.run.Prompt;
 import taskglass.task.status.AgentTask;
 import taskglass.task.status.CancelState;
 import taskglass.task.store.Notice;
@@ -169,7 +171,8 @@ class ToastsTest extends ApplicationTest {
         });
         interact(() -> toasts.seen(sample.task("seen").key()));
         assertThat(FxThread.ask(this::shown)).containsExactly("Title of again");
-        interact(() -> toasts.apply(sample.heard("again", new Fact.Doing(new Activity.Busy()))));
+        Fact next = new Fact.Prompted(new Prompt("msg_9c", Sample.at(100)), Assignment.UNKNOWN);
+        interact(() -> toasts.apply(sample.heard("again", next, new Fact.Doing(Activity.busy()))));
         assertThat(FxThread.ask(this::shown)).isEmpty();
     }
 
