@@ -28,6 +28,7 @@ import taskglass.task.store.TaskStore;
 import taskglass.task.store.TreeSum;
 import taskglass.text.Amounts;
 import taskglass.text.FolderName;
+import taskglass.text.LastSeenText;
 import taskglass.text.QueueText;
 import taskglass.text.StatusReasonText;
 import taskglass.text.TaskNames;
@@ -89,7 +90,8 @@ final class TaskFacts {
     /** @param context the size of the model's latest context in tokens, 0 if unknown */
     void show(AgentTask task, Instant now, long context) {
         StatusStyle look = StatusStyle.of(task);
-        status.setText(look.word());
+        status.setText(
+                task.lastSeen().map(at -> LastSeenText.of(look.word(), at, now)).orElse(look.word()));
         icon.setIconCode(look.icon());
         look.tone().applyTo(status);
         why.setText(String.join(" ", StatusReasonText.all(store.why(task), now)));

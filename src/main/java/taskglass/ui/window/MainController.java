@@ -31,6 +31,7 @@ import taskglass.ui.attention.AttentionBar;
 import taskglass.ui.detail.DetailPane;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.frame.Theme;
+import taskglass.ui.server.OutageBar;
 import taskglass.ui.server.ServerChips;
 import taskglass.ui.server.ServerCommands;
 import taskglass.ui.server.ServerPage;
@@ -47,6 +48,7 @@ final class MainController {
     private final Parent root;
     private final TaskArea tasks;
     private final AttentionBar attention;
+    private final OutageBar outage;
     private final Actions actions;
     private final SelectedTaskDetails details;
     private final StatusBar statusBar;
@@ -62,6 +64,9 @@ final class MainController {
 
     @FXML
     private FontIcon themeIcon;
+
+    @FXML
+    private StackPane outagePlace;
 
     @FXML
     private StackPane strip;
@@ -119,6 +124,8 @@ final class MainController {
                 new TaskArea.Callbacks(rows, windowCommands::keep, this::showAll));
         attention = new AttentionBar(engine, clock, this::select, this::focus);
         strip.getChildren().add(attention.root());
+        outage = new OutageBar(desk, clock, this::openPage, this::focus);
+        outagePlace.getChildren().add(outage.root());
         ActionCatalog.Focus focus =
                 new ActionCatalog.Focus(tasks.filtering()::focus, attention::focus, this::toggleDetails, desk::add);
         ActionCatalog catalog =
@@ -175,6 +182,15 @@ final class MainController {
         return attention;
     }
 
+    /** Lays a node over the table. */
+    void overlay(Node node) {
+        middle.getChildren().add(node);
+    }
+
+    SelectedTaskDetails details() {
+        return details;
+    }
+
     /** Shows a message about Taskglass itself. It stays until the user closes it. */
     void report(String sentences) {
         tasks.undo().refused(sentences);
@@ -193,6 +209,7 @@ final class MainController {
 
     private void showAll() {
         List<ServerHealth> health = engine.health();
+        outage.show(health);
         details.anything(tasks.total().tasks() > 0);
         statusBar.show(health, tasks.total());
         tasks.show(health);

@@ -31,6 +31,7 @@ import taskglass.ui.help.UpdateNote;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.server.ServerCommands;
+import taskglass.ui.toast.ToastActions;
 import taskglass.ui.toast.Toasts;
 
 /**
@@ -94,9 +95,23 @@ public final class MainWindow {
         stage.setOnCloseRequest(e -> close(e, desktopAccess));
         newer = new UpdateNote((Pane) controller.root().lookup(".status-bar"), desktopAccess::browse);
         toOpen = new TaskToOpen(engine, this::goTo);
-        Toasts toasts = new Toasts(stage, this::goTo);
-        engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
+        showToasts(engine, seen);
         rehearsal = () -> UiWarmUp.begin(theme, acts(engine, new LaunchMemory(settings)));
+    }
+
+    private void showToasts(Engine engine, ObservableValue<Instant> clock) {
+        Toasts toasts = new Toasts(
+                clock,
+                new ToastActions(
+                        this::goTo,
+                        windowCommands::copy,
+                        task -> windowCommands.retry(List.of(task), controller::report),
+                        key -> stage.isFocused() && controller.details().shows(key),
+                        controller::focus));
+        controller.overlay(toasts.root());
+        controller.details().onSeen(toasts::seen);
+        engine.onDiff(toasts::apply);
+        engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
     }
 
     public void show() {

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -69,6 +70,7 @@ class WindowAtRestTest extends WindowSteps {
         PALETTE(at -> at.open(KeyCode.K, ".palette")),
         KEYS(at -> at.open(KeyCode.F1, ".keys")),
         LAUNCH(at -> at.open(KeyCode.N, ".launch")),
+        SERVERS_GONE(at -> at.look(TaskStatus.RUNNING, "output").goAway()),
         SERVER_PAGE(WindowAtRestTest::openPage);
 
         @SuppressWarnings("ImmutableEnumChecker") // it holds nothing
@@ -124,7 +126,9 @@ class WindowAtRestTest extends WindowSteps {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "SERVER_PAGE", mode = Mode.EXCLUDE) // nothing is listed there
+    @EnumSource(
+            names = {"SERVER_PAGE", "SERVERS_GONE"},
+            mode = Mode.EXCLUDE) // nothing is listed there
     void noPulseComesWhileTheClockStandsStill(State state) {
         state.enter.accept(this);
         pulses.untilRest();
@@ -161,6 +165,12 @@ class WindowAtRestTest extends WindowSteps {
         assertThat(settledSeconds(state).stream().filter(made -> made > 0)).hasSizeLessThanOrEqualTo(1);
     }
 
+    @Test
+    void whileItsServerIsGoneASecondTakesAPulseOnlyWhereAMinuteIsOver() {
+        State.SERVERS_GONE.enter.accept(this);
+        assertThat(seconds().stream().filter(made -> made > 0)).hasSizeLessThanOrEqualTo(1);
+    }
+
     private List<Integer> settledSeconds(Settled state) {
         answerAll();
         state.enter.accept(this);
@@ -183,6 +193,11 @@ class WindowAtRestTest extends WindowSteps {
     private void awaitStretch() {
         long requests = watched.traffic().requests() + REQUESTS;
         Await.until("the server is listed", () -> watched.traffic().requests() > requests);
+    }
+
+    private void goAway() {
+        closeServer();
+        FxThread.until("the line about it is there", () -> node("#outage").isVisible());
     }
 
     /** It is in the way once no other server is watched. */
