@@ -45,10 +45,24 @@ public final class Dialogs {
 
     /** Creates a stage for the content, not shown yet. Escape closes it. */
     public Stage stage(String title, Parent content) {
+        return stage(title, content, Modality.WINDOW_MODAL);
+    }
+
+    /** Creates a window that does not block the main window, not shown yet. Escape closes it. */
+    public Stage window(String title, Parent content) {
+        return stage(title, content, Modality.NONE);
+    }
+
+    /** The dialogs in front of another window of the program. */
+    public Dialogs inFrontOf(Stage other) {
+        return new Dialogs(other, theme, blinking);
+    }
+
+    private Stage stage(String title, Parent content, Modality modality) {
         Stage stage = new Stage();
         stage.initOwner(owner);
         stage.getIcons().setAll(owner.getIcons());
-        stage.initModality(Modality.WINDOW_MODAL);
+        stage.initModality(modality);
         stage.setTitle(title);
         Scene scene = new Scene(content);
         theme.style(scene);

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.engine.Engine;
+import taskglass.settings.Preferences;
 import taskglass.settings.Settings;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
@@ -104,7 +105,8 @@ final class MainController {
             ObservableValue<Instant> clock,
             WindowCommands windowCommands,
             Theme theme,
-            Settings settings) {
+            Settings settings,
+            Preferences preferences) {
         engine = desk.engine();
         this.windowCommands = windowCommands;
         this.theme = theme;
@@ -120,14 +122,18 @@ final class MainController {
         attention = new AttentionBar(engine, clock, this::select, this::focus);
         strip.getChildren().add(attention.root());
         ActionCatalog.Focus focus =
-                new ActionCatalog.Focus(tasks.filtering()::focus, attention::focus, this::toggleDetails, desk::add);
-        ActionCatalog catalog =
-                new ActionCatalog(windowCommands, tasks.table(), tasks.undo(), theme, tasks::ready, focus);
-        actions = new Actions(catalog.list(this::actions), tasks.table()::selection);
+                new ActionCatalog.Focus(tasks.filtering()::focus, attention::focus, this::toggleDetails);
+        ActionCatalog catalog = new ActionCatalog(windowCommands, tasks.table(), tasks.undo(), tasks::ready, focus);
+        SettingsActions settingsActions = new SettingsActions(
+                desk, theme, settings, preferences, () -> actions().all());
+        actions = new Actions(
+                Actions.inOrder(catalog.list(this::actions), settingsActions.list()), tasks.table()::selection);
         DetailPane pane =
                 new DetailPane(engine, clock, windowCommands::openFolder, windowCommands::browse, this::select);
         details = new SelectedTaskDetails(pane, split, settings, actions);
         statusBar = new StatusBar(engine, clock, new ServerChips(servers, desk, this::openPage), pending, counts);
+        tasks.table().density(preferences.density());
+        preferences.onChange(() -> tasks.table().density(preferences.density()));
         connect();
     }
 
@@ -225,6 +231,6 @@ final class MainController {
 
     @FXML
     void showMenu() {
-        actions.menu(group -> true, tasks.table()::selection).show(more, Side.BOTTOM, 0, 0);
+        actions.menu(Group.OF_THE_WINDOW::contains, tasks.table()::selection).show(more, Side.BOTTOM, 0, 0);
     }
 }

@@ -32,7 +32,6 @@ import taskglass.ui.launch.ContinueController;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.launch.RenameController;
-import taskglass.ui.permissions.SavedPermissionsController;
 import taskglass.ui.server.OpenCodeControl;
 
 /** The commands of the main window, no matter which button, key or menu triggers them. */
@@ -44,7 +43,6 @@ final class WindowCommands {
     private final DesktopAccess desktopAccess;
     private final Help help;
     private final CancelConfirmation cancelling;
-    private final MdnsSetting mdnsSetting;
     private final OpenCodeControl openCode;
     /** Callbacks of open dialogs, run on every change of the store: the task a dialog shows may change meanwhile. */
     private final Set<Runnable> following = new LinkedHashSet<>();
@@ -63,7 +61,6 @@ final class WindowCommands {
         this.dialogs = dialogs;
         this.memory = new LaunchMemory(settings);
         this.desktopAccess = desktopAccess;
-        this.mdnsSetting = new MdnsSetting(engine.discovery(), settings);
         this.help = help;
         this.openCode = new OpenCodeControl(engine, dialogs);
         cancelling = new CancelConfirmation(engine, dialogs);
@@ -203,15 +200,6 @@ final class WindowCommands {
         pending.get().toFront();
     }
 
-    /** Shows the permissions that were granted permanently. The servers are asked for them while the dialog is open. */
-    void showPermissions() {
-        SavedPermissionsController controller = new SavedPermissionsController(engine);
-        Stage stage = dialogs.stage(Texts.of("permissions.title"), controller.root());
-        stage.setOnHidden(e -> controller.closed());
-        stage.show();
-        controller.opened();
-    }
-
     /** Returns the facts behind a task's status, one sentence each. */
     List<String> why(AgentTask task) {
         return StatusReasonText.all(engine.store().why(task), clock.getValue());
@@ -219,14 +207,6 @@ final class WindowCommands {
 
     void retryAll() {
         engine.servers().forEach(engine::retry);
-    }
-
-    boolean looksForServers() {
-        return mdnsSetting.mayBeChosen();
-    }
-
-    void chooseNeighbours() {
-        mdnsSetting.choose(dialogs);
     }
 
     void copy(String text) {
