@@ -49,6 +49,7 @@ class ArchitectureTest {
     private static final String RELEASE = "taskglass.release..";
     private static final String DEMO = "taskglass.demo..";
     private static final String TRACE = "taskglass.trace..";
+    private static final String PROGRAMS = "taskglass.programs..";
     private static final String DESKTOP = "taskglass.desktop..";
 
     /** More than that is a list, and no subject. */
@@ -75,7 +76,8 @@ class ArchitectureTest {
             only(TEXT, TASK).because("a window and a command line say the same of the same task");
 
     @ArchTest
-    static final ArchRule onlyMainIsAboveTheUi = only(UI, TASK, OPENCODE, SETTINGS, ENGINE, TEXT, RELEASE, TRACE)
+    static final ArchRule onlyMainIsAboveTheUi = only(
+                    UI, TASK, OPENCODE, SETTINGS, ENGINE, TEXT, RELEASE, TRACE, PROGRAMS)
             .because("only main stands above the windows");
 
     @ArchTest
@@ -94,6 +96,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule tracesKnowNothingOfWhatTheyMeasure =
             only(TRACE).because("a probe must not change what it measures");
+
+    @ArchTest
+    static final ArchRule programsKnowOnlyTaskAndWhatWasChosen = only(PROGRAMS, TASK, SETTINGS)
+            .because("what is started must be readable as a list of arguments, with no window around it");
 
     @ArchTest
     static final ArchRule theDesktopIsUsedByMainOnly =

@@ -26,6 +26,7 @@ public record Action(
     /** What an action is about. Actions of a group stand together. */
     public enum Group {
         TASK,
+        OPEN,
         COPY,
         REMOVE,
         ALL,
@@ -35,7 +36,7 @@ public record Action(
         HELP;
 
         /** The groups of actions on the selected tasks. */
-        public static final Set<Group> OF_TASKS = Set.of(TASK, COPY, REMOVE);
+        public static final Set<Group> OF_TASKS = Set.of(TASK, OPEN, COPY, REMOVE);
 
         /** The groups of the window's own menu. The menu of a row and the settings window offer the rest. */
         public static final Set<Group> OF_THE_WINDOW = Set.of(ALL, WINDOW, HELP);

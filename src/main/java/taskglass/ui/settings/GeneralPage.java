@@ -2,6 +2,7 @@ package taskglass.ui.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import taskglass.programs.ExternalPrograms;
 import taskglass.release.UpdateChoice;
 import taskglass.settings.Preferences;
 import taskglass.settings.Preferences.Density;
@@ -27,11 +29,16 @@ public final class GeneralPage implements SettingsPage {
     private final Theme theme;
     private final Preferences preferences;
     private final UpdateChoice updates;
+    private final OpenWithRows openWith;
+    private final AutostartBox autostart;
     private final Segments<Theme.Choice> themes;
     private final Parent root;
 
     @FXML
     private Pane groups;
+
+    @FXML
+    private Pane program;
 
     @FXML
     private HBox themeRow;
@@ -51,11 +58,15 @@ public final class GeneralPage implements SettingsPage {
     @FXML
     private CheckBox newer;
 
-    public GeneralPage(Theme theme, Preferences preferences, UpdateChoice updates) {
+    /** @param owner runs what belongs on the JavaFX thread */
+    public GeneralPage(
+            Theme theme, Preferences preferences, UpdateChoice updates, ExternalPrograms programs, Executor owner) {
         this.theme = theme;
         this.preferences = preferences;
         this.updates = updates;
         themes = new Segments<>("settings.theme", List.of(Theme.Choice.values()), theme::choose);
+        openWith = new OpenWithRows(preferences, programs, owner);
+        autostart = new AutostartBox(programs, owner);
         root = Fxml.load("settings-general", this);
     }
 
@@ -74,8 +85,16 @@ public final class GeneralPage implements SettingsPage {
         return root;
     }
 
+    @Override
+    public void opened() {
+        openWith.opened();
+        autostart.opened();
+    }
+
     @FXML
     void initialize() {
+        groups.getChildren().add(2, openWith.root());
+        program.getChildren().add(1, autostart.root());
         themeRow.getChildren().add(themes.root());
         theme.choiceProperty().subscribe(themes::show);
         Segments<Language> languages =

@@ -125,9 +125,16 @@ final class MainController {
                 new ActionCatalog.Focus(tasks.filtering()::focus, attention::focus, this::toggleDetails);
         ActionCatalog catalog = new ActionCatalog(windowCommands, tasks.table(), tasks.undo(), tasks::ready, focus);
         SettingsActions settingsActions = new SettingsActions(
-                desk, theme, settings, preferences, () -> actions().all());
+                desk,
+                theme,
+                settings,
+                preferences,
+                windowCommands.desktop(),
+                () -> actions().all());
+        OpenActions opening = new OpenActions(engine, preferences, windowCommands.desktop(), tasks.undo()::refused);
         actions = new Actions(
-                Actions.inOrder(catalog.list(this::actions), settingsActions.list()), tasks.table()::selection);
+                Actions.inOrder(catalog.list(this::actions), settingsActions.list(), opening.list()),
+                tasks.table()::selection);
         DetailPane pane =
                 new DetailPane(engine, clock, windowCommands::openFolder, windowCommands::browse, this::select);
         details = new SelectedTaskDetails(pane, split, settings, actions);

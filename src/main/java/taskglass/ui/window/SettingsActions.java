@@ -32,6 +32,7 @@ final class SettingsActions {
     private final Theme theme;
     private final Settings settings;
     private final Preferences preferences;
+    private final DesktopAccess desktop;
     private final Supplier<List<Action>> all;
     private final MdnsSetting mdns;
     private final SettingsWindow window;
@@ -42,11 +43,13 @@ final class SettingsActions {
             Theme theme,
             Settings settings,
             Preferences preferences,
+            DesktopAccess desktop,
             Supplier<List<Action>> all) {
         this.servers = servers;
         this.theme = theme;
         this.settings = settings;
         this.preferences = preferences;
+        this.desktop = desktop;
         this.all = all;
         mdns = new MdnsSetting(servers.engine().discovery(), settings);
         window = new SettingsWindow(servers.dialogs(), this::pages);
@@ -54,7 +57,7 @@ final class SettingsActions {
 
     private List<SettingsPage> pages(Dialogs inFront) {
         return List.of(
-                new GeneralPage(theme, preferences, new UpdateChoice(settings)),
+                new GeneralPage(theme, preferences, new UpdateChoice(settings), desktop.programs(), desktop.executor()),
                 new ServersPage(servers.inFrontOf(inFront), mdns),
                 new PermissionsPage(servers.engine()),
                 new KeysPage(all.get()));

@@ -67,6 +67,11 @@ final class WindowCommands {
         engine.onDiff(diff -> List.copyOf(following).forEach(Runnable::run));
     }
 
+    /** The desktop around the window. */
+    DesktopAccess desktop() {
+        return desktopAccess;
+    }
+
     Help help() {
         return help;
     }

@@ -67,9 +67,12 @@ class ActionCatalogTest extends ApplicationTest {
                         theme,
                         settings,
                         new Preferences(settings),
+                        new DesktopAccess(),
                         List::of)
                 .list();
-        actions = Actions.inOrder(listed, settingsActions);
+        List<Action> opening =
+                new OpenActions(engine, new Preferences(settings), new DesktopAccess(), sentence -> {}).list();
+        actions = Actions.inOrder(listed, settingsActions, opening);
     }
 
     @AfterEach
