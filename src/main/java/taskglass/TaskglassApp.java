@@ -19,6 +19,7 @@ import taskglass.engine.inbox.SerialTasks;
 import taskglass.engine.inbox.Ticker;
 import taskglass.opencode.local.LocalOpenCode;
 import taskglass.opencode.local.OwnServer;
+import taskglass.programs.ExternalPrograms;
 import taskglass.release.LatestRelease;
 import taskglass.release.Project;
 import taskglass.release.UpdateCheck;
@@ -39,8 +40,9 @@ public final class TaskglassApp extends Application {
     private final SerialTasks keychain = new SerialTasks("keychain");
     private final SerialTasks visitors = new SerialTasks("visitors");
     private final Dock dock = new Dock(new SerialTasks("dock"), System.getenv());
-    private final DesktopAccess desktopAccess =
-            new DesktopAccess(address -> getHostServices().showDocument(address), dock::show);
+    private final DesktopAccess desktopAccess = new DesktopAccess(
+                    address -> getHostServices().showDocument(address), dock::show)
+            .with(ExternalPrograms.ofThisMachine(Taskglass::runInBackground));
     private final Settings settings = Settings.of(
             SettingsFile.usual(
                     System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")),

@@ -14,6 +14,7 @@ import taskglass.engine.AddedServers;
 import taskglass.engine.Engine;
 import taskglass.release.Release;
 import taskglass.settings.Keychain;
+import taskglass.settings.Preferences;
 import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.task.TaskKey;
@@ -79,7 +80,12 @@ public final class MainWindow {
         Help help = new Help(dialogs, settings, desktopAccess::browse);
         windowCommands = new WindowCommands(engine, seen, dialogs, settings, desktopAccess, help);
         controller = new MainController(
-                new ServerCommands(engine, added, dialogs, seen), seen, windowCommands, theme, settings);
+                ServerCommands.of(engine, added, dialogs, seen),
+                seen,
+                windowCommands,
+                theme,
+                settings,
+                new Preferences(settings));
         Scene scene = new Scene(controller.root(), WindowBounds.WIDTH, WindowBounds.HEIGHT);
         theme.style(scene);
         CaretBlinkLimit.in(scene, desktopAccess.blinking());

@@ -32,7 +32,6 @@ import taskglass.ui.launch.ContinueController;
 import taskglass.ui.launch.ContinueField;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.launch.LaunchWindow;
-import taskglass.ui.permissions.SavedPermissionsController;
 import taskglass.ui.server.OpenCodeControl;
 import taskglass.ui.table.cell.TitleEditor;
 
@@ -47,7 +46,6 @@ final class WindowCommands {
     private final DesktopAccess desktopAccess;
     private final Help help;
     private final CancelConfirmation cancelling;
-    private final MdnsSetting mdnsSetting;
     private final OpenCodeControl openCode;
     /** Callbacks of open dialogs, run on every change of the store: the task a dialog shows may change meanwhile. */
     private final Set<Runnable> following = new LinkedHashSet<>();
@@ -68,11 +66,15 @@ final class WindowCommands {
         this.continueField = new ContinueField(engine, memory);
         this.launchWindow = new LaunchWindow(engine, dialogs, memory);
         this.desktopAccess = desktopAccess;
-        this.mdnsSetting = new MdnsSetting(engine.discovery(), settings);
         this.help = help;
         this.openCode = new OpenCodeControl(engine, dialogs);
         cancelling = new CancelConfirmation(engine, dialogs);
         engine.onDiff(diff -> List.copyOf(following).forEach(Runnable::run));
+    }
+
+    /** The desktop around the window. */
+    DesktopAccess desktop() {
+        return desktopAccess;
     }
 
     Help help() {
@@ -205,15 +207,6 @@ final class WindowCommands {
         pending.get().toFront();
     }
 
-    /** Shows the permissions that were granted permanently. The servers are asked for them while the dialog is open. */
-    void showPermissions() {
-        SavedPermissionsController controller = new SavedPermissionsController(engine);
-        Stage stage = dialogs.stage(Texts.of("permissions.title"), controller.root());
-        stage.setOnHidden(e -> controller.closed());
-        stage.show();
-        controller.opened();
-    }
-
     /** Returns the facts behind a task's status, one sentence each. */
     List<String> why(AgentTask task) {
         return StatusReasonText.all(engine.store().why(task), clock.getValue());
@@ -221,14 +214,6 @@ final class WindowCommands {
 
     void retryAll() {
         engine.servers().forEach(engine::retry);
-    }
-
-    boolean looksForServers() {
-        return mdnsSetting.mayBeChosen();
-    }
-
-    void chooseNeighbours() {
-        mdnsSetting.choose(dialogs);
     }
 
     void copy(String text) {

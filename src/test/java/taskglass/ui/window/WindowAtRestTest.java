@@ -195,11 +195,6 @@ class WindowAtRestTest extends WindowSteps {
         Await.until("the server is listed", () -> watched.traffic().requests() > requests);
     }
 
-    private void goAway() {
-        closeServer();
-        FxThread.until("the line about it is there", () -> node("#outage").isVisible());
-    }
-
     /** It is in the way once no other server is watched. */
     private void openPage() {
         interact(() -> {

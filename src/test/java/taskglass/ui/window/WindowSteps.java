@@ -82,6 +82,11 @@ abstract class WindowSteps extends WindowOverDemo {
         });
     }
 
+    void goAway() {
+        closeServer();
+        FxThread.until("the line about it is there", () -> node("#outage").isVisible());
+    }
+
     void open(KeyCode key, String content) {
         boolean control = key != KeyCode.F1;
         interact(() -> Event.fireEvent(
