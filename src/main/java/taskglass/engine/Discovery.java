@@ -37,6 +37,7 @@ public final class Discovery implements AutoCloseable {
     private Optional<DiscoveryResult> last = Optional.empty();
     private Optional<Callable<Connection>> offered = Optional.empty();
     private Optional<ServerId> demo = Optional.empty();
+    private Runnable leaving = () -> {};
     private boolean localNetwork;
     private boolean searching;
 
@@ -144,6 +145,21 @@ public final class Discovery implements AutoCloseable {
             monitors.add(connection);
             notifyListeners();
             return connection.server();
+        });
+    }
+
+    /** Sets how to watch the user's own servers, for a window that leaves the demo. */
+    public void onLeavingDemo(Runnable watching) {
+        leaving = watching;
+    }
+
+    /** Closes the demo, and watches the user's own servers instead. */
+    public void leaveDemo() {
+        demo.ifPresent(server -> {
+            demo = Optional.empty();
+            monitors.drop(server);
+            leaving.run();
+            notifyListeners();
         });
     }
 

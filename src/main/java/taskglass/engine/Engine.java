@@ -183,9 +183,13 @@ public final class Engine implements AutoCloseable {
         return taskCommands;
     }
 
-    /** Answers a request that a task waits for. The effect shows in the store. */
-    public void answer(TaskKey task, String request, Answer answer) {
-        answers.give(task, request, answer);
+    /**
+     * Answers a request that a task waits for. The effect shows in the store.
+     *
+     * @return whether the server took this answer; false if the request no longer waited
+     */
+    public CompletionStage<Boolean> answer(TaskKey task, String request, Answer answer) {
+        return answers.give(task, request, answer);
     }
 
     /** The messages that have not been delivered to parents yet, oldest first. */

@@ -145,10 +145,17 @@ public record AgentTask(
                 && new OutcomeRule(this).settledOutcome().isEmpty();
     }
 
+    /** When its server last confirmed that it is at work, if that server no longer answers. */
+    public Optional<Instant> lastSeen() {
+        return presence.lastSeen().filter(at -> status().active());
+    }
+
     /** How long a running task has shown no sign of life; empty while that is still normal. */
     public Optional<Duration> quiet(Instant now) {
         return Optional.of(between(lastSign(), now))
-                .filter(silence -> status() == TaskStatus.RUNNING && silence.compareTo(QUIET) >= 0);
+                .filter(silence -> status() == TaskStatus.RUNNING
+                        && presence.lastSeen().isEmpty()
+                        && silence.compareTo(QUIET) >= 0);
     }
 
     /** The time of its last sign of life: an event, a change of its session, or a change of its activity. */
@@ -196,9 +203,11 @@ public record AgentTask(
         return started().orElseGet(session::updated);
     }
 
-    /** How long the latest run took, or has taken so far; empty without a run. */
+    /** How long the latest run took, or has taken so far as its server confirmed; empty without a run. */
     public Optional<Duration> elapsed(Instant now) {
-        return started().map(from -> between(from, outcome().isPresent() ? finished() : now));
+        return started()
+                .map(from -> between(
+                        from, outcome().isPresent() ? finished() : lastSeen().orElse(now)));
     }
 
     /**

@@ -35,9 +35,9 @@ public final class TaskStore {
 
     public TaskStore(Clock clock, ReadLimits limits) {
         this.clock = clock;
-        this.servers = new ServerStates(clock.instant());
         this.planner = new PollPlanner(limits);
         this.index = new TaskIndex(limits.kept());
+        this.servers = new ServerStates(clock.instant(), index);
         this.deduplicator = new SessionDeduplicator(
                 index, server -> health(server).answers(), server -> processes().database(server));
         this.otherWorkers = new OtherWorkers(index, server -> health(server).isCurrent());

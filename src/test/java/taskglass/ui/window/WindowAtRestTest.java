@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -58,6 +59,8 @@ class WindowAtRestTest extends WindowSteps {
         RUNNING_TODOS(at -> at.look(TaskStatus.RUNNING, "todos")),
         RUNNING_CHANGES(at -> at.look(TaskStatus.RUNNING, "changes")),
         RUNNING_PROMPT(at -> at.look(TaskStatus.RUNNING, "prompt")),
+        SEARCH_OPEN(at -> at.look(TaskStatus.RUNNING, "output").search("the")),
+        PROMPT_TYPED(at -> at.look(TaskStatus.COMPLETED, "output").draft("half a thought")),
         REQUEST_UNFOLDED(at -> at.unfold("#attention-show")),
         QUESTION_UNFOLDED(at -> at.unfold("#attention-answer")),
         GROUPED(at -> at.look(TaskStatus.RUNNING, "output").group(3)),
@@ -67,6 +70,7 @@ class WindowAtRestTest extends WindowSteps {
         PALETTE(at -> at.open(KeyCode.K, ".palette")),
         KEYS(at -> at.open(KeyCode.F1, ".keys")),
         LAUNCH(at -> at.open(KeyCode.N, ".launch")),
+        SERVERS_GONE(at -> at.look(TaskStatus.RUNNING, "output").goAway()),
         SERVER_PAGE(WindowAtRestTest::openPage);
 
         @SuppressWarnings("ImmutableEnumChecker") // it holds nothing
@@ -122,7 +126,9 @@ class WindowAtRestTest extends WindowSteps {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "SERVER_PAGE", mode = Mode.EXCLUDE) // nothing is listed there
+    @EnumSource(
+            names = {"SERVER_PAGE", "SERVERS_GONE"},
+            mode = Mode.EXCLUDE) // nothing is listed there
     void noPulseComesWhileTheClockStandsStill(State state) {
         state.enter.accept(this);
         pulses.untilRest();
@@ -157,6 +163,12 @@ class WindowAtRestTest extends WindowSteps {
     @EnumSource(mode = Mode.MATCH_ALL, names = "SELECTED.*")
     void ofASelectedRowThatHasSettledASecondTakesAPulseOnlyWhereAMinuteIsOver(Settled state) {
         assertThat(settledSeconds(state).stream().filter(made -> made > 0)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void whileItsServerIsGoneASecondTakesAPulseOnlyWhereAMinuteIsOver() {
+        State.SERVERS_GONE.enter.accept(this);
+        assertThat(seconds().stream().filter(made -> made > 0)).hasSizeLessThanOrEqualTo(1);
     }
 
     private List<Integer> settledSeconds(Settled state) {

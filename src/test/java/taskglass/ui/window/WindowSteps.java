@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -63,6 +64,27 @@ abstract class WindowSteps extends WindowOverDemo {
             ((TextField) node("#filter")).setText(text);
         });
         return this;
+    }
+
+    void search(String text) {
+        interact(() -> {
+            node("#output").requestFocus();
+            Event.fireEvent(
+                    node("#output"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, false, true, false, false));
+            ((TextField) node("#output-search")).setText(text);
+        });
+    }
+
+    void draft(String text) {
+        interact(() -> {
+            node("#continue-prompt").requestFocus();
+            ((TextInputControl) node("#continue-prompt")).setText(text);
+        });
+    }
+
+    void goAway() {
+        closeServer();
+        FxThread.until("the line about it is there", () -> node("#outage").isVisible());
     }
 
     void open(KeyCode key, String content) {
