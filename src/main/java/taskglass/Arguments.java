@@ -170,8 +170,18 @@ final class Arguments implements Runnable {
             Runnable watchAdded) {
         if (demo) {
             engine.discovery().showDemo();
-            return;
+        } else {
+            watch(engine, environment, lent, around, watchAdded);
         }
+    }
+
+    /** The same without the demo, for a window that leaves it. */
+    void watch(
+            Engine engine,
+            Map<String, String> environment,
+            List<OwnServer> lent,
+            Function<Optional<Credentials>, SearchScope> around,
+            Runnable watchAdded) {
         if (servers.isEmpty()) {
             lent.forEach(engine.ownOpenCode()::borrow);
             engine.discovery().start(around.apply(credentials(environment)));

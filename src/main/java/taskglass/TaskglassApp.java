@@ -19,6 +19,7 @@ import taskglass.engine.inbox.SerialTasks;
 import taskglass.engine.inbox.Ticker;
 import taskglass.opencode.local.LocalOpenCode;
 import taskglass.opencode.local.OwnServer;
+import taskglass.programs.ExternalPrograms;
 import taskglass.release.LatestRelease;
 import taskglass.release.Project;
 import taskglass.release.UpdateCheck;
@@ -39,8 +40,9 @@ public final class TaskglassApp extends Application {
     private final SerialTasks keychain = new SerialTasks("keychain");
     private final SerialTasks visitors = new SerialTasks("visitors");
     private final Dock dock = new Dock(new SerialTasks("dock"), System.getenv());
-    private final DesktopAccess desktopAccess =
-            new DesktopAccess(address -> getHostServices().showDocument(address), dock::show);
+    private final DesktopAccess desktopAccess = new DesktopAccess(
+                    address -> getHostServices().showDocument(address), dock::show)
+            .with(ExternalPrograms.ofThisMachine(Taskglass::runInBackground));
     private final Settings settings = Settings.of(
             SettingsFile.usual(
                     System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")),
@@ -67,6 +69,7 @@ public final class TaskglassApp extends Application {
         });
         watching.onBug(window::tellBug);
         watching.discovery().offerDemo(demo::open);
+        watching.discovery().onLeavingDemo(() -> leaveDemo(watching, arguments, window));
         window.show();
         if (Taskglass.otherIsSilent()) {
             LOG.log(Level.WARNING, "The other window does not answer. Opening another one.");
@@ -84,7 +87,19 @@ public final class TaskglassApp extends Application {
                 .ifPresent(instance -> visitors.execute(() ->
                         instance.listen(task -> desktopAccess.executor().execute(() -> open(window, task)))));
         Taskglass.opens().map(TaskId::text).ifPresent(window::open);
-        knowOwnServers(watching, arguments);
+        knowOwnServers(watching, arguments.looksAround());
+    }
+
+    /** Watches in the same window what a start without the demo watches. */
+    private void leaveDemo(Engine watching, Arguments arguments, MainWindow window) {
+        arguments.watch(
+                watching,
+                System.getenv(),
+                List.of(),
+                password -> Taskglass.around(System.getenv(), password),
+                window.added()::watchAll);
+        adoptOwnServers(watching.ownOpenCode());
+        demo.close();
     }
 
     private static void open(MainWindow window, Optional<TaskId> task) {
@@ -96,16 +111,20 @@ public final class TaskglassApp extends Application {
      * Takes over servers that an earlier window left running, borrows those that others lend, and lends those that this
      * window starts.
      */
-    private void knowOwnServers(Engine watching, Arguments arguments) {
+    private void knowOwnServers(Engine watching, boolean looksAround) {
         OwnOpenCode own = watching.ownOpenCode();
         own.onChange(() -> lend(own));
-        if (arguments.looksAround()) {
-            own.takeOver();
-            Taskglass.runInBackground(() -> {
-                List<OwnServer> lent = ServerLending.from(Taskglass.folder());
-                desktopAccess.executor().execute(() -> lent.forEach(own::borrow));
-            });
+        if (looksAround) {
+            adoptOwnServers(own);
         }
+    }
+
+    private void adoptOwnServers(OwnOpenCode own) {
+        own.takeOver();
+        Taskglass.runInBackground(() -> {
+            List<OwnServer> lent = ServerLending.from(Taskglass.folder());
+            desktopAccess.executor().execute(() -> lent.forEach(own::borrow));
+        });
     }
 
     /** Opens the socket for borrowers once there is a server to lend. */

@@ -13,6 +13,7 @@ import taskglass.task.status.AgentTask;
 import taskglass.task.store.TaskStore;
 import taskglass.task.store.TreeSum;
 import taskglass.text.FolderName;
+import taskglass.text.LastSeenText;
 import taskglass.text.ServerNames;
 
 /** Tasks as rows of a table for human readers. */
@@ -63,7 +64,7 @@ public final class TaskLines {
         List<String> cells = new ArrayList<>();
         boolean unread = !store.isRead(task) || task.untold();
         boolean unknown = unread && task.status() == TaskStatus.IDLE;
-        cells.add(unknown ? UNREAD : StatusName.word(task.status()));
+        cells.add(unknown ? UNREAD : status(task, now));
         cells.add("  ".repeat(row.depth()) + title(task));
         cells.add(task.session().assignment().agent().map(TerminalText::plain).orElse(UNKNOWN));
         cells.add(task.elapsed(now).map(Elapsed::text).orElse(unknown ? UNREAD : UNKNOWN));
@@ -79,6 +80,11 @@ public final class TaskLines {
                 .findFirst()
                 .map(RequestLines::title)
                 .orElseGet(() -> TerminalText.plain(TaskJson.error(task).orElse("")));
+    }
+
+    private static String status(AgentTask task, Instant now) {
+        String word = StatusName.word(task.status());
+        return task.lastSeen().map(at -> LastSeenText.of(word, at, now)).orElse(word);
     }
 
     private static String title(AgentTask task) {

@@ -66,7 +66,7 @@ final class Columns {
 
     private TaskCell cell(Column kind) {
         return switch (kind) {
-            case STATUS -> new StatusCell();
+            case STATUS -> new StatusCell(clock);
             case TASK -> new NameCell(titles);
             case AGENT ->
                 new PillCell(task -> task.session().assignment().agent().orElse(""));

@@ -14,6 +14,7 @@ import taskglass.engine.AddedServers;
 import taskglass.engine.Engine;
 import taskglass.release.Release;
 import taskglass.settings.Keychain;
+import taskglass.settings.Preferences;
 import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.task.TaskKey;
@@ -31,6 +32,7 @@ import taskglass.ui.help.UpdateNote;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.server.ServerCommands;
+import taskglass.ui.toast.ToastActions;
 import taskglass.ui.toast.Toasts;
 
 /**
@@ -78,7 +80,12 @@ public final class MainWindow {
         Help help = new Help(dialogs, settings, desktopAccess::browse);
         windowCommands = new WindowCommands(engine, seen, dialogs, settings, desktopAccess, help);
         controller = new MainController(
-                new ServerCommands(engine, added, dialogs, seen), seen, windowCommands, theme, settings);
+                ServerCommands.of(engine, added, dialogs, seen),
+                seen,
+                windowCommands,
+                theme,
+                settings,
+                new Preferences(settings));
         Scene scene = new Scene(controller.root(), WindowBounds.WIDTH, WindowBounds.HEIGHT);
         theme.style(scene);
         CaretBlinkLimit.in(scene, desktopAccess.blinking());
@@ -94,9 +101,23 @@ public final class MainWindow {
         stage.setOnCloseRequest(e -> close(e, desktopAccess));
         newer = new UpdateNote((Pane) controller.root().lookup(".status-bar"), desktopAccess::browse);
         toOpen = new TaskToOpen(engine, this::goTo);
-        Toasts toasts = new Toasts(stage, this::goTo);
-        engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
+        showToasts(engine, seen);
         rehearsal = () -> UiWarmUp.begin(theme, acts(engine, new LaunchMemory(settings)));
+    }
+
+    private void showToasts(Engine engine, ObservableValue<Instant> clock) {
+        Toasts toasts = new Toasts(
+                clock,
+                new ToastActions(
+                        this::goTo,
+                        windowCommands::copy,
+                        task -> windowCommands.retry(List.of(task), controller::report),
+                        key -> stage.isFocused() && controller.details().shows(key),
+                        controller::focus));
+        controller.overlay(toasts.root());
+        controller.details().onSeen(toasts::seen);
+        engine.onDiff(toasts::apply);
+        engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
     }
 
     public void show() {

@@ -1,8 +1,18 @@
 package taskglass.ui.window;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +56,7 @@ public abstract class WindowOverDemo extends ApplicationTest {
     final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(MOMENT);
     MainWindow window;
     public Stage stage;
-    private Demo demo;
+    Demo demo;
     public Engine engine;
 
     @Override
@@ -66,6 +76,26 @@ public abstract class WindowOverDemo extends ApplicationTest {
     void close() {
         interact(new DesktopAccess()::hideAll);
         interact(engine::close);
+        demo.close();
+    }
+
+    /** What a terminal sends when its user cancels a task there. */
+    void abortElsewhere(TaskKey task) {
+        String login = Base64.getEncoder().encodeToString((demo.user() + ":" + demo.password()).getBytes(UTF_8));
+        HttpRequest abort = HttpRequest.newBuilder(URI.create(demo.url() + "/session/" + task.session() + "/abort"))
+                .header("Authorization", "Basic " + login)
+                .POST(BodyPublishers.noBody())
+                .build();
+        try (HttpClient terminal = HttpClient.newHttpClient()) {
+            assertThat(terminal.send(abort, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("the demo does not answer", e);
+        }
+    }
+
+    /** From now on the server does not answer. */
+    void closeServer() {
         demo.close();
     }
 
