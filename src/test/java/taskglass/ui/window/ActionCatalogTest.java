@@ -49,7 +49,7 @@ class ActionCatalogTest extends ApplicationTest {
         actions = new ActionCatalog(
                         windowCommands,
                         table,
-                        new UndoBar(keys -> {}),
+                        new UndoBar(clock, keys -> {}),
                         theme,
                         () -> true,
                         new ActionCatalog.Focus(() -> {}, () -> {}, () -> {}, () -> {}))
