@@ -12,12 +12,14 @@ import javafx.stage.Stage;
 import taskglass.desktop.Display;
 import taskglass.desktop.Dock;
 import taskglass.desktop.SingleInstance;
+import taskglass.desktop.TaskId;
 import taskglass.engine.Engine;
 import taskglass.engine.OwnOpenCode;
 import taskglass.engine.inbox.SerialTasks;
 import taskglass.engine.inbox.Ticker;
 import taskglass.opencode.local.LocalOpenCode;
 import taskglass.opencode.local.OwnServer;
+import taskglass.programs.ExternalPrograms;
 import taskglass.release.LatestRelease;
 import taskglass.release.Project;
 import taskglass.release.UpdateCheck;
@@ -38,8 +40,9 @@ public final class TaskglassApp extends Application {
     private final SerialTasks keychain = new SerialTasks("keychain");
     private final SerialTasks visitors = new SerialTasks("visitors");
     private final Dock dock = new Dock(new SerialTasks("dock"), System.getenv());
-    private final DesktopAccess desktopAccess =
-            new DesktopAccess(address -> getHostServices().showDocument(address), dock::show);
+    private final DesktopAccess desktopAccess = new DesktopAccess(
+                    address -> getHostServices().showDocument(address), dock::show)
+            .with(ExternalPrograms.ofThisMachine(Taskglass::runInBackground));
     private final Settings settings = Settings.of(
             SettingsFile.usual(
                     System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")),
@@ -81,8 +84,9 @@ public final class TaskglassApp extends Application {
                 password -> Taskglass.around(System.getenv(), password),
                 window.added()::watchAll);
         Taskglass.instance()
-                .ifPresent(instance -> visitors.execute(
-                        () -> instance.listen(() -> desktopAccess.executor().execute(window::toFront))));
+                .ifPresent(instance -> visitors.execute(() ->
+                        instance.listen(task -> desktopAccess.executor().execute(() -> open(window, task)))));
+        Taskglass.opens().map(TaskId::text).ifPresent(window::open);
         knowOwnServers(watching, arguments.looksAround());
     }
 
@@ -96,6 +100,11 @@ public final class TaskglassApp extends Application {
                 window.added()::watchAll);
         adoptOwnServers(watching.ownOpenCode());
         demo.close();
+    }
+
+    private static void open(MainWindow window, Optional<TaskId> task) {
+        window.toFront();
+        task.map(TaskId::text).ifPresent(window::open);
     }
 
     /**

@@ -44,7 +44,7 @@ public final class Engine implements AutoCloseable {
     private final TaskStore store;
     private final Inbox inbox;
     private final CommandRunner commands;
-    private final ServerCommands serverCommands;
+    private final CommandRouter commandRouter;
     private final OwnServers ownServers;
     private final OwnOpenCode ownOpenCode;
     private final Notices notices;
@@ -80,7 +80,7 @@ public final class Engine implements AutoCloseable {
         this.inbox = new Inbox(owner, scheduler, this::apply);
         this.monitors = new ServerMonitors(store, inbox, clock, timing, scheduler, errors);
         this.commands = new CommandRunner(clock, inbox, owner, errors, scheduler);
-        this.serverCommands = new ServerCommands(store, monitors, commands);
+        this.commandRouter = new CommandRouter(store, monitors, commands);
         this.cancelCommands = new CancelCommands(store, monitors, commands, inbox, clock);
         this.taskCommands = new TaskCommands(store, monitors, commands, inbox, clock, owner);
         this.transcripts = new LiveTranscripts(store, monitors, commands, owner);
@@ -136,7 +136,7 @@ public final class Engine implements AutoCloseable {
 
     /** Facts about individual servers, and commands for them. */
     public Servers serverControl() {
-        return new Servers(monitors, commands, serverCommands);
+        return new Servers(monitors, commands, commandRouter);
     }
 
     /** Asks a server again at once. */
@@ -151,11 +151,11 @@ public final class Engine implements AutoCloseable {
 
     /** What can be chosen for a launch in a directory ("" for the server's own). */
     public CompletionStage<LaunchChoices> choices(ServerId server, String directory) {
-        return serverCommands.choices(server, directory);
+        return commandRouter.choices(server, directory);
     }
 
     public CompletionStage<TaskKey> launch(LaunchRequest request) {
-        return serverCommands.launch(request);
+        return commandRouter.launch(request);
     }
 
     /** A task has come into view whose tool calls are not all known: they are read now. */
@@ -183,9 +183,13 @@ public final class Engine implements AutoCloseable {
         return taskCommands;
     }
 
-    /** Answers a request that a task waits for. The effect shows in the store. */
-    public void answer(TaskKey task, String request, Answer answer) {
-        answers.give(task, request, answer);
+    /**
+     * Answers a request that a task waits for. The effect shows in the store.
+     *
+     * @return whether the server took this answer; false if the request no longer waited
+     */
+    public CompletionStage<Boolean> answer(TaskKey task, String request, Answer answer) {
+        return answers.give(task, request, answer);
     }
 
     /** The messages that have not been delivered to parents yet, oldest first. */
@@ -238,7 +242,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private void send(ParentMessage message, boolean mayHaveArrived) {
-        serverCommands
+        commandRouter
                 .deliver(message, mayHaveArrived)
                 .whenComplete((sent, failure) -> parentMessages.answered(message, failure == null));
     }

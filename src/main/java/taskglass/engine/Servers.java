@@ -39,12 +39,12 @@ public final class Servers {
 
     private final ServerMonitors monitors;
     private final CommandRunner commands;
-    private final ServerCommands serverCommands;
+    private final CommandRouter commandRouter;
 
-    Servers(ServerMonitors monitors, CommandRunner commands, ServerCommands serverCommands) {
+    Servers(ServerMonitors monitors, CommandRunner commands, CommandRouter commandRouter) {
         this.monitors = monitors;
         this.commands = commands;
-        this.serverCommands = serverCommands;
+        this.commandRouter = commandRouter;
     }
 
     /**
@@ -109,12 +109,12 @@ public final class Servers {
 
     /** Returns what was permanently allowed in a directory's project. The server loads the project for that. */
     public CompletionStage<List<SavedPermission>> savedPermissions(ServerId server, String directory) {
-        return serverCommands.query(server, client -> client.savedPermissions(directory));
+        return commandRouter.query(server, client -> client.savedPermissions(directory));
     }
 
     /** Revokes a permission: from now on agents of the directory's project ask again. */
     public CompletionStage<SavedPermission> revoke(ServerId server, String directory, SavedPermission permission) {
-        return serverCommands.query(server, client -> {
+        return commandRouter.query(server, client -> {
             client.revoke(permission, directory);
             return permission;
         });

@@ -1,11 +1,13 @@
 package taskglass.ui.actions;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -28,6 +30,15 @@ public final class Actions {
     public Actions(List<Action> all, Supplier<List<AgentTask>> selection) {
         this.all = List.copyOf(all);
         this.selection = selection;
+    }
+
+    /** Joins lists of actions in the order of their groups. */
+    @SafeVarargs
+    public static List<Action> inOrder(List<Action>... some) {
+        return Stream.of(some)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Action::group))
+                .toList();
     }
 
     public List<Action> all() {

@@ -51,9 +51,14 @@ public final class Dialogs {
         return stage(title, content, Modality.WINDOW_MODAL);
     }
 
-    /** The same for a window beside which the main window can be used. */
+    /** Creates a window that does not block the main window, not shown yet. Escape closes it. */
     public Stage window(String title, Parent content) {
         return stage(title, content, Modality.NONE);
+    }
+
+    /** The dialogs in front of another window of the program. */
+    public Dialogs inFrontOf(Stage other) {
+        return new Dialogs(other, theme, blinking);
     }
 
     private Stage stage(String title, Parent content, Modality modality) {

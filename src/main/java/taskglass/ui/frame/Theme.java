@@ -9,6 +9,8 @@ import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -20,11 +22,13 @@ import taskglass.settings.Settings;
 public final class Theme {
     /** One stylesheet shared by all windows, then one for each part. */
     private static final List<String> PARTS =
-            List.of("app", "table", "attention", "detail", "actions", "help", "server");
+            List.of("app", "table", "attention", "detail", "actions", "help", "server", "settings");
 
     private static final String SECTION = "theme";
 
-    private enum Choice {
+    /** What the user has chosen. */
+    public enum Choice {
+        /** The theme of the desktop. */
         DESKTOP,
         LIGHT,
         DARK
@@ -32,6 +36,7 @@ public final class Theme {
 
     private final ObservableValue<Boolean> desktop;
     private final Settings settings;
+    private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private final ObservableList<String> sheets = FXCollections.observableArrayList();
     private final ChangeListener<Boolean> follower = (source, was, is) -> put(is);
@@ -39,11 +44,11 @@ public final class Theme {
     public Theme(ObservableValue<Boolean> desktop, Settings settings) {
         this.desktop = desktop;
         this.settings = settings;
-        Choice choice = settings.section(SECTION, Choice.class, Choice.DESKTOP);
-        put(choice == Choice.DESKTOP ? desktop.getValue() : choice == Choice.DARK);
-        if (choice == Choice.DESKTOP) {
-            desktop.addListener(follower);
-        }
+        use(settings.section(SECTION, Choice.class, Choice.DESKTOP));
+    }
+
+    public ReadOnlyObjectProperty<Choice> choiceProperty() {
+        return choice.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty darkProperty() {
@@ -57,9 +62,22 @@ public final class Theme {
 
     /** Switches between light and dark. From then on, and after a restart, the desktop's setting is ignored. */
     public void toggle() {
+        choose(dark.get() ? Choice.LIGHT : Choice.DARK);
+    }
+
+    /** Applies a choice and saves it. */
+    public void choose(Choice chosen) {
+        use(chosen);
+        settings.put(SECTION, chosen);
+    }
+
+    private void use(Choice chosen) {
         desktop.removeListener(follower);
-        put(!dark.get());
-        settings.put(SECTION, dark.get() ? Choice.DARK : Choice.LIGHT);
+        if (chosen == Choice.DESKTOP) {
+            desktop.addListener(follower);
+        }
+        choice.set(chosen);
+        put(chosen == Choice.DESKTOP ? desktop.getValue() : chosen == Choice.DARK);
     }
 
     private void put(boolean nowDark) {

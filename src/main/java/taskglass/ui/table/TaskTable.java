@@ -16,6 +16,7 @@ import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeTableView.TreeTableViewSelectionModel;
+import taskglass.settings.Preferences.Density;
 import taskglass.task.TaskKey;
 import taskglass.task.status.AgentTask;
 import taskglass.task.store.StoreDiff;
@@ -34,6 +35,7 @@ import taskglass.ui.table.tree.TaskTree;
 /** The table of all tasks: a view of the store that keeps selection, expansion and order while the store changes. */
 public final class TaskTable {
     private static final double ROW_HEIGHT = 34;
+    private static final double COMPACT_HEIGHT = 26;
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
     /** From this many added and removed tasks on, as in a first listing, the view receives all changes at once. */
@@ -87,6 +89,11 @@ public final class TaskTable {
     /** Edits titles in their cells. */
     public TitleEditor titles() {
         return titles;
+    }
+
+    /** Sets how close the rows stand. */
+    public void density(Density density) {
+        view.setFixedCellSize(density == Density.COMPACT ? COMPACT_HEIGHT : ROW_HEIGHT);
     }
 
     /** Follows the store. */

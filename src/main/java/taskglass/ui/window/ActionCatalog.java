@@ -26,7 +26,6 @@ import taskglass.ui.actions.Action.Reach;
 import taskglass.ui.actions.Actions;
 import taskglass.ui.actions.Condition;
 import taskglass.ui.actions.UndoBar;
-import taskglass.ui.frame.Theme;
 import taskglass.ui.help.Help;
 import taskglass.ui.server.OpenCodeControl;
 import taskglass.ui.table.NextRow;
@@ -40,7 +39,6 @@ final class ActionCatalog {
     private final WindowCommands windowCommands;
     private final TaskTable table;
     private final UndoBar undoBar;
-    private final Theme theme;
     private final Condition ready;
     private final Focus focus;
 
@@ -48,23 +46,16 @@ final class ActionCatalog {
      * @param ready whether there is a server to launch tasks on
      * @param focus callbacks into other parts of the window
      */
-    ActionCatalog(
-            WindowCommands windowCommands,
-            TaskTable table,
-            UndoBar undoBar,
-            Theme theme,
-            BooleanSupplier ready,
-            Focus focus) {
+    ActionCatalog(WindowCommands windowCommands, TaskTable table, UndoBar undoBar, BooleanSupplier ready, Focus focus) {
         this.windowCommands = windowCommands;
         this.table = table;
         this.undoBar = undoBar;
-        this.theme = theme;
         this.focus = focus;
         this.ready = Condition.when(ready, "action.not.server");
     }
 
-    /** Callbacks: focus the filter field, focus the attention bar, toggle the details pane, add a server. */
-    record Focus(Runnable filter, Runnable attention, Runnable details, Runnable addServer) {}
+    /** Callbacks: focus the filter field, focus the attention bar, toggle the details pane. */
+    record Focus(Runnable filter, Runnable attention, Runnable details) {}
 
     /** @param all the complete actions this list becomes part of, shown by the palette and by the list of keys */
     List<Action> list(Supplier<Actions> all) {
@@ -138,31 +129,13 @@ final class ActionCatalog {
                         keys(KeyCode.DELETE, CTRL),
                         any,
                         tasks -> windowCommands.cancelAll(table.matching())),
-                of(
-                        "server.add",
-                        ALL,
-                        keys(KeyCode.S, CTRL, SHIFT),
-                        Condition.ALWAYS,
-                        tasks -> focus.addServer().run()),
                 of("retry.servers", ALL, keys(KeyCode.F5), Condition.ALWAYS, tasks -> windowCommands.retryAll()),
-                of(
-                        "localNetwork",
-                        ALL,
-                        keys(KeyCode.L, CTRL, SHIFT),
-                        Condition.when(windowCommands::looksForServers, "action.not.looking"),
-                        tasks -> windowCommands.chooseNeighbours()),
                 of(
                         "pending",
                         ALL,
                         keys(KeyCode.M, CTRL, SHIFT),
                         Condition.ALWAYS,
-                        tasks -> windowCommands.showPending()),
-                of(
-                        "permissions",
-                        ALL,
-                        keys(KeyCode.P, CTRL, SHIFT),
-                        Condition.ALWAYS,
-                        tasks -> windowCommands.showPermissions()));
+                        tasks -> windowCommands.showPending()));
     }
 
     private List<Action> openCode() {
@@ -206,7 +179,6 @@ final class ActionCatalog {
                         keys(KeyCode.I, CTRL),
                         Condition.ALWAYS,
                         tasks -> focus.details().run()),
-                of("theme", WINDOW, keys(KeyCode.T, CTRL, SHIFT), Condition.ALWAYS, tasks -> theme.toggle()),
                 of("keys", WINDOW, help, Condition.ALWAYS, tasks -> windowCommands.showKeys(all.get())));
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.engine.Engine;
+import taskglass.settings.Preferences;
 import taskglass.settings.Settings;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
@@ -109,7 +110,8 @@ final class MainController {
             ObservableValue<Instant> clock,
             WindowCommands windowCommands,
             Theme theme,
-            Settings settings) {
+            Settings settings,
+            Preferences preferences) {
         engine = desk.engine();
         this.windowCommands = windowCommands;
         this.theme = theme;
@@ -127,14 +129,30 @@ final class MainController {
         outage = new OutageBar(desk, clock, this::openPage, this::focus);
         outagePlace.getChildren().add(outage.root());
         ActionCatalog.Focus focus =
-                new ActionCatalog.Focus(tasks.filtering()::focus, attention::focus, this::toggleDetails, desk::add);
-        ActionCatalog catalog =
-                new ActionCatalog(windowCommands, tasks.table(), tasks.undo(), theme, tasks::ready, focus);
-        actions = new Actions(catalog.list(this::actions), tasks.table()::selection);
-        DetailPane pane =
-                new DetailPane(engine, clock, windowCommands::openFolder, windowCommands::browse, this::select);
+                new ActionCatalog.Focus(tasks.filtering()::focus, attention::focus, this::toggleDetails);
+        ActionCatalog catalog = new ActionCatalog(windowCommands, tasks.table(), tasks.undo(), tasks::ready, focus);
+        SettingsActions settingsActions = new SettingsActions(
+                desk,
+                theme,
+                settings,
+                preferences,
+                windowCommands.desktop(),
+                () -> actions().all());
+        OpenActions opening = new OpenActions(engine, preferences, windowCommands.desktop(), tasks.undo()::refused);
+        actions = new Actions(
+                Actions.inOrder(catalog.list(this::actions), settingsActions.list(), opening.list()),
+                tasks.table()::selection);
+        DetailPane pane = new DetailPane(
+                engine,
+                clock,
+                windowCommands::openFolder,
+                windowCommands::browse,
+                this::select,
+                windowCommands.continueField());
         details = new SelectedTaskDetails(pane, split, settings, actions);
         statusBar = new StatusBar(engine, clock, new ServerChips(servers, desk, this::openPage), pending, counts);
+        tasks.table().density(preferences.density());
+        preferences.onChange(() -> tasks.table().density(preferences.density()));
         connect();
     }
 
@@ -145,6 +163,7 @@ final class MainController {
         actions.listen(tasks.table().view());
         actions.give("cancel", cancel);
         actions.give("launch", launch);
+        actions.give("continue", windowCommands.continueField().options());
         themeIcon
                 .iconCodeProperty()
                 .bind(theme.darkProperty().map(dark -> dark ? BootstrapIcons.SUN : BootstrapIcons.MOON));
@@ -242,6 +261,6 @@ final class MainController {
 
     @FXML
     void showMenu() {
-        actions.menu(group -> true, tasks.table()::selection).show(more, Side.BOTTOM, 0, 0);
+        actions.menu(Group.OF_THE_WINDOW::contains, tasks.table()::selection).show(more, Side.BOTTOM, 0, 0);
     }
 }

@@ -14,6 +14,7 @@ import taskglass.engine.AddedServers;
 import taskglass.engine.Engine;
 import taskglass.release.Release;
 import taskglass.settings.Keychain;
+import taskglass.settings.Preferences;
 import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.task.TaskKey;
@@ -47,6 +48,7 @@ public final class MainWindow {
     private final MainController controller;
     private final UpdateNote newer;
     private final Runnable rehearsal;
+    private final TaskToOpen toOpen;
     private boolean bugTold;
 
     /**
@@ -78,7 +80,12 @@ public final class MainWindow {
         Help help = new Help(dialogs, settings, desktopAccess::browse);
         windowCommands = new WindowCommands(engine, seen, dialogs, settings, desktopAccess, help);
         controller = new MainController(
-                new ServerCommands(engine, added, dialogs, seen), seen, windowCommands, theme, settings);
+                ServerCommands.of(engine, added, dialogs, seen),
+                seen,
+                windowCommands,
+                theme,
+                settings,
+                new Preferences(settings));
         Scene scene = new Scene(controller.root(), WindowBounds.WIDTH, WindowBounds.HEIGHT);
         theme.style(scene);
         CaretBlinkLimit.in(scene, desktopAccess.blinking());
@@ -93,6 +100,7 @@ public final class MainWindow {
         WindowBounds.keep(stage, settings);
         stage.setOnCloseRequest(e -> close(e, desktopAccess));
         newer = new UpdateNote((Pane) controller.root().lookup(".status-bar"), desktopAccess::browse);
+        toOpen = new TaskToOpen(engine, this::goTo);
         showToasts(engine, seen);
         rehearsal = () -> UiWarmUp.begin(theme, acts(engine, new LaunchMemory(settings)));
     }
@@ -153,6 +161,11 @@ public final class MainWindow {
     /** Shows an unobtrusive note about a newer release. */
     public void tellNewer(Release release) {
         newer.show(release);
+    }
+
+    /** Selects the task with that id, or the unique beginning of one, as soon as it is known. */
+    public void open(String id) {
+        toOpen.open(id);
     }
 
     /** Brings the window to the front and selects a task. */

@@ -13,7 +13,7 @@ import taskglass.ui.detail.DetailSplit;
 
 /** The details pane of the selected task, beside the table, with buttons for the task's actions. */
 final class SelectedTaskDetails {
-    private static final List<String> OFFERED = List.of("continue", "retry", "cancel");
+    private static final List<String> OFFERED = List.of("retry", "cancel");
 
     private final DetailPane pane;
     private final DetailSplit place;

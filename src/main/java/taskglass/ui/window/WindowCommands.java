@@ -29,9 +29,9 @@ import taskglass.ui.actions.Palette;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.help.Help;
 import taskglass.ui.launch.ContinueController;
+import taskglass.ui.launch.ContinueField;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.launch.LaunchWindow;
-import taskglass.ui.permissions.SavedPermissionsController;
 import taskglass.ui.server.OpenCodeControl;
 import taskglass.ui.table.cell.TitleEditor;
 
@@ -41,11 +41,11 @@ final class WindowCommands {
     private final ObservableValue<Instant> clock;
     private final Dialogs dialogs;
     private final LaunchMemory memory;
+    private final ContinueField continueField;
     private final LaunchWindow launchWindow;
     private final DesktopAccess desktopAccess;
     private final Help help;
     private final CancelConfirmation cancelling;
-    private final MdnsSetting mdnsSetting;
     private final OpenCodeControl openCode;
     /** Callbacks of open dialogs, run on every change of the store: the task a dialog shows may change meanwhile. */
     private final Set<Runnable> following = new LinkedHashSet<>();
@@ -63,13 +63,18 @@ final class WindowCommands {
         this.clock = clock;
         this.dialogs = dialogs;
         this.memory = new LaunchMemory(settings);
+        this.continueField = new ContinueField(engine, memory);
         this.launchWindow = new LaunchWindow(engine, dialogs, memory);
         this.desktopAccess = desktopAccess;
-        this.mdnsSetting = new MdnsSetting(engine.discovery(), settings);
         this.help = help;
         this.openCode = new OpenCodeControl(engine, dialogs);
         cancelling = new CancelConfirmation(engine, dialogs);
         engine.onDiff(diff -> List.copyOf(following).forEach(Runnable::run));
+    }
+
+    /** The desktop around the window. */
+    DesktopAccess desktop() {
+        return desktopAccess;
     }
 
     Help help() {
@@ -90,8 +95,14 @@ final class WindowCommands {
         stage.setOnHidden(e -> {
             following.remove(follow);
             dialog.closed();
+            continueField.reload();
         });
         stage.show();
+    }
+
+    /** The field that continues the selected task. */
+    ContinueField continueField() {
+        return continueField;
     }
 
     /** Renames a task in its cell; {@code refused} receives a refusal. */
@@ -196,15 +207,6 @@ final class WindowCommands {
         pending.get().toFront();
     }
 
-    /** Shows the permissions that were granted permanently. The servers are asked for them while the dialog is open. */
-    void showPermissions() {
-        SavedPermissionsController controller = new SavedPermissionsController(engine);
-        Stage stage = dialogs.stage(Texts.of("permissions.title"), controller.root());
-        stage.setOnHidden(e -> controller.closed());
-        stage.show();
-        controller.opened();
-    }
-
     /** Returns the facts behind a task's status, one sentence each. */
     List<String> why(AgentTask task) {
         return StatusReasonText.all(engine.store().why(task), clock.getValue());
@@ -212,14 +214,6 @@ final class WindowCommands {
 
     void retryAll() {
         engine.servers().forEach(engine::retry);
-    }
-
-    boolean looksForServers() {
-        return mdnsSetting.mayBeChosen();
-    }
-
-    void chooseNeighbours() {
-        mdnsSetting.choose(dialogs);
     }
 
     void copy(String text) {

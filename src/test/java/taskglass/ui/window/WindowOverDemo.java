@@ -56,7 +56,7 @@ public abstract class WindowOverDemo extends ApplicationTest {
     final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(MOMENT);
     MainWindow window;
     public Stage stage;
-    private Demo demo;
+    Demo demo;
     public Engine engine;
 
     @Override

@@ -19,8 +19,8 @@ import taskglass.task.run.SessionInfo;
 import taskglass.task.status.AgentTask;
 import taskglass.task.store.TaskStore;
 
-/** Commands for a watched server, run on command threads. They fail if the server is not watched. */
-final class ServerCommands {
+/** Routes commands to the client of a watched server. They run on command threads, and fail for any other server. */
+final class CommandRouter {
     /** A request to a server that has an answer. */
     @FunctionalInterface
     interface Query<T> {
@@ -31,7 +31,7 @@ final class ServerCommands {
     private final ServerMonitors monitors;
     private final CommandRunner commands;
 
-    ServerCommands(TaskStore store, ServerMonitors monitors, CommandRunner commands) {
+    CommandRouter(TaskStore store, ServerMonitors monitors, CommandRunner commands) {
         this.store = store;
         this.monitors = monitors;
         this.commands = commands;
