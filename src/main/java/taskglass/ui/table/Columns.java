@@ -5,12 +5,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TreeTableColumn;
 import taskglass.task.ModelRef;
-import taskglass.task.TaskKey;
 import taskglass.task.status.AgentTask;
 import taskglass.text.Amounts;
 import taskglass.text.Texts;
@@ -34,17 +32,17 @@ import taskglass.ui.table.tree.TaskRow;
 final class Columns {
     private final ObservableValue<Instant> clock;
     private final FrameTurns frameTurns;
-    private final Consumer<TaskKey> look;
+    private final RowActions actions;
 
-    private Columns(ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look) {
+    private Columns(ObservableValue<Instant> clock, FrameTurns frameTurns, RowActions actions) {
         this.clock = clock;
         this.frameTurns = frameTurns;
-        this.look = look;
+        this.actions = actions;
     }
 
     static List<TreeTableColumn<TaskRow, RowContent>> all(
-            ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look) {
-        Columns columns = new Columns(clock, frameTurns, look);
+            ObservableValue<Instant> clock, FrameTurns frameTurns, RowActions actions) {
+        Columns columns = new Columns(clock, frameTurns, actions);
         return Arrays.stream(Column.values()).map(columns::build).toList();
     }
 
@@ -63,7 +61,7 @@ final class Columns {
 
     private TaskCell cell(Column kind) {
         return switch (kind) {
-            case STATUS -> new StatusCell();
+            case STATUS -> new StatusCell(clock, frameTurns, actions.quiet());
             case TASK -> new NameCell();
             case AGENT ->
                 new PillCell(task -> task.session().assignment().agent().orElse(""));
@@ -76,7 +74,7 @@ final class Columns {
                                 .orElse(""))
                         .muted();
             case ELAPSED -> new ElapsedCell(clock, frameTurns);
-            case PROGRESS -> new ProgressCell(clock, frameTurns, look);
+            case PROGRESS -> new ProgressCell(clock, frameTurns, actions.look());
             case TOKENS -> amount(UsageText.TOKENS);
             case COST -> amount(UsageText.COST);
             case PROJECT -> new ProjectCell();

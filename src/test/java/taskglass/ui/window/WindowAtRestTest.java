@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -48,6 +50,8 @@ class WindowAtRestTest extends WindowOverDemo {
     /** A frame for twelve rows that tick, one for the rest, and the empty pulse that JavaFX makes after it has painted. */
     private static final int MOST = 3;
 
+    private static final int QUIET_MINUTES = 7;
+
     private Pulses pulses;
     private Connection watched;
 
@@ -76,6 +80,10 @@ class WindowAtRestTest extends WindowOverDemo {
         PALETTE(at -> at.open(KeyCode.K, ".palette")),
         KEYS(at -> at.open(KeyCode.F1, ".keys")),
         LAUNCH(at -> at.open(KeyCode.N, ".launch")),
+        SETTINGS(at -> at.open(KeyCode.COMMA, ".settings")),
+        SETTINGS_SERVERS(at -> at.openSettings(1)),
+        SETTINGS_PERMISSIONS(at -> at.openSettings(2)),
+        QUIET_TASKS(at -> at.look(TaskStatus.RUNNING, "output").pass(QUIET_MINUTES)),
         SERVER_PAGE(WindowAtRestTest::openPage);
 
         @SuppressWarnings("ImmutableEnumChecker") // it holds nothing
@@ -166,6 +174,23 @@ class WindowAtRestTest extends WindowOverDemo {
     @EnumSource(mode = Mode.MATCH_ALL, names = "SELECTED.*")
     void ofASelectedRowThatHasSettledASecondTakesAPulseOnlyWhereAMinuteIsOver(Settled state) {
         assertThat(settledSeconds(state).stream().filter(made -> made > 0)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** What is told of it changes by the minute. */
+    private void pass(int minutes) {
+        interact(() -> clock.set(clock.get().plusSeconds(60L * minutes)));
+        FxThread.until(
+                "a task is quiet",
+                () -> stage.getScene().getRoot().lookupAll(".status-cell").stream()
+                        .anyMatch(cell -> cell instanceof Labeled there
+                                && String.valueOf(there.getText()).startsWith("Quiet")));
+    }
+
+    private void openSettings(int page) {
+        open(KeyCode.COMMA, ".settings");
+        interact(() -> ((ListView<?>) find(".settings").orElseThrow().getScene().lookup(".settings-navigation"))
+                .getSelectionModel()
+                .select(page));
     }
 
     private List<Integer> settledSeconds(Settled state) {

@@ -34,7 +34,7 @@ public final class ProgressCell extends TaskCell {
         LazyTooltip.on(line, () -> line.cut() ? whole : "");
     }
 
-    /** Waiting times change every second. The sparkline and the text about silence change slowly with time alone. */
+    /** Waiting times change every second. The sparkline changes slowly with time alone. */
     private static boolean due(AgentTask task, Instant now) {
         boolean counted = task.status() == TaskStatus.NEEDS_YOU || task.status() == TaskStatus.RETRYING;
         return counted || (task.status().active() && now.getEpochSecond() % SLOW_SECONDS == 0);
