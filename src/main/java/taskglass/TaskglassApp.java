@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import taskglass.desktop.Display;
 import taskglass.desktop.Dock;
 import taskglass.desktop.SingleInstance;
+import taskglass.desktop.TaskId;
 import taskglass.engine.Engine;
 import taskglass.engine.OwnOpenCode;
 import taskglass.engine.inbox.SerialTasks;
@@ -71,6 +72,7 @@ public final class TaskglassApp extends Application {
         });
         watching.onBug(window::tellBug);
         watching.discovery().offerDemo(demo::open);
+        watching.discovery().onLeavingDemo(() -> leaveDemo(watching, arguments, window));
         window.show();
         if (Taskglass.otherIsSilent()) {
             LOG.log(Level.WARNING, "The other window does not answer. Opening another one.");
@@ -85,25 +87,47 @@ public final class TaskglassApp extends Application {
                 password -> Taskglass.around(System.getenv(), password),
                 window.added()::watchAll);
         Taskglass.instance()
-                .ifPresent(instance -> visitors.execute(
-                        () -> instance.listen(() -> desktopAccess.executor().execute(window::toFront))));
-        knowOwnServers(watching, arguments);
+                .ifPresent(instance -> visitors.execute(() ->
+                        instance.listen(task -> desktopAccess.executor().execute(() -> open(window, task)))));
+        Taskglass.opens().map(TaskId::text).ifPresent(window::open);
+        knowOwnServers(watching, arguments.looksAround());
+    }
+
+    /** Watches in the same window what a start without the demo watches. */
+    private void leaveDemo(Engine watching, Arguments arguments, MainWindow window) {
+        arguments.watch(
+                watching,
+                System.getenv(),
+                List.of(),
+                password -> Taskglass.around(System.getenv(), password),
+                window.added()::watchAll);
+        adoptOwnServers(watching.ownOpenCode());
+        demo.close();
+    }
+
+    private static void open(MainWindow window, Optional<TaskId> task) {
+        window.toFront();
+        task.map(TaskId::text).ifPresent(window::open);
     }
 
     /**
      * Takes over servers that an earlier window left running, borrows those that others lend, and lends those that this
      * window starts.
      */
-    private void knowOwnServers(Engine watching, Arguments arguments) {
+    private void knowOwnServers(Engine watching, boolean looksAround) {
         OwnOpenCode own = watching.ownOpenCode();
         own.onChange(() -> lend(own));
-        if (arguments.looksAround()) {
-            own.takeOver();
-            Taskglass.runInBackground(() -> {
-                List<OwnServer> lent = ServerLending.from(Taskglass.folder());
-                desktopAccess.executor().execute(() -> lent.forEach(own::borrow));
-            });
+        if (looksAround) {
+            adoptOwnServers(own);
         }
+    }
+
+    private void adoptOwnServers(OwnOpenCode own) {
+        own.takeOver();
+        Taskglass.runInBackground(() -> {
+            List<OwnServer> lent = ServerLending.from(Taskglass.folder());
+            desktopAccess.executor().execute(() -> lent.forEach(own::borrow));
+        });
     }
 
     /** Opens the socket for borrowers once there is a server to lend. */

@@ -141,7 +141,10 @@ class LentServersTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         KnownServers known = new KnownServers(
-                password -> Around.processes(pid -> false), ServerList::none, () -> KnownServers.lentIn(folder, local));
+                password -> Around.processes(pid -> false),
+                ServerList::none,
+                server -> "",
+                () -> KnownServers.lentIn(folder, local));
         CommandLine line = Taskglass.commandLine(
                 FxThread::executor, environment, InputStream.nullInputStream(), OptionalInt::empty, known);
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));

@@ -14,6 +14,14 @@ public final class ToolCallText {
         return task.run().map(Run::tools).map(tally -> of(tally, "calls", "–")).orElse("");
     }
 
+    /** The number alone: "31", "≥ 9", "–", or "" without a run. */
+    public static String number(AgentTask task) {
+        return task.run()
+                .map(Run::tools)
+                .map(tally -> of(tally, "calls.count", "–"))
+                .orElse("");
+    }
+
     /** The same for a sentence: "31 tool calls"; "" if none is known. */
     public static String whole(AgentTask task) {
         return task.run()

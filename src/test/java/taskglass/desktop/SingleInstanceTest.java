@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,9 +27,9 @@ class SingleInstanceTest {
     void aSecondStartIsHeardByTheFirst() throws IOException {
         try (SingleInstance first = SingleInstance.acquire(folder).orElseThrow()) {
             CompletableFuture<String> heard = new CompletableFuture<>();
-            Thread.ofVirtual().start(() -> first.listen(() -> heard.complete("knock")));
+            Thread.ofVirtual().start(() -> first.listen(task -> heard.complete("knock")));
             assertThat(SingleInstance.acquire(folder)).isEmpty();
-            assertThat(SingleInstance.activateOther(folder)).isTrue();
+            assertThat(SingleInstance.activateOther(folder, Optional.empty())).isTrue();
             assertThat(heard).isCompletedWithValue("knock");
         }
     }
@@ -38,7 +39,7 @@ class SingleInstanceTest {
     void aWindowThatDoesNotAnswerIsNotWaitedForForEver() throws IOException {
         try (SingleInstance silent = SingleInstance.acquire(folder).orElseThrow()) {
             assertThat(silent).isNotNull();
-            assertThat(SingleInstance.activateOther(folder)).isFalse();
+            assertThat(SingleInstance.activateOther(folder, Optional.empty())).isFalse();
         }
     }
 
@@ -66,8 +67,8 @@ class SingleInstanceTest {
     void whoWaitsBehindADoorHasItOnceItIsFree() throws IOException {
         CompletableFuture<String> heard = new CompletableFuture<>();
         try (SingleInstance heir = SingleInstance.behind(folder)) {
-            Thread.ofVirtual().start(() -> heir.listen(() -> heard.complete("knock")));
-            assertThat(SingleInstance.activateOther(folder)).isTrue();
+            Thread.ofVirtual().start(() -> heir.listen(task -> heard.complete("knock")));
+            assertThat(SingleInstance.activateOther(folder, Optional.empty())).isTrue();
             assertThat(heard).isCompletedWithValue("knock");
         }
     }
@@ -76,7 +77,7 @@ class SingleInstanceTest {
     void whereNoDescriptorIsLeftForAVisitorItWaitsLongerEachTime() throws IOException {
         List<Duration> pauses = new ArrayList<>();
         try (FullServerSocket full = new FullServerSocket()) {
-            SingleInstance.answer(full, () -> {}, pause -> {
+            SingleInstance.answer(full, task -> {}, pause -> {
                 pauses.add(pause);
                 full.closeAfter(pauses.size() == 10);
             });

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import taskglass.lab.Await;
 
@@ -43,7 +44,9 @@ public final class WindowProcess implements AutoCloseable {
 
     /** Returns once it is the window that answers whoever knocks there. */
     public void awaitAtDoor(Path folder) {
-        Await.until("it answers the door", () -> !process.isAlive() || SingleInstance.activateOther(folder));
+        Await.until(
+                "it answers the door",
+                () -> !process.isAlive() || SingleInstance.activateOther(folder, Optional.empty()));
         if (!process.isAlive()) {
             throw new AssertionError("it has ended with status " + process.exitValue());
         }

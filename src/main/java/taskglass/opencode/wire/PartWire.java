@@ -13,6 +13,7 @@ import taskglass.task.transcript.Part.Place;
 import taskglass.task.transcript.Part.Span;
 import taskglass.task.transcript.PartUpdate;
 import taskglass.task.transcript.Turn;
+import taskglass.task.transcript.TurnError;
 
 /** Reads messages and their parts in full, in the format of the V1 API, which is the same in events and in answers. */
 public final class PartWire {
@@ -33,10 +34,9 @@ public final class PartWire {
     }
 
     public static Turn turn(JsonNode info) {
-        Optional<ClippedText> error = Optional.of(info.path("error"))
+        Optional<TurnError> error = Optional.of(info.path("error"))
                 .filter(JsonNode::isObject)
-                .map(JsonNode::toPrettyString)
-                .map(ClippedText::of);
+                .map(raw -> new TurnError(MessageWire.error(raw), ClippedText.of(raw.toPrettyString())));
         JsonNode tokens = info.path("tokens");
         long context = tokens.path("input").asLong()
                 + tokens.path("output").asLong()
@@ -102,7 +102,9 @@ public final class PartWire {
                 ToolInputText.title(state),
                 ClippedText.of(ToolInputText.all(state.path("input"))),
                 ClippedText.of(output(state)),
-                exit.isInt() ? OptionalInt.of(exit.asInt()) : OptionalInt.empty());
+                exit.isInt() ? OptionalInt.of(exit.asInt()) : OptionalInt.empty(),
+                SessionWire.text(state.at("/metadata/sessionId"))
+                        .or(() -> SessionWire.text(state.at("/metadata/sessionID"))));
         return new Part.Call(place, part.path("tool").asText(), MessageWire.state(state), span, content);
     }
 

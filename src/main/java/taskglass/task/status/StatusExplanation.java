@@ -137,7 +137,10 @@ public record StatusExplanation(AgentTask task) {
     }
 
     private StatusReason busy() {
-        return fact(Statement.BUSY, "", task.sessionActivity().since());
+        return fact(
+                task.lastSeen().isPresent() ? Statement.WAS_BUSY : Statement.BUSY,
+                "",
+                task.sessionActivity().since());
     }
 
     private StatusReason ended(Statement statement) {

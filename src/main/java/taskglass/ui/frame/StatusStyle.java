@@ -21,7 +21,7 @@ public record StatusStyle(Ikon icon, String word, Tone tone) {
             Ikon icon = task.removal() == RemovalState.DELETE ? BootstrapIcons.TRASH : BootstrapIcons.ARCHIVE;
             return new StatusStyle(icon, Texts.of("action.parting." + task.removal()), Tone.MUTED);
         }
-        StatusStyle plain = of(task.status());
+        StatusStyle plain = task.lastSeen().isPresent() ? of(task.status()).grey() : of(task.status());
         return task.status() == TaskStatus.RETRYING && task.activity() instanceof Activity.Retrying retry
                 ? new StatusStyle(plain.icon, Texts.of("status.retry", retry.attempt()), plain.tone)
                 : plain;
@@ -30,6 +30,11 @@ public record StatusStyle(Ikon icon, String word, Tone tone) {
     /** The appearance of a running task that has shown no activity for that long. */
     public static StatusStyle quiet(Duration silence) {
         return new StatusStyle(BootstrapIcons.HOURGLASS_SPLIT, QuietText.of(silence), Tone.WARNING);
+    }
+
+    /** The same in grey, for a status that is out of date. */
+    private StatusStyle grey() {
+        return new StatusStyle(icon, word, Tone.MUTED);
     }
 
     public static StatusStyle of(TaskStatus status) {

@@ -16,7 +16,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
-import org.controlsfx.control.Notifications;
 import taskglass.settings.Settings;
 
 /** The light or dark theme. Follows the desktop until the user chooses one in the window. */
@@ -24,14 +23,6 @@ public final class Theme {
     /** One stylesheet shared by all windows, then one for each part. */
     private static final List<String> PARTS =
             List.of("app", "table", "attention", "detail", "actions", "help", "server", "settings");
-
-    /**
-     * The stylesheet of toasts. ControlsFX would add it with the first toast, and the whole window would be styled
-     * again.
-     */
-    private static final String TOASTS = Objects.requireNonNull(
-                    Notifications.class.getResource("notificationpopup.css"))
-            .toExternalForm();
 
     private static final String SECTION = "theme";
 
@@ -93,7 +84,7 @@ public final class Theme {
         dark.set(nowDark);
         setBase(nowDark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
         Stream<String> ours = Stream.concat(Stream.of(nowDark ? "dark" : "light"), PARTS.stream());
-        sheets.setAll(Stream.concat(Stream.of(TOASTS), ours.map(Theme::sheet)).toList());
+        sheets.setAll(ours.map(Theme::sheet).toList());
     }
 
     /** Sets the base theme only if it differs: setting the same one would style every window again. */

@@ -56,8 +56,11 @@ public final class ServerChips {
     }
 
     private String name(ServerId server) {
-        boolean demo = desk.engine().discovery().origin(server) instanceof ServerOrigin.Demo;
-        return demo ? Texts.of("server.demo") : ServerNames.of(server);
+        return isDemo(server) ? Texts.of("server.demo") : ServerNames.of(server);
+    }
+
+    private boolean isDemo(ServerId server) {
+        return desk.engine().discovery().origin(server) instanceof ServerOrigin.Demo;
     }
 
     private Node chip(ServerHealth health) {
@@ -75,7 +78,13 @@ public final class ServerChips {
         words.tone().applyTo(text);
         text.setOnMouseEntered(e -> text.setTooltip(new Tooltip(about(server))));
         text.setAccessibleHelp(about(server));
-        if (health.trouble().isPresent()) {
+        if (isDemo(server)) {
+            chip.getChildren()
+                    .add(link(
+                            "server.demo.leave",
+                            health,
+                            demo -> desk.engine().discovery().leaveDemo()));
+        } else if (health.trouble().isPresent()) {
             chip.getChildren().add(wayOut(health));
         }
         return chip;

@@ -24,6 +24,7 @@ import taskglass.ui.table.cell.ServerCell;
 import taskglass.ui.table.cell.StatusCell;
 import taskglass.ui.table.cell.TaskCell;
 import taskglass.ui.table.cell.TextCell;
+import taskglass.ui.table.cell.TitleEditor;
 import taskglass.ui.table.tree.Column;
 import taskglass.ui.table.tree.RowContent;
 import taskglass.ui.table.tree.TaskRow;
@@ -33,16 +34,18 @@ final class Columns {
     private final ObservableValue<Instant> clock;
     private final FrameTurns frameTurns;
     private final RowActions actions;
+    private final TitleEditor titles;
 
-    private Columns(ObservableValue<Instant> clock, FrameTurns frameTurns, RowActions actions) {
+    private Columns(ObservableValue<Instant> clock, FrameTurns frameTurns, RowActions actions, TitleEditor titles) {
         this.clock = clock;
         this.frameTurns = frameTurns;
         this.actions = actions;
+        this.titles = titles;
     }
 
     static List<TreeTableColumn<TaskRow, RowContent>> all(
-            ObservableValue<Instant> clock, FrameTurns frameTurns, RowActions actions) {
-        Columns columns = new Columns(clock, frameTurns, actions);
+            ObservableValue<Instant> clock, FrameTurns frameTurns, RowActions actions, TitleEditor titles) {
+        Columns columns = new Columns(clock, frameTurns, actions, titles);
         return Arrays.stream(Column.values()).map(columns::build).toList();
     }
 
@@ -62,7 +65,7 @@ final class Columns {
     private TaskCell cell(Column kind) {
         return switch (kind) {
             case STATUS -> new StatusCell(clock, frameTurns, actions.quiet());
-            case TASK -> new NameCell();
+            case TASK -> new NameCell(titles);
             case AGENT ->
                 new PillCell(task -> task.session().assignment().agent().orElse(""));
             case MODEL ->

@@ -24,6 +24,7 @@ import taskglass.task.store.TaskStore;
 import taskglass.text.Texts;
 import taskglass.ui.filter.Filter;
 import taskglass.ui.table.cell.FrameTurns;
+import taskglass.ui.table.cell.TitleEditor;
 import taskglass.ui.table.tree.Arrangement;
 import taskglass.ui.table.tree.Column;
 import taskglass.ui.table.tree.Grouping;
@@ -42,6 +43,7 @@ public final class TaskTable {
 
     private final TaskStore store;
     private final TreeTableView<TaskRow> view = new TreeTableView<>();
+    private final TitleEditor titles = new TitleEditor(view);
     private final TaskTree tree;
     private final WhyPopup why;
 
@@ -71,7 +73,7 @@ public final class TaskTable {
         view.setShowRoot(false);
         view.setFixedCellSize(ROW_HEIGHT);
         view.setTableMenuButtonVisible(true);
-        view.getColumns().addAll(Columns.all(clock, new FrameTurns(view), actions));
+        view.getColumns().addAll(Columns.all(clock, new FrameTurns(view), actions, titles));
         view.setTreeColumn(column(Column.TASK));
         view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         view.setSortPolicy(v -> sort());
@@ -82,6 +84,11 @@ public final class TaskTable {
 
     public TreeTableView<?> view() {
         return view;
+    }
+
+    /** Edits titles in their cells. */
+    public TitleEditor titles() {
+        return titles;
     }
 
     /** Sets how close the rows stand. */

@@ -92,7 +92,12 @@ final class ActionCatalog {
     private List<Action> viewActions() {
         return List.of(
                 inTable("why", TASK, keys(KeyCode.W), Condition.ONE, one(table::explain)),
-                inTable("rename", TASK, keys(KeyCode.F2), exists(), one(windowCommands::rename)));
+                inTable(
+                        "rename",
+                        TASK,
+                        keys(KeyCode.F2),
+                        exists(),
+                        one(task -> windowCommands.rename(task, table.titles(), undoBar::refused))));
     }
 
     private List<Action> copying() {

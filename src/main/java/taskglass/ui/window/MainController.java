@@ -34,6 +34,7 @@ import taskglass.ui.attention.AttentionBar;
 import taskglass.ui.detail.DetailPane;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.frame.Theme;
+import taskglass.ui.server.OutageBar;
 import taskglass.ui.server.ServerChips;
 import taskglass.ui.server.ServerCommands;
 import taskglass.ui.server.ServerPage;
@@ -50,6 +51,7 @@ final class MainController {
     private final Parent root;
     private final TaskArea tasks;
     private final AttentionBar attention;
+    private final OutageBar outage;
     private final Actions actions;
     private final SelectedTaskDetails details;
     private final StatusBar statusBar;
@@ -65,6 +67,9 @@ final class MainController {
 
     @FXML
     private FontIcon themeIcon;
+
+    @FXML
+    private StackPane outagePlace;
 
     @FXML
     private StackPane strip;
@@ -127,6 +132,8 @@ final class MainController {
                 new TaskArea.Callbacks(rows, windowCommands::keep, this::showAll));
         attention = new AttentionBar(engine, clock, this::select, this::focus);
         strip.getChildren().add(attention.root());
+        outage = new OutageBar(desk, clock, this::openPage, this::focus);
+        outagePlace.getChildren().add(outage.root());
         ActionCatalog.Focus focus =
                 new ActionCatalog.Focus(tasks.filtering()::focus, attention::focus, this::toggleDetails);
         ActionCatalog catalog = new ActionCatalog(windowCommands, tasks.table(), tasks.undo(), tasks::ready, focus);
@@ -141,8 +148,13 @@ final class MainController {
         actions = new Actions(
                 Actions.inOrder(catalog.list(this::actions), settingsActions.list(), opening.list()),
                 tasks.table()::selection);
-        DetailPane pane =
-                new DetailPane(engine, clock, windowCommands::openFolder, windowCommands::browse, this::select);
+        DetailPane pane = new DetailPane(
+                engine,
+                clock,
+                windowCommands::openFolder,
+                windowCommands::browse,
+                this::select,
+                windowCommands.continueField());
         details = new SelectedTaskDetails(pane, split, settings, actions);
         statusBar = new StatusBar(engine, clock, new ServerChips(servers, desk, this::openPage), pending, counts);
         tasks.table().density(preferences.density());
@@ -160,6 +172,7 @@ final class MainController {
         actions.listen(tasks.table().view());
         actions.give("cancel", cancel);
         actions.give("launch", launch);
+        actions.give("continue", windowCommands.continueField().options());
         themeIcon
                 .iconCodeProperty()
                 .bind(theme.darkProperty().map(dark -> dark ? BootstrapIcons.SUN : BootstrapIcons.MOON));
@@ -196,6 +209,15 @@ final class MainController {
         return attention;
     }
 
+    /** Lays a node over the table. */
+    void overlay(Node node) {
+        middle.getChildren().add(node);
+    }
+
+    SelectedTaskDetails details() {
+        return details;
+    }
+
     /** Shows a message about Taskglass itself. It stays until the user closes it. */
     void report(String sentences) {
         tasks.undo().refused(sentences);
@@ -214,6 +236,7 @@ final class MainController {
 
     private void showAll() {
         List<ServerHealth> health = engine.health();
+        outage.show(health);
         details.anything(tasks.total().tasks() > 0);
         statusBar.show(health, tasks.total());
         tasks.show(health);

@@ -32,6 +32,7 @@ import taskglass.ui.help.UpdateNote;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.server.ServerCommands;
+import taskglass.ui.toast.ToastActions;
 import taskglass.ui.toast.Toasts;
 
 /**
@@ -47,6 +48,7 @@ public final class MainWindow {
     private final MainController controller;
     private final UpdateNote newer;
     private final Runnable rehearsal;
+    private final TaskToOpen toOpen;
     private boolean bugTold;
 
     /**
@@ -98,9 +100,24 @@ public final class MainWindow {
         WindowBounds.keep(stage, settings);
         stage.setOnCloseRequest(e -> close(e, desktopAccess));
         newer = new UpdateNote((Pane) controller.root().lookup(".status-bar"), desktopAccess::browse);
-        Toasts toasts = new Toasts(stage, this::goTo);
-        engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
+        toOpen = new TaskToOpen(engine, this::goTo);
+        showToasts(engine, seen);
         rehearsal = () -> UiWarmUp.begin(theme, acts(engine, new LaunchMemory(settings)));
+    }
+
+    private void showToasts(Engine engine, ObservableValue<Instant> clock) {
+        Toasts toasts = new Toasts(
+                clock,
+                new ToastActions(
+                        this::goTo,
+                        windowCommands::copy,
+                        task -> windowCommands.retry(List.of(task), controller::report),
+                        key -> stage.isFocused() && controller.details().shows(key),
+                        controller::focus));
+        controller.overlay(toasts.root());
+        controller.details().onSeen(toasts::seen);
+        engine.onDiff(toasts::apply);
+        engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
     }
 
     public void show() {
@@ -144,6 +161,11 @@ public final class MainWindow {
     /** Shows an unobtrusive note about a newer release. */
     public void tellNewer(Release release) {
         newer.show(release);
+    }
+
+    /** Selects the task with that id, or the unique beginning of one, as soon as it is known. */
+    public void open(String id) {
+        toOpen.open(id);
     }
 
     /** Brings the window to the front and selects a task. */

@@ -29,10 +29,11 @@ import taskglass.ui.actions.Palette;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.help.Help;
 import taskglass.ui.launch.ContinueController;
-import taskglass.ui.launch.LaunchController;
+import taskglass.ui.launch.ContinueField;
 import taskglass.ui.launch.LaunchMemory;
-import taskglass.ui.launch.RenameController;
+import taskglass.ui.launch.LaunchWindow;
 import taskglass.ui.server.OpenCodeControl;
+import taskglass.ui.table.cell.TitleEditor;
 
 /** The commands of the main window, no matter which button, key or menu triggers them. */
 final class WindowCommands {
@@ -40,6 +41,8 @@ final class WindowCommands {
     private final ObservableValue<Instant> clock;
     private final Dialogs dialogs;
     private final LaunchMemory memory;
+    private final ContinueField continueField;
+    private final LaunchWindow launchWindow;
     private final DesktopAccess desktopAccess;
     private final Help help;
     private final CancelConfirmation cancelling;
@@ -60,6 +63,8 @@ final class WindowCommands {
         this.clock = clock;
         this.dialogs = dialogs;
         this.memory = new LaunchMemory(settings);
+        this.continueField = new ContinueField(engine, memory);
+        this.launchWindow = new LaunchWindow(engine, dialogs, memory);
         this.desktopAccess = desktopAccess;
         this.help = help;
         this.openCode = new OpenCodeControl(engine, dialogs);
@@ -76,17 +81,9 @@ final class WindowCommands {
         return help;
     }
 
-    /** Opens the launch dialog; {@code launched} receives the new task. Does nothing while no server is monitored. */
+    /** Opens the launch window, or brings it to the front; {@code launched} receives the new task. */
     void launch(Optional<AgentTask> parent, Consumer<TaskKey> launched) {
-        if (engine.servers().isEmpty()) {
-            return;
-        }
-        LaunchController dialog = new LaunchController(engine, memory, launched);
-        Stage stage = dialogs.stage(Texts.of("launch.title"), dialog.root());
-        stage.setOnHidden(e -> dialog.closed());
-        dialog.begin(parent);
-        stage.show();
-        dialog.focus();
+        launchWindow.open(parent, launched);
     }
 
     /** Opens the dialog for a follow-up prompt; {@code prompted} receives the task. */
@@ -98,14 +95,19 @@ final class WindowCommands {
         stage.setOnHidden(e -> {
             following.remove(follow);
             dialog.closed();
+            continueField.reload();
         });
         stage.show();
     }
 
-    void rename(AgentTask task) {
-        RenameController dialog =
-                new RenameController(task.name(), name -> engine.taskCommands().rename(task.key(), name));
-        dialogs.stage(Texts.of("rename.title"), dialog.root()).show();
+    /** The field that continues the selected task. */
+    ContinueField continueField() {
+        return continueField;
+    }
+
+    /** Renames a task in its cell; {@code refused} receives a refusal. */
+    void rename(AgentTask task, TitleEditor titles, Consumer<String> refused) {
+        titles.edit(task, title -> engine.taskCommands().rename(task.key(), title), refused);
     }
 
     /** Cancels those of the tasks that are at work. Asks first if there is more than one. */

@@ -170,7 +170,7 @@ class LiveTranscriptRealServerTest {
         FxThread.until("the page is there", transcript::read);
         List<String> errors = FxThread.ask(() -> transcript.log().turns().stream()
                 .flatMap(turn -> turn.error().stream())
-                .map(error -> error.text())
+                .map(error -> error.raw().text())
                 .toList());
         assertThat(errors).singleElement().asString().contains("APIError").contains("scripted failure 400");
     }

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.TaskStatus;
 import taskglass.task.request.RemovalState;
 import taskglass.task.status.AgentTask;
+import taskglass.text.LastSeenText;
 import taskglass.ui.frame.StatusStyle;
 import taskglass.ui.frame.StatusStyle.Tone;
 import taskglass.ui.table.tree.RowContent;
@@ -20,6 +21,7 @@ public final class StatusCell extends TaskCell {
     private final FontIcon icon = new FontIcon();
     private final ObservableValue<Instant> clock;
     private final BiFunction<AgentTask, Instant, Optional<Duration>> quiet;
+    private Optional<Instant> lastSeen = Optional.empty();
 
     @SuppressWarnings("UnusedVariable") // the clock holds the listener weakly; this field keeps it alive
     private final ChangeListener<Instant> tick;
@@ -33,6 +35,10 @@ public final class StatusCell extends TaskCell {
         this.quiet = quiet;
         tick = tickWith(clock, frameTurns, (task, now) -> due(now));
         getStyleClass().add("status-cell");
+        LazyTooltip.on(
+                this,
+                () -> lastSeen.map(at -> LastSeenText.of(getText(), at, clock.getValue()))
+                        .orElse(""));
     }
 
     private boolean due(Instant now) {
@@ -56,12 +62,16 @@ public final class StatusCell extends TaskCell {
         look.tone().applyTo(this);
         setText(look.word());
         setGraphic(icon);
+        lastSeen = task.lastSeen();
+        setAccessibleText(lastSeen.map(at -> LastSeenText.of(look.word())).orElse(null));
     }
 
     @Override
     void blank() {
         setText(null);
         setGraphic(null);
+        setAccessibleText(null);
+        lastSeen = Optional.empty();
         Tone.PLAIN.applyTo(this);
     }
 }
