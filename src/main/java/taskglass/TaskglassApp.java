@@ -24,9 +24,11 @@ import taskglass.release.LatestRelease;
 import taskglass.release.Project;
 import taskglass.release.UpdateCheck;
 import taskglass.settings.Keychain;
+import taskglass.settings.Preferences;
 import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
+import taskglass.text.UiLanguage;
 import taskglass.trace.StallTrace;
 import taskglass.ui.window.DesktopAccess;
 import taskglass.ui.window.MainWindow;
@@ -55,6 +57,7 @@ public final class TaskglassApp extends Application {
     @Override
     public void start(Stage stage) {
         Display.shown();
+        UiLanguage.speak(new Preferences(settings).language().code());
         Arguments arguments = Arguments.ofWindow(getParameters().getRaw(), () -> new ServerList(settings));
         Clock clock = Clock.systemUTC();
         Engine watching = new Engine(clock, desktopAccess.executor(), LocalOpenCode.ofThisMachine());

@@ -1,7 +1,9 @@
 package taskglass.ui.window;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -116,7 +118,11 @@ final class MainController {
         this.windowCommands = windowCommands;
         this.theme = theme;
         root = Fxml.load("main", this);
-        RowActions rows = new RowActions(this::rowMenu, engine::requestReading, windowCommands::why);
+        RowActions rows = new RowActions(
+                this::rowMenu,
+                engine::requestReading,
+                windowCommands::why,
+                (task, now) -> quiet(task, now, preferences));
         tasks = new TaskArea(
                 engine,
                 clock,
@@ -152,7 +158,10 @@ final class MainController {
         details = new SelectedTaskDetails(pane, split, settings, actions);
         statusBar = new StatusBar(engine, clock, new ServerChips(servers, desk, this::openPage), pending, counts);
         tasks.table().density(preferences.density());
-        preferences.onChange(() -> tasks.table().density(preferences.density()));
+        preferences.onChange(() -> {
+            tasks.table().density(preferences.density());
+            tasks.table().view().refresh(); // which tasks read as quiet
+        });
         connect();
     }
 
@@ -173,6 +182,11 @@ final class MainController {
             showAll();
         });
         showAll();
+    }
+
+    private static Optional<Duration> quiet(AgentTask task, Instant now, Preferences preferences) {
+        int after = preferences.quietAfterMinutes();
+        return after == 0 ? Optional.empty() : task.quiet(now, Duration.ofMinutes(after));
     }
 
     private ContextMenu rowMenu(Supplier<List<AgentTask>> about) {
