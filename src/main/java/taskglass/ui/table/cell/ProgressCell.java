@@ -8,8 +8,6 @@ import javafx.beans.value.ObservableValue;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 import taskglass.task.status.AgentTask;
-import taskglass.text.Texts;
-import taskglass.ui.table.tree.Grouping;
 import taskglass.ui.table.tree.TaskSum;
 
 /** Shows how far a task has come: a graphic while it works, the number of calls, and a text. */
@@ -69,13 +67,7 @@ public final class ProgressCell extends TaskCell {
     }
 
     @Override
-    void head(Grouping.Group group, TaskSum taskSum) {
-        setText(Texts.of("group.sum", taskSum.tasks(), taskSum.working()));
-    }
-
-    @Override
     void blank() {
-        setText(null);
         setGraphic(null);
         setAccessibleText(null);
         whole = "";

@@ -9,7 +9,6 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeTableCell;
 import taskglass.task.status.AgentTask;
-import taskglass.ui.table.tree.Grouping;
 import taskglass.ui.table.tree.RowContent;
 import taskglass.ui.table.tree.TaskRow;
 import taskglass.ui.table.tree.TaskSum;
@@ -27,6 +26,7 @@ public abstract class TaskCell extends TreeTableCell<TaskRow, RowContent> {
             blank();
         }
         heads = head;
+        setMouseTransparent(head && !spansHeadings());
         if (!empty && rowContent != null) {
             show(rowContent);
         }
@@ -35,15 +35,25 @@ public abstract class TaskCell extends TreeTableCell<TaskRow, RowContent> {
     private void show(RowContent rowContent) {
         switch (rowContent) {
             case RowContent.OfTask(AgentTask task, TaskSum taskSum) -> show(task, taskSum);
-            case RowContent.OfGroup(Grouping.Group group, TaskSum taskSum) -> head(group, taskSum);
+            case RowContent.OfGroup heading -> head(heading);
         }
     }
 
     /** Shows this column's value of a task. The cell is blank or shows a task already. */
     abstract void show(AgentTask task, TaskSum taskSum);
 
-    /** Shows this column's value of a group. The cell is blank or shows a group already. */
-    void head(Grouping.Group group, TaskSum taskSum) {}
+    /** Shows a group. The cell is blank or shows a group already. Only a cell that spans its heading shows anything. */
+    void head(RowContent.OfGroup heading) {}
+
+    /** Whether this cell spans the heading of a group, over all others. */
+    boolean spansHeadings() {
+        return false;
+    }
+
+    /** Whether the cell is that of a heading. */
+    final boolean heads() {
+        return heads;
+    }
 
     /** Removes everything that either of them has set. */
     abstract void blank();

@@ -21,26 +21,41 @@ public enum Grouping {
         return this != PARENT && this != NONE;
     }
 
-    /** A group, ordered by rank and then by name. */
-    public record Group(int rank, String name) {
+    /**
+     * A group, ordered by rank and then by name.
+     *
+     * @param folder what stands before the name in the path of a directory, with the slash; "" for other groups
+     */
+    public record Group(int rank, String name, String folder) {
         /** A text that sorts in the same order as the groups. */
         String id() {
-            return String.format(Locale.ROOT, "%02d %s", rank, name);
+            return String.format(Locale.ROOT, "%02d %s %s", rank, name, folder);
+        }
+
+        /** The full path of a directory, or the name. */
+        public String path() {
+            return folder + name;
         }
     }
 
     /** The group that a task belongs to. All tasks share one group if the grouping has no names. */
     Group group(AgentTask task) {
         return switch (this) {
-            case PARENT, NONE -> new Group(0, "");
-            case PROJECT -> named(new FolderName(task.session().directory()).shown());
+            case PARENT, NONE -> new Group(0, "", "");
+            case PROJECT -> directory(new FolderName(task.session().directory()));
             case AGENT -> named(task.session().assignment().agent().orElse(""));
-            case STATUS -> new Group(Column.urgency(task.status()), Texts.of("status." + task.status()));
+            case STATUS -> new Group(Column.urgency(task.status()), Texts.of("status." + task.status()), "");
             case SERVER -> named(ServerNames.of(task.key().server()));
         };
     }
 
     private static Group named(String name) {
-        return name.isEmpty() ? new Group(1, Texts.of("group.nothing")) : new Group(0, VisibleText.line(name));
+        return name.isEmpty() ? new Group(1, Texts.of("group.nothing"), "") : new Group(0, VisibleText.line(name), "");
+    }
+
+    private static Group directory(FolderName folder) {
+        return folder.name().isEmpty()
+                ? named(folder.shown())
+                : new Group(0, VisibleText.line(folder.name()), VisibleText.line(folder.lead()));
     }
 }
