@@ -9,6 +9,7 @@ import taskglass.task.Activity;
 import taskglass.task.TaskStatus;
 import taskglass.task.request.RemovalState;
 import taskglass.task.status.AgentTask;
+import taskglass.task.store.ReadNeeds;
 import taskglass.text.Texts;
 
 /** The appearance of a status: an icon with a unique shape, a word and a tone. */
@@ -18,6 +19,9 @@ public record StatusStyle(Ikon icon, String word, Tone tone) {
         if (task.removal() != RemovalState.NONE) {
             Ikon icon = task.removal() == RemovalState.DELETE ? BootstrapIcons.TRASH : BootstrapIcons.ARCHIVE;
             return new StatusStyle(icon, Texts.of("action.parting." + task.removal()), Tone.MUTED);
+        }
+        if (ReadNeeds.statusUnread(task)) {
+            return new StatusStyle(BootstrapIcons.THREE_DOTS, Texts.of("status.unread"), Tone.MUTED);
         }
         StatusStyle plain = of(task.status());
         return task.status() == TaskStatus.RETRYING && task.activity() instanceof Activity.Retrying retry

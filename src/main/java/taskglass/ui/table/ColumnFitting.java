@@ -99,7 +99,7 @@ final class ColumnFitting extends ConstrainedColumnResizeBase implements Callbac
         boolean resized = TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN.call(features);
         before.forEach((column, width) -> {
             boolean free = kind(column) == Column.TASK || kind(column) == Column.PROGRESS;
-            if (column.getWidth() != width && (column == features.getColumn() || !free)) {
+            if (column.getWidth() != width && (column.equals(features.getColumn()) || !free)) {
                 chosen.put(kind(column), column.getWidth());
             }
         });

@@ -8,7 +8,7 @@ import java.util.Map;
 import taskglass.task.TaskStatus;
 import taskglass.text.Amounts;
 import taskglass.text.Texts;
-import taskglass.ui.table.cell.TextWidth;
+import taskglass.ui.frame.TextWidth;
 import taskglass.ui.table.tree.Column;
 
 /**

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskglass.lab.FxThread;
-import taskglass.ui.table.cell.TextWidth;
+import taskglass.ui.frame.TextWidth;
 import taskglass.ui.table.tree.Column;
 
 /** How the width of the table is divided, in windows of all sizes, also larger than any screen of a test. */

@@ -2,6 +2,7 @@ package taskglass.ui.table.cell;
 
 import taskglass.task.status.AgentTask;
 import taskglass.text.UsageText;
+import taskglass.ui.frame.TextWidth;
 import taskglass.ui.table.tree.TaskSum;
 
 /**
@@ -30,6 +31,11 @@ public final class AmountCell extends TaskCell {
         fit();
     }
 
+    @Override
+    double placeholder() {
+        return 36;
+    }
+
     private void fit() {
         boolean room = own.equals(whole) || TextWidth.of(whole, getFont()) + PADDING <= getWidth();
         setText(room ? whole : own);
@@ -40,6 +46,7 @@ public final class AmountCell extends TaskCell {
         own = "";
         whole = "";
         setText(null);
+        setGraphic(null);
         setAccessibleText(null);
     }
 }

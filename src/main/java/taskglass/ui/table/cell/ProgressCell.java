@@ -67,6 +67,11 @@ public final class ProgressCell extends TaskCell {
     }
 
     @Override
+    double placeholder() {
+        return 96;
+    }
+
+    @Override
     void blank() {
         setGraphic(null);
         setAccessibleText(null);

@@ -24,8 +24,14 @@ public final class StatusCell extends TaskCell {
     }
 
     @Override
+    double placeholder() {
+        return 72;
+    }
+
+    @Override
     void blank() {
         setText(null);
+        setAccessibleText(null);
         setGraphic(null);
         Tone.PLAIN.applyTo(this);
     }

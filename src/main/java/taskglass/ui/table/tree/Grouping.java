@@ -2,6 +2,7 @@ package taskglass.ui.table.tree;
 
 import java.util.Locale;
 import taskglass.task.status.AgentTask;
+import taskglass.task.store.ReadNeeds;
 import taskglass.text.FolderName;
 import taskglass.text.ServerNames;
 import taskglass.text.Texts;
@@ -44,9 +45,16 @@ public enum Grouping {
             case PARENT, NONE -> new Group(0, "", "");
             case PROJECT -> directory(new FolderName(task.session().directory()));
             case AGENT -> named(task.session().assignment().agent().orElse(""));
-            case STATUS -> new Group(Column.urgency(task.status()), Texts.of("status." + task.status()), "");
+            case STATUS -> status(task);
             case SERVER -> named(ServerNames.of(task.key().server()));
         };
+    }
+
+    private static Group status(AgentTask task) {
+        int urgency = Column.urgency(task.status());
+        return ReadNeeds.statusUnread(task)
+                ? new Group(urgency + 1, Texts.of("status.unread"), "")
+                : new Group(urgency, Texts.of("status." + task.status()), "");
     }
 
     private static Group named(String name) {

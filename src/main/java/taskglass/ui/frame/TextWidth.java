@@ -1,10 +1,10 @@
-package taskglass.ui.table.cell;
+package taskglass.ui.frame;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
-/** Measures one line of text in the fonts of the table, because text is longer in other languages. */
+/** Measures one line of text, in the fonts of the table or another one, because text is longer in other languages. */
 public final class TextWidth {
     /** The font that app.css gives the window. */
     private static final String FAMILY = "DejaVu Sans";
@@ -21,7 +21,7 @@ public final class TextWidth {
         return of(text, Font.font(FAMILY, FontWeight.BOLD, SIZE));
     }
 
-    static double of(String text, Font font) {
+    public static double of(String text, Font font) {
         Text measured = new Text(text);
         measured.setFont(font);
         return Math.ceil(measured.getLayoutBounds().getWidth());
