@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -14,10 +13,9 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.engine.Engine;
 import taskglass.settings.Preferences;
 import taskglass.settings.Settings;
@@ -26,6 +24,7 @@ import taskglass.task.TaskKey;
 import taskglass.task.status.AgentTask;
 import taskglass.task.status.ServerHealth;
 import taskglass.task.store.StoreDiff;
+import taskglass.text.Texts;
 import taskglass.ui.actions.Action.Group;
 import taskglass.ui.actions.Actions;
 import taskglass.ui.attention.AttentionBar;
@@ -45,7 +44,6 @@ import taskglass.ui.table.RowActions;
 final class MainController {
     private final Engine engine;
     private final WindowCommands windowCommands;
-    private final Theme theme;
     private final Parent root;
     private final TaskArea tasks;
     private final AttentionBar attention;
@@ -55,16 +53,10 @@ final class MainController {
     private final StatusBar statusBar;
 
     @FXML
-    private Button cancel;
+    private Button clear;
 
     @FXML
-    private Button launch;
-
-    @FXML
-    private Button more;
-
-    @FXML
-    private FontIcon themeIcon;
+    private Button firstLaunch;
 
     @FXML
     private StackPane outagePlace;
@@ -114,7 +106,6 @@ final class MainController {
             Preferences preferences) {
         engine = desk.engine();
         this.windowCommands = windowCommands;
-        this.theme = theme;
         root = Fxml.load("main", this);
         RowActions rows = new RowActions(this::rowMenu, engine::requestReading, windowCommands::why);
         tasks = new TaskArea(
@@ -153,6 +144,7 @@ final class MainController {
         statusBar = new StatusBar(engine, clock, new ServerChips(servers, desk, this::openPage), pending, counts);
         tasks.table().density(preferences.density());
         preferences.onChange(() -> tasks.table().density(preferences.density()));
+        new Toolbar(root, actions, theme);
         connect();
     }
 
@@ -161,12 +153,10 @@ final class MainController {
         tasks.table().onSelection(actions::refresh);
         tasks.table().onSelection(() -> details.show(tasks.table().selection()));
         actions.listen(tasks.table().view());
-        actions.give("cancel", cancel);
-        actions.give("launch", launch);
+        actions.give("launch", firstLaunch);
+        clear.setTooltip(new Tooltip(Texts.of("filter.clear.tip")));
+        pending.setTooltip(new Tooltip(actions.tip("pending")));
         actions.give("continue", windowCommands.continueField().options());
-        themeIcon
-                .iconCodeProperty()
-                .bind(theme.darkProperty().map(dark -> dark ? BootstrapIcons.SUN : BootstrapIcons.MOON));
         engine.onDiff(this::apply);
         engine.discovery().onChange(() -> {
             tasks.table().view().refresh(); // a server's name may have changed
@@ -244,23 +234,7 @@ final class MainController {
         windowCommands.showPending();
     }
 
-    @FXML
-    void launch() {
-        actions.run("launch");
-    }
-
-    @FXML
-    void toggleDetails() {
+    private void toggleDetails() {
         details.toggle();
-    }
-
-    @FXML
-    void toggleTheme() {
-        theme.toggle();
-    }
-
-    @FXML
-    void showMenu() {
-        actions.menu(Group.OF_THE_WINDOW::contains, tasks.table()::selection).show(more, Side.BOTTOM, 0, 0);
     }
 }
