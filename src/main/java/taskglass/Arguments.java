@@ -87,22 +87,22 @@ final class Arguments implements Runnable {
     private boolean demo;
 
     /** Returns the arguments that a window was started with. They have already been validated. */
-    static Arguments ofWindow(List<String> words, Supplier<ServerList> added) {
-        return plain(words)
-                .orElseGet(() -> CommandLine.populateCommand(new Arguments(added), words.toArray(String[]::new)));
+    static Arguments ofWindow(List<String> args, Supplier<ServerList> added) {
+        return plain(args)
+                .orElseGet(() -> CommandLine.populateCommand(new Arguments(added), args.toArray(String[]::new)));
     }
 
     /**
      * Parses the arguments of nearly every window, none or only {@code --server URL}, without picocli, which takes a
      * quarter of the start. Returns empty for anything else, including invalid arguments, which need an error message.
      */
-    static Optional<Arguments> plain(List<String> words) {
+    static Optional<Arguments> plain(List<String> args) {
         Arguments arguments = new Arguments(ServerList::none); // a URL is not looked up among the named servers
-        for (int i = 0; i < words.size(); i += 2) {
-            if (!words.get(i).equals("--server") || i + 1 == words.size() || !isUrl(words.get(i + 1))) {
+        for (int i = 0; i < args.size(); i += 2) {
+            if (!args.get(i).equals("--server") || i + 1 == args.size() || !isUrl(args.get(i + 1))) {
                 return Optional.empty();
             }
-            arguments.servers.add(words.get(i + 1));
+            arguments.servers.add(args.get(i + 1));
         }
         return Optional.of(arguments);
     }
@@ -130,8 +130,8 @@ final class Arguments implements Runnable {
     }
 
     /** The arguments with which the window is started: those of a command do not count. */
-    String[] ofWindow(String[] words) {
-        return opens.isEmpty() ? words : newWindow ? new String[] {"--new-window"} : new String[0];
+    String[] ofWindow(String[] args) {
+        return opens.isEmpty() ? args : newWindow ? new String[] {"--new-window"} : new String[0];
     }
 
     /** Whether a server was named. */
@@ -142,6 +142,11 @@ final class Arguments implements Runnable {
     /** Whether this window is separate, so that a second start does not bring it to the front. */
     boolean ownWindow() {
         return newWindow || demo || !servers.isEmpty();
+    }
+
+    /** Whether the window begins with the demo. */
+    boolean showsDemo() {
+        return demo;
     }
 
     /** Whether servers are discovered because none was named. */
@@ -155,28 +160,13 @@ final class Arguments implements Runnable {
     }
 
     /**
-     * Makes the engine watch the named servers. If none was named, it discovers servers and watches those that the user
-     * added. The demo replaces all of them.
+     * Makes the engine watch the named servers or, if there is none, those that it discovers and those that were added.
      *
      * @param lent servers that windows of this user started, with their credentials
      * @param around where to look for servers, given the password of the environment
      * @param watchAdded starts watching the servers that the user added
      */
     void applyTo(
-            Engine engine,
-            Map<String, String> environment,
-            List<OwnServer> lent,
-            Function<Optional<Credentials>, SearchScope> around,
-            Runnable watchAdded) {
-        if (demo) {
-            engine.discovery().showDemo();
-        } else {
-            watch(engine, environment, lent, around, watchAdded);
-        }
-    }
-
-    /** The same without the demo, for a window that leaves it. */
-    void watch(
             Engine engine,
             Map<String, String> environment,
             List<OwnServer> lent,
@@ -228,8 +218,8 @@ final class Arguments implements Runnable {
                 : added.get().named(server).map(ServerEntry::server);
     }
 
-    private static boolean isUrl(String word) {
-        return word.contains("://") && ServerAddress.read(word).server().isPresent();
+    private static boolean isUrl(String arg) {
+        return arg.contains("://") && ServerAddress.read(arg).server().isPresent();
     }
 
     private static Optional<Credentials> credentials(Map<String, String> environment) {

@@ -1,5 +1,6 @@
 package taskglass.ui.frame;
 
+import java.time.Duration;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import taskglass.task.Activity;
 import taskglass.task.TaskStatus;
 import taskglass.task.request.RemovalState;
 import taskglass.task.status.AgentTask;
+import taskglass.text.QuietText;
 import taskglass.text.Texts;
 
 /** The appearance of a status: an icon with a unique shape, a word and a tone. */
@@ -23,6 +25,11 @@ public record StatusStyle(Ikon icon, String word, Tone tone) {
         return task.status() == TaskStatus.RETRYING && task.activity() instanceof Activity.Retrying retry
                 ? new StatusStyle(plain.icon, Texts.of("status.retry", retry.attempt()), plain.tone)
                 : plain;
+    }
+
+    /** The appearance of a running task that has shown no activity for that long. */
+    public static StatusStyle quiet(Duration silence) {
+        return new StatusStyle(BootstrapIcons.HOURGLASS_SPLIT, QuietText.of(silence), Tone.WARNING);
     }
 
     /** The same in grey, for a status that is out of date. */

@@ -5,12 +5,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TreeTableColumn;
 import taskglass.task.ModelRef;
-import taskglass.task.TaskKey;
 import taskglass.task.status.AgentTask;
 import taskglass.text.Amounts;
 import taskglass.text.Texts;
@@ -35,19 +33,19 @@ import taskglass.ui.table.tree.TaskRow;
 final class Columns {
     private final ObservableValue<Instant> clock;
     private final FrameTurns frameTurns;
-    private final Consumer<TaskKey> look;
+    private final RowActions actions;
     private final TitleEditor titles;
 
-    private Columns(ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look, TitleEditor titles) {
+    private Columns(ObservableValue<Instant> clock, FrameTurns frameTurns, RowActions actions, TitleEditor titles) {
         this.clock = clock;
         this.frameTurns = frameTurns;
-        this.look = look;
+        this.actions = actions;
         this.titles = titles;
     }
 
     static List<TreeTableColumn<TaskRow, RowContent>> all(
-            ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look, TitleEditor titles) {
-        Columns columns = new Columns(clock, frameTurns, look, titles);
+            ObservableValue<Instant> clock, FrameTurns frameTurns, RowActions actions, TitleEditor titles) {
+        Columns columns = new Columns(clock, frameTurns, actions, titles);
         return Arrays.stream(Column.values()).map(columns::build).toList();
     }
 
@@ -66,7 +64,7 @@ final class Columns {
 
     private TaskCell cell(Column kind) {
         return switch (kind) {
-            case STATUS -> new StatusCell(clock);
+            case STATUS -> new StatusCell(clock, frameTurns, actions.quiet());
             case TASK -> new NameCell(titles);
             case AGENT ->
                 new PillCell(task -> task.session().assignment().agent().orElse(""));
@@ -79,7 +77,7 @@ final class Columns {
                                 .orElse(""))
                         .muted();
             case ELAPSED -> new ElapsedCell(clock, frameTurns);
-            case PROGRESS -> new ProgressCell(clock, frameTurns, look);
+            case PROGRESS -> new ProgressCell(clock, frameTurns, actions.look());
             case TOKENS -> amount(UsageText.TOKENS);
             case COST -> amount(UsageText.COST);
             case PROJECT -> new ProjectCell();

@@ -73,7 +73,7 @@ public final class TaskTable {
         view.setShowRoot(false);
         view.setFixedCellSize(ROW_HEIGHT);
         view.setTableMenuButtonVisible(true);
-        view.getColumns().addAll(Columns.all(clock, new FrameTurns(view), actions.look(), titles));
+        view.getColumns().addAll(Columns.all(clock, new FrameTurns(view), actions, titles));
         view.setTreeColumn(column(Column.TASK));
         view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         view.setSortPolicy(v -> sort());

@@ -1,7 +1,9 @@
 package taskglass.ui.window;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -16,6 +18,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import taskglass.engine.Engine;
 import taskglass.settings.Preferences;
 import taskglass.settings.Settings;
@@ -24,7 +27,6 @@ import taskglass.task.TaskKey;
 import taskglass.task.status.AgentTask;
 import taskglass.task.status.ServerHealth;
 import taskglass.task.store.StoreDiff;
-import taskglass.text.Texts;
 import taskglass.ui.actions.Action.Group;
 import taskglass.ui.actions.Actions;
 import taskglass.ui.attention.AttentionBar;
@@ -53,16 +55,10 @@ final class MainController {
     private final StatusBar statusBar;
 
     @FXML
-    private Button clear;
-
-    @FXML
     private Button firstLaunch;
 
     @FXML
-    private StackPane outagePlace;
-
-    @FXML
-    private StackPane strip;
+    private VBox bars;
 
     @FXML
     private StackPane middle;
@@ -107,7 +103,11 @@ final class MainController {
         engine = desk.engine();
         this.windowCommands = windowCommands;
         root = Fxml.load("main", this);
-        RowActions rows = new RowActions(this::rowMenu, engine::requestReading, windowCommands::why);
+        RowActions rows = new RowActions(
+                this::rowMenu,
+                engine::requestReading,
+                windowCommands::why,
+                (task, now) -> quiet(task, now, preferences));
         tasks = new TaskArea(
                 engine,
                 clock,
@@ -116,9 +116,8 @@ final class MainController {
                 new TaskArea.Places(middle, empty, nothing, nothingText, filterPlace, below, group),
                 new TaskArea.Callbacks(rows, windowCommands::keep, this::showAll));
         attention = new AttentionBar(engine, clock, this::select, this::focus);
-        strip.getChildren().add(attention.root());
         outage = new OutageBar(desk, clock, this::openPage, this::focus);
-        outagePlace.getChildren().add(outage.root());
+        bars.getChildren().addAll(outage.root(), attention.root());
         ActionCatalog.Focus focus =
                 new ActionCatalog.Focus(tasks.filtering()::focus, attention::focus, this::toggleDetails);
         ActionCatalog catalog = new ActionCatalog(windowCommands, tasks.table(), tasks.undo(), tasks::ready, focus);
@@ -143,7 +142,10 @@ final class MainController {
         details = new SelectedTaskDetails(pane, split, settings, actions);
         statusBar = new StatusBar(engine, clock, new ServerChips(servers, desk, this::openPage), pending, counts);
         tasks.table().density(preferences.density());
-        preferences.onChange(() -> tasks.table().density(preferences.density()));
+        preferences.onChange(() -> {
+            tasks.table().density(preferences.density());
+            tasks.table().view().refresh(); // which tasks read as quiet
+        });
         new Toolbar(root, actions, theme);
         connect();
     }
@@ -154,7 +156,6 @@ final class MainController {
         tasks.table().onSelection(() -> details.show(tasks.table().selection()));
         actions.listen(tasks.table().view());
         actions.give("launch", firstLaunch);
-        clear.setTooltip(new Tooltip(Texts.of("filter.clear.tip")));
         pending.setTooltip(new Tooltip(actions.tip("pending")));
         actions.give("continue", windowCommands.continueField().options());
         engine.onDiff(this::apply);
@@ -163,6 +164,11 @@ final class MainController {
             showAll();
         });
         showAll();
+    }
+
+    private static Optional<Duration> quiet(AgentTask task, Instant now, Preferences preferences) {
+        int after = preferences.quietAfterMinutes();
+        return after == 0 ? Optional.empty() : task.quiet(now, Duration.ofMinutes(after));
     }
 
     private ContextMenu rowMenu(Supplier<List<AgentTask>> about) {

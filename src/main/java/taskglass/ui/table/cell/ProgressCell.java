@@ -36,7 +36,7 @@ public final class ProgressCell extends TaskCell {
         LazyTooltip.on(line, () -> line.cut() ? whole : "");
     }
 
-    /** Waiting times change every second. The sparkline and the text about silence change slowly with time alone. */
+    /** Waiting times change every second. The sparkline changes slowly with time alone. */
     private boolean due(AgentTask task, Instant now) {
         if (task.lastSeen().isPresent()) {
             return !lastSeen(task, now).equals(lastSeen);
