@@ -87,22 +87,22 @@ final class Arguments implements Runnable {
     private boolean demo;
 
     /** Returns the arguments that a window was started with. They have already been validated. */
-    static Arguments ofWindow(List<String> words, Supplier<ServerList> added) {
-        return plain(words)
-                .orElseGet(() -> CommandLine.populateCommand(new Arguments(added), words.toArray(String[]::new)));
+    static Arguments ofWindow(List<String> args, Supplier<ServerList> added) {
+        return plain(args)
+                .orElseGet(() -> CommandLine.populateCommand(new Arguments(added), args.toArray(String[]::new)));
     }
 
     /**
      * Parses the arguments of nearly every window, none or only {@code --server URL}, without picocli, which takes a
      * quarter of the start. Returns empty for anything else, including invalid arguments, which need an error message.
      */
-    static Optional<Arguments> plain(List<String> words) {
+    static Optional<Arguments> plain(List<String> args) {
         Arguments arguments = new Arguments(ServerList::none); // a URL is not looked up among the named servers
-        for (int i = 0; i < words.size(); i += 2) {
-            if (!words.get(i).equals("--server") || i + 1 == words.size() || !isUrl(words.get(i + 1))) {
+        for (int i = 0; i < args.size(); i += 2) {
+            if (!args.get(i).equals("--server") || i + 1 == args.size() || !isUrl(args.get(i + 1))) {
                 return Optional.empty();
             }
-            arguments.servers.add(words.get(i + 1));
+            arguments.servers.add(args.get(i + 1));
         }
         return Optional.of(arguments);
     }
@@ -130,8 +130,8 @@ final class Arguments implements Runnable {
     }
 
     /** The arguments with which the window is started: those of a command do not count. */
-    String[] ofWindow(String[] words) {
-        return opens.isEmpty() ? words : newWindow ? new String[] {"--new-window"} : new String[0];
+    String[] ofWindow(String[] args) {
+        return opens.isEmpty() ? args : newWindow ? new String[] {"--new-window"} : new String[0];
     }
 
     /** Whether a server was named. */
@@ -228,8 +228,8 @@ final class Arguments implements Runnable {
                 : added.get().named(server).map(ServerEntry::server);
     }
 
-    private static boolean isUrl(String word) {
-        return word.contains("://") && ServerAddress.read(word).server().isPresent();
+    private static boolean isUrl(String arg) {
+        return arg.contains("://") && ServerAddress.read(arg).server().isPresent();
     }
 
     private static Optional<Credentials> credentials(Map<String, String> environment) {

@@ -73,8 +73,8 @@ public final class Taskglass {
     }
 
     // Not an Application itself: Java would start JavaFX before main, and print a stack trace without a desktop.
-    public static void main(String[] words) {
-        Arguments arguments = Arguments.plain(List.of(words)).orElseGet(() -> runOrRefuse(words));
+    public static void main(String[] args) {
+        Arguments arguments = Arguments.plain(List.of(args)).orElseGet(() -> runOrRefuse(args));
         opens = arguments.opens();
         if (!arguments.ownWindow() && broughtToFront()) {
             System.exit(0);
@@ -84,14 +84,14 @@ public final class Taskglass {
         }
         warmUp();
         Rendering.choose(System.getProperty("os.name"), Path.of("/dev"));
-        System.exit(Display.show(() -> Application.launch(TaskglassApp.class, arguments.ofWindow(words))));
+        System.exit(Display.show(() -> Application.launch(TaskglassApp.class, arguments.ofWindow(args))));
     }
 
     /** Returns the arguments if they open a window; otherwise ends the program. */
-    private static Arguments runOrRefuse(String[] words) {
+    private static Arguments runOrRefuse(String[] args) {
         CommandLine line = commandLine(Taskglass::startOwner, System.getenv(), System.in, Terminal::width);
         line.setOut(Terminal.out());
-        int status = line.execute(words);
+        int status = line.execute(args);
         if (status != 0 || !opensWindow(line)) {
             System.exit(status);
         }

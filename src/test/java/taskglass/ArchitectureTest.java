@@ -76,8 +76,7 @@ class ArchitectureTest {
             only(TEXT, TASK).because("a window and a command line describe a task in the same text");
 
     @ArchTest
-    static final ArchRule onlyMainUsesTheUi = only(
-                    UI, TASK, OPENCODE, SETTINGS, ENGINE, TEXT, RELEASE, TRACE, PROGRAMS)
+    static final ArchRule onlyMainUsesTheUi = only(UI, TASK, OPENCODE, SETTINGS, ENGINE, TEXT, RELEASE, TRACE, PROGRAMS)
             .because("only main opens windows");
 
     @ArchTest
@@ -96,8 +95,8 @@ class ArchitectureTest {
     static final ArchRule traceUsesNoOtherPackage = only(TRACE).because("a probe must not change what it measures");
 
     @ArchTest
-    static final ArchRule programsUseOnlyTaskAndSettings = only(PROGRAMS, TASK, SETTINGS)
-            .because("a program's arguments must be testable with no window around them");
+    static final ArchRule programsUseOnlyTaskAndSettings =
+            only(PROGRAMS, TASK, SETTINGS).because("a program's arguments must be testable with no window around them");
 
     @ArchTest
     static final ArchRule desktopUsesOnlySettings =

@@ -115,9 +115,9 @@ public final class EventStream implements AutoCloseable {
      * listing.
      */
     private void repair(Listener listener) {
-        for (Map.Entry<String, Long> heard : wire.begin().entrySet()) {
+        for (Map.Entry<String, Long> position : wire.begin().entrySet()) {
             try {
-                for (String event : requests.log(heard.getKey(), heard.getValue())) {
+                for (String event : requests.log(position.getKey(), position.getValue())) {
                     listener.replay(event);
                 }
             } catch (ServerTrouble trouble) {

@@ -54,10 +54,10 @@ public final class ToolCallText {
     }
 
     private static String of(int count, boolean exact, String key, String unknown) {
-        String words = Texts.of(key, count);
+        String text = Texts.of(key, count);
         if (exact) {
-            return words;
+            return text;
         }
-        return count == 0 ? unknown : Texts.of("at.least", words);
+        return count == 0 ? unknown : Texts.of("at.least", text);
     }
 }

@@ -99,8 +99,8 @@ public final class OpenCode2Agents extends OpenCode2Sessions {
     }
 
     /** A call fails since a person did not permit it, or did not want to answer. */
-    public synchronized void decline(String session, String call, String words) {
-        runs.callFails(sessions.get(session), call, OpenCode2Data.aborted(words));
+    public synchronized void decline(String session, String call, String error) {
+        runs.callFails(sessions.get(session), call, OpenCode2Data.aborted(error));
     }
 
     public synchronized void retry(String session, String message, int attempt, String why) {
@@ -150,7 +150,7 @@ public final class OpenCode2Agents extends OpenCode2Sessions {
         return asks.permission(sessions.get(session), reason.isEmpty() ? request : request.put("message", reason));
     }
 
-    /** A form of one choice, several choices and one's own words. */
+    /** A form of one choice, several choices and a text. */
     public synchronized String askForm(String session) {
         return asks.form(sessions.get(session), OpenCode2Requests.form(session, "frm_" + events.nextId()));
     }
@@ -169,12 +169,12 @@ public final class OpenCode2Agents extends OpenCode2Sessions {
         }
         asks.forget(session);
         sessions.remove(session);
-        events.tell(deleted, "session.deleted", OpenCode2Data.of(session));
+        events.send(deleted, "session.deleted", OpenCode2Data.of(session));
     }
 
     /** What a release of tomorrow may send. */
     public synchronized void emitUnknown(String session) {
-        events.tell(
+        events.send(
                 sessions.get(session),
                 "session.dreamt",
                 OpenCode2Data.of(session).put("of", "sheep"));

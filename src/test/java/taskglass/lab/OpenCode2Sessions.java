@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** The sessions of an {@link OpenCode2}, and what its clients do with them. Safe from any thread. */
-class OpenCode2Sessions {
+public class OpenCode2Sessions {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger SERVERS = new AtomicInteger();
 
@@ -86,7 +86,7 @@ class OpenCode2Sessions {
         undone.info.set("revert", revert);
         ObjectNode data = OpenCode2Data.of(session);
         data.set("revert", revert);
-        events.tell(undone, "session.revert.staged", data);
+        events.send(undone, "session.revert.staged", data);
     }
 
     /** The ids of what persons prompted and was delivered, oldest first. */
@@ -101,7 +101,7 @@ class OpenCode2Sessions {
     public synchronized void redo(String session) {
         OpenCode2Session redone = sessions.get(session);
         redone.info.remove("revert");
-        events.tell(redone, "session.revert.cleared", OpenCode2Data.of(session));
+        events.send(redone, "session.revert.cleared", OpenCode2Data.of(session));
     }
 
     /** Somebody else gives it another name. */
@@ -109,7 +109,7 @@ class OpenCode2Sessions {
         OpenCode2Session renamed = sessions.get(session);
         renamed.info.put("title", title);
         ((ObjectNode) renamed.info.path("time")).put("updated", events.tick());
-        events.tell(renamed, "session.renamed", OpenCode2Data.of(session).put("title", title));
+        events.send(renamed, "session.renamed", OpenCode2Data.of(session).put("title", title));
     }
 
     Optional<OpenCode2Session> find(String session) {
@@ -130,7 +130,7 @@ class OpenCode2Sessions {
         data.putObject("location").put("directory", directory);
         data.put("subpath", "").put("slug", "nimble-wolf");
         copy(wanted, data);
-        events.tell(session, "session.created", data.put("version", OpenCode2.VERSION));
+        events.send(session, "session.created", data.put("version", OpenCode2.VERSION));
         sessions.put(id, session);
         return session;
     }

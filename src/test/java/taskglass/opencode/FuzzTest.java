@@ -91,7 +91,7 @@ class FuzzTest {
         String input = mutator.mutate(source.json());
         try {
             clock.move(Duration.ofMillis(5));
-            take(source, input);
+            read(source, input);
         } catch (IOException refused) {
             // What is no JSON, or is refused, tells nothing.
         } catch (RuntimeException | Error bug) {
@@ -110,10 +110,10 @@ class FuzzTest {
                         .reduce("", String::concat);
     }
 
-    private void take(RecordedInput source, String input) throws IOException {
+    private void read(RecordedInput source, String input) throws IOException {
         switch (source.kind()) {
             case EVENT ->
-                wire.parse(input).forEach(told -> apply(new Change.Heard(told.key(), clock.instant(), told.fact())));
+                wire.parse(input).forEach(fact -> apply(new Change.Heard(fact.key(), clock.instant(), fact.fact())));
             case ANSWER -> answered(source.path(), Http.JSON.readTree(input));
         }
     }
@@ -131,7 +131,7 @@ class FuzzTest {
                 JsonNode message =
                         V2Messages.asV1(item, "ses_fuzz", new V2MessageOrder()).orElse(item);
                 facts.addAll(MessageWire.facts(message));
-                PartWire.news(message);
+                PartWire.updates(message);
                 LastPrompt.of(message);
             }
             sessions().stream()
@@ -184,10 +184,10 @@ class FuzzTest {
 
     /** What the window asks of a task that has changed is asked here, too. */
     private void apply(Change change) {
-        store.apply(List.of(change)).entries().forEach(entry -> entry.after().ifPresent(this::look));
+        store.apply(List.of(change)).entries().forEach(entry -> entry.after().ifPresent(this::query));
     }
 
-    private void look(AgentTask task) {
+    private void query(AgentTask task) {
         task.status();
         task.elapsed(clock.instant());
         store.why(task);

@@ -24,7 +24,7 @@ class V2PromptTrapsTest {
     @ValueSource(strings = {JULY, SHIM})
     void trap18AQueuedPromptStandsAfterTheAnswersThatCameBeforeItsDelivery(String set) throws IOException {
         Recording recording = Recording.of(set + "/prompt-queued");
-        try (ListedStore listed = new ListedStore(recording, false).look(3)) {
+        try (ListedStore listed = new ListedStore(recording, false).poll(3)) {
             assertThat(listed.task(recording.session())
                             .run()
                             .orElseThrow()
@@ -39,7 +39,7 @@ class V2PromptTrapsTest {
     void trap19AQueuedPromptBeginsARunOfItsOwnInTheSameExecution(String set) {
         Replay replay = new Replay(set + "/prompt-queued");
         List<Integer> counts = replay.recording.changes().stream()
-                .map(change -> calls(replay.take(change)))
+                .map(change -> calls(replay.apply(change)))
                 .toList();
         assertThat(counts).containsSubsequence(1, 2, 0, 1);
         assertThat(new Replay(set + "/prompt-queued").statuses()).containsOnlyOnce(COMPLETED);
@@ -65,7 +65,7 @@ class V2PromptTrapsTest {
     void trap21ASteeredPromptJoinsTheRunWhoseAnswerAskedForTools() throws IOException {
         assertThat(calls(new Replay(SHIM + "/prompt-steered").play())).isEqualTo(2);
         Recording recording = Recording.of(SHIM + "/prompt-steered");
-        try (ListedStore listed = new ListedStore(recording, false).look(3)) {
+        try (ListedStore listed = new ListedStore(recording, false).poll(3)) {
             assertThat(listed.task(recording.session())
                             .run()
                             .orElseThrow()
@@ -87,10 +87,10 @@ class V2PromptTrapsTest {
     @ValueSource(strings = {JULY, SHIM})
     void trap22AParentIsToldOfOnceWhenTheSubagentThatItLeftInTheBackgroundHasWokenIt(String set) {
         Replay replay = new Replay(set + "/subagent-background");
-        List<Notice> told = new ArrayList<>();
-        NoticeLog notices = new NoticeLog(replay.store, told::add);
+        List<Notice> shown = new ArrayList<>();
+        NoticeLog notices = new NoticeLog(replay.store, shown::add);
         replay.recording.changes().forEach(change -> notices.consider(replay.store.apply(List.of(change))));
-        assertThat(told)
+        assertThat(shown)
                 .extracting(notice -> notice.task().ended())
                 .containsExactly(replay.task().ended());
     }

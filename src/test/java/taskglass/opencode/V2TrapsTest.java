@@ -84,7 +84,7 @@ class V2TrapsTest {
     @ValueSource(strings = {JULY, SHIM})
     void trap8AnInterruptBetweenRetriesIsReadFromTheLog(String set) throws IOException {
         Recording recording = Recording.of(set + "/provider-500");
-        try (ListedStore listed = new ListedStore(recording, true).look(3)) {
+        try (ListedStore listed = new ListedStore(recording, true).poll(3)) {
             assertThat(listed.task(recording.session()).status()).isEqualTo(CANCELLED);
         }
     }
@@ -138,7 +138,7 @@ class V2TrapsTest {
     void trap17ASessionIsCalledAsTheLastRenamingSays() {
         Replay replay = new Replay(JULY + "/renamed-elsewhere");
         List<String> titles = replay.recording.changes().stream()
-                .map(change -> replay.take(change).task().session().title())
+                .map(change -> replay.apply(change).task().session().title())
                 .distinct()
                 .toList();
         assertThat(titles).endsWith("Title 0 Title 1 Title 2", "Given elsewhere");
@@ -147,7 +147,7 @@ class V2TrapsTest {
     @Test
     void trap23ACursorThatComesWithTheLastPageIsNotFollowedForEver() throws IOException {
         Recording recording = Recording.of(JULY + "/pages");
-        try (ListedStore listed = new ListedStore(recording, false).look(1)) {
+        try (ListedStore listed = new ListedStore(recording, false).poll(1)) {
             assertThat(listed.server().asked())
                     .filteredOn(path -> path.endsWith("/message"))
                     .hasSizeLessThan(8);
@@ -183,7 +183,7 @@ class V2TrapsTest {
         assertThat(replay.task().run().orElseThrow().tools().calls().map(ToolCall::state))
                 .containsExactly(ToolCall.State.ERROR);
         assertThat(errors(replay.recording))
-                .allSatisfy(words -> assertThat(words).isNotBlank());
+                .allSatisfy(error -> assertThat(error).isNotBlank());
     }
 
     private static List<String> errors(Recording recording) {
@@ -192,8 +192,8 @@ class V2TrapsTest {
                 .at("/rest/messages/data")
                 .valueStream()
                 .flatMap(message -> V2Messages.asV1(message, "ses_1", new V2MessageOrder()).stream())
-                .flatMap(message -> PartWire.news(message).stream())
-                .flatMap(news -> news instanceof PartUpdate.Changed(Part.Call call)
+                .flatMap(message -> PartWire.updates(message).stream())
+                .flatMap(update -> update instanceof PartUpdate.Changed(Part.Call call)
                         ? Optional.of(call.content().output().toString()).stream()
                         : Optional.<String>empty().stream())
                 .toList();
@@ -207,7 +207,7 @@ class V2TrapsTest {
         assertThat(deleted.map(AgentTask::status)).isIn(Optional.empty(), Optional.of(CANCELLED));
         replay.recording.changes().stream()
                 .filter(change -> !(((Change.Heard) change).fact() instanceof Fact.Deleted))
-                .map(change -> replay.take(change).store.find(replay.recording.session()))
+                .map(change -> replay.apply(change).store.find(replay.recording.session()))
                 .forEach(after -> assertThat(after).isEqualTo(deleted));
     }
 
@@ -215,7 +215,7 @@ class V2TrapsTest {
     @ValueSource(strings = {JULY, SHIM})
     void trap30ASessionsDirectoryIsReadInEitherPlace(String set) {
         Replay replay = new Replay(set + "/no-tools");
-        replay.take(replay.recording.changes().getFirst());
+        replay.apply(replay.recording.changes().getFirst());
         assertThat(replay.task().session().directory()).isEqualTo("/home/dev/project");
         assertThat(replay.task().status()).isEqualTo(TaskStatus.IDLE);
     }

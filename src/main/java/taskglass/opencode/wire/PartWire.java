@@ -23,14 +23,14 @@ public final class PartWire {
      * Returns everything that a message of a {@code GET …/message} answer contains. The text of an unfinished part may
      * lack what the stream has sent.
      */
-    public static List<PartUpdate> news(JsonNode message) {
-        List<PartUpdate> news = new ArrayList<>();
-        news.add(new PartUpdate.Turned(turn(message.path("info"))));
+    public static List<PartUpdate> updates(JsonNode message) {
+        List<PartUpdate> updates = new ArrayList<>();
+        updates.add(new PartUpdate.Turned(turn(message.path("info"))));
         for (JsonNode part : message.path("parts")) {
             boolean whole = part.at("/time/end").isNumber() || part.path("time").isMissingNode();
-            part(part, whole).map(PartUpdate.Changed::new).ifPresent(news::add);
+            part(part, whole).map(PartUpdate.Changed::new).ifPresent(updates::add);
         }
-        return news;
+        return updates;
     }
 
     public static Turn turn(JsonNode info) {

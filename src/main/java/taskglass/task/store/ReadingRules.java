@@ -22,12 +22,12 @@ record ReadingRules(TaskRules rules, long asked) {
 
     /** Returns the task after a reading that found its session. */
     AgentTask read(AgentTask task, Listing.Reading reading) {
-        boolean news = !reading.facts().isEmpty();
+        boolean hasFacts = !reading.facts().isEmpty();
         // If the server cannot return even the newest message, it may return the next one, as long as one is to come.
         SessionPresence sessionPresence =
-                news || !task.activity().active() ? task.presence().through(reading.through()) : task.presence();
+                hasFacts || !task.activity().active() ? task.presence().through(reading.through()) : task.presence();
         AgentTask read = task.with(
-                news ? sessionPresence.with(sessionPresence.ends().partless(reading.partless())) : sessionPresence);
+                hasFacts ? sessionPresence.with(sessionPresence.ends().partless(reading.partless())) : sessionPresence);
         for (Fact fact : reading.facts()) {
             read = TaskRules.assigned(read, fact).queue(fact);
         }

@@ -1,5 +1,6 @@
 package taskglass.ui.actions;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -35,10 +35,12 @@ public final class Actions {
     /** Joins lists of actions in the order of their groups. */
     @SafeVarargs
     public static List<Action> inOrder(List<Action>... some) {
-        return Stream.of(some)
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(Action::group))
-                .toList();
+        List<Action> all = new ArrayList<>();
+        for (List<Action> part : some) {
+            all.addAll(part);
+        }
+        all.sort(Comparator.comparing(Action::group));
+        return List.copyOf(all);
     }
 
     public List<Action> all() {

@@ -10,7 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
@@ -20,11 +20,15 @@ import taskglass.task.status.AgentTask;
 import taskglass.text.Texts;
 import taskglass.text.VisibleText;
 
-/** The text field for filter terms, with completions below it. Escape clears it. */
+/**
+ * The text field for filter terms, with completions below it. Escape clears it, then leads to the table, as do Down and
+ * Enter.
+ */
 final class FilterField {
     private final CustomTextField field = new CustomTextField();
     private final ContextMenu next = new ContextMenu();
     private final Supplier<Collection<AgentTask>> tasks;
+    private Runnable leave = () -> {};
 
     private final Consumer<String> keep;
 
@@ -65,13 +69,35 @@ final class FilterField {
         }
     }
 
+    /** {@code listener} moves the focus to what the filter shows. */
+    void onLeave(Runnable listener) {
+        leave = listener;
+    }
+
     private void key(KeyEvent e) {
-        if (e.getCode() == KeyCode.ESCAPE
-                && !next.isShowing()
-                && !field.getText().isEmpty()) {
-            field.clear();
-            e.consume();
+        boolean plain = !e.isShiftDown() && !e.isShortcutDown() && !e.isAltDown();
+        boolean listed = next.isShowing();
+        switch (e.getCode()) {
+            case ESCAPE -> takeIf(plain && !listed, e, field.getText().isEmpty() ? leave : field::clear);
+            case DOWN -> takeIf(plain && !listed, e, leave);
+            case ENTER -> takeIf(plain, e, leave);
+            default -> {
+                // it is typed
+            }
         }
+    }
+
+    private static void takeIf(boolean now, KeyEvent e, Runnable action) {
+        if (now) {
+            e.consume();
+            action.run();
+        }
+    }
+
+    /** The button that was pressed goes with the text. */
+    private void clear() {
+        field.requestFocus();
+        field.clear();
     }
 
     private Node buttons() {
@@ -80,7 +106,7 @@ final class FilterField {
                         BootstrapIcons.STAR,
                         "filter.save.accessible",
                         () -> keep.accept(field.getText().strip())),
-                button(BootstrapIcons.X, "filter.clear", field::clear));
+                button(BootstrapIcons.X, "filter.clear", this::clear));
         buttons.getStyleClass().add("field-buttons");
         return buttons;
     }
@@ -89,6 +115,7 @@ final class FilterField {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().add("field-button");
         button.setAccessibleText(Texts.of(words));
+        button.setTooltip(new Tooltip(Texts.of(words)));
         button.setOnAction(e -> action.run());
         return button;
     }

@@ -145,6 +145,13 @@ public final class TaskTable {
                 c -> listener.run());
     }
 
+    /** Selects the first row if none is selected. */
+    public void selectFirst() {
+        if (selectedItems().isEmpty()) {
+            view.getSelectionModel().selectFirst();
+        }
+    }
+
     /** Selects a task and scrolls to it. If the store does not know the task yet, waits for it. */
     public void select(TaskKey key) {
         awaited = Optional.of(key);

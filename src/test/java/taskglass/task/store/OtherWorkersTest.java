@@ -33,7 +33,7 @@ class OtherWorkersTest extends UnfinishedAnswer {
     void itGoesOnHoweverOftenItIsReadWhileItMoves() {
         for (int i = 0; i < 20; i++) {
             story.clock.move(Duration.ofMinutes(1));
-            story.lands(story.asks(), new Sessions(List.of(story.session("a")), false), Map.of());
+            story.applyListing(story.asks(), new Sessions(List.of(story.session("a")), false), Map.of());
             reads(unfinished());
         }
         assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
@@ -52,7 +52,7 @@ class OtherWorkersTest extends UnfinishedAnswer {
         reads(unfinished());
         watchFor(OtherWorkers.STILLNESS);
         reads(unfinished());
-        story.lands(story.asks(), new Sessions(List.of(story.session("a")), false), Map.of());
+        story.applyListing(story.asks(), new Sessions(List.of(story.session("a")), false), Map.of());
         reads(unfinished());
         assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
     }
@@ -102,7 +102,7 @@ class OtherWorkersTest extends UnfinishedAnswer {
     @Test
     void whenTheServerSaysThatItIsBusyItIsNotElsewhere() {
         reads(unfinished());
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of("a", Activity.busy()));
+        story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of("a", Activity.busy()));
         assertThat(story.task("a").elsewhere()).isFalse();
     }
 
@@ -117,7 +117,7 @@ class OtherWorkersTest extends UnfinishedAnswer {
     void textThatIsBeingWrittenIsASignOfLife() {
         story.prompted("a");
         story.clock.move(QUIET.minusSeconds(1));
-        story.hear("a", new Fact.Alive());
+        story.applyEvent("a", new Fact.Alive());
         story.clock.move(Duration.ofSeconds(2));
         assertThat(story.task("a").quiet(story.clock.instant(), QUIET)).isEmpty();
     }
