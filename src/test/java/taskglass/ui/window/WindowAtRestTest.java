@@ -70,6 +70,7 @@ class WindowAtRestTest extends WindowSteps {
         PALETTE(at -> at.open(KeyCode.K, ".palette")),
         KEYS(at -> at.open(KeyCode.F1, ".keys")),
         LAUNCH(at -> at.open(KeyCode.N, ".launch")),
+        RENAMING(at -> at.look(TaskStatus.RUNNING, "output").rename()),
         SERVERS_GONE(at -> at.look(TaskStatus.RUNNING, "output").goAway()),
         SERVER_PAGE(WindowAtRestTest::openPage);
 
@@ -193,6 +194,12 @@ class WindowAtRestTest extends WindowSteps {
     private void awaitStretch() {
         long requests = watched.traffic().requests() + REQUESTS;
         Await.until("the server is listed", () -> watched.traffic().requests() > requests);
+    }
+
+    private void rename() {
+        interact(() -> Event.fireEvent(
+                node("#tasks"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false)));
+        FxThread.until("the title can be edited", () -> node("#title-editor") != null);
     }
 
     /** It is in the way once no other server is watched. */
