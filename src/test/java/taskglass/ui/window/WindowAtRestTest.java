@@ -196,12 +196,6 @@ class WindowAtRestTest extends WindowSteps {
         Await.until("the server is listed", () -> watched.traffic().requests() > requests);
     }
 
-    private void rename() {
-        interact(() -> Event.fireEvent(
-                node("#tasks"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false)));
-        FxThread.until("the title can be edited", () -> node("#title-editor") != null);
-    }
-
     /** It is in the way once no other server is watched. */
     private void openPage() {
         interact(() -> {
