@@ -138,6 +138,11 @@ final class Arguments implements Runnable {
         return newWindow || demo || !servers.isEmpty();
     }
 
+    /** Whether the window begins with the demo. */
+    boolean showsDemo() {
+        return demo;
+    }
+
     /** Whether servers are discovered because none was named. */
     boolean looksAround() {
         return !demo && servers.isEmpty();
@@ -149,28 +154,13 @@ final class Arguments implements Runnable {
     }
 
     /**
-     * Makes the engine watch the named servers. If none was named, it discovers servers and watches those that the user
-     * added. The demo replaces all of them.
+     * Makes the engine watch the named servers or, if there is none, those that it discovers and those that were added.
      *
      * @param lent servers that windows of this user started, with their credentials
      * @param around where to look for servers, given the password of the environment
      * @param watchAdded starts watching the servers that the user added
      */
     void applyTo(
-            Engine engine,
-            Map<String, String> environment,
-            List<OwnServer> lent,
-            Function<Optional<Credentials>, SearchScope> around,
-            Runnable watchAdded) {
-        if (demo) {
-            engine.discovery().showDemo();
-        } else {
-            watch(engine, environment, lent, around, watchAdded);
-        }
-    }
-
-    /** The same without the demo, for a window that leaves it. */
-    void watch(
             Engine engine,
             Map<String, String> environment,
             List<OwnServer> lent,

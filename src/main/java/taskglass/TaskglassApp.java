@@ -24,9 +24,11 @@ import taskglass.release.LatestRelease;
 import taskglass.release.Project;
 import taskglass.release.UpdateCheck;
 import taskglass.settings.Keychain;
+import taskglass.settings.Preferences;
 import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
+import taskglass.text.UiLanguage;
 import taskglass.trace.StallTrace;
 import taskglass.ui.window.DesktopAccess;
 import taskglass.ui.window.MainWindow;
@@ -55,6 +57,7 @@ public final class TaskglassApp extends Application {
     @Override
     public void start(Stage stage) {
         Display.shown();
+        UiLanguage.speak(new Preferences(settings).language().code());
         Arguments arguments = Arguments.ofWindow(getParameters().getRaw(), () -> new ServerList(settings));
         Clock clock = Clock.systemUTC();
         Engine watching = new Engine(clock, desktopAccess.executor(), LocalOpenCode.ofThisMachine());
@@ -77,12 +80,11 @@ public final class TaskglassApp extends Application {
         }
         StallTrace.of(Thread.currentThread(), desktopAccess.executor()).ifPresent(Taskglass::runInBackground);
         watchReleases(ticking, window);
-        arguments.applyTo(
-                watching,
-                System.getenv(),
-                List.of(),
-                password -> Taskglass.around(System.getenv(), password),
-                window.added()::watchAll);
+        if (arguments.showsDemo()) {
+            watching.discovery().showDemo();
+        } else {
+            watch(watching, arguments, window);
+        }
         Taskglass.instance()
                 .ifPresent(instance -> visitors.execute(() ->
                         instance.listen(task -> desktopAccess.executor().execute(() -> open(window, task)))));
@@ -90,14 +92,18 @@ public final class TaskglassApp extends Application {
         knowOwnServers(watching, arguments.looksAround());
     }
 
-    /** Watches in the same window what a start without the demo watches. */
-    private void leaveDemo(Engine watching, Arguments arguments, MainWindow window) {
-        arguments.watch(
+    private static void watch(Engine watching, Arguments arguments, MainWindow window) {
+        arguments.applyTo(
                 watching,
                 System.getenv(),
                 List.of(),
                 password -> Taskglass.around(System.getenv(), password),
                 window.added()::watchAll);
+    }
+
+    /** Watches in the same window what a start without the demo watches. */
+    private void leaveDemo(Engine watching, Arguments arguments, MainWindow window) {
+        watch(watching, arguments, window);
         adoptOwnServers(watching.ownOpenCode());
         demo.close();
     }

@@ -36,6 +36,31 @@ class SingleInstanceProcessesTest {
     }
 
     @Test
+    void openIsAnsweredByTheFirstAndEnds() throws Exception {
+        try (WindowProcess first = first();
+                WindowProcess open = new WindowProcess(home, "open", "ses_0123abcd")) {
+            assertThat(open.exit()).isZero();
+            assertThat(first.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void openOpensTheWindowWhereThereIsNone() throws Exception {
+        try (WindowProcess open = new WindowProcess(home, "open", "ses_0123abcd")) {
+            open.awaitAtDoor(folder);
+            assertThat(open.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void openTakesNothingButAnId() throws Exception {
+        try (WindowProcess open = new WindowProcess(home, "open", "../secret")) {
+            open.awaitOutput("Expected the id of a task");
+            assertThat(open.exit()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void aWindowThatWasKilledLeavesNothingInTheWayOfTheNext() throws Exception {
         try (WindowProcess killed = first()) {
             killed.kill();

@@ -27,9 +27,20 @@ public final class Preferences {
 
     /** The language of the window. */
     public enum Language {
-        SYSTEM,
-        ENGLISH,
-        GERMAN
+        SYSTEM(""),
+        ENGLISH("en"),
+        GERMAN("de");
+
+        private final String code;
+
+        Language(String code) {
+            this.code = code;
+        }
+
+        /** The language code; "" for that of the system. */
+        public String code() {
+            return code;
+        }
     }
 
     /** How close the rows of the table stand. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import taskglass.FullServerSocket;
 
 /** What a second start meets. */
@@ -31,6 +36,32 @@ class SingleInstanceTest {
             assertThat(SingleInstance.acquire(folder)).isEmpty();
             assertThat(SingleInstance.activateOther(folder, Optional.empty())).isTrue();
             assertThat(received).isCompletedWithValue("knock");
+        }
+    }
+
+    @Test
+    void theTaskThatASecondStartWantsOpenedReachesTheFirst() throws IOException {
+        try (SingleInstance first = SingleInstance.acquire(folder).orElseThrow()) {
+            CompletableFuture<Optional<TaskId>> wanted = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> first.listen(wanted::complete));
+            TaskId task = new TaskId("ses_0123abcd");
+            assertThat(SingleInstance.activateOther(folder, Optional.of(task))).isTrue();
+            assertThat(wanted).isCompletedWithValue(Optional.of(task));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "open \n", "open ../../etc/passwd\n", "open ses_1234; rm -rf ~\n", "open ses_12", "x"})
+    void whateverElseIsWrittenThereOnlyBringsTheWindowToTheFront(String written) throws IOException {
+        try (SingleInstance first = SingleInstance.acquire(folder).orElseThrow()) {
+            CompletableFuture<Optional<TaskId>> wanted = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> first.listen(wanted::complete));
+            try (SocketChannel visitor =
+                    SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("window.sock")))) {
+                visitor.write(ByteBuffer.wrap(written.getBytes(StandardCharsets.UTF_8)));
+                assertThat(visitor.read(ByteBuffer.allocate(1))).isEqualTo(1);
+            }
+            assertThat(wanted).isCompletedWithValue(Optional.empty());
         }
     }
 

@@ -193,7 +193,7 @@ class FuzzTest {
         store.why(task);
         store.provenance(task);
         task.attention().forEach(ask -> AttentionText.sentence(ask).whole());
-        task.quiet(clock.instant());
+        task.quiet(clock.instant(), Duration.ofMinutes(5));
     }
 
     private static long used() {

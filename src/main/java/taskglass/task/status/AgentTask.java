@@ -28,8 +28,6 @@ public record AgentTask(
         RunHistory history,
         RequestedActions requested,
         SessionPresence presence) {
-    /** How long a task at work may show no sign of life before Taskglass reports it. */
-    public static final Duration QUIET = Duration.ofMinutes(5);
 
     public static AgentTask first(SessionInfo session) {
         return new AgentTask(
@@ -150,18 +148,17 @@ public record AgentTask(
         return presence.lastSeen().filter(at -> status().active());
     }
 
-    /** How long a running task has shown no sign of life; empty while that is still normal. */
-    public Optional<Duration> quiet(Instant now) {
+    /** How long a running task has shown no sign of life; empty before that limit. */
+    public Optional<Duration> quiet(Instant now, Duration limit) {
         return Optional.of(between(lastSign(), now))
                 .filter(silence -> status() == TaskStatus.RUNNING
                         && presence.lastSeen().isEmpty()
-                        && silence.compareTo(QUIET) >= 0);
+                        && silence.compareTo(limit) >= 0);
     }
 
-    /** The time of its last sign of life: an event, a change of its session, or a change of its activity. */
+    /** The time of its last sign of life. */
     public Instant lastSign() {
-        Instant last = presence.lastEvent().isAfter(session.updated()) ? presence.lastEvent() : session.updated();
-        return last.isAfter(sessionActivity.since()) ? last : sessionActivity.since();
+        return LifeSigns.last(this);
     }
 
     public TaskStatus status() {

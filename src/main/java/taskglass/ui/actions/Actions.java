@@ -1,5 +1,6 @@
 package taskglass.ui.actions;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyEvent;
 import taskglass.task.status.AgentTask;
@@ -35,10 +36,12 @@ public final class Actions {
     /** Joins lists of actions in the order of their groups. */
     @SafeVarargs
     public static List<Action> inOrder(List<Action>... some) {
-        return Stream.of(some)
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(Action::group))
-                .toList();
+        List<Action> all = new ArrayList<>();
+        for (List<Action> part : some) {
+            all.addAll(part);
+        }
+        all.sort(Comparator.comparing(Action::group));
+        return List.copyOf(all);
     }
 
     public List<Action> all() {
@@ -47,6 +50,16 @@ public final class Actions {
 
     public Action find(String id) {
         return all.stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The tasks that a key or button acts on now. */
+    public List<AgentTask> selected() {
+        return selection.get();
+    }
+
+    /** The name of an action with its key, for the tooltip of what does the same. */
+    public String tip(String id) {
+        return find(id).tip();
     }
 
     /** Runs the action on the selected tasks, if it is possible. */
@@ -78,6 +91,7 @@ public final class Actions {
         Action action = find(id);
         buttons.put(button, action);
         button.setOnAction(e -> run(action));
+        button.setTooltip(new Tooltip(action.tip()));
         refresh(button, action);
     }
 

@@ -131,7 +131,7 @@ public final class ContinueField {
         double line = measure.getLayoutBounds().getHeight();
         measure.setText(area.getText().endsWith("\n") ? area.getText() + "A" : area.getText());
         long lines = Math.round(measure.getLayoutBounds().getHeight() / line);
-        area.setPrefRowCount((int) Math.clamp(lines, 1, MOST_LINES));
+        area.setPrefRowCount(Math.clamp(lines, 1, MOST_LINES));
     }
 
     private void update() {

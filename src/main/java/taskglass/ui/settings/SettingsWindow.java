@@ -17,7 +17,7 @@ import taskglass.ui.frame.Fxml;
 /** The settings window: its pages on the left, the selected one on the right. At most one is open. */
 public final class SettingsWindow {
     private static final double WIDTH = 880;
-    private static final double HEIGHT = 620;
+    private static final double HEIGHT = 680;
 
     private final Dialogs dialogs;
     private final Function<Dialogs, List<SettingsPage>> pages;

@@ -5,17 +5,16 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TreeTableColumn;
 import taskglass.task.ModelRef;
-import taskglass.task.TaskKey;
 import taskglass.task.status.AgentTask;
 import taskglass.text.Amounts;
 import taskglass.text.Texts;
 import taskglass.text.UsageText;
 import taskglass.text.VisibleText;
+import taskglass.ui.table.cell.AmountCell;
 import taskglass.ui.table.cell.ElapsedCell;
 import taskglass.ui.table.cell.FrameTurns;
 import taskglass.ui.table.cell.NameCell;
@@ -33,21 +32,24 @@ import taskglass.ui.table.tree.TaskRow;
 
 /** Builds the columns of the table. */
 final class Columns {
+    /** The width until the table is shown. JavaFX would measure the cells of a column with its default of 80. */
+    private static final double NOT_MEASURED = 100;
+
     private final ObservableValue<Instant> clock;
     private final FrameTurns frameTurns;
-    private final Consumer<TaskKey> look;
+    private final RowActions actions;
     private final TitleEditor titles;
 
-    private Columns(ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look, TitleEditor titles) {
+    private Columns(ObservableValue<Instant> clock, FrameTurns frameTurns, RowActions actions, TitleEditor titles) {
         this.clock = clock;
         this.frameTurns = frameTurns;
-        this.look = look;
+        this.actions = actions;
         this.titles = titles;
     }
 
     static List<TreeTableColumn<TaskRow, RowContent>> all(
-            ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look, TitleEditor titles) {
-        Columns columns = new Columns(clock, frameTurns, look, titles);
+            ObservableValue<Instant> clock, FrameTurns frameTurns, RowActions actions, TitleEditor titles) {
+        Columns columns = new Columns(clock, frameTurns, actions, titles);
         return Arrays.stream(Column.values()).map(columns::build).toList();
     }
 
@@ -58,15 +60,13 @@ final class Columns {
         column.setCellValueFactory(row -> row.getValue().getValue().lineProperty());
         column.setCellFactory(c -> cell(kind));
         column.setVisible(kind.usual());
-        column.setPrefWidth(kind.width());
-        column.setMinWidth(kind.narrowest());
-        column.setMaxWidth(kind.widest());
+        column.setPrefWidth(NOT_MEASURED);
         return column;
     }
 
     private TaskCell cell(Column kind) {
         return switch (kind) {
-            case STATUS -> new StatusCell(clock);
+            case STATUS -> new StatusCell(clock, frameTurns, actions.quiet());
             case TASK -> new NameCell(titles);
             case AGENT ->
                 new PillCell(task -> task.session().assignment().agent().orElse(""));
@@ -79,21 +79,14 @@ final class Columns {
                                 .orElse(""))
                         .muted();
             case ELAPSED -> new ElapsedCell(clock, frameTurns);
-            case PROGRESS -> new ProgressCell(clock, frameTurns, look);
-            case TOKENS -> amount(UsageText.TOKENS);
-            case COST -> amount(UsageText.COST);
+            case PROGRESS -> new ProgressCell(clock, frameTurns, actions.look());
+            case TOKENS -> new AmountCell(UsageText.TOKENS);
+            case COST -> new AmountCell(UsageText.COST);
             case PROJECT -> new ProjectCell();
             case SERVER -> new ServerCell();
             case STARTED -> time(AgentTask::started);
             case ACTIVITY -> time(task -> Optional.of(task.lastSign()));
         };
-    }
-
-    /** The task's own amount, with that of its tree beside it. */
-    private static TextCell amount(UsageText words) {
-        return new TextCell((task, taskSum) -> words.of(task, taskSum.tree()))
-                .heading(taskSum -> words.of(taskSum.tree()))
-                .asNumber();
     }
 
     private TextCell time(Function<AgentTask, Optional<Instant>> when) {

@@ -28,6 +28,7 @@ import taskglass.ui.actions.Condition;
 import taskglass.ui.actions.UndoBar;
 import taskglass.ui.help.Help;
 import taskglass.ui.server.OpenCodeControl;
+import taskglass.ui.table.NextRow;
 import taskglass.ui.table.TaskTable;
 
 /** The list of all actions of the main window, in menu order. */
@@ -115,7 +116,7 @@ final class ActionCatalog {
         return List.of(
                 inTable("archive", REMOVE, keys(KeyCode.E), resting, part(RemovalState.ARCHIVE)),
                 inTable("delete", REMOVE, keys(KeyCode.DELETE, SHIFT), resting, part(RemovalState.DELETE)),
-                of("undo", REMOVE, keys(KeyCode.Z, CTRL), going, tasks -> undoBar.keepAll()));
+                of("undo", REMOVE, List.of(UndoBar.KEYS), going, tasks -> undoBar.undo()));
     }
 
     private List<Action> serverActions() {
@@ -206,7 +207,11 @@ final class ActionCatalog {
     }
 
     private Consumer<List<AgentTask>> part(RemovalState how) {
-        return tasks -> windowCommands.remove(tasks, how, undoBar::refused);
+        return tasks -> {
+            undoBar.removing(tasks.stream().map(AgentTask::key).toList());
+            windowCommands.remove(tasks, how, undoBar::refused);
+            new NextRow(table).selectAfter(tasks);
+        };
     }
 
     private static Condition exists() {

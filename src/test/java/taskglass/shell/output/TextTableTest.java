@@ -15,8 +15,8 @@ class TextTableTest {
     @Test
     void columnsLeaveInTheirTurnUntilTheOthersFit() {
         assertThat(heading(100)).isEqualTo("NAME                                          CALLS  ID");
-        assertThat(heading(28)).isEqualTo("NAME             CALLS  ID");
-        assertThat(heading(22)).isEqualTo("NAME              ID");
+        assertThat(heading(28)).isEqualTo("NAME            CALLS  ID");
+        assertThat(heading(22)).isEqualTo("NAME             ID");
     }
 
     @Test

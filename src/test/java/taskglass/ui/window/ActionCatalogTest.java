@@ -55,7 +55,7 @@ class ActionCatalogTest extends ApplicationTest {
         List<Action> listed = new ActionCatalog(
                         windowCommands,
                         table,
-                        new UndoBar(keys -> {}),
+                        new UndoBar(clock, keys -> {}),
                         () -> true,
                         new ActionCatalog.Focus(() -> {}, () -> {}, () -> {}))
                 .list(() -> {

@@ -40,6 +40,8 @@ class WindowAtRestTest extends WindowSteps {
     /** A frame for twelve rows that tick, one for the rest, and the empty pulse that JavaFX makes after it has painted. */
     private static final int MOST = 3;
 
+    private static final int QUIET_MINUTES = 7;
+
     private Pulses pulses;
     private Connection watched;
 
@@ -70,6 +72,11 @@ class WindowAtRestTest extends WindowSteps {
         PALETTE(at -> at.open(KeyCode.K, ".palette")),
         KEYS(at -> at.open(KeyCode.F1, ".keys")),
         LAUNCH(at -> at.open(KeyCode.N, ".launch")),
+        SETTINGS(at -> at.open(KeyCode.COMMA, ".settings")),
+        SETTINGS_SERVERS(at -> at.openSettings(1)),
+        SETTINGS_PERMISSIONS(at -> at.openSettings(2)),
+        QUIET_TASKS(at -> at.look(TaskStatus.RUNNING, "output").pass(QUIET_MINUTES)),
+        RENAMING(at -> at.look(TaskStatus.RUNNING, "output").rename()),
         SERVERS_GONE(at -> at.look(TaskStatus.RUNNING, "output").goAway()),
         SERVER_PAGE(WindowAtRestTest::openPage);
 

@@ -2,6 +2,8 @@ package taskglass.ui.window;
 
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -94,11 +96,34 @@ abstract class WindowSteps extends WindowOverDemo {
         awaitWindow(content);
     }
 
+    void rename() {
+        interact(() -> Event.fireEvent(
+                node("#tasks"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false)));
+        FxThread.until("the title can be edited", () -> node("#title-editor") != null);
+    }
+
     Node node(String selector) {
         return stage.getScene().lookup(selector);
     }
 
     TreeTableView<?> table() {
         return (TreeTableView<?>) node("#tasks");
+    }
+
+    /** What is told of it changes by the minute. */
+    void pass(int minutes) {
+        interact(() -> clock.set(clock.get().plusSeconds(60L * minutes)));
+        FxThread.until(
+                "a task is quiet",
+                () -> stage.getScene().getRoot().lookupAll(".status-cell").stream()
+                        .anyMatch(cell -> cell instanceof Labeled there
+                                && String.valueOf(there.getText()).startsWith("Quiet")));
+    }
+
+    void openSettings(int page) {
+        open(KeyCode.COMMA, ".settings");
+        interact(() -> ((ListView<?>) find(".settings").orElseThrow().getScene().lookup(".settings-navigation"))
+                .getSelectionModel()
+                .select(page));
     }
 }

@@ -109,7 +109,7 @@ record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String m
         return switch (task.status()) {
             case QUEUED -> of(Calls.NONE, Texts.of("progress.queued"), Tone.MUTED);
             case STARTING -> of(Calls.NONE, Texts.of("progress.starting"), Tone.MUTED);
-            case RUNNING -> running(task, calls, now);
+            case RUNNING -> running(task, calls);
             case RETRYING -> of(Calls.NONE, retry(task, now), Tone.WARNING);
             case NEEDS_YOU ->
                 of(Calls.NONE, asks(task, AttentionText.waiting(task.attention().getFirst(), now)), Tone.WARNING);
@@ -165,16 +165,13 @@ record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String m
         return all + " · " + since;
     }
 
-    private static Progress running(AgentTask task, Calls calls, Instant now) {
+    private static Progress running(AgentTask task, Calls calls) {
         Optional<ToolTally> tools = task.run().map(Run::tools);
         Optional<String> tool = tools.flatMap(ToolTally::last).map(ToolCall::tool);
         Optional<String> elsewhere = Optional.of(Texts.of("progress.elsewhere")).filter(words -> task.elsewhere());
-        Optional<String> quiet = task.quiet(now).map(silence -> Texts.of("progress.quiet", Elapsed.text(silence)));
-        String more =
-                Stream.of(quiet, elsewhere, tool).flatMap(Optional::stream).collect(Collectors.joining(" · "));
+        String more = Stream.of(elsewhere, tool).flatMap(Optional::stream).collect(Collectors.joining(" · "));
         Optional<Todos> todos = tools.flatMap(ToolTally::todos).filter(list -> list.total() > 0);
-        return new Progress(
-                todos, calls, List.of(), more, quiet.isPresent() ? Tone.WARNING : Tone.MUTED, calling(task));
+        return new Progress(todos, calls, List.of(), more, Tone.MUTED, calling(task));
     }
 
     private static boolean calling(AgentTask task) {
