@@ -64,7 +64,7 @@ class LifeSignsTest {
     }
 
     private void lands(Fact... facts) {
-        story.lands(
+        story.applyListing(
                 story.asks(),
                 new Sessions(List.of(session), true),
                 Map.of("a", Activity.busy()),
