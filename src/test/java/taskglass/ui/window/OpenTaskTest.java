@@ -171,8 +171,8 @@ class OpenTaskTest extends ApplicationTest {
                         && ((IconAction) node("#open-editor").getParent())
                                 .tooltip()
                                 .equals("Its server runs on another computer"));
-        interact(() -> Event.fireEvent(node("#open-editor").getParent(), Pointer.entered()));
-        assertThat(node("#open-editor").isDisabled()).isTrue();
+        moveTo(node("#open-editor"));
+        FxThread.until("it is disabled", () -> node("#open-editor").isDisabled());
         assertThat(node("#open-terminal").isDisabled()).isTrue();
     }
 
