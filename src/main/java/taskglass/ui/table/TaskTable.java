@@ -33,6 +33,9 @@ import taskglass.ui.table.tree.TaskTree;
 public final class TaskTable {
     private static final double ROW_HEIGHT = 34;
 
+    /** The style class of the column that the rows are sorted by. Its header has an arrow. */
+    private static final String SORTED = "sorted";
+
     /** From this many added and removed tasks on, as in a first listing, the view receives all changes at once. */
     private static final int FLOOD = 200;
 
@@ -165,6 +168,8 @@ public final class TaskTable {
 
     private boolean sort() {
         Optional<TreeTableColumn<TaskRow, ?>> by = view.getSortOrder().stream().findFirst();
+        view.getColumns().forEach(column -> column.getStyleClass().remove(SORTED));
+        by.ifPresent(column -> column.getStyleClass().add(SORTED));
         RowOrder rowOrder = new RowOrder(
                 by.map(column -> Column.of(column.getId())),
                 by.filter(column -> column.getSortType() == TreeTableColumn.SortType.DESCENDING)
