@@ -14,6 +14,13 @@ final class MakeLinuxPackages {
     private static final Map<String, String> DEBIAN_NAMES = Map.of("amd64", "amd64", "aarch64", "arm64");
     private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256, 512);
 
+    /** Where shells look for completions of packages, and for which shell each is. Debian's zsh has its own place. */
+    private static final Map<String, String> COMPLETIONS = Map.of(
+            "usr/share/bash-completion/completions/taskglass", "bash",
+            "usr/share/fish/vendor_completions.d/taskglass.fish", "fish",
+            "usr/share/zsh/site-functions/_taskglass", "zsh",
+            "usr/share/zsh/vendor-completions/_taskglass", "zsh");
+
     private final Path image;
     private final Path work;
     private final Version version;
@@ -40,7 +47,7 @@ final class MakeLinuxPackages {
         return work.resolve("root");
     }
 
-    private void tree() throws IOException {
+    private void tree() throws IOException, InterruptedException {
         Tree.delete(work);
         Tree.copy(image, root().resolve("usr/lib/taskglass"));
         Path programs = Files.createDirectories(root().resolve("usr/bin"));
@@ -53,6 +60,15 @@ final class MakeLinuxPackages {
             put(icons.resolve("taskglass-%d.png".formatted(size)), folder);
         }
         put(Path.of("LICENSE"), "usr/share/doc/taskglass/copyright");
+        for (Map.Entry<String, String> script : COMPLETIONS.entrySet()) {
+            completion(script.getValue(), root().resolve(script.getKey()));
+        }
+    }
+
+    /** Writes the script that the program itself prints for a shell to where that shell looks for it. */
+    private void completion(String shell, Path place) throws IOException, InterruptedException {
+        Files.createDirectories(place.getParent());
+        Tools.write(place, List.of(image.resolve("bin/taskglass").toString(), "completion", shell));
     }
 
     private void put(Path file, String place) throws IOException {

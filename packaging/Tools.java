@@ -1,6 +1,8 @@
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
@@ -21,7 +23,16 @@ final class Tools {
 
     /** Runs a program of the system, such as dpkg-deb, with this process's output. */
     static void system(ProcessBuilder program) throws IOException, InterruptedException {
-        int status = program.inheritIO().start().waitFor();
+        run(program.inheritIO());
+    }
+
+    /** Runs a program and keeps what it prints in a file. */
+    static void write(Path file, List<String> command) throws IOException, InterruptedException {
+        run(new ProcessBuilder(command).redirectError(Redirect.INHERIT).redirectOutput(file.toFile()));
+    }
+
+    private static void run(ProcessBuilder program) throws IOException, InterruptedException {
+        int status = program.start().waitFor();
         if (status != 0) {
             throw new IllegalStateException(String.join(" ", program.command()) + " ended with " + status + ".");
         }

@@ -14,13 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import taskglass.desktop.TaskId;
 import taskglass.engine.Engine;
 import taskglass.opencode.Connection;
 import taskglass.opencode.discovery.SearchScope;
 import taskglass.opencode.http.Credentials;
 import taskglass.opencode.http.Endpoint;
 import taskglass.opencode.local.OwnServer;
-import taskglass.release.Project;
 import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerList;
 import taskglass.task.ServerAddress;
@@ -31,7 +31,7 @@ import taskglass.text.AddressText;
 @Command(
         name = "taskglass",
         mixinStandardHelpOptions = true,
-        versionProvider = Arguments.Version.class,
+        versionProvider = ProgramVersion.class,
         description = {
             "Shows the tasks of OpenCode servers in a window; launch, answer and cancel them there.",
             "The commands do the same in a shell. They need no display."
@@ -55,6 +55,8 @@ final class Arguments implements Runnable {
             scope = ScopeType.INHERIT,
             description = "Send passwords over plain HTTP, to other machines too.")
     private boolean plainHttp;
+
+    private Optional<TaskId> opens = Optional.empty();
 
     @Option(names = "--new-window", description = "Open another window, even if one is open already.")
     private boolean newWindow;
@@ -85,22 +87,22 @@ final class Arguments implements Runnable {
     private boolean demo;
 
     /** Returns the arguments that a window was started with. They have already been validated. */
-    static Arguments ofWindow(List<String> words, Supplier<ServerList> added) {
-        return plain(words)
-                .orElseGet(() -> CommandLine.populateCommand(new Arguments(added), words.toArray(String[]::new)));
+    static Arguments ofWindow(List<String> args, Supplier<ServerList> added) {
+        return plain(args)
+                .orElseGet(() -> CommandLine.populateCommand(new Arguments(added), args.toArray(String[]::new)));
     }
 
     /**
      * Parses the arguments of nearly every window, none or only {@code --server URL}, without picocli, which takes a
      * quarter of the start. Returns empty for anything else, including invalid arguments, which need an error message.
      */
-    static Optional<Arguments> plain(List<String> words) {
+    static Optional<Arguments> plain(List<String> args) {
         Arguments arguments = new Arguments(ServerList::none); // a URL is not looked up among the named servers
-        for (int i = 0; i < words.size(); i += 2) {
-            if (!words.get(i).equals("--server") || i + 1 == words.size() || !isUrl(words.get(i + 1))) {
+        for (int i = 0; i < args.size(); i += 2) {
+            if (!args.get(i).equals("--server") || i + 1 == args.size() || !isUrl(args.get(i + 1))) {
                 return Optional.empty();
             }
-            arguments.servers.add(words.get(i + 1));
+            arguments.servers.add(args.get(i + 1));
         }
         return Optional.of(arguments);
     }
@@ -116,6 +118,26 @@ final class Arguments implements Runnable {
     /** Does nothing: main opens the window. */
     @Override
     public void run() {}
+
+    /** Makes the window open a task. */
+    void open(TaskId task) {
+        opens = Optional.of(task);
+    }
+
+    /** The task that the window is to open. */
+    Optional<TaskId> opens() {
+        return opens;
+    }
+
+    /** The arguments with which the window is started: those of a command do not count. */
+    String[] ofWindow(String[] args) {
+        return opens.isEmpty() ? args : newWindow ? new String[] {"--new-window"} : new String[0];
+    }
+
+    /** Whether a server was named. */
+    boolean namesServers() {
+        return !servers.isEmpty();
+    }
 
     /** Whether this window is separate, so that a second start does not bring it to the front. */
     boolean ownWindow() {
@@ -148,8 +170,18 @@ final class Arguments implements Runnable {
             Runnable watchAdded) {
         if (demo) {
             engine.discovery().showDemo();
-            return;
+        } else {
+            watch(engine, environment, lent, around, watchAdded);
         }
+    }
+
+    /** The same without the demo, for a window that leaves it. */
+    void watch(
+            Engine engine,
+            Map<String, String> environment,
+            List<OwnServer> lent,
+            Function<Optional<Credentials>, SearchScope> around,
+            Runnable watchAdded) {
         if (servers.isEmpty()) {
             lent.forEach(engine.ownOpenCode()::borrow);
             engine.discovery().start(around.apply(credentials(environment)));
@@ -196,8 +228,8 @@ final class Arguments implements Runnable {
                 : added.get().named(server).map(ServerEntry::server);
     }
 
-    private static boolean isUrl(String word) {
-        return word.contains("://") && ServerAddress.read(word).server().isPresent();
+    private static boolean isUrl(String arg) {
+        return arg.contains("://") && ServerAddress.read(arg).server().isPresent();
     }
 
     private static Optional<Credentials> credentials(Map<String, String> environment) {
@@ -224,13 +256,5 @@ final class Arguments implements Runnable {
 
     private ParameterException wrong(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
-    }
-
-    /** The version that the build wrote into the program. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"Taskglass " + Project.ofThisBuild().version()};
-        }
     }
 }

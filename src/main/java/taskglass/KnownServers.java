@@ -12,29 +12,34 @@ import taskglass.opencode.http.Credentials;
 import taskglass.opencode.local.LocalOpenCode;
 import taskglass.opencode.local.OwnServer;
 import taskglass.settings.ServerList;
+import taskglass.task.ServerId;
+import taskglass.ui.launch.LaunchMemory;
 
 /**
  * The servers that a command knows without {@code --server}.
  *
  * @param around where to look for them, given the password of the environment
  * @param added the servers that the user added
+ * @param lastAgent the agent that the window used last on a server, "" for none
  * @param lent those that windows of this user started, with their credentials; blocks for a moment
  */
 record KnownServers(
         Function<Optional<Credentials>, SearchScope> around,
         Supplier<ServerList> added,
+        Function<ServerId, String> lastAgent,
         Supplier<List<OwnServer>> lent) {
 
     static KnownServers ofThisMachine(Map<String, String> environment) {
         return new KnownServers(
                 password -> Taskglass.around(environment, password),
                 Taskglass::added,
+                server -> new LaunchMemory(Taskglass.settings()).lastAgent(server),
                 () -> lentIn(Taskglass.folder(), LocalOpenCode.ofThisMachine()));
     }
 
     /** Knows only the servers that are found there. */
     static KnownServers found(Function<Optional<Credentials>, SearchScope> around) {
-        return new KnownServers(around, ServerList::none, List::of);
+        return new KnownServers(around, ServerList::none, server -> "", List::of);
     }
 
     /** Returns the servers that running windows lend, and those that earlier windows left running. */

@@ -20,6 +20,7 @@ import taskglass.desktop.Display;
 import taskglass.desktop.HeadlessFxThread;
 import taskglass.desktop.Rendering;
 import taskglass.desktop.SingleInstance;
+import taskglass.desktop.TaskId;
 import taskglass.engine.Engine;
 import taskglass.opencode.Connection;
 import taskglass.opencode.discovery.SearchScope;
@@ -37,6 +38,9 @@ public final class Taskglass {
     /** The single-instance lock of this process. JavaFX creates the window, which picks it up here. */
     private static Optional<SingleInstance> instance = Optional.empty();
 
+    /** The task that the window opens with. */
+    private static Optional<TaskId> opens = Optional.empty();
+
     /** Whether there is a window that was asked to come to the front and did not answer. */
     private static boolean otherIsSilent;
 
@@ -44,6 +48,10 @@ public final class Taskglass {
 
     static Optional<SingleInstance> instance() {
         return instance;
+    }
+
+    static Optional<TaskId> opens() {
+        return opens;
     }
 
     static boolean otherIsSilent() {
@@ -57,12 +65,17 @@ public final class Taskglass {
     }
 
     static ServerList added() {
-        return new ServerList(Settings.of(SettingsFile.at(folder().resolve("settings.json")), Runnable::run));
+        return new ServerList(settings());
+    }
+
+    static Settings settings() {
+        return Settings.of(SettingsFile.at(folder().resolve("settings.json")), Runnable::run);
     }
 
     // Not an Application itself: Java would start JavaFX before main, and print a stack trace without a desktop.
-    public static void main(String[] words) {
-        Arguments arguments = Arguments.plain(List.of(words)).orElseGet(() -> runOrRefuse(words));
+    public static void main(String[] args) {
+        Arguments arguments = Arguments.plain(List.of(args)).orElseGet(() -> runOrRefuse(args));
+        opens = arguments.opens();
         if (!arguments.ownWindow() && broughtToFront()) {
             System.exit(0);
         }
@@ -71,14 +84,14 @@ public final class Taskglass {
         }
         warmUp();
         Rendering.choose(System.getProperty("os.name"), Path.of("/dev"));
-        System.exit(Display.show(() -> Application.launch(TaskglassApp.class, words)));
+        System.exit(Display.show(() -> Application.launch(TaskglassApp.class, arguments.ofWindow(args))));
     }
 
     /** Returns the arguments if they open a window; otherwise ends the program. */
-    private static Arguments runOrRefuse(String[] words) {
+    private static Arguments runOrRefuse(String[] args) {
         CommandLine line = commandLine(Taskglass::startOwner, System.getenv(), System.in, Terminal::width);
         line.setOut(Terminal.out());
-        int status = line.execute(words);
+        int status = line.execute(args);
         if (status != 0 || !opensWindow(line)) {
             System.exit(status);
         }
@@ -93,7 +106,7 @@ public final class Taskglass {
         try {
             instance = SingleInstance.acquire(folder());
             boolean other = instance.isEmpty();
-            if (other && SingleInstance.activateOther(folder())) {
+            if (other && SingleInstance.activateOther(folder(), opens)) {
                 return true;
             }
             otherIsSilent = other;
@@ -148,15 +161,16 @@ public final class Taskglass {
                             .watch(engine));
             return engine;
         };
-        new Shell(starting, watching, clock, in, width).addTo(line);
-        line.addSubcommand(new CommandLine.HelpCommand());
+        new Shell(starting, watching, clock, in, width, known.lastAgent()).addTo(line);
+        line.addSubcommand(new OpenTask(arguments)).addSubcommand(new CommandLine.HelpCommand());
         line.setExecutionStrategy(arguments::run);
         return line;
     }
 
     private static boolean opensWindow(CommandLine line) {
         boolean onlyAsked = line.isUsageHelpRequested() || line.isVersionHelpRequested();
-        return !onlyAsked && !line.getParseResult().hasSubcommand();
+        boolean opens = line.<Arguments>getCommand().opens().isPresent();
+        return opens || (!onlyAsked && !line.getParseResult().hasSubcommand());
     }
 
     /**

@@ -12,19 +12,23 @@ import javafx.stage.Stage;
 import taskglass.desktop.Display;
 import taskglass.desktop.Dock;
 import taskglass.desktop.SingleInstance;
+import taskglass.desktop.TaskId;
 import taskglass.engine.Engine;
 import taskglass.engine.OwnOpenCode;
 import taskglass.engine.inbox.SerialTasks;
 import taskglass.engine.inbox.Ticker;
 import taskglass.opencode.local.LocalOpenCode;
 import taskglass.opencode.local.OwnServer;
+import taskglass.programs.ExternalPrograms;
 import taskglass.release.LatestRelease;
 import taskglass.release.Project;
 import taskglass.release.UpdateCheck;
 import taskglass.settings.Keychain;
+import taskglass.settings.Preferences;
 import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
+import taskglass.text.UiLanguage;
 import taskglass.trace.StallTrace;
 import taskglass.ui.window.DesktopAccess;
 import taskglass.ui.window.MainWindow;
@@ -38,8 +42,9 @@ public final class TaskglassApp extends Application {
     private final SerialTasks keychain = new SerialTasks("keychain");
     private final SerialTasks visitors = new SerialTasks("visitors");
     private final Dock dock = new Dock(new SerialTasks("dock"), System.getenv());
-    private final DesktopAccess desktopAccess =
-            new DesktopAccess(address -> getHostServices().showDocument(address), dock::show);
+    private final DesktopAccess desktopAccess = new DesktopAccess(
+                    address -> getHostServices().showDocument(address), dock::show)
+            .with(ExternalPrograms.ofThisMachine(Taskglass::runInBackground));
     private final Settings settings = Settings.of(
             SettingsFile.usual(
                     System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")),
@@ -52,6 +57,7 @@ public final class TaskglassApp extends Application {
     @Override
     public void start(Stage stage) {
         Display.shown();
+        UiLanguage.speak(new Preferences(settings).language().code());
         Arguments arguments = Arguments.ofWindow(getParameters().getRaw(), () -> new ServerList(settings));
         Clock clock = Clock.systemUTC();
         Engine watching = new Engine(clock, desktopAccess.executor(), LocalOpenCode.ofThisMachine());
@@ -66,6 +72,7 @@ public final class TaskglassApp extends Application {
         });
         watching.onBug(window::tellBug);
         watching.discovery().offerDemo(demo::open);
+        watching.discovery().onLeavingDemo(() -> leaveDemo(watching, arguments, window));
         window.show();
         if (Taskglass.otherIsSilent()) {
             LOG.log(Level.WARNING, "The other window does not answer. Opening another one.");
@@ -80,25 +87,47 @@ public final class TaskglassApp extends Application {
                 password -> Taskglass.around(System.getenv(), password),
                 window.added()::watchAll);
         Taskglass.instance()
-                .ifPresent(instance -> visitors.execute(
-                        () -> instance.listen(() -> desktopAccess.executor().execute(window::toFront))));
-        knowOwnServers(watching, arguments);
+                .ifPresent(instance -> visitors.execute(() ->
+                        instance.listen(task -> desktopAccess.executor().execute(() -> open(window, task)))));
+        Taskglass.opens().map(TaskId::text).ifPresent(window::open);
+        knowOwnServers(watching, arguments.looksAround());
+    }
+
+    /** Watches in the same window what a start without the demo watches. */
+    private void leaveDemo(Engine watching, Arguments arguments, MainWindow window) {
+        arguments.watch(
+                watching,
+                System.getenv(),
+                List.of(),
+                password -> Taskglass.around(System.getenv(), password),
+                window.added()::watchAll);
+        adoptOwnServers(watching.ownOpenCode());
+        demo.close();
+    }
+
+    private static void open(MainWindow window, Optional<TaskId> task) {
+        window.toFront();
+        task.map(TaskId::text).ifPresent(window::open);
     }
 
     /**
      * Takes over servers that an earlier window left running, borrows those that others lend, and lends those that this
      * window starts.
      */
-    private void knowOwnServers(Engine watching, Arguments arguments) {
+    private void knowOwnServers(Engine watching, boolean looksAround) {
         OwnOpenCode own = watching.ownOpenCode();
         own.onChange(() -> lend(own));
-        if (arguments.looksAround()) {
-            own.takeOver();
-            Taskglass.runInBackground(() -> {
-                List<OwnServer> lent = ServerLending.from(Taskglass.folder());
-                desktopAccess.executor().execute(() -> lent.forEach(own::borrow));
-            });
+        if (looksAround) {
+            adoptOwnServers(own);
         }
+    }
+
+    private void adoptOwnServers(OwnOpenCode own) {
+        own.takeOver();
+        Taskglass.runInBackground(() -> {
+            List<OwnServer> lent = ServerLending.from(Taskglass.folder());
+            desktopAccess.executor().execute(() -> lent.forEach(own::borrow));
+        });
     }
 
     /** Opens the socket for borrowers once there is a server to lend. */

@@ -96,8 +96,8 @@ class ArgumentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"ls", "--help", "--server", "--server=http://one:1", "--server nowhere", "--server http://a b"})
-    void allElseIsLeftToPicocli(String words) {
-        assertThat(Arguments.plain(List.of(words.split(" ", 2)))).isEmpty();
+    void allElseIsLeftToPicocli(String args) {
+        assertThat(Arguments.plain(List.of(args.split(" ", 2)))).isEmpty();
     }
 
     private List<String> urls(Map<String, String> environment) {
@@ -107,7 +107,7 @@ class ArgumentsTest {
                 .toList();
     }
 
-    private int parse(String... words) {
-        return new CommandLine(arguments).setErr(new PrintWriter(errors)).execute(words);
+    private int parse(String... args) {
+        return new CommandLine(arguments).setErr(new PrintWriter(errors)).execute(args);
     }
 }

@@ -132,19 +132,22 @@ class LentServersTest {
 
     private record Run(int exit, String out, String err) {}
 
-    private Run run(String... words) {
-        return run(Map.of(), words);
+    private Run run(String... args) {
+        return run(Map.of(), args);
     }
 
     /** Where nothing is found by looking around, so that all comes from the window. */
-    private Run run(Map<String, String> environment, String... words) {
+    private Run run(Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         KnownServers known = new KnownServers(
-                password -> Around.processes(pid -> false), ServerList::none, () -> KnownServers.lentIn(folder, local));
+                password -> Around.processes(pid -> false),
+                ServerList::none,
+                server -> "",
+                () -> KnownServers.lentIn(folder, local));
         CommandLine line = Taskglass.commandLine(
                 FxThread::executor, environment, InputStream.nullInputStream(), OptionalInt::empty, known);
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return new Run(line.execute(words), out.toString(), err.toString());
+        return new Run(line.execute(args), out.toString(), err.toString());
     }
 }

@@ -59,9 +59,9 @@ class RestingThreadsTest {
 
         private Program() {}
 
-        public static void main(String[] words) {
+        public static void main(String[] args) {
             Thread.ofPlatform().daemon().name(TELLER).start(Program::tell);
-            Taskglass.main(words);
+            Taskglass.main(args);
         }
 
         private static void tell() {
@@ -96,14 +96,14 @@ class RestingThreadsTest {
     /** The threads that no library has made, once all of those that belong there are there and the start is over. */
     private static List<String> atRest(Process window, ServerId server) {
         PrintStream ask = new PrintStream(window.getOutputStream(), true, StandardCharsets.UTF_8);
-        BufferedReader told = window.inputReader(StandardCharsets.UTF_8);
+        BufferedReader output = window.inputReader(StandardCharsets.UTF_8);
         List<String> others = new ArrayList<>();
         try {
             Await.until("it is at rest", PATIENCE, () -> {
                 ask.println();
                 others.clear();
                 others.addAll(List.of(
-                        told.readLine().replace(server.shortName(), "SERVER").split("\\|")));
+                        output.readLine().replace(server.shortName(), "SERVER").split("\\|")));
                 List.of(OF_JAVAFX, OF_OKHTTP, OF_JAVA).forEach(names -> names.forEach(others::remove));
                 others.removeIf(CARRIER.asMatchPredicate());
                 return others.size() == OURS.size() && others.containsAll(OURS);

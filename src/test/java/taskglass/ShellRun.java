@@ -17,33 +17,33 @@ import taskglass.opencode.discovery.SearchScope;
 /** A command line that was run in this process, as main runs it: its exit code, what it answered, what it told. */
 public record ShellRun(int exit, String out, String err) {
 
-    public static ShellRun of(String server, String... words) {
+    public static ShellRun of(String server, String... args) {
         return with(
                 Map.of(),
                 "",
-                Stream.concat(Stream.of("--server", server), Stream.of(words)).toArray(String[]::new));
+                Stream.concat(Stream.of("--server", server), Stream.of(args)).toArray(String[]::new));
     }
 
     /** With that environment and that standard input, on no terminal. */
-    public static ShellRun with(Map<String, String> environment, String in, String... words) {
+    public static ShellRun with(Map<String, String> environment, String in, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = run(environment, in, out, err, OptionalInt.empty(), words);
+        int exit = run(environment, in, out, err, OptionalInt.empty(), args);
         return new ShellRun(exit, out.toString(), err.toString());
     }
 
     /** On a terminal of so many columns. */
-    public static ShellRun onTerminal(int columns, String server, String... words) {
+    public static ShellRun onTerminal(int columns, String server, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] all =
-                Stream.concat(Stream.of("--server", server), Stream.of(words)).toArray(String[]::new);
+                Stream.concat(Stream.of("--server", server), Stream.of(args)).toArray(String[]::new);
         int exit = run(Map.of(), "", out, err, OptionalInt.of(columns), all);
         return new ShellRun(exit, out.toString(), err.toString());
     }
 
     /** Where no server is named, and those in certain surroundings are looked for. */
-    public static ShellRun around(SearchScope around, String... words) {
+    public static ShellRun around(SearchScope around, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = Taskglass.commandLine(
@@ -53,19 +53,19 @@ public record ShellRun(int exit, String out, String err) {
                 OptionalInt::empty,
                 KnownServers.found(password -> around));
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return new ShellRun(line.execute(words), out.toString(), err.toString());
+        return new ShellRun(line.execute(args), out.toString(), err.toString());
     }
 
     /** Writes what it answers while it goes on. */
     public static int run(
-            Map<String, String> environment, String in, Writer out, Writer err, OptionalInt width, String... words) {
+            Map<String, String> environment, String in, Writer out, Writer err, OptionalInt width, String... args) {
         CommandLine line = Taskglass.commandLine(
                 FxThread::executor,
                 environment,
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
                 () -> width);
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return line.execute(words);
+        return line.execute(args);
     }
 
     public List<String> lines() {

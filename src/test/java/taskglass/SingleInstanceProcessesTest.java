@@ -36,6 +36,31 @@ class SingleInstanceProcessesTest {
     }
 
     @Test
+    void openIsAnsweredByTheFirstAndEnds() throws Exception {
+        try (WindowProcess first = first();
+                WindowProcess open = new WindowProcess(home, "open", "ses_0123abcd")) {
+            assertThat(open.exit()).isZero();
+            assertThat(first.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void openOpensTheWindowWhereThereIsNone() throws Exception {
+        try (WindowProcess open = new WindowProcess(home, "open", "ses_0123abcd")) {
+            open.awaitAtDoor(folder);
+            assertThat(open.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void openTakesNothingButAnId() throws Exception {
+        try (WindowProcess open = new WindowProcess(home, "open", "../secret")) {
+            open.awaitAloud("Expected the id of a task");
+            assertThat(open.exit()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void aWindowThatWasKilledLeavesNothingInTheWayOfTheNext() throws Exception {
         try (WindowProcess killed = first()) {
             killed.kill();
@@ -53,7 +78,7 @@ class SingleInstanceProcessesTest {
         try (WindowProcess first = first()) {
             first.stop();
             try (WindowProcess own = new WindowProcess(home)) {
-                own.awaitAloud("The other window does not answer");
+                own.awaitOutput("The other window does not answer");
                 first.kill();
                 own.awaitAtDoor(folder);
                 assertThat(own.isAlive()).isTrue();

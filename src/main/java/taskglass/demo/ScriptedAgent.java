@@ -61,9 +61,9 @@ final class ScriptedAgent {
         queued.add(after);
     }
 
-    static ArrayNode text(String words) {
+    static ArrayNode text(String text) {
         ArrayNode parts = JsonNodeFactory.instance.arrayNode();
-        parts.addObject().put("type", "text").put("text", words);
+        parts.addObject().put("type", "text").put("text", text);
         return parts;
     }
 
@@ -94,7 +94,7 @@ final class ScriptedAgent {
             messageWriter.open(demoStory.agent(), model);
         }
         switch (storyStep) {
-            case StoryStep.Say(String words) -> textStreamer.write(words, then);
+            case StoryStep.Say(String text) -> textStreamer.write(text, then);
             case StoryStep.Plan(List<String> plan) -> demoTools.plan(plan, then);
             case StoryStep.Done(int done) -> demoTools.tick(done, then);
             case StoryStep.Call call -> demoTools.call(call, then);

@@ -57,7 +57,7 @@ record SessionCalls(DemoSessions sessions, DemoScenario scenario, DemoSession se
     }
 
     private static Optional<String> text(JsonNode node) {
-        return Optional.of(node.asText()).filter(words -> !words.isEmpty());
+        return Optional.of(node.asText()).filter(text -> !text.isEmpty());
     }
 
     private Answer note(JsonNode body) {

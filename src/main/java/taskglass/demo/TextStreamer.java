@@ -23,31 +23,31 @@ final class TextStreamer {
     }
 
     /** Writes the text after a pause for thinking. */
-    void write(String words, Runnable then) {
-        scriptedAgent.after(THINKING_SECONDS + THINKING_PER_CHARACTER * words.length(), () -> begin(words, then));
+    void write(String text, Runnable then) {
+        scriptedAgent.after(THINKING_SECONDS + THINKING_PER_CHARACTER * text.length(), () -> begin(text, then));
     }
 
-    private void begin(String words, Runnable then) {
-        last = words;
+    private void begin(String text, Runnable then) {
+        last = text;
         ObjectNode part = messageWriter.part("text").put("text", "");
         part.putObject("time").put("start", scriptedAgent.world().time().millis());
         messageWriter.put(part);
         if (scriptedAgent.world().feed().hasListeners()) {
-            piece(part, words, 0, then);
+            piece(part, text, 0, then);
         } else {
-            scriptedAgent.after(PIECE_SECONDS * words.length() / PIECE_CHARACTERS, () -> end(part, words, then));
+            scriptedAgent.after(PIECE_SECONDS * text.length() / PIECE_CHARACTERS, () -> end(part, text, then));
         }
     }
 
-    private void piece(ObjectNode part, String words, int from, Runnable then) {
-        int to = Math.min(words.length(), from + PIECE_CHARACTERS);
-        messageWriter.grow(part, words.substring(from, to));
-        Runnable more = to < words.length() ? () -> piece(part, words, to, then) : () -> end(part, words, then);
+    private void piece(ObjectNode part, String text, int from, Runnable then) {
+        int to = Math.min(text.length(), from + PIECE_CHARACTERS);
+        messageWriter.grow(part, text.substring(from, to));
+        Runnable more = to < text.length() ? () -> piece(part, text, to, then) : () -> end(part, text, then);
         scriptedAgent.after(PIECE_SECONDS, more);
     }
 
-    private void end(ObjectNode part, String words, Runnable then) {
-        part.put("text", words);
+    private void end(ObjectNode part, String text, Runnable then) {
+        part.put("text", text);
         ((ObjectNode) part.path("time")).put("end", scriptedAgent.world().time().millis());
         messageWriter.put(part);
         then.run();

@@ -82,15 +82,17 @@ public final class SingleInstance implements AutoCloseable {
     }
 
     /**
-     * Asks the first window to come to the front. Retries, because that window may only just have taken the lock.
+     * Asks the first window to come to the front, and to open a task. Retries, because that window may only just have
+     * taken the lock.
      *
+     * @param task the id of the task; empty to open none
      * @return whether the window answered
      */
-    public static boolean activateOther(Path folder) {
+    public static boolean activateOther(Path folder, Optional<TaskId> task) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         long left = PATIENCE.toNanos();
         while (left > 0) {
-            if (knockOnce(folder, Duration.ofNanos(left))) {
+            if (knockOnce(folder, task, Duration.ofNanos(left))) {
                 return true;
             }
             LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
@@ -99,13 +101,14 @@ public final class SingleInstance implements AutoCloseable {
         return false;
     }
 
-    private static boolean knockOnce(Path folder, Duration patience) {
+    private static boolean knockOnce(Path folder, Optional<TaskId> task, Duration patience) {
         try (SocketChannel visitor = SocketChannel.open(StandardProtocolFamily.UNIX);
                 Selector answer = Selector.open()) {
             visitor.configureBlocking(false);
             if (!visitor.connect(UnixDomainSocketAddress.of(address(folder)))) {
                 return false;
             }
+            visitor.write(Visit.request(task));
             visitor.register(answer, SelectionKey.OP_READ);
             answer.select(Math.max(1, patience.toMillis()));
             return visitor.read(ByteBuffer.allocate(1)) == 1;
@@ -114,8 +117,11 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    /** Answers each second start until this is closed. First waits for the lock if another process holds it. Blocks. */
-    public void listen(Runnable knocked) {
+    /**
+     * Answers each second start until this is closed, and passes on the task that it wants opened, if any. First waits
+     * for the lock if another process holds it. Blocks.
+     */
+    public void listen(Consumer<Optional<TaskId>> knocked) {
         try {
             if (socket.isEmpty()) {
                 file.lock();
@@ -131,7 +137,7 @@ public final class SingleInstance implements AutoCloseable {
      * Accepts connections. If that fails, for example because all file descriptors are in use, it waits: only others
      * can fix that.
      */
-    static void answer(ServerSocketChannel socket, Runnable knocked, Consumer<Duration> pause) {
+    static void answer(ServerSocketChannel socket, Consumer<Optional<TaskId>> knocked, Consumer<Duration> pause) {
         Duration next = BETWEEN_TRIES;
         while (socket.isOpen()) {
             try (SocketChannel visitor = socket.accept()) {
@@ -146,9 +152,10 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    private static void greet(SocketChannel visitor, Runnable knocked) {
-        knocked.run();
+    private static void greet(SocketChannel visitor, Consumer<Optional<TaskId>> knocked) {
+        knocked.accept(Visit.read(visitor));
         try {
+            visitor.configureBlocking(false);
             visitor.write(ByteBuffer.wrap(new byte[] {1}));
         } catch (IOException e) {
             // The client has gone, which needs no handling.

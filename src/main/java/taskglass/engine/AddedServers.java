@@ -177,7 +177,7 @@ public final class AddedServers {
      */
     private CompletionStage<Optional<String>> password(ServerEntry entry, String typed) {
         if (!typed.isEmpty() || !entry.is(Flag.KEYCHAIN)) {
-            return CompletableFuture.completedStage(Optional.of(typed).filter(words -> !words.isEmpty()));
+            return CompletableFuture.completedStage(Optional.of(typed).filter(password -> !password.isEmpty()));
         }
         return onOwner(keychain.password(entry.server(), entry.user()));
     }

@@ -1,9 +1,7 @@
 package taskglass.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,48 +9,40 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import taskglass.engine.command.CommandRunner;
 import taskglass.engine.inbox.Timing;
-import taskglass.engine.monitor.ServerMonitor;
 import taskglass.engine.monitor.ServerMonitors;
 import taskglass.opencode.Connection;
 import taskglass.opencode.discovery.DiscoveryResult;
 import taskglass.opencode.discovery.FoundServer;
 import taskglass.opencode.discovery.SearchScope;
 import taskglass.task.PortlessOpenCode;
-import taskglass.task.Reason;
 import taskglass.task.ServerId;
 import taskglass.task.ServerOrigin;
-import taskglass.task.status.AgentTask;
 import taskglass.task.store.LocalProcess;
 import taskglass.task.store.TaskStore;
 
 /**
- * Finds the servers of this computer that the user did not name. A server is watched as soon as it has answered. It is
- * dropped when it is gone and nothing was running there. Finds nothing until it is started. Not thread-safe: used on
- * the store's thread only.
+ * Finds the servers of this computer that the user did not name, and knows how each server became known. Finds nothing
+ * until it is started. Not thread-safe: used on the store's thread only.
  */
 public final class Discovery implements AutoCloseable {
-    /** A server that is being restarted is missing in one scan and back in the next. */
-    private static final int LOOKS_BEFORE_GONE = 2;
-
     private final ServerMonitors monitors;
     private final OwnServers ownServers;
-    private final TaskStore store;
+    private final DiscoveredServers discoveredServers;
     private final Executor owner;
     private final Timing timing;
     private final CommandRunner commands;
-    private final Map<ServerId, FoundServer> watched = new HashMap<>();
-    private final Map<ServerId, Integer> missing = new HashMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private Set<ServerId> added = Set.of();
-    private Optional<DiscoveryThread> looking = Optional.empty();
+    private Optional<DiscoveryThread> thread = Optional.empty();
     private Optional<DiscoveryResult> last = Optional.empty();
     private Optional<Callable<Connection>> offered = Optional.empty();
     private Optional<ServerId> demo = Optional.empty();
+    private Runnable leaving = () -> {};
     private boolean localNetwork;
     private boolean searching;
 
     /** Receives the results of a scan, on the store's thread. */
-    private final class News implements DiscoveryThread.Listener {
+    private final class ScanResults implements DiscoveryThread.Listener {
         @Override
         public void processes(List<LocalProcess> found) {
             if (isSearching()) {
@@ -80,7 +70,7 @@ public final class Discovery implements AutoCloseable {
             Timing timing) {
         this.monitors = monitors;
         this.ownServers = ownServers;
-        this.store = store;
+        this.discoveredServers = new DiscoveredServers(monitors, store);
         this.owner = owner;
         this.timing = timing;
         this.commands = commands;
@@ -98,15 +88,15 @@ public final class Discovery implements AutoCloseable {
     }
 
     private void begin(SearchScope scope) {
-        DiscoveryThread begun = new DiscoveryThread(scope, owner, new News(), timing, searching);
-        looking = Optional.of(begun);
+        DiscoveryThread begun = new DiscoveryThread(scope, owner, new ScanResults(), timing, searching);
+        thread = Optional.of(begun);
         begun.searchLocalNetwork(searching && localNetwork);
         notifyListeners();
     }
 
     /** Whether it scans at all, even if only for processes. */
     public boolean isSearching() {
-        return looking.isPresent();
+        return thread.isPresent();
     }
 
     /** Whether it scans for servers. Otherwise only the servers that the user named are watched. */
@@ -122,7 +112,7 @@ public final class Discovery implements AutoCloseable {
     /** Turns that on or off. Before the start the setting is kept for later. */
     public void searchLocalNetwork(boolean wanted) {
         localNetwork = wanted;
-        looking.filter(_ -> searching).ifPresent(scope -> scope.searchLocalNetwork(wanted));
+        thread.filter(_ -> searching).ifPresent(running -> running.searchLocalNetwork(wanted));
     }
 
     /** Whether a scan has ended, so that everything that was there when it began is known. */
@@ -150,11 +140,26 @@ public final class Discovery implements AutoCloseable {
         return commands.run(new ServerId(""), offered.orElseThrow()).thenApply(connection -> {
             close();
             monitors.servers().forEach(monitors::drop);
-            watched.clear();
+            discoveredServers.clear();
             demo = Optional.of(connection.server());
             monitors.add(connection);
             notifyListeners();
             return connection.server();
+        });
+    }
+
+    /** Sets how to watch the user's own servers, for a window that leaves the demo. */
+    public void onLeavingDemo(Runnable watching) {
+        leaving = watching;
+    }
+
+    /** Closes the demo, and watches the user's own servers instead. */
+    public void leaveDemo() {
+        demo.ifPresent(server -> {
+            demo = Optional.empty();
+            monitors.drop(server);
+            leaving.run();
+            notifyListeners();
         });
     }
 
@@ -169,7 +174,7 @@ public final class Discovery implements AutoCloseable {
         if (ownServers.isBorrowed(server)) {
             return new ServerOrigin.Borrowed();
         }
-        return Optional.ofNullable(watched.get(server)).map(FoundServer::origin).orElseGet(() -> named(server));
+        return discoveredServers.origin(server).orElseGet(() -> named(server));
     }
 
     private ServerOrigin named(ServerId server) {
@@ -184,7 +189,7 @@ public final class Discovery implements AutoCloseable {
 
     /** Scans again at once. */
     public void lookNow() {
-        looking.ifPresent(DiscoveryThread::lookNow);
+        thread.ifPresent(DiscoveryThread::lookNow);
     }
 
     /** Calls the listener when scanning starts, when the first scan ends, and after each scan that differs. */
@@ -193,60 +198,21 @@ public final class Discovery implements AutoCloseable {
     }
 
     private void found(FoundServer foundServer) {
-        if (looking.isEmpty()) {
-            return; // closed before this result arrived
-        }
-        Optional<ServerMonitor> watch = monitors.find(foundServer.server());
-        Optional<FoundServer> before = Optional.ofNullable(watched.get(foundServer.server()));
-        if (watch.isEmpty()) {
-            monitors.add(foundServer.connection());
-            watched.put(foundServer.server(), foundServer);
-            notifyListeners();
-        } else if (before.isPresent() && !before.get().equals(foundServer)) {
-            watched.put(foundServer.server(), foundServer);
-            // For example, the server was restarted with another password. A typed password is replaced only by one
-            // that works.
-            foundServer.credentials().ifPresent(known -> watch.get().authorise(known.password()));
+        if (isSearching() && discoveredServers.found(foundServer)) { // it may be closed since
             notifyListeners();
         }
     }
 
     private void onResult(DiscoveryResult discoveryResult) {
-        if (looking.isEmpty()) {
+        if (!isSearching()) {
             return;
         }
-        discoveryResult.servers().forEach(this::found);
-        List<ServerId> present =
-                discoveryResult.servers().stream().map(FoundServer::server).toList();
-        missing.keySet().removeAll(present);
-        List.copyOf(watched.keySet()).stream()
-                .filter(server -> !present.contains(server))
-                .forEach(this::markGone);
+        boolean changed = discoveredServers.onScan(discoveryResult.servers());
         boolean differs = !last.equals(Optional.of(discoveryResult));
         last = Optional.of(discoveryResult);
-        if (differs) {
+        if (changed || differs) {
             notifyListeners();
         }
-    }
-
-    /** A server that had running tasks when it disappeared stays as unreachable: the user sees what became of them. */
-    private void markGone(ServerId server) {
-        int looks = missing.merge(server, 1, Integer::sum);
-        boolean atWork = store.tasks().stream()
-                .filter(task -> task.key().server().equals(server))
-                .anyMatch(task -> task.status().active() || endedWithOpenCode(task));
-        if (looks >= LOOKS_BEFORE_GONE && !atWork) {
-            watched.remove(server);
-            missing.remove(server);
-            monitors.drop(server);
-            notifyListeners();
-        }
-    }
-
-    private static boolean endedWithOpenCode(AgentTask task) {
-        return task.outcome()
-                .filter(outcome -> outcome.why().code() == Reason.Code.OPENCODE_ENDED)
-                .isPresent();
     }
 
     private void notifyListeners() {
@@ -255,7 +221,7 @@ public final class Discovery implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.ifPresent(DiscoveryThread::close);
-        looking = Optional.empty();
+        thread.ifPresent(DiscoveryThread::close);
+        thread = Optional.empty();
     }
 }

@@ -3,11 +3,9 @@ package taskglass.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import taskglass.engine.command.Answers;
 import taskglass.engine.command.CancelCommands;
 import taskglass.engine.command.CommandFailed;
@@ -23,7 +21,6 @@ import taskglass.engine.monitor.ServerMonitor;
 import taskglass.engine.monitor.ServerMonitors;
 import taskglass.engine.transcript.LiveTranscripts;
 import taskglass.opencode.Connection;
-import taskglass.opencode.OpenCodeClient;
 import taskglass.opencode.local.LocalOpenCode;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
@@ -31,9 +28,6 @@ import taskglass.task.request.Answer;
 import taskglass.task.request.LaunchChoices;
 import taskglass.task.request.LaunchRequest;
 import taskglass.task.request.ParentMessage;
-import taskglass.task.request.Refusal;
-import taskglass.task.run.SessionInfo;
-import taskglass.task.status.AgentTask;
 import taskglass.task.status.ServerHealth;
 import taskglass.task.store.Change;
 import taskglass.task.store.Notice;
@@ -50,6 +44,7 @@ public final class Engine implements AutoCloseable {
     private final TaskStore store;
     private final Inbox inbox;
     private final CommandRunner commands;
+    private final CommandRouter commandRouter;
     private final OwnServers ownServers;
     private final OwnOpenCode ownOpenCode;
     private final Notices notices;
@@ -85,6 +80,7 @@ public final class Engine implements AutoCloseable {
         this.inbox = new Inbox(owner, scheduler, this::apply);
         this.monitors = new ServerMonitors(store, inbox, clock, timing, scheduler, errors);
         this.commands = new CommandRunner(clock, inbox, owner, errors, scheduler);
+        this.commandRouter = new CommandRouter(store, monitors, commands);
         this.cancelCommands = new CancelCommands(store, monitors, commands, inbox, clock);
         this.taskCommands = new TaskCommands(store, monitors, commands, inbox, clock, owner);
         this.transcripts = new LiveTranscripts(store, monitors, commands, owner);
@@ -140,7 +136,7 @@ public final class Engine implements AutoCloseable {
 
     /** Facts about individual servers, and commands for them. */
     public Servers serverControl() {
-        return new Servers(monitors, commands);
+        return new Servers(monitors, commands, commandRouter);
     }
 
     /** Asks a server again at once. */
@@ -155,12 +151,11 @@ public final class Engine implements AutoCloseable {
 
     /** What can be chosen for a launch in a directory ("" for the server's own). */
     public CompletionStage<LaunchChoices> choices(ServerId server, String directory) {
-        return with(server, client -> commands.choices(client, directory));
+        return commandRouter.choices(server, directory);
     }
 
     public CompletionStage<TaskKey> launch(LaunchRequest request) {
-        boolean local = store.processes().sharesFiles(request.server());
-        return with(request.server(), client -> commands.launch(client, request, local));
+        return commandRouter.launch(request);
     }
 
     /** A task has come into view whose tool calls are not all known: they are read now. */
@@ -188,9 +183,13 @@ public final class Engine implements AutoCloseable {
         return taskCommands;
     }
 
-    /** Answers a request that a task waits for. The effect shows in the store. */
-    public void answer(TaskKey task, String request, Answer answer) {
-        answers.give(task, request, answer);
+    /**
+     * Answers a request that a task waits for. The effect shows in the store.
+     *
+     * @return whether the server took this answer; false if the request no longer waited
+     */
+    public CompletionStage<Boolean> answer(TaskKey task, String request, Answer answer) {
+        return answers.give(task, request, answer);
     }
 
     /** The messages that have not been delivered to parents yet, oldest first. */
@@ -243,16 +242,8 @@ public final class Engine implements AutoCloseable {
     }
 
     private void send(ParentMessage message, boolean mayHaveArrived) {
-        TaskKey key = message.parent();
-        SessionInfo parent = store.find(key).map(AgentTask::session).orElseGet(() -> SessionInfo.idOnly(key));
-        with(key.server(), client -> commands.deliver(client, message, parent, mayHaveArrived))
+        commandRouter
+                .deliver(message, mayHaveArrived)
                 .whenComplete((sent, failure) -> parentMessages.answered(message, failure == null));
-    }
-
-    private <T> CompletionStage<T> with(ServerId server, Function<OpenCodeClient, CompletionStage<T>> command) {
-        return monitors.find(server)
-                .map(ServerMonitor::client)
-                .map(command)
-                .orElseGet(() -> CompletableFuture.failedFuture(new CommandFailed(new Refusal.NotWatched(server))));
     }
 }

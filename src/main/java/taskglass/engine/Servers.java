@@ -5,18 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import taskglass.engine.command.CommandFailed;
 import taskglass.engine.command.CommandRunner;
 import taskglass.engine.monitor.ServerMonitor;
 import taskglass.engine.monitor.ServerMonitors;
 import taskglass.opencode.Connection;
 import taskglass.opencode.OpenCodeClient;
-import taskglass.opencode.http.ServerTrouble;
 import taskglass.task.ServerId;
-import taskglass.task.request.Refusal;
 import taskglass.task.request.SavedPermission;
 
 /**
@@ -43,10 +39,12 @@ public final class Servers {
 
     private final ServerMonitors monitors;
     private final CommandRunner commands;
+    private final CommandRouter commandRouter;
 
-    Servers(ServerMonitors monitors, CommandRunner commands) {
+    Servers(ServerMonitors monitors, CommandRunner commands, CommandRouter commandRouter) {
         this.monitors = monitors;
         this.commands = commands;
+        this.commandRouter = commandRouter;
     }
 
     /**
@@ -111,27 +109,15 @@ public final class Servers {
 
     /** Returns what was permanently allowed in a directory's project. The server loads the project for that. */
     public CompletionStage<List<SavedPermission>> savedPermissions(ServerId server, String directory) {
-        return query(server, client -> client.savedPermissions(directory));
+        return commandRouter.query(server, client -> client.savedPermissions(directory));
     }
 
     /** Revokes a permission: from now on agents of the directory's project ask again. */
     public CompletionStage<SavedPermission> revoke(ServerId server, String directory, SavedPermission permission) {
-        return query(server, client -> {
+        return commandRouter.query(server, client -> {
             client.revoke(permission, directory);
             return permission;
         });
-    }
-
-    /** A query to a server, run on a command thread. */
-    private interface Asking<T> {
-        T ask(OpenCodeClient client) throws ServerTrouble;
-    }
-
-    private <T> CompletionStage<T> query(ServerId server, Asking<T> asking) {
-        return monitors.find(server)
-                .map(ServerMonitor::client)
-                .map(client -> commands.run(server, () -> asking.ask(client)))
-                .orElseGet(() -> CompletableFuture.failedFuture(new CommandFailed(new Refusal.NotWatched(server))));
     }
 
     private void with(ServerId server, Consumer<ServerMonitor> order) {

@@ -34,6 +34,7 @@ public final class EventStream implements AutoCloseable {
     private static final String CLOSED = "the event stream was closed";
 
     private final OpenCodeClient client;
+    private final EventRequests requests;
     private final OkHttpClient http;
     private final Clock clock;
     private final EventWire wire;
@@ -45,6 +46,7 @@ public final class EventStream implements AutoCloseable {
 
     public EventStream(OpenCodeClient client, OkHttpClient http, Duration silence, Clock clock) {
         this.client = client;
+        this.requests = client.eventRequests();
         this.http = Http.withoutRedirects(http)
                 .callTimeout(Duration.ZERO)
                 .readTimeout(silence)
@@ -67,7 +69,7 @@ public final class EventStream implements AutoCloseable {
     public void read(Consumer<Change> changes, Consumer<RuntimeException> faults) throws ServerTrouble {
         try (Response response = begin().execute()) {
             opening = Optional.empty();
-            client.checkEvents(response);
+            requests.check(response);
             Response events = BoundedEvents.of(response);
             if (!events.body().source().request(1)) {
                 throw new ServerTrouble(new Trouble.NoAnswer(CLOSED));
@@ -92,7 +94,7 @@ public final class EventStream implements AutoCloseable {
      */
     private Call begin() throws ServerTrouble {
         long before = timesGivenUp();
-        return ready(http.newCall(client.events()), before);
+        return ready(http.newCall(requests.open()), before);
     }
 
     private synchronized long timesGivenUp() {
@@ -113,9 +115,9 @@ public final class EventStream implements AutoCloseable {
      * listing.
      */
     private void repair(Listener listener) {
-        for (Map.Entry<String, Long> heard : wire.begin().entrySet()) {
+        for (Map.Entry<String, Long> position : wire.begin().entrySet()) {
             try {
-                for (String event : client.log(heard.getKey(), heard.getValue())) {
+                for (String event : requests.log(position.getKey(), position.getValue())) {
                     listener.replay(event);
                 }
             } catch (ServerTrouble trouble) {

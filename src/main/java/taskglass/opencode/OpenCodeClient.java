@@ -1,15 +1,11 @@
 package taskglass.opencode;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
 import taskglass.opencode.http.Endpoint;
 import taskglass.opencode.http.Http;
 import taskglass.opencode.http.ServerTrouble;
@@ -195,10 +191,10 @@ public final class OpenCodeClient {
     }
 
     /** Whether one of the newest messages contains this text: the way to find out what became of a request. */
-    public boolean hasMessageWith(SessionInfo session, String words) throws ServerTrouble {
+    public boolean hasMessageWith(SessionInfo session, String text) throws ServerTrouble {
         return sessionApi(session).messages(session, 20, "").messages().stream()
                 .flatMap(message -> message.findValuesAsText("text").stream())
-                .anyMatch(text -> text.contains(words));
+                .anyMatch(part -> part.contains(text));
     }
 
     /** Asks the server to stop a session. Returns the queued prompts dropped with it. What is seen after it counts. */
@@ -235,19 +231,7 @@ public final class OpenCodeClient {
         sessionApi(session).answer(session, request, answer);
     }
 
-    /** Returns the request that opens the event stream over all directories. The caller closes the response. */
-    Request events() throws ServerTrouble {
-        return http.request(protocol().v1() ? "/global/event" : "/api/event", Map.of())
-                .header("Accept", "text/event-stream")
-                .build();
-    }
-
-    void checkEvents(Response response) throws ServerTrouble {
-        http.checkEvents(response);
-    }
-
-    /** Returns the events of a session's durable log after that number, as the stream would have sent them. */
-    List<String> log(String session, long seq) throws IOException {
-        return new V2Log(http).after(session, seq, protocol().early());
+    EventRequests eventRequests() {
+        return new EventRequests(http, apis);
     }
 }

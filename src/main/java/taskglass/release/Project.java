@@ -17,16 +17,16 @@ import java.util.Properties;
 public record Project(String version, URI page, URI latest) {
     /** Returns the project that this program was built from. */
     public static Project ofThisBuild() {
-        Properties words = new Properties();
+        Properties properties = new Properties();
         try (InputStream in = Project.class.getResourceAsStream("project.properties")) {
-            words.load(in);
+            properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Project(
-                words.getProperty("version"),
-                URI.create(words.getProperty("page")),
-                URI.create(words.getProperty("latest")));
+                properties.getProperty("version"),
+                URI.create(properties.getProperty("page")),
+                URI.create(properties.getProperty("latest")));
     }
 
     public URI documentation() {

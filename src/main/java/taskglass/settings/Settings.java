@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -49,7 +50,8 @@ public final class Settings {
             return otherwise;
         }
         try {
-            return JSON.treeToValue(sections.get(name), type);
+            return Optional.ofNullable(JSON.treeToValue(sections.get(name), type))
+                    .orElse(otherwise);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return otherwise;
         }

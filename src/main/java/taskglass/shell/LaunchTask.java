@@ -1,22 +1,19 @@
 package taskglass.shell;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import taskglass.shell.output.CannotAnswer;
 import taskglass.shell.output.ExitCode;
 import taskglass.shell.output.TroubleText;
 import taskglass.task.Assignment;
-import taskglass.task.ModelRef;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.request.LaunchChoices.Agent;
 import taskglass.task.request.LaunchRequest;
 import taskglass.task.request.LaunchRequest.Family;
 import taskglass.task.status.ServerHealth;
@@ -32,10 +29,14 @@ import taskglass.task.status.ServerHealth;
             "of those that were found, on the first that answers."
         })
 final class LaunchTask extends ShellCommand {
-    private static final String STDIN = "-";
-
-    @Option(names = "--agent", required = true, paramLabel = "A", description = "The agent that does the work.")
-    private String agent;
+    @Option(
+            names = "--agent",
+            paramLabel = "A",
+            description = {
+                "The agent that does the work. Default: the one that the window used last on that server,",
+                "else the server’s first."
+            })
+    private Optional<String> agent = Optional.empty();
 
     @Option(names = "--model", paramLabel = "P/M", description = "Provider and model. Default: the server’s default.")
     private Optional<String> model = Optional.empty();
@@ -67,14 +68,9 @@ final class LaunchTask extends ShellCommand {
 
     @Override
     void check() {
-        model.ifPresent(this::parsed);
+        model.ifPresent(this::model);
         checkIds(parent.stream().toList());
-        if (prompt.equals(STDIN)) {
-            prompt = standardInput();
-        }
-        if (prompt.isBlank()) {
-            throw usage("The prompt is empty. Say what the agent should do.");
-        }
+        prompt = prompt(prompt);
     }
 
     @Override
@@ -84,12 +80,13 @@ final class LaunchTask extends ShellCommand {
                 id -> new TaskIds(servers).find(shellEngine, List.of(id)).getFirst());
         ServerId server = above.map(TaskKey::server).orElseGet(() -> first(shellEngine, servers));
         checkAnswers(servers, server);
+        String folder = folder(shellEngine, above);
         LaunchRequest request = new LaunchRequest(
                 server,
-                title.orElseGet(() -> prompt.strip().lines().findFirst().orElseThrow()),
-                prompt.strip(),
-                new Assignment(Optional.of(agent), model.map(this::parsed)),
-                folder(shellEngine, above),
+                title.orElseGet(() -> prompt.lines().findFirst().orElseThrow()),
+                prompt,
+                new Assignment(agent.or(() -> usualAgent(shellEngine, server, folder)), model.map(this::model)),
+                folder,
                 new Family(above, ParentWish.NONE));
         TaskKey launched = shellEngine.order(engine -> engine.launch(request));
         print(launched.session());
@@ -108,6 +105,16 @@ final class LaunchTask extends ShellCommand {
                 .server();
     }
 
+    /** Returns the agent that the window would choose: the last one there if it is still offered, else the first. */
+    private Optional<String> usualAgent(ShellEngine shellEngine, ServerId server, String folder) {
+        List<String> offered = shellEngine.order(engine -> engine.choices(server, folder)).agents().stream()
+                .map(Agent::name)
+                .toList();
+        return Optional.of(shell().lastAgent().apply(server))
+                .filter(offered::contains)
+                .or(() -> offered.stream().findFirst());
+    }
+
     private static void checkAnswers(List<ServerHealth> servers, ServerId wanted) {
         for (ServerHealth health : servers) {
             if (health.server().equals(wanted) && health.trouble().isPresent()) {
@@ -123,26 +130,5 @@ final class LaunchTask extends ShellCommand {
                 .or(() -> above.flatMap(key -> shellEngine.query(engine ->
                         engine.store().find(key).map(task -> task.session().directory()))))
                 .orElse("");
-    }
-
-    /** Parses {@code provider/model}. The model's own id may contain slashes. */
-    private ModelRef parsed(String name) {
-        int slash = name.indexOf('/');
-        if (slash <= 0 || slash == name.length() - 1) {
-            throw usage("--model: expected PROVIDER/MODEL, got “" + name + "”.");
-        }
-        return new ModelRef(name.substring(0, slash), name.substring(slash + 1));
-    }
-
-    private String standardInput() {
-        try {
-            return new String(shell().in().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw usage("The prompt could not be read from standard input: " + e.getMessage() + ".");
-        }
-    }
-
-    private ParameterException usage(String sentence) {
-        return new ParameterException(spec().commandLine(), sentence);
     }
 }

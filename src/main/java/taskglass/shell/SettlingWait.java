@@ -87,9 +87,10 @@ final class SettlingWait {
                 Stream.of(root), store.children(root.key()).stream().flatMap(child -> tree(store, child)));
     }
 
-    private static int exit(AgentTask task) {
+    /** The exit code for the outcome of a settled task. */
+    static int exit(AgentTask task) {
         return switch (task.status()) {
-            case COMPLETED -> ExitCode.OK;
+            case COMPLETED, IDLE -> ExitCode.OK;
             case FAILED -> ExitCode.FAILED;
             default -> ExitCode.CANCELLED;
         };

@@ -12,6 +12,7 @@ import taskglass.shell.output.CannotAnswer;
 import taskglass.shell.output.ExitCode;
 import taskglass.shell.output.TerminalText;
 import taskglass.shell.output.UsageErrors;
+import taskglass.task.ServerId;
 
 /**
  * The shell commands, with what main passes to them.
@@ -19,13 +20,15 @@ import taskglass.shell.output.UsageErrors;
  * @param owner starts the thread that owns the engine
  * @param engine builds the engine, already watching its servers; called on the owner's thread
  * @param width columns of the terminal that shows the answer; empty without a terminal
+ * @param lastAgent the agent that the window launched a task with on that server the last time, "" for none
  */
 public record Shell(
         Supplier<Executor> owner,
         Function<Executor, Engine> engine,
         Clock clock,
         InputStream in,
-        Supplier<OptionalInt> width) {
+        Supplier<OptionalInt> width,
+        Function<ServerId, String> lastAgent) {
 
     /** The exit code for a bug in Taskglass. */
     public static final int BUG = ExitCode.BUG;
@@ -43,6 +46,10 @@ public record Shell(
                 .addSubcommand(new WaitFor(this))
                 .addSubcommand(new CancelTasks(this))
                 .addSubcommand(new Explain(this))
+                .addSubcommand(new AnswerRequest(this))
+                .addSubcommand(new ShowOutput(this))
+                .addSubcommand(new ContinueTask(this))
+                .addSubcommand(new CompletionScript())
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     CannotAnswer sentence = CannotAnswer.of(failure);

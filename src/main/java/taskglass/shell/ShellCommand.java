@@ -1,8 +1,12 @@
 package taskglass.shell;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -12,6 +16,7 @@ import taskglass.shell.output.ExitCode;
 import taskglass.shell.output.NothingFound;
 import taskglass.shell.output.TerminalText;
 import taskglass.shell.output.TroubleText;
+import taskglass.task.ModelRef;
 import taskglass.task.ServerOrigin;
 import taskglass.task.status.ServerHealth;
 
@@ -49,6 +54,32 @@ public abstract class ShellCommand implements Callable<Integer> {
         }
     }
 
+    /** Returns the prompt; "-" stands for what standard input has. Rejects an empty one. */
+    final String prompt(String given) {
+        String prompt = given.equals("-") ? standardInput() : given;
+        if (prompt.isBlank()) {
+            throw usage("The prompt is empty. Say what the agent should do.");
+        }
+        return prompt.strip();
+    }
+
+    private String standardInput() {
+        try {
+            return new String(shell.in().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw usage("The prompt could not be read from standard input: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Parses the value of {@code --model}. */
+    final ModelRef model(String name) {
+        return ModelRef.parse(name).orElseThrow(() -> usage("--model: expected PROVIDER/MODEL, got “" + name + "”."));
+    }
+
+    final ParameterException usage(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
     final Shell shell() {
         return shell;
     }
@@ -61,6 +92,15 @@ public abstract class ShellCommand implements Callable<Integer> {
     public final void print(String line) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(TerminalText.lines(line));
+        if (out.checkError()) {
+            throw new CannotAnswer(ExitCode.READER_GONE, "");
+        }
+    }
+
+    /** Prints a piece of the answer as it is: the next one follows on the same line. */
+    final void printPiece(String piece) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(Stream.of(piece.split("\n", -1)).map(TerminalText::lines).collect(Collectors.joining("\n")));
         if (out.checkError()) {
             throw new CannotAnswer(ExitCode.READER_GONE, "");
         }

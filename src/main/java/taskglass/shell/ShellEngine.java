@@ -43,6 +43,11 @@ public final class ShellEngine implements AutoCloseable {
         return call(() -> question.apply(engine));
     }
 
+    /** Something outside the store has changed: questions are asked again. */
+    void wake() {
+        changed.release();
+    }
+
     /** Repeats the question after each change until there is an answer. */
     <T> T await(Function<Engine, Optional<T>> question) {
         for (; ; ) {

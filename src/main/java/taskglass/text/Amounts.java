@@ -40,11 +40,11 @@ public final class Amounts {
 
     /** Formats the time of day, preceded by the date unless it is today. */
     public static String time(Instant at, Instant now, ZoneId zone) {
-        ZonedDateTime there = at.atZone(zone);
-        boolean today = there.toLocalDate().equals(LocalDate.ofInstant(now, zone));
+        ZonedDateTime dateTime = at.atZone(zone);
+        boolean today = dateTime.toLocalDate().equals(LocalDate.ofInstant(now, zone));
         DateTimeFormatter format = today
                 ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT);
-        return there.format(format.withLocale(Locale.getDefault()));
+        return dateTime.format(format.withLocale(Locale.getDefault()));
     }
 }

@@ -27,6 +27,6 @@ public final class QueueText {
         String texts = prompts.stream()
                 .map(prompt -> VisibleText.middle(VisibleText.line(prompt.text()), LONGEST))
                 .collect(Collectors.joining("\n"));
-        return of(queue).map(words -> words + ":\n" + texts).orElse("");
+        return of(queue).map(heading -> heading + ":\n" + texts).orElse("");
     }
 }

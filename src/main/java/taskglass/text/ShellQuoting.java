@@ -43,23 +43,23 @@ public final class ShellQuoting {
     }
 
     private static String escaped(String text) {
-        StringBuilder word = new StringBuilder("$'");
+        StringBuilder quoted = new StringBuilder("$'");
         text.codePoints()
-                .forEach(c -> word.append(
+                .forEach(c -> quoted.append(
                         obeyed(c) || "'\\!".indexOf(c) >= 0 // history expansion does not know \'
                                 ? String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c)
                                 : Character.toString(c)));
-        return word.append("'").toString();
+        return quoted.append("'").toString();
     }
 
     private static String escapedForPowerShell(String text) {
-        StringBuilder word = new StringBuilder("\"");
+        StringBuilder quoted = new StringBuilder("\"");
         text.codePoints()
-                .forEach(c -> word.append(
+                .forEach(c -> quoted.append(
                         obeyed(c)
                                 ? String.format(Locale.ROOT, "`u{%x}", c)
                                 : "`$\"“”„".indexOf(c) >= 0 ? "`" + (char) c : Character.toString(c)));
-        return word.append("\"").toString();
+        return quoted.append("\"").toString();
     }
 
     /** Returns a command that runs with an environment variable set. */

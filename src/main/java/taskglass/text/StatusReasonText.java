@@ -51,8 +51,11 @@ public final class StatusReasonText {
 
     private static String known(Provenance provenance, Instant now) {
         boolean never = provenance.at().equals(Instant.EPOCH);
-        return never
-                ? Texts.of("why.NEVER")
+        if (never) {
+            return Texts.of("why.NEVER");
+        }
+        return provenance.source() == Provenance.Source.STALE
+                ? Texts.of("why.STALE", LastSeenText.age(provenance.at(), now))
                 : Texts.of("why." + provenance.source(), ago(provenance.at(), now, CONFIRMED_NOW));
     }
 

@@ -14,6 +14,14 @@ public final class ToolCallText {
         return task.run().map(Run::tools).map(tally -> of(tally, "calls", "–")).orElse("");
     }
 
+    /** The number alone: "31", "≥ 9", "–", or "" without a run. */
+    public static String number(AgentTask task) {
+        return task.run()
+                .map(Run::tools)
+                .map(tally -> of(tally, "calls.count", "–"))
+                .orElse("");
+    }
+
     /** The same for a sentence: "31 tool calls"; "" if none is known. */
     public static String whole(AgentTask task) {
         return task.run()
@@ -46,10 +54,10 @@ public final class ToolCallText {
     }
 
     private static String of(int count, boolean exact, String key, String unknown) {
-        String words = Texts.of(key, count);
+        String text = Texts.of(key, count);
         if (exact) {
-            return words;
+            return text;
         }
-        return count == 0 ? unknown : Texts.of("at.least", words);
+        return count == 0 ? unknown : Texts.of("at.least", text);
     }
 }

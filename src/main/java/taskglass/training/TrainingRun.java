@@ -16,11 +16,11 @@ final class TrainingRun {
 
     private TrainingRun() {}
 
-    public static void main(String[] words) {
+    public static void main(String[] args) {
         Taskglass.runInBackground(TrainingRun::tourInTime);
         Taskglass.commandLine(() -> Runnable::run, Map.of(), InputStream.nullInputStream(), OptionalInt::empty)
                 .parseArgs("ls");
-        Taskglass.main(words);
+        Taskglass.main(args);
     }
 
     private static void tourInTime() {

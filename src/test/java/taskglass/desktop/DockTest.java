@@ -20,7 +20,7 @@ import taskglass.lab.SecretService;
 class DockTest {
     @Nested
     class OnABus {
-        private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+        private final Queue<String> received = new ConcurrentLinkedQueue<>();
         private SecretService bus;
         private Process monitor;
         private Dock dock;
@@ -30,9 +30,9 @@ class DockTest {
             SecretService.need();
             bus = new SecretService(folder);
             monitor = bus.listen("com.canonical.Unity.LauncherEntry");
-            Thread.ofPlatform().daemon().start(this::hear);
+            Thread.ofPlatform().daemon().start(this::listen);
             dock = new Dock(Runnable::run, bus.environment());
-            Await.until("the monitor listens", () -> heard("NameAcquired"));
+            Await.until("the monitor listens", () -> contains("NameAcquired"));
         }
 
         @AfterEach
@@ -46,16 +46,16 @@ class DockTest {
         @Test
         void theNumberOfThoseThatWaitIsToldForTheMenuEntry() {
             dock.show(3);
-            Await.until("the entry is named", () -> heard("application://taskglass.desktop"));
-            Await.until("the number is told", () -> heard("int64 3"));
-            Await.until("it is to be seen", () -> heard("boolean true"));
+            Await.until("the entry is named", () -> contains("application://taskglass.desktop"));
+            Await.until("the number is told", () -> contains("int64 3"));
+            Await.until("it is to be seen", () -> contains("boolean true"));
         }
 
         @Test
         void whenNobodyWaitsThereIsNoNumber() {
             dock.show(3);
             dock.show(0);
-            Await.until("it is not to be seen", () -> heard("boolean false"));
+            Await.until("it is not to be seen", () -> contains("boolean false"));
         }
 
         @Test
@@ -63,7 +63,7 @@ class DockTest {
             dock.show(1);
             dock.show(0);
             dock.show(2);
-            Await.until("the number is told", () -> heard("int64 2"));
+            Await.until("the number is told", () -> contains("int64 2"));
         }
 
         @Test
@@ -73,13 +73,13 @@ class DockTest {
             assertThatCode(() -> dock.show(2)).doesNotThrowAnyException();
         }
 
-        private boolean heard(String words) {
-            return heard.stream().anyMatch(line -> line.contains(words));
+        private boolean contains(String text) {
+            return received.stream().anyMatch(line -> line.contains(text));
         }
 
-        private void hear() {
+        private void listen() {
             try (BufferedReader lines = monitor.inputReader()) {
-                lines.lines().forEach(heard::add);
+                lines.lines().forEach(received::add);
             } catch (IOException e) {
                 // the monitor has ended
             }

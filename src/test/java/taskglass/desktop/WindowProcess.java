@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import taskglass.lab.Await;
 
@@ -17,7 +18,7 @@ public final class WindowProcess implements AutoCloseable {
     private final Path log;
 
     /** {@code home} is all that it knows of its user. */
-    public WindowProcess(Path home, String... words) throws IOException {
+    public WindowProcess(Path home, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--module-path",
@@ -31,7 +32,7 @@ public final class WindowProcess implements AutoCloseable {
                 "--class-path",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "taskglass.Taskglass"));
-        command.addAll(List.of(words));
+        command.addAll(List.of(args));
         log = Files.createTempFile(home, "window", ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -43,17 +44,19 @@ public final class WindowProcess implements AutoCloseable {
 
     /** Returns once it is the window that answers whoever knocks there. */
     public void awaitAtDoor(Path folder) {
-        Await.until("it answers the door", () -> !process.isAlive() || SingleInstance.activateOther(folder));
+        Await.until(
+                "it answers the door",
+                () -> !process.isAlive() || SingleInstance.activateOther(folder, Optional.empty()));
         if (!process.isAlive()) {
             throw new AssertionError("it has ended with status " + process.exitValue());
         }
     }
 
     /** Returns once it has printed or logged that. */
-    public void awaitAloud(String words) {
-        Await.until("it says: " + words, () -> {
+    public void awaitOutput(String args) {
+        Await.until("it says: " + args, () -> {
             try {
-                return Files.readString(log).contains(words);
+                return Files.readString(log).contains(args);
             } catch (IOException e) {
                 return false;
             }

@@ -69,7 +69,7 @@ class AddedServersTest {
                     "it is asked with the password",
                     () -> one.credentials(LISTING).contains(basic));
             one.answer(LISTING, 401, "text/plain", "");
-            awaitWord(one, ServerHealth.Word.UNAUTHORISED);
+            awaitHealth(one, ServerHealth.Word.UNAUTHORISED);
             String health = FxThread.ask(() -> engine.store().health(id(one)).toString());
             String process = ProcessHandle.current().info().toString();
             assertThat(List.of(Files.readString(file()), logs.text(), health, process))
@@ -81,12 +81,12 @@ class AddedServersTest {
     void aPausedServerIsAskedNothingWhileAnotherGoesOn() {
         keep(one, "");
         keep(other, "");
-        awaitWord(one, ServerHealth.Word.POLLING_ONLY);
+        awaitHealth(one, ServerHealth.Word.POLLING_ONLY);
         FxThread.ask(() -> {
             added.pause(id(one), true);
             return true;
         });
-        awaitWord(one, ServerHealth.Word.PAUSED);
+        awaitHealth(one, ServerHealth.Word.PAUSED);
         int asked = one.asked().size();
         int before = other.asked().size();
         Await.until("the other was asked again and again", () -> other.asked().size() > before + 20);
@@ -100,12 +100,12 @@ class AddedServersTest {
             added.pause(id(one), true);
             return true;
         });
-        awaitWord(one, ServerHealth.Word.PAUSED);
+        awaitHealth(one, ServerHealth.Word.PAUSED);
         FxThread.ask(() -> {
             added.pause(id(one), false);
             return true;
         });
-        awaitWord(one, ServerHealth.Word.POLLING_ONLY);
+        awaitHealth(one, ServerHealth.Word.POLLING_ONLY);
     }
 
     @Test
@@ -129,7 +129,7 @@ class AddedServersTest {
         });
     }
 
-    private void awaitWord(Loopback server, ServerHealth.Word word) {
+    private void awaitHealth(Loopback server, ServerHealth.Word word) {
         FxThread.until("it is " + word, () -> engine.store().health(id(server)).word() == word);
     }
 

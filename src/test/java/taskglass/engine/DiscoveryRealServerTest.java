@@ -57,7 +57,7 @@ class DiscoveryRealServerTest {
         RealOpenCode newer = RealOpenCode.shared();
         String one = session(older);
         String other = session(newer);
-        look(Around.servers(older, newer));
+        scan(Around.servers(older, newer));
         awaitTask(older, one);
         awaitTask(newer, other);
         assertThat(origin(newer)).isInstanceOf(ServerOrigin.Listener.class);
@@ -65,21 +65,21 @@ class DiscoveryRealServerTest {
 
     @Test
     void aServerThatIsStartedLaterIsFoundToo() throws IOException {
-        look(Around.processes(pid -> ProcessHandle.of(pid)
+        scan(Around.processes(pid -> ProcessHandle.of(pid)
                 .flatMap(ProcessHandle::parent)
                 .filter(ProcessHandle.current()::equals)
                 .isPresent()));
         awaitLooked();
         RealOpenCode later = RealOpenCode.shared().startBeside();
-        awaitWord(later, ServerHealth.Word.LIVE);
+        awaitHealth(later, ServerHealth.Word.LIVE);
         later.close();
     }
 
     @Test
     void aServerThatGoesWithNothingAtWorkIsDropped() throws IOException {
         RealOpenCode server = RealOpenCode.shared().startBeside();
-        look(Around.servers(server));
-        awaitWord(server, ServerHealth.Word.LIVE);
+        scan(Around.servers(server));
+        awaitHealth(server, ServerHealth.Word.LIVE);
         server.close();
         Await.until("it is gone", () -> servers().isEmpty());
     }
@@ -90,16 +90,16 @@ class DiscoveryRealServerTest {
                 RealOpenCode server = RealOpenCode.start(model)) {
             AtomicInteger questions = new AtomicInteger();
             RealOpenCode another = RealOpenCode.shared();
-            look(Around.processes(pid -> {
+            scan(Around.processes(pid -> {
                 questions.addAndGet(another.runs(pid) ? 1 : 0);
                 return server.runs(pid);
             }));
-            awaitWord(server, ServerHealth.Word.LIVE);
+            awaitHealth(server, ServerHealth.Word.LIVE);
             String session = session(server);
             prompt(server, session, "steps=1 gate=never");
             Await.until("it runs", () -> status(server, session).equals(Optional.of(TaskStatus.RUNNING)));
             server.stop();
-            awaitWord(server, ServerHealth.Word.UNREACHABLE);
+            awaitHealth(server, ServerHealth.Word.UNREACHABLE);
             int before = questions.get();
             Await.until("some looks have missed it", () -> questions.get() > before + SOME_LOOKS);
             assertThat(servers()).containsExactly(id(server));
@@ -110,8 +110,8 @@ class DiscoveryRealServerTest {
     void aServerThatIsRestartedIsTheSameOne() throws Exception {
         try (ScriptedModel model = new ScriptedModel();
                 RealOpenCode server = RealOpenCode.start(model)) {
-            look(Around.servers(server));
-            awaitWord(server, ServerHealth.Word.LIVE);
+            scan(Around.servers(server));
+            awaitHealth(server, ServerHealth.Word.LIVE);
             server.restartOnSamePort();
             String session = session(server);
             awaitTask(server, session);
@@ -126,7 +126,7 @@ class DiscoveryRealServerTest {
             engine.watch(new Connection(new Endpoint(id(server), Optional.empty())));
             return true;
         });
-        look(Around.servers(server));
+        scan(Around.servers(server));
         awaitLooked();
         assertThat(origin(server)).isEqualTo(new ServerOrigin.Named());
         assertThat(servers()).containsExactly(id(server));
@@ -134,7 +134,7 @@ class DiscoveryRealServerTest {
 
     @Test
     void whereNothingIsFoundThatIsKnownAfterTheFirstLook() {
-        look(Around.processes(pid -> false));
+        scan(Around.processes(pid -> false));
         awaitLooked();
         assertThat(servers()).isEmpty();
     }
@@ -144,7 +144,7 @@ class DiscoveryRealServerTest {
         assertThat(FxThread.ask(() -> engine.discovery().started())).isFalse();
     }
 
-    private void look(SearchScope around) {
+    private void scan(SearchScope around) {
         FxThread.ask(() -> {
             engine.discovery().start(around);
             return true;
@@ -168,7 +168,7 @@ class DiscoveryRealServerTest {
         Await.until(session + " is known", () -> status(server, session).isPresent());
     }
 
-    private void awaitWord(RealOpenCode server, ServerHealth.Word word) {
+    private void awaitHealth(RealOpenCode server, ServerHealth.Word word) {
         Await.until(
                 "the server is " + word,
                 () -> servers().contains(id(server))

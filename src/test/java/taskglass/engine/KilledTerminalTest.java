@@ -54,7 +54,7 @@ class KilledTerminalTest {
     @Test
     void whatAKilledProcessLeftIsInterruptedWithinAMinute() {
         String session = leftByTheOther();
-        look(watched::runs);
+        scan(watched::runs);
         rig.watchFor(clock, Duration.ofMinutes(1));
         rig.awaitStatus(session, TaskStatus.INTERRUPTED);
         assertThat(rig.task(session).outcome().orElseThrow().why().code()).isEqualTo(Reason.Code.LEFT_UNFINISHED);
@@ -64,7 +64,7 @@ class KilledTerminalTest {
     void whileAProcessIsThereThatWasThereBeforeItMayStillBeAtWork() throws IOException {
         try (LabTerminal terminal = openTerminal()) {
             String session = leftByTheOther();
-            look(pid -> watched.runs(pid) || terminal.runs(pid));
+            scan(pid -> watched.runs(pid) || terminal.runs(pid));
             rig.watchFor(clock, Duration.ofMinutes(1));
             assertThat(rig.task(session).status()).isEqualTo(TaskStatus.RUNNING);
         }
@@ -74,7 +74,7 @@ class KilledTerminalTest {
     void aTerminalThatIsOpenedLaterDoesNotBringItBackToLife() throws IOException {
         String session = leftByTheOther();
         try (LabTerminal terminal = openTerminal()) {
-            look(pid -> watched.runs(pid) || terminal.runs(pid));
+            scan(pid -> watched.runs(pid) || terminal.runs(pid));
             rig.watchFor(clock, Duration.ofMinutes(1));
             rig.awaitStatus(session, TaskStatus.INTERRUPTED);
         }
@@ -84,7 +84,7 @@ class KilledTerminalTest {
     void anotherServerThatIsWatchedAndIdleDoesNotKeepItAlive() throws IOException {
         try (RealOpenCode third = watched.startBeside()) {
             String session = leftByTheOther();
-            look(pid -> watched.runs(pid) || third.runs(pid));
+            scan(pid -> watched.runs(pid) || third.runs(pid));
             rig.watchFor(clock, Duration.ofMinutes(1));
             Await.until("it is interrupted", () -> interrupted(session));
         }
@@ -92,7 +92,7 @@ class KilledTerminalTest {
 
     @Test
     void whatAWatchedServerRanIsOverAsSoonAsItsProcessIsGone() {
-        look(pid -> watched.runs(pid) || other.runs(pid));
+        scan(pid -> watched.runs(pid) || other.runs(pid));
         Await.until(
                 "both are watched",
                 () -> FxThread.ask(() -> rig.engine.servers().size()) == 2);
@@ -158,7 +158,7 @@ class KilledTerminalTest {
     }
 
     /** Returns when a look has ended. */
-    private void look(LongPredicate concerned) {
+    private void scan(LongPredicate concerned) {
         FxThread.ask(() -> {
             rig.engine.discovery().start(Around.processes(concerned));
             return true;

@@ -44,7 +44,7 @@ class NoticesTest {
         var old = story.session("a");
         var answer = story.answer("stop");
         story.clock.move(Duration.ofSeconds(5));
-        story.lands(
+        story.applyListing(
                 story.asks(),
                 new Sessions(List.of(old), true),
                 Map.of(),
@@ -116,9 +116,9 @@ class NoticesTest {
         story.created("a");
         story.prompted("a");
         story.idle("a");
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
-        story.hear("a", new Fact.Erred(new TaskError("APIError", "late news")));
+        story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
+        story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
+        story.applyEvent("a", new Fact.Erred(new TaskError("APIError", "late news")));
         assertThat(told).containsExactly("a INTERRUPTED");
     }
 
@@ -126,13 +126,13 @@ class NoticesTest {
     void aRunWhoseBeginningIsFoundLaterIsNotToldAgain() {
         story.follow(notices::onDiff);
         story.created("a");
-        story.hear("a", new Fact.Doing(Activity.busy()));
+        story.applyEvent("a", new Fact.Doing(Activity.busy()));
         story.clock.move(Duration.ofSeconds(1));
         Fact prompt = new Fact.Prompted(new Prompt(story.nextId(), story.clock.instant()), Assignment.UNKNOWN);
         Fact answer = new Fact.Answered(story.answer("stop"));
-        story.hear("a", answer);
+        story.applyEvent("a", answer);
         story.idle("a");
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a", prompt, answer));
+        story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a", prompt, answer));
         assertThat(told).containsExactly("a COMPLETED");
     }
 
@@ -141,7 +141,7 @@ class NoticesTest {
         story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
-        story.hear("a", new Fact.Deleted());
+        story.applyEvent("a", new Fact.Deleted());
         assertThat(told).containsExactly("a CANCELLED");
     }
 

@@ -2,34 +2,14 @@ package taskglass.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.Await;
-import taskglass.lab.OpenCode2Agents;
 import taskglass.task.TaskStatus;
 
 /** What happens at a server of 2.x while its stream is down, and what waits in line when a task is cancelled there. */
-class OpenCode2GapTest {
-    private OpenCode2Rig rig;
-    private OpenCode2Agents agents;
-    private String session;
-
-    @BeforeEach
-    void watch() throws IOException {
-        rig = new OpenCode2Rig();
-        agents = rig.agents;
-        session = rig.session;
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
-
+class OpenCode2GapTest extends EngineOverOpenCode2 {
     @Test
     void aFailureThatNoMessageTellsIsReadFromTheLog() {
         agents.begin(session, "port it");

@@ -3,11 +3,8 @@ package taskglass.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.FxThread;
 import taskglass.lab.LogRecorder;
@@ -21,20 +18,8 @@ import taskglass.task.request.LaunchRequest;
 import taskglass.task.request.LaunchRequest.Family;
 
 /** A launch at a server of 2.x, which takes what it will not do, and tells more than a launch may know. */
-class OpenCode2LaunchTest {
+class OpenCode2LaunchTest extends EngineOverOpenCode2 {
     private static final String DIRECTORY = "/home/dev/project";
-
-    private OpenCode2Rig rig;
-
-    @BeforeEach
-    void watch() throws IOException {
-        rig = new OpenCode2Rig();
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     @Test
     void trap13FirstListsThatAreEmptyAreAskedForAgain() {

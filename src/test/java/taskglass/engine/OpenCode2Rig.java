@@ -72,8 +72,8 @@ final class OpenCode2Rig implements AutoCloseable {
         return notices.stream().map(notice -> notice.task().status()).toList();
     }
 
-    List<String> posted(String words) {
-        return server.posted().stream().filter(post -> post.contains(words)).toList();
+    List<String> posted(String text) {
+        return server.posted().stream().filter(post -> post.contains(text)).toList();
     }
 
     void answer(Answer answer) {

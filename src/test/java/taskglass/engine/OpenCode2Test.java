@@ -2,16 +2,12 @@ package taskglass.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
-import taskglass.lab.OpenCode2Agents;
 import taskglass.task.Activity;
 import taskglass.task.Assignment;
 import taskglass.task.TaskKey;
@@ -22,23 +18,7 @@ import taskglass.task.request.LaunchRequest.Family;
 import taskglass.task.request.RemovalState;
 
 /** What only 2.x has, on a scripted server that speaks as its contract says: no real one is to be had yet. */
-class OpenCode2Test {
-    private OpenCode2Rig rig;
-    private OpenCode2Agents agents;
-    private String session;
-
-    @BeforeEach
-    void watch() throws IOException {
-        rig = new OpenCode2Rig();
-        agents = rig.agents;
-        session = rig.session;
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
-
+class OpenCode2Test extends EngineOverOpenCode2 {
     @Test
     void itsSessionsAreListed() {
         rig.await("it is listed", task -> task.session().title().equals("Port the parser"));

@@ -90,28 +90,28 @@ class OtherProcessesTest {
     void aSessionOfTwoWatchedServersIsARowOfTheOneThatRunsIt() {
         String session = promptedElsewhere("steps=2 gate=one-row");
         awaitElsewhere(session);
-        TaskKey there = watchTheOther(session);
-        Await.until("the one that runs it tells it", () -> rows(session).equals(List.of(there)));
+        TaskKey row = watchTheOther(session);
+        Await.until("the one that runs it tells it", () -> rows(session).equals(List.of(row)));
         watched.model().gates().open("one-row");
         Await.until(
                 "it is completed there",
-                () -> FxThread.ask(() -> rig.engine.store().find(there))
+                () -> FxThread.ask(() -> rig.engine.store().find(row))
                         .filter(task -> task.status() == TaskStatus.COMPLETED)
                         .isPresent());
-        assertThat(rows(session)).containsExactly(there);
+        assertThat(rows(session)).containsExactly(row);
     }
 
     @Test
     void whatTwoWatchedServersTellIsToldOnce() {
         String session = promptedElsewhere("steps=1 gate=told-once");
         awaitElsewhere(session);
-        TaskKey there = watchTheOther(session);
-        Await.until("the one that runs it tells it", () -> rows(session).equals(List.of(there)));
+        TaskKey row = watchTheOther(session);
+        Await.until("the one that runs it tells it", () -> rows(session).equals(List.of(row)));
         watched.model().gates().open("told-once");
-        Await.until("it is told", () -> !told(session).isEmpty());
+        Await.until("it is told", () -> !statuses(session).isEmpty());
         String later = promptedElsewhere("steps=0");
-        Await.until("a later one is told", () -> !told(later).isEmpty());
-        assertThat(told(session)).containsExactly(TaskStatus.COMPLETED);
+        Await.until("a later one is told", () -> !statuses(later).isEmpty());
+        assertThat(statuses(session)).containsExactly(TaskStatus.COMPLETED);
     }
 
     /** Found as a process of this user, so that both are known to keep the same database. */
@@ -120,10 +120,10 @@ class OtherProcessesTest {
             rig.engine.discovery().start(Around.processes(pid -> watched.runs(pid) || other.runs(pid)));
             return true;
         });
-        TaskKey there = new TaskKey(new ServerId(other.baseUrl()), session);
+        TaskKey row = new TaskKey(new ServerId(other.baseUrl()), session);
         Await.until(
-                "it is watched", () -> FxThread.ask(() -> rig.engine.servers().contains(there.server())));
-        return there;
+                "it is watched", () -> FxThread.ask(() -> rig.engine.servers().contains(row.server())));
+        return row;
     }
 
     private List<TaskKey> rows(String session) {
@@ -134,7 +134,7 @@ class OtherProcessesTest {
     }
 
     /** Whichever server told it. */
-    private List<TaskStatus> told(String session) {
+    private List<TaskStatus> statuses(String session) {
         return rig.noticesOf(session);
     }
 

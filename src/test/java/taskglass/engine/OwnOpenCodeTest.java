@@ -49,7 +49,7 @@ class OwnOpenCodeTest {
         program = StandInOpenCode.in(folder, server.baseUrl());
         engine = engine();
         started = order(engine, own -> own.start(folder));
-        awaitWord(ServerHealth.Word.POLLING_ONLY);
+        awaitHealth(ServerHealth.Word.POLLING_ONLY);
     }
 
     @AfterEach
@@ -89,7 +89,7 @@ class OwnOpenCodeTest {
         order(engine, own -> own.restart(started));
         assertThat(program.arguments().getLast())
                 .contains("--port " + started.url().replaceAll(".*:", ""));
-        awaitWord(ServerHealth.Word.POLLING_ONLY);
+        awaitHealth(ServerHealth.Word.POLLING_ONLY);
     }
 
     @Test
@@ -97,7 +97,7 @@ class OwnOpenCodeTest {
         program.kill();
         Await.until("it has ended", () -> trouble() instanceof Trouble.Ended);
         order(engine, own -> own.restart(started));
-        awaitWord(ServerHealth.Word.POLLING_ONLY);
+        awaitHealth(ServerHealth.Word.POLLING_ONLY);
     }
 
     @Test
@@ -163,10 +163,10 @@ class OwnOpenCodeTest {
     void aServerThatEndedUnnoticedIsLentToNobody() throws Exception {
         leave();
         Path record = records().getFirst();
-        byte[] told = Files.readAllBytes(record);
+        byte[] content = Files.readAllBytes(record);
         program.kill();
         Await.until("its end is noted here", () -> records().isEmpty());
-        Files.write(record, told);
+        Files.write(record, content);
         assertThat(local().left()).isEmpty();
         assertThat(record).doesNotExist();
     }
@@ -202,7 +202,7 @@ class OwnOpenCodeTest {
                 .join();
     }
 
-    private void awaitWord(ServerHealth.Word word) {
+    private void awaitHealth(ServerHealth.Word word) {
         Await.until("it is " + word, () -> health().word() == word);
     }
 

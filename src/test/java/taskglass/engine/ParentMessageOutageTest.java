@@ -26,7 +26,7 @@ class ParentMessageOutageTest {
     private RealOpenCode server;
     private Rig rig;
     private String parent;
-    private ParentNews news;
+    private ParentSession news;
 
     @BeforeEach
     void watch() throws IOException, InterruptedException {
@@ -34,7 +34,7 @@ class ParentMessageOutageTest {
         server = RealOpenCode.start(model);
         rig = new Rig(server, engine -> engine.onDiff(this::stopBeforeItIsTold));
         parent = rig.create("a parent");
-        news = new ParentNews(rig, parent);
+        news = new ParentSession(rig, parent);
         rig.prompt(parent, "words=1");
         rig.awaitStatus(parent, TaskStatus.COMPLETED);
     }
@@ -58,7 +58,7 @@ class ParentMessageOutageTest {
         server.restartOnSamePort();
         Await.until("the parent has answered", () -> news.answers() == 1);
         Await.until("nothing waits any more", () -> news.pending().isEmpty());
-        assertThat(news.told()).hasSize(1);
+        assertThat(news.messages()).hasSize(1);
     }
 
     @Test
@@ -72,9 +72,9 @@ class ParentMessageOutageTest {
         rig.awaitHealth(ServerHealth.Word.UNREACHABLE);
         server.restartOnSamePort();
         rig.awaitStatus(parent, TaskStatus.INTERRUPTED);
-        Await.until("the parent has the message", () -> news.told().size() == 1);
+        Await.until("the parent has the message", () -> news.messages().size() == 1);
         Await.until("nothing waits any more", () -> news.pending().isEmpty());
-        assertThat(news.told()).hasSize(1);
+        assertThat(news.messages()).hasSize(1);
     }
 
     /** The listeners hear of a difference before the message to the parent is written. */

@@ -21,13 +21,13 @@ class ParentMessageRealServerTest {
 
     private Rig rig;
     private String parent;
-    private ParentNews news;
+    private ParentSession news;
 
     @BeforeEach
     void watch() {
         rig = new Rig(RealOpenCode.shared(version));
         parent = rig.create("a parent");
-        news = new ParentNews(rig, parent);
+        news = new ParentSession(rig, parent);
         rig.prompt(parent, "words=1");
         rig.awaitStatus(parent, TaskStatus.COMPLETED);
     }
@@ -41,8 +41,8 @@ class ParentMessageRealServerTest {
     void aParentIsWokenWithOneMessage() {
         String child = news.launch("Count", "steps=2", ParentWish.WAKE);
         Await.until("the parent has answered", () -> news.answers() == 1);
-        assertThat(news.told()).hasSize(1);
-        assertThat(news.told().getFirst())
+        assertThat(news.messages()).hasSize(1);
+        assertThat(news.messages().getFirst())
                 .startsWith("Background task \"Count\" completed in ")
                 .contains("with 2 tool calls.")
                 .contains("done 0 done 1 done 2")
@@ -52,8 +52,8 @@ class ParentMessageRealServerTest {
     @Test
     void aQuietMessageIsStoredAndNobodyAnswers() {
         news.launch("Count", "fail=400", ParentWish.QUIET);
-        Await.until("the parent has the message", () -> news.told().size() == 1);
-        assertThat(news.told().getFirst()).contains("failed after").contains("scripted failure 400");
+        Await.until("the parent has the message", () -> news.messages().size() == 1);
+        assertThat(news.messages().getFirst()).contains("failed after").contains("scripted failure 400");
         assertThat(news.answers()).isZero();
         assertThat(rig.task(parent).status()).isEqualTo(TaskStatus.COMPLETED);
     }
@@ -64,10 +64,10 @@ class ParentMessageRealServerTest {
         rig.awaitStatus(parent, TaskStatus.RUNNING);
         String child = news.launch("Early", "words=1", ParentWish.QUIET);
         rig.awaitStatus(child, TaskStatus.COMPLETED);
-        assertThat(news.told()).isEmpty();
+        assertThat(news.messages()).isEmpty();
         assertThat(news.pending()).hasSize(1);
         rig.server.model().gates().open("parent-rests");
-        Await.until("the parent has the message", () -> news.told().size() == 1);
+        Await.until("the parent has the message", () -> news.messages().size() == 1);
     }
 
     @Test
@@ -75,8 +75,8 @@ class ParentMessageRealServerTest {
         news.launch("One", "gate=both words=1", ParentWish.WAKE);
         news.launch("Two", "gate=both words=1", ParentWish.WAKE);
         rig.server.model().gates().open("both");
-        Await.until("both messages are there", () -> news.told().size() == 2);
-        assertThat(String.join("\n", news.told())).contains("\"One\"").contains("\"Two\"");
+        Await.until("both messages are there", () -> news.messages().size() == 2);
+        assertThat(String.join("\n", news.messages())).contains("\"One\"").contains("\"Two\"");
         Await.until("nothing waits any more", () -> news.pending().isEmpty());
     }
 
@@ -91,6 +91,6 @@ class ParentMessageRealServerTest {
         Await.until("nothing waits any more", () -> news.pending().isEmpty());
         rig.server.model().gates().open("parent-rests-too-late");
         rig.awaitStatus(parent, TaskStatus.COMPLETED);
-        assertThat(news.told()).isEmpty();
+        assertThat(news.messages()).isEmpty();
     }
 }

@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import taskglass.lab.OpenCode2;
-import taskglass.lab.OpenCode2Agents;
 import taskglass.opencode.OpenCodeClient;
 import taskglass.opencode.http.Credentials;
 import taskglass.opencode.http.Endpoint;
@@ -24,22 +22,10 @@ import taskglass.task.run.SessionInfo.ReportedEnd.Said;
 import taskglass.task.status.AgentTask;
 
 /** The outcome of a session and the marks of its ends, where nobody heard how a run ended, on the scripted 2.0.26. */
-class V2OutcomeTest {
-    private OpenCode2Rig rig;
-    private OpenCode2Agents agents;
-    private String session;
-
+class V2OutcomeTest extends EngineOverOpenCode2 {
     @BeforeEach
-    void watch() throws IOException {
-        rig = new OpenCode2Rig();
-        agents = rig.agents;
-        session = rig.session;
+    void refuseStreams() {
         rig.server.refuseStreams();
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
     }
 
     @Test

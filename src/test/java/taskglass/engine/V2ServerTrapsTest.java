@@ -2,51 +2,17 @@ package taskglass.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.Await;
-import taskglass.lab.FxThread;
-import taskglass.lab.OpenCode2Agents;
-import taskglass.lab.OpenCode2Location;
-import taskglass.task.Assignment;
 import taskglass.task.Reason;
-import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
-import taskglass.task.request.Answer;
-import taskglass.task.request.LaunchChoices;
-import taskglass.task.request.LaunchRequest;
-import taskglass.task.request.LaunchRequest.Family;
-import taskglass.task.request.PromptDelivery;
-import taskglass.task.request.QueuedPrompt;
-import taskglass.task.request.RequestContent;
-import taskglass.task.run.Run;
-import taskglass.task.status.AgentTask;
 
 /** The traps of V2 that no recording shows, and those that need a server to be asked, on the scripted 2.0.26. */
-class V2ServerTrapsTest {
-    private OpenCode2Rig rig;
-    private OpenCode2Agents agents;
-    private String session;
-
-    @BeforeEach
-    void watch() throws IOException {
-        rig = new OpenCode2Rig();
-        agents = rig.agents;
-        session = rig.session;
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
-
+class V2ServerTrapsTest extends EngineOverOpenCode2 {
     @Test
     void trap3AnOutcomeThatAServerLeftFromTheRunBeforeIsNotBelieved() {
         work("port it");
@@ -149,131 +115,6 @@ class V2ServerTrapsTest {
     }
 
     @Test
-    void trap13AnEmptyFirstListOfAgentsIsNoReasonToRefuseOne() {
-        TaskKey launched = launch("build");
-        assertThat(rig.posted(launched.session() + "/prompt")).hasSize(1);
-    }
-
-    private TaskKey launch(String agent) {
-        Assignment who = new Assignment(Optional.of(agent), Optional.empty());
-        LaunchRequest request =
-                new LaunchRequest(rig.id(), "Write tests", "write them", who, "/home/dev/new", Family.NONE);
-        return FxThread.ask(() -> rig.engine.launch(request))
-                .toCompletableFuture()
-                .join();
-    }
-
-    @Test
-    void trap14TheKeyThatComesWithAModelIsKeptNowhere() {
-        LaunchChoices choices = FxThread.ask(() -> rig.engine.choices(rig.id(), "/home/dev/new"))
-                .toCompletableFuture()
-                .join();
-        assertThat(choices.models()).hasSize(1);
-        assertThat(choices.toString()).doesNotContain(OpenCode2Location.KEY);
-    }
-
-    @Test
-    void trap20WhatIsParkedAfterAStopIsSeenAndCanBeDropped() {
-        agents.begin(session, "port it");
-        agents.step(session);
-        rig.awaitStatus(TaskStatus.RUNNING);
-        agents.queue(session, "and then the printer");
-        rig.await("it is seen", task -> waiting(task).equals(List.of("and then the printer")));
-        agents.interrupted(session, "user");
-        rig.awaitStatus(TaskStatus.CANCELLED);
-        assertThat(waiting(rig.task())).hasSize(1);
-        FxThread.ask(() -> rig.engine.taskCommands().dropQueued(rig.key()));
-        rig.await("it is gone", task -> waiting(task).isEmpty());
-        assertThat(agents.waiting(session)).isZero();
-    }
-
-    private static List<String> waiting(AgentTask task) {
-        return task.queue().waiting().stream().map(QueuedPrompt::text).toList();
-    }
-
-    @Test
-    void trap20WhatWasParkedWhileNobodyListenedIsReadAfterTheStop() {
-        agents.begin(session, "port it");
-        agents.step(session);
-        rig.awaitStatus(TaskStatus.RUNNING);
-        rig.server.refuseStreams();
-        agents.queue(session, "and then the printer");
-        agents.interrupted(session, "user");
-        rig.await("it is seen", task -> waiting(task).size() == 1);
-    }
-
-    @Test
-    void aCallThatMayHideOthersMakesTheCountALowerBound() {
-        agents.begin(session, "port it");
-        String step = agents.step(session);
-        agents.call(session, step, "call_1", "execute");
-        agents.callEnds(session, step, "call_1");
-        agents.stepEnds(session, step, "stop");
-        agents.succeed(session);
-        rig.awaitStatus(TaskStatus.COMPLETED);
-        rig.await("all of it is read", task -> task.run().flatMap(Run::usage).isPresent());
-        assertThat(rig.task().run().orElseThrow().tools().exact()).isFalse();
-    }
-
-    @Test
-    void theCallsOfAProgramAreCountedAsTheyAreToldAndThenTheCountIsExact() {
-        agents.begin(session, "port it");
-        String step = agents.step(session);
-        agents.call(session, step, "call_1", "execute");
-        agents.program(session, "call_1", List.of("github.issues"));
-        rig.await("the first is counted", task -> OpenCode2Rig.calls(task) == 2);
-        agents.program(session, "call_1", List.of("github.issues", "github.close"));
-        rig.await("both are counted", task -> OpenCode2Rig.calls(task) == 3);
-        agents.callEnds(session, step, "call_1");
-        agents.stepEnds(session, step, "stop");
-        agents.succeed(session);
-        rig.awaitStatus(TaskStatus.COMPLETED);
-        rig.await("all of it is read", task -> task.run().flatMap(Run::usage).isPresent());
-        assertThat(OpenCode2Rig.calls(rig.task())).isEqualTo(3);
-        assertThat(rig.task().run().orElseThrow().tools().exact()).isTrue();
-    }
-
-    @Test
-    void theCallsOfAProgramThatNobodyHeardAreReadWithItsCall() {
-        agents.begin(session, "port it");
-        rig.awaitStatus(TaskStatus.RUNNING);
-        rig.server.refuseStreams();
-        String step = agents.step(session);
-        agents.call(session, step, "call_1", "execute");
-        agents.program(session, "call_1", List.of("github.issues", "github.close"));
-        agents.callEnds(session, step, "call_1");
-        agents.stepEnds(session, step, "stop");
-        agents.succeed(session);
-        rig.awaitStatus(TaskStatus.COMPLETED);
-        assertThat(OpenCode2Rig.calls(rig.task())).isEqualTo(3);
-    }
-
-    @Test
-    void aCancelSaysWhatItDropped() {
-        agents.begin(session, "port it");
-        agents.step(session);
-        rig.awaitStatus(TaskStatus.RUNNING);
-        agents.queue(session, "and then the printer");
-        rig.cancel();
-        rig.await("it says so", task -> task.queue().dropped().size() == 1);
-        rig.awaitStatus(TaskStatus.CANCELLED);
-        assertThat(waiting(rig.task())).isEmpty();
-    }
-
-    @Test
-    void aPromptForATaskAtWorkGoesWhenOneLikes() {
-        agents.begin(session, "port it");
-        agents.step(session);
-        rig.awaitStatus(TaskStatus.RUNNING);
-        FxThread.ask(() -> rig.engine
-                        .taskCommands()
-                        .prompt(rig.key(), Assignment.UNKNOWN, "and then the printer", PromptDelivery.QUEUE))
-                .toCompletableFuture()
-                .join();
-        assertThat(rig.posted("/prompt")).singleElement().asString().contains("\"delivery\":\"queue\"");
-    }
-
-    @Test
     void trap22APersonIsToldOnceOfARunThatWaitsForASubagentInTheBackground() {
         agents.begin(session, "port it");
         step("call_1");
@@ -293,17 +134,6 @@ class V2ServerTrapsTest {
     }
 
     @Test
-    void trap24WhatWasAskedWhileNobodyListenedIsListedWhenTheStreamIsOpenAgain() {
-        agents.begin(session, "port it");
-        agents.step(session);
-        rig.awaitStatus(TaskStatus.RUNNING);
-        rig.server.refuseStreams();
-        agents.askPermission(session, "make install");
-        rig.server.acceptStreams();
-        rig.awaitStatus(TaskStatus.NEEDS_YOU);
-    }
-
-    @Test
     void trap26AnInterruptThatAServerAcceptsFromASessionAtRestCancelsNothing() {
         agents.begin(session, "port it");
         String step = agents.step(session);
@@ -314,29 +144,5 @@ class V2ServerTrapsTest {
         rig.cancel();
         Await.until("the server has been asked", () -> !rig.posted("/interrupt").isEmpty());
         rig.awaitStatus(TaskStatus.COMPLETED);
-    }
-
-    @Test
-    void aPermissionSaysAllOfItsResourcesAndItsReasonAndHowLongAlwaysLasts() {
-        agents.begin(session, "port it");
-        agents.step(session);
-        agents.askPermission(session, List.of("make install", "rm -rf build"), "The plugin wants a clean tree.");
-        rig.awaitStatus(TaskStatus.NEEDS_YOU);
-        RequestContent.Permission asking =
-                (RequestContent.Permission) rig.asked().asking();
-        assertThat(asking.whole()).contains("make install", "rm -rf build", "The plugin wants a clean tree.");
-        assertThat(asking.always().stored()).isTrue();
-    }
-
-    @Test
-    void aFormOfAnMcpServerWaitsAtWhoeverWorksInItsDirectory() {
-        agents.begin(session, "port it");
-        agents.step(session);
-        String form = agents.askForNobody();
-        rig.awaitStatus(TaskStatus.NEEDS_YOU);
-        assertThat(rig.asked().detail()).contains("https://tracker.example/login");
-        rig.answer(new Answer.Chosen(List.of(List.of("Done"))));
-        rig.await("it waits no more", task -> task.attention().isEmpty());
-        assertThat(rig.posted("/api/session/global/form/" + form + "/reply")).hasSize(1);
     }
 }

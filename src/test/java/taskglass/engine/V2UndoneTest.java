@@ -2,36 +2,22 @@ package taskglass.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import taskglass.lab.OpenCode2Agents;
 import taskglass.task.TaskStatus;
 import taskglass.task.status.AgentTask;
 
 /** What a person has undone in a session of 2.x does not count, whether that was heard or listed. */
-class V2UndoneTest {
-    private OpenCode2Rig rig;
-    private OpenCode2Agents agents;
-    private String session;
+class V2UndoneTest extends EngineOverOpenCode2 {
     private String second;
 
     /** A run of two calls, and one of one call. */
     @BeforeEach
-    void watch() throws IOException {
-        rig = new OpenCode2Rig();
-        agents = rig.agents;
-        session = rig.session;
+    void endTwoRuns() {
         run("port it", "call_1", "call_2");
         second = run("and the printer", "call_3");
         rig.await("the second run is counted", task -> OpenCode2Rig.calls(task) == 1);
         rig.awaitStatus(TaskStatus.COMPLETED);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
     }
 
     /** Returns the prompt's id. */

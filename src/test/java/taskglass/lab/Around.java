@@ -51,7 +51,7 @@ public final class Around {
 
     private static Optional<Credentials> credentials(String password) {
         return Optional.of(password)
-                .filter(words -> !words.isEmpty())
-                .map(words -> new Credentials(Credentials.DEFAULT_USER, words));
+                .filter(secret -> !secret.isEmpty())
+                .map(secret -> new Credentials(Credentials.DEFAULT_USER, secret));
     }
 }

@@ -76,7 +76,7 @@ public final class Loopback extends Dispatcher implements AutoCloseable {
     public MockResponse dispatch(RecordedRequest request) {
         asked.add(request.getUrl());
         Optional.ofNullable(request.getHeaders().get("Authorization"))
-                .ifPresent(words -> sent.add(new Sent(request.getUrl().encodedPath(), words)));
+                .ifPresent(body -> sent.add(new Sent(request.getUrl().encodedPath(), body)));
         return answers.getOrDefault(request.getUrl().encodedPath(), new MockResponse(404, Headers.of(), ""));
     }
 

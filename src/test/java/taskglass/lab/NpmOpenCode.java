@@ -80,9 +80,9 @@ public final class NpmOpenCode {
             """.formatted(version));
         String npm = npm().orElseThrow(() -> new IOException("npm is not on the PATH"))
                 .toString();
-        String said = run(List.of(npm, "install", "--no-audit", "--no-fund", "--ignore-scripts=false"));
+        String output = run(List.of(npm, "install", "--no-audit", "--no-fund", "--ignore-scripts=false"));
         if (!installed()) {
-            throw new IOException("npm did not install opencode-ai@" + version + ":\n" + said);
+            throw new IOException("npm did not install opencode-ai@" + version + ":\n" + output);
         }
     }
 

@@ -1,74 +1,20 @@
 package taskglass.lab;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** The sessions of an {@link OpenCode2} and what its agents do in them, as a test tells it. Safe from any thread. */
-public final class OpenCode2Agents {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final AtomicInteger SERVERS = new AtomicInteger();
-
-    /** No two servers have the same session. */
-    private final int server = SERVERS.incrementAndGet();
-
-    /** By id, oldest first. */
-    final Map<String, OpenCode2Session> sessions = new LinkedHashMap<>();
-
-    final OpenCode2Events events;
-    final OpenCode2Runs runs;
+/** What the agents of an {@link OpenCode2} do in its sessions, as a test tells it. Safe from any thread. */
+public final class OpenCode2Agents extends OpenCode2Sessions {
     final OpenCode2Asks asks;
     private final OpenCode2Steps steps;
 
     /** Each event goes to {@code frames}, as it is sent. */
     OpenCode2Agents(Consumer<String> frames, OpenCode2Location location) {
-        events = new OpenCode2Events(frames);
-        runs = new OpenCode2Runs(events);
+        super(frames);
         asks = new OpenCode2Asks(events, runs, location);
         steps = new OpenCode2Steps(events, runs);
-    }
-
-    /** A session that another client began. */
-    public synchronized String session(String title) {
-        return create(JSON.createObjectNode().put("title", title)).id;
-    }
-
-    /** One that works in a directory of its own. */
-    public synchronized String session(String title, String directory) {
-        ObjectNode wanted = JSON.createObjectNode().put("title", title);
-        wanted.putObject("location").put("directory", directory);
-        return create(wanted).id;
-    }
-
-    /** One whose agent another client named, without asking whether there is one. */
-    public synchronized String sessionOf(String agent) {
-        return create(JSON.createObjectNode().put("agent", agent)).id;
-    }
-
-    public synchronized String child(String parent, String title) {
-        return create(JSON.createObjectNode().put("title", title).put("parentID", parent)).id;
-    }
-
-    /** Another client prompts: a session that rests begins to work on it. Returns the prompt's id. */
-    public synchronized String begin(String session, String text) {
-        return prompt(session, text, OpenCode2Runs.STEER);
-    }
-
-    /** A prompt is put in line behind the work that goes on. */
-    public synchronized String queue(String session, String text) {
-        return prompt(session, text, "queue");
-    }
-
-    synchronized String prompt(String session, String text, String delivery) {
-        ObjectNode payload = JSON.createObjectNode().put("text", text);
-        return runs.admit(sessions.get(session), "user", payload, delivery, true);
     }
 
     /** OpenCode itself adds a message, and a session that rests begins to work on it. */
@@ -76,11 +22,6 @@ public final class OpenCode2Agents {
         ObjectNode payload = JSON.createObjectNode().put("text", text).put("description", "sub 0");
         payload.putObject("metadata").put("source", "subagent");
         return runs.admit(sessions.get(session), "synthetic", payload, OpenCode2Runs.STEER, true);
-    }
-
-    /** A prompt is put in for the next step of the work that goes on. */
-    public synchronized String steer(String session, String text) {
-        return prompt(session, text, OpenCode2Runs.STEER);
     }
 
     /** What has waited longest is delivered to the execution that goes on. */
@@ -91,11 +32,6 @@ public final class OpenCode2Agents {
     /** An execution begins without a prompt, as a managed service begins one at its start for a run that was cut. */
     public synchronized void execute(String session) {
         runs.begin(sessions.get(session));
-    }
-
-    /** How many prompts wait in line. */
-    public synchronized int waiting(String session) {
-        return sessions.get(session).inbox.size();
     }
 
     /** A step of the model begins, with all prompts that steer; returns its message. */
@@ -163,8 +99,8 @@ public final class OpenCode2Agents {
     }
 
     /** A call fails since a person did not permit it, or did not want to answer. */
-    public synchronized void decline(String session, String call, String words) {
-        runs.callFails(sessions.get(session), call, OpenCode2Data.aborted(words));
+    public synchronized void decline(String session, String call, String error) {
+        runs.callFails(sessions.get(session), call, OpenCode2Data.aborted(error));
     }
 
     public synchronized void retry(String session, String message, int attempt, String why) {
@@ -214,7 +150,7 @@ public final class OpenCode2Agents {
         return asks.permission(sessions.get(session), reason.isEmpty() ? request : request.put("message", reason));
     }
 
-    /** A form of one choice, several choices and one's own words. */
+    /** A form of one choice, several choices and a text. */
     public synchronized String askForm(String session) {
         return asks.form(sessions.get(session), OpenCode2Requests.form(session, "frm_" + events.nextId()));
     }
@@ -225,39 +161,6 @@ public final class OpenCode2Agents {
         return asks.form(OpenCode2Location.DEFAULT, form);
     }
 
-    /** A person undoes all from that message on. */
-    public synchronized void undo(String session, String message) {
-        OpenCode2Session undone = sessions.get(session);
-        ObjectNode revert = JSON.createObjectNode().put("messageID", message);
-        undone.info.set("revert", revert);
-        ObjectNode data = OpenCode2Data.of(session);
-        data.set("revert", revert);
-        events.tell(undone, "session.revert.staged", data);
-    }
-
-    /** The ids of what persons prompted and was delivered, oldest first. */
-    public synchronized List<String> prompts(String session) {
-        return sessions.get(session).messages.stream()
-                .filter(message -> message.path("type").asText().equals("user"))
-                .map(message -> message.path("id").asText())
-                .toList();
-    }
-
-    /** A person takes that back. */
-    public synchronized void redo(String session) {
-        OpenCode2Session redone = sessions.get(session);
-        redone.info.remove("revert");
-        events.tell(redone, "session.revert.cleared", OpenCode2Data.of(session));
-    }
-
-    /** Somebody else gives it another name. */
-    public synchronized void rename(String session, String title) {
-        OpenCode2Session renamed = sessions.get(session);
-        renamed.info.put("title", title);
-        ((ObjectNode) renamed.info.path("time")).put("updated", events.tick());
-        events.tell(renamed, "session.renamed", OpenCode2Data.of(session).put("title", title));
-    }
-
     /** One that works is stopped first. */
     synchronized void delete(String session) {
         OpenCode2Session deleted = sessions.get(session);
@@ -266,24 +169,14 @@ public final class OpenCode2Agents {
         }
         asks.forget(session);
         sessions.remove(session);
-        events.tell(deleted, "session.deleted", OpenCode2Data.of(session));
+        events.send(deleted, "session.deleted", OpenCode2Data.of(session));
     }
 
     /** What a release of tomorrow may send. */
     public synchronized void emitUnknown(String session) {
-        events.tell(
+        events.send(
                 sessions.get(session),
                 "session.dreamt",
                 OpenCode2Data.of(session).put("of", "sheep"));
-    }
-
-    OpenCode2Session create(JsonNode wanted) {
-        OpenCode2Session session = OpenCode2Sessions.create("ses_" + server + "x" + events.nextId(), wanted, events);
-        sessions.put(session.id, session);
-        return session;
-    }
-
-    Optional<OpenCode2Session> find(String session) {
-        return Optional.ofNullable(sessions.get(session));
     }
 }

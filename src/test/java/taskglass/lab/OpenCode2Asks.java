@@ -76,7 +76,7 @@ final class OpenCode2Asks {
         if (session.step.isPresent()) {
             runs.streamed(session);
         }
-        events.tell(session, type, data);
+        events.send(session, type, data);
         runs.textEnds(session);
     }
 
@@ -117,7 +117,7 @@ final class OpenCode2Asks {
         return OpenCode2Reply.done();
     }
 
-    private void decided(OpenCode2Session session, ObjectNode request, String decision, String words) {
+    private void decided(OpenCode2Session session, ObjectNode request, String decision, String message) {
         replied(session, request, decision);
         if (decision.equals("always")) {
             request.path("save")
@@ -125,16 +125,16 @@ final class OpenCode2Asks {
                             session.directory(), request.path("action").asText(), resource.asText()));
         } else if (decision.equals("reject")) {
             permissions(session.id::equals).forEach(other -> replied(session, other, decision));
-            rejected(session, request.at("/source/id").asText(), words);
+            rejected(session, request.at("/source/id").asText(), message);
         }
     }
 
-    /** Without words the run ends; with words the model reads them and goes on. */
-    private void rejected(OpenCode2Session session, String call, String words) {
-        if (words.isEmpty()) {
+    /** Without a message the run ends; with one the model reads it and goes on. */
+    private void rejected(OpenCode2Session session, String call, String message) {
+        if (message.isEmpty()) {
             runs.interrupt(session, OpenCode2Runs.SHUTDOWN, "The user declined this tool call");
         } else if (session.calls.containsKey(call)) {
-            runs.callFails(session, call, OpenCode2Data.error("permission.rejected", words));
+            runs.callFails(session, call, OpenCode2Data.error("permission.rejected", message));
         }
     }
 
@@ -143,10 +143,10 @@ final class OpenCode2Asks {
         ObjectNode data = OpenCode2Data.of(session.id)
                 .put("requestID", request.path("id").asText())
                 .put("reply", decision);
-        events.tell(session, "permission.replied", data);
+        events.send(session, "permission.replied", data);
     }
 
-    OpenCode2Reply about(OpenCode2Session session, String method, String id, String what, JsonNode told) {
+    OpenCode2Reply about(OpenCode2Session session, String method, String id, String what, JsonNode body) {
         ObjectNode form = forms.get(id);
         if (form == null) {
             OpenCode2Reply none = OpenCode2Reply.refused(404, "FormNotFoundError", "Form not found: " + id);
@@ -155,8 +155,8 @@ final class OpenCode2Asks {
         }
         return switch (method + " " + what) {
             case "GET " -> OpenCode2Reply.of(form);
-            case "POST reply" -> answered(session, form, told.path("answer"));
-            case "DELETE " -> dismissed(session, form, told.path("message").asText());
+            case "POST reply" -> answered(session, form, body.path("answer"));
+            case "DELETE " -> dismissed(session, form, body.path("message").asText());
             default -> OpenCode2Reply.unknown();
         };
     }
@@ -167,19 +167,19 @@ final class OpenCode2Asks {
                 .put("id", form.path("id").asText())
                 .put("sessionID", form.path("sessionID").asText());
         data.set("answer", answer);
-        events.tell(session, "form.replied", data);
+        events.send(session, "form.replied", data);
         return OpenCode2Reply.done();
     }
 
-    private OpenCode2Reply dismissed(OpenCode2Session session, ObjectNode form, String words) {
+    private OpenCode2Reply dismissed(OpenCode2Session session, ObjectNode form, String message) {
         form.set("state", status("cancelled"));
-        events.tell(
+        events.send(
                 session,
                 "form.cancelled",
                 JSON.createObjectNode()
                         .put("id", form.path("id").asText())
                         .put("sessionID", form.path("sessionID").asText()));
-        if (words.isEmpty() && session.active) {
+        if (message.isEmpty() && session.active) {
             runs.interrupt(session, OpenCode2Runs.SHUTDOWN, "The user dismissed this question");
         }
         return OpenCode2Reply.done();

@@ -36,7 +36,7 @@ final class OpenCode2Events {
     }
 
     /** An event about a session; returns the event's id. */
-    String tell(OpenCode2Session session, String type, ObjectNode data) {
+    String send(OpenCode2Session session, String type, ObjectNode data) {
         ObjectNode event = envelope(type);
         if (type.startsWith("session.") && !FLEETING.contains(type)) {
             event.putObject("durable")

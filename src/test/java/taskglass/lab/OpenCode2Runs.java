@@ -36,7 +36,7 @@ final class OpenCode2Runs {
         ObjectNode inner = data.putObject("item").put("type", type);
         inner.set("payload", payload);
         inner.put("delivery", delivery);
-        events.tell(session, "session.inbox.enqueued", data);
+        events.send(session, "session.inbox.enqueued", data);
         if (wakes && !session.active) {
             start(session);
         }
@@ -50,7 +50,7 @@ final class OpenCode2Runs {
             int first = session.messages.indexOf(session.message(from));
             session.messages.subList(first, session.messages.size()).clear();
             session.info.remove("revert");
-            events.tell(
+            events.send(
                     session,
                     "session.revert.committed",
                     OpenCode2Data.of(session.id).put("to", from));
@@ -68,7 +68,7 @@ final class OpenCode2Runs {
             session.instructed = true;
             ObjectNode data = OpenCode2Data.of(session.id);
             data.putObject("delta").put("core/date", "8d8711504d14");
-            events.tell(session, "session.instructions.updated", data);
+            events.send(session, "session.instructions.updated", data);
         }
         if (!deliverSteering(session)) {
             deliverQueued(session);
@@ -77,7 +77,7 @@ final class OpenCode2Runs {
 
     void begin(OpenCode2Session session) {
         session.active = true;
-        events.tell(session, "session.execution.started", OpenCode2Data.of(session.id));
+        events.send(session, "session.execution.started", OpenCode2Data.of(session.id));
     }
 
     /** What was meant for the next step; whether there was anything. */
@@ -102,7 +102,7 @@ final class OpenCode2Runs {
         message.setAll((ObjectNode) item.path("payload"));
         message.put("type", item.path("type").asText());
         session.messages.add(message);
-        events.tell(
+        events.send(
                 session,
                 "session.inbox.delivered",
                 OpenCode2Data.of(session.id).put("inboxID", item.path("id").asText()));
@@ -121,13 +121,13 @@ final class OpenCode2Runs {
         idle(session, event, "failed").set("error", error);
     }
 
-    /** The work is cut: what a call says of it are {@code words}. A shutdown leaves neither mark nor outcome. */
-    void interrupt(OpenCode2Session session, String reason, String words) {
+    /** The work is cut: {@code error} is the error of its calls. A shutdown leaves neither mark nor outcome. */
+    void interrupt(OpenCode2Session session, String reason, String error) {
         if (!session.calls.isEmpty()) {
             bodyEnds(session);
         }
         session.messages.forEach(message -> message.remove("retry"));
-        List.copyOf(session.calls.keySet()).forEach(call -> callFails(session, call, OpenCode2Data.aborted(words)));
+        List.copyOf(session.calls.keySet()).forEach(call -> callFails(session, call, OpenCode2Data.aborted(error)));
         stepFails(session, OpenCode2Data.aborted("Step interrupted"));
         String event = over(session, INTERRUPTED, OpenCode2Data.of(session.id).put("reason", reason));
         if (!reason.equals(SHUTDOWN)) {
@@ -138,7 +138,7 @@ final class OpenCode2Runs {
     void callFails(OpenCode2Session session, String call, JsonNode error) {
         ObjectNode part = session.calls.remove(call);
         if (isShell(part)) {
-            events.tell(session, "shell.deleted", JSON.createObjectNode().put("id", "sh_" + call));
+            events.send(session, "shell.deleted", JSON.createObjectNode().put("id", "sh_" + call));
         }
         ((ObjectNode) part.path("state")).put("status", "error").set("error", error);
         ((ObjectNode) part.path("time")).put("completed", events.tick());
@@ -149,7 +149,7 @@ final class OpenCode2Runs {
         if (part.at("/state/metadata").isObject()) {
             data.set("metadata", part.at("/state/metadata"));
         }
-        events.tell(session, "session.tool.failed", data);
+        events.send(session, "session.tool.failed", data);
     }
 
     /** The open answer's, if there is one; what it had used is told if its body had ended. */
@@ -170,15 +170,15 @@ final class OpenCode2Runs {
             spend(step, data);
         }
         session.step = Optional.empty();
-        events.tell(session, "session.step.failed", data);
+        events.send(session, "session.step.failed", data);
         if (answered) {
             used(session, data);
         }
     }
 
     static void spend(ObjectNode step, ObjectNode data) {
-        for (ObjectNode told : List.of(step, data)) {
-            told.put("cost", 0.25).set("tokens", OpenCode2Data.tokens(100, 10));
+        for (ObjectNode node : List.of(step, data)) {
+            node.put("cost", 0.25).set("tokens", OpenCode2Data.tokens(100, 10));
         }
     }
 
@@ -191,7 +191,7 @@ final class OpenCode2Runs {
         ObjectNode used = OpenCode2Data.of(session.id);
         used.set("cost", session.info.path("cost"));
         used.set("tokens", session.info.path("tokens"));
-        events.tell(session, "session.usage.updated", used);
+        events.send(session, "session.usage.updated", used);
     }
 
     /** The model has said all of an answer, and what it called has begun. */
@@ -204,7 +204,7 @@ final class OpenCode2Runs {
                     ObjectNode info =
                             data.putObject("info").put("id", "sh_" + call).put("status", "running");
                     info.put("command", "make").put("cwd", session.directory());
-                    events.tell(session, "shell.created", data);
+                    events.send(session, "shell.created", data);
                 }
             });
             streamed(session);
@@ -216,7 +216,7 @@ final class OpenCode2Runs {
     }
 
     void textEnds(OpenCode2Session session) {
-        session.text.ifPresent(data -> events.tell(session, "session.text.ended", data));
+        session.text.ifPresent(data -> events.send(session, "session.text.ended", data));
         session.text = Optional.empty();
     }
 
@@ -225,7 +225,7 @@ final class OpenCode2Runs {
             session.bodyOpen = false;
             ObjectNode step = session.step.orElseThrow();
             ((ObjectNode) step.path("time")).put("streamed", events.tick());
-            events.tell(session, "session.step.streamed", OpenCode2Data.about(session.id, step));
+            events.send(session, "session.step.streamed", OpenCode2Data.about(session.id, step));
         }
     }
 
@@ -233,7 +233,7 @@ final class OpenCode2Runs {
         session.active = false;
         session.step = Optional.empty();
         session.calls.clear();
-        return events.tell(session, "session.execution." + how, data);
+        return events.send(session, "session.execution." + how, data);
     }
 
     private ObjectNode idle(OpenCode2Session session, String event, String outcome) {

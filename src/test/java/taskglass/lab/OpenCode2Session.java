@@ -71,9 +71,9 @@ final class OpenCode2Session {
     String logAfter(int seq) {
         StringBuilder frames = new StringBuilder();
         for (ObjectNode event : log.subList(Math.min(seq + 1, log.size()), log.size())) {
-            ObjectNode told = event.deepCopy();
-            told.remove("location");
-            frames.append("data: ").append(told).append("\n\n");
+            ObjectNode copy = event.deepCopy();
+            copy.remove("location");
+            frames.append("data: ").append(copy).append("\n\n");
         }
         ObjectNode mark = JSON.createObjectNode()
                 .put("type", "log.synced")

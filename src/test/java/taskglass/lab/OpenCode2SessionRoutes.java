@@ -60,7 +60,7 @@ final class OpenCode2SessionRoutes {
     private OpenCode2Reply about(String method, String[] way, Map<String, String> query, JsonNode body) {
         OpenCode2Session session =
                 agents.find(way[3]).orElseGet(() -> new OpenCode2Session(way[3], JSON.createObjectNode()));
-        String deed = way.length > 6 ? way[6] : "";
+        String action = way.length > 6 ? way[6] : "";
         return switch (way[4]) {
             case "message" ->
                 session.messages.stream()
@@ -71,12 +71,12 @@ final class OpenCode2SessionRoutes {
             case "inbox" -> waiting(method, session, way[5], body);
             case "permission" -> agents.asks.decided(session, way[5], body);
             case "form" ->
-                agents.asks.about(session, method, way[5], deed, method.equals("DELETE") ? words(query) : body);
+                agents.asks.about(session, method, way[5], action, method.equals("DELETE") ? parameters(query) : body);
             default -> OpenCode2Reply.unknown();
         };
     }
 
-    private static ObjectNode words(Map<String, String> query) {
+    private static ObjectNode parameters(Map<String, String> query) {
         return JSON.createObjectNode().put("message", query.getOrDefault("message", ""));
     }
 
@@ -103,12 +103,12 @@ final class OpenCode2SessionRoutes {
         }
         String delivery = body.path("delivery").asText(OpenCode2Runs.STEER);
         String id = agents.prompt(session.id, body.path("text").asText(), delivery);
-        ObjectNode told = JSON.createObjectNode().put("id", id).put("sessionID", session.id);
-        told.putObject("time").put("created", agents.events.tick());
-        told.put("type", "user")
+        ObjectNode answer = JSON.createObjectNode().put("id", id).put("sessionID", session.id);
+        answer.putObject("time").put("created", agents.events.tick());
+        answer.put("type", "user")
                 .putObject("payload")
                 .put("text", body.path("text").asText());
-        return OpenCode2Reply.of(told.put("delivery", delivery));
+        return OpenCode2Reply.of(answer.put("delivery", delivery));
     }
 
     private OpenCode2Reply noted(OpenCode2Session session, JsonNode body) {
@@ -130,7 +130,7 @@ final class OpenCode2SessionRoutes {
             data.set("previous", session.info.get(what));
         }
         session.info.set(what, to);
-        agents.events.tell(session, "session." + what + ".selected", data);
+        agents.events.send(session, "session." + what + ".selected", data);
         return OpenCode2Reply.done();
     }
 
@@ -144,11 +144,11 @@ final class OpenCode2SessionRoutes {
         ObjectNode data = OpenCode2Data.of(session.id).put("inboxID", id);
         if (method.equals("DELETE")) {
             session.inbox.remove(found.getFirst());
-            agents.events.tell(session, "session.inbox.cancelled", data);
+            agents.events.send(session, "session.inbox.cancelled", data);
         } else {
             String delivery = body.path("delivery").asText();
             found.getFirst().put("delivery", delivery);
-            agents.events.tell(session, "session.inbox.delivery.changed", data.put("delivery", delivery));
+            agents.events.send(session, "session.inbox.delivery.changed", data.put("delivery", delivery));
         }
         return OpenCode2Reply.done();
     }

@@ -40,7 +40,7 @@ final class OpenCode2Steps {
         ObjectNode data = OpenCode2Data.about(session.id, message).put("agent", "build");
         data.set("model", OpenCode2Data.model());
         data.put("snapshot", SNAPSHOT).set("started", message.at("/time/created"));
-        events.tell(session, "session.step.started", data);
+        events.send(session, "session.step.started", data);
     }
 
     /** The text is ended when the answer's body is. */
@@ -53,8 +53,8 @@ final class OpenCode2Steps {
         session.content(message).addObject().put("type", "text").put("text", text);
         ObjectNode data =
                 OpenCode2Data.about(session.id, session.message(message)).put("ordinal", ordinal);
-        events.tell(session, "session.text.started", data);
-        events.tell(session, "session.text.delta", data.deepCopy().put("delta", text));
+        events.send(session, "session.text.started", data);
+        events.send(session, "session.text.delta", data.deepCopy().put("delta", text));
         session.text = Optional.of(data.deepCopy().put("text", text));
     }
 
@@ -63,15 +63,15 @@ final class OpenCode2Steps {
         ObjectNode input = OpenCode2Data.input(tool);
         for (String call : calls) {
             ObjectNode data = about(session, message, call);
-            events.tell(session, "session.tool.input.started", data.deepCopy().put("name", tool));
-            events.tell(session, "session.tool.input.delta", data.put("delta", input.toString()));
+            events.send(session, "session.tool.input.started", data.deepCopy().put("name", tool));
+            events.send(session, "session.tool.input.delta", data.put("delta", input.toString()));
         }
         for (String call : calls) {
             ObjectNode data = about(session, message, call);
-            events.tell(session, "session.tool.input.ended", data.deepCopy().put("text", input.toString()));
+            events.send(session, "session.tool.input.ended", data.deepCopy().put("text", input.toString()));
             data.set("input", input);
             session.calls.put(call, part(session, message, call, tool));
-            events.tell(session, "session.tool.called", data.put("executed", false));
+            events.send(session, "session.tool.called", data.put("executed", false));
         }
     }
 
@@ -94,7 +94,7 @@ final class OpenCode2Steps {
         ObjectNode data =
                 OpenCode2Data.about(session.id, session.step.orElseThrow()).put("id", call);
         data.set("metadata", metadata);
-        events.tell(session, "session.tool.progress", data);
+        events.send(session, "session.tool.progress", data);
     }
 
     void callEnds(OpenCode2Session session, String message, String call) {
@@ -102,7 +102,7 @@ final class OpenCode2Steps {
         ObjectNode part = session.calls.remove(call);
         if (OpenCode2Runs.isShell(part)) {
             ObjectNode data = JSON.createObjectNode().put("id", "sh_" + call).put("exit", 0);
-            events.tell(session, "shell.exited", data.put("status", "exited"));
+            events.send(session, "shell.exited", data.put("status", "exited"));
         }
         ObjectNode data = about(session, message, call);
         data.putArray("content").addObject().put("type", "text").put("text", "made");
@@ -111,7 +111,7 @@ final class OpenCode2Steps {
         state.set("content", data.path("content"));
         state.set("metadata", data.path("metadata"));
         ((ObjectNode) part.path("time")).put("completed", events.tick());
-        events.tell(session, "session.tool.success", data);
+        events.send(session, "session.tool.success", data);
     }
 
     void end(OpenCode2Session session, String message, String finish) {
@@ -123,7 +123,7 @@ final class OpenCode2Steps {
         data.put("snapshot", SNAPSHOT).putArray("files");
         ((ObjectNode) step.path("snapshot")).put("end", SNAPSHOT).putArray("files");
         session.step = Optional.empty();
-        events.tell(session, "session.step.ended", data);
+        events.send(session, "session.step.ended", data);
         runs.used(session, data);
     }
 
@@ -136,7 +136,7 @@ final class OpenCode2Steps {
         ((ObjectNode) tried.path("time")).remove("completed");
         tried.set("retry", retry);
         session.step = Optional.empty();
-        events.tell(
+        events.send(
                 session,
                 "session.retry.scheduled",
                 OpenCode2Data.about(session.id, session.message(message)).setAll(retry));

@@ -135,18 +135,18 @@ record OpenCode2Stories(ServerApi api, OpenCode2Agents agents) {
         last(child);
     }
 
-    private void permission(String session, String decision, String words) {
+    private void permission(String session, String decision, String message) {
         prompt(session, "");
         String step = agents.step(session);
         agents.text(session, step, "Working on it.");
         agents.call(session, step, ONCE, "webfetch");
         String request = agents.askPermission(session, "webfetch", List.of("http://127.0.0.1/page"), "");
         ObjectNode body = JSON.createObjectNode().put("decision", decision);
-        post(session, "/permission/" + request + "/reply", words.isEmpty() ? body : body.put("message", words));
+        post(session, "/permission/" + request + "/reply", message.isEmpty() ? body : body.put("message", message));
         if (!decision.equals("reject")) {
             agents.callEnds(session, step, ONCE);
         }
-        if (!decision.equals("reject") || !words.isEmpty()) {
+        if (!decision.equals("reject") || !message.isEmpty()) {
             agents.stepEnds(session, step, "tool-calls");
             last(session);
         }

@@ -53,8 +53,8 @@ final class PassingStream {
         held.clear();
     }
 
-    synchronized void write(String words) {
-        write(words.getBytes(StandardCharsets.UTF_8));
+    synchronized void write(String text) {
+        write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     synchronized void writeOf(long bytes) {

@@ -27,13 +27,13 @@ public final class Pulses {
 
     private static boolean coming() throws ReflectiveOperationException {
         Method toolkit = Class.forName("com.sun.javafx.tk.Toolkit").getMethod("getToolkit");
-        Object there = toolkit.invoke(null);
+        Object value = toolkit.invoke(null);
         for (String cause : List.of("nextPulseRequested", "animationRunning")) {
-            Field task = there.getClass().getDeclaredField(cause);
+            Field task = value.getClass().getDeclaredField(cause);
             task.setAccessible(true);
             Method get = task.getType().getDeclaredMethod("get");
             get.setAccessible(true);
-            if ((boolean) get.invoke(task.get(there))) {
+            if ((boolean) get.invoke(task.get(value))) {
                 return true;
             }
         }

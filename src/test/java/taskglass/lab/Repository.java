@@ -18,12 +18,12 @@ public final class Repository {
         return folder;
     }
 
-    private static void git(Path folder, String... words) throws IOException, InterruptedException {
+    private static void git(Path folder, String... args) throws IOException, InterruptedException {
         ProcessBuilder git = new ProcessBuilder("git");
-        git.command().addAll(List.of(words));
+        git.command().addAll(List.of(args));
         int status = git.directory(folder.toFile()).inheritIO().start().waitFor();
         if (status != 0) {
-            throw new AssertionError("git " + String.join(" ", words) + " ended with " + status);
+            throw new AssertionError("git " + String.join(" ", args) + " ended with " + status);
         }
     }
 }

@@ -42,10 +42,10 @@ public record Script(Map<String, String> values) {
 
     public static Script of(String prompt) {
         Map<String, String> values = new HashMap<>();
-        for (String word : prompt.trim().split("\\s+", -1)) {
-            int at = word.indexOf('=');
+        for (String token : prompt.trim().split("\\s+", -1)) {
+            int at = token.indexOf('=');
             if (at > 0) {
-                values.put(word.substring(0, at), word.substring(at + 1));
+                values.put(token.substring(0, at), token.substring(at + 1));
             }
         }
         return new Script(Map.copyOf(values));
@@ -64,7 +64,7 @@ public record Script(Map<String, String> values) {
         return step == number("full", -1) ? FULL : 200 * (step + 1);
     }
 
-    public int words() {
+    public int wordCount() {
         return number("words", 3);
     }
 

@@ -78,7 +78,7 @@ public final class ScriptedModel implements AutoCloseable {
             sayWords(out, script);
             send(out, delta(JSON.createObjectNode()), "stop", script.tokens(step), 30);
         } else {
-            say(out, "Working on step " + step + ". ");
+            write(out, "Working on step " + step + ". ");
             callTools(out, script, step);
             send(out, delta(JSON.createObjectNode()), "tool_calls", script.tokens(step), 20);
         }
@@ -90,14 +90,14 @@ public final class ScriptedModel implements AutoCloseable {
         for (int i = 0; i < script.think(); i++) {
             send(out, delta(JSON.createObjectNode().put("reasoning_content", "thought " + i + " ")), null, 0, 0);
         }
-        for (int i = 0; i < script.words(); i++) {
+        for (int i = 0; i < script.wordCount(); i++) {
             gates.await(i == 1 ? script.pause() : "");
-            say(out, script.text() + " " + i + " ");
+            write(out, script.text() + " " + i + " ");
             Thread.sleep(script.delay());
         }
     }
 
-    private void say(OutputStream out, String text) throws IOException {
+    private void write(OutputStream out, String text) throws IOException {
         send(out, delta(JSON.createObjectNode().put("content", text)), null, 0, 0);
     }
 

@@ -107,15 +107,15 @@ public final class SecretService implements AutoCloseable {
                 "HOME", folder.toString());
     }
 
-    private Process start(String... words) throws IOException {
-        return prepared(words)
+    private Process start(String... command) throws IOException {
+        return prepared(command)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve(words[0] + ".log").toFile()))
+                        folder.resolve(command[0] + ".log").toFile()))
                 .start();
     }
 
-    private ProcessBuilder prepared(String... words) {
-        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+    private ProcessBuilder prepared(String... command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("GNOME_"));
         builder.environment().putAll(environment());
         return builder;

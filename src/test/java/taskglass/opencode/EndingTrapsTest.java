@@ -28,7 +28,7 @@ class EndingTrapsTest {
     @ValueSource(strings = {"1.2.27", "1.18.33"})
     void trap16ARejectedPermissionStopsTheRunAndThatIsSaid(String version) {
         AgentTask task =
-                new Replay(version + "/permission-reject").play().land().land().task();
+                new Replay(version + "/permission-reject").play().list().list().task();
         assertThat(task.status()).isEqualTo(INTERRUPTED);
         assertThat(task.outcome().orElseThrow().why().code()).isEqualTo(Reason.Code.PERMISSION_REJECTED);
     }
@@ -37,7 +37,7 @@ class EndingTrapsTest {
     @ValueSource(strings = {"1.2.27", "1.18.33"})
     void trap17AnAbortThatTheServerAcceptedIsACancelOnlyOnceItShows(String version) {
         Replay replay = new Replay(version + "/abort-in-tool").playUntil(RUNNING);
-        replay.take(new Change.CancelAsked(replay.recording.session(), replay.now()));
+        replay.apply(new Change.CancelAsked(replay.recording.session(), replay.now()));
         assertThat(replay.recording.answer("POST .*/abort", 0).asBoolean()).isTrue();
         assertThat(replay.task().status()).isEqualTo(CANCELLING);
         assertThat(replay.play().task().status()).isEqualTo(CANCELLED);
@@ -56,7 +56,7 @@ class EndingTrapsTest {
     void trap19ASessionDeletedWhileRunningNeverComesBack(String version) {
         Replay replay = new Replay(version + "/deleted-while-running").play();
         replay.landStatus(replay.recording.answer("GET /session/status", 0));
-        replay.take(new Change.Heard(replay.recording.session(), replay.now(), new Fact.Doing(Activity.busy())));
+        replay.apply(new Change.Heard(replay.recording.session(), replay.now(), new Fact.Doing(Activity.busy())));
         assertThat(replay.task().status()).isEqualTo(CANCELLED);
         assertThat(replay.task().outcome().orElseThrow().why().code()).isEqualTo(Reason.Code.SESSION_DELETED);
     }
@@ -65,7 +65,7 @@ class EndingTrapsTest {
     @ValueSource(strings = {"1.2.27", "1.18.33"})
     void trap20AnUnfinishedMessageOfASessionThatThisServerDoesNotRunIsRunElsewhere(String version) {
         Replay replay = new Replay(version + "/three-tools");
-        AgentTask task = replay.land(midway(replay)).task();
+        AgentTask task = replay.list(midway(replay)).task();
         assertThat(task.status()).isEqualTo(RUNNING);
         assertThat(task.elsewhere()).isTrue();
     }
@@ -75,9 +75,9 @@ class EndingTrapsTest {
     void trap22AMessageThatNobodyFinishesIsInterruptedOnceItHasBeenStillForLong(String version) {
         Replay replay = new Replay(version + "/three-tools");
         for (int looks = 0; looks < 33; looks++) {
-            replay.land(midway(replay)).move(Duration.ofSeconds(20));
+            replay.list(midway(replay)).move(Duration.ofSeconds(20));
         }
-        AgentTask task = replay.land(midway(replay)).task();
+        AgentTask task = replay.list(midway(replay)).task();
         assertThat(task.status()).isEqualTo(INTERRUPTED);
         assertThat(task.outcome().orElseThrow().why().code()).isEqualTo(Reason.Code.LEFT_UNFINISHED);
     }
@@ -86,12 +86,12 @@ class EndingTrapsTest {
     @ValueSource(strings = {"1.2.27", "1.18.33"})
     void trap22AnUnfinishedMessageBeforeALaterPromptDoesNotMatter(String version) {
         Replay replay = new Replay(version + "/two-prompts");
-        assertThat(replay.land(withoutFirstEnd(replay)).task().status()).isEqualTo(COMPLETED);
+        assertThat(replay.list(withoutFirstEnd(replay)).task().status()).isEqualTo(COMPLETED);
     }
 
     @Test
     void trap24ALaunchIsRememberedHereSinceServersDropItsMetadata() {
-        Replay replay = new Replay("1.2.27/no-tools").launched().play().land();
+        Replay replay = new Replay("1.2.27/no-tools").launched().play().list();
         assertThat(replay.recording.json().at("/rest/session").has("metadata")).isFalse();
         assertThat(replay.task().name()).isEqualTo("no-tools");
     }

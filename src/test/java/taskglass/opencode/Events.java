@@ -24,10 +24,10 @@ public final class Events {
             """.formatted(SESSION);
     }
 
-    public static String delta(String words) {
+    public static String delta(String text) {
         return event("message.part.delta", """
             {"sessionID":"%s","messageID":"%s","partID":"%s","field":"text","delta":"%s"}\
-            """.formatted(SESSION, MESSAGE, PART, words));
+            """.formatted(SESSION, MESSAGE, PART, text));
     }
 
     public static String status(String type) {
@@ -43,8 +43,8 @@ public final class Events {
             """.formatted(status, output));
     }
 
-    public static String text(String words) {
-        return part("\"type\":\"text\",\"text\":\"%s\",".formatted(words));
+    public static String text(String text) {
+        return part("\"type\":\"text\",\"text\":\"%s\",".formatted(text));
     }
 
     private static String part(String content) {

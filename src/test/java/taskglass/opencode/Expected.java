@@ -53,9 +53,9 @@ record Expected(String set, String scenario, JsonNode json) {
 
     /** What the server's lists alone can tell, where they cannot tell all. */
     Set<TaskStatus> byListing() {
-        Set<TaskStatus> told = new TreeSet<>();
-        json.path("byListing").forEach(status -> told.add(status(status)));
-        return told.isEmpty() ? Set.of(status()) : told;
+        Set<TaskStatus> statuses = new TreeSet<>();
+        json.path("byListing").forEach(status -> statuses.add(status(status)));
+        return statuses.isEmpty() ? Set.of(status()) : statuses;
     }
 
     int toolCalls() {
@@ -70,8 +70,8 @@ record Expected(String set, String scenario, JsonNode json) {
         return json.path("attention").valueStream();
     }
 
-    static TaskStatus status(JsonNode word) {
-        return TaskStatus.valueOf(word.asText().toUpperCase(Locale.ROOT));
+    static TaskStatus status(JsonNode name) {
+        return TaskStatus.valueOf(name.asText().toUpperCase(Locale.ROOT));
     }
 
     @Override

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,12 +74,12 @@ class FuzzTest {
     void nothingThatIsReadFromAServerThrows(boolean fixed) throws IOException {
         long seed = fixed ? FIXED : SEED;
         System.out.println(INPUTS / 2 + " inputs, -Dtaskglass.seed=" + seed);
-        List<Source> sources = sources();
+        List<RecordedInput> sources = RecordedInput.all();
         SplittableRandom random = new SplittableRandom(seed);
         long before = used();
         wire.listen(Optional.of(new TranscriptListener(sources.getFirst().session(), news -> {})));
         for (int i = 0; i < INPUTS / 2; i++) {
-            Source source = sources.get(random.nextInt(sources.size()));
+            RecordedInput source = sources.get(random.nextInt(sources.size()));
             attempt(source, new Mutator(random.split()));
         }
         assertThat(failures).isEmpty();
@@ -90,11 +87,11 @@ class FuzzTest {
         assertThat(used() - before).isLessThan(MOST_BYTES);
     }
 
-    private void attempt(Source source, Mutator mutator) {
+    private void attempt(RecordedInput source, Mutator mutator) {
         String input = mutator.mutate(source.json());
         try {
             clock.move(Duration.ofMillis(5));
-            take(source, input);
+            read(source, input);
         } catch (IOException refused) {
             // What is no JSON, or is refused, tells nothing.
         } catch (RuntimeException | Error bug) {
@@ -113,10 +110,10 @@ class FuzzTest {
                         .reduce("", String::concat);
     }
 
-    private void take(Source source, String input) throws IOException {
+    private void read(RecordedInput source, String input) throws IOException {
         switch (source.kind()) {
             case EVENT ->
-                wire.parse(input).forEach(told -> apply(new Change.Heard(told.key(), clock.instant(), told.fact())));
+                wire.parse(input).forEach(fact -> apply(new Change.Heard(fact.key(), clock.instant(), fact.fact())));
             case ANSWER -> answered(source.path(), Http.JSON.readTree(input));
         }
     }
@@ -134,7 +131,7 @@ class FuzzTest {
                 JsonNode message =
                         V2Messages.asV1(item, "ses_fuzz", new V2MessageOrder()).orElse(item);
                 facts.addAll(MessageWire.facts(message));
-                PartWire.news(message);
+                PartWire.updates(message);
                 LastPrompt.of(message);
             }
             sessions().stream()
@@ -187,73 +184,20 @@ class FuzzTest {
 
     /** What the window asks of a task that has changed is asked here, too. */
     private void apply(Change change) {
-        store.apply(List.of(change)).entries().forEach(entry -> entry.after().ifPresent(this::look));
+        store.apply(List.of(change)).entries().forEach(entry -> entry.after().ifPresent(this::query));
     }
 
-    private void look(AgentTask task) {
+    private void query(AgentTask task) {
         task.status();
         task.elapsed(clock.instant());
         store.why(task);
         store.provenance(task);
         task.attention().forEach(ask -> AttentionText.sentence(ask).whole());
-        task.quiet(clock.instant());
+        task.quiet(clock.instant(), Duration.ofMinutes(5));
     }
 
     private static long used() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    private enum Kind {
-        EVENT,
-        ANSWER
-    }
-
-    private record Source(Kind kind, String path, String session, String json) {}
-
-    /** What went over the wire in all recordings: events and answers, small ones, each shape a few times. */
-    private static List<Source> sources() throws IOException {
-        Map<String, List<Source>> byShape = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/opencode"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()) {
-                JsonNode recording = Http.JSON.readTree(file.toFile());
-                recording.path("events").forEach(event -> add(byShape, Kind.EVENT, "", event.path("data")));
-                recording
-                        .path("requests")
-                        .forEach(request -> add(
-                                byShape,
-                                Kind.ANSWER,
-                                request.path("path").asText().replaceAll("\\?.*", ""),
-                                request.path("response")));
-                recording
-                        .path("rest")
-                        .properties()
-                        .forEach(entry -> add(
-                                byShape,
-                                Kind.ANSWER,
-                                "/session/ses_1/" + entry.getKey().replace("messages", "message"),
-                                entry.getValue()));
-            }
-        }
-        return byShape.values().stream().flatMap(List::stream).toList();
-    }
-
-    private static void add(Map<String, List<Source>> byShape, Kind kind, String path, JsonNode json) {
-        if (!json.isContainerNode() || json.isEmpty()) {
-            return;
-        }
-        String text = json.toString();
-        JsonNode payload = json.has("payload") ? json.path("payload") : json;
-        String session = payload.at("/properties/sessionID").asText();
-        String shape = kind == Kind.EVENT
-                ? payload.path("type").asText()
-                        + payload.at("/properties/part/type").asText()
-                : path.replaceAll("(ses|msg|per|que|frm)_\\w+", "X");
-        List<Source> known = byShape.computeIfAbsent(shape, s -> new ArrayList<>());
-        if (known.size() < 12 && text.length() < 8000) {
-            known.add(new Source(kind, path, session, text));
-        }
     }
 }

@@ -77,18 +77,18 @@ final class LabAuthority implements AutoCloseable {
         return folder.resolve("keys.p12");
     }
 
-    private void keytool(String... words) throws IOException, InterruptedException {
+    private void keytool(String... args) throws IOException, InterruptedException {
         Path program = Path.of(System.getProperty("java.home"), "bin", "keytool");
         List<String> command = Stream.of(
                         Stream.of(program.toString()),
-                        Stream.of(words),
+                        Stream.of(args),
                         Stream.of("-storetype", "PKCS12", "-keystore", keys().toString()),
                         Stream.of("-storepass", new String(PASSWORD)))
                 .flatMap(part -> part)
                 .toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
     }
 
     private SSLContext context() throws GeneralSecurityException, IOException {

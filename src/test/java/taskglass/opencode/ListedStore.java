@@ -37,7 +37,7 @@ final class ListedStore implements AutoCloseable {
     }
 
     /** Asks that often, long enough for what lies still to count as over. */
-    ListedStore look(int times) throws IOException {
+    ListedStore poll(int times) throws IOException {
         for (int looks = 0; looks < times; looks++) {
             ask();
             clock.move(PAUSE);

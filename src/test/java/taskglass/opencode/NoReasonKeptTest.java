@@ -37,7 +37,7 @@ class NoReasonKeptTest {
                 .map(fact -> ((Fact.Prompted) fact).prompt())
                 .findFirst()
                 .orElseThrow();
-        replay.move(Duration.ofMinutes(2)).land(List.of(new Fact.Prompted(prompt, Assignment.UNKNOWN)));
+        replay.move(Duration.ofMinutes(2)).list(List.of(new Fact.Prompted(prompt, Assignment.UNKNOWN)));
         List<String> sentences = StatusReasonText.all(replay.store.why(replay.task()), replay.now());
         assertThat(ReasonText.of(replay.task())).isEqualTo(SENTENCE);
         assertThat(sentences.getFirst()).contains(SENTENCE);
@@ -50,13 +50,13 @@ class NoReasonKeptTest {
 
     @Test
     void whoeverHeardTheErrorSaysIt() {
-        Replay replay = new Replay("1.18.33/unknown-agent").play().land();
+        Replay replay = new Replay("1.18.33/unknown-agent").play().list();
         assertThat(replay.task().status()).isEqualTo(TaskStatus.FAILED);
         assertThat(ReasonText.of(replay.task())).isNotEqualTo(SENTENCE).isNotEmpty();
     }
 
     /** The window was opened long after. */
     private static Replay afterwards(String recording) {
-        return new Replay(recording).move(Duration.ofHours(1)).land().land();
+        return new Replay(recording).move(Duration.ofHours(1)).list().list();
     }
 }

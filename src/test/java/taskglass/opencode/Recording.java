@@ -79,7 +79,7 @@ public record Recording(String name, JsonNode json, V2SessionIndex known) {
         for (JsonNode event : eventsAndLogs()) {
             Instant at = started().plusMillis((long) (event.path("t").asDouble() * 1000));
             for (int time = 0; time < times; time++) {
-                told(wire, event).forEach(told -> changes.add(new Change.Heard(told.key(), at, told.fact())));
+                facts(wire, event).forEach(fact -> changes.add(new Change.Heard(fact.key(), at, fact.fact())));
             }
         }
         return changes;
@@ -120,7 +120,7 @@ public record Recording(String name, JsonNode json, V2SessionIndex known) {
                 .path("response");
     }
 
-    private static List<EventWire.SessionFact> told(EventWire wire, JsonNode event) {
+    private static List<EventWire.SessionFact> facts(EventWire wire, JsonNode event) {
         try {
             return wire.parse(event.path("data").toString());
         } catch (IOException e) {

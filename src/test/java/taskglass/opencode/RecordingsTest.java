@@ -57,7 +57,7 @@ class RecordingsTest {
         Replay replay = new Replay(name).play();
         if (status == TaskStatus.INTERRUPTED) {
             // Nothing says so but two looks at an idle session.
-            replay.land().land();
+            replay.list().list();
         }
         assertStory(replay, status, prompt);
     }
@@ -65,7 +65,7 @@ class RecordingsTest {
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(textBlock = STORIES)
     void listingsAloneTellTheSame(String name, TaskStatus status, int prompt) {
-        assertStory(new Replay(name).land().land(), status, prompt);
+        assertStory(new Replay(name).list().list(), status, prompt);
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -73,9 +73,9 @@ class RecordingsTest {
     void everyEventTwiceChangesNothing(String name, TaskStatus status, int prompt) {
         Replay replay = new Replay(name);
         for (Change change : replay.recording.changes()) {
-            replay.take(change).take(change);
+            replay.apply(change).apply(change);
         }
-        assertStory(replay.land().land(), status, prompt);
+        assertStory(replay.list().list(), status, prompt);
     }
 
     private static void assertStory(Replay replay, TaskStatus status, int prompt) {

@@ -70,21 +70,21 @@ final class Replay {
     /** As if the recorded session had been launched from here. */
     Replay launched() {
         Launch launch = new Launch("no-tools", clock.instant(), ParentWish.NONE, Optional.empty());
-        return take(new Change.Launched(recording.afterwards(), launch));
+        return apply(new Change.Launched(recording.afterwards(), launch));
     }
 
     /** A listing has told of the session, just created or with all that came before. */
     Replay known() {
-        return take(
+        return apply(
                 new Change.Heard(recording.session(), recording.started(), new Fact.Session(recording.asCreated())));
     }
 
     /** A listing that shows it at work. */
     Replay landBusy() {
-        return land(Map.of(recording.session().session(), Activity.busy()), List.of());
+        return list(Map.of(recording.session().session(), Activity.busy()), List.of());
     }
 
-    Replay take(Change change) {
+    Replay apply(Change change) {
         store.apply(List.of(change));
         return this;
     }
@@ -95,34 +95,34 @@ final class Replay {
     }
 
     /** A listing that shows nobody at work, with the session's messages as they are afterwards. */
-    Replay land() {
-        return land(Map.of(), List.of(recording.reading()));
+    Replay list() {
+        return list(Map.of(), List.of(recording.reading()));
     }
 
     /** A listing that shows nobody at work, with other messages in its database. */
-    Replay land(List<Fact> facts) {
+    Replay list(List<Fact> facts) {
         Listing.Reading after = recording.reading();
-        return land(Map.of(), List.of(new Listing.Reading(after.key(), facts, true, true, after.through())));
+        return list(Map.of(), List.of(new Listing.Reading(after.key(), facts, true, true, after.through())));
     }
 
     /** A listing without messages, with an answer of {@code GET /session/status}. */
     Replay landStatus(JsonNode answer) {
         Map<String, Activity> active = new LinkedHashMap<>();
         answer.properties().forEach(entry -> active.put(entry.getKey(), SessionWire.activity(entry.getValue())));
-        return land(active, List.of());
+        return list(active, List.of());
     }
 
     /** A listing of all sessions of the server. */
     Replay landAll() {
-        return land(true, Map.of(), List.of(recording.reading()));
+        return list(true, Map.of(), List.of(recording.reading()));
     }
 
-    private Replay land(Map<String, Activity> active, List<Listing.Reading> readings) {
-        return land(false, active, readings);
+    private Replay list(Map<String, Activity> active, List<Listing.Reading> readings) {
+        return list(false, active, readings);
     }
 
-    private Replay land(boolean all, Map<String, Activity> active, List<Listing.Reading> readings) {
-        return take(new Change.Listed(new Listing(
+    private Replay list(boolean all, Map<String, Activity> active, List<Listing.Reading> readings) {
+        return apply(new Change.Listed(new Listing(
                 store.nextRequest(Recording.SERVER),
                 clock.instant(),
                 new Sessions(List.of(recording.afterwards()), all),

@@ -53,19 +53,19 @@ class RunTrapsTest {
     @ParameterizedTest
     @CsvSource(textBlock = READ)
     void traps30to35AListingAloneTellsTheRun(String name, TaskStatus end, int calls, int first) {
-        check(new Replay("1.18.33/" + name).land().land(), end, calls, first);
+        check(new Replay("1.18.33/" + name).list().list(), end, calls, first);
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = READ)
     void traps30to35AListingAfterTheStreamChangesNothing(String name, TaskStatus end, int calls, int first) {
-        check(new Replay("1.18.33/" + name).known().play().land().land(), end, calls, first);
+        check(new Replay("1.18.33/" + name).known().play().list().list(), end, calls, first);
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = READ)
     void traps30to35EventsThatComeAgainAfterAListingChangeNothing(String name, TaskStatus end, int calls, int first) {
-        check(new Replay("1.18.33/" + name).known().land().play().land().land(), end, calls, first);
+        check(new Replay("1.18.33/" + name).known().list().play().list().list(), end, calls, first);
     }
 
     private static void check(Replay replay, TaskStatus end, int calls, int first) {
@@ -86,9 +86,9 @@ class RunTrapsTest {
     @ParameterizedTest
     @ValueSource(strings = {"compaction", "compaction-twice", "compaction-at-the-end", "compaction-overflow"})
     void trap30ACompactedRunIsToldOnceWithAllItsCalls(String name) {
-        List<Notice> told = told("1.18.33/" + name);
-        AgentTask end = told.getLast().task();
-        assertThat(told).hasSize(name.equals("compaction") ? 2 : 1);
+        List<Notice> shown = notices("1.18.33/" + name);
+        AgentTask end = shown.getLast().task();
+        assertThat(shown).hasSize(name.equals("compaction") ? 2 : 1);
         assertThat(end.run().orElseThrow().tools().count())
                 .isEqualTo(new Replay("1.18.33/" + name)
                         .known()
@@ -108,7 +108,7 @@ class RunTrapsTest {
         assertThat(after.ended()).isEqualTo(ended.ended());
         assertThat(after.run().orElseThrow().usage())
                 .isEqualTo(ended.run().orElseThrow().usage());
-        assertThat(told("1.18.33/summarize")).hasSize(1);
+        assertThat(notices("1.18.33/summarize")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -122,15 +122,15 @@ class RunTrapsTest {
     @Test
     void trap31ACommandAfterAFailureLeavesItFailed() {
         assertThat(new Replay("1.18.33/shell-after-failure").known().statuses()).endsWith(RUNNING, FAILED);
-        assertThat(told("1.18.33/shell-after-failure")).hasSize(1);
+        assertThat(notices("1.18.33/shell-after-failure")).hasSize(1);
     }
 
     @Test
     void trap31ACommandBeforeAnyPromptIsNoRunAndNobodyIsToldOfIt() {
         Replay replay = new Replay("1.18.33/shell-first").known();
         assertThat(replay.statuses()).containsOnly(IDLE);
-        assertThat(replay.land().land().task().run()).isEmpty();
-        assertThat(told("1.18.33/shell-first")).isEmpty();
+        assertThat(replay.list().list().task().run()).isEmpty();
+        assertThat(notices("1.18.33/shell-first")).isEmpty();
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class RunTrapsTest {
 
     @Test
     void trap31ACommandThatAListingShowsAtWorkLeavesTheOutcome() {
-        Replay replay = new Replay("1.18.33/shell").land().land();
+        Replay replay = new Replay("1.18.33/shell").list().list();
         replay.landBusy();
         assertThat(replay.task().status()).isEqualTo(COMPLETED);
         assertThat(replay.task().sideActivity()).contains(new SideActivity.Command("bash"));
@@ -155,7 +155,7 @@ class RunTrapsTest {
         assertThat(task.run()).isEmpty();
         assertThat(task.status()).isEqualTo(IDLE);
         assertThat(task.undone()).isTrue();
-        assertThat(new Replay("1.18.33/revert-only").land().land().task().run()).isEmpty();
+        assertThat(new Replay("1.18.33/revert-only").list().list().task().run()).isEmpty();
     }
 
     @Test
@@ -168,7 +168,7 @@ class RunTrapsTest {
     @Test
     void trap39ThePluginsRemindersAreOneStoryWithThePrompt() {
         Replay replay =
-                new Replay("1.18.34/plugin-background-tasks").play().land().land();
+                new Replay("1.18.34/plugin-background-tasks").play().list().list();
         AgentTask root = replay.task();
         assertThat(root.status()).isEqualTo(COMPLETED);
         assertThat(root.run().orElseThrow().tools().count()).isEqualTo(2);
@@ -178,7 +178,7 @@ class RunTrapsTest {
 
     @Test
     void trap39ARootThatIsWokenByItsChildrenIsToldOnceAtItsEnd() {
-        assertThat(told("1.18.34/plugin-background-tasks"))
+        assertThat(notices("1.18.34/plugin-background-tasks"))
                 .extracting(notice -> notice.task().ended().orElseThrow().toEpochMilli())
                 .containsExactly(1796049899397L);
     }
@@ -193,21 +193,21 @@ class RunTrapsTest {
 
     @Test
     void trap39ThePluginsIdStandsWithTheChild() {
-        Replay heard = new Replay("1.18.34/plugin-background-tasks").play();
-        assertThat(heard.store.children(heard.recording.session()))
+        Replay replay = new Replay("1.18.34/plugin-background-tasks").play();
+        assertThat(replay.store.children(replay.recording.session()))
                 .extracting(AgentTask::backgroundId)
                 .containsExactlyInAnyOrder("bg_bdd01407", "bg_4a3fbdd1");
     }
 
     /** What was told while the events came one after another. */
-    private static List<Notice> told(String name) {
+    private static List<Notice> notices(String name) {
         Replay replay = new Replay(name).known();
-        List<Notice> told = new ArrayList<>();
-        NoticeLog notices = new NoticeLog(replay.store, told::add);
+        List<Notice> shown = new ArrayList<>();
+        NoticeLog notices = new NoticeLog(replay.store, shown::add);
         for (Change change : replay.recording.changes()) {
             notices.consider(replay.store.apply(List.of(change)));
         }
-        return told;
+        return shown;
     }
 
     /** What went on beside runs while the events came. */
@@ -215,7 +215,7 @@ class RunTrapsTest {
         Replay replay = new Replay(name).known();
         List<SideActivity> seen = new ArrayList<>();
         for (Change change : replay.recording.changes()) {
-            replay.take(change);
+            replay.apply(change);
             replay.store
                     .find(replay.recording.session())
                     .flatMap(AgentTask::sideActivity)

@@ -68,20 +68,20 @@ class StatusTrapsTest {
         "1.18.33/permission-reject, INTERRUPTED"
     })
     void trap04TheOutcomeIsReadFromTheLastMessage(String name, TaskStatus outcome) {
-        assertThat(new Replay(name).land().land().task().status()).isEqualTo(outcome);
+        assertThat(new Replay(name).list().list().task().status()).isEqualTo(outcome);
     }
 
     @Test
     void trap05AnAbortDuringARetryIsCancelledBecauseItWasAskedForHere() {
         Replay replay = new Replay("1.18.33/provider-500-abort").play();
-        replay.take(new Change.CancelAsked(replay.recording.session(), replay.now()));
-        assertThat(replay.land().land().task().status()).isEqualTo(CANCELLED);
+        replay.apply(new Change.CancelAsked(replay.recording.session(), replay.now()));
+        assertThat(replay.list().list().task().status()).isEqualTo(CANCELLED);
     }
 
     @Test
     void trap05AnAbortDuringARetryByAnotherClientHasStoppedShort() {
         Replay replay = new Replay("1.18.33/provider-500-abort").play();
-        assertThat(replay.land().land().task().status()).isEqualTo(INTERRUPTED);
+        assertThat(replay.list().list().task().status()).isEqualTo(INTERRUPTED);
     }
 
     @Test
@@ -95,7 +95,7 @@ class StatusTrapsTest {
     void trap06AnUnknownAgentThatAServerIsSilentAboutFailsAfterTenSeconds() {
         Replay replay = new Replay("1.2.27/unknown-agent").launched().play();
         assertThat(replay.task().status()).isEqualTo(STARTING);
-        replay.move(Launch.PATIENCE.plusMillis(1)).land();
+        replay.move(Launch.PATIENCE.plusMillis(1)).list();
         assertThat(replay.task().status()).isEqualTo(FAILED);
     }
 

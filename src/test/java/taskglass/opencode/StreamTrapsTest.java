@@ -23,10 +23,10 @@ class StreamTrapsTest {
     @ValueSource(strings = {"1.2.27", "1.18.33"})
     void trap07ACallThatIsToldSeveralTimesIsCountedOnce(String version) {
         Replay replay = new Replay(version + "/three-tools").play();
-        long told = replay.recording.eventsOfType("message.part.updated").stream()
+        long reported = replay.recording.eventsOfType("message.part.updated").stream()
                 .filter(event -> event.at("/properties/part/type").asText().equals("tool"))
                 .count();
-        assertThat(told).isGreaterThanOrEqualTo(9);
+        assertThat(reported).isGreaterThanOrEqualTo(9);
         assertThat(replay.task().run().orElseThrow().tools().count()).isEqualTo(3);
     }
 
@@ -51,14 +51,14 @@ class StreamTrapsTest {
     void trap11AfterEachReconnectAllIsListedAgain() {
         Replay replay = new Replay("1.18.33/three-tools").landAll();
         assertThat(replay.store.nextRequest(Recording.SERVER).since()).isPresent();
-        replay.take(new Change.StreamLost(Recording.SERVER)).take(new Change.StreamOpened(Recording.SERVER));
+        replay.apply(new Change.StreamLost(Recording.SERVER)).apply(new Change.StreamOpened(Recording.SERVER));
         assertThat(replay.store.nextRequest(Recording.SERVER).since()).isEmpty();
     }
 
     @Test
     void trap11ARunningTaskIsReadAgainAfterAReconnect() {
         Replay replay = new Replay("1.18.33/three-tools").playUntil(RUNNING);
-        replay.take(new Change.StreamLost(Recording.SERVER)).take(new Change.StreamOpened(Recording.SERVER));
+        replay.apply(new Change.StreamLost(Recording.SERVER)).apply(new Change.StreamOpened(Recording.SERVER));
         assertThat(replay.store.nextRequest(Recording.SERVER).reads())
                 .extracting(read -> read.session().key())
                 .containsExactly(replay.recording.session());
@@ -102,7 +102,7 @@ class StreamTrapsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.2.27", "1.18.33"})
     void trap28TheTodosOfARunThatWasNotHeardAreReadWithItsCalls(String version) {
-        Replay replay = new Replay(version + "/todos").land();
+        Replay replay = new Replay(version + "/todos").list();
         assertThat(replay.task().run().map(run -> run.tools()).flatMap(ToolTally::todos))
                 .contains(new Todos(2, 3));
     }

@@ -37,7 +37,7 @@ class V2RecordingsTest {
         Replay replay = new Replay(story.recording());
         List<Attention> asked = new ArrayList<>();
         for (Change change : replay.recording.changes()) {
-            replay.take(change);
+            replay.apply(change);
             replay.store
                     .find(replay.recording.session())
                     .ifPresent(task -> task.attention().stream()
@@ -46,15 +46,15 @@ class V2RecordingsTest {
                             .forEach(asked::add));
         }
         assertStory(story, replay.store, replay.task(), Set.of(story.status()));
-        assertThat(asked.stream().map(V2RecordingsTest::told))
-                .isEqualTo(story.attention().map(V2RecordingsTest::told).toList());
+        assertThat(asked.stream().map(V2RecordingsTest::textOf))
+                .isEqualTo(story.attention().map(V2RecordingsTest::textOf).toList());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("stories")
     void everyEventTwiceTellsTheSame(Expected story) {
         Replay replay = new Replay(story.recording());
-        replay.recording.changes(2).forEach(replay::take);
+        replay.recording.changes(2).forEach(replay::apply);
         assertStory(story, replay.store, replay.task(), Set.of(story.status()));
     }
 
@@ -62,7 +62,7 @@ class V2RecordingsTest {
     @MethodSource("stories")
     void listingsAloneTellWhatListsCanTell(Expected story) throws IOException {
         Recording recording = Recording.of(story.recording());
-        try (ListedStore listed = new ListedStore(recording, false).look(LOOKS)) {
+        try (ListedStore listed = new ListedStore(recording, false).poll(LOOKS)) {
             assertStory(story, listed.store, listed.task(recording.session()), story.byListing());
         }
     }
@@ -71,7 +71,7 @@ class V2RecordingsTest {
     @MethodSource("stories")
     void listingsAndTheDurableLogTellAll(Expected story) throws IOException {
         Recording recording = Recording.of(story.recording());
-        try (ListedStore listed = new ListedStore(recording, true).look(LOOKS)) {
+        try (ListedStore listed = new ListedStore(recording, true).poll(LOOKS)) {
             assertStory(story, listed.store, listed.task(recording.session()), Set.of(story.status()));
         }
     }
@@ -113,7 +113,7 @@ class V2RecordingsTest {
         return task.run().map(run -> run.tools().count()).orElse(0);
     }
 
-    private static List<String> told(Attention ask) {
+    private static List<String> textOf(Attention ask) {
         return switch (ask.asking()) {
             case RequestContent.Permission permission -> List.of("permission", ask.topic(), ask.detail());
             case RequestContent.Questions(var inquiries) ->
@@ -124,7 +124,7 @@ class V2RecordingsTest {
         };
     }
 
-    private static List<String> told(JsonNode expected) {
+    private static List<String> textOf(JsonNode expected) {
         return expected.path("kind").asText().equals("permission")
                 ? List.of(
                         "permission",

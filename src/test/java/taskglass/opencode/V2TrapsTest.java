@@ -10,13 +10,11 @@ import static taskglass.task.TaskStatus.RUNNING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import taskglass.engine.NoticeLog;
 import taskglass.opencode.events.EventWire;
 import taskglass.opencode.v2.V2MessageOrder;
 import taskglass.opencode.v2.V2Messages;
@@ -29,7 +27,6 @@ import taskglass.task.ToolCall;
 import taskglass.task.run.Fact;
 import taskglass.task.status.AgentTask;
 import taskglass.task.store.Change;
-import taskglass.task.store.Notice;
 import taskglass.task.transcript.Part;
 import taskglass.task.transcript.PartUpdate;
 
@@ -87,7 +84,7 @@ class V2TrapsTest {
     @ValueSource(strings = {JULY, SHIM})
     void trap8AnInterruptBetweenRetriesIsReadFromTheLog(String set) throws IOException {
         Recording recording = Recording.of(set + "/provider-500");
-        try (ListedStore listed = new ListedStore(recording, true).look(3)) {
+        try (ListedStore listed = new ListedStore(recording, true).poll(3)) {
             assertThat(listed.task(recording.session()).status()).isEqualTo(CANCELLED);
         }
     }
@@ -141,91 +138,16 @@ class V2TrapsTest {
     void trap17ASessionIsCalledAsTheLastRenamingSays() {
         Replay replay = new Replay(JULY + "/renamed-elsewhere");
         List<String> titles = replay.recording.changes().stream()
-                .map(change -> replay.take(change).task().session().title())
+                .map(change -> replay.apply(change).task().session().title())
                 .distinct()
                 .toList();
         assertThat(titles).endsWith("Title 0 Title 1 Title 2", "Given elsewhere");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {JULY, SHIM})
-    void trap18AQueuedPromptStandsAfterTheAnswersThatCameBeforeItsDelivery(String set) throws IOException {
-        Recording recording = Recording.of(set + "/prompt-queued");
-        try (ListedStore listed = new ListedStore(recording, false).look(3)) {
-            assertThat(listed.task(recording.session())
-                            .run()
-                            .orElseThrow()
-                            .tools()
-                            .count())
-                    .isEqualTo(1);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {JULY, SHIM})
-    void trap19AQueuedPromptBeginsARunOfItsOwnInTheSameExecution(String set) {
-        Replay replay = new Replay(set + "/prompt-queued");
-        List<Integer> counts = replay.recording.changes().stream()
-                .map(change -> calls(replay.take(change)))
-                .toList();
-        assertThat(counts).containsSubsequence(1, 2, 0, 1);
-        assertThat(new Replay(set + "/prompt-queued").statuses()).containsOnlyOnce(COMPLETED);
-    }
-
-    private static int calls(Replay replay) {
-        return replay.store
-                .find(replay.recording.session())
-                .flatMap(AgentTask::run)
-                .map(run -> run.tools().count())
-                .orElse(0);
-    }
-
-    @Test
-    void trap19WhatIsDeliveredAfterAGapIsReadSinceNobodyToldWhatItIs() throws IOException {
-        EventWire wire = new EventWire(Recording.SERVER);
-        String event = "{\"type\":\"session.inbox.delivered\",\"created\":1,"
-                + "\"data\":{\"sessionID\":\"ses_1\",\"inboxID\":\"msg_1\"}}";
-        assertThat(wire.parse(event)).extracting(EventWire.SessionFact::fact).containsExactly(new Fact.Missed());
-    }
-
-    @Test
-    void trap21ASteeredPromptJoinsTheRunWhoseAnswerAskedForTools() throws IOException {
-        assertThat(calls(new Replay(SHIM + "/prompt-steered").play())).isEqualTo(2);
-        Recording recording = Recording.of(SHIM + "/prompt-steered");
-        try (ListedStore listed = new ListedStore(recording, false).look(3)) {
-            assertThat(listed.task(recording.session())
-                            .run()
-                            .orElseThrow()
-                            .tools()
-                            .count())
-                    .isEqualTo(2);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {JULY, SHIM})
-    void trap22ASyntheticMessageThatWakesAParentBeginsNoRun(String set) {
-        Replay replay = new Replay(set + "/subagent-background").play();
-        assertThat(replay.task().status()).isEqualTo(COMPLETED);
-        assertThat(calls(replay)).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {JULY, SHIM})
-    void trap22AParentIsToldOfOnceWhenTheSubagentThatItLeftInTheBackgroundHasWokenIt(String set) {
-        Replay replay = new Replay(set + "/subagent-background");
-        List<Notice> told = new ArrayList<>();
-        NoticeLog notices = new NoticeLog(replay.store, told::add);
-        replay.recording.changes().forEach(change -> notices.consider(replay.store.apply(List.of(change))));
-        assertThat(told)
-                .extracting(notice -> notice.task().ended())
-                .containsExactly(replay.task().ended());
-    }
-
     @Test
     void trap23ACursorThatComesWithTheLastPageIsNotFollowedForEver() throws IOException {
         Recording recording = Recording.of(JULY + "/pages");
-        try (ListedStore listed = new ListedStore(recording, false).look(1)) {
+        try (ListedStore listed = new ListedStore(recording, false).poll(1)) {
             assertThat(listed.server().asked())
                     .filteredOn(path -> path.endsWith("/message"))
                     .hasSizeLessThan(8);
@@ -261,7 +183,7 @@ class V2TrapsTest {
         assertThat(replay.task().run().orElseThrow().tools().calls().map(ToolCall::state))
                 .containsExactly(ToolCall.State.ERROR);
         assertThat(errors(replay.recording))
-                .allSatisfy(words -> assertThat(words).isNotBlank());
+                .allSatisfy(error -> assertThat(error).isNotBlank());
     }
 
     private static List<String> errors(Recording recording) {
@@ -270,8 +192,8 @@ class V2TrapsTest {
                 .at("/rest/messages/data")
                 .valueStream()
                 .flatMap(message -> V2Messages.asV1(message, "ses_1", new V2MessageOrder()).stream())
-                .flatMap(message -> PartWire.news(message).stream())
-                .flatMap(news -> news instanceof PartUpdate.Changed(Part.Call call)
+                .flatMap(message -> PartWire.updates(message).stream())
+                .flatMap(update -> update instanceof PartUpdate.Changed(Part.Call call)
                         ? Optional.of(call.content().output().toString()).stream()
                         : Optional.<String>empty().stream())
                 .toList();
@@ -285,7 +207,7 @@ class V2TrapsTest {
         assertThat(deleted.map(AgentTask::status)).isIn(Optional.empty(), Optional.of(CANCELLED));
         replay.recording.changes().stream()
                 .filter(change -> !(((Change.Heard) change).fact() instanceof Fact.Deleted))
-                .map(change -> replay.take(change).store.find(replay.recording.session()))
+                .map(change -> replay.apply(change).store.find(replay.recording.session()))
                 .forEach(after -> assertThat(after).isEqualTo(deleted));
     }
 
@@ -293,7 +215,7 @@ class V2TrapsTest {
     @ValueSource(strings = {JULY, SHIM})
     void trap30ASessionsDirectoryIsReadInEitherPlace(String set) {
         Replay replay = new Replay(set + "/no-tools");
-        replay.take(replay.recording.changes().getFirst());
+        replay.apply(replay.recording.changes().getFirst());
         assertThat(replay.task().session().directory()).isEqualTo("/home/dev/project");
         assertThat(replay.task().status()).isEqualTo(TaskStatus.IDLE);
     }

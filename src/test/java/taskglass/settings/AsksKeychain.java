@@ -18,15 +18,15 @@ final class AsksKeychain {
 
     private AsksKeychain() {}
 
-    /** What it answers in that environment and no other; {@code words} are read by {@link #main}. */
-    static String in(Map<String, String> environment, String... words) throws IOException {
+    /** What it answers in that environment and no other; {@code args} are read by {@link #main}. */
+    static String in(Map<String, String> environment, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--class-path",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 AsksKeychain.class.getName()));
-        command.addAll(List.of(words));
+        command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("DBUS_"));
         builder.environment().putAll(environment);
@@ -39,12 +39,12 @@ final class AsksKeychain {
     }
 
     /** A word for what is asked, a user, and perhaps a password. */
-    public static void main(String[] words) {
+    public static void main(String[] args) {
         Keychain keychain = Keychain.ofThisMachine(work -> Thread.ofVirtual().start(work));
-        CompletionStage<?> answer = switch (words[0]) {
-            case "keep" -> keychain.keep(SERVER, words[1], words[2]);
-            case "read" -> keychain.password(SERVER, words[1]);
-            case "forget" -> keychain.forget(SERVER, words[1]);
+        CompletionStage<?> answer = switch (args[0]) {
+            case "keep" -> keychain.keep(SERVER, args[1], args[2]);
+            case "read" -> keychain.password(SERVER, args[1]);
+            case "forget" -> keychain.forget(SERVER, args[1]);
             default -> keychain.answers();
         };
         System.out.println(answer.toCompletableFuture().join());

@@ -93,8 +93,8 @@ class KeychainTest {
             }
         }
 
-        private String asked(String... words) throws IOException {
-            return AsksKeychain.in(service.environment(), words);
+        private String asked(String... args) throws IOException {
+            return AsksKeychain.in(service.environment(), args);
         }
     }
 

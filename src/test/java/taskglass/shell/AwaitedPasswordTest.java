@@ -58,7 +58,8 @@ class AwaitedPasswordTest {
                 owner -> engine(list, owner),
                 Clock.systemUTC(),
                 InputStream.nullInputStream(),
-                OptionalInt::empty);
+                OptionalInt::empty,
+                server -> "");
     }
 
     private Engine engine(ServerList list, Executor owner) {

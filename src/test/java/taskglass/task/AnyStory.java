@@ -47,7 +47,7 @@ final class AnyStory {
     AnyStory(long seed) {
         random = new SplittableRandom(seed);
         stream = new LossyStream(random.split());
-        server = new ModelServer(clock, random.split(), stream::tell);
+        server = new ModelServer(clock, random.split(), stream::send);
         notices = new NoticeLog(store, told::add);
     }
 
@@ -65,7 +65,7 @@ final class AnyStory {
         while (server.step()) {
             pass(500);
             stream.turn();
-            hear();
+            deliverEvents();
             poll();
             cross(2);
         }
@@ -76,7 +76,7 @@ final class AnyStory {
         clock.move(Duration.ofMillis(1 + random.nextInt(most)));
     }
 
-    private void hear() {
+    private void deliverEvents() {
         if (random.nextBoolean()) {
             inbox.addAll(stream.arrived(random.nextInt(8)));
         }
@@ -100,7 +100,7 @@ final class AnyStory {
         } else if (answer.isEmpty()) {
             answer = Optional.of(answer(asked.get(), sessions.get()));
         } else {
-            land();
+            applyListing();
         }
     }
 
@@ -109,7 +109,7 @@ final class AnyStory {
         return new Listing(listingRequest, clock.instant(), found, doings, server.readings(listingRequest, found));
     }
 
-    private void land() {
+    private void applyListing() {
         inbox.add(new Change.Listed(answer.orElseThrow()));
         asked = Optional.empty();
         sessions = Optional.empty();
@@ -138,7 +138,7 @@ final class AnyStory {
     private void finish() {
         inbox.addAll(stream.rest());
         if (answer.isPresent()) {
-            land();
+            applyListing();
         }
         cross(1);
         for (int round = 0; round < ROUNDS && (round == 0 || unsure()); round++) {

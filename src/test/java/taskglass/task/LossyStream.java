@@ -51,7 +51,7 @@ final class LossyStream {
         }
     }
 
-    void tell(Change.Heard event) {
+    void send(Change.Heard event) {
         if (!open || broken || (weather == Weather.LOSES && mayBeLost(event))) {
             return;
         }

@@ -28,8 +28,8 @@ class MissedMessagesTest {
     @Test
     void aPromptThatIsToldAgainMidwayDoesNotMakeTheCountExact() {
         story.apply(new Change.StreamOpened(Story.SERVER));
-        story.hear("a", prompt("msg_1"));
-        story.hear("a", new Fact.Answered(answer("msg_3", "msg_1", Ending.OPEN)));
+        story.applyEvent("a", prompt("msg_1"));
+        story.applyEvent("a", new Fact.Answered(answer("msg_3", "msg_1", Ending.OPEN)));
         assertThat(tools().exact()).isFalse();
     }
 
@@ -37,10 +37,10 @@ class MissedMessagesTest {
     void aReadingOfALaterRunDoesNotAddItsCallsToAnEarlierOne() {
         story.created("a");
         story.clock.move(Duration.ofSeconds(1));
-        land(true, prompt("msg_1"), new Fact.Answered(answer("msg_2", "msg_1", Ending.OPEN)), call("msg_2"));
+        applyListing(true, prompt("msg_1"), new Fact.Answered(answer("msg_2", "msg_1", Ending.OPEN)), call("msg_2"));
         story.clock.move(Duration.ofSeconds(1));
         story.apply(new Change.StreamLost(Story.SERVER));
-        land(true, prompt("msg_3"), new Fact.Answered(answer("msg_4", "msg_3", closed("stop"))));
+        applyListing(true, prompt("msg_3"), new Fact.Answered(answer("msg_4", "msg_3", closed("stop"))));
         assertThat(tools().count()).isZero();
     }
 
@@ -52,11 +52,11 @@ class MissedMessagesTest {
         story.clock.move(Duration.ofSeconds(1));
         Fact joined = prompt("msg_3");
         Fact last = new Fact.Answered(answer("msg_4", "msg_3", Ending.OPEN));
-        land(false, joined, last);
+        applyListing(false, joined, last);
         story.clock.move(Duration.ofSeconds(1));
         Fact step = new Fact.Answered(answer("msg_2", "msg_1", closed("tool-calls")));
         status = Map.of();
-        land(true, first, step, call("msg_2"), joined, last);
+        applyListing(true, first, step, call("msg_2"), joined, last);
         assertThat(tools().count()).isEqualTo(1);
     }
 
@@ -67,7 +67,12 @@ class MissedMessagesTest {
         story.clock.move(Duration.ofSeconds(1));
         story.apply(new Change.StreamLost(Story.SERVER));
         Fact left = new Fact.Answered(answer("msg_1", "msg_000000", Ending.OPEN));
-        land(true, left, call("msg_1"), prompt("msg_2"), new Fact.Answered(answer("msg_3", "msg_2", closed("stop"))));
+        applyListing(
+                true,
+                left,
+                call("msg_1"),
+                prompt("msg_2"),
+                new Fact.Answered(answer("msg_3", "msg_2", closed("stop"))));
         assertThat(tools().count()).isZero();
     }
 
@@ -77,7 +82,7 @@ class MissedMessagesTest {
         story.prompted("a");
         story.completed("a");
         String known = story.task("a").history().coveredTo();
-        story.hear("a", new Fact.Text(story.nextId(), "Do it"));
+        story.applyEvent("a", new Fact.Text(story.nextId(), "Do it"));
         worksFor(PromptKind.SHELL);
         assertThat(readsAfter()).isEqualTo(known);
     }
@@ -95,9 +100,9 @@ class MissedMessagesTest {
     void anErrorAfterAPartOfALaterMessageIsNotOfTheRunBefore() {
         story.created("a");
         story.prompted("a");
-        story.hear("a", new Fact.Answered(story.answer("tool-calls")));
+        story.applyEvent("a", new Fact.Answered(story.answer("tool-calls")));
         story.idle("a");
-        story.hear("a", new Fact.Text(story.nextId(), "Do it"));
+        story.applyEvent("a", new Fact.Text(story.nextId(), "Do it"));
         story.failed("a", "no credit");
         assertThat(story.task("a").outcome()).isEmpty();
     }
@@ -108,8 +113,8 @@ class MissedMessagesTest {
         story.prompted("a");
         worksFor(PromptKind.COMPACTION);
         String summary = story.task("a").history().coveredTo();
-        story.hear("a", new Fact.Doing(Activity.busy()));
-        story.hear("a", new Fact.Prompted(asked(PromptKind.SYNTHETIC), Assignment.UNKNOWN));
+        story.applyEvent("a", new Fact.Doing(Activity.busy()));
+        story.applyEvent("a", new Fact.Prompted(asked(PromptKind.SYNTHETIC), Assignment.UNKNOWN));
         story.idle("a");
         worksFor(PromptKind.PROMPT);
         assertThat(readsAfter()).isEqualTo(summary);
@@ -117,11 +122,11 @@ class MissedMessagesTest {
 
     /** At work, then the message for which it works, then the answer, then rest. */
     private void worksFor(PromptKind kind) {
-        story.hear("a", new Fact.Doing(Activity.busy()));
+        story.applyEvent("a", new Fact.Doing(Activity.busy()));
         Prompt prompt = asked(kind);
-        story.hear("a", new Fact.Prompted(prompt, Assignment.UNKNOWN));
+        story.applyEvent("a", new Fact.Prompted(prompt, Assignment.UNKNOWN));
         String finish = kind == PromptKind.COMPACTION ? AssistantMessage.SUMMARY : "stop";
-        story.hear("a", new Fact.Answered(answer(story.nextId(), prompt.id(), closed(finish))));
+        story.applyEvent("a", new Fact.Answered(answer(story.nextId(), prompt.id(), closed(finish))));
         story.idle("a");
     }
 
@@ -155,8 +160,8 @@ class MissedMessagesTest {
         return new Ending(Optional.of(now), Optional.of(finish), Optional.empty());
     }
 
-    private void land(boolean complete, Fact... facts) {
+    private void applyListing(boolean complete, Fact... facts) {
         Reading reading = new Reading(Story.key("a"), List.of(facts), true, complete, story.clock.instant());
-        story.lands(story.asks(), NOTHING_NEW, status, reading);
+        story.applyListing(story.asks(), NOTHING_NEW, status, reading);
     }
 }

@@ -44,14 +44,14 @@ final class ModelReader {
         int from = 0;
         int to = Math.min(1, newestFirst.size());
         while (from < to && !enough()) {
-            take(newestFirst.subList(from, to));
+            addPage(newestFirst.subList(from, to));
             from = to;
             to = Math.min(from + LATER_PAGE, newestFirst.size());
             addPromptOfEnd();
         }
     }
 
-    private void take(List<ModelMessage> page) {
+    private void addPage(List<ModelMessage> page) {
         for (ModelMessage message : page) {
             if (reachedKnown || message.id.compareTo(read.knownTo()) <= 0) {
                 reachedKnown = true;

@@ -14,7 +14,7 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
     private static final TaskError REFUSED = new TaskError("APIError", "no credit");
 
     void write() {
-        then(() -> tell(session.create(server.now())));
+        then(() -> send(session.create(server.now())));
         int runs = random.nextInt(4);
         for (int i = 0; i < runs; i++) {
             beside();
@@ -31,8 +31,8 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
         session.script.add(action);
     }
 
-    private void tell(Fact... facts) {
-        server.tell(session, facts);
+    private void send(Fact... facts) {
+        server.send(session, facts);
     }
 
     private void run() {
@@ -44,7 +44,7 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
         int steps = random.nextInt(5);
         for (int i = 0; i < steps; i++) {
             step();
-            then(() -> tell(session.answer().complete(server.now())));
+            then(() -> send(session.answer().complete(server.now())));
             then(this::busy);
             if (random.nextInt(6) == 0) {
                 compaction();
@@ -60,7 +60,7 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
 
     private void asked(PromptKind kind) {
         session.messages.add(new ModelMessage(server.nextId(), "", server.now(), kind));
-        tell(
+        send(
                 session.touch(server.now()),
                 session.prompt().info(),
                 session.prompt().part());
@@ -81,14 +81,14 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
         if (command) {
             call();
         }
-        then(() -> tell(command ? session.answer().info() : session.answer().finish(AssistantMessage.SUMMARY)));
-        then(() -> tell(session.answer().complete(server.now())));
+        then(() -> send(command ? session.answer().info() : session.answer().finish(AssistantMessage.SUMMARY)));
+        then(() -> send(session.answer().complete(server.now())));
         then(this::rest);
     }
 
     private void rest() {
         session.busy = false;
-        tell(new Fact.Doing(Activity.idle()), new Fact.Doing(Activity.idle()));
+        send(new Fact.Doing(Activity.idle()), new Fact.Doing(Activity.idle()));
     }
 
     /** A plugin or a server wakes the agent, which goes on with the same run. */
@@ -115,14 +115,14 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
     private void compaction() {
         then(() -> asked(PromptKind.COMPACTION));
         open();
-        then(() -> tell(session.answer().finish(AssistantMessage.SUMMARY)));
-        then(() -> tell(session.answer().complete(server.now())));
+        then(() -> send(session.answer().finish(AssistantMessage.SUMMARY)));
+        then(() -> send(session.answer().complete(server.now())));
         then(() -> asked(PromptKind.SYNTHETIC));
     }
 
     private void busy() {
         session.busy = true;
-        tell(new Fact.Doing(Activity.busy()));
+        send(new Fact.Doing(Activity.busy()));
     }
 
     /** An assistant message up to its reason to stop; another prompt may come while it is open. */
@@ -135,27 +135,27 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
         if (random.nextInt(8) == 0) {
             then(this::prompt);
         }
-        then(() -> tell(session.answer().finish("tool-calls")));
+        then(() -> send(session.answer().finish("tool-calls")));
     }
 
     private void open() {
         then(() -> {
             session.messages.add(new ModelMessage(server.nextId(), session.prompt().id, server.now()));
-            tell(session.answer().info());
+            send(session.answer().info());
         });
-        then(() -> tell(session.touch(server.now()), session.prompt().info()));
+        then(() -> send(session.touch(server.now()), session.prompt().info()));
     }
 
     private void call() {
         String part = "part-" + server.nextId();
         State last = random.nextInt(5) == 0 ? State.ERROR : State.COMPLETED;
         int again = random.nextInt(3);
-        then(() -> tell(session.answer().call(part, State.PENDING)));
-        then(() -> tell(session.answer().call(part, State.RUNNING)));
+        then(() -> send(session.answer().call(part, State.PENDING)));
+        then(() -> send(session.answer().call(part, State.RUNNING)));
         for (int i = 0; i < again; i++) {
-            then(() -> tell(session.answer().call(part, State.RUNNING)));
+            then(() -> send(session.answer().call(part, State.RUNNING)));
         }
-        then(() -> tell(session.answer().call(part, last)));
+        then(() -> send(session.answer().call(part, last)));
     }
 
     private void end() {
@@ -173,20 +173,20 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
     }
 
     private void answered(String finish, TaskStatus end) {
-        then(() -> tell(session.answer().finish(finish)));
+        then(() -> send(session.answer().finish(finish)));
         then(() -> {
             // From here on its last message says so, though it may be deleted before it is idle.
             session.runs.getLast().end(end);
-            tell(session.answer().complete(server.now()));
+            send(session.answer().complete(server.now()));
         });
         then(() -> idle(end));
-        then(() -> tell(session.touch(server.now()), session.prompt().info()));
+        then(() -> send(session.touch(server.now()), session.prompt().info()));
     }
 
     private void idle(TaskStatus end) {
         session.busy = false;
         session.runs.getLast().end(end);
-        tell(new Fact.Doing(Activity.idle()), new Fact.Doing(Activity.idle()));
+        send(new Fact.Doing(Activity.idle()), new Fact.Doing(Activity.idle()));
     }
 
     /**
@@ -198,9 +198,9 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
             if (idleFirst) {
                 idle(end);
             }
-            tell(new Fact.Erred(error));
+            send(new Fact.Erred(error));
             idle(end);
-            tell(session.answer().fail(server.now(), error));
+            send(session.answer().fail(server.now(), error));
             idle(end);
         });
     }
@@ -223,9 +223,9 @@ record ModelScript(ModelServer server, ModelSession session, RandomGenerator ran
 
     /** What a deleted session still tells. */
     List<Runnable> lastEvents() {
-        return List.of(() -> tell(new Fact.Erred(ABORTED)), () -> {
+        return List.of(() -> send(new Fact.Erred(ABORTED)), () -> {
             session.busy = false;
-            tell(new Fact.Doing(Activity.idle()), new Fact.Doing(Activity.idle()));
+            send(new Fact.Doing(Activity.idle()), new Fact.Doing(Activity.idle()));
         });
     }
 }

@@ -70,7 +70,7 @@ final class ModelServer {
         return "msg_%06d".formatted(ids++);
     }
 
-    void tell(ModelSession session, Fact... facts) {
+    void send(ModelSession session, Fact... facts) {
         for (Fact fact : facts) {
             stream.accept(new Change.Heard(session.key, now(), fact));
         }
@@ -103,7 +103,7 @@ final class ModelServer {
     }
 
     private void remove(ModelSession session) {
-        tell(session, new Fact.Deleted());
+        send(session, new Fact.Deleted());
         if (session.busy) {
             session.script.addAll(new ModelScript(this, session, random).lastEvents());
         }

@@ -38,7 +38,7 @@ class NoteAndCommandTest {
     @ParameterizedTest
     @EnumSource(names = {"SHELL", "SUMMARY"})
     void anErrorThatWasToldOfThePromptBeforeThemStays(PromptKind kind) {
-        story.hear("a", new Fact.Doing(Activity.busy()));
+        story.applyEvent("a", new Fact.Doing(Activity.busy()));
         story.failed("a", "no such model");
         works(kind);
         assertThat(story.status("a")).isEqualTo(TaskStatus.FAILED);
@@ -51,16 +51,16 @@ class NoteAndCommandTest {
     private String prompt(PromptKind kind) {
         story.clock.move(Duration.ofSeconds(1));
         Prompt prompt = new Prompt(story.nextId(), story.clock.instant(), kind);
-        story.hear("a", new Fact.Prompted(prompt, Assignment.UNKNOWN));
+        story.applyEvent("a", new Fact.Prompted(prompt, Assignment.UNKNOWN));
         return prompt.id();
     }
 
     /** As a server tells it: at work, then the message for which it works, then the answer, then rest. */
     private void works(PromptKind kind) {
-        story.hear("a", new Fact.Doing(Activity.busy()));
+        story.applyEvent("a", new Fact.Doing(Activity.busy()));
         String prompt = prompt(kind);
         Ending closed = new Ending(Optional.of(story.clock.instant()), Optional.empty(), Optional.empty());
-        story.hear(
+        story.applyEvent(
                 "a",
                 new Fact.Answered(new AssistantMessage(
                         story.nextId(), prompt, story.clock.instant(), Assignment.UNKNOWN, closed)));

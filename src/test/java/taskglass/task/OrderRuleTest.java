@@ -22,7 +22,7 @@ class OrderRuleTest {
         story.prompted("a");
         ListingRequest asked = story.asks();
         story.completed("a");
-        story.lands(asked, NOTHING_NEW, Map.of("a", Activity.busy()));
+        story.applyListing(asked, NOTHING_NEW, Map.of("a", Activity.busy()));
         assertThat(story.status("a")).isEqualTo(TaskStatus.COMPLETED);
     }
 
@@ -30,7 +30,7 @@ class OrderRuleTest {
     void aListingOverwritesWhatWasLearntBeforeItWasAsked() {
         story.created("a");
         story.prompted("a");
-        story.lands(
+        story.applyListing(
                 story.asks(), NOTHING_NEW, Map.of("a", new Activity.Retrying(2, "overloaded", story.clock.instant())));
         assertThat(story.status("a")).isEqualTo(TaskStatus.RETRYING);
     }
@@ -39,14 +39,15 @@ class OrderRuleTest {
     void absenceFromTheStatusMapIsIdle() {
         story.created("a");
         story.prompted("a");
-        story.lands(story.asks(), NOTHING_NEW, Map.of(), story.reading("a", new Fact.Answered(story.answer("stop"))));
+        story.applyListing(
+                story.asks(), NOTHING_NEW, Map.of(), story.reading("a", new Fact.Answered(story.answer("stop"))));
         assertThat(story.status("a")).isEqualTo(TaskStatus.COMPLETED);
     }
 
     @Test
     void aFullListingDropsSettledSessionsThatItLacks() {
-        story.lands(story.asks(), new Sessions(List.of(story.session("old")), true), Map.of());
-        story.lands(story.asks(), new Sessions(List.of(), true), Map.of());
+        story.applyListing(story.asks(), new Sessions(List.of(story.session("old")), true), Map.of());
+        story.applyListing(story.asks(), new Sessions(List.of(), true), Map.of());
         assertThat(story.store.find(Story.key("old"))).isEmpty();
     }
 
@@ -54,7 +55,7 @@ class OrderRuleTest {
     void aSessionTouchedAfterAListingWasAskedSurvivesIt() {
         ListingRequest asked = story.asks();
         story.created("new");
-        story.lands(asked, new Sessions(List.of(), true), Map.of());
+        story.applyListing(asked, new Sessions(List.of(), true), Map.of());
         assertThat(story.store.find(Story.key("new"))).isPresent();
     }
 
@@ -65,7 +66,7 @@ class OrderRuleTest {
         story.apply(new Change.StreamLost(Story.SERVER));
         assertThat(story.task("a").run().orElseThrow().tools().exact()).isFalse();
         ToolCall missed = new ToolCall("part-9", story.nextId(), "grep", ToolCall.State.COMPLETED);
-        story.lands(
+        story.applyListing(
                 story.asks(), NOTHING_NEW, Map.of("a", Activity.busy()), story.reading("a", new Fact.Called(missed)));
         assertThat(story.calls("a")).isEqualTo(1);
         assertThat(story.task("a").run().orElseThrow().tools().exact()).isTrue();
@@ -77,7 +78,7 @@ class OrderRuleTest {
         story.prompted("a");
         ListingRequest asked = story.asks();
         story.apply(new Change.StreamLost(Story.SERVER));
-        story.lands(asked, NOTHING_NEW, Map.of("a", Activity.busy()), story.reading("a"));
+        story.applyListing(asked, NOTHING_NEW, Map.of("a", Activity.busy()), story.reading("a"));
         assertThat(story.task("a").run().orElseThrow().tools().exact()).isFalse();
     }
 
@@ -86,7 +87,7 @@ class OrderRuleTest {
         story.created("a");
         story.prompted("a");
         story.completed("a");
-        story.hear("a", new Fact.Doing(Activity.busy()));
+        story.applyEvent("a", new Fact.Doing(Activity.busy()));
         assertThat(story.status("a")).isEqualTo(TaskStatus.COMPLETED);
     }
 
@@ -95,7 +96,7 @@ class OrderRuleTest {
         story.created("a");
         story.prompted("a");
         story.completed("a");
-        story.lands(story.asks(), NOTHING_NEW, Map.of("a", Activity.busy()));
+        story.applyListing(story.asks(), NOTHING_NEW, Map.of("a", Activity.busy()));
         assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
     }
 
@@ -103,7 +104,7 @@ class OrderRuleTest {
     void aRunningTaskThatItsServerDoesNotKnowAnyMoreIsInterrupted() {
         story.created("a");
         story.prompted("a");
-        story.lands(story.asks(), new Sessions(List.of(), true), Map.of());
+        story.applyListing(story.asks(), new Sessions(List.of(), true), Map.of());
         assertThat(story.status("a")).isEqualTo(TaskStatus.INTERRUPTED);
         assertThat(story.task("a").outcome().orElseThrow().why().code()).isEqualTo(Reason.Code.SESSION_GONE);
     }
@@ -111,9 +112,9 @@ class OrderRuleTest {
     @Test
     void aSessionThatAListingLackedComesBackWithTheNextThatHasIt() {
         Sessions all = new Sessions(List.of(story.session("old")), true);
-        story.lands(story.asks(), all, Map.of());
-        story.lands(story.asks(), new Sessions(List.of(), true), Map.of());
-        story.lands(story.asks(), all, Map.of());
+        story.applyListing(story.asks(), all, Map.of());
+        story.applyListing(story.asks(), new Sessions(List.of(), true), Map.of());
+        story.applyListing(story.asks(), all, Map.of());
         assertThat(story.store.find(Story.key("old"))).isPresent();
     }
 }

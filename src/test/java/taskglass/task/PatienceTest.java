@@ -30,23 +30,23 @@ class PatienceTest {
         launch();
         ListingRequest evening = story.asks();
         story.clock.move(NIGHT);
-        lands(evening);
+        applyListing(evening);
         assertThat(story.status("a")).isEqualTo(TaskStatus.STARTING);
     }
 
     @Test
     void theFirstListingInTheMorningFailsNoLaunch() {
         launch();
-        lands(story.asks());
+        applyListing(story.asks());
         story.clock.move(NIGHT);
-        lands(story.asks());
+        applyListing(story.asks());
         assertThat(story.status("a")).isEqualTo(TaskStatus.STARTING);
     }
 
     @Test
     void patienceBeginsAnewInTheMorning() {
         launch();
-        lands(story.asks());
+        applyListing(story.asks());
         story.clock.move(NIGHT);
         watchFor(Launch.PATIENCE);
         assertThat(story.status("a")).isEqualTo(TaskStatus.FAILED);
@@ -56,24 +56,24 @@ class PatienceTest {
     void aLaunchWhoseMessagesCouldNotBeReadHasNotFailed() {
         launch();
         story.clock.move(Launch.PATIENCE.plusSeconds(1));
-        story.lands(story.asks(), NOTHING_NEW, Map.of());
+        story.applyListing(story.asks(), NOTHING_NEW, Map.of());
         assertThat(story.status("a")).isEqualTo(TaskStatus.STARTING);
     }
 
     private void launch() {
-        lands(story.asks());
+        applyListing(story.asks());
         story.launched("a", "", ParentWish.NONE);
     }
 
     private void watchFor(Duration time) {
         for (Duration watched = Duration.ZERO; watched.compareTo(time) <= 0; watched = watched.plusSeconds(2)) {
-            lands(story.asks());
+            applyListing(story.asks());
             story.clock.move(Duration.ofSeconds(2));
         }
-        lands(story.asks());
+        applyListing(story.asks());
     }
 
-    private void lands(ListingRequest listingRequest) {
-        story.lands(listingRequest, NOTHING_NEW, Map.of(), story.reading("a"));
+    private void applyListing(ListingRequest listingRequest) {
+        story.applyListing(listingRequest, NOTHING_NEW, Map.of(), story.reading("a"));
     }
 }

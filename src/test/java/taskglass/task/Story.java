@@ -76,23 +76,23 @@ public final class Story {
         return diff;
     }
 
-    public StoreDiff hear(String session, Fact fact) {
+    public StoreDiff applyEvent(String session, Fact fact) {
         return apply(new Change.Heard(key(session), clock.instant(), fact));
     }
 
     public void created(String session) {
-        hear(session, new Fact.Session(session(session)));
+        applyEvent(session, new Fact.Session(session(session)));
     }
 
     public void created(String session, String parent) {
-        hear(session, new Fact.Session(session(session, Optional.of(parent))));
+        applyEvent(session, new Fact.Session(session(session, Optional.of(parent))));
     }
 
     /** The session is told anew, as a server does after each step and after idle. */
     public void updated(String session) {
         SessionInfo known = task(session).session();
         Times times = new Times(known.times().created(), clock.instant());
-        hear(
+        applyEvent(
                 session,
                 new Fact.Session(new SessionInfo(
                         known.key(), known.title(), known.parent(), known.directory(), known.assignment(), times)));
@@ -106,13 +106,13 @@ public final class Story {
     /** A prompt, and the session busy with it. */
     public void prompted(String session) {
         clock.move(Duration.ofSeconds(1));
-        hear(session, new Fact.Prompted(new Prompt(nextId(), clock.instant()), Assignment.UNKNOWN));
-        hear(session, new Fact.Doing(Activity.busy()));
+        applyEvent(session, new Fact.Prompted(new Prompt(nextId(), clock.instant()), Assignment.UNKNOWN));
+        applyEvent(session, new Fact.Doing(Activity.busy()));
     }
 
     public void called(String session, String part, ToolCall.State state) {
         String message = messages.computeIfAbsent(part, p -> nextId());
-        hear(session, new Fact.Called(new ToolCall(part, message, "bash", state)));
+        applyEvent(session, new Fact.Called(new ToolCall(part, message, "bash", state)));
     }
 
     public AssistantMessage answer(String finish) {
@@ -121,17 +121,17 @@ public final class Story {
     }
 
     public void idle(String session) {
-        hear(session, new Fact.Doing(Activity.idle()));
+        applyEvent(session, new Fact.Doing(Activity.idle()));
     }
 
     public void completed(String session) {
         clock.move(Duration.ofSeconds(1));
-        hear(session, new Fact.Answered(answer("stop")));
+        applyEvent(session, new Fact.Answered(answer("stop")));
         idle(session);
     }
 
     public void failed(String session, String why) {
-        hear(session, new Fact.Erred(new TaskError("APIError", why)));
+        applyEvent(session, new Fact.Erred(new TaskError("APIError", why)));
         idle(session);
     }
 
@@ -139,7 +139,7 @@ public final class Story {
         return store.nextRequest(SERVER);
     }
 
-    public StoreDiff lands(
+    public StoreDiff applyListing(
             ListingRequest listingRequest, Sessions sessions, Map<String, Activity> active, Reading... readings) {
         DirectoryActivity doings = new DirectoryActivity(PLACE, new LinkedHashMap<>(active));
         return apply(new Change.Listed(

@@ -162,10 +162,10 @@ final class Verdict {
 
     /** What was told is how that run ended, or that its session was deleted meanwhile. */
     private void compare(Notice notice) {
-        TaskStatus told = notice.task().status();
+        TaskStatus status = notice.task().status();
         story.runTold(notice)
                 .ifPresent(run -> claim(
-                        run.end == told || notice.task().deleted(),
-                        notice.task().key().session() + " was told as " + told + " for " + run.end));
+                        run.end == status || notice.task().deleted(),
+                        notice.task().key().session() + " was told as " + status + " for " + run.end));
     }
 }

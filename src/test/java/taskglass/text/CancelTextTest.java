@@ -85,7 +85,7 @@ class CancelTextTest {
         Fact open = new Fact.Answered(new AssistantMessage(
                 story.nextId(), "", story.clock.instant(), Assignment.UNKNOWN, AssistantMessage.Ending.OPEN));
         Sessions sessions = new Sessions(List.of(story.session("b")), false);
-        story.lands(story.asks(), sessions, Map.of("a", Activity.busy()), story.reading("b", prompt, open));
+        story.applyListing(story.asks(), sessions, Map.of("a", Activity.busy()), story.reading("b", prompt, open));
         story.apply(
                 new Change.CancelAsked(Story.key("b"), story.clock.instant()),
                 new Change.CancelStands(Story.key("b"), new CancelState.Ignored(story.clock.instant(), Obstacle.NONE)));

@@ -49,8 +49,8 @@ class ShellQuotingTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {"it's|'it''s'", "$(id)|'$(id)'", "a’; calc; ‘|'a’’; calc; ‘‘'"})
-    void powerShellHasItsOwnQuotes(String text, String word) {
-        assertThat(ShellQuoting.word(text, true)).isEqualTo(word);
+    void powerShellHasItsOwnQuotes(String text, String quoted) {
+        assertThat(ShellQuoting.word(text, true)).isEqualTo(quoted);
     }
 
     @Test

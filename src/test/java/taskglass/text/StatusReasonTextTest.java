@@ -28,16 +28,16 @@ class StatusReasonTextTest {
     @BeforeEach
     void connected() {
         story.apply(new Change.StreamOpened(Story.SERVER));
-        story.lands(story.asks(), new Sessions(List.of(), true), Map.of());
+        story.applyListing(story.asks(), new Sessions(List.of(), true), Map.of());
         story.created("a");
         story.prompted("a");
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyFactHasItsSentence(StatusReason.Statement told) {
-        String words = StatusReasonText.of(new StatusReason.Fact(told, "detail", Instant.EPOCH), Instant.EPOCH);
-        assertThat(words).endsWith(".");
+    void everyFactHasItsSentence(StatusReason.Statement statement) {
+        String text = StatusReasonText.of(new StatusReason.Fact(statement, "detail", Instant.EPOCH), Instant.EPOCH);
+        assertThat(text).endsWith(".");
     }
 
     @Test
@@ -63,7 +63,7 @@ class StatusReasonTextTest {
     @Test
     void whatIsConfirmedAgainAndAgainIsNotToldAnewInBetween() {
         story.completed("a");
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of());
+        story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of());
         List<String> before = confirmed();
         story.clock.move(Duration.ofSeconds(16));
         assertThat(confirmed()).isEqualTo(before);
@@ -91,13 +91,13 @@ class StatusReasonTextTest {
 
     @Test
     void aTaskThatWaitsTellsForWhat() {
-        story.hear("a", new Fact.Asked(new Attention("per_1", Kind.PERMISSION, "edit", "src/App.java")));
+        story.applyEvent("a", new Fact.Asked(new Attention("per_1", Kind.PERMISSION, "edit", "src/App.java")));
         assertThat(why().getFirst()).isEqualTo("It wants to edit src/App.java and waits for an answer.");
     }
 
     @Test
     void aQuestionIsNotRunIntoWhatFollows() {
-        story.hear("a", new Fact.Asked(new Attention("que_1", Kind.QUESTION, "Colour", "Which colour?")));
+        story.applyEvent("a", new Fact.Asked(new Attention("que_1", Kind.QUESTION, "Colour", "Which colour?")));
         assertThat(why().getFirst()).isEqualTo("It waits for an answer. It asks: Which colour?");
     }
 
@@ -109,7 +109,7 @@ class StatusReasonTextTest {
 
     @Test
     void aRetryTellsItsReasonAndWhenTheNextTryIs() {
-        story.hear(
+        story.applyEvent(
                 "a",
                 new Fact.Doing(new Activity.Retrying(
                         3, "overloaded", story.clock.instant().plusSeconds(8))));
@@ -132,8 +132,8 @@ class StatusReasonTextTest {
         PERMISSION | teleport  | ''              | asks for teleport
         QUESTION   | Colour    | Which colour?   | asks: Which colour?
         """)
-    void aRequestSaysWhatItAsks(Kind kind, String topic, String detail, String words) {
-        assertThat(AttentionText.of(new Attention("1", kind, topic, detail))).isEqualTo(words);
+    void aRequestSaysWhatItAsks(Kind kind, String topic, String detail, String text) {
+        assertThat(AttentionText.of(new Attention("1", kind, topic, detail))).isEqualTo(text);
     }
 
     private List<String> why() {

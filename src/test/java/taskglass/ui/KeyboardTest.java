@@ -109,7 +109,7 @@ class KeyboardTest extends KeysOverServer {
     void aTaskIsRenamedByKeys() {
         String session = completed("Name before");
         push(KeyCode.F2);
-        awaitWindow(".rename");
+        awaitFocus("title-editor");
         typeKeys("Name after");
         push(KeyCode.ENTER);
         awaitRow("Name after", "Completed");

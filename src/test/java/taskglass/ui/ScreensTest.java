@@ -6,8 +6,8 @@ import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -60,7 +60,9 @@ class ScreensTest extends WindowOverDemo {
         Stage launch = awaitWindow(".launch");
         FxThread.until(
                 "it knows what may be chosen",
-                () -> ((Label) launch.getScene().lookup("#hint")).getText().isEmpty());
+                () -> !((ComboBox<?>) launch.getScene().lookup("#agent"))
+                        .getItems()
+                        .isEmpty());
         fill(launch, "#description", "Port the printer to records");
         fill(
                 launch,

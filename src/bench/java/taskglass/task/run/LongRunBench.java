@@ -33,12 +33,12 @@ public class LongRunBench {
         for (int i = 0; i < calls; i++) {
             newest = story.nextId();
             step(newest, new Ending(Optional.of(story.clock.instant()), Optional.of("tool-calls"), Optional.empty()));
-            story.hear("a", new Fact.Called(new ToolCall("prt_" + i, newest, "bash", ToolCall.State.COMPLETED)));
+            story.applyEvent("a", new Fact.Called(new ToolCall("prt_" + i, newest, "bash", ToolCall.State.COMPLETED)));
         }
     }
 
     private void step(String message, Ending ending) {
-        story.hear(
+        story.applyEvent(
                 "a",
                 new Fact.Answered(
                         new AssistantMessage(message, "", story.clock.instant(), Assignment.UNKNOWN, ending)));
@@ -58,7 +58,7 @@ public class LongRunBench {
         tokens++;
         AssistantMessage message = new AssistantMessage(
                 newest, "", story.clock.instant(), Assignment.UNKNOWN, Ending.OPEN, new Usage(tokens, 0, 0));
-        story.hear("a", new Fact.Answered(message));
+        story.applyEvent("a", new Fact.Answered(message));
         return story.calls("a");
     }
 }

@@ -3,6 +3,8 @@ package taskglass.engine.command;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import taskglass.engine.inbox.Inbox;
 import taskglass.engine.monitor.ServerMonitor;
 import taskglass.engine.monitor.ServerMonitors;
@@ -12,6 +14,7 @@ import taskglass.task.Trouble;
 import taskglass.task.request.Answer;
 import taskglass.task.request.AnswerState;
 import taskglass.task.request.Attention;
+import taskglass.task.request.Refusal;
 import taskglass.task.status.AgentTask;
 import taskglass.task.store.Change;
 import taskglass.task.store.TaskStore;
@@ -37,16 +40,35 @@ public final class Answers {
         this.commands = commands;
     }
 
-    /** Sends the answer. Does nothing if the request no longer waits or is already being answered. */
-    public void give(TaskKey key, String request, Answer answer) {
+    /**
+     * Sends the answer. Does nothing if the request no longer waits or is already being answered.
+     *
+     * @return whether the server took this answer; false if the request no longer waited for one. Fails with a
+     *     {@link CommandFailed} if the server refused it or did not answer.
+     */
+    public CompletionStage<Boolean> give(TaskKey key, String request, Answer answer) {
+        CompletableFuture<Boolean> taken = new CompletableFuture<>();
         Given given = new Given(key, request);
         Optional<ServerMonitor> watch = monitors.find(key.server());
         Optional<AgentTask> task = store.find(key).filter(known -> asks(known, request));
         if (task.isPresent() && watch.isPresent() && underWay.add(given)) {
             setState(given, new AnswerState.Sent());
-            commands.send(
-                    () -> watch.get().client().answer(task.get().session(), request, answer),
-                    trouble -> answered(given, watch.get(), trouble));
+            commands.send(() -> watch.get().client().answer(task.get().session(), request, answer), trouble -> {
+                answered(given, watch.get(), trouble);
+                complete(taken, key, trouble);
+            });
+        } else {
+            taken.complete(false);
+        }
+        return taken;
+    }
+
+    private static void complete(CompletableFuture<Boolean> taken, TaskKey key, Optional<ServerTrouble> trouble) {
+        if (trouble.filter(why -> !why.notFound()).isPresent()) {
+            taken.completeExceptionally(new CommandFailed(
+                    new Refusal.Troubled(key.server(), trouble.get().trouble())));
+        } else {
+            taken.complete(trouble.isEmpty());
         }
     }
 

@@ -29,8 +29,8 @@ final class ParentText {
         int calls = task.run().map(run -> run.tools().count()).orElse(0);
         Optional<Outcome> outcome = task.outcome();
         String why = outcome.map(known -> known.why().english())
-                .filter(words -> !words.isEmpty())
-                .map(words -> " " + words)
+                .filter(text -> !text.isEmpty())
+                .map(text -> " " + text)
                 .orElse("");
         String head = String.format(
                 Locale.ROOT,

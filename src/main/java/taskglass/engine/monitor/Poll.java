@@ -55,15 +55,15 @@ public final class Poll {
     }
 
     /** Passes on sessions page by page while the rest is still being requested. */
-    Listing run(ListingRequest listingRequest, Consumer<Change> news) throws ServerTrouble {
+    Listing run(ListingRequest listingRequest, Consumer<Change> changes) throws ServerTrouble {
         firstReading = false;
         boolean known = identified;
         identified = false;
         if (!known) {
             client.identify();
         }
-        Sessions sessions =
-                client.sessions(listingRequest.since(), page -> news.accept(new Change.Found(client.server(), page)));
+        Sessions sessions = client.sessions(
+                listingRequest.since(), page -> changes.accept(new Change.Found(client.server(), page)));
         firstReading = !answered;
         answered = true;
         List<DirectoryActivity> doings = activities(listingRequest, directories(listingRequest, sessions, known));

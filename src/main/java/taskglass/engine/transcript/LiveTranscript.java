@@ -163,12 +163,12 @@ public final class LiveTranscript implements AutoCloseable {
     }
 
     private void newest(Newest newest) {
-        boolean gap = read && newest.page.news().stream().noneMatch(this::isKnown);
+        boolean gap = read && newest.page.updates().stream().noneMatch(this::isKnown);
         NavigableSet<Place> touched = gap ? log.clear() : new TreeSet<>();
         if (gap || !read) {
             before = newest.page.before();
         }
-        touched.addAll(log.apply(newest.page.news()));
+        touched.addAll(log.apply(newest.page.updates()));
         todos = newest.todos;
         read = true;
         filesChanged++;
@@ -183,7 +183,7 @@ public final class LiveTranscript implements AutoCloseable {
 
     private void older(PartPage page) {
         before = page.before();
-        notifyListeners(log.apply(page.news()));
+        notifyListeners(log.apply(page.updates()));
     }
 
     private void continueReading() {

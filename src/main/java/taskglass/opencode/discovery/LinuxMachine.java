@@ -40,19 +40,19 @@ public final class LinuxMachine implements LocalMachine {
     @Override
     public List<OpenCodeProcess> openCodes() {
         Instant boot = LinuxProcess.boot();
-        Map<Started, Instant> there = new HashMap<>();
+        Map<Started, Instant> running = new HashMap<>();
         List<OpenCodeProcess> found = new ArrayList<>();
         for (String name : Objects.requireNonNullElse(PROC.toFile().list(), new String[0])) {
             if (Character.isDigit(name.charAt(0))) {
                 LinuxProcess process = new LinuxProcess(Long.parseLong(name), PROC.resolve(name));
                 if (Program.isOpenCode(process.name()) && owner(process.files()) == user && !process.zombie()) {
                     Started started = new Started(process.pid(), process.start());
-                    there.put(started, starts.getOrDefault(started, boot.plus(started.after())));
-                    found.add(process.openCode(there.get(started)));
+                    running.put(started, starts.getOrDefault(started, boot.plus(started.after())));
+                    found.add(process.openCode(running.get(started)));
                 }
             }
         }
-        starts = there;
+        starts = running;
         return found;
     }
 

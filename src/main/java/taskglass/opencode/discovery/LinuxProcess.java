@@ -53,7 +53,7 @@ record LinuxProcess(long pid, Path files) {
 
     OpenCodeProcess openCode(Instant started) {
         boolean terminal = Program.isTerminal(
-                words("cmdline").skip(1).filter(word -> !word.isEmpty()).toList());
+                words("cmdline").skip(1).filter(arg -> !arg.isEmpty()).toList());
         String mounts = link(files.resolve("ns/mnt"));
         boolean ourFiles = !mounts.isEmpty() && mounts.equals(link(OUR_MOUNTS));
         return new OpenCodeProcess(pid, link(files.resolve("cwd")), terminal, started, database(ourFiles), ourFiles);
@@ -71,7 +71,7 @@ record LinuxProcess(long pid, Path files) {
     /** Returns the environment at its start; empty if it must not be read. */
     private Map<String, String> environment() {
         return words("environ")
-                .map(word -> word.split("=", 2))
+                .map(arg -> arg.split("=", 2))
                 .filter(pair -> pair.length == 2)
                 .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1], (first, _) -> first));
     }

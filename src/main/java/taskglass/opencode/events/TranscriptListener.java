@@ -55,9 +55,9 @@ public final class TranscriptListener {
         return Optional.of(new PartUpdate.Gone(properties.path("messageID").asText(), part));
     }
 
-    private void publish(JsonNode about, Optional<? extends PartUpdate> news) {
+    private void publish(JsonNode about, Optional<? extends PartUpdate> update) {
         if (about.asText().equals(session)) {
-            news.ifPresent(sink);
+            update.ifPresent(sink);
         }
     }
 }

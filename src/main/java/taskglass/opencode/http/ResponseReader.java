@@ -96,9 +96,9 @@ public record ResponseReader(Endpoint endpoint) {
      */
     private static String sentence(JsonNode error) {
         for (String pointer : new String[] {"/data/message", "/message", "/error/0/message", "/name"}) {
-            String words = error.at(pointer).asText();
-            if (!words.isEmpty()) {
-                return words;
+            String text = error.at(pointer).asText();
+            if (!text.isEmpty()) {
+                return text;
             }
         }
         return error.toString();

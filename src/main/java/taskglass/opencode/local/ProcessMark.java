@@ -25,10 +25,10 @@ record ProcessMark(long pid, Instant began) {
     }
 
     static Optional<ProcessMark> parse(String line) {
-        Matcher words = LINE.matcher(line);
-        return words.matches()
+        Matcher matcher = LINE.matcher(line);
+        return matcher.matches()
                 ? Optional.of(new ProcessMark(
-                        Long.parseLong(words.group(1)), Instant.ofEpochMilli(Long.parseLong(words.group(2)))))
+                        Long.parseLong(matcher.group(1)), Instant.ofEpochMilli(Long.parseLong(matcher.group(2)))))
                 : Optional.empty();
     }
 

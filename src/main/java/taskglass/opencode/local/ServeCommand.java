@@ -45,7 +45,7 @@ record ServeCommand(Path program, Path folder, Map<String, String> extraEnvironm
     }
 
     private ProcessBuilder builder(Credentials credentials, Path log) {
-        ProcessBuilder builder = new ProcessBuilder(words())
+        ProcessBuilder builder = new ProcessBuilder(command())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));
@@ -62,14 +62,14 @@ record ServeCommand(Path program, Path folder, Map<String, String> extraEnvironm
         return builder;
     }
 
-    private List<String> words() {
+    private List<String> command() {
         Optional<Path> detaching =
                 DETACHING.stream().filter(Files::isExecutable).findFirst();
-        List<String> words =
+        List<String> command =
                 new ArrayList<>(detaching.map(Path::toString).stream().toList());
-        words.addAll(List.of(program.toAbsolutePath().toString(), "serve"));
-        words.addAll(List.of("--port", String.valueOf(port), "--hostname", "127.0.0.1"));
-        return words;
+        command.addAll(List.of(program.toAbsolutePath().toString(), "serve"));
+        command.addAll(List.of("--port", String.valueOf(port), "--hostname", "127.0.0.1"));
+        return command;
     }
 
     /** The Node that an npm launcher needs is in the same directory, and the PATH of a window may lack both. */

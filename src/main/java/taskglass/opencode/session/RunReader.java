@@ -155,11 +155,11 @@ final class RunReader {
 
     /** Adds the prompt of the newest answer. It shows when the run began, and costs one small request. */
     private void addPrompt(String id) throws ServerTrouble {
-        Optional<JsonNode> there =
+        Optional<JsonNode> listed =
                 messages.stream().filter(message -> id(message).equals(id)).findFirst();
-        Optional<JsonNode> prompt = there.isPresent() ? there : message(id);
+        Optional<JsonNode> prompt = listed.isPresent() ? listed : message(id);
         whole = prompt.filter(found -> !isPrompt(found)).isPresent() && !reachedKnown;
-        if (!whole && there.isEmpty()) {
+        if (!whole && listed.isEmpty()) {
             prompt.ifPresent(messages::addFirst);
         }
     }

@@ -43,12 +43,12 @@ public record SessionPages(Http http, ServerId server, int perPage) {
      * A cursor is an update time, exclusive. Sessions of the same millisecond may be on both sides of the end of a
      * page. The next page therefore begins with that millisecond again, unless this whole page was of it.
      */
-    private static String cursor(List<SessionInfo> page, boolean news) {
+    private static String cursor(List<SessionInfo> page, boolean hasNew) {
         if (page.isEmpty()) {
             return "";
         }
         long last = page.getLast().updated().toEpochMilli();
-        return String.valueOf(news ? last + 1 : last);
+        return String.valueOf(hasNew ? last + 1 : last);
     }
 
     private Page page(Map<String, String> query) throws ServerTrouble {

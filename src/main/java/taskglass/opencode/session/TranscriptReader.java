@@ -25,9 +25,9 @@ public final class TranscriptReader {
     /** Returns the newest messages, or those before the page that returned {@code before}. */
     public PartPage page(int limit, String before) throws ServerTrouble {
         SessionApi.Page page = dialect.get().messages(session, limit, before);
-        List<PartUpdate> news = new ArrayList<>();
-        page.messages().forEach(message -> news.addAll(PartWire.news(message)));
-        return new PartPage(news, page.next());
+        List<PartUpdate> updates = new ArrayList<>();
+        page.messages().forEach(message -> updates.addAll(PartWire.updates(message)));
+        return new PartPage(updates, page.next());
     }
 
     public List<TodoItem> todos() throws ServerTrouble {

@@ -102,7 +102,7 @@ public final class V2Requests {
         if (field.path("type").asText().equals("boolean")) {
             question.put("custom", false);
             List.of(FormOptions.YES, FormOptions.NO)
-                    .forEach(word -> options.addObject().put("label", word));
+                    .forEach(value -> options.addObject().put("label", value));
         }
         if (isExternal(field)) {
             question.put("custom", false);
@@ -122,10 +122,10 @@ public final class V2Requests {
     }
 
     private static String text(JsonNode field) {
-        String words = SessionWire.text(field.path("description"))
+        String description = SessionWire.text(field.path("description"))
                 .or(() -> SessionWire.text(field.path("title")))
                 .orElseGet(() -> field.path("key").asText());
-        return isExternal(field) ? words + "\n" + field.path(URL).asText() : words;
+        return isExternal(field) ? description + "\n" + field.path(URL).asText() : description;
     }
 
     /**

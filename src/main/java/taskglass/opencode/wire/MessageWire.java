@@ -67,9 +67,9 @@ public final class MessageWire {
 
     /** A text that may come from an agent is reported as the agent's text. */
     private static Optional<Fact> sent(String message, JsonNode part, PromptKind kind) {
-        boolean words = kind.compareTo(PromptKind.PROMPT) >= 0
+        boolean hasText = kind.compareTo(PromptKind.PROMPT) >= 0
                 && part.path("type").asText().equals("text");
-        return words ? textFact(message, part.path("text").asText()) : Optional.of(new Fact.Sent(message, kind));
+        return hasText ? textFact(message, part.path("text").asText()) : Optional.of(new Fact.Sent(message, kind));
     }
 
     private static boolean isUser(JsonNode info) {

@@ -13,6 +13,7 @@ import taskglass.task.transcript.Part.Place;
 import taskglass.task.transcript.Part.Span;
 import taskglass.task.transcript.PartUpdate;
 import taskglass.task.transcript.Turn;
+import taskglass.task.transcript.TurnError;
 
 /** Reads messages and their parts in full, in the format of the V1 API, which is the same in events and in answers. */
 public final class PartWire {
@@ -22,21 +23,20 @@ public final class PartWire {
      * Returns everything that a message of a {@code GET …/message} answer contains. The text of an unfinished part may
      * lack what the stream has sent.
      */
-    public static List<PartUpdate> news(JsonNode message) {
-        List<PartUpdate> news = new ArrayList<>();
-        news.add(new PartUpdate.Turned(turn(message.path("info"))));
+    public static List<PartUpdate> updates(JsonNode message) {
+        List<PartUpdate> updates = new ArrayList<>();
+        updates.add(new PartUpdate.Turned(turn(message.path("info"))));
         for (JsonNode part : message.path("parts")) {
             boolean whole = part.at("/time/end").isNumber() || part.path("time").isMissingNode();
-            part(part, whole).map(PartUpdate.Changed::new).ifPresent(news::add);
+            part(part, whole).map(PartUpdate.Changed::new).ifPresent(updates::add);
         }
-        return news;
+        return updates;
     }
 
     public static Turn turn(JsonNode info) {
-        Optional<ClippedText> error = Optional.of(info.path("error"))
+        Optional<TurnError> error = Optional.of(info.path("error"))
                 .filter(JsonNode::isObject)
-                .map(JsonNode::toPrettyString)
-                .map(ClippedText::of);
+                .map(raw -> new TurnError(MessageWire.error(raw), ClippedText.of(raw.toPrettyString())));
         JsonNode tokens = info.path("tokens");
         long context = tokens.path("input").asLong()
                 + tokens.path("output").asLong()
@@ -102,7 +102,9 @@ public final class PartWire {
                 ToolInputText.title(state),
                 ClippedText.of(ToolInputText.all(state.path("input"))),
                 ClippedText.of(output(state)),
-                exit.isInt() ? OptionalInt.of(exit.asInt()) : OptionalInt.empty());
+                exit.isInt() ? OptionalInt.of(exit.asInt()) : OptionalInt.empty(),
+                SessionWire.text(state.at("/metadata/sessionId"))
+                        .or(() -> SessionWire.text(state.at("/metadata/sessionID"))));
         return new Part.Call(place, part.path("tool").asText(), MessageWire.state(state), span, content);
     }
 

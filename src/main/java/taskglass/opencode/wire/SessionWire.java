@@ -77,7 +77,7 @@ public final class SessionWire {
     }
 
     public static Optional<String> text(JsonNode node) {
-        return Optional.of(node.asText()).filter(words -> !words.isEmpty() && !node.isNull());
+        return Optional.of(node.asText()).filter(text -> !text.isEmpty() && !node.isNull());
     }
 
     /**

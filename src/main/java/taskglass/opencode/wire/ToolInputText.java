@@ -38,9 +38,9 @@ final class ToolInputText {
     }
 
     private static String argument(String name, JsonNode value) {
-        String words = value.isTextual()
+        String text = value.isTextual()
                 ? value.asText()
                 : value.isContainerNode() ? value.toPrettyString() : value.toString();
-        return words.contains("\n") ? name + ":\n" + words.stripTrailing() : name + ": " + words;
+        return text.contains("\n") ? name + ":\n" + text.stripTrailing() : name + ": " + text;
     }
 }

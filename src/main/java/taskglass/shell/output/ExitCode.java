@@ -18,6 +18,12 @@ public final class ExitCode {
     /** No task has that id, or several ids begin with it. */
     public static final int NO_TASK = 5;
 
+    /** The command line does not fit what it is about. picocli uses the same number. */
+    public static final int USAGE = 2;
+
+    /** No request waits for an answer: it was answered elsewhere, or the task asks nothing. */
+    public static final int NOTHING_ASKED = 6;
+
     /** A bug in Taskglass, numbered as in sysexits.h. */
     public static final int BUG = 70;
 

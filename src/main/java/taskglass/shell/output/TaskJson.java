@@ -140,7 +140,7 @@ public record TaskJson(ObjectNode fields) {
     }
 
     /** Why the run ended, or the provider's message while the request is retried. */
-    private static Optional<String> error(AgentTask task) {
+    static Optional<String> error(AgentTask task) {
         return task.activity() instanceof Activity.Retrying retry
                 ? Optional.of(retry.reason())
                 : unlessEmpty(ReasonText.of(task));

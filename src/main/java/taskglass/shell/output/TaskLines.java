@@ -13,6 +13,7 @@ import taskglass.task.status.AgentTask;
 import taskglass.task.store.TaskStore;
 import taskglass.task.store.TreeSum;
 import taskglass.text.FolderName;
+import taskglass.text.LastSeenText;
 import taskglass.text.ServerNames;
 
 /** Tasks as rows of a table for human readers. */
@@ -21,29 +22,37 @@ public final class TaskLines {
     /** Stands for what could not be read in time. */
     private static final String UNREAD = "?";
 
-    private static final Column SERVER = new Column("SERVER", false, Give.NOTHING);
+    private static final Column SERVER = new Column("SERVER", false, Give.NOTHING, 0);
+    private static final Column NOTE = new Column("NOTE", false, Give.END, 0);
     private static final List<Column> COLUMNS = List.of(
-            new Column("STATUS", false, Give.NOTHING),
-            new Column("TASK", false, Give.END),
-            new Column("AGENT", false, Give.NOTHING),
-            new Column("ELAPSED", true, Give.NOTHING),
-            new Column("CALLS", true, Give.NOTHING),
-            new Column("DIRECTORY", false, Give.FRONT),
-            new Column("SESSION", false, Give.NOTHING));
+            new Column("STATUS", false, Give.NOTHING, 0),
+            new Column("TASK", false, Give.END, 0),
+            new Column("AGENT", false, Give.NOTHING, 2),
+            new Column("ELAPSED", true, Give.NOTHING, 4),
+            new Column("CALLS", true, Give.NOTHING, 3),
+            new Column("DIRECTORY", false, Give.FRONT, 1),
+            new Column("SESSION", false, Give.NOTHING, 0));
 
     private TaskLines() {}
 
-    /** A column names the servers if there are several. */
+    /** A column names the servers if there are several, and one says what tasks ask or why they failed, if any does. */
     public static TextTable of(TaskStore store, List<Row> rows, boolean severalServers, Instant now) {
         List<Column> columns = new ArrayList<>(COLUMNS);
         if (severalServers) {
             columns.add(SERVER);
+        }
+        boolean notes = rows.stream().anyMatch(row -> !note(row.task()).isEmpty());
+        if (notes) {
+            columns.add(NOTE);
         }
         TextTable table = new TextTable(columns);
         for (Row row : rows) {
             List<String> cells = cells(store, row, now);
             if (severalServers) {
                 cells.add(ServerNames.of(row.task().key().server()));
+            }
+            if (notes) {
+                cells.add(note(row.task()));
             }
             table.add(cells);
         }
@@ -55,7 +64,7 @@ public final class TaskLines {
         List<String> cells = new ArrayList<>();
         boolean unread = !store.isRead(task) || task.untold();
         boolean unknown = unread && task.status() == TaskStatus.IDLE;
-        cells.add(unknown ? UNREAD : StatusName.word(task.status()));
+        cells.add(unknown ? UNREAD : status(task, now));
         cells.add("  ".repeat(row.depth()) + title(task));
         cells.add(task.session().assignment().agent().map(TerminalText::plain).orElse(UNKNOWN));
         cells.add(task.elapsed(now).map(Elapsed::text).orElse(unknown ? UNREAD : UNKNOWN));
@@ -63,6 +72,19 @@ public final class TaskLines {
         cells.add(TerminalText.plain(new FolderName(task.session().directory()).shown()));
         cells.add(TerminalText.plain(task.key().session()));
         return cells;
+    }
+
+    /** What the task asks, or why it failed, was stopped or is tried again; "" if there is nothing to say. */
+    private static String note(AgentTask task) {
+        return task.attention().stream()
+                .findFirst()
+                .map(RequestLines::title)
+                .orElseGet(() -> TerminalText.plain(TaskJson.error(task).orElse("")));
+    }
+
+    private static String status(AgentTask task, Instant now) {
+        String word = StatusName.word(task.status());
+        return task.lastSeen().map(at -> LastSeenText.of(word, at, now)).orElse(word);
     }
 
     private static String title(AgentTask task) {

@@ -166,7 +166,7 @@ public record RunHistory(
 
     /** Whether known messages have not been reported by the stream yet. */
     public boolean behind() {
-        return hints.heardTo().compareTo(messages.newest()) < 0;
+        return hints.newestReported().compareTo(messages.newest()) < 0;
     }
 
     /** Whether that message came after all known ones. */
@@ -198,8 +198,8 @@ public record RunHistory(
     public RunHistory read(List<Fact> facts, boolean complete, long asked) {
         ReadMessages reading = new ReadMessages(facts, complete);
         Messages more = reading.into(messages);
-        boolean news = !messages.byId().keySet().containsAll(more.byId().keySet());
-        RunCoverage now = complete ? coverage.read(asked) : news ? coverage.doubted(asked) : coverage;
+        boolean hasNew = !messages.byId().keySet().containsAll(more.byId().keySet());
+        RunCoverage now = complete ? coverage.read(asked) : hasNew ? coverage.doubted(asked) : coverage;
         return now(more, now, reading.into(hints));
     }
 

@@ -11,7 +11,6 @@ import taskglass.task.TaskStatus;
 import taskglass.task.request.Attention;
 import taskglass.task.request.Launch;
 import taskglass.task.request.RemovalState;
-import taskglass.task.run.AssistantMessage;
 import taskglass.task.run.Fact;
 import taskglass.task.run.PromptQueue;
 import taskglass.task.run.Run;
@@ -29,16 +28,6 @@ public record AgentTask(
         RunHistory history,
         RequestedActions requested,
         SessionPresence presence) {
-    /**
-     * How long a server may take to close the last message after it becomes idle. 1.15 takes 40 ms. Less than a poll
-     * interval.
-     */
-    public static final Duration CLOSING = Duration.ofMillis(1500);
-
-    /** How long a task at work may show no sign of life before Taskglass reports it. */
-    public static final Duration QUIET = Duration.ofMinutes(5);
-
-    public static final int READINGS_TO_BE_SURE = 2;
 
     public static AgentTask first(SessionInfo session) {
         return new AgentTask(
@@ -108,9 +97,9 @@ public record AgentTask(
         return requested.parting();
     }
 
-    /** Whether its server is working on a run of it. A shell command of the user is not a run. */
-    boolean atWork() {
-        return sessionActivity.activity().active() && history.lastSideMessage().isEmpty();
+    /** What the rules need to know beside its status. */
+    public RunEvidence evidence() {
+        return new RunEvidence(this);
     }
 
     /** The activity in its session that belongs to no run. */
@@ -150,31 +139,26 @@ public record AgentTask(
      */
     public boolean elsewhere() {
         return !presence.deleted()
-                && foreign()
+                && evidence().foreign()
                 && new OutcomeRule(this).settledOutcome().isEmpty();
     }
 
-    /** Whether its server is not working on it and was not seen working on its latest run. */
-    public boolean foreign() {
-        return sessionActivity.activity().rests()
-                && run().filter(known -> known.latest().at().isAfter(presence.owned()))
-                        .isPresent();
+    /** When its server last confirmed that it is at work, if that server no longer answers. */
+    public Optional<Instant> lastSeen() {
+        return presence.lastSeen().filter(at -> status().active());
     }
 
-    public boolean closed() {
-        return run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
-    }
-
-    /** How long a running task has shown no sign of life; empty while that is still normal. */
-    public Optional<Duration> quiet(Instant now) {
+    /** How long a running task has shown no sign of life; empty before that limit. */
+    public Optional<Duration> quiet(Instant now, Duration limit) {
         return Optional.of(between(lastSign(), now))
-                .filter(silence -> status() == TaskStatus.RUNNING && silence.compareTo(QUIET) >= 0);
+                .filter(silence -> status() == TaskStatus.RUNNING
+                        && presence.lastSeen().isEmpty()
+                        && silence.compareTo(limit) >= 0);
     }
 
-    /** The time of its last sign of life: an event, a change of its session, or a change of its activity. */
+    /** The time of its last sign of life. */
     public Instant lastSign() {
-        Instant last = presence.lastEvent().isAfter(session.updated()) ? presence.lastEvent() : session.updated();
-        return last.isAfter(sessionActivity.since()) ? last : sessionActivity.since();
+        return LifeSigns.last(this);
     }
 
     public TaskStatus status() {
@@ -186,22 +170,10 @@ public record AgentTask(
         return new OutcomeRule(this).outcome();
     }
 
-    /** Whether its only answer is empty, so that nothing shows that any process worked on it. */
-    public boolean empty() {
-        return run().filter(known -> known.tools().exact() && known.tools().count() == 0)
-                .filter(presence.ends()::partless)
-                .isPresent();
-    }
-
     /** Whether only an event has told of it: nobody knows when it was last written in, nor has it been read. */
     public boolean unlisted() {
         boolean last = history.coverage().whole() || history.coverage().refused();
         return session.updated().equals(Instant.EPOCH) && run().isEmpty() && !last;
-    }
-
-    /** Whether only a prompt of it is known. What became of that prompt was reported once, if at all. */
-    public boolean unanswered() {
-        return run().isEmpty() && requested.launch().isEmpty() && history.waiting();
     }
 
     /** When the latest run began; empty if there was no run or its start is not known yet. */
@@ -228,9 +200,11 @@ public record AgentTask(
         return started().orElseGet(session::updated);
     }
 
-    /** How long the latest run took, or has taken so far; empty without a run. */
+    /** How long the latest run took, or has taken so far as its server confirmed; empty without a run. */
     public Optional<Duration> elapsed(Instant now) {
-        return started().map(from -> between(from, outcome().isPresent() ? finished() : now));
+        return started()
+                .map(from -> between(
+                        from, outcome().isPresent() ? finished() : lastSeen().orElse(now)));
     }
 
     /**

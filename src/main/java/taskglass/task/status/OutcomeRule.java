@@ -16,7 +16,7 @@ record OutcomeRule(AgentTask task) {
                                     ? new Outcome.Cancelled(Reason.of(Reason.Code.SESSION_DELETED))
                                     : new Outcome.Interrupted(Reason.of(Reason.Code.SESSION_GONE))));
         }
-        return task.atWork() ? Optional.empty() : settledOutcome();
+        return task.evidence().atWork() ? Optional.empty() : settledOutcome();
     }
 
     /** The outcome, assuming that the session exists and is idle. */
@@ -34,7 +34,7 @@ record OutcomeRule(AgentTask task) {
                         .launch()
                         .flatMap(Launch::refused)
                         .map(this::neverRan)
-                        .or(() -> task.unanswered() ? outcomeWithoutEvidence() : Optional.empty());
+                        .or(() -> task.evidence().unanswered() ? outcomeWithoutEvidence() : Optional.empty());
     }
 
     private Outcome neverRan(Reason why) {
@@ -49,15 +49,17 @@ record OutcomeRule(AgentTask task) {
         if (task.undone()) {
             return Optional.of(new Outcome.Cancelled(Reason.of(Reason.Code.UNDONE)));
         }
-        if (task.sessionActivity().idleReadings() < AgentTask.READINGS_TO_BE_SURE
+        if (task.sessionActivity().idleReadings() < SessionActivity.READINGS_TO_BE_SURE
                 && !task.history().followedByCommand()) {
             return Optional.empty();
         }
         // OpenCode 1.2 never closes the message of a run that was aborted while a permission request was open.
-        if (!task.foreign() && task.requested().cancel().wanted()) {
+        if (!task.evidence().foreign() && task.requested().cancel().wanted()) {
             return Optional.of(new Outcome.Cancelled(Reason.NONE));
         }
-        Reason.Code code = task.closed() || task.empty() ? Reason.Code.NO_REASON_KEPT : Reason.Code.LEFT_UNFINISHED;
+        Reason.Code code = task.evidence().closed() || task.evidence().empty()
+                ? Reason.Code.NO_REASON_KEPT
+                : Reason.Code.LEFT_UNFINISHED;
         return Optional.of(new Outcome.Interrupted(Reason.of(code)));
     }
 }

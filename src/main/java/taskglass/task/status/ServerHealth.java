@@ -61,7 +61,15 @@ public record ServerHealth(
     }
 
     public boolean looksLike(ServerHealth other) {
-        return word() == other.word() && trouble.equals(other.trouble) && refused.equals(other.refused);
+        return word() == other.word()
+                && trouble.equals(other.trouble)
+                && refused.equals(other.refused)
+                && isGone() == other.isGone();
+    }
+
+    /** Whether it was listed before, but no longer answers and sends no events, so that its tasks are out of date. */
+    public boolean isGone() {
+        return trouble.isPresent() && listed.isPresent() && !streaming;
     }
 
     /** Whether nothing is wrong, as far as is known. */

@@ -22,6 +22,9 @@ public record SessionActivity(
         int idleReadings,
         OpenRequests asks,
         PromptQueue queue) {
+    /** How often a message that does not show how it ended is read before its run counts as ended. */
+    static final int READINGS_TO_BE_SURE = 2;
+
     static final SessionActivity NONE =
             new SessionActivity(Activity.idle(), Instant.EPOCH, 0, 0, 0, OpenRequests.NONE, PromptQueue.EMPTY);
 
@@ -43,6 +46,11 @@ public record SessionActivity(
 
     public SessionActivity readWhileIdle(int readings) {
         return new SessionActivity(activity, since, learnt, touched, idleReadings + readings, asks, queue);
+    }
+
+    /** It was read while idle so often that its run has ended. */
+    public SessionActivity readToBeSure() {
+        return readWhileIdle(READINGS_TO_BE_SURE);
     }
 
     public SessionActivity asks(OpenRequests now) {

@@ -1,5 +1,6 @@
 package taskglass.task.status;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import taskglass.task.status.StatusReason.Statement;
 /** The few facts behind a task's status, most important first. */
 public record StatusExplanation(AgentTask task) {
 
+    /** A shorter silence is normal and no fact worth stating. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
     public static List<StatusReason> of(AgentTask task, ServerHealth health, Instant now) {
         Provenance provenance = Provenance.of(task, health);
         StatusExplanation statusExplanation = new StatusExplanation(task);
@@ -24,7 +28,7 @@ public record StatusExplanation(AgentTask task) {
         facts.add(task.outcome().map(statusExplanation::settled).orElseGet(statusExplanation::onTheWay));
         statusExplanation.wish().ifPresent(facts::add);
         statusExplanation.mayWait(provenance, health).ifPresent(facts::add);
-        task.quiet(now).map(StatusReason.Quiet::new).ifPresent(facts::add);
+        task.quiet(now, SILENCE).map(StatusReason.Quiet::new).ifPresent(facts::add);
         facts.add(new StatusReason.Known(provenance));
         task.run()
                 .filter(run -> !run.tools().exact())
@@ -133,7 +137,10 @@ public record StatusExplanation(AgentTask task) {
     }
 
     private StatusReason busy() {
-        return fact(Statement.BUSY, "", task.sessionActivity().since());
+        return fact(
+                task.lastSeen().isPresent() ? Statement.WAS_BUSY : Statement.BUSY,
+                "",
+                task.sessionActivity().since());
     }
 
     private StatusReason ended(Statement statement) {

@@ -33,6 +33,7 @@ public sealed interface StatusReason {
         CANCEL_ASKED,
         STARTING,
         BUSY,
+        WAS_BUSY,
         ELSEWHERE,
         BEING_READ,
         NOT_TOLD,

@@ -28,7 +28,7 @@ record StatusRule(AgentTask task) {
         }
         return switch (task.sessionActivity().activity()) {
             case Activity.Retrying r -> TaskStatus.RETRYING;
-            case Activity.Busy b -> task.atWork() ? TaskStatus.RUNNING : statusWhileIdle();
+            case Activity.Busy b -> task.evidence().atWork() ? TaskStatus.RUNNING : statusWhileIdle();
             case Activity.Idle i -> statusWhileIdle();
             // Its messages show no end.
             case Activity.Unknown u -> task.run().isPresent() ? TaskStatus.RUNNING : statusWhileIdle();

@@ -9,6 +9,7 @@ import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 import taskglass.task.status.AgentTask;
 import taskglass.task.status.EndEvidence;
+import taskglass.task.status.RunEvidence;
 
 /**
  * Knows which other OpenCode processes of this user could be working on a session that its server lists but does not
@@ -66,7 +67,8 @@ public final class OtherWorkers {
 
     /** How long a task that its server does not run must stay unchanged to count as abandoned. */
     Duration stillness(AgentTask task) {
-        boolean nothingShows = task.unanswered() || task.closed() || (task.empty() && unknown(task));
+        RunEvidence evidence = task.evidence();
+        boolean nothingShows = evidence.unanswered() || evidence.closed() || (evidence.empty() && unknown(task));
         return nothingShows || nobody(task) ? SHORT_STILLNESS : STILLNESS;
     }
 

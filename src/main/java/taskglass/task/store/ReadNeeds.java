@@ -18,7 +18,8 @@ public final class ReadNeeds {
      * if it has ended.
      */
     static boolean isRead(AgentTask task) {
-        boolean decided = !undecided(task) || task.elsewhere() || task.unanswered();
+        boolean decided =
+                !undecided(task) || task.elsewhere() || task.evidence().unanswered();
         boolean through =
                 task.activity().active() ? task.run().isPresent() : !unread(task) && !task.unlisted() && decided;
         return task.deleted() || starting(task) || (through && !callsMissed(task));
@@ -60,7 +61,7 @@ public final class ReadNeeds {
 
     static boolean undecided(AgentTask task) {
         return task.activity().rests()
-                && (task.run().isPresent() || task.unanswered())
+                && (task.run().isPresent() || task.evidence().unanswered())
                 && task.outcome().isEmpty();
     }
 

@@ -1,6 +1,6 @@
 package taskglass.task.store;
 
-import taskglass.task.run.AssistantMessage;
+import java.time.Duration;
 import taskglass.task.run.Fact;
 import taskglass.task.run.Run;
 import taskglass.task.run.RunHistory;
@@ -14,14 +14,20 @@ import taskglass.task.status.SessionPresence;
  * @param asked the revision at which the reading was asked for
  */
 record ReadingRules(TaskRules rules, long asked) {
+    /**
+     * How long a server may take to close the last message after it becomes idle. 1.15 takes 40 ms. Less than a poll
+     * interval.
+     */
+    private static final Duration CLOSING = Duration.ofMillis(1500);
+
     /** Returns the task after a reading that found its session. */
     AgentTask read(AgentTask task, Listing.Reading reading) {
-        boolean news = !reading.facts().isEmpty();
+        boolean hasFacts = !reading.facts().isEmpty();
         // If the server cannot return even the newest message, it may return the next one, as long as one is to come.
         SessionPresence sessionPresence =
-                news || !task.activity().active() ? task.presence().through(reading.through()) : task.presence();
+                hasFacts || !task.activity().active() ? task.presence().through(reading.through()) : task.presence();
         AgentTask read = task.with(
-                news ? sessionPresence.with(sessionPresence.ends().partless(reading.partless())) : sessionPresence);
+                hasFacts ? sessionPresence.with(sessionPresence.ends().partless(reading.partless())) : sessionPresence);
         for (Fact fact : reading.facts()) {
             read = TaskRules.assigned(read, fact).queue(fact);
         }
@@ -41,11 +47,9 @@ record ReadingRules(TaskRules rules, long asked) {
         if (!reportedIdle || task.run().flatMap(Run::outcome).isPresent()) {
             return task;
         }
-        if (!task.foreign() && !task.unanswered()) {
-            boolean closed =
-                    task.run().flatMap(Run::last).map(AssistantMessage::closed).orElse(true);
-            boolean outdated =
-                    task.sessionActivity().since().plus(AgentTask.CLOSING).isBefore(rules.now());
+        if (!task.evidence().foreign() && !task.evidence().unanswered()) {
+            boolean closed = task.evidence().closed();
+            boolean outdated = task.sessionActivity().since().plus(CLOSING).isBefore(rules.now());
             boolean first = task.sessionActivity().idleReadings() == 0;
             return first || closed || outdated
                     ? task.with(task.sessionActivity().readWhileIdle(1))
@@ -55,12 +59,12 @@ record ReadingRules(TaskRules rules, long asked) {
                                 .watched(task.session().updated(), rules.now())
                                 .compareTo(rules.elsewhere().stillness(task))
                         > 0
-                ? task.with(task.sessionActivity().readWhileIdle(AgentTask.READINGS_TO_BE_SURE))
+                ? task.with(task.sessionActivity().readToBeSure())
                 : restless(task);
     }
 
     private static AgentTask restless(AgentTask task) {
         AgentTask now = task.with(task.sessionActivity().restless());
-        return task.unanswered() ? now : TaskRules.working(now);
+        return task.evidence().unanswered() ? now : TaskRules.working(now);
     }
 }

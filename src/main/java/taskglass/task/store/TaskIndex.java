@@ -144,11 +144,11 @@ final class TaskIndex {
      * parent, that task is updated first.
      */
     private AgentTask rooted(AgentTask task, StoreDiff diff) {
-        boolean news = task.parentKey().isPresent()
+        boolean newParent = task.parentKey().isPresent()
                 && find(task.key())
                         .filter(known -> known.parentKey().equals(task.parentKey()))
                         .isEmpty();
-        Optional<AgentTask> surplus = news ? links.surplus(task) : Optional.empty();
+        Optional<AgentTask> surplus = newParent ? links.surplus(task) : Optional.empty();
         if (surplus.filter(task::equals).isPresent()) {
             return task.with(task.session().withoutParent());
         }

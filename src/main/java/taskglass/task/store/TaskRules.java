@@ -235,7 +235,7 @@ record TaskRules(long revision, Instant now, long turned, ObservationSpan span, 
     /** Notes that the server that worked on it has ended, so that no further report will come. */
     AgentTask processEnded(AgentTask task, Reason.Code why) {
         AgentTask idle = withActivity(task, Activity.idle());
-        AgentTask known = idle.with(idle.sessionActivity().readWhileIdle(AgentTask.READINGS_TO_BE_SURE));
+        AgentTask known = idle.with(idle.sessionActivity().readToBeSure());
         SessionPresence sessionPresence = known.presence();
         return (task.activity().active()
                         ? known.with(sessionPresence.with(

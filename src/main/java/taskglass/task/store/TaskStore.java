@@ -6,21 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
-import taskglass.task.Trouble;
-import taskglass.task.request.AnswerState;
-import taskglass.task.request.Launch;
-import taskglass.task.request.RemovalState;
-import taskglass.task.run.Fact;
-import taskglass.task.run.SessionInfo;
 import taskglass.task.status.AgentTask;
-import taskglass.task.status.CancelState;
-import taskglass.task.status.Listing;
 import taskglass.task.status.ListingRequest;
 import taskglass.task.status.Provenance;
-import taskglass.task.status.RequestedActions;
 import taskglass.task.status.ServerHealth;
 import taskglass.task.status.StatusExplanation;
 import taskglass.task.status.StatusReason;
@@ -36,8 +26,8 @@ public final class TaskStore {
     private final ServerStates servers;
     private final PollPlanner planner;
     private final OtherWorkers otherWorkers;
+    private final ChangeApplier changes;
     private Optional<Thread> owner = Optional.empty();
-    private long revision;
 
     public TaskStore(Clock clock) {
         this(clock, ReadLimits.WINDOW);
@@ -45,12 +35,13 @@ public final class TaskStore {
 
     public TaskStore(Clock clock, ReadLimits limits) {
         this.clock = clock;
-        this.servers = new ServerStates(clock.instant());
         this.planner = new PollPlanner(limits);
         this.index = new TaskIndex(limits.kept());
+        this.servers = new ServerStates(clock.instant(), index);
         this.deduplicator = new SessionDeduplicator(
                 index, server -> health(server).answers(), server -> processes().database(server));
         this.otherWorkers = new OtherWorkers(index, server -> health(server).isCurrent());
+        this.changes = new ChangeApplier(clock, index, servers, planner, otherWorkers);
     }
 
     public Instant now() {
@@ -70,7 +61,7 @@ public final class TaskStore {
         StoreDiff diff = new StoreDiff();
         for (Change change : batch) {
             try {
-                apply(change, diff);
+                changes.apply(change, diff);
             } catch (RuntimeException fault) {
                 faults.accept(fault);
             }
@@ -149,14 +140,15 @@ public final class TaskStore {
     /** Returns a question for the whole latest run of a task, and for nothing else. */
     public ListingRequest wholeRun(AgentTask task) {
         return PollPlanner.wholeRun(
-                task, revision, processes().sharesFiles(task.key().server()));
+                task, changes.revision(), processes().sharesFiles(task.key().server()));
     }
 
     /** Returns the question for the next poll of a server. */
     public ListingRequest nextRequest(ServerId server) {
         checkOwner();
         servers.pollStarted(server, clock.instant());
-        return planner.nextRequest(health(server), revision, index, processes().sharesFiles(server));
+        return planner.nextRequest(
+                health(server), changes.revision(), index, processes().sharesFiles(server));
     }
 
     /** The OpenCode processes of this user, which show which servers are local. */
@@ -169,93 +161,6 @@ public final class TaskStore {
     public boolean readingIsUrgent(ServerId server) {
         checkOwner();
         return planner.urgent(server, index);
-    }
-
-    private void apply(Change change, StoreDiff diff) {
-        revision++;
-        switch (change) {
-            case Change.Heard(TaskKey key, var at, Fact fact) -> applyFact(key, fact, rules(key.server(), at), diff);
-            case Change.Listed(Listing listing) -> listed(listing, diff);
-            case Change.Read(Listing.Reading reading, long asked) ->
-                ListingMerge.mergeReading(reading, asked, rules(reading.key().server(), clock.instant()), index, diff);
-            case Change.Found(ServerId server, var sessions) ->
-                ListingMerge.mergeSessions(sessions, rules(server, clock.instant()), index, diff);
-            case Change.ListingFailed(ServerId server, Trouble trouble) -> {
-                planner.listAll(server, revision); // another server with other sessions may answer there next
-                servers.note(health(server).troubled(trouble), diff);
-            }
-            case Change.StreamOpened(ServerId server) -> streaming(server, true, diff);
-            case Change.StreamLost(ServerId server) -> streaming(server, false, diff);
-            case Change.ServerEnded(ServerId server, var lines, boolean stopped) -> {
-                otherWorkers.ended(server, stopped, rules(server, clock.instant()), diff);
-                servers.note(
-                        health(server).streaming(false).troubled(new Trouble.Ended(String.join("\n", lines))), diff);
-            }
-            case Change.Processes(var found) ->
-                otherWorkers.onProcesses(found, server -> rules(server, clock.instant()), diff);
-            case Change.Forgotten(ServerId server) -> {
-                index.forget(server, diff);
-                planner.forget(server);
-                servers.forget(server);
-                diff.noteServers();
-            }
-            case Change.Launched(SessionInfo session, Launch launch) -> {
-                AgentTask task = index.find(session.key()).orElseGet(() -> AgentTask.first(session));
-                index.put(rules(session.key().server(), clock.instant()).launched(task, launch), diff);
-            }
-            case Change.Withdrawn(TaskKey key) -> index.remove(key, diff);
-            case Change.Parts(TaskKey key, RemovalState how) -> order(key, actions -> actions.parting(how), diff);
-            case Change.LookedAt(TaskKey key) -> planner.requestReading(key);
-            case Change.CancelAsked(TaskKey key, var at) ->
-                order(key, actions -> actions.cancel(new CancelState.Asked(at, CancelState.Obstacle.NONE)), diff);
-            case Change.AnswerStands(TaskKey key, String request, AnswerState now) ->
-                index.find(key)
-                        .map(task -> TaskRules.asks(
-                                task, task.sessionActivity().asks().answering(request, now, revision)))
-                        .ifPresent(task -> index.put(task, diff));
-            case Change.CancelStands(TaskKey key, CancelState now) ->
-                order(key, actions -> actions.cancel().wanted() ? actions.cancel(now) : actions, diff);
-        }
-    }
-
-    private void applyFact(TaskKey key, Fact fact, TaskRules rules, StoreDiff diff) {
-        Optional<AgentTask> known = index.find(key);
-        if (index.wasRemoved(key) || (known.isEmpty() && !fact.tellsOfLife())) {
-            return;
-        }
-        AgentTask task = known.orElseGet(() -> AgentTask.first(SessionInfo.idOnly(key)));
-        index.onParentFact(key, fact, diff);
-        if (fact instanceof Fact.Archived && !task.status().active()) {
-            index.remove(key, diff);
-        } else {
-            index.put(rules.applyEvent(task, fact), diff);
-        }
-    }
-
-    private TaskRules rules(ServerId server, Instant now) {
-        return new TaskRules(revision, now, servers.streamChanged(server), servers.observation(server), otherWorkers);
-    }
-
-    private void listed(Listing listing, StoreDiff diff) {
-        TaskRules rules = rules(listing.question().server(), clock.instant());
-        new ListingMerge(listing, rules, index, diff).merge();
-        planner.onListing(listing);
-        servers.note(health(listing.question().server()).listed(listing), diff);
-    }
-
-    private void streaming(ServerId server, boolean now, StoreDiff diff) {
-        servers.streamChanged(server, revision);
-        if (now) {
-            planner.listAll(server, revision);
-        }
-        for (AgentTask task : index.open(server)) {
-            index.put(task.with(task.history().doubted(revision)), diff);
-        }
-        servers.note(health(server).streaming(now), diff);
-    }
-
-    private void order(TaskKey key, UnaryOperator<RequestedActions> order, StoreDiff diff) {
-        index.find(key).ifPresent(task -> index.put(task.with(order.apply(task.requested())), diff));
     }
 
     /** Throws unless called on the thread that owns the store. Other objects of that thread use it too. */

@@ -111,8 +111,13 @@ public sealed interface Part {
      *
      * @param title its subject in one line: the command, the file, the pattern
      * @param exit the exit status of a command
+     * @param subagent the id of the session in which a subagent works for this call
      */
-    record Content(String title, ClippedText input, ClippedText output, OptionalInt exit) {
+    record Content(String title, ClippedText input, ClippedText output, OptionalInt exit, Optional<String> subagent) {
+        public Content(String title, ClippedText input, ClippedText output, OptionalInt exit) {
+            this(title, input, output, exit, Optional.empty());
+        }
+
         public static final Content NONE = new Content("", ClippedText.EMPTY, ClippedText.EMPTY, OptionalInt.empty());
     }
 

@@ -70,10 +70,10 @@ public final class PartLog {
         return trimmed || size >= most;
     }
 
-    /** Applies news. Returns the positions at which something was added, changed or removed. */
-    public NavigableSet<Place> apply(List<PartUpdate> news) {
+    /** Applies updates. Returns the positions at which something was added, changed or removed. */
+    public NavigableSet<Place> apply(List<PartUpdate> updates) {
         NavigableSet<Place> touched = new TreeSet<>();
-        news.forEach(one -> apply(one, touched));
+        updates.forEach(update -> apply(update, touched));
         trim(touched);
         return touched;
     }
@@ -112,8 +112,8 @@ public final class PartLog {
         return turn(place.message()).flatMap(Turn::ended).isPresent();
     }
 
-    private void apply(PartUpdate news, NavigableSet<Place> touched) {
-        switch (news) {
+    private void apply(PartUpdate update, NavigableSet<Place> touched) {
+        switch (update) {
             case PartUpdate.Turned(Turn turn) -> updateTurn(turn, touched);
             case PartUpdate.Changed(Part part) -> put(part.after(parts.getOrDefault(part.place(), part)), touched);
             case PartUpdate.Grew(Place place, String piece) -> grow(place, piece, touched);

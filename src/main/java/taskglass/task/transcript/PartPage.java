@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param before where the previous page ends, "" if there is none
  */
-public record PartPage(List<PartUpdate> news, String before) {}
+public record PartPage(List<PartUpdate> updates, String before) {}

@@ -8,13 +8,7 @@ import java.util.Optional;
  *
  * @param prompt whether the user, or another agent, wrote it; otherwise it is a step of the agent's answer
  * @param ended when the server closed it
- * @param error its complete error as the server stored it
  * @param context how many tokens the model read and wrote, 0 while it is open
  */
 public record Turn(
-        String id,
-        boolean prompt,
-        Instant created,
-        Optional<Instant> ended,
-        Optional<ClippedText> error,
-        long context) {}
+        String id, boolean prompt, Instant created, Optional<Instant> ended, Optional<TurnError> error, long context) {}

@@ -26,14 +26,20 @@ public record Action(
     /** What an action is about. Actions of a group stand together. */
     public enum Group {
         TASK,
+        OPEN,
         COPY,
         REMOVE,
         ALL,
         WINDOW,
+        /** What the settings window offers as well. */
+        SETTINGS,
         HELP;
 
         /** The groups of actions on the selected tasks. */
-        public static final Set<Group> OF_TASKS = Set.of(TASK, COPY, REMOVE);
+        public static final Set<Group> OF_TASKS = Set.of(TASK, OPEN, COPY, REMOVE);
+
+        /** The groups of the window's own menu. The menu of a row and the settings window offer the rest. */
+        public static final Set<Group> OF_THE_WINDOW = Set.of(ALL, WINDOW, HELP);
 
         public String words() {
             return Texts.of("keys.group." + this);

@@ -1,5 +1,7 @@
 package taskglass.ui.actions;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,17 @@ public final class Actions {
     public Actions(List<Action> all, Supplier<List<AgentTask>> selection) {
         this.all = List.copyOf(all);
         this.selection = selection;
+    }
+
+    /** Joins lists of actions in the order of their groups. */
+    @SafeVarargs
+    public static List<Action> inOrder(List<Action>... some) {
+        List<Action> all = new ArrayList<>();
+        for (List<Action> part : some) {
+            all.addAll(part);
+        }
+        all.sort(Comparator.comparing(Action::group));
+        return List.copyOf(all);
     }
 
     public List<Action> all() {

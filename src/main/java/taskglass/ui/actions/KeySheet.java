@@ -17,6 +17,9 @@ public final class KeySheet {
     private final Parent root;
 
     @FXML
+    private Region list;
+
+    @FXML
     private VBox left;
 
     @FXML
@@ -37,6 +40,11 @@ public final class KeySheet {
 
     public Parent root() {
         return root;
+    }
+
+    /** The list without the dialog around it, for a window that has its own buttons. */
+    public Region list() {
+        return list;
     }
 
     @FXML

@@ -12,6 +12,7 @@ import taskglass.task.request.Attention;
 import taskglass.task.status.AgentTask;
 import taskglass.text.AttentionText;
 import taskglass.text.AttentionText.Sentence;
+import taskglass.text.LastSeenText;
 import taskglass.text.ServerNames;
 import taskglass.text.TaskNames;
 import taskglass.text.Texts;
@@ -21,8 +22,10 @@ import taskglass.text.Texts;
  * @param sentence what the task wants, on one line
  * @param path the names of the task's ancestors, "" for a root
  * @param server the task's server, "" if there is only one
+ * @param lastSeen when its server last confirmed it, if that server no longer answers
  */
-record RequestHeadline(Attention request, String name, Sentence sentence, String path, String server) {
+record RequestHeadline(
+        Attention request, String name, Sentence sentence, String path, String server, Optional<Instant> lastSeen) {
 
     static RequestHeadline of(Request request, Engine engine) {
         AgentTask task = request.task();
@@ -31,7 +34,8 @@ record RequestHeadline(Attention request, String name, Sentence sentence, String
                 TaskNames.of(task),
                 AttentionText.sentence(request.attention()),
                 path(task, engine),
-                engine.servers().size() > 1 ? ServerNames.of(task.key().server()) : "");
+                engine.servers().size() > 1 ? ServerNames.of(task.key().server()) : "",
+                task.lastSeen());
     }
 
     private static String path(AgentTask task, Engine engine) {
@@ -49,9 +53,14 @@ record RequestHeadline(Attention request, String name, Sentence sentence, String
     /** How long the request has been waiting, and where the task is. */
     String below(Instant now) {
         String under = path.isEmpty() ? "" : Texts.of("attention.under", path);
-        return Stream.of(AttentionText.waiting(request, now), under, server)
+        return Stream.of(since(now), under, server)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    private String since(Instant now) {
+        return lastSeen.map(at -> Texts.of("attention.gone", LastSeenText.of(at, now)))
+                .orElseGet(() -> AttentionText.waiting(request, now));
     }
 
     /**

@@ -2,6 +2,8 @@ package taskglass.ui.detail;
 
 import java.net.URI;
 import java.util.Set;
+import java.util.stream.Collectors;
+import taskglass.programs.AttachArguments;
 import taskglass.task.status.AgentTask;
 import taskglass.text.ShellQuoting;
 
@@ -15,20 +17,10 @@ final class AttachCommand {
         return task.key().session();
     }
 
-    /**
-     * Includes the directory. Without it the terminal would look in the server's own directory, where the session may
-     * not exist.
-     */
     static String of(AgentTask task) {
-        return "opencode attach " + ShellQuoting.word(task.key().server().url())
-                + option(" -s", " --session", session(task))
-                + option(" --dir", " --dir", task.session().directory());
-    }
-
-    /** Keeps a value that begins like an option from being parsed as one. */
-    private static String option(String usual, String spelled, String value) {
-        String word = ShellQuoting.word(value);
-        return value.startsWith("-") ? spelled + "=" + word : usual + " " + word;
+        return AttachArguments.of(task.key(), task.session().directory()).stream()
+                .map(ShellQuoting::word)
+                .collect(Collectors.joining(" ", "opencode ", ""));
     }
 
     /** Whether the task's server runs on this machine, so that its folders can be opened here. */

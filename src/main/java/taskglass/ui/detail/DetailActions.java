@@ -14,13 +14,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.engine.transcript.LiveTranscript;
 import taskglass.task.status.AgentTask;
 import taskglass.text.Texts;
 
-/** The copy and open actions at the top of the details pane, and a place for buttons that other classes add. */
+/** The row of buttons in the details pane: a place for buttons that other classes add, and the open and copy actions. */
 final class DetailActions {
     private final HBox place = new HBox();
     private final MenuItem result = item("detail.copy.result", "copy-result", this::result);
@@ -47,11 +49,13 @@ final class DetailActions {
         copy.setTooltip(new Tooltip(Texts.of("detail.copy.accessible")));
         folder.setTooltip(new Tooltip(Texts.of("detail.open.accessible")));
         folder.getStyleClass().add("icon-button");
-        root = new HBox(folder, copy);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        root = new HBox(folder, copy, between, place);
         root.getStyleClass().add("detail-actions");
     }
 
-    /** The buttons to open and copy. */
+    /** The row of all buttons: at its left those to open and copy, at its right the added ones. */
     HBox root() {
         return root;
     }

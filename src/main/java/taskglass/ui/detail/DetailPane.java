@@ -13,8 +13,13 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import taskglass.engine.Engine;
@@ -26,6 +31,8 @@ import taskglass.task.transcript.Part.Place;
 import taskglass.task.transcript.Turn;
 import taskglass.text.TaskNames;
 import taskglass.text.Texts;
+import taskglass.ui.detail.timeline.Subagent;
+import taskglass.ui.launch.ContinueField;
 
 /**
  * The details pane of the selected task. If no task or several are selected, it shows a text instead. It follows the
@@ -38,12 +45,15 @@ public final class DetailPane {
      */
     private static final Duration SETTLING = Duration.ofMillis(120);
 
+    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
     private final Engine engine;
     private final ObservableValue<Instant> clock;
     private final Label name = new Label();
     private final DetailActions actions;
     private final TaskFacts taskFacts;
     private final DetailTabs tabs;
+    private final ContinueField continueField;
     private final Label instead = new Label();
     private final VBox content;
     private final StackPane root;
@@ -57,38 +67,51 @@ public final class DetailPane {
     /**
      * @param openFolder shows a folder of this machine in the desktop's file manager
      * @param browse opens a web page
+     * @param continueField stands below the output
      */
     public DetailPane(
             Engine engine,
             ObservableValue<Instant> clock,
             Consumer<Path> openFolder,
             Consumer<URI> browse,
-            Consumer<TaskKey> select) {
+            Consumer<TaskKey> select,
+            ContinueField continueField) {
         this.engine = engine;
         this.clock = clock;
         actions = new DetailActions(openFolder);
         taskFacts = new TaskFacts(engine.store(), select);
-        tabs = new DetailTabs(clock, browse);
+        tabs = new DetailTabs(clock, browse, task -> Subagent.of(engine.store(), task), continueField.root());
+        this.continueField = continueField;
+        continueField.connect(tabs::focusOutput, tabs::followOutput);
         name.setId("detail-name");
         name.getStyleClass().add("detail-name");
         name.setWrapText(true);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(name, actions.place());
-        head.getStyleClass().add("detail-head");
-        head.setMinHeight(HBox.USE_PREF_SIZE); // the tabs below would take room from the name
-        taskFacts.beside(actions.root());
-        content = new VBox(head, taskFacts.root(), tabs.root());
+        HBox head = new HBox(name);
+        // the tabs below would take room from both
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        actions.root().setMinHeight(Region.USE_PREF_SIZE);
+        content = new VBox(head, actions.root(), taskFacts.root(), tabs.root());
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
         instead.getStyleClass().add("detail-empty");
         instead.setWrapText(true);
         root = new StackPane(instead);
         root.setId("detail");
         root.getStyleClass().add("detail");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         settling.setOnFinished(e -> settle());
         clock.addListener(new WeakChangeListener<>(tick));
         engine.onDiff(diff -> refresh());
         showWhatIsThere();
+    }
+
+    /** While the focus is in here, the keys of the filter field search the output. */
+    private void pressed(KeyEvent key) {
+        if (SEARCH.match(key) && single().isPresent()) {
+            key.consume();
+            tabs.search();
+        }
     }
 
     public StackPane root() {
@@ -155,6 +178,7 @@ public final class DetailPane {
             single().ifPresent(task -> {
                 name.setText(TaskNames.of(task));
                 actions.show(task, following);
+                continueField.show(task);
                 taskFacts.show(task, clock.getValue(), context());
                 tabs.showTask(task, TreeSum.of(engine.store(), task));
             });

@@ -8,23 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import taskglass.engine.command.CommandFailed;
 import taskglass.engine.transcript.LiveTranscript;
+import taskglass.task.TaskStatus;
 import taskglass.task.TodoItem;
 import taskglass.task.run.Run;
 import taskglass.task.status.AgentTask;
 import taskglass.task.store.TreeSum;
-import taskglass.task.transcript.Part.Call;
 import taskglass.task.transcript.Part.Place;
-import taskglass.task.transcript.Turn;
+import taskglass.text.ReasonText;
 import taskglass.text.RefusalText;
 import taskglass.text.Texts;
 import taskglass.text.ToolCallText;
 import taskglass.ui.detail.output.OutputView;
+import taskglass.ui.detail.timeline.Subagent;
 import taskglass.ui.detail.timeline.TimelineView;
 
 /**
@@ -44,14 +49,26 @@ final class DetailTabs {
     private final Tab promptTab;
     private final Map<Tab, Node> unopened = new HashMap<>();
     private final TabPane root;
+    private final Function<AgentTask, List<Subagent>> subagents;
     private Optional<LiveTranscript> following = Optional.empty();
-    private Optional<Run> run = Optional.empty();
+    private Optional<AgentTask> task = Optional.empty();
     private int filesRead = -1;
 
-    DetailTabs(ObservableValue<Instant> clock, Consumer<URI> browse) {
+    /**
+     * @param browse opens a web page
+     * @param subagents finds the subagents of a task's latest run
+     * @param belowOutput stands below the output
+     */
+    DetailTabs(
+            ObservableValue<Instant> clock,
+            Consumer<URI> browse,
+            Function<AgentTask, List<Subagent>> subagents,
+            Node belowOutput) {
+        this.subagents = subagents;
         output = new OutputView(this::older, browse);
+        VBox.setVgrow(output.root(), Priority.ALWAYS);
         timeline = new TimelineView(clock);
-        outputTab = tab("detail.output", "output-tab", output.root());
+        outputTab = tab("detail.output", "output-tab", new VBox(output.root(), belowOutput));
         timelineTab = tab("detail.timeline", "timeline-tab", timeline.root());
         todosTab = tab("detail.todos", "todos-tab", todos.root());
         changesTab = tab("detail.changes", "changes-tab", changes.root());
@@ -75,22 +92,25 @@ final class DetailTabs {
     void show(Optional<LiveTranscript> now) {
         following = now;
         filesRead = -1;
-        run = Optional.empty();
+        task = Optional.empty();
         output.show(now.map(LiveTranscript::log));
         todosTab.setText(Texts.of("detail.todos"));
         sayState();
         showSelected();
     }
 
-    void showTask(AgentTask task, TreeSum tree) {
-        run = task.run();
-        timeline.count(ToolCallText.brief(task, tree));
+    void showTask(AgentTask now, TreeSum tree) {
+        task = Optional.of(now);
+        timeline.count(ToolCallText.brief(now, tree));
+        showSubagents();
+        showFailure();
     }
 
     void apply(Collection<Place> touched) {
         following.ifPresent(transcript -> {
             output.apply(touched, transcript.hasOlder());
             sayState();
+            showFailure();
             long done = transcript.todos().stream()
                     .filter(todo -> todo.state() == TodoItem.State.COMPLETED)
                     .count();
@@ -103,6 +123,22 @@ final class DetailTabs {
                                     transcript.todos().size()));
         });
         showSelected();
+    }
+
+    /** Moves the focus to the output. */
+    void focusOutput() {
+        output.focus();
+    }
+
+    /** Scrolls the output to its end and stays there. */
+    void followOutput() {
+        output.follow();
+    }
+
+    /** Opens the search in the output. */
+    void search() {
+        root.getSelectionModel().select(outputTab);
+        output.openSearch();
     }
 
     private void older() {
@@ -127,63 +163,49 @@ final class DetailTabs {
     private void showSelected() {
         following.ifPresent(transcript -> {
             Tab selected = root.getSelectionModel().getSelectedItem();
+            TranscriptOfRun latest = new TranscriptOfRun(transcript, task.flatMap(AgentTask::run));
             if (selected.equals(timelineTab)) {
-                begun().ifPresent(transcript::reach);
-                timeline.show(calls(transcript), none("detail.timeline.none"));
+                latest.reachBegin();
+                showSubagents();
+                timeline.show(latest.calls(), none("detail.timeline.none"));
             } else if (selected.equals(todosTab)) {
                 todos.show(transcript.todos(), none("detail.todos.none"));
             } else if (selected.equals(changesTab)) {
-                readChanges(transcript);
+                readChanges(latest);
             } else if (selected.equals(promptTab)) {
-                begun().ifPresent(transcript::reach);
-                prompt.show(prompt(transcript), error(transcript));
+                latest.reachBegin();
+                prompt.show(latest.prompt().orElseGet(() -> none("detail.prompt.none")), rawError(latest));
             }
         });
     }
 
-    /** The id of the prompt that started the latest run, if known. */
-    private Optional<String> begun() {
-        return run.map(known -> known.first().id()).filter(id -> !id.isEmpty());
-    }
-
-    private List<Call> calls(LiveTranscript transcript) {
-        String from = begun().orElse("");
-        return transcript.log().parts().stream()
-                .filter(part -> part.place().message().compareTo(from) >= 0)
-                .filter(Call.class::isInstance)
-                .map(Call.class::cast)
-                .toList();
-    }
-
-    private String prompt(LiveTranscript transcript) {
-        return prompts(transcript).stream()
-                .findFirst()
-                .map(turn -> Result.text(transcript.log(), turn))
-                .filter(text -> !text.isEmpty())
-                .orElseGet(() -> none("detail.prompt.none"));
-    }
-
-    private List<Turn> prompts(LiveTranscript transcript) {
-        String from = begun().orElse("");
-        return transcript.log().turns().stream()
-                .filter(turn -> turn.prompt() && turn.id().compareTo(from) >= 0)
-                .toList();
-    }
-
-    private String error(LiveTranscript transcript) {
-        return transcript.log().turns().stream()
-                .filter(turn -> turn.id().compareTo(begun().orElse("")) >= 0)
-                .flatMap(turn -> turn.error().stream())
-                .reduce((before, after) -> after)
-                .map(error -> error.text())
-                .or(() -> run.flatMap(Run::error).map(error -> error.name() + "\n" + error.message()))
+    private static String rawError(TranscriptOfRun latest) {
+        return latest.error()
+                .map(error -> error.raw().text())
+                .or(() -> latest.run().flatMap(Run::error).map(error -> error.name() + "\n" + error.message()))
                 .orElse("");
     }
 
-    private void readChanges(LiveTranscript transcript) {
-        List<String> prompts = begun().filter(id -> prompts(transcript).isEmpty())
-                .map(List::of)
-                .orElseGet(() -> prompts(transcript).stream().map(Turn::id).toList());
+    private void showSubagents() {
+        if (root.getSelectionModel().getSelectedItem().equals(timelineTab)) {
+            timeline.subagents(task.map(subagents).orElse(List.of()));
+        }
+    }
+
+    /** Shows in the output why the run failed, unless one of its messages says so there. */
+    private void showFailure() {
+        output.showFailure(following
+                .filter(LiveTranscript::read)
+                .flatMap(transcript -> task.filter(there -> there.status() == TaskStatus.FAILED)
+                        .filter(there -> new TranscriptOfRun(transcript, there.run())
+                                .error()
+                                .isEmpty()))
+                .map(ReasonText::of)
+                .orElse(""));
+    }
+
+    private void readChanges(TranscriptOfRun latest) {
+        LiveTranscript transcript = latest.transcript();
         if (filesRead == transcript.filesChanged() || !transcript.read()) {
             return;
         }
@@ -191,7 +213,7 @@ final class DetailTabs {
             changes.reading();
         }
         filesRead = transcript.filesChanged();
-        transcript.changes(prompts).whenComplete((found, failure) -> {
+        transcript.changes(latest.promptIds()).whenComplete((found, failure) -> {
             if (failure == null) {
                 changes.show(found);
             } else {
@@ -203,6 +225,7 @@ final class DetailTabs {
     private Tab tab(String key, String id, Node content) {
         Tab tab = new Tab(Texts.of(key));
         tab.setId(id);
+        tab.setTooltip(new Tooltip(Texts.of(key + ".tip")));
         unopened.put(tab, content);
         return tab;
     }

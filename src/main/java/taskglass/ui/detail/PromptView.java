@@ -1,5 +1,7 @@
 package taskglass.ui.detail;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
@@ -8,18 +10,20 @@ import taskglass.text.Texts;
 import taskglass.text.VisibleText;
 
 /**
- * Shows the full prompt of the latest run and its error as reported by the server. Both texts can be selected and
- * copied.
+ * Shows the full prompt of the latest run and, above it, the run's error as reported by the server. Both texts can be
+ * selected and copied.
  */
 final class PromptView {
     private final TextArea prompt = reading("prompt-text", "detail.prompt.accessible");
     private final TextArea error = reading("raw-error", "detail.error.accessible");
     private final Label errorCaption = new Label(Texts.of("detail.error.raw"));
-    private final VBox root = new VBox(prompt, errorCaption, error);
+    private final Label promptCaption = new Label(Texts.of("detail.prompt"));
+    private final VBox root = new VBox(errorCaption, error, promptCaption, prompt);
 
     PromptView() {
         root.getStyleClass().add("prompt-view");
         errorCaption.getStyleClass().add("caption");
+        promptCaption.getStyleClass().add("caption");
         VBox.setVgrow(prompt, Priority.ALWAYS);
         show("", "");
     }
@@ -31,7 +35,7 @@ final class PromptView {
     void show(String promptNow, String errorNow) {
         put(prompt, VisibleText.asWritten(promptNow));
         put(error, VisibleText.asWritten(errorNow));
-        for (var node : new javafx.scene.Node[] {errorCaption, error}) {
+        for (Node node : List.of(errorCaption, error, promptCaption)) {
             node.setVisible(!errorNow.isEmpty());
             node.setManaged(!errorNow.isEmpty());
         }

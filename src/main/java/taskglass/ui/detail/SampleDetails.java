@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
+import javafx.scene.layout.VBox;
 import taskglass.task.Assignment;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
@@ -63,7 +64,8 @@ public final class SampleDetails {
     }
 
     private static Parent tabs() {
-        return new DetailTabs(new ReadOnlyObjectWrapper<>(Instant.EPOCH), link -> {}).root();
+        return new DetailTabs(new ReadOnlyObjectWrapper<>(Instant.EPOCH), link -> {}, task -> List.of(), new VBox())
+                .root();
     }
 
     private static Part.Place place(int number) {

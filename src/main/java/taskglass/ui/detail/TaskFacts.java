@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -29,6 +28,7 @@ import taskglass.task.store.TaskStore;
 import taskglass.task.store.TreeSum;
 import taskglass.text.Amounts;
 import taskglass.text.FolderName;
+import taskglass.text.LastSeenText;
 import taskglass.text.QueueText;
 import taskglass.text.StatusReasonText;
 import taskglass.text.TaskNames;
@@ -71,7 +71,7 @@ final class TaskFacts {
         directory.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         status.setGraphic(icon);
         row("detail.status", status);
-        row("detail.why", why);
+        root.add(why, 0, root.getRowCount(), 2, 1);
         row("detail.agent", agent);
         row("detail.directory", directory);
         row("detail.time", time);
@@ -83,17 +83,6 @@ final class TaskFacts {
         parent.setOnAction(e -> parentKey.ifPresent(this.select));
     }
 
-    /** Places a node at the right of the first two lines. */
-    void beside(Node node) {
-        root.getChildren().forEach(child -> {
-            boolean below = GridPane.getRowIndex(child) > 1 && GridPane.getColumnIndex(child) == 1;
-            GridPane.setColumnSpan(child, below ? 2 : 1);
-        });
-        root.add(node, 2, 0, 1, 2);
-        GridPane.setValignment(node, VPos.TOP);
-        GridPane.setFillHeight(node, false);
-    }
-
     GridPane root() {
         return root;
     }
@@ -101,10 +90,12 @@ final class TaskFacts {
     /** @param context the size of the model's latest context in tokens, 0 if unknown */
     void show(AgentTask task, Instant now, long context) {
         StatusStyle look = StatusStyle.of(task);
-        status.setText(look.word());
+        status.setText(
+                task.lastSeen().map(at -> LastSeenText.of(look.word(), at, now)).orElse(look.word()));
         icon.setIconCode(look.icon());
         look.tone().applyTo(status);
         why.setText(String.join(" ", StatusReasonText.all(store.why(task), now)));
+        why.setAccessibleText(Texts.of("detail.why", why.getText()));
         agent.setText(VisibleText.name(assignment(task)));
         directory.setText(VisibleText.line(new FolderName(task.session().directory()).shown()));
         time.setText(time(task, now));

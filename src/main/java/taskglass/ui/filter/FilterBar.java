@@ -39,7 +39,7 @@ public final class FilterBar {
         this.store = store;
         this.changed = changed;
         segmentCounts = new SegmentCounts(store);
-        saved = new SavedChips(settings, this::type);
+        saved = new SavedChips(settings, this::type, this::focus);
         field = new FilterField(store::tasks, this::type, saved::keep);
         ToggleGroup one = new ToggleGroup();
         segments.getStyleClass().add("segments");
@@ -85,6 +85,11 @@ public final class FilterBar {
         if (segmentCounts.apply(diff)) {
             count();
         }
+    }
+
+    /** {@code listener} moves the focus to what the filter shows. */
+    public void onLeave(Runnable listener) {
+        field.onLeave(listener);
     }
 
     /** Moves the focus to the filter field. */

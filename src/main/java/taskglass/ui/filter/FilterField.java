@@ -13,7 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,7 +25,10 @@ import taskglass.text.Texts;
 import taskglass.text.VisibleText;
 import taskglass.ui.frame.TextWidth;
 
-/** The text field for filter terms, with completions below it. Escape clears it. */
+/**
+ * The text field for filter terms, with completions below it. Escape clears it, then leads to the table, as do Down and
+ * Enter.
+ */
 final class FilterField {
     /** The magnifying glass, the buttons, and the space around the text. */
     private static final double BESIDE = 100;
@@ -33,6 +36,7 @@ final class FilterField {
     private final CustomTextField field = new CustomTextField();
     private final ContextMenu next = new ContextMenu();
     private final Supplier<Collection<AgentTask>> tasks;
+    private Runnable leave = () -> {};
 
     private final Consumer<String> keep;
     private final ReadOnlyDoubleWrapper wantedWidth = new ReadOnlyDoubleWrapper();
@@ -80,13 +84,35 @@ final class FilterField {
         }
     }
 
+    /** {@code listener} moves the focus to what the filter shows. */
+    void onLeave(Runnable listener) {
+        leave = listener;
+    }
+
     private void key(KeyEvent e) {
-        if (e.getCode() == KeyCode.ESCAPE
-                && !next.isShowing()
-                && !field.getText().isEmpty()) {
-            field.clear();
-            e.consume();
+        boolean plain = !e.isShiftDown() && !e.isShortcutDown() && !e.isAltDown();
+        boolean listed = next.isShowing();
+        switch (e.getCode()) {
+            case ESCAPE -> takeIf(plain && !listed, e, field.getText().isEmpty() ? leave : field::clear);
+            case DOWN -> takeIf(plain && !listed, e, leave);
+            case ENTER -> takeIf(plain, e, leave);
+            default -> {
+                // it is typed
+            }
         }
+    }
+
+    private static void takeIf(boolean now, KeyEvent e, Runnable action) {
+        if (now) {
+            e.consume();
+            action.run();
+        }
+    }
+
+    /** The button that was pressed goes with the text. */
+    private void clear() {
+        field.requestFocus();
+        field.clear();
     }
 
     private Node buttons() {
@@ -95,7 +121,7 @@ final class FilterField {
                         BootstrapIcons.STAR,
                         "filter.save.accessible",
                         () -> keep.accept(field.getText().strip())),
-                button(BootstrapIcons.X, "filter.clear", field::clear));
+                button(BootstrapIcons.X, "filter.clear", this::clear));
         buttons.getStyleClass().add("field-buttons");
         return buttons;
     }
@@ -104,6 +130,7 @@ final class FilterField {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().add("field-button");
         button.setAccessibleText(Texts.of(words));
+        button.setTooltip(new Tooltip(Texts.of(words)));
         button.setOnAction(e -> action.run());
         return button;
     }

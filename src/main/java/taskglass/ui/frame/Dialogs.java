@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -45,10 +48,24 @@ public final class Dialogs {
 
     /** Creates a stage for the content, not shown yet. Escape closes it. */
     public Stage stage(String title, Parent content) {
+        return stage(title, content, Modality.WINDOW_MODAL);
+    }
+
+    /** Creates a window that does not block the main window, not shown yet. Escape closes it. */
+    public Stage window(String title, Parent content) {
+        return stage(title, content, Modality.NONE);
+    }
+
+    /** The dialogs in front of another window of the program. */
+    public Dialogs inFrontOf(Stage other) {
+        return new Dialogs(other, theme, blinking);
+    }
+
+    private Stage stage(String title, Parent content, Modality modality) {
         Stage stage = new Stage();
         stage.initOwner(owner);
         stage.getIcons().setAll(owner.getIcons());
-        stage.initModality(Modality.WINDOW_MODAL);
+        stage.initModality(modality);
         stage.setTitle(title);
         Scene scene = new Scene(content);
         theme.style(scene);
@@ -68,6 +85,17 @@ public final class Dialogs {
             stage.setX(owner.getX() + (owner.getWidth() - stage.getWidth()) / 2);
             stage.setY(owner.getY() + below);
         });
+    }
+
+    /** Places a stage before it is shown: where the user left it, else beside the main window. */
+    public void placeBeside(Stage stage, Optional<Point2D> left) {
+        Parent content = stage.getScene().getRoot();
+        content.applyCss();
+        Rectangle2D main = new Rectangle2D(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight());
+        Dimension2D size = new Dimension2D(content.prefWidth(-1), content.prefHeight(-1));
+        Point2D place = Beside.place(main, Beside.screen(main), size, left);
+        stage.setX(place.getX());
+        stage.setY(place.getY());
     }
 
     /** Asks before an action that cannot be undone. Waits for the answer. */

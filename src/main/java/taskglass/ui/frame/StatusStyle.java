@@ -1,5 +1,6 @@
 package taskglass.ui.frame;
 
+import java.time.Duration;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import taskglass.task.TaskStatus;
 import taskglass.task.request.RemovalState;
 import taskglass.task.status.AgentTask;
 import taskglass.task.store.ReadNeeds;
+import taskglass.text.QuietText;
 import taskglass.text.Texts;
 
 /** The appearance of a status: an icon with a unique shape, a word and a tone. */
@@ -23,10 +25,20 @@ public record StatusStyle(Ikon icon, String word, Tone tone) {
         if (ReadNeeds.statusUnread(task)) {
             return new StatusStyle(BootstrapIcons.THREE_DOTS, Texts.of("status.unread"), Tone.MUTED);
         }
-        StatusStyle plain = of(task.status());
+        StatusStyle plain = task.lastSeen().isPresent() ? of(task.status()).grey() : of(task.status());
         return task.status() == TaskStatus.RETRYING && task.activity() instanceof Activity.Retrying retry
                 ? new StatusStyle(plain.icon, Texts.of("status.retry", retry.attempt()), plain.tone)
                 : plain;
+    }
+
+    /** The appearance of a running task that has shown no activity for that long. */
+    public static StatusStyle quiet(Duration silence) {
+        return new StatusStyle(BootstrapIcons.HOURGLASS_SPLIT, QuietText.of(silence), Tone.WARNING);
+    }
+
+    /** The same in grey, for a status that is out of date. */
+    private StatusStyle grey() {
+        return new StatusStyle(icon, word, Tone.MUTED);
     }
 
     public static StatusStyle of(TaskStatus status) {

@@ -9,31 +9,26 @@ import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
-import org.controlsfx.control.Notifications;
 import taskglass.settings.Settings;
 
 /** The light or dark theme. Follows the desktop until the user chooses one in the window. */
 public final class Theme {
     /** One stylesheet shared by all windows, then one for each part. */
     private static final List<String> PARTS =
-            List.of("app", "table", "attention", "detail", "actions", "help", "server");
-
-    /**
-     * The stylesheet of toasts. ControlsFX would add it with the first toast, and the whole window would be styled
-     * again.
-     */
-    private static final String TOASTS = Objects.requireNonNull(
-                    Notifications.class.getResource("notificationpopup.css"))
-            .toExternalForm();
+            List.of("app", "table", "attention", "detail", "actions", "help", "server", "settings");
 
     private static final String SECTION = "theme";
 
-    private enum Choice {
+    /** What the user has chosen. */
+    public enum Choice {
+        /** The theme of the desktop. */
         DESKTOP,
         LIGHT,
         DARK
@@ -41,6 +36,7 @@ public final class Theme {
 
     private final ObservableValue<Boolean> desktop;
     private final Settings settings;
+    private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private final ObservableList<String> sheets = FXCollections.observableArrayList();
     private final ChangeListener<Boolean> follower = (source, was, is) -> put(is);
@@ -48,11 +44,11 @@ public final class Theme {
     public Theme(ObservableValue<Boolean> desktop, Settings settings) {
         this.desktop = desktop;
         this.settings = settings;
-        Choice choice = settings.section(SECTION, Choice.class, Choice.DESKTOP);
-        put(choice == Choice.DESKTOP ? desktop.getValue() : choice == Choice.DARK);
-        if (choice == Choice.DESKTOP) {
-            desktop.addListener(follower);
-        }
+        use(settings.section(SECTION, Choice.class, Choice.DESKTOP));
+    }
+
+    public ReadOnlyObjectProperty<Choice> choiceProperty() {
+        return choice.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty darkProperty() {
@@ -66,16 +62,29 @@ public final class Theme {
 
     /** Switches between light and dark. From then on, and after a restart, the desktop's setting is ignored. */
     public void toggle() {
+        choose(dark.get() ? Choice.LIGHT : Choice.DARK);
+    }
+
+    /** Applies a choice and saves it. */
+    public void choose(Choice chosen) {
+        use(chosen);
+        settings.put(SECTION, chosen);
+    }
+
+    private void use(Choice chosen) {
         desktop.removeListener(follower);
-        put(!dark.get());
-        settings.put(SECTION, dark.get() ? Choice.DARK : Choice.LIGHT);
+        if (chosen == Choice.DESKTOP) {
+            desktop.addListener(follower);
+        }
+        choice.set(chosen);
+        put(chosen == Choice.DESKTOP ? desktop.getValue() : chosen == Choice.DARK);
     }
 
     private void put(boolean nowDark) {
         dark.set(nowDark);
         setBase(nowDark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
         Stream<String> ours = Stream.concat(Stream.of(nowDark ? "dark" : "light"), PARTS.stream());
-        sheets.setAll(Stream.concat(Stream.of(TOASTS), ours.map(Theme::sheet)).toList());
+        sheets.setAll(ours.map(Theme::sheet).toList());
     }
 
     /** Sets the base theme only if it differs: setting the same one would style every window again. */

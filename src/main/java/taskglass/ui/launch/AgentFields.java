@@ -4,17 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import taskglass.task.Assignment;
+import taskglass.task.ModelRef;
 import taskglass.task.request.LaunchChoices;
 import taskglass.task.request.LaunchChoices.Agent;
 import taskglass.task.request.LaunchChoices.Model;
 import taskglass.text.Texts;
 import taskglass.text.VisibleText;
 
-/** The fields for agent and model, with the choices that the server offers. */
+/** The fields for agent and model. They show the last choice at once, and what the server offers when it is known. */
 final class AgentFields {
+    private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
+
     private final ComboBox<Agent> agent;
     private final ComboBox<Optional<Model>> model;
     private final Label note;
@@ -40,15 +44,42 @@ final class AgentFields {
         agent.setOnAction(e -> showMissing(List.of()));
         model.setOnAction(e -> showMissing(List.of()));
         showMissing(List.of());
+        wait("launch.asking");
     }
 
-    /** Selects these by name as soon as the server offers them; "" stands for none in particular. */
+    /**
+     * Shows these by name until the server's choices are known, and selects them if they are among those; "" stands for
+     * none in particular.
+     */
     void want(String agentName, String modelName) {
         agentWanted = agentName;
         modelWanted = modelName;
-        agent.setValue(null);
-        model.setValue(null);
-        choices.ifPresent(this::offer);
+        choices = Optional.empty();
+        agent.getItems().clear();
+        model.getItems().clear();
+        agent.setValue(agentName.isEmpty() ? null : new Agent(agentName, ""));
+        model.setValue(ModelRef.parse(modelName)
+                .map(ref -> new Model(ref, "", ""))
+                .map(Optional::of)
+                .orElse(null));
+        showMissing(List.of());
+        wait("launch.asking");
+    }
+
+    /** Says that the choices could not be loaded. A choice that is shown stays. */
+    void failed() {
+        if (choices.isEmpty()) {
+            wait("launch.not.loaded");
+        }
+    }
+
+    /** Shows this where nothing is chosen, grey, while the choices are not known. */
+    private void wait(String text) {
+        for (ComboBox<?> box : List.of(agent, model)) {
+            box.setPromptText(Texts.of(text));
+            box.setPlaceholder(new Label(Texts.of(text)));
+            box.pseudoClassStateChanged(LOADING, true);
+        }
     }
 
     /** Shows the server's choices. The previous choice stays if it is still available. */
@@ -58,6 +89,8 @@ final class AgentFields {
         String modelName =
                 chosenModel().map(m -> m.ref().toString()).orElse(model.getValue() == null ? modelWanted : "");
         choices = Optional.of(now);
+        agent.pseudoClassStateChanged(LOADING, false);
+        model.pseudoClassStateChanged(LOADING, false);
         Optional<Agent> agentThere =
                 now.agents().stream().filter(a -> a.name().equals(agentName)).findFirst();
         Optional<Model> modelThere = now.models().stream()

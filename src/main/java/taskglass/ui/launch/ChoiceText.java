@@ -11,6 +11,7 @@ import taskglass.task.request.LaunchChoices.Agent;
 import taskglass.task.status.AgentTask;
 import taskglass.text.TaskNames;
 import taskglass.text.Texts;
+import taskglass.text.VisibleText;
 
 /** The texts of launch choices. */
 final class ChoiceText {
@@ -18,6 +19,7 @@ final class ChoiceText {
 
     static String agent(Agent agent) {
         return switch (agent.mode()) {
+            case "" -> VisibleText.name(agent.name()); // the server has not said yet what it is
             case "primary", "subagent", "all" -> Texts.of("launch.agent." + agent.mode(), agent.name());
             default -> Texts.of("launch.agent.other", agent.name(), agent.mode());
         };

@@ -3,6 +3,8 @@ package taskglass.ui.launch;
 import java.io.File;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.DirectoryChooser;
@@ -14,6 +16,7 @@ final class DirectoryField {
     private final TextField field;
     private final Label note;
     private final Function<String, CompletionStage<Boolean>> exists;
+    private final ReadOnlyBooleanWrapper missing = new ReadOnlyBooleanWrapper();
     private String offered = "";
 
     /** {@code exists} checks whether the directory exists. It answers yes if that cannot be known. */
@@ -22,6 +25,11 @@ final class DirectoryField {
         this.note = note;
         this.exists = exists;
         field.textProperty().addListener((source, was, typed) -> check());
+    }
+
+    /** Whether it is known that the directory does not exist. */
+    ReadOnlyBooleanProperty missingProperty() {
+        return missing.getReadOnlyProperty();
     }
 
     /** Checks again, also if only the server has changed. */
@@ -67,6 +75,7 @@ final class DirectoryField {
     }
 
     private void showResult(boolean there) {
+        missing.set(!there);
         note.setText(there ? "" : Texts.of("launch.directory.missing"));
         note.setVisible(!there);
         note.setManaged(!there);

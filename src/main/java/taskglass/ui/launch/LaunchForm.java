@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
-import javafx.beans.binding.BooleanExpression;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
@@ -22,11 +23,12 @@ import taskglass.task.request.LaunchChoices.Agent;
 import taskglass.task.request.LaunchChoices.Model;
 import taskglass.task.request.LaunchRequest;
 import taskglass.task.status.AgentTask;
+import taskglass.text.FolderName;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.launch.LaunchMemory.Choice;
 import taskglass.ui.launch.LaunchMemory.Draft;
 
-/** The fields of the launch dialog and the request that results from them. */
+/** The fields of the launch window and the request that results from them. */
 final class LaunchForm {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
     private final LaunchMemory memory;
@@ -100,9 +102,24 @@ final class LaunchForm {
         return place.getReadOnlyProperty();
     }
 
-    BooleanExpression incomplete() {
-        return BooleanExpression.booleanExpression(
-                prompt.area().textProperty().map(String::isBlank).orElse(true));
+    /** What the fields lack for a launch. */
+    Missing missing() {
+        if (prompt.text().isEmpty()) {
+            return Missing.PROMPT;
+        }
+        return folder.missingProperty().get() ? Missing.FOLDER : Missing.NOTHING;
+    }
+
+    /** Registers a listener for whatever may change {@link #missing}. */
+    void onEdit(Runnable edited) {
+        prompt.area().textProperty().addListener((source, was, typed) -> edited.run());
+        folder.missingProperty().addListener((source, was, now) -> edited.run());
+        place.addListener((source, was, now) -> edited.run());
+    }
+
+    /** Registers a listener for the moment before the parents are shown. */
+    void onParents(Runnable showing) {
+        parent.setOnShowing(e -> showing.run());
     }
 
     void focus() {
@@ -110,9 +127,13 @@ final class LaunchForm {
         prompt.area().end();
     }
 
-    /** Says what is missing. */
-    void complain() {
-        prompt.complain();
+    /** Moves the focus to the field that is to be filled in. */
+    void focus(Missing missing) {
+        switch (missing) {
+            case SERVER, CHOSEN_SERVER -> server.requestFocus();
+            case FOLDER -> directory.requestFocus();
+            case PROMPT, NOTHING -> focus();
+        }
     }
 
     /** Fills in the initial place and the draft that was not launched last time. */
@@ -120,13 +141,37 @@ final class LaunchForm {
         Draft draft = memory.draft();
         description.setText(draft.description());
         prompt.area().setText(draft.prompt());
-        server.getItems().setAll(servers);
         server.setValue(first);
+        offerServers(servers);
         serverChanged();
-        serverRow.setVisible(servers.size() > 1);
-        serverRow.setManaged(servers.size() > 1);
         folder.offer(where);
         placeChanged();
+    }
+
+    /** Offers the servers that are watched now. The chosen one stays, so that nothing else changes with it. */
+    void offerServers(List<ServerId> servers) {
+        ServerId chosen = server.getValue();
+        List<ServerId> all = servers.contains(chosen)
+                ? servers
+                : Stream.concat(Stream.of(chosen), servers.stream()).toList();
+        if (!all.equals(server.getItems())) {
+            server.getItems().setAll(all);
+            server.setValue(chosen);
+        }
+        serverRow.setVisible(all.size() > 1);
+        serverRow.setManaged(all.size() > 1);
+    }
+
+    /** Chooses a parent, with its server and directory. */
+    void under(AgentTask task, Collection<AgentTask> tasks) {
+        server.setValue(task.key().server());
+        directory.setText(new FolderName(task.session().directory()).shown());
+        placeChanged();
+        offerParents(tasks, Optional.of(task));
+    }
+
+    Optional<AgentTask> parent() {
+        return Optional.ofNullable(parent.getValue()).flatMap(Function.identity());
     }
 
     /** Offers the tasks of the chosen server as parents: a parent is notified on its own server. */
@@ -144,6 +189,11 @@ final class LaunchForm {
             folder.offer(choices.directory());
             placeChanged();
         }
+    }
+
+    /** The server has not said what it offers. */
+    void notOffered() {
+        worker.failed();
     }
 
     Draft draft() {

@@ -82,6 +82,11 @@ public final class LaunchMemory {
         return saved.last().getOrDefault(server.url(), Choice.NONE);
     }
 
+    /** The agent that was chosen last on that server, "" for none. */
+    public String lastAgent(ServerId server) {
+        return last(server).agent();
+    }
+
     /** The recent prompts, newest first. */
     List<String> recent() {
         return saved.recent();

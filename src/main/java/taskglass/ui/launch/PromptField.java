@@ -82,7 +82,6 @@ final class PromptField {
     }
 
     private void check() {
-        begun |= !prompt.getText().isBlank();
         note.setText(begun && prompt.getText().isBlank() ? Texts.of("launch.prompt.missing") : "");
     }
 

@@ -1,5 +1,7 @@
 package taskglass.ui.permissions;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -7,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -22,12 +25,13 @@ import taskglass.text.VisibleText;
 import taskglass.ui.frame.Fxml;
 
 /**
- * The dialog of permissions that were granted permanently, grouped by project. Each can be revoked. Queries the servers
+ * The list of permissions that were granted permanently, grouped by project. Each can be revoked. Queries the servers
  * only while it is open.
  */
 public final class SavedPermissionsController {
     private final SavedPermissions permissions;
     private final Parent root;
+    private final TextField filter = new TextField();
 
     @FXML
     private Pane projects;
@@ -41,27 +45,54 @@ public final class SavedPermissionsController {
     public SavedPermissionsController(Engine engine) {
         permissions = new SavedPermissions(engine, this::refresh);
         root = Fxml.load("saved-permissions", this);
+        filter.setId("permission-filter");
+        filter.setPromptText(Texts.of("permissions.filter"));
+        filter.setAccessibleText(Texts.of("permissions.filter.accessible"));
+        filter.textProperty().addListener((source, was, typed) -> refresh());
+        refresh();
     }
 
     public Parent root() {
         return root;
     }
 
-    /** Called when the dialog is shown. Requests the stored permissions. */
+    /** The field that narrows the list to what contains the typed words. */
+    public TextField filter() {
+        return filter;
+    }
+
+    /** Called when the list comes into view. Requests the stored permissions. */
     public void opened() {
         permissions.load();
     }
 
-    /** Called when the dialog has closed. Makes no further requests. */
+    /** Called when the list is no longer in view. Makes no further requests. */
     public void closed() {
         permissions.stop();
     }
 
     private void refresh() {
         projects.getChildren()
-                .setAll(permissions.projects().stream().map(this::card).toList());
+                .setAll(permissions.projects().stream()
+                        .filter(project -> !matching(project).isEmpty())
+                        .map(this::card)
+                        .toList());
         showMessage(state, state());
         showMessage(trouble, permissions.trouble());
+    }
+
+    /** The project's permissions that, with its directories and server, contain all typed words. */
+    private List<SavedPermission> matching(SavedPermissions.Project project) {
+        List<String> words = List.of(lower(filter.getText()).strip().split("\\s+"));
+        String place = String.join(" ", project.directories()) + " " + ServerNames.of(project.server());
+        return project.permissions().stream()
+                .filter(permission -> words.stream()
+                        .allMatch(lower(place + " " + permission.action() + " " + permission.resource())::contains))
+                .toList();
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private String state() {
@@ -74,7 +105,14 @@ public final class SavedPermissionsController {
                         "permissions.asking",
                         new FolderName(place.directory()).shown(),
                         ServerNames.of(place.server())))
-                .orElseGet(() -> permissions.projects().isEmpty() ? Texts.of("permissions.empty") : "");
+                .orElseGet(this::nothing);
+    }
+
+    private String nothing() {
+        if (permissions.projects().isEmpty()) {
+            return Texts.of("permissions.empty");
+        }
+        return projects.getChildren().isEmpty() ? Texts.of("permissions.no.match", filter.getText()) : "";
     }
 
     private static void showMessage(Label label, String words) {
@@ -84,14 +122,20 @@ public final class SavedPermissionsController {
     }
 
     private Node card(SavedPermissions.Project project) {
+        VBox card = new VBox(head(project));
+        card.getStyleClass().add("permission-project");
+        matching(project).forEach(permission -> card.getChildren().add(line(project, permission)));
+        return card;
+    }
+
+    private static Node head(SavedPermissions.Project project) {
         Set<String> directories = project.directories();
         String folder = VisibleText.line(new FolderName(project.directories().first()).shown());
-        Label name = styled(Texts.of("permissions.project", folder, directories.size() - 1), "pending-parent");
+        Label name = styled(Texts.of("permissions.project", folder, directories.size() - 1), "permission-folder");
         name.setTooltip(new Tooltip(directories.stream().map(VisibleText::line).collect(Collectors.joining("\n"))));
-        VBox card = new VBox(name, styled(ServerNames.of(project.server()), "pending-why"));
-        card.getStyleClass().addAll("pending-card", "permission-project");
-        project.permissions().forEach(permission -> card.getChildren().add(line(project, permission)));
-        return card;
+        HBox head = new HBox(name, styled(ServerNames.of(project.server()), "hint"));
+        head.getStyleClass().add("permission-head");
+        return head;
     }
 
     private Node line(SavedPermissions.Project project, SavedPermission permission) {
@@ -99,30 +143,32 @@ public final class SavedPermissionsController {
                 ? Texts.of("permissions.everything")
                 : VisibleText.line(permission.resource());
         String action = VisibleText.line(permission.action());
-        Label rule = styled(Texts.of("permissions.rule", action, what), "permission-rule");
+        HBox kind = new HBox(styled(action, "pill"));
+        kind.getStyleClass().add("permission-kind");
+        Label rule = styled(what, "permission-rule");
         rule.setWrapText(true);
+        rule.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(rule, Priority.ALWAYS);
+        HBox line = new HBox(kind, rule, revoke(project, permission, Texts.of("permissions.rule", action, what)));
+        line.getStyleClass().add("permission-line");
+        return line;
+    }
+
+    private Button revoke(SavedPermissions.Project project, SavedPermission permission, String rule) {
         Button revoke = new Button(Texts.of("permissions.revoke"));
-        revoke.setAccessibleText(Texts.of("permissions.revoke.accessible", action, what));
+        revoke.getStyleClass().add("danger-text");
+        revoke.setAccessibleText(Texts.of("permissions.revoke.accessible", rule));
         revoke.setMinWidth(Region.USE_PREF_SIZE);
         revoke.setOnAction(e -> {
             revoke.setDisable(true);
             permissions.revoke(project, permission);
         });
-        HBox line = new HBox(rule, revoke);
-        line.getStyleClass().add("pending-head");
-        return line;
+        return revoke;
     }
 
     private static Label styled(String text, String styleClass) {
         Label label = new Label(text);
         label.getStyleClass().add(styleClass);
-        label.setMaxWidth(Double.MAX_VALUE);
         return label;
-    }
-
-    @FXML
-    void close() {
-        root.getScene().getWindow().hide();
     }
 }

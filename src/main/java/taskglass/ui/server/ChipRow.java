@@ -45,14 +45,26 @@ final class ChipRow extends Pane {
     }
 
     /** Shows a chip for each of the servers, and notes after them. */
-    void show(List<ServerHealth> now, List<Node> itsChips, List<Node> behind) {
+    void show(List<ServerHealth> now, List<? extends Node> itsChips, List<Node> behind) {
         servers = now;
-        chips = itsChips;
+        chips = List.copyOf(itsChips);
         notes = behind;
         List<Node> all = new ArrayList<>(chips);
         all.addAll(notes);
         all.add(more);
-        getChildren().setAll(all);
+        put(all);
+    }
+
+    /** Nodes that stay are not taken out, which would cost them the focus. */
+    private void put(List<Node> all) {
+        getChildren().retainAll(all);
+        for (int at = 0; at < all.size(); at++) {
+            Node node = all.get(at);
+            if (at == getChildren().size() || !getChildren().get(at).equals(node)) {
+                getChildren().remove(node);
+                getChildren().add(at, node);
+            }
+        }
     }
 
     @Override

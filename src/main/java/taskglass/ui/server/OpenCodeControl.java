@@ -1,5 +1,6 @@
 package taskglass.ui.server;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -51,6 +52,11 @@ public final class OpenCodeControl {
         row.first().requestFocus();
     }
 
+    /** Starts OpenCode in a folder without a dialog. Reports a failure. */
+    CompletionStage<?> startIn(Path folder) {
+        return own.start(folder).whenComplete((done, failure) -> report("start", failure));
+    }
+
     public void stop() {
         own.running().forEach(server -> stop(server.server()));
     }
@@ -84,12 +90,14 @@ public final class OpenCodeControl {
                                 Texts.of("opencode." + textKey + ".yes"))
                         .isPresent();
         if (agreed) {
-            order.apply(server).whenComplete((done, failure) -> {
-                if (failure != null) {
-                    dialogs.showMessage(
-                            Texts.of("opencode." + textKey + ".title"), RefusalText.of(CommandFailed.reason(failure)));
-                }
-            });
+            order.apply(server).whenComplete((done, failure) -> report(textKey, failure));
+        }
+    }
+
+    private void report(String textKey, Throwable failure) {
+        if (failure != null) {
+            dialogs.showMessage(
+                    Texts.of("opencode." + textKey + ".title"), RefusalText.of(CommandFailed.reason(failure)));
         }
     }
 

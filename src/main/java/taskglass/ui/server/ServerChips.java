@@ -1,17 +1,16 @@
 package taskglass.ui.server;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import taskglass.settings.BrokenEntry;
 import taskglass.task.PortlessOpenCode;
 import taskglass.task.ServerId;
@@ -20,13 +19,14 @@ import taskglass.task.Trouble;
 import taskglass.task.status.ServerHealth;
 import taskglass.text.ServerNames;
 import taskglass.text.Texts;
-import taskglass.ui.frame.ServerBadge;
+import taskglass.ui.server.ServerChip.WayOut;
 
 /** The servers in the status bar: a dot and a short text each, and a link for a server in trouble. */
 public final class ServerChips {
     private final ServerCommands desk;
     private final Consumer<ServerId> open;
     private final ChipRow row = new ChipRow(this::showPopup);
+    private final Map<ServerId, ServerChip> chips = new HashMap<>();
     private List<Object> shown = List.of();
 
     /** {@code open} shows the page about a server in trouble, or hides it again. */
@@ -44,8 +44,8 @@ public final class ServerChips {
         List<Object> now = List.of(words, portless, broken, desk.added().list().entries());
         if (!now.equals(shown)) {
             shown = now;
-            List<Node> chips = servers.stream().map(this::chip).toList();
-            row.show(servers, chips, notes(portless, broken, !servers.isEmpty()));
+            chips.keySet().retainAll(servers.stream().map(ServerHealth::server).toList());
+            row.show(servers, servers.stream().map(this::chip).toList(), notes(portless, broken, !servers.isEmpty()));
         }
     }
 
@@ -56,29 +56,22 @@ public final class ServerChips {
     }
 
     private String name(ServerId server) {
-        boolean demo = desk.engine().discovery().origin(server) instanceof ServerOrigin.Demo;
-        return demo ? Texts.of("server.demo") : ServerNames.of(server);
+        return isDemo(server) ? Texts.of("server.demo") : ServerNames.of(server);
     }
 
-    private Node chip(ServerHealth health) {
+    private boolean isDemo(ServerId server) {
+        return desk.engine().discovery().origin(server) instanceof ServerOrigin.Demo;
+    }
+
+    private ServerChip chip(ServerHealth health) {
         ServerId server = health.server();
-        ServerText words = ServerText.of(health, name(server));
-        Region dot = new Region();
-        dot.getStyleClass().add("server-dot");
-        Button text = new Button(words.text(), ServerBadge.of(server).orElse(null));
-        text.getStyleClass().add("server-name");
-        text.setMinWidth(Region.USE_PREF_SIZE);
-        text.setOnAction(e -> showPopup(server, text));
-        HBox chip = new HBox(dot, text);
-        chip.getStyleClass().add("server-chip");
-        words.tone().applyTo(dot);
-        words.tone().applyTo(text);
-        text.setOnMouseEntered(e -> text.setTooltip(new Tooltip(about(server))));
-        text.setAccessibleHelp(about(server));
-        if (health.trouble().isPresent()) {
-            chip.getChildren().add(wayOut(health));
-        }
+        ServerChip chip = chips.computeIfAbsent(server, this::newChip);
+        chip.show(ServerText.of(health, name(server)), about(server), wayOut(health));
         return chip;
+    }
+
+    private ServerChip newChip(ServerId server) {
+        return new ServerChip(server, text -> showPopup(server, text), () -> about(server));
     }
 
     private void showPopup(ServerId server, Node above) {
@@ -98,25 +91,24 @@ public final class ServerChips {
                 .collect(Collectors.joining("\n"));
     }
 
-    private Hyperlink wayOut(ServerHealth health) {
-        return switch (health.trouble().orElseThrow()) {
-            case Trouble.Unauthorised u -> link("server.unlock", health, open);
-            case Trouble.Paused p ->
-                link("server.resume", health, server -> desk.added().pause(server, false));
-            case Trouble.PlainHttp p -> link("server.plain", health, open);
-            case Trouble.Ended e -> link("server.what", health, open);
-            case Trouble.NoAnswer n -> link("server.retry", health, desk.engine()::retry);
-            case Trouble.NotOpenCode n -> link("server.retry", health, desk.engine()::retry);
-            case Trouble.TooOld o -> link("server.old", health, open);
-            case Trouble.Refused r -> link("server.retry", health, desk.engine()::retry);
-        };
+    private Optional<WayOut> wayOut(ServerHealth health) {
+        return isDemo(health.server())
+                ? Optional.of(new WayOut(
+                        "server.demo.leave", demo -> desk.engine().discovery().leaveDemo()))
+                : health.trouble().map(this::wayOut);
     }
 
-    private static Hyperlink link(String key, ServerHealth health, Consumer<ServerId> action) {
-        Hyperlink link = new Hyperlink(Texts.of(key));
-        link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setAccessibleText(Texts.of(key + ".accessible", ServerNames.of(health.server())));
-        link.setOnAction(e -> action.accept(health.server()));
-        return link;
+    private WayOut wayOut(Trouble trouble) {
+        return switch (trouble) {
+            case Trouble.Unauthorised u -> new WayOut("server.unlock", open);
+            case Trouble.Paused p ->
+                new WayOut("server.resume", server -> desk.added().pause(server, false));
+            case Trouble.PlainHttp p -> new WayOut("server.plain", open);
+            case Trouble.Ended e -> new WayOut("server.what", open);
+            case Trouble.NoAnswer n -> new WayOut("server.retry", desk.engine()::retry);
+            case Trouble.NotOpenCode n -> new WayOut("server.retry", desk.engine()::retry);
+            case Trouble.TooOld o -> new WayOut("server.old", open);
+            case Trouble.Refused r -> new WayOut("server.retry", desk.engine()::retry);
+        };
     }
 }

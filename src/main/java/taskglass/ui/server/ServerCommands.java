@@ -24,17 +24,34 @@ public final class ServerCommands {
     private final Dialogs dialogs;
     private final ObservableValue<Instant> clock;
 
-    public ServerCommands(Engine engine, AddedServers added, Dialogs dialogs, ObservableValue<Instant> clock) {
+    /** Creates the commands of the main window, and keeps the names of the servers up to date. */
+    public static ServerCommands of(
+            Engine engine, AddedServers added, Dialogs dialogs, ObservableValue<Instant> clock) {
+        ServerCommands commands = new ServerCommands(engine, added, dialogs, clock);
+        commands.nameThem();
+        added.onChange(commands::nameThem);
+        return commands;
+    }
+
+    private ServerCommands(Engine engine, AddedServers added, Dialogs dialogs, ObservableValue<Instant> clock) {
         this.engine = engine;
         this.added = added;
         this.dialogs = dialogs;
         this.clock = clock;
-        nameThem();
-        added.onChange(this::nameThem);
+    }
+
+    /** The same commands, with their dialogs in front of another window. */
+    public ServerCommands inFrontOf(Dialogs other) {
+        return new ServerCommands(engine, added, other, clock);
     }
 
     public Engine engine() {
         return engine;
+    }
+
+    /** The dialogs in front of the window of these commands. */
+    public Dialogs dialogs() {
+        return dialogs;
     }
 
     /** The control that starts and stops this window's own OpenCode. */

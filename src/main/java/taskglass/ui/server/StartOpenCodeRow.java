@@ -20,9 +20,13 @@ import taskglass.ui.frame.Fxml;
  * too.
  */
 final class StartOpenCodeRow {
+    /** The style of the main button. */
+    private static final String MAIN = "success";
+
     private final Engine engine;
     private final Parent root;
-    private Path folder = Path.of("").toAbsolutePath();
+    private final Path home;
+    private Path folder;
     private Runnable started = () -> {};
 
     @FXML
@@ -41,7 +45,14 @@ final class StartOpenCodeRow {
     private Label log;
 
     StartOpenCodeRow(Engine engine) {
+        this(engine, Path.of("").toAbsolutePath(), Path.of(System.getProperty("user.home")));
+    }
+
+    /** Offers to start in {@code folder}; the home folder is hardly ever a project. */
+    StartOpenCodeRow(Engine engine, Path folder, Path home) {
         this.engine = engine;
+        this.folder = folder;
+        this.home = home;
         root = Fxml.load("start-row", this);
         show(false);
         showResult("");
@@ -57,7 +68,7 @@ final class StartOpenCodeRow {
     }
 
     Node first() {
-        return start;
+        return isHome() ? otherFolder : start;
     }
 
     @FXML
@@ -83,11 +94,20 @@ final class StartOpenCodeRow {
         if (chosen != null) {
             folder = chosen.toPath();
             show(false);
+            start.requestFocus();
         }
+    }
+
+    /** Whether no better folder is known, as after a start from the desktop. */
+    private boolean isHome() {
+        return folder.equals(home) || folder.getParent() == null;
     }
 
     private void show(boolean starting) {
         start.setText(Texts.of(starting ? "page.starting" : "page.start", new FolderName(folder.toString()).shown()));
+        start.getStyleClass().remove(MAIN);
+        otherFolder.getStyleClass().remove(MAIN);
+        first().getStyleClass().add(MAIN);
         start.setDisable(starting);
         otherFolder.setDisable(starting);
         OptionalNode.put(spinner, starting);

@@ -5,12 +5,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TreeTableColumn;
 import taskglass.task.ModelRef;
-import taskglass.task.TaskKey;
 import taskglass.task.status.AgentTask;
 import taskglass.text.Amounts;
 import taskglass.text.Texts;
@@ -27,6 +25,7 @@ import taskglass.ui.table.cell.ServerCell;
 import taskglass.ui.table.cell.StatusCell;
 import taskglass.ui.table.cell.TaskCell;
 import taskglass.ui.table.cell.TextCell;
+import taskglass.ui.table.cell.TitleEditor;
 import taskglass.ui.table.tree.Column;
 import taskglass.ui.table.tree.RowContent;
 import taskglass.ui.table.tree.TaskRow;
@@ -38,17 +37,19 @@ final class Columns {
 
     private final ObservableValue<Instant> clock;
     private final FrameTurns frameTurns;
-    private final Consumer<TaskKey> look;
+    private final RowActions actions;
+    private final TitleEditor titles;
 
-    private Columns(ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look) {
+    private Columns(ObservableValue<Instant> clock, FrameTurns frameTurns, RowActions actions, TitleEditor titles) {
         this.clock = clock;
         this.frameTurns = frameTurns;
-        this.look = look;
+        this.actions = actions;
+        this.titles = titles;
     }
 
     static List<TreeTableColumn<TaskRow, RowContent>> all(
-            ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look) {
-        Columns columns = new Columns(clock, frameTurns, look);
+            ObservableValue<Instant> clock, FrameTurns frameTurns, RowActions actions, TitleEditor titles) {
+        Columns columns = new Columns(clock, frameTurns, actions, titles);
         return Arrays.stream(Column.values()).map(columns::build).toList();
     }
 
@@ -65,8 +66,8 @@ final class Columns {
 
     private TaskCell cell(Column kind) {
         return switch (kind) {
-            case STATUS -> new StatusCell();
-            case TASK -> new NameCell();
+            case STATUS -> new StatusCell(clock, frameTurns, actions.quiet());
+            case TASK -> new NameCell(titles);
             case AGENT ->
                 new PillCell(task -> task.session().assignment().agent().orElse(""));
             case MODEL ->
@@ -78,7 +79,7 @@ final class Columns {
                                 .orElse(""))
                         .muted();
             case ELAPSED -> new ElapsedCell(clock, frameTurns);
-            case PROGRESS -> new ProgressCell(clock, frameTurns, look);
+            case PROGRESS -> new ProgressCell(clock, frameTurns, actions.look());
             case TOKENS -> new AmountCell(UsageText.TOKENS);
             case COST -> new AmountCell(UsageText.COST);
             case PROJECT -> new ProjectCell();

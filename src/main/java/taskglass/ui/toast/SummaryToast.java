@@ -1,10 +1,8 @@
 package taskglass.ui.toast;
 
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.stage.Window;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 import taskglass.task.store.Notice;
@@ -12,24 +10,24 @@ import taskglass.text.Texts;
 
 /** The toast that sums up all tasks that ended while there was no room for more toasts. */
 final class SummaryToast {
-    private final Label words = new Label();
-    private final HBox body = new HBox(new FontIcon(BootstrapIcons.THREE_DOTS), words);
+    private final Toast toast;
+    private final Label words;
     private int ended;
     private int failed;
     private TaskKey weightiest;
 
-    SummaryToast(Notice first) {
-        body.getStyleClass().add("toast");
-        words.getStyleClass().add("toast-name");
+    SummaryToast(Notice first, Consumer<TaskKey> show, Consumer<SummaryToast> closed) {
+        toast = new Toast(BootstrapIcons.THREE_DOTS, () -> show.accept(taskToSelect()), () -> closed.accept(this));
+        words = toast.line("", "toast-name");
         weightiest = first.task().key();
         add(first);
     }
 
-    HBox body() {
-        return body;
+    Toast toast() {
+        return toast;
     }
 
-    /** Adds one more ended task. */
+    /** Adds one more ended task. It stays if a task has failed. */
     void add(Notice notice) {
         boolean bad = notice.task().status() == TaskStatus.FAILED;
         ended++;
@@ -37,17 +35,15 @@ final class SummaryToast {
         if (bad || failed == 0) {
             weightiest = notice.task().key();
         }
+        if (bad) {
+            toast.stay();
+        }
         words.setText(failed == 0 ? Texts.of("toast.more", ended) : Texts.of("toast.more.failed", ended, failed));
-        body.setAccessibleText(words.getText());
+        toast.body().setAccessibleText(words.getText());
     }
 
     /** Returns the newest failed task or, if none failed, the newest task. */
-    TaskKey taskToSelect() {
+    private TaskKey taskToSelect() {
         return weightiest;
-    }
-
-    boolean isShowing() {
-        Window window = body.getScene() == null ? null : body.getScene().getWindow();
-        return window != null && window.isShowing();
     }
 }

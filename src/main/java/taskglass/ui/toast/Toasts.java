@@ -1,119 +1,160 @@
 package taskglass.ui.toast;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.PopupWindow;
-import javafx.stage.Window;
-import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
-import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
+import taskglass.task.run.Run;
+import taskglass.task.status.AgentTask;
 import taskglass.task.store.Notice;
+import taskglass.task.store.StoreDiff;
 import taskglass.text.ServerNames;
 import taskglass.ui.frame.ServerBadge;
 import taskglass.ui.frame.StatusStyle;
 
 /**
- * The toasts in the corner of the window. Each notice gets its own toast; if there are too many, one toast sums up the
- * rest. Clicking a toast selects its task.
+ * The toasts at the top right of the table. Each notice gets its own toast; if there are too many, one toast sums up the
+ * rest. Toasts about failures stay until the user closes them, the others go by the clock of the window: an animation
+ * would keep JavaFX busy meanwhile.
  */
 public final class Toasts {
-    private static final Duration SHOWN = Duration.seconds(8);
-
     /** Nobody reads more than these at once, and they would cover the table. */
     private static final int MOST = 4;
 
-    private final Window owner;
-    private final Consumer<TaskKey> clicked;
+    /** The height of a toast with all its lines, and the distance to the next. */
+    private static final double TALLEST = 120;
+
+    /** Below the headers of the table, beside its scroll bar. */
+    private static final Insets AROUND = new Insets(38, 20, 8, 8);
+
+    private final ToastActions actions;
+    private final VBox root = new VBox();
+    private final Map<TaskKey, Toast> shown = new LinkedHashMap<>();
     private Optional<SummaryToast> more = Optional.empty();
 
-    public Toasts(Window owner, Consumer<TaskKey> clicked) {
-        this.owner = owner;
-        this.clicked = clicked;
+    public Toasts(ObservableValue<Instant> clock, ToastActions actions) {
+        this.actions = actions;
+        root.getStyleClass().add("toasts");
+        root.setPickOnBounds(false);
+        root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(root, Pos.TOP_RIGHT);
+        StackPane.setMargin(root, AROUND);
+        clock.subscribe(this::tick);
+    }
+
+    /** The layer of the toasts, for a stack pane over the table. */
+    public Region root() {
+        return root;
     }
 
     /**
-     * Shows the toast over the window. Does nothing if the window is not on the screen. If there are several servers,
-     * the toast names the task's server.
+     * Shows a toast, unless the user is looking at the task or has cancelled it. If there are several servers, the toast
+     * names the task's server.
      */
     public void show(Notice notice, boolean several) {
-        if (!owner.isShowing()) {
+        AgentTask task = notice.task();
+        boolean cancelledHere =
+                task.status() == TaskStatus.CANCELLED && task.cancel().wanted();
+        close(task.key());
+        if (cancelledHere || actions.inView().test(task.key())) {
             return;
         }
-        Optional<SummaryToast> open = more.filter(SummaryToast::isShowing);
-        if (open.isPresent()) {
-            open.get().add(notice);
-        } else if (toasts().count() < MOST) {
-            show(
-                    several ? bodyWithServer(notice) : body(notice),
-                    () -> notice.task().key());
+        if (more.isPresent()) {
+            more.get().add(notice);
+        } else if (shown.size() < room()) {
+            Toast toast = toast(task, several);
+            shown.put(task.key(), toast);
+            root.getChildren().add(toast.body());
         } else {
-            SummaryToast first = new SummaryToast(notice);
-            more = Optional.of(first);
-            show(first.body(), first::taskToSelect);
+            SummaryToast summary = new SummaryToast(notice, actions.show(), closed -> closeSummary());
+            more = Optional.of(summary);
+            root.getChildren().add(summary.toast().body());
         }
     }
 
-    private void show(Node body, Supplier<TaskKey> task) {
-        Notifications.create()
-                .owner(owner)
-                .graphic(body)
-                .hideAfter(SHOWN)
-                .position(Pos.BOTTOM_RIGHT)
-                .styleClass("task-toast")
-                .onAction(e -> clicked.accept(task.get()))
-                .show();
-        leaveEscapeAlone();
+    /** Follows the store: a task that is gone or at work again has no news. */
+    public void apply(StoreDiff diff) {
+        diff.entries().stream()
+                .filter(entry ->
+                        entry.after().filter(task -> task.status().settled()).isEmpty())
+                .forEach(entry -> close(entry.key()));
     }
 
-    private Stream<PopupWindow> toasts() {
-        return Window.getWindows().stream()
-                .filter(PopupWindow.class::isInstance)
-                .map(PopupWindow.class::cast)
-                .filter(popup -> owner.equals(popup.getOwnerWindow()))
-                .filter(popup -> popup.getScene().lookup(".task-toast") != null);
+    /** The user is looking at this task now. */
+    public void seen(TaskKey task) {
+        close(task);
     }
 
-    /** Leaves Escape to the focused node. JavaFX offers it to popups first, and the newest toast would close. */
-    private void leaveEscapeAlone() {
-        toasts().forEach(popup -> popup.setHideOnEscape(false));
+    private int room() {
+        double height = root.getParent() == null
+                ? 0
+                : root.getParent().getLayoutBounds().getHeight();
+        return height == 0 ? MOST : Math.clamp((int) (height / TALLEST) - 1, 1, MOST);
     }
 
-    static HBox body(Notice notice) {
-        ToastText words = ToastText.of(notice.task());
-        StatusStyle look = StatusStyle.of(notice.task().status());
-        VBox text = new VBox(line(words.name(), "toast-name"));
-        words.lines().forEach(line -> text.getChildren().add(line(line, "toast-line")));
-        HBox body = new HBox(new FontIcon(look.icon()), text);
-        body.getStyleClass().add("toast");
-        body.setAccessibleText(words.name() + ", " + String.join(", ", words.lines()));
-        look.tone().applyTo(body);
-        return body;
+    private void tick(Instant now) {
+        List.copyOf(shown.entrySet()).stream()
+                .filter(entry -> entry.getValue().isOver(now))
+                .forEach(entry -> close(entry.getKey()));
+        more.filter(summary -> summary.toast().isOver(now)).ifPresent(summary -> closeSummary());
     }
 
-    private static Region bodyWithServer(Notice notice) {
-        ServerId server = notice.task().key().server();
-        Label which = line(ServerNames.of(server), "toast-line");
+    private void close(TaskKey key) {
+        Optional.ofNullable(shown.remove(key)).ifPresent(this::remove);
+    }
+
+    private void closeSummary() {
+        more.map(SummaryToast::toast).ifPresent(this::remove);
+        more = Optional.empty();
+    }
+
+    private void remove(Toast toast) {
+        if (toast.body().isFocusWithin()) {
+            actions.leave().run();
+        }
+        root.getChildren().remove(toast.body());
+    }
+
+    private Toast toast(AgentTask task, boolean withServer) {
+        ToastText words = ToastText.of(task);
+        StatusStyle look = StatusStyle.of(task.status());
+        Runnable show = () -> actions.show().accept(task.key());
+        Toast toast = new Toast(look.icon(), show, () -> close(task.key()));
+        toast.line(words.name(), "toast-name");
+        words.lines().forEach(line -> toast.line(line, "toast-line"));
+        String more = withServer ? ", " + server(toast, task.key().server()) : "";
+        toast.body().setAccessibleText(words.name() + ", " + String.join(", ", words.lines()) + more);
+        look.tone().applyTo(toast.body());
+        toast.link("toast.show", show);
+        offer(toast, task);
+        return toast;
+    }
+
+    private void offer(Toast toast, AgentTask task) {
+        String result = task.run().map(Run::text).orElse("").strip();
+        if (task.status() == TaskStatus.COMPLETED && !result.isEmpty()) {
+            toast.link("toast.copy", () -> actions.copy().accept(result));
+        }
+        if (task.status() == TaskStatus.FAILED) {
+            toast.link("toast.retry", () -> actions.retry().accept(task));
+            toast.stay();
+        }
+    }
+
+    private static String server(Toast toast, ServerId server) {
+        Label which = toast.line(ServerNames.of(server), "toast-line");
         which.setGraphic(ServerBadge.of(server).orElse(null));
-        HBox body = body(notice);
-        ((VBox) body.getChildren().getLast()).getChildren().add(which);
-        body.setAccessibleText(body.getAccessibleText() + ", " + which.getText());
-        return body;
-    }
-
-    /** A single line, cut if it is too long: the toast is measured before its width is known. */
-    private static Label line(String words, String styleClass) {
-        Label line = new Label(words);
-        line.getStyleClass().add(styleClass);
-        return line;
+        return which.getText();
     }
 }

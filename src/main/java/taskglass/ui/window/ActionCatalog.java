@@ -26,9 +26,9 @@ import taskglass.ui.actions.Action.Reach;
 import taskglass.ui.actions.Actions;
 import taskglass.ui.actions.Condition;
 import taskglass.ui.actions.UndoBar;
-import taskglass.ui.frame.Theme;
 import taskglass.ui.help.Help;
 import taskglass.ui.server.OpenCodeControl;
+import taskglass.ui.table.NextRow;
 import taskglass.ui.table.TaskTable;
 
 /** The list of all actions of the main window, in menu order. */
@@ -39,7 +39,6 @@ final class ActionCatalog {
     private final WindowCommands windowCommands;
     private final TaskTable table;
     private final UndoBar undoBar;
-    private final Theme theme;
     private final Condition ready;
     private final Focus focus;
 
@@ -47,23 +46,16 @@ final class ActionCatalog {
      * @param ready whether there is a server to launch tasks on
      * @param focus callbacks into other parts of the window
      */
-    ActionCatalog(
-            WindowCommands windowCommands,
-            TaskTable table,
-            UndoBar undoBar,
-            Theme theme,
-            BooleanSupplier ready,
-            Focus focus) {
+    ActionCatalog(WindowCommands windowCommands, TaskTable table, UndoBar undoBar, BooleanSupplier ready, Focus focus) {
         this.windowCommands = windowCommands;
         this.table = table;
         this.undoBar = undoBar;
-        this.theme = theme;
         this.focus = focus;
         this.ready = Condition.when(ready, "action.not.server");
     }
 
-    /** Callbacks: focus the filter field, focus the attention bar, toggle the details pane, add a server. */
-    record Focus(Runnable filter, Runnable attention, Runnable details, Runnable addServer) {}
+    /** Callbacks: focus the filter field, focus the attention bar, toggle the details pane. */
+    record Focus(Runnable filter, Runnable attention, Runnable details) {}
 
     /** @param all the complete actions this list becomes part of, shown by the palette and by the list of keys */
     List<Action> list(Supplier<Actions> all) {
@@ -101,7 +93,12 @@ final class ActionCatalog {
     private List<Action> viewActions() {
         return List.of(
                 inTable("why", TASK, keys(KeyCode.W), Condition.ONE, one(table::explain)),
-                inTable("rename", TASK, keys(KeyCode.F2), exists(), one(windowCommands::rename)));
+                inTable(
+                        "rename",
+                        TASK,
+                        keys(KeyCode.F2),
+                        exists(),
+                        one(task -> windowCommands.rename(task, table.titles(), undoBar::refused))));
     }
 
     private List<Action> copying() {
@@ -119,7 +116,7 @@ final class ActionCatalog {
         return List.of(
                 inTable("archive", REMOVE, keys(KeyCode.E), resting, part(RemovalState.ARCHIVE)),
                 inTable("delete", REMOVE, keys(KeyCode.DELETE, SHIFT), resting, part(RemovalState.DELETE)),
-                of("undo", REMOVE, keys(KeyCode.Z, CTRL), going, tasks -> undoBar.keepAll()));
+                of("undo", REMOVE, keys(KeyCode.Z, CTRL), going, tasks -> undoBar.undo()));
     }
 
     private List<Action> serverActions() {
@@ -132,31 +129,13 @@ final class ActionCatalog {
                         keys(KeyCode.DELETE, CTRL),
                         any,
                         tasks -> windowCommands.cancelAll(table.matching())),
-                of(
-                        "server.add",
-                        ALL,
-                        keys(KeyCode.S, CTRL, SHIFT),
-                        Condition.ALWAYS,
-                        tasks -> focus.addServer().run()),
                 of("retry.servers", ALL, keys(KeyCode.F5), Condition.ALWAYS, tasks -> windowCommands.retryAll()),
-                of(
-                        "localNetwork",
-                        ALL,
-                        keys(KeyCode.L, CTRL, SHIFT),
-                        Condition.when(windowCommands::looksForServers, "action.not.looking"),
-                        tasks -> windowCommands.chooseNeighbours()),
                 of(
                         "pending",
                         ALL,
                         keys(KeyCode.M, CTRL, SHIFT),
                         Condition.ALWAYS,
-                        tasks -> windowCommands.showPending()),
-                of(
-                        "permissions",
-                        ALL,
-                        keys(KeyCode.P, CTRL, SHIFT),
-                        Condition.ALWAYS,
-                        tasks -> windowCommands.showPermissions()));
+                        tasks -> windowCommands.showPending()));
     }
 
     private List<Action> openCode() {
@@ -200,7 +179,6 @@ final class ActionCatalog {
                         keys(KeyCode.I, CTRL),
                         Condition.ALWAYS,
                         tasks -> focus.details().run()),
-                of("theme", WINDOW, keys(KeyCode.T, CTRL, SHIFT), Condition.ALWAYS, tasks -> theme.toggle()),
                 of("keys", WINDOW, help, Condition.ALWAYS, tasks -> windowCommands.showKeys(all.get())));
     }
 
@@ -229,7 +207,11 @@ final class ActionCatalog {
     }
 
     private Consumer<List<AgentTask>> part(RemovalState how) {
-        return tasks -> windowCommands.remove(tasks, how, undoBar::refused);
+        return tasks -> {
+            undoBar.removing(tasks.stream().map(AgentTask::key).toList());
+            windowCommands.remove(tasks, how, undoBar::refused);
+            new NextRow(table).selectAfter(tasks);
+        };
     }
 
     private static Condition exists() {

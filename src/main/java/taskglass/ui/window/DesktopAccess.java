@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import taskglass.programs.ExternalPrograms;
 import taskglass.ui.frame.CaretBlinkLimit;
 
 /** The desktop around the window: access to its thread, its dark mode, opening documents, and exiting. */
@@ -18,6 +19,7 @@ public final class DesktopAccess {
     private final Consumer<String> documents;
     private final IntConsumer dock;
     private final Duration blinking;
+    private final ExternalPrograms programs;
 
     /** Creates a desktop without a dock, on which no document can be opened. */
     public DesktopAccess() {
@@ -34,9 +36,23 @@ public final class DesktopAccess {
 
     /** The same, with the time for which a caret blinks after the last key press. */
     DesktopAccess(Consumer<String> documents, IntConsumer dock, Duration blinking) {
+        this(documents, dock, blinking, ExternalPrograms.none());
+    }
+
+    private DesktopAccess(Consumer<String> documents, IntConsumer dock, Duration blinking, ExternalPrograms programs) {
         this.documents = documents;
         this.dock = dock;
         this.blinking = blinking;
+        this.programs = programs;
+    }
+
+    /** The same desktop, on which these programs can be started. */
+    public DesktopAccess with(ExternalPrograms there) {
+        return new DesktopAccess(documents, dock, blinking, there);
+    }
+
+    ExternalPrograms programs() {
+        return programs;
     }
 
     Duration blinking() {

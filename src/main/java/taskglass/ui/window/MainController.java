@@ -1,7 +1,9 @@
 package taskglass.ui.window;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -19,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.engine.Engine;
+import taskglass.settings.Preferences;
 import taskglass.settings.Settings;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
@@ -31,6 +34,7 @@ import taskglass.ui.attention.AttentionBar;
 import taskglass.ui.detail.DetailPane;
 import taskglass.ui.frame.Fxml;
 import taskglass.ui.frame.Theme;
+import taskglass.ui.server.OutageBar;
 import taskglass.ui.server.ServerChips;
 import taskglass.ui.server.ServerCommands;
 import taskglass.ui.server.ServerPage;
@@ -47,6 +51,7 @@ final class MainController {
     private final Parent root;
     private final TaskArea tasks;
     private final AttentionBar attention;
+    private final OutageBar outage;
     private final Actions actions;
     private final SelectedTaskDetails details;
     private final StatusBar statusBar;
@@ -62,6 +67,9 @@ final class MainController {
 
     @FXML
     private FontIcon themeIcon;
+
+    @FXML
+    private StackPane outagePlace;
 
     @FXML
     private StackPane strip;
@@ -104,12 +112,17 @@ final class MainController {
             ObservableValue<Instant> clock,
             WindowCommands windowCommands,
             Theme theme,
-            Settings settings) {
+            Settings settings,
+            Preferences preferences) {
         engine = desk.engine();
         this.windowCommands = windowCommands;
         this.theme = theme;
         root = Fxml.load("main", this);
-        RowActions rows = new RowActions(this::rowMenu, engine::requestReading, windowCommands::why);
+        RowActions rows = new RowActions(
+                this::rowMenu,
+                engine::requestReading,
+                windowCommands::why,
+                (task, now) -> quiet(task, now, preferences));
         tasks = new TaskArea(
                 engine,
                 clock,
@@ -119,15 +132,36 @@ final class MainController {
                 new TaskArea.Callbacks(rows, windowCommands::keep, this::showAll));
         attention = new AttentionBar(engine, clock, this::select, this::focus);
         strip.getChildren().add(attention.root());
+        outage = new OutageBar(desk, clock, this::openPage, this::focus);
+        outagePlace.getChildren().add(outage.root());
         ActionCatalog.Focus focus =
-                new ActionCatalog.Focus(tasks.filtering()::focus, attention::focus, this::toggleDetails, desk::add);
-        ActionCatalog catalog =
-                new ActionCatalog(windowCommands, tasks.table(), tasks.undo(), theme, tasks::ready, focus);
-        actions = new Actions(catalog.list(this::actions), tasks.table()::selection);
-        DetailPane pane =
-                new DetailPane(engine, clock, windowCommands::openFolder, windowCommands::browse, this::select);
+                new ActionCatalog.Focus(tasks.filtering()::focus, attention::focus, this::toggleDetails);
+        ActionCatalog catalog = new ActionCatalog(windowCommands, tasks.table(), tasks.undo(), tasks::ready, focus);
+        SettingsActions settingsActions = new SettingsActions(
+                desk,
+                theme,
+                settings,
+                preferences,
+                windowCommands.desktop(),
+                () -> actions().all());
+        OpenActions opening = new OpenActions(engine, preferences, windowCommands.desktop(), tasks.undo()::refused);
+        actions = new Actions(
+                Actions.inOrder(catalog.list(this::actions), settingsActions.list(), opening.list()),
+                tasks.table()::selection);
+        DetailPane pane = new DetailPane(
+                engine,
+                clock,
+                windowCommands::openFolder,
+                windowCommands::browse,
+                this::select,
+                windowCommands.continueField());
         details = new SelectedTaskDetails(pane, split, settings, actions);
         statusBar = new StatusBar(engine, clock, new ServerChips(servers, desk, this::openPage), pending, counts);
+        tasks.table().density(preferences.density());
+        preferences.onChange(() -> {
+            tasks.table().density(preferences.density());
+            tasks.table().view().refresh(); // which tasks read as quiet
+        });
         connect();
     }
 
@@ -138,6 +172,7 @@ final class MainController {
         actions.listen(tasks.table().view());
         actions.give("cancel", cancel);
         actions.give("launch", launch);
+        actions.give("continue", windowCommands.continueField().options());
         themeIcon
                 .iconCodeProperty()
                 .bind(theme.darkProperty().map(dark -> dark ? BootstrapIcons.SUN : BootstrapIcons.MOON));
@@ -147,6 +182,11 @@ final class MainController {
             showAll();
         });
         showAll();
+    }
+
+    private static Optional<Duration> quiet(AgentTask task, Instant now, Preferences preferences) {
+        int after = preferences.quietAfterMinutes();
+        return after == 0 ? Optional.empty() : task.quiet(now, Duration.ofMinutes(after));
     }
 
     private ContextMenu rowMenu(Supplier<List<AgentTask>> about) {
@@ -169,6 +209,15 @@ final class MainController {
         return attention;
     }
 
+    /** Lays a node over the table. */
+    void overlay(Node node) {
+        middle.getChildren().add(node);
+    }
+
+    SelectedTaskDetails details() {
+        return details;
+    }
+
     /** Shows a message about Taskglass itself. It stays until the user closes it. */
     void report(String sentences) {
         tasks.undo().refused(sentences);
@@ -187,6 +236,7 @@ final class MainController {
 
     private void showAll() {
         List<ServerHealth> health = engine.health();
+        outage.show(health);
         details.anything(tasks.total().tasks() > 0);
         statusBar.show(health, tasks.total());
         tasks.show(health);
@@ -225,6 +275,6 @@ final class MainController {
 
     @FXML
     void showMenu() {
-        actions.menu(group -> true, tasks.table()::selection).show(more, Side.BOTTOM, 0, 0);
+        actions.menu(Group.OF_THE_WINDOW::contains, tasks.table()::selection).show(more, Side.BOTTOM, 0, 0);
     }
 }

@@ -14,6 +14,7 @@ import taskglass.engine.AddedServers;
 import taskglass.engine.Engine;
 import taskglass.release.Release;
 import taskglass.settings.Keychain;
+import taskglass.settings.Preferences;
 import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.task.TaskKey;
@@ -31,6 +32,7 @@ import taskglass.ui.help.UpdateNote;
 import taskglass.ui.launch.LaunchController;
 import taskglass.ui.launch.LaunchMemory;
 import taskglass.ui.server.ServerCommands;
+import taskglass.ui.toast.ToastActions;
 import taskglass.ui.toast.Toasts;
 
 /**
@@ -46,6 +48,7 @@ public final class MainWindow {
     private final MainController controller;
     private final UpdateNote newer;
     private final Runnable rehearsal;
+    private final TaskToOpen toOpen;
     private boolean bugTold;
 
     /**
@@ -77,7 +80,12 @@ public final class MainWindow {
         Help help = new Help(dialogs, settings, desktopAccess::browse);
         windowCommands = new WindowCommands(engine, seen, dialogs, settings, desktopAccess, help);
         controller = new MainController(
-                new ServerCommands(engine, added, dialogs, seen), seen, windowCommands, theme, settings);
+                ServerCommands.of(engine, added, dialogs, seen),
+                seen,
+                windowCommands,
+                theme,
+                settings,
+                new Preferences(settings));
         Scene scene = new Scene(controller.root(), WindowBounds.WIDTH, WindowBounds.HEIGHT);
         theme.style(scene);
         CaretBlinkLimit.in(scene, desktopAccess.blinking());
@@ -92,9 +100,24 @@ public final class MainWindow {
         WindowBounds.keep(stage, settings);
         stage.setOnCloseRequest(e -> close(e, desktopAccess));
         newer = new UpdateNote((Pane) controller.root().lookup(".status-bar"), desktopAccess::browse);
-        Toasts toasts = new Toasts(stage, this::goTo);
-        engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
+        toOpen = new TaskToOpen(engine, this::goTo);
+        showToasts(engine, seen);
         rehearsal = () -> UiWarmUp.begin(theme, acts(engine, new LaunchMemory(settings)));
+    }
+
+    private void showToasts(Engine engine, ObservableValue<Instant> clock) {
+        Toasts toasts = new Toasts(
+                clock,
+                new ToastActions(
+                        this::goTo,
+                        windowCommands::copy,
+                        task -> windowCommands.retry(List.of(task), controller::report),
+                        key -> stage.isFocused() && controller.details().shows(key),
+                        controller::focus));
+        controller.overlay(toasts.root());
+        controller.details().onSeen(toasts::seen);
+        engine.onDiff(toasts::apply);
+        engine.onNotice(notice -> toasts.show(notice, engine.servers().size() > 1));
     }
 
     public void show() {
@@ -138,6 +161,11 @@ public final class MainWindow {
     /** Shows an unobtrusive note about a newer release. */
     public void tellNewer(Release release) {
         newer.show(release);
+    }
+
+    /** Selects the task with that id, or the unique beginning of one, as soon as it is known. */
+    public void open(String id) {
+        toOpen.open(id);
     }
 
     /** Brings the window to the front and selects a task. */

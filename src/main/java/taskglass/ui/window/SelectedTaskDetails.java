@@ -1,9 +1,11 @@
 package taskglass.ui.window;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import taskglass.settings.Settings;
+import taskglass.task.TaskKey;
 import taskglass.task.status.AgentTask;
 import taskglass.ui.actions.Actions;
 import taskglass.ui.detail.DetailPane;
@@ -11,10 +13,12 @@ import taskglass.ui.detail.DetailSplit;
 
 /** The details pane of the selected task, beside the table, with buttons for the task's actions. */
 final class SelectedTaskDetails {
-    private static final List<String> OFFERED = List.of("continue", "retry", "cancel");
+    private static final List<String> OFFERED = List.of("retry", "cancel");
 
     private final DetailPane pane;
     private final DetailSplit place;
+    private List<AgentTask> selected = List.of();
+    private Consumer<TaskKey> seen = key -> {};
 
     SelectedTaskDetails(DetailPane pane, SplitPane split, Settings settings, Actions actions) {
         this.pane = pane;
@@ -22,8 +26,10 @@ final class SelectedTaskDetails {
         OFFERED.forEach(action -> offer(actions.button(action)));
     }
 
-    void show(List<AgentTask> selected) {
-        pane.show(selected);
+    void show(List<AgentTask> now) {
+        selected = now;
+        pane.show(now);
+        now.stream().map(AgentTask::key).filter(this::shows).forEach(seen);
     }
 
     /** Hides the pane until the first task exists. */
@@ -33,6 +39,18 @@ final class SelectedTaskDetails {
 
     void toggle() {
         place.toggle();
+    }
+
+    /** {@code listener} receives each task whose details come into view. */
+    void onSeen(Consumer<TaskKey> listener) {
+        seen = listener;
+    }
+
+    /** Whether the pane is open and shows this task and no other. */
+    boolean shows(TaskKey task) {
+        return place.shownProperty().get()
+                && selected.size() == 1
+                && selected.getFirst().key().equals(task);
     }
 
     /** Shows a button only while its action is available. */

@@ -7,6 +7,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import taskglass.engine.Engine;
@@ -56,12 +58,14 @@ final class TaskArea {
         nothingText = places.nothingText();
         table = new TaskTable(engine.store(), clock, callbacks.rows());
         filtering = new FilterBar(engine.store(), settings, now -> filter(now, callbacks.filtered()));
-        undo = new UndoBar(callbacks.keep());
+        undo = new UndoBar(clock, callbacks.keep());
         total = new TaskCounts(engine.store());
         center = new CenterPane(places.middle(), table.view(), places.empty(), places.nothing(), page);
         new FilterLayout(filtering, places.filter(), places.below());
         TableMemory.of(table, settings);
         table.onHidden(filtering::clear);
+        filtering.onLeave(this::enterTable);
+        table.view().addEventHandler(KeyEvent.KEY_PRESSED, this::leaveTable);
         GroupMenu.fill(places.group(), table, settings);
         places.middle().getChildren().add(undo.root());
     }
@@ -110,6 +114,21 @@ final class TaskArea {
 
     void focus() {
         center.focus();
+    }
+
+    /** If there is no row, the focus stays in the filter. */
+    private void enterTable() {
+        if (!center.ready() || !table.empty()) {
+            table.selectFirst();
+            center.focus();
+        }
+    }
+
+    private void leaveTable(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE && e.getTarget().equals(table.view())) {
+            e.consume();
+            filtering.focus();
+        }
     }
 
     private void filter(Filter now, Runnable filtered) {

@@ -29,11 +29,11 @@ import taskglass.ui.actions.Palette;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.help.Help;
 import taskglass.ui.launch.ContinueController;
-import taskglass.ui.launch.LaunchController;
+import taskglass.ui.launch.ContinueField;
 import taskglass.ui.launch.LaunchMemory;
-import taskglass.ui.launch.RenameController;
-import taskglass.ui.permissions.SavedPermissionsController;
+import taskglass.ui.launch.LaunchWindow;
 import taskglass.ui.server.OpenCodeControl;
+import taskglass.ui.table.cell.TitleEditor;
 
 /** The commands of the main window, no matter which button, key or menu triggers them. */
 final class WindowCommands {
@@ -41,10 +41,11 @@ final class WindowCommands {
     private final ObservableValue<Instant> clock;
     private final Dialogs dialogs;
     private final LaunchMemory memory;
+    private final ContinueField continueField;
+    private final LaunchWindow launchWindow;
     private final DesktopAccess desktopAccess;
     private final Help help;
     private final CancelConfirmation cancelling;
-    private final MdnsSetting mdnsSetting;
     private final OpenCodeControl openCode;
     /** Callbacks of open dialogs, run on every change of the store: the task a dialog shows may change meanwhile. */
     private final Set<Runnable> following = new LinkedHashSet<>();
@@ -62,29 +63,27 @@ final class WindowCommands {
         this.clock = clock;
         this.dialogs = dialogs;
         this.memory = new LaunchMemory(settings);
+        this.continueField = new ContinueField(engine, memory);
+        this.launchWindow = new LaunchWindow(engine, dialogs, memory);
         this.desktopAccess = desktopAccess;
-        this.mdnsSetting = new MdnsSetting(engine.discovery(), settings);
         this.help = help;
         this.openCode = new OpenCodeControl(engine, dialogs);
         cancelling = new CancelConfirmation(engine, dialogs);
         engine.onDiff(diff -> List.copyOf(following).forEach(Runnable::run));
     }
 
+    /** The desktop around the window. */
+    DesktopAccess desktop() {
+        return desktopAccess;
+    }
+
     Help help() {
         return help;
     }
 
-    /** Opens the launch dialog; {@code launched} receives the new task. Does nothing while no server is monitored. */
+    /** Opens the launch window, or brings it to the front; {@code launched} receives the new task. */
     void launch(Optional<AgentTask> parent, Consumer<TaskKey> launched) {
-        if (engine.servers().isEmpty()) {
-            return;
-        }
-        LaunchController dialog = new LaunchController(engine, memory, launched);
-        Stage stage = dialogs.stage(Texts.of("launch.title"), dialog.root());
-        stage.setOnHidden(e -> dialog.closed());
-        dialog.begin(parent);
-        stage.show();
-        dialog.focus();
+        launchWindow.open(parent, launched);
     }
 
     /** Opens the dialog for a follow-up prompt; {@code prompted} receives the task. */
@@ -96,14 +95,19 @@ final class WindowCommands {
         stage.setOnHidden(e -> {
             following.remove(follow);
             dialog.closed();
+            continueField.reload();
         });
         stage.show();
     }
 
-    void rename(AgentTask task) {
-        RenameController dialog =
-                new RenameController(task.name(), name -> engine.taskCommands().rename(task.key(), name));
-        dialogs.stage(Texts.of("rename.title"), dialog.root()).show();
+    /** The field that continues the selected task. */
+    ContinueField continueField() {
+        return continueField;
+    }
+
+    /** Renames a task in its cell; {@code refused} receives a refusal. */
+    void rename(AgentTask task, TitleEditor titles, Consumer<String> refused) {
+        titles.edit(task, title -> engine.taskCommands().rename(task.key(), title), refused);
     }
 
     /** Cancels those of the tasks that are at work. Asks first if there is more than one. */
@@ -203,15 +207,6 @@ final class WindowCommands {
         pending.get().toFront();
     }
 
-    /** Shows the permissions that were granted permanently. The servers are asked for them while the dialog is open. */
-    void showPermissions() {
-        SavedPermissionsController controller = new SavedPermissionsController(engine);
-        Stage stage = dialogs.stage(Texts.of("permissions.title"), controller.root());
-        stage.setOnHidden(e -> controller.closed());
-        stage.show();
-        controller.opened();
-    }
-
     /** Returns the facts behind a task's status, one sentence each. */
     List<String> why(AgentTask task) {
         return StatusReasonText.all(engine.store().why(task), clock.getValue());
@@ -219,14 +214,6 @@ final class WindowCommands {
 
     void retryAll() {
         engine.servers().forEach(engine::retry);
-    }
-
-    boolean looksForServers() {
-        return mdnsSetting.mayBeChosen();
-    }
-
-    void chooseNeighbours() {
-        mdnsSetting.choose(dialogs);
     }
 
     void copy(String text) {

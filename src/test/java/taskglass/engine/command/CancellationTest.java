@@ -108,8 +108,8 @@ class CancellationTest {
         cancel("root");
         awaitAborts("root", "child");
         clock.move(CancelState.PATIENCE);
-        awaitWords("root", "still running after 10 s: subagent “Task child” is in bash. Cancel again?");
-        awaitWords("child", "still running after 10 s: in bash. Cancel again?");
+        awaitReason("root", "still running after 10 s: subagent “Task child” is in bash. Cancel again?");
+        awaitReason("child", "still running after 10 s: in bash. Cancel again?");
         server.complete("child");
         awaitStatus("root", TaskStatus.CANCELLED);
         assertThat(told).containsExactly("root CANCELLED");
@@ -121,7 +121,7 @@ class CancellationTest {
         cancel("root");
         awaitAborts("root");
         clock.move(CancelState.PATIENCE);
-        awaitWords("root", "still running after 10 s: in bash. Cancel again?");
+        awaitReason("root", "still running after 10 s: in bash. Cancel again?");
         assertThat(task("root").status()).isEqualTo(TaskStatus.RUNNING);
         server.hears("root", Ear.HEEDS);
         cancel("root");
@@ -135,7 +135,7 @@ class CancellationTest {
         cancel("root");
         awaitAborts("root");
         clock.move(CancelState.PATIENCE);
-        awaitWords("root", "still running after 10 s: in bash. Cancel again?");
+        awaitReason("root", "still running after 10 s: in bash. Cancel again?");
         int asked = server.aborts().size();
         clock.move(A_LITTLE_LATER);
         awaitAListing();
@@ -172,19 +172,19 @@ class CancellationTest {
     void aRefusalIsShownAtOnceAndStaysWhenPatienceIsOver() {
         server.hears("root", Ear.REFUSES);
         cancel("root");
-        awaitWords("root", "the server refused (500: boom). Taskglass will try again.");
+        awaitReason("root", "the server refused (500: boom). Taskglass will try again.");
         assertThat(task("root").status()).isEqualTo(TaskStatus.CANCELLING);
         clock.move(CancelState.PATIENCE);
-        awaitWords("root", "not cancelled: the server refused (500: boom). Cancel again?");
+        awaitReason("root", "not cancelled: the server refused (500: boom). Cancel again?");
     }
 
     @Test
     void aServerThatIsGoneIsSaidNotToAnswer() {
         server.close();
         cancel("root");
-        Await.until("the trouble shows", () -> words("root").startsWith("the server does not answer ("));
+        Await.until("the trouble shows", () -> reason("root").startsWith("the server does not answer ("));
         clock.move(CancelState.PATIENCE);
-        Await.until("it is given up", () -> words("root").startsWith("not cancelled: the server does not answer ("));
+        Await.until("it is given up", () -> reason("root").startsWith("not cancelled: the server does not answer ("));
         assertThat(told).isEmpty();
     }
 
@@ -218,7 +218,7 @@ class CancellationTest {
         return FxThread.ask(() -> engine.store().find(key(session)).orElseThrow());
     }
 
-    private String words(String session) {
+    private String reason(String session) {
         return CancelText.of(task(session));
     }
 
@@ -230,8 +230,8 @@ class CancellationTest {
                         .isPresent());
     }
 
-    private void awaitWords(String session, String words) {
-        Await.until(words, () -> words(session).equals(words));
+    private void awaitReason(String session, String text) {
+        Await.until(text, () -> reason(session).equals(text));
     }
 
     private void awaitAborts(String... sessions) {

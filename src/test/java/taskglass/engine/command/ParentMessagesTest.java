@@ -111,7 +111,7 @@ class ParentMessagesTest {
     @Test
     void aDeletedChildTakesItsMessageAlong() {
         settle("child");
-        story.hear("child", new Fact.Deleted());
+        story.applyEvent("child", new Fact.Deleted());
         assertThat(messages.pending()).isEmpty();
     }
 

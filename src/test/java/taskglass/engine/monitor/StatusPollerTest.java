@@ -41,7 +41,7 @@ class StatusPollerTest {
         story.apply(new Change.StreamOpened(Story.SERVER));
         story.created("a");
         story.prompted("a");
-        story.lands(story.asks(), NOTHING_NEW, Map.of("a", Activity.busy()));
+        story.applyListing(story.asks(), NOTHING_NEW, Map.of("a", Activity.busy()));
         story.asks();
         assertThat(poller.period()).isEqualTo(Timing.USUAL.busy());
     }
@@ -58,7 +58,7 @@ class StatusPollerTest {
         story.prompted("a");
         story.completed("a");
         // What the events told of a run is looked over once, when it has ended.
-        story.lands(story.asks(), NOTHING_NEW, Map.of(), story.reading("a"));
+        story.applyListing(story.asks(), NOTHING_NEW, Map.of(), story.reading("a"));
         assertThat(poller.period()).isEqualTo(Timing.USUAL.settled());
     }
 

@@ -88,13 +88,13 @@ class WatchedAnewTest {
 
     @Test
     void whatAThreadTellsAfterItsWatchHasBeenClosedIsNotHeard() {
-        List<Change> heard = new ArrayList<>();
-        MonitorUpdates updates =
-                new MonitorUpdates(new Inbox(Runnable::run, (Scheduler) time, heard::addAll), new InternalErrors(time));
+        List<Change> changes = new ArrayList<>();
+        MonitorUpdates updates = new MonitorUpdates(
+                new Inbox(Runnable::run, (Scheduler) time, changes::addAll), new InternalErrors(time));
         updates.post(new Change.StreamOpened(id()));
         updates.close();
         updates.post(new Change.StreamLost(id()));
-        assertThat(heard).containsExactly(new Change.StreamOpened(id()));
+        assertThat(changes).containsExactly(new Change.StreamOpened(id()));
     }
 
     @Test

@@ -39,17 +39,17 @@ class FollowingFaultsTest {
     void aSlowAnswerOfAnEarlierSelectionNeverShows() {
         String slow = settled("words=1 text=slow");
         String next = settled("words=1 text=next");
-        List<String> heard = new ArrayList<>();
+        List<String> received = new ArrayList<>();
         faults.proxy.hold(path -> path.startsWith("/session/" + slow + "/"));
-        LiveTranscript first = follow(slow, heard);
-        LiveTranscript second = follow(next, heard);
+        LiveTranscript first = follow(slow, received);
+        LiveTranscript second = follow(next, received);
         FxThread.until("the second is read", second::read);
         faults.proxy.letGo();
         faults.awaitPolls(2);
-        LiveTranscript third = follow(next, heard);
+        LiveTranscript third = follow(next, received);
         FxThread.until("another is read", third::read);
         assertThat(FxThread.ask(first::read)).isFalse();
-        assertThat(FxThread.ask(() -> heard)).doesNotContain(slow).contains(next);
+        assertThat(FxThread.ask(() -> received)).doesNotContain(slow).contains(next);
     }
 
     @Test
@@ -110,11 +110,11 @@ class FollowingFaultsTest {
         return session;
     }
 
-    private LiveTranscript follow(String session, List<String> heard) {
+    private LiveTranscript follow(String session, List<String> received) {
         return FxThread.ask(() -> faults.rig
                 .engine
                 .liveTranscripts()
-                .follow(faults.rig.key(session), touched -> heard.add(session))
+                .follow(faults.rig.key(session), touched -> received.add(session))
                 .orElseThrow());
     }
 

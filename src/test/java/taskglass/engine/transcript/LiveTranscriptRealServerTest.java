@@ -84,10 +84,10 @@ class LiveTranscriptRealServerTest {
         FxThread.until(
                 "the call is over",
                 () -> calls(transcript).stream().anyMatch(call -> call.state().over()));
-        List<Call> heard = FxThread.ask(() -> calls(transcript));
+        List<Call> calls = FxThread.ask(() -> calls(transcript));
         LiveTranscript again = followed(session);
         FxThread.until("the page is there", again::read);
-        assertThat(FxThread.ask(() -> calls(again))).isEqualTo(heard);
+        assertThat(FxThread.ask(() -> calls(again))).isEqualTo(calls);
     }
 
     @Test
@@ -170,7 +170,7 @@ class LiveTranscriptRealServerTest {
         FxThread.until("the page is there", transcript::read);
         List<String> errors = FxThread.ask(() -> transcript.log().turns().stream()
                 .flatMap(turn -> turn.error().stream())
-                .map(error -> error.text())
+                .map(error -> error.raw().text())
                 .toList());
         assertThat(errors).singleElement().asString().contains("APIError").contains("scripted failure 400");
     }

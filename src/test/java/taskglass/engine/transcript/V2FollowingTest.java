@@ -65,10 +65,10 @@ class V2FollowingTest {
         FxThread.until(
                 "the call is over",
                 () -> calls(transcript).stream().anyMatch(call -> call.state().over()));
-        List<Call> heard = FxThread.ask(() -> calls(transcript));
+        List<Call> calls = FxThread.ask(() -> calls(transcript));
         LiveTranscript again = followed(session);
         FxThread.until("the page is there", again::read);
-        assertThat(FxThread.ask(() -> calls(again))).isEqualTo(heard);
+        assertThat(FxThread.ask(() -> calls(again))).isEqualTo(calls);
     }
 
     @Test

@@ -185,7 +185,7 @@ class LocalMachineTest {
         int looks = 50;
         long before = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < looks; i++) {
-            serverSearch.runOnce(news -> {});
+            serverSearch.runOnce(listed -> {});
         }
         return (threads.getCurrentThreadCpuTime() - before) / 1e6 / looks;
     }

@@ -92,10 +92,10 @@ class MdnsBrowserTest {
 
     @Test
     void oneWithManyAddressesIsNotManyServers() throws IOException {
-        MdnsBrowser heard = new MdnsBrowser(address -> true);
+        MdnsBrowser browser = new MdnsBrowser(address -> true);
         String[] all = IntStream.range(0, 200).mapToObj(i -> "10.0.0." + i).toArray(String[]::new);
-        heard.onService("opencode-4096", info(4096, all));
-        assertThat(heard.candidates()).hasSize(MdnsBrowser.MOST);
+        browser.onService("opencode-4096", info(4096, all));
+        assertThat(browser.candidates()).hasSize(MdnsBrowser.MOST);
     }
 
     private static ServiceInfo info(int port, String... addresses) throws IOException {

@@ -22,26 +22,26 @@ class MdnsTurnsTest {
 
     @Test
     void oneLookAsksOnlySoManySilentOnes() {
-        assertThat(look()).hasSize(5);
+        assertThat(scan()).hasSize(5);
     }
 
     @Test
     void eachHasItsTurn() {
         Set<Candidate> asked = new HashSet<>();
         for (int look = 0; look < 7; look++) {
-            asked.addAll(look());
+            asked.addAll(scan());
         }
         assertThat(asked).hasSize(MdnsBrowser.MOST);
     }
 
     @Test
     void whoIsNoNeighbourIsAskedAlways() {
-        look();
+        scan();
         assertThat(turns.has(neighbour(99))).isTrue();
     }
 
     /** Each that is asked takes a second. */
-    private List<Candidate> look() {
+    private List<Candidate> scan() {
         List<Candidate> asked = new ArrayList<>();
         for (Candidate candidate : turns.ordered(candidates)) {
             if (turns.has(candidate)) {

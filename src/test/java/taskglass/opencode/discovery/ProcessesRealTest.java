@@ -33,7 +33,7 @@ class ProcessesRealTest {
     @ValueSource(strings = {"1.2.27", "1.18.33"})
     void aServerIsFoundByItsProcess(String version) {
         RealOpenCode server = RealOpenCode.shared(version);
-        FoundServer foundServer = only(look(Around.servers(server)));
+        FoundServer foundServer = only(scan(Around.servers(server)));
         assertThat(foundServer.server()).isEqualTo(new ServerId(server.baseUrl()));
         assertThat(foundServer.origin())
                 .isInstanceOfSatisfying(
@@ -45,17 +45,17 @@ class ProcessesRealTest {
     @Test
     void aServerThatIsNoConcernIsNotFound() {
         RealOpenCode.shared();
-        assertThat(look(Around.processes(pid -> false)).servers()).isEmpty();
+        assertThat(scan(Around.processes(pid -> false)).servers()).isEmpty();
     }
 
     @Test
     void whereNobodyKnowsThePasswordTheServerIsFoundLocked() throws Exception {
         try (ScriptedModel model = new ScriptedModel();
                 RealOpenCode locked = RealOpenCode.start(RealOpenCode.PINNED, model, "sesame")) {
-            assertThat(only(look(Around.servers(locked))).credentials()).isEmpty();
-            assertThat(only(look(Around.processes(locked::runs, "wrong"))).credentials())
+            assertThat(only(scan(Around.servers(locked))).credentials()).isEmpty();
+            assertThat(only(scan(Around.processes(locked::runs, "wrong"))).credentials())
                     .isEmpty();
-            assertThat(only(look(Around.processes(locked::runs, "sesame"))).credentials())
+            assertThat(only(scan(Around.processes(locked::runs, "sesame"))).credentials())
                     .contains(new Credentials("opencode", "sesame"));
         }
     }
@@ -105,7 +105,7 @@ class ProcessesRealTest {
         return serverSearch.runOnce(news -> {}).portless();
     }
 
-    private static DiscoveryResult look(SearchScope around) {
+    private static DiscoveryResult scan(SearchScope around) {
         return new ServerSearch(around).runOnce(news -> {});
     }
 

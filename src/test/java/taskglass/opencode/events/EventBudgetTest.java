@@ -18,8 +18,8 @@ class EventBudgetTest {
 
     @Test
     void aLongDeltaCostsNoMoreThanAShortOne() throws Exception {
-        String words = "Working on step 0. ";
-        assertThat(bytes(Events.delta(words.repeat(100)))).isLessThan(2 * bytes(Events.delta(words)));
+        String text = "Working on step 0. ";
+        assertThat(bytes(Events.delta(text.repeat(100)))).isLessThan(2 * bytes(Events.delta(text)));
     }
 
     @Test

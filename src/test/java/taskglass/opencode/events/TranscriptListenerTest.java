@@ -29,26 +29,26 @@ class TranscriptListenerTest {
             })
     void theStreamAloneTellsTheTranscript(String name) throws IOException {
         Recording recording = Recording.of(name);
-        PartLog heard = new PartLog();
-        heard.apply(hear(recording, recording.session().session()));
+        PartLog log = new PartLog();
+        log.apply(updates(recording, recording.session().session()));
         PartLog read = new PartLog();
-        recording.json().at("/rest/messages").forEach(message -> read.apply(PartWire.news(message)));
-        assertThat(heard.parts()).containsExactlyElementsOf(read.parts());
-        assertThat(heard.turns()).containsExactlyElementsOf(read.turns());
+        recording.json().at("/rest/messages").forEach(message -> read.apply(PartWire.updates(message)));
+        assertThat(log.parts()).containsExactlyElementsOf(read.parts());
+        assertThat(log.turns()).containsExactlyElementsOf(read.turns());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.18.33/three-tools", "1.2.27/three-tools"})
     void ofOtherSessionsNothingIsHeard(String name) throws IOException {
-        assertThat(hear(Recording.of(name), "ses_other")).isEmpty();
+        assertThat(updates(Recording.of(name), "ses_other")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.18.33/todos", "1.2.27/todos"})
     void theTodoListIsHeardAsItIsInTheEnd(String name) throws IOException {
         Recording recording = Recording.of(name);
-        List<PartUpdate> news = hear(recording, recording.session().session());
-        PartUpdate last = news.stream()
+        List<PartUpdate> updates = updates(recording, recording.session().session());
+        PartUpdate last = updates.stream()
                 .filter(PartUpdate.Planned.class::isInstance)
                 .reduce((a, b) -> b)
                 .orElseThrow();
@@ -57,13 +57,13 @@ class TranscriptListenerTest {
                         new PartUpdate.Planned(PartWire.todos(recording.json().at("/rest/todo"))));
     }
 
-    private static List<PartUpdate> hear(Recording recording, String session) throws IOException {
-        List<PartUpdate> news = new ArrayList<>();
+    private static List<PartUpdate> updates(Recording recording, String session) throws IOException {
+        List<PartUpdate> updates = new ArrayList<>();
         EventWire wire = new EventWire(Recording.SERVER);
-        wire.listen(Optional.of(new TranscriptListener(session, news::add)));
+        wire.listen(Optional.of(new TranscriptListener(session, updates::add)));
         for (var event : recording.json().path("events")) {
             wire.parse(event.path("data").toString());
         }
-        return news;
+        return updates;
     }
 }

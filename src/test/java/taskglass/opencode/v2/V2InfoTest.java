@@ -44,8 +44,8 @@ class V2InfoTest {
                 "/api/health | {\"healthy\":true,\"version\":\"0.0.0-v2\",\"pid\":1}",
                 "/api/health | {\"healthy\":true}"
             })
-    void eachFormIsUnderstoodInUse(String path, String told) throws ServerTrouble {
-        server.answer(path, told);
+    void eachFormIsUnderstoodInUse(String path, String answer) throws ServerTrouble {
+        server.answer(path, answer);
         identify();
         assertThat(asked()).last().isEqualTo(path);
     }

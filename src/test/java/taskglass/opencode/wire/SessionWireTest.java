@@ -13,9 +13,9 @@ import taskglass.opencode.http.Http;
 class SessionWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"-9223372036854775808", "9223372036854775807", "1e999", "-1e999", "null", "\"soon\""})
-    void whateverATimeIsTheTimeToAnyOtherHasMilliseconds(String told) throws IOException {
-        Duration past = Duration.between(SessionWire.time(Http.JSON.readTree("-1e300")), time(told));
-        Duration future = Duration.between(time(told), SessionWire.time(Http.JSON.readTree("1e300")));
+    void whateverATimeIsTheTimeToAnyOtherHasMilliseconds(String time) throws IOException {
+        Duration past = Duration.between(SessionWire.time(Http.JSON.readTree("-1e300")), time(time));
+        Duration future = Duration.between(time(time), SessionWire.time(Http.JSON.readTree("1e300")));
         assertThat(past.toMillis()).isNotNegative();
         assertThat(future.toMillis()).isNotNegative();
     }
@@ -25,7 +25,7 @@ class SessionWireTest {
         assertThat(time("1796068010380").toEpochMilli()).isEqualTo(1_796_068_010_380L);
     }
 
-    private static java.time.Instant time(String told) throws IOException {
-        return SessionWire.time(Http.JSON.readTree(told));
+    private static java.time.Instant time(String time) throws IOException {
+        return SessionWire.time(Http.JSON.readTree(time));
     }
 }

@@ -39,7 +39,7 @@ class TerminalTextTest {
 
     @Test
     void whereNoTerminalIsATitleIsCutAtSixtyColumns() {
-        TextTable table = new TextTable(List.of(new TextTable.Column("TASK", false, TextTable.Give.END)));
+        TextTable table = new TextTable(List.of(new TextTable.Column("TASK", false, TextTable.Give.END, 0)));
         table.add(List.of("語".repeat(100)));
         assertThat(table.lines(OptionalInt.empty()).getLast()).isEqualTo("語".repeat(29) + "…");
     }

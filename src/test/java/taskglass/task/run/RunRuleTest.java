@@ -59,7 +59,7 @@ class RunRuleTest {
         message(PromptKind.PROMPT);
         story.clock.move(Duration.ofMinutes(1));
         message(kind);
-        story.hear("a", new Fact.Doing(Activity.busy()));
+        story.applyEvent("a", new Fact.Doing(Activity.busy()));
         answer(newest);
         assertThat(started()).isEqualTo(begun);
     }
@@ -94,7 +94,7 @@ class RunRuleTest {
     }
 
     private void tell(Fact fact) {
-        story.hear("a", fact);
+        story.applyEvent("a", fact);
     }
 
     private Instant started() {

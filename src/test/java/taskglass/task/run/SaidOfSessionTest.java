@@ -73,6 +73,6 @@ class SaidOfSessionTest {
         Times times = new Times(created, created.plus(SECOND), rest);
         SessionInfo session =
                 new SessionInfo(Story.key("a"), "A", Optional.empty(), Story.PLACE, Assignment.UNKNOWN, times);
-        story.lands(story.asks(), new Sessions(List.of(session), true), Map.of(), story.reading("a", run));
+        story.applyListing(story.asks(), new Sessions(List.of(session), true), Map.of(), story.reading("a", run));
     }
 }

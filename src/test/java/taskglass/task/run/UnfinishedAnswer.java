@@ -18,7 +18,7 @@ public abstract class UnfinishedAnswer {
 
     @BeforeEach
     void listed() {
-        story.lands(story.asks(), new Sessions(List.of(story.session("a")), true), Map.of());
+        story.applyListing(story.asks(), new Sessions(List.of(story.session("a")), true), Map.of());
     }
 
     public AssistantMessage unfinished() {
@@ -38,7 +38,7 @@ public abstract class UnfinishedAnswer {
     }
 
     public void reads(Prompt asked, AssistantMessage answer) {
-        story.lands(
+        story.applyListing(
                 story.asks(),
                 new Sessions(List.of(), false),
                 Map.of(),

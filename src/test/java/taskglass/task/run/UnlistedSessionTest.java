@@ -22,7 +22,7 @@ class UnlistedSessionTest {
     @BeforeEach
     void tell() {
         Prompt bare = new Prompt(prompt.id(), prompt.at(), PromptKind.UNKNOWN);
-        story.hear("a", new Fact.Prompted(bare, Assignment.UNKNOWN));
+        story.applyEvent("a", new Fact.Prompted(bare, Assignment.UNKNOWN));
         assertThat(story.task("a").session().updated()).isEqualTo(Instant.EPOCH);
     }
 

@@ -48,7 +48,7 @@ class AgentTaskTest {
         SessionInfo left = story.session("a");
         story.clock.move(Duration.ofHours(1));
         Fact[] facts = {new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Answered(open)};
-        story.lands(story.asks(), new Sessions(List.of(left), true), Map.of(), story.reading("a", facts));
+        story.applyListing(story.asks(), new Sessions(List.of(left), true), Map.of(), story.reading("a", facts));
         assertThat(story.status("a")).isEqualTo(TaskStatus.INTERRUPTED);
         assertThat(story.task("a").elapsed(story.clock.instant())).contains(Duration.ofSeconds(40));
     }
@@ -57,7 +57,7 @@ class AgentTaskTest {
     void aRunOfWhichNobodySaysWhenItBeganHasTakenNoTimeSinceTheEpoch() {
         story.created("a");
         Prompt prompt = new Prompt(story.nextId(), Instant.EPOCH);
-        story.hear("a", new Fact.Prompted(prompt, Assignment.UNKNOWN));
+        story.applyEvent("a", new Fact.Prompted(prompt, Assignment.UNKNOWN));
         story.completed("a");
         assertThat(story.task("a").elapsed(story.clock.instant())).isEmpty();
     }

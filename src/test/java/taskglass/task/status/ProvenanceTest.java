@@ -22,7 +22,7 @@ class ProvenanceTest {
     @BeforeEach
     void connected() {
         story.apply(new Change.StreamOpened(Story.SERVER));
-        story.lands(story.asks(), NOTHING_NEW, Map.of());
+        story.applyListing(story.asks(), NOTHING_NEW, Map.of());
         story.created("a");
     }
 
@@ -36,7 +36,7 @@ class ProvenanceTest {
     void aLaterListingConfirmsIt() {
         story.prompted("a");
         story.clock.move(Duration.ofSeconds(2));
-        story.lands(story.asks(), NOTHING_NEW, Map.of("a", Activity.busy()));
+        story.applyListing(story.asks(), NOTHING_NEW, Map.of("a", Activity.busy()));
         assertThat(story.provenance("a")).isEqualTo(new Provenance(Provenance.Source.LISTING, story.clock.instant()));
     }
 
@@ -61,8 +61,8 @@ class ProvenanceTest {
     void anEndThatNoMessageTellsIsInferred() {
         story.prompted("a");
         story.idle("a");
-        story.lands(story.asks(), NOTHING_NEW, Map.of(), story.reading("a"));
-        story.lands(story.asks(), NOTHING_NEW, Map.of(), story.reading("a"));
+        story.applyListing(story.asks(), NOTHING_NEW, Map.of(), story.reading("a"));
+        story.applyListing(story.asks(), NOTHING_NEW, Map.of(), story.reading("a"));
         assertThat(story.status("a")).isEqualTo(TaskStatus.INTERRUPTED);
         assertThat(story.provenance("a").source()).isEqualTo(Provenance.Source.INFERRED);
     }

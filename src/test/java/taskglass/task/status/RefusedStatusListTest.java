@@ -90,8 +90,8 @@ class RefusedStatusListTest {
 
     @Test
     void thatItRestsWasToldByTheStream() {
-        story.hear("a", new Fact.Answered(open));
-        story.hear("a", new Fact.Erred(new TaskError("APIError", "no credit")));
+        story.applyEvent("a", new Fact.Answered(open));
+        story.applyEvent("a", new Fact.Erred(new TaskError("APIError", "no credit")));
         story.idle("a");
         lands(Map.of(), DirectoryList.STATUS);
         assertThat(story.status("a")).isEqualTo(TaskStatus.FAILED);

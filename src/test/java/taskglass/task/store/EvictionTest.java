@@ -82,10 +82,10 @@ class EvictionTest {
     @Test
     void theDifferenceTellsWhoLeftForWantOfRoom() {
         settle("old");
-        boolean[] told = {false};
-        story.follow(diff -> told[0] |= diff.retired(Story.key("old")));
+        boolean[] notified = {false};
+        story.follow(diff -> notified[0] |= diff.retired(Story.key("old")));
         settle(KEPT + 1);
-        assertThat(told[0]).isTrue();
+        assertThat(notified[0]).isTrue();
     }
 
     @Test
@@ -128,6 +128,6 @@ class EvictionTest {
     }
 
     private void list(SessionInfo... sessions) {
-        story.lands(story.asks(), new Sessions(List.of(sessions), false), Map.of());
+        story.applyListing(story.asks(), new Sessions(List.of(sessions), false), Map.of());
     }
 }

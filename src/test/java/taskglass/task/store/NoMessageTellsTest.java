@@ -37,7 +37,7 @@ class NoMessageTellsTest extends UnfinishedAnswer {
     @Test
     void whereTheDirectoryIsGoneThatSaysMoreThanTheErrorThatWasHeard() {
         reads(unfinished());
-        story.hear("a", new Fact.Erred(new TaskError("UnknownError", "NotFound: FileSystem.realPath")));
+        story.applyEvent("a", new Fact.Erred(new TaskError("UnknownError", "NotFound: FileSystem.realPath")));
         story.idle("a");
         readsEmpty(true);
         assertThat(story.task("a").outcome().orElseThrow().why().code()).isEqualTo(Reason.Code.DIRECTORY_GONE);
@@ -45,23 +45,23 @@ class NoMessageTellsTest extends UnfinishedAnswer {
 
     @Test
     void aPromptThatNobodyAnsweredHasEndedWithoutAReason() {
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), asked());
+        story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), asked());
         watchFor(OtherWorkers.SHORT_STILLNESS);
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), asked());
+        story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), asked());
         assertThat(story.task("a").outcome()).contains(new Outcome.Interrupted(Reason.of(Reason.Code.NO_REASON_KEPT)));
     }
 
     @Test
     void aPromptThatHasJustComeIsNotOver() {
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), asked());
+        story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), asked());
         assertThat(story.status("a")).isEqualTo(TaskStatus.IDLE);
     }
 
     @Test
     void aSessionThatNobodyPromptedIsIdle() {
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
+        story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
         watchFor(OtherWorkers.SHORT_STILLNESS);
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
+        story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
         assertThat(story.status("a")).isEqualTo(TaskStatus.IDLE);
     }
 
@@ -73,7 +73,7 @@ class NoMessageTellsTest extends UnfinishedAnswer {
     private void readsEmpty(boolean directoryGone) {
         Reading reading =
                 story.reading("a", new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Answered(unfinished()));
-        story.lands(
+        story.applyListing(
                 story.asks(),
                 new Sessions(List.of(), false),
                 Map.of(),

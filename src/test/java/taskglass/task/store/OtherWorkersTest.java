@@ -16,11 +16,12 @@ import taskglass.task.run.AssistantMessage.Ending;
 import taskglass.task.run.Fact;
 import taskglass.task.run.Prompt;
 import taskglass.task.run.UnfinishedAnswer;
-import taskglass.task.status.AgentTask;
 import taskglass.task.status.Listing.Sessions;
 
 /** Sessions that the server lists and does not run: another process on the same database may work on them. */
 class OtherWorkersTest extends UnfinishedAnswer {
+    private static final Duration QUIET = Duration.ofMinutes(5);
+
     @Test
     void anUnfinishedMessageWhileTheServerIsIdleRunsElsewhere() {
         reads(unfinished());
@@ -32,7 +33,7 @@ class OtherWorkersTest extends UnfinishedAnswer {
     void itGoesOnHoweverOftenItIsReadWhileItMoves() {
         for (int i = 0; i < 20; i++) {
             story.clock.move(Duration.ofMinutes(1));
-            story.lands(story.asks(), new Sessions(List.of(story.session("a")), false), Map.of());
+            story.applyListing(story.asks(), new Sessions(List.of(story.session("a")), false), Map.of());
             reads(unfinished());
         }
         assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
@@ -51,7 +52,7 @@ class OtherWorkersTest extends UnfinishedAnswer {
         reads(unfinished());
         watchFor(OtherWorkers.STILLNESS);
         reads(unfinished());
-        story.lands(story.asks(), new Sessions(List.of(story.session("a")), false), Map.of());
+        story.applyListing(story.asks(), new Sessions(List.of(story.session("a")), false), Map.of());
         reads(unfinished());
         assertThat(story.status("a")).isEqualTo(TaskStatus.RUNNING);
     }
@@ -101,23 +102,23 @@ class OtherWorkersTest extends UnfinishedAnswer {
     @Test
     void whenTheServerSaysThatItIsBusyItIsNotElsewhere() {
         reads(unfinished());
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of("a", Activity.busy()));
+        story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of("a", Activity.busy()));
         assertThat(story.task("a").elsewhere()).isFalse();
     }
 
     @Test
-    void fiveMinutesWithoutASignOfLifeAreTold() {
+    void timeWithoutASignOfLifeIsToldFromTheLimitOn() {
         story.prompted("a");
-        story.clock.move(AgentTask.QUIET);
-        assertThat(story.task("a").quiet(story.clock.instant())).contains(AgentTask.QUIET);
+        story.clock.move(QUIET);
+        assertThat(story.task("a").quiet(story.clock.instant(), QUIET)).contains(QUIET);
     }
 
     @Test
     void textThatIsBeingWrittenIsASignOfLife() {
         story.prompted("a");
-        story.clock.move(AgentTask.QUIET.minusSeconds(1));
-        story.hear("a", new Fact.Alive());
+        story.clock.move(QUIET.minusSeconds(1));
+        story.applyEvent("a", new Fact.Alive());
         story.clock.move(Duration.ofSeconds(2));
-        assertThat(story.task("a").quiet(story.clock.instant())).isEmpty();
+        assertThat(story.task("a").quiet(story.clock.instant(), QUIET)).isEmpty();
     }
 }

@@ -38,12 +38,12 @@ class ParentRingsTest {
     void aRingIsCutAtTheSameSessionInWhateverOrderItIsTold() {
         Set<Optional<TaskKey>> cut = new HashSet<>();
         for (int seed = 0; seed < 30; seed++) {
-            Story told = new Story();
+            Story reported = new Story();
             List<SessionInfo> ring = new ArrayList<>(
                     IntStream.range(0, 5).mapToObj(i -> named(i, 5)).toList());
             Collections.shuffle(ring, new Random(seed));
-            ring.forEach(session -> told.apply(new Change.Found(Story.SERVER, List.of(session))));
-            cut.add(told.store.tasks().stream()
+            ring.forEach(session -> reported.apply(new Change.Found(Story.SERVER, List.of(session))));
+            cut.add(reported.store.tasks().stream()
                     .filter(task -> task.parentKey().isEmpty())
                     .map(AgentTask::key)
                     .reduce((one, other) -> other));
@@ -62,7 +62,7 @@ class ParentRingsTest {
     void aParentThatBecomesItsChildsChildClosesNoRing() {
         found(List.of(story.session("a"), story.session("b", Optional.of("a"))));
         story.clock.move(Duration.ofSeconds(1));
-        story.hear("a", new Fact.Session(story.session("a", Optional.of("b"))));
+        story.applyEvent("a", new Fact.Session(story.session("a", Optional.of("b"))));
         assertThat(story.store.tasks()).allSatisfy(this::endsAbove);
     }
 
@@ -76,9 +76,9 @@ class ParentRingsTest {
 
     @Test
     void aRingAcrossServersIsCut() {
-        TaskKey there = new TaskKey(OTHER, "there");
-        found(List.of(with(story.session("here"), Story.key("here"), there)));
-        story.apply(new Change.Found(OTHER, List.of(with(story.session("there"), there, Story.key("here")))));
+        TaskKey other = new TaskKey(OTHER, "there");
+        found(List.of(with(story.session("here"), Story.key("here"), other)));
+        story.apply(new Change.Found(OTHER, List.of(with(story.session("there"), other, Story.key("here")))));
         assertThat(story.store.tasks()).hasSize(2).allSatisfy(this::endsAbove);
     }
 

@@ -31,9 +31,9 @@ class PollPlannerTest {
         List<SessionInfo> thousand =
                 IntStream.range(0, 1000).mapToObj(i -> story.session("s" + i)).toList();
         story.apply(new Change.StreamOpened(Story.SERVER));
-        story.lands(story.asks(), new Sessions(thousand, true), Map.of());
+        story.applyListing(story.asks(), new Sessions(thousand, true), Map.of());
         for (SessionInfo session : thousand) {
-            story.lands(
+            story.applyListing(
                     story.asks(),
                     NOTHING_NEW,
                     Map.of(),
@@ -47,21 +47,21 @@ class PollPlannerTest {
 
     @Test
     void everyConnectAsksForAllSessionsAgain() {
-        story.lands(story.asks(), new Sessions(List.of(story.session("a")), true), Map.of());
+        story.applyListing(story.asks(), new Sessions(List.of(story.session("a")), true), Map.of());
         ListingRequest before = story.asks();
         story.apply(new Change.StreamOpened(Story.SERVER));
-        story.lands(before, NOTHING_NEW, Map.of());
+        story.applyListing(before, NOTHING_NEW, Map.of());
         assertThat(story.asks().since()).isEmpty();
     }
 
     @Test
     void aRunThatCameAndWentBetweenTwoListingsIsReadWhole() {
         story.clock.move(Duration.ofSeconds(1));
-        story.lands(story.asks(), new Sessions(List.of(story.session("a")), true), Map.of());
+        story.applyListing(story.asks(), new Sessions(List.of(story.session("a")), true), Map.of());
         Fact prompt = new Fact.Prompted(new Prompt(story.nextId(), story.clock.instant()), Assignment.UNKNOWN);
         Fact answer = new Fact.Answered(story.answer("stop"));
         Reading end = new Reading(Story.key("a"), List.of(prompt, answer), true, false, story.clock.instant());
-        story.lands(story.asks(), new Sessions(List.of(), false), Map.of(), end);
+        story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), end);
         assertThat(story.asks().reads())
                 .extracting(ListingRequest.Read::wholeRun)
                 .containsExactly(true);
@@ -83,14 +83,14 @@ class PollPlannerTest {
         story.apply(new Change.StreamOpened(Story.SERVER));
         story.created("a");
         story.prompted("a");
-        story.hear("a", new Fact.Asked(REQUEST));
+        story.applyEvent("a", new Fact.Asked(REQUEST));
         story.asks();
         assertThat(story.asks().waiting()).containsExactly(Story.PLACE);
     }
 
     @Test
     void afterAServerDidNotAnswerAllItsSessionsAreAskedForAgain() {
-        story.lands(story.asks(), new Sessions(List.of(story.session("a")), true), Map.of());
+        story.applyListing(story.asks(), new Sessions(List.of(story.session("a")), true), Map.of());
         story.apply(new Change.ListingFailed(Story.SERVER, new Trouble.NoAnswer("connection refused")));
         assertThat(story.asks().since()).isEmpty();
     }

@@ -174,9 +174,9 @@ class ProcessesTest extends UnfinishedAnswer {
 
     private void listedByTheOther() {
         SessionInfo here = story.session("a");
-        SessionInfo there = new SessionInfo(
+        SessionInfo other = new SessionInfo(
                 other(), here.title(), Optional.empty(), here.directory(), here.assignment(), here.times());
-        landsAtTheOther(new Sessions(List.of(there), true));
+        landsAtTheOther(new Sessions(List.of(other), true));
     }
 
     private void readByTheOther() {

@@ -79,8 +79,8 @@ class SessionDeduplicatorTest {
         assertShown(Story.key("a"));
     }
 
-    private void local(String here, String there) {
-        story.apply(new Change.Processes(List.of(process(1, Story.SERVER, here), process(2, OTHER, there))));
+    private void local(String here, String other) {
+        story.apply(new Change.Processes(List.of(process(1, Story.SERVER, here), process(2, OTHER, other))));
     }
 
     private LocalProcess process(long pid, ServerId server, String database) {
@@ -164,9 +164,9 @@ class SessionDeduplicatorTest {
         Optional<TaskKey> above =
                 Optional.of(parent).filter(name -> !name.isEmpty()).map(name -> new TaskKey(server, name));
         SessionInfo here = story.session(id);
-        SessionInfo there = new SessionInfo(
+        SessionInfo other = new SessionInfo(
                 new TaskKey(server, id), here.title(), above, here.directory(), here.assignment(), here.times());
-        story.apply(new Change.Found(server, List.of(there)));
+        story.apply(new Change.Found(server, List.of(other)));
     }
 
     private void runs(ServerId server, String id) {

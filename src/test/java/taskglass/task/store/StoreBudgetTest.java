@@ -34,7 +34,7 @@ class StoreBudgetTest {
     private static long ofAChange(int tasks) throws Exception {
         Story story = filled(tasks);
         story.prompted("ses_0");
-        Change[] turns = {said(story, "one"), said(story, "other")};
+        Change[] turns = {text(story, "one"), text(story, "other")};
         int[] turn = {0};
         return Allocation.perRound(() -> story.store.apply(List.of(turns[turn[0]++ % 2])));
     }
@@ -65,8 +65,8 @@ class StoreBudgetTest {
         return new Change.Heard(Story.key("ses_0"), story.clock.instant(), new Fact.Answered(message));
     }
 
-    private static Change said(Story story, String words) {
-        return new Change.Heard(Story.key("ses_0"), story.clock.instant(), new Fact.Text("msg_999999", words));
+    private static Change text(Story story, String text) {
+        return new Change.Heard(Story.key("ses_0"), story.clock.instant(), new Fact.Text("msg_999999", text));
     }
 
     private static Story filled(int tasks) {

@@ -83,7 +83,7 @@ class TaskStoreTest {
         story.created("a");
         story.prompted("a");
         story.idle("a");
-        story.hear("a", new Fact.Erred(new TaskError("APIError", "no credit")));
+        story.applyEvent("a", new Fact.Erred(new TaskError("APIError", "no credit")));
         assertThat(story.status("a")).isEqualTo(TaskStatus.FAILED);
     }
 
@@ -92,7 +92,7 @@ class TaskStoreTest {
         story.created("a");
         story.prompted("a");
         story.called("a", "part-1", ToolCall.State.RUNNING);
-        story.hear("a", new Fact.Deleted());
+        story.applyEvent("a", new Fact.Deleted());
         assertThat(story.status("a")).isEqualTo(TaskStatus.CANCELLED);
         assertThat(story.calls("a")).isEqualTo(1);
     }
@@ -101,8 +101,8 @@ class TaskStoreTest {
     void aDeletedSessionIsNotRevivedByItsLastEvents() {
         story.created("a");
         story.prompted("a");
-        story.hear("a", new Fact.Deleted());
-        story.hear("a", new Fact.Doing(Activity.busy()));
+        story.applyEvent("a", new Fact.Deleted());
+        story.applyEvent("a", new Fact.Doing(Activity.busy()));
         assertThat(story.status("a")).isEqualTo(TaskStatus.CANCELLED);
     }
 
@@ -111,7 +111,7 @@ class TaskStoreTest {
         story.created("a");
         story.prompted("a");
         story.completed("a");
-        story.hear("a", new Fact.Deleted());
+        story.applyEvent("a", new Fact.Deleted());
         assertThat(story.status("a")).isEqualTo(TaskStatus.COMPLETED);
     }
 
@@ -143,7 +143,7 @@ class TaskStoreTest {
         story.prompted("a");
         story.completed("a");
         story.clock.move(Duration.ofSeconds(1));
-        story.hear("a", new Fact.Prompted(new Prompt(story.nextId(), story.clock.instant()), Assignment.UNKNOWN));
+        story.applyEvent("a", new Fact.Prompted(new Prompt(story.nextId(), story.clock.instant()), Assignment.UNKNOWN));
         assertThat(story.status("a")).isEqualTo(TaskStatus.COMPLETED);
     }
 
@@ -153,7 +153,7 @@ class TaskStoreTest {
         story.prompted("a");
         story.apply(new Change.CancelAsked(Story.key("a"), story.clock.instant()));
         assertThat(story.status("a")).isEqualTo(TaskStatus.CANCELLING);
-        story.hear("a", new Fact.Erred(new TaskError("MessageAbortedError", "Aborted")));
+        story.applyEvent("a", new Fact.Erred(new TaskError("MessageAbortedError", "Aborted")));
         story.idle("a");
         assertThat(story.status("a")).isEqualTo(TaskStatus.CANCELLED);
     }
@@ -194,7 +194,7 @@ class TaskStoreTest {
         story.apply(
                 new Change.CancelAsked(Story.key("a"), story.clock.instant()),
                 new Change.CancelStands(Story.key("a"), new CancelState.Asked(story.clock.instant(), holdup)));
-        story.hear("a", new Fact.Erred(new TaskError("MessageAbortedError", "Aborted")));
+        story.applyEvent("a", new Fact.Erred(new TaskError("MessageAbortedError", "Aborted")));
         story.idle("a");
         assertThat(story.status("a")).isEqualTo(TaskStatus.CANCELLING);
     }

@@ -25,61 +25,61 @@ class PartLogTest {
 
     @Test
     void piecesMakeAText() {
-        take(told(text("", OPEN)), new PartUpdate.Grew(PLACE, "one "), new PartUpdate.Grew(PLACE, "two"));
-        assertThat(words()).isEqualTo("one two");
+        apply(changed(text("", OPEN)), new PartUpdate.Grew(PLACE, "one "), new PartUpdate.Grew(PLACE, "two"));
+        assertThat(text()).isEqualTo("one two");
     }
 
     @Test
     void aReadingThatHasAnOpenTextAsItBeganKeepsWhatWasHeard() {
-        take(told(text("", OPEN)), new PartUpdate.Grew(PLACE, "one"), told(text("", OPEN)));
-        assertThat(words()).isEqualTo("one");
+        apply(changed(text("", OPEN)), new PartUpdate.Grew(PLACE, "one"), changed(text("", OPEN)));
+        assertThat(text()).isEqualTo("one");
     }
 
     @Test
     void theEndOfATextReplacesItsPieces() {
-        take(new PartUpdate.Grew(PLACE, "ne two"), told(text("one two", OVER)));
-        assertThat(words()).isEqualTo("one two");
+        apply(new PartUpdate.Grew(PLACE, "ne two"), changed(text("one two", OVER)));
+        assertThat(text()).isEqualTo("one two");
     }
 
     @Test
     void aPieceThatComesAfterTheEndChangesNothing() {
-        take(told(text("one two", OVER)), new PartUpdate.Grew(PLACE, " two"));
-        assertThat(words()).isEqualTo("one two");
+        apply(changed(text("one two", OVER)), new PartUpdate.Grew(PLACE, " two"));
+        assertThat(text()).isEqualTo("one two");
     }
 
     @Test
     void aTextOfWhichTheBeginningWasNotHeardSaysSo() {
-        take(new PartUpdate.Grew(PLACE, "the rest"));
+        apply(new PartUpdate.Grew(PLACE, "the rest"));
         assertThat(((Text) log.find(PLACE).orElseThrow()).whole()).isFalse();
     }
 
     @Test
     void aTextThatAPageHadBeforeItsBeginningWasHeardIsWhole() {
-        take(told(new Text(PLACE, false, ClippedText.of(""), OPEN, false)), told(text("", OPEN)));
+        apply(changed(new Text(PLACE, false, ClippedText.of(""), OPEN, false)), changed(text("", OPEN)));
         assertThat(((Text) log.find(PLACE).orElseThrow()).whole()).isTrue();
     }
 
     @Test
     void aCallThatIsOverDoesNotRunAgain() {
-        take(told(call(ToolCall.State.COMPLETED)), told(call(ToolCall.State.RUNNING)));
+        apply(changed(call(ToolCall.State.COMPLETED)), changed(call(ToolCall.State.RUNNING)));
         assertThat(((Call) log.find(PLACE).orElseThrow()).state()).isEqualTo(ToolCall.State.COMPLETED);
     }
 
     @Test
     void onlyWhatDiffersIsTouched() {
-        take(told(text("one", OVER)));
-        assertThat(log.apply(List.of(told(text("one", OVER))))).isEmpty();
+        apply(changed(text("one", OVER)));
+        assertThat(log.apply(List.of(changed(text("one", OVER))))).isEmpty();
     }
 
     @Test
     void aRemovedMessageTakesItsPartsAlong() {
-        take(told(text("one", OVER)), new PartUpdate.Gone("msg_1", Optional.empty()));
+        apply(changed(text("one", OVER)), new PartUpdate.Gone("msg_1", Optional.empty()));
         assertThat(log.parts()).isEmpty();
     }
 
     @Test
     void ofAPartOf10MegabytesTheBeginningIsKeptAndTheLengthTold() {
-        take(told(text("x".repeat(10_000_000), OVER)));
+        apply(changed(text("x".repeat(10_000_000), OVER)));
         ClippedText clippedText = ((Text) log.find(PLACE).orElseThrow()).text();
         assertThat(clippedText.text()).hasSize(ClippedText.MOST);
         assertThat(clippedText.length()).isEqualTo(10_000_000);
@@ -88,9 +88,9 @@ class PartLogTest {
 
     @Test
     void aTextThatGrowsBeyondTheBoundCountsOnAndIsCut() {
-        take(told(text("", OPEN)));
+        apply(changed(text("", OPEN)));
         for (int i = 0; i < 300; i++) {
-            take(new PartUpdate.Grew(PLACE, "x".repeat(1024)));
+            apply(new PartUpdate.Grew(PLACE, "x".repeat(1024)));
         }
         ClippedText clippedText = ((Text) log.find(PLACE).orElseThrow()).text();
         assertThat(clippedText.text()).hasSize(ClippedText.MOST);
@@ -102,7 +102,7 @@ class PartLogTest {
         PartLog small = new PartLog(10_000);
         for (int i = 0; i < 100; i++) {
             Place place = new Place("msg_" + (100 + i), "prt_" + i);
-            small.apply(List.of(told(new Text(place, false, ClippedText.of("x".repeat(800)), OVER, true))));
+            small.apply(List.of(changed(new Text(place, false, ClippedText.of("x".repeat(800)), OVER, true))));
         }
         assertThat(small.parts()).hasSize(10);
         assertThat(small.parts().iterator().next().place().message()).isEqualTo("msg_190");
@@ -111,51 +111,51 @@ class PartLogTest {
 
     @Test
     void aStreamThatStopsMarksTheTextThatIsBeingWritten() {
-        take(told(text("", OPEN)), new PartUpdate.Grew(PLACE, "one"));
+        apply(changed(text("", OPEN)), new PartUpdate.Grew(PLACE, "one"));
         assertThat(log.interrupted()).containsExactly(PLACE);
-        assertThat(words()).isEqualTo("one … ");
+        assertThat(text()).isEqualTo("one … ");
     }
 
     @Test
     void aStreamThatIsLostAgainAndAgainLeavesOneMark() {
-        take(told(text("", OPEN)), new PartUpdate.Grew(PLACE, "one"));
+        apply(changed(text("", OPEN)), new PartUpdate.Grew(PLACE, "one"));
         log.interrupted();
-        take(new PartUpdate.Grew(PLACE, "three"));
+        apply(new PartUpdate.Grew(PLACE, "three"));
         assertThat(log.interrupted()).isEmpty();
-        assertThat(words()).isEqualTo("one … three");
+        assertThat(text()).isEqualTo("one … three");
     }
 
     @Test
     void aPromptIsNotMarkedForNobodyGoesOnWritingIt() {
-        take(
+        apply(
                 new PartUpdate.Turned(new Turn("msg_1", true, Instant.EPOCH, Optional.empty(), Optional.empty(), 0)),
-                told(text("Fix the build", Span.UNKNOWN)));
+                changed(text("Fix the build", Span.UNKNOWN)));
         assertThat(log.interrupted()).isEmpty();
-        assertThat(words()).isEqualTo("Fix the build");
+        assertThat(text()).isEqualTo("Fix the build");
     }
 
     @Test
     void theMarkIsGoneWhenTheTextHasBeenReadAnewThoughItIsStillBeingWritten() {
-        take(told(text("", OPEN)), new PartUpdate.Grew(PLACE, "one"));
+        apply(changed(text("", OPEN)), new PartUpdate.Grew(PLACE, "one"));
         log.interrupted();
-        take(told(text("one t", OPEN)));
-        assertThat(words()).isEqualTo("one t");
+        apply(changed(text("one t", OPEN)));
+        assertThat(text()).isEqualTo("one t");
     }
 
-    private void take(PartUpdate... news) {
-        log.apply(List.of(news));
+    private void apply(PartUpdate... updates) {
+        log.apply(List.of(updates));
     }
 
-    private String words() {
+    private String text() {
         return ((Text) log.find(PLACE).orElseThrow()).text().text();
     }
 
-    private static PartUpdate told(Part part) {
+    private static PartUpdate changed(Part part) {
         return new PartUpdate.Changed(part);
     }
 
-    private static Text text(String words, Span span) {
-        return new Text(PLACE, false, ClippedText.of(words), span, true);
+    private static Text text(String text, Span span) {
+        return new Text(PLACE, false, ClippedText.of(text), span, true);
     }
 
     private static Call call(ToolCall.State state) {

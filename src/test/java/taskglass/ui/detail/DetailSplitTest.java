@@ -24,6 +24,8 @@ import taskglass.opencode.local.LocalOpenCode;
 import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
+import taskglass.ui.launch.ContinueField;
+import taskglass.ui.launch.LaunchMemory;
 
 /** Whether the details are shown, by the width of the window and by what a person chose. */
 class DetailSplitTest {
@@ -174,7 +176,8 @@ class DetailSplitTest {
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
         try (Engine engine = new Engine(Clock.systemUTC(), FxThread.executor(), none)) {
             var now = new SimpleObjectProperty<>(Clock.systemUTC().instant());
-            DetailPane pane = new DetailPane(engine, now, path -> {}, link -> {}, key -> {});
+            DetailPane pane =
+                    new DetailPane(engine, now, path -> {}, link -> {}, key -> {}, new ContinueField(engine, memory()));
             SplitPane split = new SplitPane(new Pane());
             Settings settings = Settings.of(SettingsFile.at(folder.resolve("settings.json")), Runnable::run);
             DetailSplit place = new DetailSplit(split, pane, settings);
@@ -185,6 +188,10 @@ class DetailSplitTest {
             }
             return split;
         }
+    }
+
+    private static LaunchMemory memory() {
+        return new LaunchMemory(Settings.of(SettingsFile.none(), Runnable::run));
     }
 
     private static MouseEvent mouse(EventType<MouseEvent> what, double x) {

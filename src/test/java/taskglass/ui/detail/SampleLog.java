@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import taskglass.task.TaskError;
 import taskglass.task.ToolCall;
 import taskglass.task.transcript.ClippedText;
 import taskglass.task.transcript.Part;
@@ -16,6 +17,7 @@ import taskglass.task.transcript.Part.Text;
 import taskglass.task.transcript.PartLog;
 import taskglass.task.transcript.PartUpdate;
 import taskglass.task.transcript.Turn;
+import taskglass.task.transcript.TurnError;
 
 /** Transcripts made up for pictures and measurements: one of everything that can stand in one, and a very long one. */
 public final class SampleLog {
@@ -133,7 +135,11 @@ public final class SampleLog {
 
     private void turn(String id, boolean prompt, Optional<String> error) {
         news.add(new PartUpdate.Turned(
-                new Turn(id, prompt, THEN, Optional.of(THEN.plusSeconds(40)), error.map(ClippedText::of), 18_000)));
+                new Turn(id, prompt, THEN, Optional.of(THEN.plusSeconds(40)), error.map(SampleLog::failure), 18_000)));
+    }
+
+    private static TurnError failure(String raw) {
+        return new TurnError(new TaskError("APIError", "Your credit balance is too low."), ClippedText.of(raw));
     }
 
     private void text(String message, boolean reasoning, String words) {

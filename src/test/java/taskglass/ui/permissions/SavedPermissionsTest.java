@@ -84,8 +84,8 @@ class SavedPermissionsTest extends ApplicationTest {
         stored.save(PARSER, "shell", "make *");
         stored.save(PRINTER, "webfetch", "*");
         open();
-        awaitTexts(PARSER, "shell: make *");
-        awaitTexts(PRINTER, "webfetch: everything");
+        awaitTexts(PARSER, "make *");
+        awaitTexts(PRINTER, "everything");
     }
 
     @Test
@@ -94,14 +94,14 @@ class SavedPermissionsTest extends ApplicationTest {
         stored.save(PARSER, "shell", "make *");
         open();
         awaitTexts(PARSER + " and 1 more directory");
-        assertThat(texts().stream().filter("shell: make *"::equals)).hasSize(1);
+        assertThat(texts().stream().filter("make *"::equals)).hasSize(1);
     }
 
     @Test
     void whatIsRevokedGoesFromTheServerAndFromTheList() {
         String rule = stored.save(PARSER, "shell", "make *");
         open();
-        awaitTexts("shell: make *");
+        awaitTexts("make *");
         interact(() -> ((Button) dialog.root().lookup(".permission-project .button")).fire());
         awaitTexts("Nothing is stored");
         assertThat(server.posted()).contains("DELETE " + SAVED + "/" + rule + " {}");
@@ -111,7 +111,7 @@ class SavedPermissionsTest extends ApplicationTest {
     void whatIsGoneAlreadyIsSaidAndTheRestStays() {
         String rule = stored.save(PARSER, "shell", "make *");
         open();
-        awaitTexts("shell: make *");
+        awaitTexts("make *");
         stored.take(rule);
         interact(() -> ((Button) dialog.root().lookup(".permission-project .button")).fire());
         awaitTexts("refused (404)");
@@ -122,7 +122,7 @@ class SavedPermissionsTest extends ApplicationTest {
         stored.save(PRINTER, "webfetch", "*");
         stored.remove(PARSER);
         open();
-        awaitTexts(PRINTER, "webfetch: everything");
+        awaitTexts(PRINTER, "everything");
         assertThat(texts()).noneMatch(text -> text.contains("refused"));
     }
 
@@ -155,7 +155,7 @@ class SavedPermissionsTest extends ApplicationTest {
         stored.save(PARSER, "edit", "src/main/java/**");
         stored.save(PRINTER, "webfetch", "*");
         open();
-        awaitTexts("webfetch: everything");
+        awaitTexts("everything");
         assertThat(Snapshot.of(scene, "saved-permissions-light")).isGreaterThan(20);
         interact(theme::toggle);
         assertThat(Snapshot.of(scene, "saved-permissions-dark")).isGreaterThan(20);

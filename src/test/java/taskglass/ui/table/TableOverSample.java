@@ -1,5 +1,6 @@
 package taskglass.ui.table;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,14 @@ public abstract class TableOverSample extends ApplicationTest {
     public void start(Stage primary) {
         stage = primary;
         sample = new Sample();
-        table = new TaskTable(sample.store, clock, new RowActions(this::menu, key -> {}, task -> List.of()));
+        table = new TaskTable(
+                sample.store,
+                clock,
+                new RowActions(
+                        this::menu,
+                        key -> {},
+                        task -> List.of(),
+                        (task, now) -> task.quiet(now, Duration.ofMinutes(5))));
         stage.setScene(new Scene(table.view()));
         stage.setWidth(880); // the stage is that of all classes: another one may have made it narrow
         stage.setHeight(500);

@@ -13,20 +13,26 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
+import taskglass.engine.AddedServers;
 import taskglass.engine.Engine;
 import taskglass.lab.FxThread;
 import taskglass.opencode.local.LocalOpenCode;
 import taskglass.opencode.local.OpenCodeInstall;
+import taskglass.settings.Keychain;
+import taskglass.settings.Preferences;
+import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
 import taskglass.text.Texts;
 import taskglass.ui.actions.Action;
 import taskglass.ui.actions.Action.Reach;
+import taskglass.ui.actions.Actions;
 import taskglass.ui.actions.KeyText;
 import taskglass.ui.actions.UndoBar;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.frame.Theme;
 import taskglass.ui.help.Help;
+import taskglass.ui.server.ServerCommands;
 import taskglass.ui.table.RowActions;
 import taskglass.ui.table.TaskTable;
 
@@ -46,16 +52,27 @@ class ActionCatalogTest extends ApplicationTest {
         Help help = new Help(dialogs, settings, page -> {});
         WindowCommands windowCommands = new WindowCommands(engine, clock, dialogs, settings, new DesktopAccess(), help);
         TaskTable table = new TaskTable(engine.store(), clock, RowActions.NONE);
-        actions = new ActionCatalog(
+        List<Action> listed = new ActionCatalog(
                         windowCommands,
                         table,
-                        new UndoBar(keys -> {}),
-                        theme,
+                        new UndoBar(clock, keys -> {}),
                         () -> true,
-                        new ActionCatalog.Focus(() -> {}, () -> {}, () -> {}, () -> {}))
+                        new ActionCatalog.Focus(() -> {}, () -> {}, () -> {}))
                 .list(() -> {
                     throw new AssertionError("nothing is done here");
                 });
+        AddedServers added = new AddedServers(engine, new ServerList(settings), Keychain.none(), FxThread.executor());
+        List<Action> settingsActions = new SettingsActions(
+                        ServerCommands.of(engine, added, dialogs, clock),
+                        theme,
+                        settings,
+                        new Preferences(settings),
+                        new DesktopAccess(),
+                        List::of)
+                .list();
+        List<Action> opening =
+                new OpenActions(engine, new Preferences(settings), new DesktopAccess(), sentence -> {}).list();
+        actions = Actions.inOrder(listed, settingsActions, opening);
     }
 
     @AfterEach
@@ -104,17 +121,18 @@ class ActionCatalogTest extends ApplicationTest {
         assertThat(open)
                 .containsExactly(
                         "launch",
-                        "server.add",
                         "retry.servers",
                         "pending",
-                        "permissions",
                         "opencode.start",
                         "palette",
                         "filter",
                         "attention",
                         "details",
-                        "theme",
                         "keys",
+                        "settings",
+                        "server.add",
+                        "permissions",
+                        "theme",
                         "documentation",
                         "notices",
                         "about");

@@ -7,17 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -28,9 +22,7 @@ import taskglass.lab.FxThread;
 import taskglass.lab.Pulses;
 import taskglass.opencode.Connection;
 import taskglass.opencode.http.Endpoint;
-import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
-import taskglass.task.status.AgentTask;
 
 /**
  * In whatever state a window is left, JavaFX makes no pulse while its clock stands still, nor for a second that passes where
@@ -38,7 +30,7 @@ import taskglass.task.status.AgentTask;
  * second. The server is listed meanwhile.
  */
 @Tag("slow")
-class WindowAtRestTest extends WindowOverDemo {
+class WindowAtRestTest extends WindowSteps {
     /** A few listings. */
     private static final int REQUESTS = 10;
 
@@ -47,6 +39,8 @@ class WindowAtRestTest extends WindowOverDemo {
 
     /** A frame for twelve rows that tick, one for the rest, and the empty pulse that JavaFX makes after it has painted. */
     private static final int MOST = 3;
+
+    private static final int QUIET_MINUTES = 7;
 
     private Pulses pulses;
     private Connection watched;
@@ -67,6 +61,8 @@ class WindowAtRestTest extends WindowOverDemo {
         RUNNING_TODOS(at -> at.look(TaskStatus.RUNNING, "todos")),
         RUNNING_CHANGES(at -> at.look(TaskStatus.RUNNING, "changes")),
         RUNNING_PROMPT(at -> at.look(TaskStatus.RUNNING, "prompt")),
+        SEARCH_OPEN(at -> at.look(TaskStatus.RUNNING, "output").search("the")),
+        PROMPT_TYPED(at -> at.look(TaskStatus.COMPLETED, "output").draft("half a thought")),
         REQUEST_UNFOLDED(at -> at.unfold("#attention-show")),
         QUESTION_UNFOLDED(at -> at.unfold("#attention-answer")),
         GROUPED(at -> at.look(TaskStatus.RUNNING, "output").group(3)),
@@ -76,6 +72,11 @@ class WindowAtRestTest extends WindowOverDemo {
         PALETTE(at -> at.open(KeyCode.K, ".palette")),
         KEYS(at -> at.open(KeyCode.F1, ".keys")),
         LAUNCH(at -> at.open(KeyCode.N, ".launch")),
+        SETTINGS(at -> at.open(KeyCode.COMMA, ".settings")),
+        SETTINGS_SERVERS(at -> at.openSettings(1)),
+        SETTINGS_PERMISSIONS(at -> at.openSettings(2)),
+        QUIET_TASKS(at -> at.look(TaskStatus.RUNNING, "output").pass(QUIET_MINUTES)),
+        SERVERS_GONE(at -> at.look(TaskStatus.RUNNING, "output").goAway()),
         SERVER_PAGE(WindowAtRestTest::openPage);
 
         @SuppressWarnings("ImmutableEnumChecker") // it holds nothing
@@ -131,7 +132,9 @@ class WindowAtRestTest extends WindowOverDemo {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "SERVER_PAGE", mode = Mode.EXCLUDE) // nothing is listed there
+    @EnumSource(
+            names = {"SERVER_PAGE", "SERVERS_GONE"},
+            mode = Mode.EXCLUDE) // nothing is listed there
     void noPulseComesWhileTheClockStandsStill(State state) {
         state.enter.accept(this);
         pulses.untilRest();
@@ -168,6 +171,12 @@ class WindowAtRestTest extends WindowOverDemo {
         assertThat(settledSeconds(state).stream().filter(made -> made > 0)).hasSizeLessThanOrEqualTo(1);
     }
 
+    @Test
+    void whileItsServerIsGoneASecondTakesAPulseOnlyWhereAMinuteIsOver() {
+        State.SERVERS_GONE.enter.accept(this);
+        assertThat(seconds().stream().filter(made -> made > 0)).hasSizeLessThanOrEqualTo(1);
+    }
+
     private List<Integer> settledSeconds(Settled state) {
         answerAll();
         state.enter.accept(this);
@@ -192,63 +201,6 @@ class WindowAtRestTest extends WindowOverDemo {
         Await.until("the server is listed", () -> watched.traffic().requests() > requests);
     }
 
-    private WindowAtRestTest look(TaskStatus status, String tab) {
-        TaskKey task = FxThread.ask(() -> engine.store().tasks().stream()
-                .filter(there -> there.status() == status)
-                .map(AgentTask::key)
-                .findFirst()
-                .orElseThrow());
-        select(task);
-        FxThread.until("its details are there", () -> stage.getScene().lookup("#detail-tabs") != null);
-        interact(() -> {
-            TabPane tabs = (TabPane) stage.getScene().lookup("#detail-tabs");
-            tabs.getSelectionModel()
-                    .select(tabs.getTabs().stream()
-                            .filter(there -> there.getId().equals(tab + "-tab"))
-                            .findFirst()
-                            .orElseThrow());
-        });
-        return this;
-    }
-
-    private void select(TaskKey task) {
-        interact(() -> window.goTo(task));
-        FxThread.until("it is selected", () -> table().getSelectionModel().getSelectedIndex() >= 0);
-    }
-
-    private void selectSeveral() {
-        interact(() -> table().getSelectionModel().selectRange(0, 3));
-    }
-
-    /** Whichever of the two was asked first. */
-    private void unfold(String button) {
-        FxThread.until("the strip is there", () -> node("#attention").isVisible());
-        boolean other = FxThread.ask(() -> !node(button).getParent().isVisible());
-        if (other) {
-            press("#attention-next");
-        }
-        press(button);
-    }
-
-    private void group(int entry) {
-        interact(() -> ((MenuButton) node("#group")).getItems().get(entry).fire());
-    }
-
-    private WindowAtRestTest type(String words) {
-        interact(() -> {
-            node("#filter").requestFocus();
-            ((TextField) node("#filter")).setText(words);
-        });
-        return this;
-    }
-
-    private void open(KeyCode key, String content) {
-        boolean control = key != KeyCode.F1;
-        interact(() -> Event.fireEvent(
-                node("#tasks"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false)));
-        awaitWindow(content);
-    }
-
     /** It is in the way once no other server is watched. */
     private void openPage() {
         interact(() -> {
@@ -258,13 +210,5 @@ class WindowAtRestTest extends WindowOverDemo {
         FxThread.until(
                 "the page says so",
                 () -> node("#retry") != null && node("#retry").isVisible());
-    }
-
-    private Node node(String selector) {
-        return stage.getScene().lookup(selector);
-    }
-
-    private TreeTableView<?> table() {
-        return (TreeTableView<?>) node("#tasks");
     }
 }

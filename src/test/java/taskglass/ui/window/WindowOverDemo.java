@@ -1,8 +1,18 @@
 package taskglass.ui.window;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +56,7 @@ public abstract class WindowOverDemo extends ApplicationTest {
     final SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(MOMENT);
     MainWindow window;
     public Stage stage;
-    private Demo demo;
+    Demo demo;
     public Engine engine;
 
     @Override
@@ -69,6 +79,26 @@ public abstract class WindowOverDemo extends ApplicationTest {
         demo.close();
     }
 
+    /** What a terminal sends when its user cancels a task there. */
+    void abortElsewhere(TaskKey task) {
+        String login = Base64.getEncoder().encodeToString((demo.user() + ":" + demo.password()).getBytes(UTF_8));
+        HttpRequest abort = HttpRequest.newBuilder(URI.create(demo.url() + "/session/" + task.session() + "/abort"))
+                .header("Authorization", "Basic " + login)
+                .POST(BodyPublishers.noBody())
+                .build();
+        try (HttpClient terminal = HttpClient.newHttpClient()) {
+            assertThat(terminal.send(abort, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("the demo does not answer", e);
+        }
+    }
+
+    /** From now on the server does not answer. */
+    void closeServer() {
+        demo.close();
+    }
+
     DesktopAccess desktop() {
         return new DesktopAccess();
     }
@@ -79,8 +109,13 @@ public abstract class WindowOverDemo extends ApplicationTest {
     }
 
     public Connection connection() {
+        return connection(demo.url());
+    }
+
+    /** The demo by way of another address. */
+    Connection connection(String url) {
         Credentials credentials = new Credentials(demo.user(), demo.password());
-        return new Connection(new Endpoint(new ServerId(demo.url()), Optional.of(credentials)));
+        return new Connection(new Endpoint(new ServerId(url), Optional.of(credentials)));
     }
 
     public static ServerId nowhere() {

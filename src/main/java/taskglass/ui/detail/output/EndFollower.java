@@ -59,6 +59,28 @@ final class EndFollower {
         grown();
     }
 
+    /** Scrolls to a row, unless it is in view, and no longer follows the end. */
+    void show(int row) {
+        following.set(false);
+        list.layout();
+        VirtualFlow<?> flow = flow();
+        boolean inView = flow != null
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() < row
+                && flow.getLastVisibleCell().getIndex() > row;
+        if (!inView) {
+            list.scrollTo(row);
+        }
+    }
+
+    /** The first row in view, 0 if none is. */
+    int firstInView() {
+        VirtualFlow<?> flow = flow();
+        return flow == null || flow.getFirstVisibleCell() == null
+                ? 0
+                : flow.getFirstVisibleCell().getIndex();
+    }
+
     /** Makes a change where the user is looking, without scrolling to the end. */
     void hold(Runnable change) {
         boolean was = following.get();

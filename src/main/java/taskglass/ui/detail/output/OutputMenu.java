@@ -15,22 +15,29 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import taskglass.text.Texts;
 
-/** The context menu of the selected output rows: copy their text, select a part of it, open their links. */
+/** The context menu of the output: copy the text of the selected rows, select a part of it, search, open links. */
 final class OutputMenu {
     static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination SELECT = new KeyCodeCombination(KeyCode.S);
+    static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final ListView<OutputRow> list;
     private final Consumer<URI> browse;
     private final Consumer<String> read;
+    private final Runnable search;
     private final ContextMenu menu = new ContextMenu();
 
     /** {@code read} shows a text in which parts can be selected. */
-    OutputMenu(ListView<OutputRow> list, Consumer<URI> browse, Consumer<String> read) {
+    OutputMenu(ListView<OutputRow> list, Consumer<URI> browse, Consumer<String> read, Runnable search) {
+        this.search = search;
         this.list = list;
         this.read = read;
         this.browse = browse;
-        menu.setOnShowing(e -> fill());
+        menu.setOnShowing(e -> {
+            fill();
+            showKeys();
+        });
+        menu.setOnHidden(e -> fill()); // JavaFX takes the keys of its items wherever the focus is.
         fill(); // JavaFX never shows an empty menu.
         list.setContextMenu(menu);
     }
@@ -54,14 +61,20 @@ final class OutputMenu {
         MenuItem copy = item("copy-text", Texts.of("detail.output.copy"), this::copy);
         MenuItem select = item("select-text", Texts.of("detail.output.select"), this::select);
         List.of(copy, select).forEach(item -> item.setDisable(selected().isEmpty()));
-        copy.setAccelerator(COPY);
-        select.setAccelerator(SELECT);
-        menu.getItems().setAll(copy, select);
+        MenuItem find = item("search-text", Texts.of("detail.output.search"), search);
+        menu.getItems().setAll(copy, select, find);
         selected().stream()
                 .flatMap(outputRow -> outputRow.links().stream())
                 .distinct()
                 .map(link -> item("open-link", Texts.of("detail.output.link", link), () -> browse.accept(link)))
                 .forEach(menu.getItems()::add);
+    }
+
+    private void showKeys() {
+        List<KeyCombination> keys = List.of(COPY, SELECT, SEARCH);
+        for (int i = 0; i < keys.size(); i++) {
+            menu.getItems().get(i).setAccelerator(keys.get(i));
+        }
     }
 
     private List<OutputRow> selected() {

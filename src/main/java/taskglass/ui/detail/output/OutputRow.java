@@ -86,6 +86,9 @@ public sealed interface OutputRow {
     /** A note by Taskglass about the output. */
     record Note(Place place, String text, Tone tone) implements OutputRow {}
 
+    /** Why a step or a run failed, with the server's words. */
+    record Failure(Place place, String text) implements OutputRow {}
+
     /** Stands before the first row while there is earlier output. */
     record Earlier(Place place, String text) implements OutputRow {}
 }

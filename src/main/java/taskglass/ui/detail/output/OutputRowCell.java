@@ -2,6 +2,7 @@ package taskglass.ui.detail.output;
 
 import java.net.URI;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -25,9 +26,11 @@ public final class OutputRowCell extends ListCell<OutputRow> {
     private static final double EMPTY = 20;
 
     private final Consumer<OutputRow> toggle;
+    private final IntFunction<Highlight> highlight;
 
-    OutputRowCell(Consumer<OutputRow> toggle, Consumer<URI> browse) {
+    OutputRowCell(Consumer<OutputRow> toggle, Consumer<URI> browse, IntFunction<Highlight> highlight) {
         this.toggle = toggle;
+        this.highlight = highlight;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
         setOnMouseClicked(e -> {
@@ -62,7 +65,7 @@ public final class OutputRowCell extends ListCell<OutputRow> {
             setGraphic(null);
             setAccessibleText(null);
         } else {
-            setGraphic(RowNodes.node(outputRow));
+            setGraphic(RowNodes.node(outputRow, highlight.apply(getIndex())));
             setAccessibleText(VisibleText.asWritten(outputRow.text()));
         }
     }

@@ -1,5 +1,6 @@
 package taskglass.ui.detail.output;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -9,12 +10,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.transcript.Part.Call;
 import taskglass.text.VisibleText;
+import taskglass.ui.detail.output.StyledText.Piece;
 import taskglass.ui.frame.StatusStyle.Tone;
 
 /** Creates the node that shows a row. */
@@ -24,23 +25,25 @@ final class RowNodes {
 
     private RowNodes() {}
 
-    static Region node(OutputRow outputRow) {
+    static Region node(OutputRow outputRow, Highlight highlight) {
         return switch (outputRow) {
-            case OutputRow.Prose prose -> prose(prose);
-            case OutputRow.Code code -> code(code);
-            case OutputRow.Printed printed -> printed(printed);
+            case OutputRow.Prose prose -> prose(prose, highlight);
+            case OutputRow.Code code -> code(code, highlight);
+            case OutputRow.Printed printed -> printed(printed, highlight);
             case OutputRow.Caption caption -> line("caption", caption.text());
-            case OutputRow.CallLine call -> call(call.call(), call.open());
+            case OutputRow.CallLine call -> call(call.call(), call.open(), highlight);
             case OutputRow.ThoughtLine thought -> thought(thought);
             case OutputRow.Rule _ -> rule();
             case OutputRow.Note note -> note(note);
+            case OutputRow.Failure failure -> failure(failure, highlight);
             case OutputRow.Earlier earlier -> line("earlier", earlier.text());
         };
     }
 
-    private static Region prose(OutputRow.Prose prose) {
+    private static Region prose(OutputRow.Prose prose, Highlight highlight) {
         TextFlow flow = new TextFlow();
-        prose.spans().forEach(textSpan -> flow.getChildren().add(text(textSpan)));
+        flow.getChildren()
+                .setAll(StyledText.nodes(prose.spans().stream().map(Piece::of).toList(), highlight));
         flow.getStyleClass().add("prose");
         flow.getStyleClass().add(prose.shape().name().toLowerCase(Locale.ROOT));
         if (prose.marker().isEmpty()) {
@@ -54,38 +57,35 @@ final class RowNodes {
         return voiced(prose.voice(), indented(item, prose.indent() * INDENT));
     }
 
-    private static Text text(TextSpan textSpan) {
-        Text text = new Text(VisibleText.asWritten(textSpan.text()));
-        text.getStyleClass().add("md");
-        textSpan.styles().forEach(style -> text.getStyleClass().add(style.styleClass()));
-        textSpan.link().ifPresent(text::setUserData);
-        return text;
-    }
-
-    private static Region code(OutputRow.Code code) {
-        VBox box = new VBox(lines(code.text()));
+    private static Region code(OutputRow.Code code, Highlight highlight) {
+        VBox box = new VBox(lines(code.text(), highlight));
         box.getStyleClass().add("code-lines");
         return voiced(code.voice(), indented(box, code.indent() * INDENT));
     }
 
-    private static Region printed(OutputRow.Printed printed) {
-        VBox box = new VBox(lines(printed.text()));
+    private static Region printed(OutputRow.Printed printed, Highlight highlight) {
+        VBox box = new VBox(lines(printed.text(), highlight));
         box.getStyleClass().add("printed");
         (printed.failed() ? Tone.DANGER : Tone.PLAIN).applyTo(box);
         return box;
     }
 
-    private static TextFlow lines(String words) {
-        Text text = new Text(VisibleText.asWritten(words));
-        text.getStyleClass().addAll("md", "mono");
-        return new TextFlow(text);
+    private static TextFlow lines(String words, Highlight highlight) {
+        return flow(Piece.of(words, "md", "mono"), highlight);
     }
 
-    private static Region call(Call call, boolean open) {
+    private static TextFlow flow(Piece piece, Highlight highlight) {
+        return new TextFlow(StyledText.nodes(List.of(piece), highlight).toArray(Node[]::new));
+    }
+
+    private static Region call(Call call, boolean open, Highlight highlight) {
         Label time = label("call-time", CallText.began(call));
         Label tool = label("call-tool", VisibleText.name(call.tool()));
         Label title = label("call-title", VisibleText.line(call.content().title()));
         title.setMinWidth(0);
+        if (!highlight.in(tool.getText() + " " + title.getText()).isEmpty()) {
+            title.getStyleClass().add(highlight.current() < 0 ? "match" : "current-match");
+        }
         // The end of a path is most informative; of a command, the beginning.
         title.setTextOverrun(title.getText().contains(" ") ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -127,6 +127,15 @@ final class RowNodes {
         label.setWrapText(true);
         note.tone().applyTo(label);
         return label;
+    }
+
+    private static Region failure(OutputRow.Failure failure, Highlight highlight) {
+        TextFlow flow = flow(Piece.of(failure.text(), "md"), highlight);
+        FontIcon icon = new FontIcon(BootstrapIcons.X_OCTAGON_FILL);
+        HBox box = new HBox(icon, flow);
+        box.getStyleClass().add("failure");
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        return box;
     }
 
     private static Region line(String style, String words) {

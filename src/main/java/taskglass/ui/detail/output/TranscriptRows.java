@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import taskglass.task.TaskError;
 import taskglass.task.transcript.ClippedText;
 import taskglass.task.transcript.Part;
 import taskglass.task.transcript.Part.Call;
@@ -12,6 +14,7 @@ import taskglass.task.transcript.Part.Place;
 import taskglass.task.transcript.Part.Text;
 import taskglass.task.transcript.PartLog;
 import taskglass.task.transcript.Turn;
+import taskglass.task.transcript.TurnError;
 import taskglass.text.Texts;
 import taskglass.text.VisibleText;
 import taskglass.ui.frame.StatusStyle.Tone;
@@ -46,9 +49,40 @@ final class TranscriptRows {
         };
     }
 
+    /** The texts at a place that are not shown because the part is collapsed. */
+    Stream<String> collapsed(PartLog log, Place place) {
+        return isOpen(place)
+                ? Stream.empty()
+                : log.find(place).stream().flatMap(TranscriptRows::within).map(VisibleText::asWritten);
+    }
+
+    private static Stream<String> within(Part part) {
+        return switch (part) {
+            case Call call ->
+                Stream.of(
+                        visible(call.content().input()).text(),
+                        call.content().output().text());
+            case Text text -> text.reasoning() ? Stream.of(text.text().text()) : Stream.empty();
+        };
+    }
+
     private static List<OutputRow> ending(Turn turn, Place place) {
-        return turn.error().stream()
-                .<OutputRow>map(error -> new OutputRow.Note(place, Texts.of("detail.output.error"), Tone.DANGER))
+        Optional<TaskError> error = turn.error().map(TurnError::what);
+        return error.filter(TaskError::aborted).isPresent()
+                ? List.of(new OutputRow.Note(place, Texts.of("detail.output.aborted"), Tone.MUTED))
+                : error.map(what -> failure(place, what)).orElseGet(List::of);
+    }
+
+    private static List<OutputRow> failure(Place place, TaskError error) {
+        boolean nameSaysMore =
+                !error.message().contains(error.name()) && !error.name().equals(TaskError.REJECTED);
+        return failure(place, nameSaysMore ? error.name() + ": " + error.message() : error.message());
+    }
+
+    /** The rows for an error text; none if it is empty. */
+    static List<OutputRow> failure(Place place, String text) {
+        return Markdown.chunks(text).stream()
+                .<OutputRow>map(lines -> new OutputRow.Failure(place, lines))
                 .toList();
     }
 

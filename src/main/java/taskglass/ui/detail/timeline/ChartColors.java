@@ -15,6 +15,7 @@ final class ChartColors extends Pane {
         TEXT,
         MUTED,
         TRACK,
+        GRID,
         DONE,
         RUNNING,
         FAILED,

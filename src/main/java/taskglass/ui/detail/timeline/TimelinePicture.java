@@ -1,6 +1,7 @@
 package taskglass.ui.detail.timeline;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -13,20 +14,26 @@ import taskglass.ui.detail.output.CallText;
 import taskglass.ui.detail.timeline.ChartColors.Use;
 
 /**
- * Paints a lane per tool and a bar per call. Failed calls are notched; running ones have an open end. Only what is in
+ * Paints the lanes with a bar per call. Failed calls are notched; running ones have an open end. Only what is in
  * view is painted.
  */
 final class TimelinePicture extends Region {
     static final double LANE = 20;
-    private static final double NAMES = 88;
+    private static final double HIGHEST_LANE = 28;
+    private static final double LEAST_NAMES = 96;
+    private static final double MOST_NAMES = 180;
     private static final double COUNTS = 40;
-    private static final double BAR = 12;
     private static final double EDGE = 4;
+    private static final double INDENT = 10;
+    private static final double GAP = 8;
+    private static final Font FONT = Font.font("DejaVu Sans", 12);
     private static final double THINNEST = 4;
 
     private final Canvas canvas = new Canvas();
     private final ChartColors chartColors = new ChartColors();
-    private Lanes lanes = Lanes.of(java.util.List.of());
+    private final TimeScale scale = new TimeScale();
+    private final FittingText fitting = new FittingText(FONT);
+    private Lanes lanes = Lanes.of(List.of(), List.of());
     private TimeAxis axis = TimeAxis.of(Instant.EPOCH, Instant.EPOCH, 1);
     private Optional<Call> chosen = Optional.empty();
     private Instant now = Instant.EPOCH;
@@ -50,7 +57,7 @@ final class TimelinePicture extends Region {
     }
 
     void zoom(double factor, double x) {
-        axis = axis.zoomed(factor, x - NAMES);
+        axis = axis.zoomed(factor, x - names());
         paint();
     }
 
@@ -76,12 +83,27 @@ final class TimelinePicture extends Region {
         }
     }
 
-    /** The call at a point. If two overlap, the later one. */
+    /** The call at a point. If two touch, the later one. */
     Optional<Call> at(double x, double y) {
-        return lanes.calls().reversed().stream()
-                .filter(call -> lanes.lane(call) == (int) (y / LANE))
-                .filter(call -> x - NAMES >= left(call) - 2 && x - NAMES <= left(call) + width(call) + 2)
+        return lane(y).stream()
+                .flatMap(lane -> lane.calls().reversed().stream())
+                .filter(call -> x - names() >= left(call) - 2 && x - names() <= left(call) + width(call) + 2)
                 .findFirst();
+    }
+
+    /** The subagent in whose lane a point is. */
+    Optional<Subagent> subagentAt(double y) {
+        return lane(y).flatMap(Lane::subagent);
+    }
+
+    private Optional<Lane> lane(double y) {
+        int row = (int) (y / laneHeight());
+        return row >= 0 && row < lanes.rows().size() ? Optional.of(lanes.rows().get(row)) : Optional.empty();
+    }
+
+    /** The time axis, to be placed above the picture with the same width. */
+    TimeScale scale() {
+        return scale;
     }
 
     private double left(Call call) {
@@ -93,12 +115,27 @@ final class TimelinePicture extends Region {
     }
 
     private double track() {
-        return Math.max(40, getWidth() - NAMES - COUNTS);
+        return Math.max(40, getWidth() - names() - COUNTS);
+    }
+
+    /** The width of the names: a quarter of a wide pane, but never so little that they tell nothing. */
+    private double names() {
+        return Math.clamp(getWidth() / 4, LEAST_NAMES, MOST_NAMES);
+    }
+
+    /** The lanes share the height of the pane, within limits. */
+    private double laneHeight() {
+        return Math.clamp(getHeight() / Math.max(1, lanes.rows().size()), LANE, HIGHEST_LANE);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.max(1, lanes.tools().size()) * LANE;
+        return Math.max(1, lanes.rows().size()) * LANE;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     @Override
@@ -112,69 +149,74 @@ final class TimelinePicture extends Region {
     private void paint() {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        g.setFont(Font.font("DejaVu Sans", 12));
+        g.setFont(FONT);
         g.setTextBaseline(VPos.CENTER);
-        for (int lane = 0; lane < lanes.tools().size(); lane++) {
-            paintLane(g, lane);
+        for (int row = 0; row < lanes.rows().size(); row++) {
+            paintLane(g, lanes.rows().get(row), middle(row));
         }
         g.save();
         g.beginPath();
-        g.rect(NAMES, 0, track(), canvas.getHeight());
+        g.rect(names(), 0, track(), canvas.getHeight());
         g.clip();
-        lanes.calls().forEach(call -> paintCall(g, call));
+        paintGrid(g);
+        for (int row = 0; row < lanes.rows().size(); row++) {
+            double top = middle(row) - BarShapes.HEIGHT / 2;
+            lanes.rows().get(row).subagent().ifPresent(subagent -> paintSubagent(g, subagent, top));
+            lanes.rows().get(row).calls().forEach(call -> paintCall(g, call, top));
+        }
         g.restore();
+        scale.paint(axis, chartColors, names());
     }
 
-    private void paintLane(GraphicsContext g, int lane) {
-        double y = lane * LANE + LANE / 2;
-        String tool = lanes.tools().get(lane);
-        g.setFill(chartColors.of(Use.TEXT));
+    private double middle(int row) {
+        return (row + 0.5) * laneHeight();
+    }
+
+    private void paintLane(GraphicsContext g, Lane lane, double y) {
+        double indent = EDGE + lane.depth() * INDENT;
+        g.setFill(chartColors.of(lane.subagent().isPresent() ? Use.MUTED : Use.TEXT));
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(tool, EDGE, y, NAMES - 12);
+        g.fillText(fitting.of(lane.name(), names() - GAP - indent), indent, y);
         g.setFill(chartColors.of(Use.TRACK));
-        g.fillRoundRect(NAMES, y - BAR / 2, track(), BAR, 6, 6);
+        g.fillRoundRect(names(), y - BarShapes.HEIGHT / 2, track(), BarShapes.HEIGHT, 6, 6);
         g.setFill(chartColors.of(Use.MUTED));
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(String.valueOf(lanes.counts().get(tool)), getWidth() - EDGE, y);
+        g.fillText(lane.count(), getWidth() - EDGE, y);
     }
 
-    private void paintCall(GraphicsContext g, Call call) {
-        double x = NAMES + left(call);
+    private void paintGrid(GraphicsContext g) {
+        g.setFill(chartColors.of(Use.GRID));
+        double bottom = lanes.rows().size() * laneHeight();
+        TimeScale.ticks(axis).forEach(at -> g.fillRect(Math.floor(names() + axis.x(at)), 0, 1, bottom));
+    }
+
+    /** A thin bar over the time of its run, with a mark for the start of each call. */
+    private void paintSubagent(GraphicsContext g, Subagent subagent, double top) {
+        double x = names() + axis.x(subagent.started());
+        double end = names() + axis.x(subagent.ended().orElse(now));
+        Use use = subagent.failed() ? Use.FAILED : subagent.ended().isEmpty() ? Use.RUNNING : Use.DONE;
+        g.setFill(chartColors.of(use));
+        g.fillRect(x, top + BarShapes.HEIGHT - 3, Math.max(THINNEST, end - x), 3);
+        subagent.calls().forEach(at -> g.fillRect(names() + axis.x(at), top, 2, BarShapes.HEIGHT));
+    }
+
+    private void paintCall(GraphicsContext g, Call call, double top) {
+        double x = names() + left(call);
         double width = width(call);
-        if (x + width < NAMES || x > NAMES + track()) {
+        if (x + width < names() || x > names() + track()) {
             return;
         }
-        double top = lanes.lane(call) * LANE + (LANE - BAR) / 2;
         g.setFill(chartColors.of(call.failed() ? Use.FAILED : CallText.going(call) ? Use.RUNNING : Use.DONE));
         if (CallText.going(call)) {
-            openEnded(g, x, top, width);
+            BarShapes.openEnded(g, x, top, width);
         } else if (call.failed()) {
-            notched(g, x, top, Math.max(8, width));
+            BarShapes.notched(g, x, top, Math.max(8, width));
         } else {
-            g.fillRoundRect(x, top, width, BAR, 4, 4);
+            BarShapes.whole(g, x, top, width);
         }
         if (chosen.filter(call::equals).isPresent()) {
             g.setStroke(chartColors.of(Use.FOCUS));
-            g.setLineWidth(2);
-            g.strokeRoundRect(x - 3, top - 3, Math.max(8, width) + 6, BAR + 6, 6, 6);
+            BarShapes.frame(g, x, top, Math.max(8, width));
         }
-    }
-
-    /** A tip on the right: the call is still running. */
-    private static void openEnded(GraphicsContext g, double x, double top, double width) {
-        double body = Math.max(2, width - 6);
-        g.fillPolygon(
-                new double[] {x, x + body, x + body + 6, x + body, x},
-                new double[] {top, top, top + BAR / 2, top + BAR, top + BAR},
-                5);
-    }
-
-    /** Notched on both sides: the call failed. */
-    private static void notched(GraphicsContext g, double x, double top, double width) {
-        double bite = Math.min(4, width / 3);
-        g.fillPolygon(
-                new double[] {x, x + width, x + width - bite, x + width, x, x + bite},
-                new double[] {top, top, top + BAR / 2, top + BAR, top + BAR, top + BAR / 2},
-                6);
     }
 }

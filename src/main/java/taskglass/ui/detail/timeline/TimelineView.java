@@ -1,5 +1,6 @@
 package taskglass.ui.detail.timeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,14 +14,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import taskglass.task.TextCut;
 import taskglass.task.transcript.Part.Call;
 import taskglass.text.Texts;
 import taskglass.ui.detail.output.CallText;
@@ -29,13 +28,9 @@ import taskglass.ui.detail.output.CallText;
 public final class TimelineView {
     private static final double STEP = 1.5;
 
-    /** How much of an input or output is shown here, in characters. The output tab has all of it. */
-    private static final int SHOWN = 8_000;
-
     private final TimelinePicture picture = new TimelinePicture();
     private final Label span = new Label();
-    private final Label title = new Label();
-    private final TextArea content = new TextArea();
+    private final CallDetails details = new CallDetails();
     private final Label empty = new Label();
     private final Tooltip tip = new Tooltip();
     private final VBox root;
@@ -43,7 +38,9 @@ public final class TimelineView {
 
     private final ChangeListener<Instant> tick = (source, before, now) -> tick();
 
-    private Lanes lanes = Lanes.of(List.of());
+    private Lanes lanes = Lanes.of(List.of(), List.of());
+    private List<Call> calls = List.of();
+    private List<Subagent> subagents = List.of();
     private String count = "";
     private Optional<Call> chosen = Optional.empty();
 
@@ -64,18 +61,12 @@ public final class TimelineView {
         ScrollPane scroll = new ScrollPane(picture);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("timeline-scroll");
-        scroll.setMaxHeight(12 * TimelinePicture.LANE);
+        scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        content.setEditable(false);
-        content.setWrapText(true);
-        content.getStyleClass().add("reading");
-        content.setAccessibleText(Texts.of("detail.timeline.content"));
-        VBox.setVgrow(content, Priority.ALWAYS);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         span.getStyleClass().add("caption");
-        title.getStyleClass().add("timeline-title");
-        title.setWrapText(true);
         empty.getStyleClass().add("detail-empty");
-        root = new VBox(empty, span, scroll, title, content);
+        root = new VBox(empty, span, picture.scale(), scroll, details.root());
         root.getStyleClass().add("timeline-view");
         tip.setWrapText(true);
         tip.setMaxWidth(420);
@@ -87,13 +78,26 @@ public final class TimelineView {
     }
 
     /** {@code none} is shown while there are no calls. */
-    public void show(List<Call> calls, String none) {
+    public void show(List<Call> callsNow, String none) {
         empty.setText(none);
-        lanes = Lanes.of(calls);
+        calls = callsNow;
+        showLanes();
+    }
+
+    /** Sets the subagents that work for the run. */
+    public void subagents(List<Subagent> now) {
+        if (!now.equals(subagents)) {
+            subagents = now;
+            showLanes();
+        }
+    }
+
+    private void showLanes() {
+        lanes = Lanes.of(calls, subagents);
         chosen = chosen.flatMap(before -> lanes.calls().stream()
                 .filter(call -> call.place().equals(before.place()))
                 .findFirst());
-        boolean any = !lanes.calls().isEmpty();
+        boolean any = !lanes.isEmpty();
         root.getChildren().forEach(child -> {
             child.setVisible(any == !child.equals(empty));
             child.setManaged(child.isVisible());
@@ -148,14 +152,12 @@ public final class TimelineView {
 
     private void showDetails() {
         picture.choose(chosen);
-        title.setText(chosen.map(CallText::line).orElseGet(() -> Texts.of("detail.timeline.choose")));
-        content.setText(chosen.map(TimelineView::content).orElse(""));
-        content.setVisible(chosen.isPresent());
+        details.show(chosen);
         picture.setAccessibleText(chosen.map(this::accessibleText)
                 .orElseGet(() -> Texts.of(
                         "detail.timeline.accessible",
                         lanes.calls().size(),
-                        lanes.tools().size())));
+                        lanes.calls().stream().map(Call::tool).distinct().count())));
     }
 
     private String accessibleText(Call call) {
@@ -164,17 +166,6 @@ public final class TimelineView {
                 lanes.calls().indexOf(call) + 1,
                 lanes.calls().size(),
                 CallText.line(call));
-    }
-
-    private static String content(Call call) {
-        return Texts.of(
-                "detail.call.both",
-                cut(call.content().input().text()),
-                cut(call.content().output().text()));
-    }
-
-    private static String cut(String text) {
-        return TextCut.shortened(text, SHOWN);
     }
 
     private void pressed(KeyEvent key) {
@@ -207,20 +198,16 @@ public final class TimelineView {
         }
     }
 
-    /** Selects the call of the next lane that started nearest to the selected one. */
+    /** Selects the call of the next lane with calls that started nearest to the selected one. */
     private void lane(int by) {
         Optional<Call> from = chosen.or(() -> lanes.calls().stream().findFirst());
-        from.flatMap(here -> lanes.calls().stream()
-                        .filter(call -> lanes.lane(call) == lanes.lane(here) + by)
-                        .min(Comparator.comparing(call -> gap(here, call))))
+        from.flatMap(here -> lanes.next(lanes.lane(here), by)
+                        .flatMap(lane -> lane.calls().stream().min(Comparator.comparing(call -> gap(here, call)))))
                 .ifPresent(call -> choose(Optional.of(call)));
     }
 
-    private static java.time.Duration gap(Call one, Call other) {
-        return java.time.Duration.between(
-                        one.span().started().orElseThrow(),
-                        other.span().started().orElseThrow())
-                .abs();
+    private static Duration gap(Call one, Call other) {
+        return Duration.between(Lanes.start(one), Lanes.start(other)).abs();
     }
 
     private void scrolled(ScrollEvent wheel) {
@@ -234,10 +221,13 @@ public final class TimelineView {
     }
 
     private void hovered(MouseEvent mouse) {
-        Optional<Call> call = picture.at(mouse.getX(), mouse.getY());
+        Optional<String> text = picture.at(mouse.getX(), mouse.getY())
+                .map(CallText::line)
+                .or(() -> picture.subagentAt(mouse.getY())
+                        .map(there -> Texts.of("detail.timeline.subagent", there.name(), there.count())));
         Tooltip.uninstall(picture, tip);
-        call.ifPresent(there -> {
-            tip.setText(CallText.line(there));
+        text.ifPresent(words -> {
+            tip.setText(words);
             Tooltip.install(picture, tip);
         });
     }

@@ -22,7 +22,10 @@ public final class ElapsedCell extends TaskCell {
 
     public ElapsedCell(ObservableValue<Instant> clock, FrameTurns frameTurns) {
         this.clock = clock;
-        tick = tickWith(clock, frameTurns, (task, now) -> task.status().active());
+        tick = tickWith(
+                clock,
+                frameTurns,
+                (task, now) -> task.status().active() && task.lastSeen().isEmpty());
         getStyleClass().add("number-cell");
     }
 

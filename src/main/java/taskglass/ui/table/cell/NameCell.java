@@ -1,5 +1,7 @@
 package taskglass.ui.table.cell;
 
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -16,11 +18,17 @@ import taskglass.ui.table.tree.TaskSum;
  * group's name and the totals of its tasks, and hovering shows the path of a directory.
  */
 public final class NameCell extends TaskCell {
+    private static final double RIGHT = 8;
+
     private final Label pill = new Label();
     private final Label totals = new Label();
     private String tip = "";
 
-    public NameCell() {
+    private final TitleEditor titles;
+
+    /** @param titles shows its field in this cell while the title of the cell's task is edited */
+    public NameCell(TitleEditor titles) {
+        this.titles = titles;
         getStyleClass().add("name-cell");
         pill.getStyleClass().add("pill");
         pill.setMinWidth(Region.USE_PREF_SIZE);
@@ -33,9 +41,19 @@ public final class NameCell extends TaskCell {
     @Override
     void show(AgentTask task, TaskSum taskSum) {
         tip = TaskNames.of(task);
-        setText(withoutAgent(tip, task));
+        Optional<Node> field = titles.fieldFor(task);
+        setText(field.isPresent() ? null : withoutAgent(tip, task));
         pill.setText(task.backgroundId());
-        setGraphic(task.backgroundId().isEmpty() ? null : pill);
+        setGraphic(field.orElse(task.backgroundId().isEmpty() ? null : pill));
+    }
+
+    /** A field takes the room that the title has. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() instanceof Region field && !field.equals(pill) && !heads()) {
+            field.resize(getWidth() - field.getLayoutX() - RIGHT, field.getHeight());
+        }
     }
 
     /** OpenCode ends the titles of subagents with the agent, which has a column of its own. */

@@ -19,6 +19,7 @@ import taskglass.task.status.CancelState;
 import taskglass.task.store.TreeSum;
 import taskglass.text.AttentionText;
 import taskglass.text.CancelText;
+import taskglass.text.LastSeenText;
 import taskglass.text.QueueText;
 import taskglass.text.ReasonText;
 import taskglass.text.Texts;
@@ -99,12 +100,19 @@ record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String m
     }
 
     private static Progress of(AgentTask task, Instant now, Calls calls) {
+        return task.lastSeen()
+                .map(at -> of(Calls.NONE, lastSeen(task, at, now), Tone.MUTED))
+                .orElseGet(() -> byStatus(task, now, calls));
+    }
+
+    private static Progress byStatus(AgentTask task, Instant now, Calls calls) {
         return switch (task.status()) {
             case QUEUED -> of(Calls.NONE, Texts.of("progress.queued"), Tone.MUTED);
             case STARTING -> of(Calls.NONE, Texts.of("progress.starting"), Tone.MUTED);
-            case RUNNING -> running(task, calls, now);
+            case RUNNING -> running(task, calls);
             case RETRYING -> of(Calls.NONE, retry(task, now), Tone.WARNING);
-            case NEEDS_YOU -> of(Calls.NONE, asks(task.attention(), now), Tone.WARNING);
+            case NEEDS_YOU ->
+                of(Calls.NONE, asks(task, AttentionText.waiting(task.attention().getFirst(), now)), Tone.WARNING);
             case COMPLETED -> of(calls, result(task), Tone.MUTED);
             case FAILED -> of(Calls.NONE, ReasonText.of(task), Tone.DANGER);
             case CANCELLED, INTERRUPTED -> of(calls, ReasonText.of(task), Tone.MUTED);
@@ -145,22 +153,25 @@ record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String m
         return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
     }
 
-    private static String asks(List<Attention> requests, Instant now) {
-        String first = AttentionText.of(requests.getFirst());
-        String all = requests.size() == 1 ? first : Texts.of("progress.asks.more", first, requests.size() - 1);
-        return all + " · " + AttentionText.waiting(requests.getFirst(), now);
+    private static String lastSeen(AgentTask task, Instant at, Instant now) {
+        String seen = LastSeenText.of(at, now);
+        return task.attention().isEmpty() ? seen : asks(task, seen);
     }
 
-    private static Progress running(AgentTask task, Calls calls, Instant now) {
+    private static String asks(AgentTask task, String since) {
+        List<Attention> requests = task.attention();
+        String first = AttentionText.of(requests.getFirst());
+        String all = requests.size() == 1 ? first : Texts.of("progress.asks.more", first, requests.size() - 1);
+        return all + " · " + since;
+    }
+
+    private static Progress running(AgentTask task, Calls calls) {
         Optional<ToolTally> tools = task.run().map(Run::tools);
         Optional<String> tool = tools.flatMap(ToolTally::last).map(ToolCall::tool);
         Optional<String> elsewhere = Optional.of(Texts.of("progress.elsewhere")).filter(words -> task.elsewhere());
-        Optional<String> quiet = task.quiet(now).map(silence -> Texts.of("progress.quiet", Elapsed.text(silence)));
-        String more =
-                Stream.of(quiet, elsewhere, tool).flatMap(Optional::stream).collect(Collectors.joining(" · "));
+        String more = Stream.of(elsewhere, tool).flatMap(Optional::stream).collect(Collectors.joining(" · "));
         Optional<Todos> todos = tools.flatMap(ToolTally::todos).filter(list -> list.total() > 0);
-        return new Progress(
-                todos, calls, List.of(), more, quiet.isPresent() ? Tone.WARNING : Tone.MUTED, calling(task));
+        return new Progress(todos, calls, List.of(), more, Tone.MUTED, calling(task));
     }
 
     private static boolean calling(AgentTask task) {

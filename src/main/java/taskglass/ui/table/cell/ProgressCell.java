@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 import taskglass.task.status.AgentTask;
+import taskglass.text.LastSeenText;
 import taskglass.ui.table.tree.TaskSum;
 
 /** Shows how far a task has come: a graphic while it works, the number of calls, and a text. */
@@ -22,20 +23,28 @@ public final class ProgressCell extends TaskCell {
 
     private final ProgressLine line = new ProgressLine();
     private String whole = "";
+    private String lastSeen = "";
     private Optional<ProgressPicture> picture = Optional.empty();
 
     public ProgressCell(ObservableValue<Instant> clock, FrameTurns frameTurns, Consumer<TaskKey> look) {
         this.clock = clock;
         this.look = look;
-        tick = tickWith(clock, frameTurns, ProgressCell::due);
+        tick = tickWith(clock, frameTurns, this::due);
         getStyleClass().add("progress-cell");
         LazyTooltip.on(line, () -> line.cut() ? whole : "");
     }
 
-    /** Waiting times change every second. The sparkline and the text about silence change slowly with time alone. */
-    private static boolean due(AgentTask task, Instant now) {
+    /** Waiting times change every second. The sparkline changes slowly with time alone. */
+    private boolean due(AgentTask task, Instant now) {
+        if (task.lastSeen().isPresent()) {
+            return !lastSeen(task, now).equals(lastSeen);
+        }
         boolean counted = task.status() == TaskStatus.NEEDS_YOU || task.status() == TaskStatus.RETRYING;
         return counted || (task.status().active() && now.getEpochSecond() % SLOW_SECONDS == 0);
+    }
+
+    private static String lastSeen(AgentTask task, Instant now) {
+        return task.lastSeen().map(at -> LastSeenText.age(at, now)).orElse("");
     }
 
     @Override
@@ -44,6 +53,7 @@ public final class ProgressCell extends TaskCell {
         draw(task, progress);
         line.show(progress);
         whole = progress.whole();
+        lastSeen = lastSeen(task, clock.getValue());
         setAccessibleText(progress.whole());
         setGraphic(line);
         if (!task.status().active()

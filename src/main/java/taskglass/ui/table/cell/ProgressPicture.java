@@ -34,7 +34,8 @@ final class ProgressPicture extends HBox {
 
     /** Whether a graphic is needed for this task. */
     static boolean wanted(AgentTask task, Progress progress) {
-        return progress.calling() || progress.todos().isPresent() || task.status() == TaskStatus.RUNNING;
+        return task.lastSeen().isEmpty()
+                && (progress.calling() || progress.todos().isPresent() || task.status() == TaskStatus.RUNNING);
     }
 
     void show(AgentTask task, Progress progress, Instant now) {

@@ -97,7 +97,11 @@ public abstract class TaskCell extends TreeTableCell<TaskRow, RowContent> {
             ObservableValue<Instant> clock, FrameTurns frameTurns, BiPredicate<AgentTask, Instant> due) {
         Runnable again = this::showAgain;
         ChangeListener<Instant> tick = (source, before, now) -> {
-            if (getItem() instanceof RowContent.OfTask(AgentTask task, TaskSum taskSum) && due.test(task, now)) {
+            // A row that the table keeps in reserve holds an old task, and is not visible.
+            if (getItem() instanceof RowContent.OfTask(AgentTask task, TaskSum taskSum)
+                    && kind == Kind.TASK
+                    && getTableRow().isVisible()
+                    && due.test(task, now)) {
                 frameTurns.request(getTableRow(), again);
             }
         };

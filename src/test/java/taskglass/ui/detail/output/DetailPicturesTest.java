@@ -25,7 +25,7 @@ import taskglass.task.transcript.PartLog;
 import taskglass.ui.detail.ChangesView;
 import taskglass.ui.detail.SampleLog;
 import taskglass.ui.detail.TodoView;
-import taskglass.ui.detail.timeline.Lanes;
+import taskglass.ui.detail.timeline.LaneText;
 import taskglass.ui.detail.timeline.TimelineView;
 import taskglass.ui.frame.Theme;
 
@@ -55,7 +55,7 @@ class DetailPicturesTest {
                 .hasAtLeastOneElementOfType(OutputRow.Code.class)
                 .hasAtLeastOneElementOfType(OutputRow.Printed.class)
                 .hasAtLeastOneElementOfType(OutputRow.ThoughtLine.class)
-                .hasAtLeastOneElementOfType(OutputRow.Note.class);
+                .hasAtLeastOneElementOfType(OutputRow.Failure.class);
     }
 
     private static void unfold(OutputView view, PartLog log) {
@@ -75,7 +75,7 @@ class DetailPicturesTest {
         TimelineView view =
                 FxThread.ask(() -> new TimelineView(new SimpleObjectProperty<>(SampleLog.THEN.plusSeconds(31))));
         picture("timeline", dark, 420, 420, view::root, () -> view.show(calls, ""));
-        assertThat(FxThread.ask(() -> Lanes.of(calls).tools())).containsExactly("read", "grep", "bash", "edit", "task");
+        assertThat(FxThread.ask(() -> LaneText.names(calls))).containsExactly("read", "grep", "bash", "edit", "task");
     }
 
     @ParameterizedTest

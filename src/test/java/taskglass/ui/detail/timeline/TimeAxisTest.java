@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +41,28 @@ class TimeAxisTest {
     @Test
     void aRunWithoutLengthHasOneAllTheSame() {
         assertThat(TimeAxis.of(BEGIN, BEGIN, 200).x(BEGIN)).isZero();
+    }
+
+    @Test
+    void labelsStandAtWholeStepsOfTheClock() {
+        assertThat(axis.ticks(50, ZoneOffset.UTC))
+                .containsExactly(BEGIN, BEGIN.plusSeconds(30), BEGIN.plusSeconds(60), BEGIN.plusSeconds(90));
+    }
+
+    @Test
+    void zoomedInLabelsStandCloser() {
+        assertThat(axis.zoomed(10, 0).ticks(50, ZoneOffset.UTC))
+                .containsExactly(BEGIN, BEGIN.plusSeconds(5), BEGIN.plusSeconds(10));
+    }
+
+    @Test
+    void longRunsAreLabelledByTheHour() {
+        TimeAxis day = TimeAxis.of(BEGIN.plusSeconds(60), BEGIN.plusSeconds(4 * 3600), 200);
+        assertThat(day.ticks(50, ZoneOffset.ofHours(2)))
+                .containsExactly(
+                        BEGIN.plusSeconds(3600),
+                        BEGIN.plusSeconds(2 * 3600),
+                        BEGIN.plusSeconds(3 * 3600),
+                        BEGIN.plusSeconds(4 * 3600));
     }
 }

@@ -104,12 +104,6 @@ class ProgressTest {
     }
 
     @Test
-    void saysThatItHasBeenQuietForLong() {
-        assertThat(progress(600).rest()).isEqualTo("quiet for 10m 0s");
-        assertThat(progress(600).tone()).isEqualTo(Tone.WARNING);
-    }
-
-    @Test
     void saysThatACancelWasIgnored() {
         sample.store.apply(List.of(
                 new Change.CancelAsked(Sample.key("a"), Sample.NOON),
@@ -120,11 +114,11 @@ class ProgressTest {
     }
 
     @Test
-    void aQueuedPromptAndSilenceStandBeforeTheToolThatMayBeCut() {
+    void aQueuedPromptStandsBeforeTheToolThatMayBeCut() {
         sample.called("a", "p1", State.COMPLETED);
         sample.heard("a", new Fact.Waiting(List.of(new QueuedPrompt("msg_q", "And then?"))));
 
-        assertThat(progress(600).whole()).isEqualTo("1 call · 1 prompt queued · quiet for 10m 0s · bash");
+        assertThat(progress(600).whole()).isEqualTo("1 call · 1 prompt queued · bash");
     }
 
     @Test

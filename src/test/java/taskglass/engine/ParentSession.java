@@ -12,7 +12,7 @@ import taskglass.task.request.LaunchRequest.Family;
 import taskglass.task.request.ParentMessage;
 
 /** A parent session on a real server: launches children under it and reads what it was told of them. */
-record ParentNews(Rig rig, String parent) {
+record ParentSession(Rig rig, String parent) {
 
     String launch(String description, String script, ParentWish wish) {
         Family family = new Family(Optional.of(rig.key(parent)), wish);
@@ -33,7 +33,7 @@ record ParentNews(Rig rig, String parent) {
     }
 
     /** The messages of ours in the parent's transcript. */
-    List<String> told() {
+    List<String> messages() {
         List<String> texts = new ArrayList<>();
         for (JsonNode message : rig.messages(parent)) {
             for (JsonNode part : message.path("parts")) {
@@ -48,10 +48,10 @@ record ParentNews(Rig rig, String parent) {
     /** How many finished answers stand behind the first message of ours. */
     int answers() {
         int answers = 0;
-        boolean told = false;
+        boolean reported = false;
         for (JsonNode message : rig.messages(parent)) {
-            told |= message.findValuesAsText("text").stream().anyMatch(text -> text.startsWith("Background task"));
-            answers += told && message.at("/info/finish").asText().equals("stop") ? 1 : 0;
+            reported |= message.findValuesAsText("text").stream().anyMatch(text -> text.startsWith("Background task"));
+            answers += reported && message.at("/info/finish").asText().equals("stop") ? 1 : 0;
         }
         return answers;
     }

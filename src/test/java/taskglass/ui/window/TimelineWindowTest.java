@@ -1,0 +1,41 @@
+package taskglass.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import org.junit.jupiter.api.Test;
+import taskglass.lab.FxThread;
+import taskglass.lab.Snapshot;
+
+/** The timeline of a task with subagents, in the details of the real window. */
+class TimelineWindowTest extends DetailsOverDemo {
+    @Test
+    void itCountsWhatTheRowOfTheTaskCounts() {
+        open("Check every caller of Token");
+        FxThread.until("it counts", () -> caption().endsWith("· 2 calls (140 in total)"));
+    }
+
+    @Test
+    void itUsesTheHeightOfThePane() {
+        open("Port the parser to records");
+        FxThread.until("its calls are read", () -> !Objects.equals(caption(), ""));
+        layOut();
+        Snapshot.of(stage.getScene(), "details-timeline");
+        ScrollPane lanes = (ScrollPane) FxThread.<Node>ask(() -> node(".timeline-scroll"));
+        double pane =
+                FxThread.ask(() -> node(".timeline-view").getLayoutBounds().getHeight());
+        assertThat(lanes.getHeight()).isGreaterThan(pane * 0.6);
+    }
+
+    private void open(String name) {
+        select(name);
+        tab("timeline");
+    }
+
+    private String caption() {
+        return node(".timeline-view .caption") instanceof Label label ? label.getText() : "";
+    }
+}
