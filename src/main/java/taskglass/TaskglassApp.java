@@ -80,12 +80,11 @@ public final class TaskglassApp extends Application {
         }
         StallTrace.of(Thread.currentThread(), desktopAccess.executor()).ifPresent(Taskglass::runInBackground);
         watchReleases(ticking, window);
-        arguments.applyTo(
-                watching,
-                System.getenv(),
-                List.of(),
-                password -> Taskglass.around(System.getenv(), password),
-                window.added()::watchAll);
+        if (arguments.showsDemo()) {
+            watching.discovery().showDemo();
+        } else {
+            watch(watching, arguments, window);
+        }
         Taskglass.instance()
                 .ifPresent(instance -> visitors.execute(() ->
                         instance.listen(task -> desktopAccess.executor().execute(() -> open(window, task)))));
@@ -93,14 +92,18 @@ public final class TaskglassApp extends Application {
         knowOwnServers(watching, arguments.looksAround());
     }
 
-    /** Watches in the same window what a start without the demo watches. */
-    private void leaveDemo(Engine watching, Arguments arguments, MainWindow window) {
-        arguments.watch(
+    private static void watch(Engine watching, Arguments arguments, MainWindow window) {
+        arguments.applyTo(
                 watching,
                 System.getenv(),
                 List.of(),
                 password -> Taskglass.around(System.getenv(), password),
                 window.added()::watchAll);
+    }
+
+    /** Watches in the same window what a start without the demo watches. */
+    private void leaveDemo(Engine watching, Arguments arguments, MainWindow window) {
+        watch(watching, arguments, window);
         adoptOwnServers(watching.ownOpenCode());
         demo.close();
     }

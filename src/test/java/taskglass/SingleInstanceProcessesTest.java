@@ -55,7 +55,7 @@ class SingleInstanceProcessesTest {
     @Test
     void openTakesNothingButAnId() throws Exception {
         try (WindowProcess open = new WindowProcess(home, "open", "../secret")) {
-            open.awaitAloud("Expected the id of a task");
+            open.awaitOutput("Expected the id of a task");
             assertThat(open.exit()).isEqualTo(2);
         }
     }

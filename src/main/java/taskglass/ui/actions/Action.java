@@ -62,6 +62,11 @@ public record Action(
         return keys.isEmpty() ? "" : KeyText.of(keys.getFirst());
     }
 
+    /** Its name with its key: "Cancel (Del)". */
+    String tip() {
+        return keys.isEmpty() ? name() : Texts.of("action.tip", name(), keyWords());
+    }
+
     /** Why the action is not possible for these tasks; empty if it is. */
     public Optional<String> refusal(List<AgentTask> tasks) {
         return condition.refusal(tasks);

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyEvent;
 import taskglass.task.status.AgentTask;
@@ -51,6 +52,16 @@ public final class Actions {
         return all.stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow();
     }
 
+    /** The tasks that a key or button acts on now. */
+    public List<AgentTask> selected() {
+        return selection.get();
+    }
+
+    /** The name of an action with its key, for the tooltip of what does the same. */
+    public String tip(String id) {
+        return find(id).tip();
+    }
+
     /** Runs the action on the selected tasks, if it is possible. */
     public void run(String id) {
         run(find(id));
@@ -80,6 +91,7 @@ public final class Actions {
         Action action = find(id);
         buttons.put(button, action);
         button.setOnAction(e -> run(action));
+        button.setTooltip(new Tooltip(action.tip()));
         refresh(button, action);
     }
 

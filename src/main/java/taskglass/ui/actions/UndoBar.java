@@ -13,6 +13,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,6 +33,8 @@ import taskglass.text.Texts;
  * can still keep them, and refused commands. Undoing takes back one removal, the newest first.
  */
 public final class UndoBar {
+    public static final KeyCombination KEYS = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
     /** One removal of the user: the tasks that were removed together. */
     private record Removal(List<TaskKey> tasks, Instant since) {}
 
@@ -54,7 +59,7 @@ public final class UndoBar {
         StackPane.setAlignment(root, Pos.BOTTOM_CENTER);
         seconds.getStyleClass().add("leaving-seconds");
         seconds.setMinWidth(Region.USE_PREF_SIZE);
-        undo.setTooltip(new Tooltip(Texts.of("action.undo.tip")));
+        undo.setTooltip(new Tooltip(Texts.of("action.tip", Texts.of("action.undo.tip"), KeyText.of(KEYS))));
         undo.setOnAction(e -> undo());
         undoAll.managedProperty().bind(undoAll.visibleProperty());
         undoAll.setTooltip(new Tooltip(Texts.of("action.undo.all.tip")));

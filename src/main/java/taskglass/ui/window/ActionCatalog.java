@@ -116,7 +116,7 @@ final class ActionCatalog {
         return List.of(
                 inTable("archive", REMOVE, keys(KeyCode.E), resting, part(RemovalState.ARCHIVE)),
                 inTable("delete", REMOVE, keys(KeyCode.DELETE, SHIFT), resting, part(RemovalState.DELETE)),
-                of("undo", REMOVE, keys(KeyCode.Z, CTRL), going, tasks -> undoBar.undo()));
+                of("undo", REMOVE, List.of(UndoBar.KEYS), going, tasks -> undoBar.undo()));
     }
 
     private List<Action> serverActions() {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,10 +15,10 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.layout.VBox;
 import taskglass.engine.Engine;
 import taskglass.settings.Preferences;
 import taskglass.settings.Settings;
@@ -47,7 +46,6 @@ import taskglass.ui.table.RowActions;
 final class MainController {
     private final Engine engine;
     private final WindowCommands windowCommands;
-    private final Theme theme;
     private final Parent root;
     private final TaskArea tasks;
     private final AttentionBar attention;
@@ -57,22 +55,10 @@ final class MainController {
     private final StatusBar statusBar;
 
     @FXML
-    private Button cancel;
+    private Button firstLaunch;
 
     @FXML
-    private Button launch;
-
-    @FXML
-    private Button more;
-
-    @FXML
-    private FontIcon themeIcon;
-
-    @FXML
-    private StackPane outagePlace;
-
-    @FXML
-    private StackPane strip;
+    private VBox bars;
 
     @FXML
     private StackPane middle;
@@ -116,7 +102,6 @@ final class MainController {
             Preferences preferences) {
         engine = desk.engine();
         this.windowCommands = windowCommands;
-        this.theme = theme;
         root = Fxml.load("main", this);
         RowActions rows = new RowActions(
                 this::rowMenu,
@@ -131,9 +116,8 @@ final class MainController {
                 new TaskArea.Places(middle, empty, nothing, nothingText, filterPlace, below, group),
                 new TaskArea.Callbacks(rows, windowCommands::keep, this::showAll));
         attention = new AttentionBar(engine, clock, this::select, this::focus);
-        strip.getChildren().add(attention.root());
         outage = new OutageBar(desk, clock, this::openPage, this::focus);
-        outagePlace.getChildren().add(outage.root());
+        bars.getChildren().addAll(outage.root(), attention.root());
         ActionCatalog.Focus focus =
                 new ActionCatalog.Focus(tasks.filtering()::focus, attention::focus, this::toggleDetails);
         ActionCatalog catalog = new ActionCatalog(windowCommands, tasks.table(), tasks.undo(), tasks::ready, focus);
@@ -162,6 +146,7 @@ final class MainController {
             tasks.table().density(preferences.density());
             tasks.table().view().refresh(); // which tasks read as quiet
         });
+        new Toolbar(root, actions, theme);
         connect();
     }
 
@@ -170,12 +155,9 @@ final class MainController {
         tasks.table().onSelection(actions::refresh);
         tasks.table().onSelection(() -> details.show(tasks.table().selection()));
         actions.listen(tasks.table().view());
-        actions.give("cancel", cancel);
-        actions.give("launch", launch);
+        actions.give("launch", firstLaunch);
+        pending.setTooltip(new Tooltip(actions.tip("pending")));
         actions.give("continue", windowCommands.continueField().options());
-        themeIcon
-                .iconCodeProperty()
-                .bind(theme.darkProperty().map(dark -> dark ? BootstrapIcons.SUN : BootstrapIcons.MOON));
         engine.onDiff(this::apply);
         engine.discovery().onChange(() -> {
             tasks.table().view().refresh(); // a server's name may have changed
@@ -258,23 +240,7 @@ final class MainController {
         windowCommands.showPending();
     }
 
-    @FXML
-    void launch() {
-        actions.run("launch");
-    }
-
-    @FXML
-    void toggleDetails() {
+    private void toggleDetails() {
         details.toggle();
-    }
-
-    @FXML
-    void toggleTheme() {
-        theme.toggle();
-    }
-
-    @FXML
-    void showMenu() {
-        actions.menu(Group.OF_THE_WINDOW::contains, tasks.table()::selection).show(more, Side.BOTTOM, 0, 0);
     }
 }

@@ -18,6 +18,7 @@ import taskglass.ui.table.tree.TaskSum;
  * group's name and the totals of its tasks, and hovering shows the path of a directory.
  */
 public final class NameCell extends TaskCell {
+    /** The space to the right of the field that edits the title. */
     private static final double RIGHT = 8;
 
     private final Label pill = new Label();
@@ -51,7 +52,7 @@ public final class NameCell extends TaskCell {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (getGraphic() instanceof Region field && !field.equals(pill) && !heads()) {
+        if (getGraphic() instanceof Region field && !field.equals(pill) && !field.equals(totals)) {
             field.resize(getWidth() - field.getLayoutX() - RIGHT, field.getHeight());
         }
     }
