@@ -1,12 +1,10 @@
 package taskglass;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,11 +19,8 @@ import taskglass.opencode.discovery.SearchScope;
 import taskglass.opencode.http.Credentials;
 import taskglass.opencode.http.Endpoint;
 import taskglass.opencode.local.OwnServer;
-import taskglass.settings.ServerEntry;
 import taskglass.settings.ServerList;
 import taskglass.task.ServerAddress;
-import taskglass.task.ServerId;
-import taskglass.text.AddressText;
 
 /** The parsed command line of Taskglass: the options of the window, which the shell commands share. */
 @Command(
@@ -42,13 +37,10 @@ import taskglass.text.AddressText;
             "user from OPENCODE_SERVER_USERNAME (opencode if that is not set), as OpenCode itself does."
         })
 final class Arguments implements Runnable {
-    private static final String EXAMPLE = "http://127.0.0.1:4096";
-
     @Spec
     private CommandSpec spec;
 
-    private final Supplier<ServerList> added;
-    private final List<String> servers = new ArrayList<>();
+    private final NamedServers servers;
 
     @Option(
             names = "--allow-plain-http",
@@ -63,7 +55,7 @@ final class Arguments implements Runnable {
 
     /** {@code added} supplies the servers that the user added. It is called only when they are needed. */
     Arguments(Supplier<ServerList> added) {
-        this.added = added;
+        servers = new NamedServers(added);
     }
 
     @Option(
@@ -71,14 +63,16 @@ final class Arguments implements Runnable {
             paramLabel = "URL|NAME",
             scope = ScopeType.INHERIT,
             description = {
-                "A server to watch, such as " + EXAMPLE + ", or the name of an added server;",
+                "A server to watch, such as " + NamedServers.EXAMPLE + ", or the name of an added server;",
                 "may be given several times.",
                 "Default: all your OpenCode servers on this machine, and the servers you added."
             })
     void server(String[] urls) {
         servers.clear(); // picocli passes all values parsed so far
         for (String url : urls) {
-            check(url);
+            servers.fault(url).ifPresent(fault -> {
+                throw wrong(fault);
+            });
             servers.add(url);
         }
     }
@@ -174,7 +168,7 @@ final class Arguments implements Runnable {
             Runnable watchAdded) {
         if (servers.isEmpty()) {
             lent.forEach(engine.ownOpenCode()::borrow);
-            engine.discovery().start(around.apply(credentials(environment)));
+            engine.discovery().start(around.apply(NamedServers.credentials(environment)));
             watchAdded.run();
         } else {
             engine.discovery().startWithProcesses(around.apply(Optional.empty()));
@@ -182,66 +176,17 @@ final class Arguments implements Runnable {
         endpoints(environment, lent).forEach(endpoint -> engine.watch(new Connection(endpoint)));
     }
 
-    /**
-     * Returns the named servers, each with the password that a window lends, else with the one from the environment.
-     */
+    /** Returns the named servers with their passwords. */
     List<Endpoint> endpoints(Map<String, String> environment, List<OwnServer> lent) {
-        return servers.stream()
-                .map(server -> endpoint(server, environment, lent))
-                .toList();
-    }
-
-    private Endpoint endpoint(String server, Map<String, String> environment, List<OwnServer> lent) {
-        ServerId id = id(server);
-        Optional<Credentials> credentials = lent.stream()
-                .filter(own -> own.server().equals(id))
-                .map(OwnServer::credentials)
-                .findFirst()
-                .or(() -> credentials(environment));
-        Endpoint endpoint = new Endpoint(id, credentials);
+        List<Endpoint> endpoints = servers.endpoints(environment, lent);
         if (plainHttp) {
-            endpoint.allowPlainHttp();
+            endpoints.forEach(Endpoint::allowPlainHttp);
         }
-        return endpoint;
-    }
-
-    private ServerId id(String server) {
-        return named(server)
-                .or(() -> ServerAddress.read(server).server())
-                .orElseThrow(() -> new IllegalStateException("a server that was checked has gone"));
-    }
-
-    /** Finds an added server by name. A text with a scheme is an address, not a name. */
-    private Optional<ServerId> named(String server) {
-        return server.contains("://")
-                ? Optional.empty()
-                : added.get().named(server).map(ServerEntry::server);
+        return endpoints;
     }
 
     private static boolean isUrl(String arg) {
         return arg.contains("://") && ServerAddress.read(arg).server().isPresent();
-    }
-
-    private static Optional<Credentials> credentials(Map<String, String> environment) {
-        return Stream.of("OPENCODE_PASSWORD", "OPENCODE_SERVER_PASSWORD")
-                .map(name -> environment.getOrDefault(name, ""))
-                .filter(password -> !password.isEmpty())
-                .findFirst()
-                .map(password -> new Credentials(
-                        environment.getOrDefault("OPENCODE_SERVER_USERNAME", Credentials.DEFAULT_USER), password));
-    }
-
-    private void check(String server) {
-        if (named(server).isPresent()) {
-            return;
-        }
-        if (!ServerAddress.looksLikeOne(server)) {
-            throw wrong("--server: expected a URL such as " + EXAMPLE + " or the name of an added server, got “"
-                    + server + "”.");
-        }
-        ServerAddress.read(server).fault().ifPresent(fault -> {
-            throw wrong("--server: " + AddressText.of(fault));
-        });
     }
 
     private ParameterException wrong(String sentence) {

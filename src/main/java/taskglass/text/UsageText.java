@@ -16,12 +16,17 @@ public enum UsageText {
 
     /** "$0.07", and with descendants "$0.07 ($0.12)"; "–" if nothing is known. */
     public String of(AgentTask task, TreeSum tree) {
-        String own = task.run()
-                .map(run -> of(run.tools().spent(), run.tools().exact()))
-                .orElse(UNKNOWN);
+        String own = own(task);
         boolean more = tree.tasks() > 1 && (task.run().isPresent() || amount(tree.usage()) > 0);
         String all = of(tree);
         return more && !all.equals(UNKNOWN) ? Texts.of("usage.of.tree", own, all) : own;
+    }
+
+    /** The task's own amount alone. */
+    public String own(AgentTask task) {
+        return task.run()
+                .map(run -> of(run.tools().spent(), run.tools().exact()))
+                .orElse(UNKNOWN);
     }
 
     /** "$0.12", "≥ $0.12" if not everything has been read, "–" if nothing has. */

@@ -5,7 +5,7 @@ import taskglass.task.TaskStatus;
 import taskglass.task.status.AgentTask;
 
 /** Tells whether something about a task must still be read from its server. */
-final class ReadNeeds {
+public final class ReadNeeds {
     private ReadNeeds() {}
 
     /** Whether polls must cover this task even if there is nothing to read. */
@@ -23,6 +23,14 @@ final class ReadNeeds {
         boolean through =
                 task.activity().active() ? task.run().isPresent() : !unread(task) && !task.unlisted() && decided;
         return task.deleted() || starting(task) || (through && !callsMissed(task));
+    }
+
+    /**
+     * Whether its status is not known yet: it is idle, and whether it has had a run, or how the last one ended, must still
+     * be read. It is known that nothing can be read if its server refuses to return its messages.
+     */
+    public static boolean statusUnread(AgentTask task) {
+        return task.status() == TaskStatus.IDLE && !task.untold() && !isRead(task);
     }
 
     /** Whether some of the task's messages must be read. */

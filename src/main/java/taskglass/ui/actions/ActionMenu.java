@@ -2,6 +2,7 @@ package taskglass.ui.actions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import taskglass.task.status.AgentTask;
+import taskglass.ui.actions.Action.Group;
 
 /**
  * A menu of actions with their keys, with a separator between groups. Checks which actions are possible each time it
@@ -30,7 +32,7 @@ final class ActionMenu {
             }
             MenuItem item = item(action);
             item.setOnAction(e -> action.run(about.get()));
-            looks.add(() -> item.setDisable(action.refusal(about.get()).isPresent()));
+            looks.add(() -> look(item, action, action.refusal(about.get())));
             items.add(item);
             before = action;
         }
@@ -38,6 +40,14 @@ final class ActionMenu {
         menu.getStyleClass().add("action-menu");
         menu.setOnShowing(e -> looks.forEach(Runnable::run));
         return menu;
+    }
+
+    /** A disabled item shows no tooltip: the reason why a task cannot be opened stands in place of the keys. */
+    private static void look(MenuItem item, Action action, Optional<String> refusal) {
+        item.setDisable(refusal.isPresent());
+        if (action.group() == Group.OPEN && ((CustomMenuItem) item).getContent() instanceof HBox line) {
+            ((Label) line.getChildren().getLast()).setText(refusal.orElse(action.keyWords()));
+        }
     }
 
     /**

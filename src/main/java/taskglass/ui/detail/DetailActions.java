@@ -28,6 +28,7 @@ final class DetailActions {
     private final MenuItem result = item("detail.copy.result", "copy-result", this::result);
     private final MenuButton copy = new MenuButton("", new FontIcon(BootstrapIcons.CLIPBOARD));
     private final Button folder = new Button("", new FontIcon(BootstrapIcons.FOLDER2_OPEN));
+    private final HBox openers = new HBox(folder);
     private final HBox root;
     private Optional<AgentTask> task = Optional.empty();
     private Optional<LiveTranscript> following = Optional.empty();
@@ -51,13 +52,19 @@ final class DetailActions {
         folder.getStyleClass().add("icon-button");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        root = new HBox(folder, copy, between, place);
+        openers.getStyleClass().add("detail-actions");
+        root = new HBox(openers, copy, between, place);
         root.getStyleClass().add("detail-actions");
     }
 
     /** The row of all buttons: at its left those to open and copy, at its right the added ones. */
     HBox root() {
         return root;
+    }
+
+    /** The place of the buttons that open the task elsewhere. */
+    HBox openers() {
+        return openers;
     }
 
     /** The place for added buttons. */

@@ -118,6 +118,11 @@ public final class DetailPane {
         return root;
     }
 
+    /** Where other classes put their buttons that open the task elsewhere. */
+    public HBox openers() {
+        return actions.openers();
+    }
+
     /** Where other classes put their buttons for the task. */
     public HBox actions() {
         return actions.place();

@@ -2,25 +2,44 @@ package taskglass.ui.detail;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import taskglass.settings.Settings;
 
 /**
- * Shows the details pane to the right of the table, or hides it. Saves the user's choice and the width. In a narrow
- * window the pane would leave the table no room, and without tasks it would be empty. In both cases it stays hidden
- * until the user opens it.
+ * Shows the details pane to the right of the table, or hides it. The pane keeps its width in pixels when the window is
+ * resized. Saves the user's choice and the width. In a narrow window the pane would leave the table no room, and without
+ * tasks it would be empty. In both cases it stays hidden until the user opens it.
  */
 public final class DetailSplit {
     private static final String SECTION = "detail";
     private static final double NARROW = 960;
 
-    /** Where the table ends in a narrow window. */
-    private static final double BESIDE = 0.56;
+    /** The pane's minimum width in pixels: its five tabs fit. */
+    private static final double LEAST = 360;
 
-    /** The user's choice. {@code divider} is where the table ends, as a fraction of the whole width. */
-    private record Choice(boolean shown, double divider) {
-        private static final Choice FIRST = new Choice(true, 0.69);
+    /** What the pane leaves to the table: a status and a title. */
+    private static final double TABLE = 372;
+
+    private static final double USUAL = 380;
+
+    /**
+     * The user's choice. {@code width} is that of the pane in pixels, or 0 if the user has not chosen one. Older versions
+     * save only {@code divider}: where the table ends, as a fraction of the whole width.
+     */
+    private record Choice(boolean shown, double divider, double width) {
+        private static final Choice FIRST = new Choice(true, 0.69, 0);
+
+        Choice shown(boolean now) {
+            return new Choice(now, divider, width);
+        }
+
+        /** The same, with the width that an older version meant in a window of that width. */
+        Choice inPixels(double whole) {
+            double meant = divider == FIRST.divider ? USUAL : (1 - divider) * whole;
+            return width > 0 ? this : new Choice(shown, divider, Math.max(LEAST, Math.rint(meant)));
+        }
     }
 
     private final SplitPane split;
@@ -30,6 +49,7 @@ public final class DetailSplit {
     private Choice choice;
     private boolean asked;
     private boolean anything;
+    private boolean dragged;
 
     public DetailSplit(SplitPane split, DetailPane pane, Settings settings) {
         this.split = split;
@@ -41,8 +61,11 @@ public final class DetailSplit {
                 asked = false;
             }
             place();
+            keepWidth();
         });
-        split.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> rememberDivider());
+        split.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> dragged |= isDivider(e.getTarget()));
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> rememberWidth());
+        pane.root().setMinWidth(LEAST);
         SplitPane.setResizableWithParent(pane.root(), false);
     }
 
@@ -55,7 +78,7 @@ public final class DetailSplit {
         if (waits()) {
             asked = !shown.get();
         } else {
-            choose(new Choice(!shown.get(), choice.divider));
+            choose(choice.shown(!shown.get()));
         }
         place();
     }
@@ -84,17 +107,38 @@ public final class DetailSplit {
         shown.set(now);
         if (now) {
             split.getItems().add(pane.root());
-            split.setDividerPositions(narrow(split.getWidth()) ? BESIDE : Math.clamp(choice.divider, 0.2, 0.8));
+            keepWidth();
         } else {
             split.getItems().remove(pane.root());
         }
         pane.open(now);
     }
 
-    private void rememberDivider() {
-        if (shown.get() && !narrow(split.getWidth())) {
-            choose(new Choice(true, split.getDividerPositions()[0]));
+    /** Gives the pane its width, or as much of it as the table can spare. */
+    private void keepWidth() {
+        if (shown.get()) {
+            choice = choice.inPixels(split.getWidth());
+            double spare = Math.max(LEAST, split.getWidth() - TABLE);
+            double width = Math.clamp(choice.width, LEAST, spare);
+            pane.root().setMaxWidth(spare);
+            split.setDividerPositions(1 - width / split.getWidth());
         }
+    }
+
+    private void rememberWidth() {
+        if (dragged && shown.get()) {
+            choose(new Choice(true, split.getDividerPositions()[0], Math.rint(width())));
+            keepWidth();
+        }
+        dragged = false;
+    }
+
+    private double width() {
+        return (1 - split.getDividerPositions()[0]) * split.getWidth();
+    }
+
+    private static boolean isDivider(Object target) {
+        return target instanceof Node node && node.getStyleClass().contains("split-pane-divider");
     }
 
     private void choose(Choice now) {

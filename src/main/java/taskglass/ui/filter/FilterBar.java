@@ -4,11 +4,14 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.settings.Settings;
@@ -40,10 +43,12 @@ public final class FilterBar {
         field = new FilterField(store::tasks, this::type, saved::keep);
         ToggleGroup one = new ToggleGroup();
         segments.getStyleClass().add("segments");
+        segments.setMinWidth(Region.USE_PREF_SIZE);
         for (Segment segment : Segment.values()) {
             ToggleButton button = new ToggleButton();
             button.setId("segment-" + segment.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(one);
+            button.setTooltip(new Tooltip(Texts.of("filter.tip." + segment, "is:" + segment.id())));
             button.setOnAction(e -> choose(segment));
             buttons.put(segment, button);
             segments.getChildren().add(button);
@@ -53,8 +58,13 @@ public final class FilterBar {
         count();
     }
 
-    public Node field() {
+    public Region field() {
         return field.root();
+    }
+
+    /** The width in which all that is typed into the field can be read. */
+    public ReadOnlyDoubleProperty fieldWidth() {
+        return field.wantedWidth();
     }
 
     public Node segments() {
@@ -119,19 +129,33 @@ public final class FilterBar {
     private void count() {
         buttons.forEach((segment, button) -> {
             int tasks = segmentCounts.of(segment);
-            button.setText(Texts.of("filter." + segment) + " " + Amounts.number(tasks));
-            button.setAccessibleText(Texts.of("filter.segment.accessible", Texts.of("filter." + segment), tasks));
+            boolean complete = segmentCounts.isComplete(segment);
+            String name = Texts.of("filter." + segment);
+            button.setText(name + " " + count(tasks, complete));
+            button.setAccessibleText(
+                    Texts.of(complete ? "filter.segment.accessible" : "filter.segment.unread", name, tasks));
             button.setSelected(segment == filter.segment());
             button.pseudoClassStateChanged(ANY, tasks > 0);
         });
+    }
+
+    private static String count(int tasks, boolean complete) {
+        if (complete) {
+            return Amounts.number(tasks);
+        }
+        return tasks == 0 ? "…" : Texts.of("at.least", Amounts.number(tasks));
     }
 
     /** The text that explains why nothing is shown although there are tasks. */
     public String nothing() {
         int tasks = store.tasks().size();
         boolean typed = !filter.query().text().isEmpty();
-        return typed
+        String why = typed
                 ? Texts.of("filter.nothing.text", tasks, filter.query().text())
                 : Texts.of("filter.nothing.segment", tasks, Texts.of("filter." + filter.segment()));
+        return filter.query()
+                .unknownField()
+                .map(name -> why + " " + Texts.of("filter.unknown", name, Field.all()))
+                .orElse(why);
     }
 }

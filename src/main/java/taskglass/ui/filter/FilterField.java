@@ -2,8 +2,11 @@ package taskglass.ui.filter;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,24 +16,30 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.status.AgentTask;
 import taskglass.text.Texts;
 import taskglass.text.VisibleText;
+import taskglass.ui.frame.TextWidth;
 
 /**
  * The text field for filter terms, with completions below it. Escape clears it, then leads to the table, as do Down and
  * Enter.
  */
 final class FilterField {
+    /** The magnifying glass, the buttons, and the space around the text. */
+    private static final double BESIDE = 100;
+
     private final CustomTextField field = new CustomTextField();
     private final ContextMenu next = new ContextMenu();
     private final Supplier<Collection<AgentTask>> tasks;
     private Runnable leave = () -> {};
 
     private final Consumer<String> keep;
+    private final ReadOnlyDoubleWrapper wantedWidth = new ReadOnlyDoubleWrapper();
 
     /** {@code typed} receives each text, {@code keep} a text that the user saves. */
     FilterField(Supplier<Collection<AgentTask>> tasks, Consumer<String> typed, Consumer<String> keep) {
@@ -47,14 +56,20 @@ final class FilterField {
         field.textProperty().addListener((o, before, text) -> {
             typed.accept(text);
             field.setRight(text.isBlank() ? null : buttons());
+            wantedWidth.set(TextWidth.of(text, field.getFont()) + BESIDE);
             suggest();
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.focusedProperty().addListener((o, was, is) -> suggest());
     }
 
-    Node root() {
+    Region root() {
         return field;
+    }
+
+    /** The width in which all of the text can be read, beside the icon and the buttons. */
+    ReadOnlyDoubleProperty wantedWidth() {
+        return wantedWidth.getReadOnlyProperty();
     }
 
     void focus() {
@@ -122,14 +137,32 @@ final class FilterField {
 
     private void suggest() {
         var texts = Completion.of(field.getText(), tasks.get());
-        if (!field.isFocused() || texts.isEmpty()) {
+        Optional<String> hint = texts.isEmpty() ? hint() : Optional.empty();
+        if (!field.isFocused() || (texts.isEmpty() && hint.isEmpty())) {
             next.hide();
             return;
         }
         next.getItems().setAll(texts.stream().map(this::item).toList());
+        hint.map(FilterField::note).ifPresent(next.getItems()::add);
         if (!next.isShowing()) {
             next.show(field, Side.BOTTOM, 0, 0);
         }
+    }
+
+    /** What is wrong with a field that there is not, unless a task has it among its words. */
+    private Optional<String> hint() {
+        return Query.of(field.getText()).terms().stream()
+                .filter(term -> tasks.get().stream().noneMatch(term::finds))
+                .flatMap(term -> term.unknownField().stream())
+                .findFirst()
+                .map(name -> Texts.of("filter.unknown", name, Field.all()));
+    }
+
+    private static MenuItem note(String text) {
+        MenuItem note = new MenuItem(text);
+        note.setMnemonicParsing(false);
+        note.setDisable(true);
+        return note;
     }
 
     private MenuItem item(String text) {

@@ -15,6 +15,8 @@ import taskglass.task.status.AgentTask;
 public record Query(String text, List<Term> terms) {
     private static final Pattern TERM = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\"?)+");
 
+    private static final Pattern NAME = Pattern.compile("^(\\p{L}[\\p{L}_-]*):(?!//)");
+
     public static final Query EVERYTHING = new Query("", List.of());
 
     /** One term. Without a field it may match anywhere. */
@@ -28,10 +30,21 @@ public record Query(String text, List<Term> terms) {
             return new Term(wanted, field, value.toLowerCase(Locale.ROOT));
         }
 
+        /** The name before a colon that is no field's; empty for a field, a plain word and an address. */
+        Optional<String> unknownField() {
+            return field.isPresent()
+                    ? Optional.empty()
+                    : NAME.matcher(value).results().map(found -> found.group(1)).findFirst();
+        }
+
         boolean matches(AgentTask task) {
+            return wanted == finds(task);
+        }
+
+        /** Whether the task has the value, wanted or not. */
+        boolean finds(AgentTask task) {
             Stream<String> texts = field.map(f -> f.of(task)).orElseGet(() -> Field.everything(task));
-            return wanted
-                    == texts.anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(value));
+            return texts.anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(value));
         }
     }
 
@@ -42,6 +55,11 @@ public record Query(String text, List<Term> terms) {
                 .filter(term -> !term.value().isEmpty())
                 .toList();
         return new Query(typed.strip(), terms);
+    }
+
+    /** The first name before a colon that is no field's. */
+    Optional<String> unknownField() {
+        return terms.stream().flatMap(term -> term.unknownField().stream()).findFirst();
     }
 
     public boolean matches(AgentTask task) {

@@ -1,5 +1,6 @@
 package taskglass.ui.filter;
 
+import java.util.Locale;
 import taskglass.task.TaskStatus;
 
 /**
@@ -11,6 +12,8 @@ public enum Segment {
     NEEDS_YOU,
     RUNNING,
     DONE,
+    /** Canceled by the user, or stopped early by anything else. */
+    STOPPED,
     FAILED;
 
     /** Whether a task of that status belongs to the segment. */
@@ -18,13 +21,19 @@ public enum Segment {
         return this == ALL || of(status) == this;
     }
 
+    /** The segment as it is typed in a filter, in every language. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The narrowest segment of a status. */
     static Segment of(TaskStatus status) {
         return switch (status) {
             case NEEDS_YOU -> NEEDS_YOU;
             case QUEUED, STARTING, RUNNING, RETRYING, CANCELLING -> RUNNING;
-            case COMPLETED, CANCELLED -> DONE;
-            case FAILED, INTERRUPTED -> FAILED;
+            case COMPLETED -> DONE;
+            case CANCELLED, INTERRUPTED -> STOPPED;
+            case FAILED -> FAILED;
             case IDLE -> ALL;
         };
     }

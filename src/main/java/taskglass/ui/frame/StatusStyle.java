@@ -10,6 +10,7 @@ import taskglass.task.Activity;
 import taskglass.task.TaskStatus;
 import taskglass.task.request.RemovalState;
 import taskglass.task.status.AgentTask;
+import taskglass.task.store.ReadNeeds;
 import taskglass.text.QuietText;
 import taskglass.text.Texts;
 
@@ -20,6 +21,9 @@ public record StatusStyle(Ikon icon, String word, Tone tone) {
         if (task.removal() != RemovalState.NONE) {
             Ikon icon = task.removal() == RemovalState.DELETE ? BootstrapIcons.TRASH : BootstrapIcons.ARCHIVE;
             return new StatusStyle(icon, Texts.of("action.parting." + task.removal()), Tone.MUTED);
+        }
+        if (ReadNeeds.statusUnread(task)) {
+            return new StatusStyle(BootstrapIcons.THREE_DOTS, Texts.of("status.unread"), Tone.MUTED);
         }
         StatusStyle plain = task.lastSeen().isPresent() ? of(task.status()).grey() : of(task.status());
         return task.status() == TaskStatus.RETRYING && task.activity() instanceof Activity.Retrying retry

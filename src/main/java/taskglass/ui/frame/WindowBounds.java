@@ -17,6 +17,11 @@ public final class WindowBounds {
 
     public static final double HEIGHT = 800;
 
+    /** By how much a desktop may change a place that a program asked for: bars and the frame of the window. */
+    private static final double FRAME = 64;
+
+    private static final Rectangle2D EVERYWHERE = new Rectangle2D(-1e6, -1e6, 2e6, 2e6);
+
     /** The saved place in desktop pixels. A width of zero means that nothing has been saved yet. */
     record Chosen(double x, double y, double width, double height, boolean maximized) {
         static final Chosen NOTHING = new Chosen(0, 0, 0, 0, false);
@@ -34,6 +39,31 @@ public final class WindowBounds {
         Chosen broughtIn() {
             List<Screen> screens = Screen.getScreensForRectangle(x, y, width, height);
             return screens.size() == 1 ? within(screens.getFirst().getVisualBounds()) : this;
+        }
+
+        /**
+         * What to save once the window stands there, on a screen with that room. A size that only the screen limits stays
+         * as it was chosen on a larger one, and so does a place that only the screen has moved.
+         */
+        Chosen after(Chosen now, Rectangle2D room) {
+            boolean fitted = !within(room).equals(this) && now.resembles(within(room));
+            return new Chosen(
+                    fitted ? x : now.x,
+                    fitted ? y : now.y,
+                    limits(width, now.width, room.getWidth()) ? width : now.width,
+                    limits(height, now.height, room.getHeight()) ? height : now.height,
+                    now.maximized);
+        }
+
+        private static boolean limits(double chosen, double now, double room) {
+            return chosen > room && now > room - FRAME;
+        }
+
+        private boolean resembles(Chosen other) {
+            return Math.abs(x - other.x) < FRAME
+                    && Math.abs(y - other.y) < FRAME
+                    && Math.abs(width - other.width) < FRAME
+                    && Math.abs(height - other.height) < FRAME;
         }
 
         /** The same place, moved and shrunk as far as needed to fit the available room. */
@@ -81,7 +111,8 @@ public final class WindowBounds {
             size(place);
             stage.setMaximized(place.maximized());
         } else {
-            size(first(Screen.getPrimary().getVisualBounds()));
+            Rectangle2D room = Screen.getPrimary().getVisualBounds();
+            size(chosen.width() > 0 ? chosen.within(room) : first(room));
         }
     }
 
@@ -101,10 +132,17 @@ public final class WindowBounds {
         if (!stage.isShowing() || stage.isIconified()) {
             return;
         }
+        Chosen now = new Chosen(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
         settings.put(
                 SECTION,
                 stage.isMaximized()
                         ? new Chosen(before.x(), before.y(), before.width(), before.height(), true)
-                        : new Chosen(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false));
+                        : before.after(now, room(now)));
+    }
+
+    /** The room of the screen on which the window stands; across several screens nothing limits it. */
+    private static Rectangle2D room(Chosen now) {
+        List<Screen> screens = Screen.getScreensForRectangle(now.x(), now.y(), now.width(), now.height());
+        return screens.size() == 1 ? screens.getFirst().getVisualBounds() : EVERYWHERE;
     }
 }

@@ -14,6 +14,7 @@ import taskglass.text.Amounts;
 import taskglass.text.Texts;
 import taskglass.text.UsageText;
 import taskglass.text.VisibleText;
+import taskglass.ui.table.cell.AmountCell;
 import taskglass.ui.table.cell.ElapsedCell;
 import taskglass.ui.table.cell.FrameTurns;
 import taskglass.ui.table.cell.NameCell;
@@ -31,6 +32,9 @@ import taskglass.ui.table.tree.TaskRow;
 
 /** Builds the columns of the table. */
 final class Columns {
+    /** The width until the table is shown. JavaFX would measure the cells of a column with its default of 80. */
+    private static final double NOT_MEASURED = 100;
+
     private final ObservableValue<Instant> clock;
     private final FrameTurns frameTurns;
     private final RowActions actions;
@@ -56,9 +60,7 @@ final class Columns {
         column.setCellValueFactory(row -> row.getValue().getValue().lineProperty());
         column.setCellFactory(c -> cell(kind));
         column.setVisible(kind.usual());
-        column.setPrefWidth(kind.width());
-        column.setMinWidth(kind.narrowest());
-        column.setMaxWidth(kind.widest());
+        column.setPrefWidth(NOT_MEASURED);
         return column;
     }
 
@@ -78,20 +80,13 @@ final class Columns {
                         .muted();
             case ELAPSED -> new ElapsedCell(clock, frameTurns);
             case PROGRESS -> new ProgressCell(clock, frameTurns, actions.look());
-            case TOKENS -> amount(UsageText.TOKENS);
-            case COST -> amount(UsageText.COST);
+            case TOKENS -> new AmountCell(UsageText.TOKENS);
+            case COST -> new AmountCell(UsageText.COST);
             case PROJECT -> new ProjectCell();
             case SERVER -> new ServerCell();
             case STARTED -> time(AgentTask::started);
             case ACTIVITY -> time(task -> Optional.of(task.lastSign()));
         };
-    }
-
-    /** The task's own amount, with that of its tree beside it. */
-    private static TextCell amount(UsageText words) {
-        return new TextCell((task, taskSum) -> words.of(task, taskSum.tree()))
-                .heading(taskSum -> words.of(taskSum.tree()))
-                .asNumber();
     }
 
     private TextCell time(Function<AgentTask, Optional<Instant>> when) {

@@ -22,7 +22,8 @@ public final class TableMemory {
         static final Chosen NOTHING = new Chosen(List.of(), "", false, Grouping.PARENT.name());
     }
 
-    record ColumnChosen(String id, double width, boolean visible) {}
+    /** {@code resized} says whether the user chose the width. Older versions did not save it. */
+    record ColumnChosen(String id, double width, boolean visible, boolean resized) {}
 
     private final TaskTable table;
     private final Settings settings;
@@ -52,10 +53,9 @@ public final class TableMemory {
         for (ColumnChosen one : known) {
             TreeTableColumn<TaskRow, ?> column = column(one.id()).orElseThrow();
             column.setVisible(one.visible());
-            // A width outside today's limits is kept as saved.
-            column.setMinWidth(Math.min(column.getMinWidth(), one.width()));
-            column.setMaxWidth(Math.max(column.getMaxWidth(), one.width()));
-            column.setPrefWidth(one.width());
+            if (one.resized()) {
+                table.widths().choose(Column.of(one.id()), one.width());
+            }
             order.add(column);
         }
         table.rows().getColumns().stream()
@@ -73,10 +73,10 @@ public final class TableMemory {
 
     private void follow() {
         InvalidationListener changed = o -> keep();
+        table.widths().chosen().addListener(changed);
         table.rows().getColumns().addListener((ListChangeListener<TreeTableColumn<TaskRow, ?>>) c -> keep());
         table.rows().getSortOrder().addListener((ListChangeListener<TreeTableColumn<TaskRow, ?>>) c -> keep());
         for (TreeTableColumn<TaskRow, ?> column : table.rows().getColumns()) {
-            column.widthProperty().addListener(changed);
             column.visibleProperty().addListener(changed);
             column.sortTypeProperty().addListener(changed);
         }
@@ -96,8 +96,13 @@ public final class TableMemory {
     }
 
     private ColumnChosen chosen(TreeTableColumn<TaskRow, ?> column) {
-        boolean wanted = table.isWanted(Column.of(column.getId()));
-        return new ColumnChosen(column.getId(), Math.rint(column.getWidth()), wanted);
+        Column kind = Column.of(column.getId());
+        Optional<Double> width = Optional.ofNullable(table.widths().chosen().get(kind));
+        return new ColumnChosen(
+                column.getId(),
+                Math.rint(width.orElse(column.getWidth())),
+                table.widths().isWanted(kind),
+                width.isPresent());
     }
 
     private Optional<TreeTableColumn<TaskRow, ?>> column(String id) {

@@ -9,7 +9,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
-import javafx.css.PseudoClass;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
@@ -36,7 +35,6 @@ import taskglass.ui.table.tree.TaskTree;
 public final class TaskTable {
     private static final double ROW_HEIGHT = 34;
     private static final double COMPACT_HEIGHT = 26;
-    private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
     /** From this many added and removed tasks on, as in a first listing, the view receives all changes at once. */
     private static final int FLOOD = 200;
@@ -75,10 +73,9 @@ public final class TaskTable {
         view.setTableMenuButtonVisible(true);
         view.getColumns().addAll(Columns.all(clock, new FrameTurns(view), actions, titles));
         view.setTreeColumn(column(Column.TASK));
-        view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         view.setSortPolicy(v -> sort());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        view.setRowFactory(v -> row(actions));
+        view.setRowFactory(v -> new TaskTableRow(this, actions));
         columnFitting = new ColumnFitting(this);
     }
 
@@ -172,9 +169,8 @@ public final class TaskTable {
                 .ifPresent(row -> why.show(row, task));
     }
 
-    /** Whether the user wants to see that column, even if there is no room for it now. */
-    boolean isWanted(Column column) {
-        return columnFitting.isWanted(column);
+    ColumnFitting widths() {
+        return columnFitting;
     }
 
     TreeTableView<TaskRow> rows() {
@@ -256,18 +252,5 @@ public final class TaskTable {
         List<TreeItem<TaskRow>> items = new ArrayList<>(view.getSelectionModel().getSelectedItems());
         items.removeIf(Objects::isNull);
         return items;
-    }
-
-    private TreeTableRow<TaskRow> row(RowActions actions) {
-        TreeTableRow<TaskRow> row = new TreeTableRow<>() {
-            @Override
-            protected void updateItem(TaskRow item, boolean empty) {
-                super.updateItem(item, empty);
-                pseudoClassStateChanged(
-                        HEADING, !empty && item != null && item.task().isEmpty());
-            }
-        };
-        RowMenu.giveTo(row, this, actions);
-        return row;
     }
 }

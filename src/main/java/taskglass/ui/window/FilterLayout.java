@@ -5,13 +5,20 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import taskglass.ui.filter.FilterBar;
 
 /**
  * Arranges the parts of the filter: the segments stand beside the filter field if there is room, otherwise on a line
- * below.
+ * below. The field is as wide as what is typed needs, as far as there is room.
  */
 final class FilterLayout {
+    /** The widths of the field, in pixels: at least, with nothing typed, and at most. */
+    private static final double LEAST = 180;
+
+    private static final double USUAL = 232;
+    private static final double MOST = 560;
+
     private final FilterBar filter;
     private final HBox bar;
     private final Pane below;
@@ -25,6 +32,7 @@ final class FilterLayout {
         ((Pane) filter.saved()).getChildren().subscribe(this::arrange);
         ((Pane) filter.segments()).widthProperty().subscribe(this::arrange);
         row().widthProperty().subscribe(this::arrange);
+        filter.fieldWidth().subscribe(this::arrange);
         arrange();
     }
 
@@ -33,7 +41,8 @@ final class FilterLayout {
     }
 
     private void arrange() {
-        boolean wide = row().getWidth() >= needed();
+        double segments = bar.getSpacing() + filter.segments().prefWidth(-1);
+        boolean wide = room() - segments >= LEAST;
         boolean saved = !((Pane) filter.saved()).getChildren().isEmpty();
         put(bar, wide ? List.of(filter.field(), filter.segments()) : List.of(filter.field()));
         put(
@@ -41,22 +50,27 @@ final class FilterLayout {
                 Stream.of(filter.segments(), filter.saved())
                         .filter(node -> node.equals(filter.saved()) ? saved : !wide)
                         .toList());
+        size(wide ? room() - segments : room());
         below.setVisible(!below.getChildren().isEmpty());
     }
 
-    /**
-     * Returns the row width, in pixels, at which the segments fit as well. It is measured because text is longer in
-     * other languages.
-     */
-    private double needed() {
+    private void size(double room) {
+        double width = Math.clamp(filter.fieldWidth().get(), USUAL, MOST);
+        filter.field().setMinWidth(LEAST);
+        filter.field().setPrefWidth(Math.max(LEAST, Math.min(width, room)));
+        filter.field().setMaxWidth(Region.USE_PREF_SIZE);
+    }
+
+    /** Returns the room in the row for the filter. It is measured because text is longer in other languages. */
+    private double room() {
         double others = row().getChildren().stream()
                 .filter(node -> !node.equals(bar))
                 .mapToDouble(node -> node.prefWidth(-1) + row().getSpacing())
                 .sum();
-        double own = filter.field().prefWidth(-1)
-                + bar.getSpacing()
-                + filter.segments().prefWidth(-1);
-        return others + own + row().getInsets().getLeft() + row().getInsets().getRight();
+        return row().getWidth()
+                - others
+                - row().getInsets().getLeft()
+                - row().getInsets().getRight();
     }
 
     private static void put(Pane place, List<Node> nodes) {

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import taskglass.settings.Settings;
 import taskglass.task.TaskKey;
 import taskglass.task.status.AgentTask;
 import taskglass.ui.actions.Actions;
+import taskglass.ui.actions.IconAction;
 import taskglass.ui.detail.DetailPane;
 import taskglass.ui.detail.DetailSplit;
 
@@ -24,6 +26,11 @@ final class SelectedTaskDetails {
         this.pane = pane;
         place = new DetailSplit(split, pane, settings);
         OFFERED.forEach(action -> offer(actions.button(action)));
+        pane.openers()
+                .getChildren()
+                .addAll(
+                        new IconAction(actions, "open.editor", BootstrapIcons.CODE_SLASH),
+                        new IconAction(actions, "open.terminal", BootstrapIcons.TERMINAL));
     }
 
     void show(List<AgentTask> now) {

@@ -2,14 +2,20 @@ package taskglass.ui.detail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskglass.engine.Engine;
@@ -23,6 +29,11 @@ import taskglass.ui.launch.LaunchMemory;
 
 /** Whether the details are shown, by the width of the window and by what a person chose. */
 class DetailSplitTest {
+    private static final double LEAST = 360;
+
+    /** At most. */
+    private static final double DIVIDER = 8;
+
     @TempDir
     private Path folder;
 
@@ -61,15 +72,95 @@ class DetailSplitTest {
     }
 
     @Test
-    void howWideTheyWereMadeIsRemembered() {
+    void theyKeepTheirPixelsWhileTheWindowIsResized() {
+        SplitPane split = laidOut(1280);
+        double before = paneWidth(split);
+        for (double width : new double[] {1600, 3840, 1920, 1000, 1280}) {
+            assertThat(paneWidth(resized(split, width)))
+                    .describedAs("at %s", width)
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aSmallWindowDoesNotMakeThemNarrowerForGood() {
+        SplitPane split = laidOut(1920);
+        drag(split, -300);
+        double wide = paneWidth(split);
+        assertThat(paneWidth(resized(split, 970))).isLessThan(wide).isGreaterThan(360);
+        assertThat(paneWidth(resized(split, 1920))).isEqualTo(wide);
+    }
+
+    @Test
+    void theyAreNeverNarrowerThanTheirTabs() {
+        SplitPane split = laidOut(1280);
+        drag(split, 400);
+        assertThat(paneWidth(split)).isBetween(LEAST - DIVIDER, LEAST);
+    }
+
+    @Test
+    void howWideTheyWereMadeIsRememberedInWindowsOfAnySize() {
+        SplitPane split = laidOut(1280);
+        drag(split, -120);
+        double wide = paneWidth(split);
+        assertThat(paneWidth(laidOut(1920))).isEqualTo(wide);
+    }
+
+    @Test
+    void aClickInTheTableIsNoChoiceOfAWidth() throws IOException {
+        SplitPane split = laidOut(1280);
         FxThread.ask(() -> {
-            SplitPane split = at(1280, 0, true);
-            split.setDividerPositions(0.5);
-            split.fireEvent(released());
+            split.getItems().getFirst().fireEvent(mouse(MouseEvent.MOUSE_RELEASED, 10));
             return true;
         });
-        assertThat(FxThread.ask(() -> at(1280, 0, true).getDividerPositions()[0]))
-                .isEqualTo(0.5);
+        assertThat(folder.resolve("settings.json")).doesNotExist();
+    }
+
+    @Test
+    void whatAnOlderVersionRememberedIsStillMeant() throws IOException {
+        Files.writeString(folder.resolve("settings.json"), "{\"detail\":{\"shown\":true,\"divider\":0.5}}");
+        assertThat(paneWidth(laidOut(1280))).isBetween(640 - DIVIDER, 640.0);
+    }
+
+    @Test
+    void whatOlderVersionsShrankIsWideEnoughAgain() throws IOException {
+        Files.writeString(folder.resolve("settings.json"), "{\"detail\":{\"shown\":true,\"divider\":0.77}}");
+        assertThat(paneWidth(laidOut(1280))).isBetween(LEAST - DIVIDER, LEAST);
+    }
+
+    private SplitPane laidOut(double width) {
+        SplitPane split = FxThread.ask(() -> {
+            SplitPane there = at(width, 0, true);
+            new Scene(there, width, 600);
+            return there;
+        });
+        return resized(split, width);
+    }
+
+    private static SplitPane resized(SplitPane split, double width) {
+        FxThread.ask(() -> {
+            split.resize(width, 600);
+            split.applyCss();
+            split.layout();
+            return true;
+        });
+        return split;
+    }
+
+    private static double paneWidth(SplitPane split) {
+        return FxThread.ask(() -> ((Region) split.getItems().get(1)).getWidth());
+    }
+
+    private static void drag(SplitPane split, double pixels) {
+        FxThread.ask(() -> {
+            Node divider = split.lookup(".split-pane-divider");
+            double from = divider.getBoundsInParent().getCenterX();
+            divider.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, from));
+            divider.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, from + pixels));
+            divider.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, from + pixels));
+            split.layout();
+            return true;
+        });
     }
 
     private boolean shownAt(double width, int presses) {
@@ -103,12 +194,12 @@ class DetailSplitTest {
         return new LaunchMemory(Settings.of(SettingsFile.none(), Runnable::run));
     }
 
-    private static MouseEvent released() {
+    private static MouseEvent mouse(EventType<MouseEvent> what, double x) {
         return new MouseEvent(
-                MouseEvent.MOUSE_RELEASED,
+                what,
+                x,
                 0,
-                0,
-                0,
+                x,
                 0,
                 MouseButton.PRIMARY,
                 1,
@@ -116,7 +207,7 @@ class DetailSplitTest {
                 false,
                 false,
                 false,
-                false,
+                true,
                 false,
                 false,
                 false,

@@ -36,4 +36,41 @@ class WindowBoundsTest {
     void whatIsLargerThanTheScreenIsMadeSmaller() {
         assertThat(new Chosen(-20, 0, 1600, 1000, true).within(SMALL)).isEqualTo(new Chosen(0, 24, 900, 536, true));
     }
+
+    @Test
+    void aSmallerScreenLeavesTheRememberedPlaceAsItWas() {
+        Chosen large = new Chosen(300, 40, 1600, 1000, false);
+        assertThat(large.after(large.within(SMALL), SMALL)).isEqualTo(large);
+    }
+
+    @Test
+    void theFrameThatADesktopAddsThereDoesNotCount() {
+        Chosen large = new Chosen(300, 40, 1600, 1000, false);
+        assertThat(large.after(new Chosen(0, 51, 898, 509, false), SMALL)).isEqualTo(large);
+    }
+
+    @Test
+    void aWindowThatIsMovedOnASmallerScreenKeepsTheSizeOfTheLarger() {
+        Chosen large = new Chosen(300, 40, 1600, 500, false);
+        assertThat(large.after(new Chosen(0, 200, 900, 300, false), SMALL))
+                .isEqualTo(new Chosen(0, 200, 1600, 300, false));
+    }
+
+    @Test
+    void aWindowThatIsMadeSmallerThanItsScreenIsRememberedSo() {
+        Chosen smaller = new Chosen(20, 40, 700, 400, false);
+        assertThat(new Chosen(300, 40, 1600, 1000, false).after(smaller, SMALL)).isEqualTo(smaller);
+    }
+
+    @Test
+    void onAScreenWithRoomEverySizeIsRemembered() {
+        Chosen now = new Chosen(30, 40, 1890, 990, false);
+        assertThat(new Chosen(300, 40, 1600, 1000, false).after(now, LARGE)).isEqualTo(now);
+    }
+
+    @Test
+    void aSmallMoveIsRemembered() {
+        Chosen now = new Chosen(310, 40, 1600, 1000, false);
+        assertThat(new Chosen(300, 40, 1600, 1000, false).after(now, LARGE)).isEqualTo(now);
+    }
 }

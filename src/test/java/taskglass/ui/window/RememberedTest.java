@@ -103,13 +103,21 @@ class RememberedTest extends ApplicationTest {
     }
 
     @Test
-    void howWideAColumnWasThoughOthersAreNarrowerByNow() {
-        interact(() -> {
-            column("agent").setMaxWidth(300);
-            column("agent").setMinWidth(300);
+    void howWideAColumnWasMade() {
+        double made = FxThread.ask(() -> {
+            table().resizeColumn(column("agent"), 40);
+            return column("agent").getWidth();
         });
         restart();
-        assertThat(FxThread.ask(() -> column("agent").getMaxWidth())).isGreaterThanOrEqualTo(300);
+        FxThread.until("it is as wide again", () -> column("agent").getWidth() == made);
+    }
+
+    @Test
+    void widthsThatNobodyChoseAreThoseOfTheNextWindow() {
+        double narrow = FxThread.ask(() -> column("progress").getWidth());
+        restart();
+        interact(() -> stage.setWidth(990));
+        FxThread.until("there is more room", () -> column("progress").getWidth() > narrow + 20);
     }
 
     @Test

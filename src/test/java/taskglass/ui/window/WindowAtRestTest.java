@@ -76,6 +76,7 @@ class WindowAtRestTest extends WindowSteps {
         SETTINGS_SERVERS(at -> at.openSettings(1)),
         SETTINGS_PERMISSIONS(at -> at.openSettings(2)),
         QUIET_TASKS(at -> at.look(TaskStatus.RUNNING, "output").pass(QUIET_MINUTES)),
+        RENAMING(at -> at.look(TaskStatus.RUNNING, "output").rename()),
         SERVERS_GONE(at -> at.look(TaskStatus.RUNNING, "output").goAway()),
         SERVER_PAGE(WindowAtRestTest::openPage);
 

@@ -96,6 +96,12 @@ abstract class WindowSteps extends WindowOverDemo {
         awaitWindow(content);
     }
 
+    void rename() {
+        interact(() -> Event.fireEvent(
+                node("#tasks"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false)));
+        FxThread.until("the title can be edited", () -> node("#title-editor") != null);
+    }
+
     Node node(String selector) {
         return stage.getScene().lookup(selector);
     }

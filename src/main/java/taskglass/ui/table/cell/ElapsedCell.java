@@ -42,6 +42,11 @@ public final class ElapsedCell extends TaskCell {
     }
 
     @Override
+    double placeholder() {
+        return 36;
+    }
+
+    @Override
     void blank() {
         setGraphic(null);
         setAccessibleText(null);

@@ -7,18 +7,23 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import taskglass.task.status.AgentTask;
 import taskglass.text.TaskNames;
-import taskglass.ui.table.tree.Grouping;
+import taskglass.text.Texts;
+import taskglass.text.UsageText;
+import taskglass.ui.table.tree.RowContent;
 import taskglass.ui.table.tree.TaskSum;
 
 /**
- * Shows the name of a task or group on one line. If it does not fit, hovering shows all of it. A task started by a
- * plugin also shows the plugin's background id after its name.
+ * Shows the name of a task on one line. If it does not fit, hovering shows all of it. A task started by a plugin also
+ * shows the plugin's background id after its name. In the heading of a group the cell is as wide as the row: it shows the
+ * group's name and the totals of its tasks, and hovering shows the path of a directory.
  */
 public final class NameCell extends TaskCell {
-
+    /** The space to the right of the field that edits the title. */
     private static final double RIGHT = 8;
 
     private final Label pill = new Label();
+    private final Label totals = new Label();
+    private String tip = "";
 
     private final TitleEditor titles;
 
@@ -28,8 +33,10 @@ public final class NameCell extends TaskCell {
         getStyleClass().add("name-cell");
         pill.getStyleClass().add("pill");
         pill.setMinWidth(Region.USE_PREF_SIZE);
+        totals.getStyleClass().add("group-totals");
+        totals.setMinWidth(Region.USE_PREF_SIZE);
         setContentDisplay(ContentDisplay.RIGHT);
-        tellWhenCut(this, this::getText);
+        LazyTooltip.on(this, () -> heads() ? tip : isTextTruncated() ? getText() : "");
     }
 
     @Override
@@ -44,14 +51,35 @@ public final class NameCell extends TaskCell {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (getGraphic() instanceof Region field && !field.equals(pill)) {
+        if (getGraphic() instanceof Region field && !field.equals(pill) && !field.equals(totals)) {
             field.resize(getWidth() - field.getLayoutX() - RIGHT, field.getHeight());
         }
     }
 
     @Override
-    void head(Grouping.Group group, TaskSum taskSum) {
-        setText(group.name());
+    void head(RowContent.OfGroup heading) {
+        tip = heading.group().path();
+        setText(heading.group().name());
+        totals.setText(totals(heading));
+        setGraphic(totals);
+    }
+
+    private static String totals(RowContent.OfGroup heading) {
+        TaskSum sum = heading.sum();
+        String tasks = Texts.of("group.sum", sum.tasks(), sum.working());
+        String where = heading.parent().isEmpty() ? "" : Texts.of("group.in", heading.parent()) + " · ";
+        return where + tasks + " · " + UsageText.COST.of(sum.tree());
+    }
+
+    @Override
+    boolean spansHeadings() {
+        return true;
+    }
+
+    /** The cells to its right are blank in a heading. */
+    @Override
+    public void resize(double width, double height) {
+        super.resize(heads() ? getTableRow().getWidth() : width, height);
     }
 
     @Override

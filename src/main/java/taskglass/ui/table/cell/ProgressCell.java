@@ -10,7 +10,6 @@ import taskglass.task.TaskStatus;
 import taskglass.task.status.AgentTask;
 import taskglass.text.LastSeenText;
 import taskglass.text.Texts;
-import taskglass.ui.table.tree.Grouping;
 import taskglass.ui.table.tree.TaskSum;
 
 /** Shows how far a task has come: a graphic while it works, the number of calls, and a text. */
@@ -79,13 +78,12 @@ public final class ProgressCell extends TaskCell {
     }
 
     @Override
-    void head(Grouping.Group group, TaskSum taskSum) {
-        setText(Texts.of("group.sum", taskSum.tasks(), taskSum.working()));
+    double placeholder() {
+        return 96;
     }
 
     @Override
     void blank() {
-        setText(null);
         setGraphic(null);
         setAccessibleText(null);
         whole = "";

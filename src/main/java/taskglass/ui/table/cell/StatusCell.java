@@ -67,8 +67,14 @@ public final class StatusCell extends TaskCell {
     }
 
     @Override
+    double placeholder() {
+        return 72;
+    }
+
+    @Override
     void blank() {
         setText(null);
+        setAccessibleText(null);
         setGraphic(null);
         setAccessibleText(null);
         lastSeen = Optional.empty();

@@ -8,42 +8,86 @@ import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeTableCell;
+import javafx.scene.layout.Region;
 import taskglass.task.status.AgentTask;
-import taskglass.ui.table.tree.Grouping;
+import taskglass.task.store.ReadNeeds;
+import taskglass.text.Texts;
 import taskglass.ui.table.tree.RowContent;
 import taskglass.ui.table.tree.TaskRow;
 import taskglass.ui.table.tree.TaskSum;
 
 /** The common base of the table's cells. A cell shows a task, a group name, or nothing. */
 public abstract class TaskCell extends TreeTableCell<TaskRow, RowContent> {
-    private boolean heads;
+    /** What a cell shows. Cells are reused for rows of another kind. */
+    private enum Kind {
+        NOTHING,
+        HEADING,
+        UNREAD,
+        TASK
+    }
+
+    private Kind kind = Kind.NOTHING;
 
     @Override
     protected final void updateItem(RowContent rowContent, boolean empty) {
         super.updateItem(rowContent, empty);
-        // Cells are reused for rows of the other kind. Nothing of the old row may remain.
-        boolean head = !empty && rowContent instanceof RowContent.OfGroup;
-        if (empty || rowContent == null || head != heads) {
-            blank();
+        Kind now = empty || rowContent == null ? Kind.NOTHING : kind(rowContent);
+        if (now != kind || now == Kind.NOTHING) {
+            blank(); // nothing of the old row may remain
         }
-        heads = head;
-        if (!empty && rowContent != null) {
+        kind = now;
+        setMouseTransparent(heads() && !spansHeadings());
+        if (now != Kind.NOTHING) {
             show(rowContent);
         }
     }
 
+    private Kind kind(RowContent rowContent) {
+        return switch (rowContent) {
+            case RowContent.OfTask(AgentTask task, TaskSum _) ->
+                placeholder() > 0 && ReadNeeds.statusUnread(task) ? Kind.UNREAD : Kind.TASK;
+            case RowContent.OfGroup _ -> Kind.HEADING;
+        };
+    }
+
     private void show(RowContent rowContent) {
         switch (rowContent) {
+            case RowContent.OfTask _ when kind == Kind.UNREAD -> showPlaceholder();
             case RowContent.OfTask(AgentTask task, TaskSum taskSum) -> show(task, taskSum);
-            case RowContent.OfGroup(Grouping.Group group, TaskSum taskSum) -> head(group, taskSum);
+            case RowContent.OfGroup heading -> head(heading);
         }
     }
 
     /** Shows this column's value of a task. The cell is blank or shows a task already. */
     abstract void show(AgentTask task, TaskSum taskSum);
 
-    /** Shows this column's value of a group. The cell is blank or shows a group already. */
-    void head(Grouping.Group group, TaskSum taskSum) {}
+    /** Shows a group. The cell is blank or shows a group already. Only a cell that spans its heading shows anything. */
+    void head(RowContent.OfGroup heading) {}
+
+    /** The width of what a cell shows of a task whose status has not been read yet; 0 if it does not depend on that. */
+    double placeholder() {
+        return 0;
+    }
+
+    /** A grey bar. It does not move: at rest nothing does. */
+    private void showPlaceholder() {
+        Region bar = new Region();
+        bar.getStyleClass().add("placeholder");
+        bar.setMinWidth(placeholder());
+        bar.setMaxWidth(placeholder());
+        setGraphic(bar);
+        setAccessibleText(Texts.of("status.unread"));
+    }
+
+    /** Whether this cell spans the heading of a group, over all others. */
+    boolean spansHeadings() {
+        return false;
+    }
+
+    /** Whether the cell is that of a heading. */
+    final boolean heads() {
+        return kind == Kind.HEADING;
+    }
 
     /** Removes everything that either of them has set. */
     abstract void blank();

@@ -14,27 +14,22 @@ import taskglass.text.ServerNames;
 
 /** A column of the table, in default order. */
 public enum Column {
-    STATUS(128, true),
-    TASK(280, true),
-    AGENT(76, true),
-    MODEL(150, false),
-    ELAPSED(80, true),
-    PROGRESS(172, true),
-    TOKENS(112, false),
-    COST(112, true),
-    PROJECT(80, true),
-    SERVER(140, false),
-    STARTED(110, false),
-    ACTIVITY(110, false);
+    STATUS(true),
+    TASK(true),
+    AGENT(true),
+    MODEL(false),
+    ELAPSED(true),
+    PROGRESS(true),
+    TOKENS(false),
+    COST(true),
+    PROJECT(true),
+    SERVER(false),
+    STARTED(false),
+    ACTIVITY(false);
 
-    /** JavaFX's own default maximum width. A larger value would leave other columns no room. */
-    private static final double UNLIMITED = 5000;
-
-    private final double width;
     private final boolean usual;
 
-    Column(double width, boolean usual) {
-        this.width = width;
+    Column(boolean usual) {
         this.usual = usual;
     }
 
@@ -47,36 +42,9 @@ public enum Column {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
-    /** The initial width in pixels. */
-    public double width() {
-        return width;
-    }
-
     /** Whether the column is visible by default. */
     public boolean usual() {
         return usual;
-    }
-
-    /**
-     * The maximum width in pixels. Short content gets little more than it needs; the extra room of a wide window goes
-     * to the other columns.
-     */
-    public double widest() {
-        return switch (this) {
-            case STATUS, ELAPSED, TOKENS, COST, STARTED, ACTIVITY -> width * 1.15;
-            case AGENT, PROJECT -> width * 1.5;
-            case TASK, MODEL, PROGRESS, SERVER -> UNLIMITED;
-        };
-    }
-
-    /** The minimum width in pixels. */
-    public double narrowest() {
-        return switch (this) {
-            case TASK -> 140;
-            case PROGRESS -> 136;
-            case MODEL, SERVER -> 60;
-            case STATUS, AGENT, ELAPSED, TOKENS, COST, PROJECT, STARTED, ACTIVITY -> width;
-        };
     }
 
     /** The value that rows are sorted by; empty if unknown. */

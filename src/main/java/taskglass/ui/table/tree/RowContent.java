@@ -9,5 +9,6 @@ public sealed interface RowContent {
     /** {@code sum} counts the task itself. If the table is flat it does not count descendants. */
     record OfTask(AgentTask task, TaskSum sum) implements RowContent {}
 
-    record OfGroup(Grouping.Group group, TaskSum sum) implements RowContent {}
+    /** {@code parent} is as much of the path as tells the group apart from others of the same name; usually "". */
+    record OfGroup(Grouping.Group group, String parent, TaskSum sum) implements RowContent {}
 }

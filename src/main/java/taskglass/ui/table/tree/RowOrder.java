@@ -20,7 +20,7 @@ public record RowOrder(Optional<Column> column, boolean descending) {
                         column.flatMap(by -> by.value(task, now)).map(SortKey::key),
                         task.recency(),
                         task.key().session() + " " + task.key().server().url());
-            case RowContent.OfGroup(Grouping.Group group, TaskSum taskSum) ->
+            case RowContent.OfGroup(Grouping.Group group, String parent, TaskSum taskSum) ->
                 new SortKey(Optional.empty(), Instant.EPOCH, group.id());
         };
     }

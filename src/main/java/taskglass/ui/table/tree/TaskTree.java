@@ -215,7 +215,7 @@ public final class TaskTree {
         if (arrangement.grouping().named()) {
             return groups.computeIfAbsent(
                     arrangement.grouping().group(task),
-                    group -> unfolded(new RowContent.OfGroup(group, TaskSum.NOTHING)));
+                    group -> unfolded(new RowContent.OfGroup(group, "", TaskSum.NOTHING)));
         }
         return above(item).filter(parent -> !parent.equals(item)).orElse(root);
     }
@@ -230,13 +230,14 @@ public final class TaskTree {
     /** Groups appear with their first row and disappear with their last. */
     private void sumUpGroups() {
         SequencedMap<TreeItem<TaskRow>, SortKey> coming = new LinkedHashMap<>();
-        for (TreeItem<TaskRow> group : groups.values()) {
+        groups.values().removeIf(group -> group.getChildren().isEmpty() && group.getParent() == null);
+        GroupParents parents = new GroupParents(groups.keySet());
+        for (Map.Entry<Grouping.Group, TreeItem<TaskRow>> entry : groups.entrySet()) {
+            TreeItem<TaskRow> group = entry.getValue();
             TaskSum taskSum = group.getChildren().stream()
                     .map(item -> item.getValue().line().sum())
                     .reduce(TaskSum.NOTHING, TaskSum::plus);
-            if (group.getValue().line() instanceof RowContent.OfGroup(Grouping.Group name, TaskSum before)) {
-                group.getValue().show(new RowContent.OfGroup(name, taskSum));
-            }
+            group.getValue().show(new RowContent.OfGroup(entry.getKey(), parents.of(entry.getKey()), taskSum));
             if (group.getChildren().isEmpty()) {
                 Siblings.detach(group);
             } else if (group.getParent() == null) {
