@@ -32,7 +32,6 @@ import taskglass.engine.Engine;
 import taskglass.lab.Around;
 import taskglass.lab.FxThread;
 import taskglass.lab.Loopback;
-import taskglass.lab.Pointer;
 import taskglass.opencode.Connection;
 import taskglass.opencode.http.Endpoint;
 import taskglass.opencode.local.LocalOpenCode;
