@@ -63,6 +63,7 @@ public final class TimelineView {
         scroll.getStyleClass().add("timeline-scroll");
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0); // in a low window the lanes give way, not the line below them
         VBox.setVgrow(scroll, Priority.ALWAYS);
         span.getStyleClass().add("caption");
         empty.getStyleClass().add("detail-empty");
