@@ -78,7 +78,7 @@ public final class MainWindow {
         Theme theme = new Theme(desktopAccess.dark(), settings);
         ObservableValue<Instant> seen = VisibleClock.of(clock, stage);
         Dialogs dialogs = new Dialogs(stage, theme, desktopAccess.blinking());
-        Help help = new Help(dialogs, settings, desktopAccess::browse);
+        Help help = new Help(dialogs, desktopAccess::browse);
         windowCommands = new WindowCommands(engine, seen, dialogs, settings, desktopAccess, help);
         controller = new MainController(
                 ServerCommands.of(engine, added, dialogs, seen),
