@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
@@ -20,10 +21,15 @@ public final class ButtonTips {
 
     /** Covers the buttons that are below this node now. */
     public static void in(Node node) {
-        if (node instanceof ButtonBase button && !(node instanceof CheckBox) && button.getTooltip() == null) {
+        if (node instanceof ButtonBase button && !isChoice(node) && button.getTooltip() == null) {
             button.setTooltip(tip(button));
         }
         children(node).forEach(ButtonTips::in);
+    }
+
+    /** The text beside a choice says what it is. */
+    private static boolean isChoice(Node node) {
+        return node instanceof CheckBox || node instanceof RadioButton;
     }
 
     /** Texts change: what pauses a server resumes it later. */
