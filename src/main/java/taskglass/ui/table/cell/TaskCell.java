@@ -99,6 +99,7 @@ public abstract class TaskCell extends TreeTableCell<TaskRow, RowContent> {
         ChangeListener<Instant> tick = (source, before, now) -> {
             // A row that the table keeps in reserve holds an old task, and is not visible.
             if (getItem() instanceof RowContent.OfTask(AgentTask task, TaskSum taskSum)
+                    && kind == Kind.TASK
                     && getTableRow().isVisible()
                     && due.test(task, now)) {
                 frameTurns.request(getTableRow(), again);
