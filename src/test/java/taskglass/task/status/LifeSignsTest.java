@@ -33,7 +33,7 @@ class LifeSignsTest {
 
     @BeforeEach
     void begin() {
-        lands(new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Answered(answer));
+        applyListing(new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Answered(answer));
     }
 
     @Test
@@ -46,7 +46,7 @@ class LifeSignsTest {
                 ToolCall.State.RUNNING,
                 Optional.of(story.clock.instant()),
                 ToolCall.Result.UNTOLD);
-        lands(new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Answered(answer), new Fact.Called(call));
+        applyListing(new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Answered(answer), new Fact.Called(call));
         assertThat(silence()).isEmpty();
         story.clock.move(LIMIT);
         assertThat(silence()).contains(LIMIT);
@@ -55,7 +55,7 @@ class LifeSignsTest {
     @Test
     void aListingAloneIsNone() {
         story.clock.move(LIMIT);
-        lands(new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Answered(answer));
+        applyListing(new Fact.Prompted(prompt, Assignment.UNKNOWN), new Fact.Answered(answer));
         assertThat(silence()).contains(LIMIT);
     }
 
@@ -63,7 +63,7 @@ class LifeSignsTest {
         return story.task("a").quiet(story.clock.instant(), LIMIT);
     }
 
-    private void lands(Fact... facts) {
+    private void applyListing(Fact... facts) {
         story.applyListing(
                 story.asks(),
                 new Sessions(List.of(session), true),
