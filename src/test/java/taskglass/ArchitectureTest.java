@@ -53,7 +53,7 @@ class ArchitectureTest {
     /** With imports and comments. */
     private static final int LINES_PER_FILE = 250;
 
-    private static final Set<String> TOO_LONG_YET = Set.of("TaskTable.java");
+    private static final Set<String> TOO_LONG_YET = Set.of("TaskTable.java", "TaskTableTest.java");
 
     @ArchTest
     static final ArchRule taskDependsOnNoOtherPackage =

@@ -9,7 +9,6 @@ import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 import taskglass.task.status.AgentTask;
 import taskglass.text.LastSeenText;
-import taskglass.text.Texts;
 import taskglass.ui.table.tree.TaskSum;
 
 /** Shows how far a task has come: a graphic while it works, the number of calls, and a text. */
