@@ -180,10 +180,19 @@ class WindowAtRestTest extends WindowSteps {
 
     private List<Integer> settledSeconds(Settled state) {
         answerAll();
+        awaitToastsGone();
         state.enter.accept(this);
         List<Integer> light = seconds();
         press("#theme");
         return Stream.concat(light.stream(), seconds().stream()).toList();
+    }
+
+    /** What was answered has ended, and is told for eight seconds. */
+    private void awaitToastsGone() {
+        FxThread.until("no toast is shown", () -> {
+            clock.set(clock.get().plusSeconds(1));
+            return node(".toast") == null;
+        });
     }
 
     /** How many pulses each took. */
