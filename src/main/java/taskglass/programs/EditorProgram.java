@@ -17,6 +17,7 @@ enum EditorProgram {
     ZED(Editor.ZED, List.of("zed", "zeditor", "zedit"), "Zed.app");
 
     private final Editor choice;
+    @SuppressWarnings("ImmutableEnumChecker") // made with List.of, so nothing changes it
     private final List<String> names;
     private final String application;
 
