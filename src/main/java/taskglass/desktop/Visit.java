@@ -50,6 +50,6 @@ final class Visit {
     }
 
     private static String text(ByteBuffer bytes) {
-        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
+        return StandardCharsets.US_ASCII.decode(bytes.duplicate().flip()).toString();
     }
 }

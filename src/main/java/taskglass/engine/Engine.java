@@ -82,7 +82,7 @@ public final class Engine implements AutoCloseable {
         this.commands = new CommandRunner(clock, inbox, owner, errors, scheduler);
         this.commandRouter = new CommandRouter(store, monitors, commands);
         this.cancelCommands = new CancelCommands(store, monitors, commands, inbox, clock);
-        this.taskCommands = new TaskCommands(store, monitors, commands, inbox, clock, owner);
+        this.taskCommands = new TaskCommands(store, monitors, commands, inbox, clock);
         this.transcripts = new LiveTranscripts(store, monitors, commands, owner);
         this.readings = new RunReadQueue(store, monitors, commands, inbox);
         this.answers = new Answers(store, inbox, monitors, commands);

@@ -21,11 +21,11 @@ import taskglass.task.store.StoreDiff;
 /** What is told, and how often. */
 class NoticesTest {
     private final Story story = new Story();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
     private final Notices notices = new Notices(
             story.store,
-            notice ->
-                    told.add(notice.task().key().session() + " " + notice.task().status()));
+            notice -> shown.add(
+                    notice.task().key().session() + " " + notice.task().status()));
 
     @Test
     void aTaskThatSettlesIsToldOnce() {
@@ -34,7 +34,7 @@ class NoticesTest {
         story.prompted("a");
         story.completed("a");
         story.idle("a");
-        assertThat(told).containsExactly("a COMPLETED");
+        assertThat(shown).containsExactly("a COMPLETED");
     }
 
     @Test
@@ -49,7 +49,7 @@ class NoticesTest {
                 new Sessions(List.of(old), true),
                 Map.of(),
                 story.reading("a", new Fact.Answered(answer)));
-        assertThat(told).isEmpty();
+        assertThat(shown).isEmpty();
     }
 
     @Test
@@ -60,9 +60,9 @@ class NoticesTest {
         story.created("child", "root");
         story.prompted("child");
         story.completed("child");
-        assertThat(told).isEmpty();
+        assertThat(shown).isEmpty();
         story.completed("root");
-        assertThat(told).containsExactly("root COMPLETED");
+        assertThat(shown).containsExactly("root COMPLETED");
     }
 
     @Test
@@ -73,9 +73,9 @@ class NoticesTest {
         story.created("child", "root");
         story.prompted("child");
         story.completed("root");
-        assertThat(told).isEmpty();
+        assertThat(shown).isEmpty();
         story.completed("child");
-        assertThat(told).containsExactly("root COMPLETED");
+        assertThat(shown).containsExactly("root COMPLETED");
     }
 
     @Test
@@ -86,7 +86,7 @@ class NoticesTest {
         story.launched("child", "root", ParentWish.NONE);
         story.prompted("child");
         story.completed("child");
-        assertThat(told).containsExactly("child COMPLETED");
+        assertThat(shown).containsExactly("child COMPLETED");
     }
 
     @Test
@@ -96,7 +96,7 @@ class NoticesTest {
         story.created("child", "root");
         story.prompted("child");
         story.failed("child", "no credit");
-        assertThat(told).containsExactly("child FAILED");
+        assertThat(shown).containsExactly("child FAILED");
     }
 
     @Test
@@ -107,7 +107,7 @@ class NoticesTest {
         story.completed("a");
         story.prompted("a");
         story.completed("a");
-        assertThat(told).containsExactly("a COMPLETED", "a COMPLETED");
+        assertThat(shown).containsExactly("a COMPLETED", "a COMPLETED");
     }
 
     @Test
@@ -119,7 +119,7 @@ class NoticesTest {
         story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
         story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
         story.applyEvent("a", new Fact.Erred(new TaskError("APIError", "late news")));
-        assertThat(told).containsExactly("a INTERRUPTED");
+        assertThat(shown).containsExactly("a INTERRUPTED");
     }
 
     @Test
@@ -133,7 +133,7 @@ class NoticesTest {
         story.applyEvent("a", answer);
         story.idle("a");
         story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a", prompt, answer));
-        assertThat(told).containsExactly("a COMPLETED");
+        assertThat(shown).containsExactly("a COMPLETED");
     }
 
     @Test
@@ -142,7 +142,7 @@ class NoticesTest {
         story.created("a");
         story.prompted("a");
         story.applyEvent("a", new Fact.Deleted());
-        assertThat(told).containsExactly("a CANCELLED");
+        assertThat(shown).containsExactly("a CANCELLED");
     }
 
     @Test
@@ -162,7 +162,7 @@ class NoticesTest {
             }
         }
         story.apply(batch.toArray(Change[]::new));
-        assertThat(told).hasSize(5000).doesNotHaveDuplicates().allMatch(notice -> notice.endsWith("COMPLETED"));
+        assertThat(shown).hasSize(5000).doesNotHaveDuplicates().allMatch(notice -> notice.endsWith("COMPLETED"));
     }
 
     @Test
@@ -175,6 +175,6 @@ class NoticesTest {
         Change idle = new Change.Heard(Story.key("a"), story.clock.instant(), new Fact.Doing(Activity.idle()));
         StoreDiff diff = story.apply(end, idle, idle, end);
         assertThat(diff.entries()).hasSize(1);
-        assertThat(told).containsExactly("a FAILED");
+        assertThat(shown).containsExactly("a FAILED");
     }
 }

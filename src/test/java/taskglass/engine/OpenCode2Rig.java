@@ -1,7 +1,6 @@
 package taskglass.engine;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.lab.OpenCode2;
 import taskglass.lab.OpenCode2Agents;
+import taskglass.lab.TickingClock;
 import taskglass.opencode.Connection;
 import taskglass.opencode.http.Credentials;
 import taskglass.opencode.http.Endpoint;
@@ -28,11 +28,12 @@ final class OpenCode2Rig implements AutoCloseable {
     final OpenCode2 server = new OpenCode2();
     final OpenCode2Agents agents = server.agents();
     final String session = agents.session("Port the parser");
+    final TickingClock clock = new TickingClock();
     final Engine engine;
     private final List<Notice> notices = new CopyOnWriteArrayList<>();
 
     OpenCode2Rig() throws IOException {
-        engine = FaultRig.quick(Clock.systemUTC());
+        engine = FaultRig.quick(clock);
         Credentials credentials = new Credentials("opencode", OpenCode2.PASSWORD);
         FxThread.ask(() -> {
             engine.onNotice(notices::add);

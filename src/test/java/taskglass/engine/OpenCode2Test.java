@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import taskglass.engine.command.PendingRemovals;
 import taskglass.lab.Await;
 import taskglass.lab.FxThread;
 import taskglass.task.Activity;
@@ -182,6 +183,7 @@ class OpenCode2Test extends EngineOverOpenCode2 {
     void aDeletedSessionGoes() {
         rig.await("it is listed", task -> true);
         FxThread.ask(() -> rig.engine.taskCommands().remove(rig.key(), RemovalState.DELETE));
+        rig.clock.move(PendingRemovals.PATIENCE);
         Await.until(
                 "it has gone",
                 () -> FxThread.ask(() -> rig.engine.store().find(rig.key())).isEmpty());

@@ -26,7 +26,7 @@ class ParentMessageOutageTest {
     private RealOpenCode server;
     private Rig rig;
     private String parent;
-    private ParentSession news;
+    private ParentSession parentSession;
 
     @BeforeEach
     void watch() throws IOException, InterruptedException {
@@ -34,7 +34,7 @@ class ParentMessageOutageTest {
         server = RealOpenCode.start(model);
         rig = new Rig(server, engine -> engine.onDiff(this::stopBeforeItIsTold));
         parent = rig.create("a parent");
-        news = new ParentSession(rig, parent);
+        parentSession = new ParentSession(rig, parent);
         rig.prompt(parent, "words=1");
         rig.awaitStatus(parent, TaskStatus.COMPLETED);
     }
@@ -49,32 +49,32 @@ class ParentMessageOutageTest {
     @Test
     void aParentThatCannotBeToldWhenItsChildSettlesIsToldOnceWhenItsServerIsBack() throws IOException {
         stopWhenAChildCompletes.set(true);
-        news.launch("Count", "steps=1", ParentWish.WAKE);
+        parentSession.launch("Count", "steps=1", ParentWish.WAKE);
         Await.until(
                 "the message waits for the server",
-                () -> news.pending().stream()
+                () -> parentSession.pending().stream()
                         .map(ParentMessage::waitsFor)
                         .anyMatch(WaitsFor.UNREACHABLE_SERVER::equals));
         server.restartOnSamePort();
-        Await.until("the parent has answered", () -> news.answers() == 1);
-        Await.until("nothing waits any more", () -> news.pending().isEmpty());
-        assertThat(news.messages()).hasSize(1);
+        Await.until("the parent has answered", () -> parentSession.answers() == 1);
+        Await.until("nothing waits any more", () -> parentSession.pending().isEmpty());
+        assertThat(parentSession.messages()).hasSize(1);
     }
 
     @Test
     void aBusyParentWhoseServerIsKilledIsToldOnceWhenTheServerIsBack() throws IOException {
         rig.prompt(parent, "gate=never");
         rig.awaitStatus(parent, TaskStatus.RUNNING);
-        String child = news.launch("Count", "steps=1", ParentWish.QUIET);
+        String child = parentSession.launch("Count", "steps=1", ParentWish.QUIET);
         rig.awaitStatus(child, TaskStatus.COMPLETED);
-        assertThat(news.pending()).hasSize(1);
+        assertThat(parentSession.pending()).hasSize(1);
         server.stop();
         rig.awaitHealth(ServerHealth.Word.UNREACHABLE);
         server.restartOnSamePort();
         rig.awaitStatus(parent, TaskStatus.INTERRUPTED);
-        Await.until("the parent has the message", () -> news.messages().size() == 1);
-        Await.until("nothing waits any more", () -> news.pending().isEmpty());
-        assertThat(news.messages()).hasSize(1);
+        Await.until("the parent has the message", () -> parentSession.messages().size() == 1);
+        Await.until("nothing waits any more", () -> parentSession.pending().isEmpty());
+        assertThat(parentSession.messages()).hasSize(1);
     }
 
     /** The listeners hear of a difference before the message to the parent is written. */

@@ -21,13 +21,13 @@ class ParentMessageRealServerTest {
 
     private Rig rig;
     private String parent;
-    private ParentSession news;
+    private ParentSession parentSession;
 
     @BeforeEach
     void watch() {
         rig = new Rig(RealOpenCode.shared(version));
         parent = rig.create("a parent");
-        news = new ParentSession(rig, parent);
+        parentSession = new ParentSession(rig, parent);
         rig.prompt(parent, "words=1");
         rig.awaitStatus(parent, TaskStatus.COMPLETED);
     }
@@ -39,10 +39,10 @@ class ParentMessageRealServerTest {
 
     @Test
     void aParentIsWokenWithOneMessage() {
-        String child = news.launch("Count", "steps=2", ParentWish.WAKE);
-        Await.until("the parent has answered", () -> news.answers() == 1);
-        assertThat(news.messages()).hasSize(1);
-        assertThat(news.messages().getFirst())
+        String child = parentSession.launch("Count", "steps=2", ParentWish.WAKE);
+        Await.until("the parent has answered", () -> parentSession.answers() == 1);
+        assertThat(parentSession.messages()).hasSize(1);
+        assertThat(parentSession.messages().getFirst())
                 .startsWith("Background task \"Count\" completed in ")
                 .contains("with 2 tool calls.")
                 .contains("done 0 done 1 done 2")
@@ -51,10 +51,10 @@ class ParentMessageRealServerTest {
 
     @Test
     void aQuietMessageIsStoredAndNobodyAnswers() {
-        news.launch("Count", "fail=400", ParentWish.QUIET);
-        Await.until("the parent has the message", () -> news.messages().size() == 1);
-        assertThat(news.messages().getFirst()).contains("failed after").contains("scripted failure 400");
-        assertThat(news.answers()).isZero();
+        parentSession.launch("Count", "fail=400", ParentWish.QUIET);
+        Await.until("the parent has the message", () -> parentSession.messages().size() == 1);
+        assertThat(parentSession.messages().getFirst()).contains("failed after").contains("scripted failure 400");
+        assertThat(parentSession.answers()).isZero();
         assertThat(rig.task(parent).status()).isEqualTo(TaskStatus.COMPLETED);
     }
 
@@ -62,35 +62,37 @@ class ParentMessageRealServerTest {
     void aBusyParentGetsItsMessageWhenItRests() {
         rig.prompt(parent, "gate=parent-rests");
         rig.awaitStatus(parent, TaskStatus.RUNNING);
-        String child = news.launch("Early", "words=1", ParentWish.QUIET);
+        String child = parentSession.launch("Early", "words=1", ParentWish.QUIET);
         rig.awaitStatus(child, TaskStatus.COMPLETED);
-        assertThat(news.messages()).isEmpty();
-        assertThat(news.pending()).hasSize(1);
+        assertThat(parentSession.messages()).isEmpty();
+        assertThat(parentSession.pending()).hasSize(1);
         rig.server.model().gates().open("parent-rests");
-        Await.until("the parent has the message", () -> news.messages().size() == 1);
+        Await.until("the parent has the message", () -> parentSession.messages().size() == 1);
     }
 
     @Test
     void twoChildrenThatFinishTogetherBothArrive() {
-        news.launch("One", "gate=both words=1", ParentWish.WAKE);
-        news.launch("Two", "gate=both words=1", ParentWish.WAKE);
+        parentSession.launch("One", "gate=both words=1", ParentWish.WAKE);
+        parentSession.launch("Two", "gate=both words=1", ParentWish.WAKE);
         rig.server.model().gates().open("both");
-        Await.until("both messages are there", () -> news.messages().size() == 2);
-        assertThat(String.join("\n", news.messages())).contains("\"One\"").contains("\"Two\"");
-        Await.until("nothing waits any more", () -> news.pending().isEmpty());
+        Await.until("both messages are there", () -> parentSession.messages().size() == 2);
+        assertThat(String.join("\n", parentSession.messages()))
+                .contains("\"One\"")
+                .contains("\"Two\"");
+        Await.until("nothing waits any more", () -> parentSession.pending().isEmpty());
     }
 
     @Test
     void theMessageOfAChildThatIsDeletedBeforeItsParentRestsIsDropped() throws IOException {
         rig.prompt(parent, "gate=parent-rests-too-late");
         rig.awaitStatus(parent, TaskStatus.RUNNING);
-        String child = news.launch("Deleted", "words=1", ParentWish.WAKE);
+        String child = parentSession.launch("Deleted", "words=1", ParentWish.WAKE);
         rig.awaitStatus(child, TaskStatus.COMPLETED);
-        assertThat(news.pending()).hasSize(1);
+        assertThat(parentSession.pending()).hasSize(1);
         rig.connection.client().delete(rig.task(child).session());
-        Await.until("nothing waits any more", () -> news.pending().isEmpty());
+        Await.until("nothing waits any more", () -> parentSession.pending().isEmpty());
         rig.server.model().gates().open("parent-rests-too-late");
         rig.awaitStatus(parent, TaskStatus.COMPLETED);
-        assertThat(news.messages()).isEmpty();
+        assertThat(parentSession.messages()).isEmpty();
     }
 }

@@ -38,11 +38,11 @@ class SurvivalTest {
 
     private final VirtualTime time = new VirtualTime(CannedServer.now());
     private final InternalErrors errors = new InternalErrors(time);
-    private final List<Throwable> told = new ArrayList<>();
+    private final List<Throwable> bugs = new ArrayList<>();
 
     @Test
     void theEventReaderGoesOnWhateverComesOfAnEventAndTellsOnce() throws IOException {
-        errors.onBug(told::add);
+        errors.onBug(bugs::add);
         MonitorUpdates choking =
                 new MonitorUpdates(new Inbox(Runnable::run, (Scheduler) time, SurvivalTest::choke), errors);
         try (CannedServer server = new CannedServer(1);
@@ -54,7 +54,7 @@ class SurvivalTest {
             reader.start();
             time.pass(Duration.ofMinutes(2));
             assertThat(proxy.streams()).isGreaterThan(5);
-            assertThat(told).hasSize(1);
+            assertThat(bugs).hasSize(1);
         }
     }
 

@@ -24,13 +24,13 @@ class OpenCode2RecordingsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MESSAGES = "/rest/messages/data";
 
-    private final List<JsonNode> told = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> events = new CopyOnWriteArrayList<>();
     private OpenCode2 server;
     private ServerApi api;
 
     @BeforeEach
     void start() throws IOException {
-        server = new OpenCode2(frame -> told.add(json(frame.substring("data: ".length()))));
+        server = new OpenCode2(frame -> events.add(json(frame.substring("data: ".length()))));
         api = new ServerApi(server.baseUrl(), OpenCode2.PASSWORD);
     }
 
@@ -69,7 +69,7 @@ class OpenCode2RecordingsTest {
                 .filter(event -> event.has("data"))
                 .map(event -> event.path("data"))
                 .toList();
-        assertThat(WireShape.ofEvents(told)).isEqualTo(WireShape.ofEvents(recorded));
+        assertThat(WireShape.ofEvents(events)).isEqualTo(WireShape.ofEvents(recorded));
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.robot.Robot;
 
 /** The mouse of a test: it looks, moves and clicks in one turn of the JavaFX thread, so that nothing moves in between. */
@@ -35,6 +37,30 @@ public final class Pointer {
             robot.mouseRelease(MouseButton.PRIMARY);
             return false;
         }
+    }
+
+    /** The event of a pointer that has come to a node. */
+    public static MouseEvent entered() {
+        PickResult nothing = new PickResult(null, 0, 0);
+        return new MouseEvent(
+                MouseEvent.MOUSE_ENTERED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                nothing);
     }
 
     private static void layOut(Parent root) {

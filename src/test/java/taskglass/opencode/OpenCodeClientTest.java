@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okio.Buffer;
@@ -106,7 +108,7 @@ class OpenCodeClientTest {
                 bomb.writeUtf8(" ".repeat(1024));
             }
         }
-        web.enqueue(new MockResponse.Builder()
+        answer(new MockResponse.Builder()
                 .addHeader("Content-Type", "application/json")
                 .addHeader("Content-Encoding", "gzip")
                 .body(zipped)
@@ -148,8 +150,16 @@ class OpenCodeClientTest {
     }
 
     private void answer(int status, String type, String body) {
-        MockResponse always = new MockResponse(status, Headers.of("Content-Type", type), body);
-        web.enqueue(always);
-        web.enqueue(always);
+        answer(new MockResponse(status, Headers.of("Content-Type", type), body));
+    }
+
+    /** To every request. An answer that is missing would only come as a timeout. */
+    private void answer(MockResponse always) {
+        web.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return always;
+            }
+        });
     }
 }

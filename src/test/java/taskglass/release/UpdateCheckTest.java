@@ -23,7 +23,7 @@ class UpdateCheckTest {
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
 
     private final MockWebServer page = new MockWebServer();
-    private final List<Release> told = new ArrayList<>();
+    private final List<Release> releases = new ArrayList<>();
     private final Settings settings = Settings.of(SettingsFile.none(), Runnable::run);
     private final UpdateChoice choice = new UpdateChoice(settings);
     private UpdateCheck check;
@@ -50,7 +50,7 @@ class UpdateCheckTest {
         choice.want(true);
         answer("v1.1.0");
         check.at(NOON);
-        assertThat(told).containsExactly(new Release("1.1.0", "https://example.org/v1.1.0"));
+        assertThat(releases).containsExactly(new Release("1.1.0", "https://example.org/v1.1.0"));
     }
 
     @Test
@@ -58,7 +58,7 @@ class UpdateCheckTest {
         choice.want(true);
         answer("v1.0.0");
         check.at(NOON);
-        assertThat(told).isEmpty();
+        assertThat(releases).isEmpty();
     }
 
     @Test
@@ -78,12 +78,12 @@ class UpdateCheckTest {
         choice.want(true);
         answer("v1.1.0");
         check.at(NOON);
-        told.clear();
+        releases.clear();
         UpdateCheck next = check();
         next.recall();
         next.at(NOON.plusSeconds(60));
         assertThat(page.getRequestCount()).isEqualTo(1);
-        assertThat(told).hasSize(1);
+        assertThat(releases).hasSize(1);
     }
 
     @Test
@@ -94,7 +94,7 @@ class UpdateCheckTest {
         check.at(NOON);
         check.at(NOON.plus(Duration.ofDays(1)));
         assertThat(page.getRequestCount()).isEqualTo(2);
-        assertThat(told).isEmpty();
+        assertThat(releases).isEmpty();
     }
 
     @Test
@@ -113,7 +113,8 @@ class UpdateCheckTest {
 
     private UpdateCheck check() {
         URI latest = page.url("/latest").uri();
-        return new UpdateCheck("1.0.0", settings, new LatestRelease(latest), Runnable::run, Runnable::run, told::add);
+        return new UpdateCheck(
+                "1.0.0", settings, new LatestRelease(latest), Runnable::run, Runnable::run, releases::add);
     }
 
     private void answer(String tag) {

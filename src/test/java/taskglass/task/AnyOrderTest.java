@@ -51,7 +51,7 @@ class AnyOrderTest {
         }
         if (STORIES == 1) {
             story.log.forEach(System.out::println);
-            story.told.forEach(System.out::println);
+            story.shown.forEach(System.out::println);
             story.store.tasks().forEach(System.out::println);
         }
     }

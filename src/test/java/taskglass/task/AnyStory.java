@@ -28,7 +28,7 @@ final class AnyStory {
     final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
     final ModelServer server;
     final LossyStream stream;
-    final List<Notice> told = new ArrayList<>();
+    final List<Notice> shown = new ArrayList<>();
     /** The runs that were seen at work. */
     final Set<ModelRun> seenAtWork = new LinkedHashSet<>();
     /** When the app began to watch. */
@@ -48,7 +48,7 @@ final class AnyStory {
         random = new SplittableRandom(seed);
         stream = new LossyStream(random.split());
         server = new ModelServer(clock, random.split(), stream::send);
-        notices = new NoticeLog(store, told::add);
+        notices = new NoticeLog(store, shown::add);
     }
 
     /** Lives the story to its end, when all is told and the app has nothing left to ask. */
@@ -60,7 +60,7 @@ final class AnyStory {
         }
         opened = clock.instant();
         store = new TaskStore(clock);
-        notices = new NoticeLog(store, told::add);
+        notices = new NoticeLog(store, shown::add);
         stream.open();
         while (server.step()) {
             pass(500);
@@ -166,7 +166,7 @@ final class AnyStory {
 
     /** The runs told of, by session and number, as far as what was told says which run it was. */
     List<String> runsTold() {
-        return told.stream()
+        return shown.stream()
                 .flatMap(notice -> runTold(notice).map(run -> which(notice, run)).stream())
                 .toList();
     }

@@ -31,7 +31,7 @@ final class LossyStream {
     private final RandomGenerator random;
     private final List<Change> late = new ArrayList<>();
     /** The ids of the messages and calls of which anything was told. */
-    final Set<String> told = new HashSet<>();
+    final Set<String> reported = new HashSet<>();
 
     final Weather weather;
     private boolean open;
@@ -57,9 +57,9 @@ final class LossyStream {
         }
         late.add(event);
         switch (event.fact()) {
-            case Fact.Prompted(Prompt prompt, var assignment) -> told.add(prompt.id());
-            case Fact.Answered(AssistantMessage message) -> told.add(message.id());
-            case Fact.Called(ToolCall call) -> told.addAll(List.of(call.message(), call.part()));
+            case Fact.Prompted(Prompt prompt, var assignment) -> reported.add(prompt.id());
+            case Fact.Answered(AssistantMessage message) -> reported.add(message.id());
+            case Fact.Called(ToolCall call) -> reported.addAll(List.of(call.message(), call.part()));
             default -> {}
         }
         if (random.nextInt(6) == 0) {

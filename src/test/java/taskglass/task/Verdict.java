@@ -23,7 +23,7 @@ final class Verdict {
 
     List<String> wrong() {
         story.server.sessions.stream().filter(ModelSession::created).forEach(this::compare);
-        story.told.forEach(this::compare);
+        story.shown.forEach(this::compare);
         claim(story.store.tasks().stream().allMatch(this::endsAbove), "parents in a ring");
         story.server.sessions.forEach(session -> session.runs.forEach(run -> compareTold(session, run)));
         claim(!story.store.anyOpen(Story.SERVER), "something stays open");
@@ -32,7 +32,7 @@ final class Verdict {
     }
 
     private void compareTold(ModelSession session, ModelRun run) {
-        long often = story.told.stream()
+        long often = story.shown.stream()
                 .map(story::runTold)
                 .filter(Optional.of(run)::equals)
                 .count();
@@ -111,7 +111,7 @@ final class Verdict {
         Set<String> known = run.tools().calls().map(ToolCall::part).collect(Collectors.toSet());
         Set<String> sure = new HashSet<>(truth);
         if (story.stream.weather == Weather.LOSES) {
-            sure.retainAll(story.stream.told);
+            sure.retainAll(story.stream.reported);
         }
         boolean demanded = run.tools().exact() && !lostInSilence(session, session.runs.getLast());
         return truth.containsAll(known) && (!demanded || known.containsAll(sure));
@@ -123,7 +123,7 @@ final class Verdict {
      */
     private boolean lostInSilence(ModelSession session, ModelRun run) {
         return story.stream.weather == Weather.LOSES
-                && !session.messagesOf(run).stream().allMatch(message -> story.stream.told.contains(message.id));
+                && !session.messagesOf(run).stream().allMatch(message -> story.stream.reported.contains(message.id));
     }
 
     /** At work, or at its end, or in what the stream told. */
@@ -131,7 +131,7 @@ final class Verdict {
         List<ModelMessage> answers = session.answersOfLastRun();
         return (story.seenAtWork.contains(run) && !wasOver(answers))
                 || (!answers.isEmpty() && answers.getLast().closedAfter(story.opened))
-                || answers.stream().anyMatch(message -> story.stream.told.contains(message.id));
+                || answers.stream().anyMatch(message -> story.stream.reported.contains(message.id));
     }
 
     /**
@@ -144,9 +144,9 @@ final class Verdict {
 
     /** By itself, or with one above it that was told when all below had settled. */
     private boolean wasTold(ModelSession session, ModelRun run) {
-        return story.told.stream().map(story::runTold).anyMatch(Optional.of(run)::equals)
+        return story.shown.stream().map(story::runTold).anyMatch(Optional.of(run)::equals)
                 || above(session).stream()
-                        .anyMatch(key -> story.told.stream()
+                        .anyMatch(key -> story.shown.stream()
                                 .anyMatch(notice -> notice.task().key().equals(key)));
     }
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import taskglass.engine.inbox.Inbox;
 import taskglass.engine.monitor.ServerMonitor;
 import taskglass.engine.monitor.ServerMonitors;
@@ -37,22 +35,14 @@ public final class TaskCommands {
     private final ServerMonitors monitors;
     private final CommandRunner commands;
     private final Inbox inbox;
-    private final Executor owner;
     private final Clock clock;
     private final PendingRemovals removals;
 
-    public TaskCommands(
-            TaskStore store,
-            ServerMonitors monitors,
-            CommandRunner commands,
-            Inbox inbox,
-            Clock clock,
-            Executor owner) {
+    public TaskCommands(TaskStore store, ServerMonitors monitors, CommandRunner commands, Inbox inbox, Clock clock) {
         this.store = store;
         this.monitors = monitors;
         this.commands = commands;
         this.inbox = inbox;
-        this.owner = owner;
         this.clock = clock;
         this.removals = new PendingRemovals(store, inbox, clock, this::order);
     }
@@ -135,8 +125,7 @@ public final class TaskCommands {
      * @return whether the task was removed; false if the removal was taken back
      */
     public CompletionStage<Boolean> remove(TaskKey key, RemovalState how) {
-        CompletableFuture.delayedExecutor(PendingRemovals.PATIENCE.toMillis() + 1, TimeUnit.MILLISECONDS, owner)
-                .execute(removals::update);
+        commands.later(PendingRemovals.PATIENCE.plusMillis(1), removals::update);
         return removals.request(key, how);
     }
 

@@ -42,7 +42,7 @@ public final class EventWire {
     private final V2SessionIndex index;
     private final WireIds ids;
     private final V2Events second;
-    private final V2LogPositions heard = new V2LogPositions();
+    private final V2LogPositions positions = new V2LogPositions();
     private final UnknownEvents unknown = new UnknownEvents();
     private volatile Optional<TranscriptListener> ear = Optional.empty();
 
@@ -71,14 +71,14 @@ public final class EventWire {
 
     /** Begins a new stream. Returns by session the number of the last received event, where the server keeps a log. */
     public Map<String, Long> begin() {
-        heard.begin();
-        return heard.through();
+        positions.begin();
+        return positions.through();
     }
 
     /** Returns the facts of an event from a log. The stream may send the same event again. */
     public List<SessionFact> replayed(String data) throws IOException {
         List<SessionFact> found = parse(data);
-        heard.replayed(JsonPeek.first(data, "id", WRAPPERS));
+        positions.replayed(JsonPeek.first(data, "id", WRAPPERS));
         return found;
     }
 
@@ -89,7 +89,7 @@ public final class EventWire {
             number(data);
             return List.of();
         }
-        if (heard.anyReplayed() && heard.wasReplayed(JsonPeek.first(data, "id", WRAPPERS))) {
+        if (positions.anyReplayed() && positions.wasReplayed(JsonPeek.first(data, "id", WRAPPERS))) {
             return List.of();
         }
         Optional<TranscriptListener> listener = ear;
@@ -120,7 +120,7 @@ public final class EventWire {
         String session = JsonPeek.first(data, "aggregateID", AROUND_DOUBLES);
         String seq = JsonPeek.first(data, "seq", AROUND_DOUBLES);
         if (index.has(session) && NUMBER.matcher(seq).matches()) {
-            heard.advance(session, Long.parseLong(seq));
+            positions.advance(session, Long.parseLong(seq));
         }
     }
 
@@ -140,7 +140,7 @@ public final class EventWire {
         }
         Optional.of(V2Data.session(properties)).filter(id -> !id.isEmpty()).ifPresent(index::works);
         if (payload.at("/durable/seq").isIntegralNumber()) {
-            heard.advance(
+            positions.advance(
                     payload.at("/durable/aggregateID").asText(),
                     payload.at("/durable/seq").asLong());
         }

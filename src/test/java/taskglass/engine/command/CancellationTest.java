@@ -38,7 +38,7 @@ class CancellationTest {
     private static final Duration A_LITTLE_LATER = Duration.ofSeconds(3);
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:01Z"));
-    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<String> shown = new CopyOnWriteArrayList<>();
     private StubbornServer server;
     private ServerId id;
     private Engine engine;
@@ -51,8 +51,8 @@ class CancellationTest {
         LocalOpenCode none = new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
         engine = FxThread.ask(() -> new Engine(clock, FxThread.executor(), none));
         FxThread.ask(() -> {
-            engine.onNotice(notice ->
-                    told.add(notice.task().key().session() + " " + notice.task().status()));
+            engine.onNotice(notice -> shown.add(
+                    notice.task().key().session() + " " + notice.task().status()));
             engine.watch(new Connection(new Endpoint(id, Optional.empty())));
             return true;
         });
@@ -76,7 +76,7 @@ class CancellationTest {
         clock.move(A_LITTLE_LATER);
         awaitStatus("root", TaskStatus.CANCELLED);
         assertThat(server.aborts()).containsExactly("root", "root");
-        assertThat(told).containsExactly("root CANCELLED");
+        assertThat(shown).containsExactly("root CANCELLED");
     }
 
     @Test
@@ -86,7 +86,7 @@ class CancellationTest {
         cancel("root");
         awaitStatus("root", TaskStatus.CANCELLED);
         assertThat(server.aborts()).containsExactly("root", "child", "grandchild");
-        assertThat(told).containsExactly("root CANCELLED");
+        assertThat(shown).containsExactly("root CANCELLED");
     }
 
     @Test
@@ -95,11 +95,11 @@ class CancellationTest {
         cancel("root");
         Await.until("the root rests", () -> !task("root").activity().active());
         assertThat(task("root").status()).isEqualTo(TaskStatus.CANCELLING);
-        assertThat(told).isEmpty();
+        assertThat(shown).isEmpty();
         server.complete("child");
         awaitStatus("root", TaskStatus.CANCELLED);
         assertThat(task("child").status()).isEqualTo(TaskStatus.COMPLETED);
-        assertThat(told).containsExactly("root CANCELLED");
+        assertThat(shown).containsExactly("root CANCELLED");
     }
 
     @Test
@@ -112,7 +112,7 @@ class CancellationTest {
         awaitReason("child", "still running after 10 s: in bash. Cancel again?");
         server.complete("child");
         awaitStatus("root", TaskStatus.CANCELLED);
-        assertThat(told).containsExactly("root CANCELLED");
+        assertThat(shown).containsExactly("root CANCELLED");
     }
 
     @Test
@@ -126,7 +126,7 @@ class CancellationTest {
         server.hears("root", Ear.HEEDS);
         cancel("root");
         awaitStatus("root", TaskStatus.CANCELLED);
-        assertThat(told).containsExactly("root CANCELLED");
+        assertThat(shown).containsExactly("root CANCELLED");
     }
 
     @Test
@@ -151,7 +151,7 @@ class CancellationTest {
         awaitStatus("late", TaskStatus.CANCELLED);
         server.complete("root");
         awaitStatus("root", TaskStatus.COMPLETED);
-        assertThat(told).containsExactly("root COMPLETED");
+        assertThat(shown).containsExactly("root COMPLETED");
     }
 
     @Test
@@ -185,7 +185,7 @@ class CancellationTest {
         Await.until("the trouble shows", () -> reason("root").startsWith("the server does not answer ("));
         clock.move(CancelState.PATIENCE);
         Await.until("it is given up", () -> reason("root").startsWith("not cancelled: the server does not answer ("));
-        assertThat(told).isEmpty();
+        assertThat(shown).isEmpty();
     }
 
     @Test
@@ -195,7 +195,7 @@ class CancellationTest {
         awaitAborts("root");
         server.complete("root");
         awaitStatus("root", TaskStatus.COMPLETED);
-        assertThat(told).containsExactly("root COMPLETED");
+        assertThat(shown).containsExactly("root COMPLETED");
     }
 
     private void begin(String session, String parent, Ear ear) {

@@ -16,7 +16,6 @@ import taskglass.lab.FaultProxy.Answer;
 import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.task.TaskStatus;
-import taskglass.task.transcript.Part.Text;
 
 /** What goes wrong on the way while a transcript is read and followed. */
 @NeedsOpenCode
@@ -80,7 +79,8 @@ class FollowingFaultsTest {
         FxThread.until("the text has begun", () -> texts(transcript).contains("word 0"));
         faults.proxy.events().drop();
         FxThread.until(
-                "it is marked as broken", () -> parts(transcript).stream().anyMatch(text -> !text.whole()));
+                "it is marked as broken",
+                () -> TranscriptParts.texts(transcript).stream().anyMatch(text -> !text.whole()));
         faults.finish(session, gate);
         FxThread.until("the text is whole", () -> texts(transcript).contains("word 0 word 1 word 2"));
     }
@@ -119,15 +119,8 @@ class FollowingFaultsTest {
     }
 
     private static List<String> texts(LiveTranscript transcript) {
-        return parts(transcript).stream()
+        return TranscriptParts.texts(transcript).stream()
                 .map(text -> text.text().text().strip())
-                .toList();
-    }
-
-    private static List<Text> parts(LiveTranscript transcript) {
-        return transcript.log().parts().stream()
-                .filter(Text.class::isInstance)
-                .map(Text.class::cast)
                 .toList();
     }
 }

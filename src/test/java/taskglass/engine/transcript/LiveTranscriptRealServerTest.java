@@ -18,11 +18,9 @@ import taskglass.lab.RealOpenCode;
 import taskglass.task.TaskStatus;
 import taskglass.task.TodoItem;
 import taskglass.task.ToolCall;
-import taskglass.task.transcript.Part;
 import taskglass.task.transcript.Part.Call;
 import taskglass.task.transcript.Part.Place;
 import taskglass.task.transcript.Part.Text;
-import taskglass.task.transcript.PartLog;
 import taskglass.task.transcript.Turn;
 
 /** The transcript of one task beside a real server: what was written before, and what is being written. */
@@ -83,11 +81,12 @@ class LiveTranscriptRealServerTest {
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         FxThread.until(
                 "the call is over",
-                () -> calls(transcript).stream().anyMatch(call -> call.state().over()));
-        List<Call> calls = FxThread.ask(() -> calls(transcript));
+                () -> TranscriptParts.calls(transcript).stream()
+                        .anyMatch(call -> call.state().over()));
+        List<Call> calls = FxThread.ask(() -> TranscriptParts.calls(transcript));
         LiveTranscript again = followed(session);
         FxThread.until("the page is there", again::read);
-        assertThat(FxThread.ask(() -> calls(again))).isEqualTo(calls);
+        assertThat(FxThread.ask(() -> TranscriptParts.calls(again))).isEqualTo(calls);
     }
 
     @Test
@@ -97,7 +96,7 @@ class LiveTranscriptRealServerTest {
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         LiveTranscript transcript = followed(session);
         FxThread.until("the page is there", transcript::read);
-        Call call = FxThread.ask(() -> calls(transcript)).getFirst();
+        Call call = FxThread.ask(() -> TranscriptParts.calls(transcript)).getFirst();
         assertThat(call.content().title()).isEqualTo("echo step-0-0");
         assertThat(call.content().input().text()).contains("command: echo step-0-0");
         assertThat(call.content().output().text()).isEqualTo("step-0-0\n");
@@ -113,7 +112,7 @@ class LiveTranscriptRealServerTest {
         rig.prompt(session, "steps=1 sleep=60");
         FxThread.until(
                 "the running call shows its output",
-                () -> calls(transcript).stream()
+                () -> TranscriptParts.calls(transcript).stream()
                         .anyMatch(call -> call.state() == ToolCall.State.RUNNING
                                 && call.content().output().text().contains("step-0-0")));
         rig.cancel(session);
@@ -188,18 +187,7 @@ class LiveTranscriptRealServerTest {
 
     private static void awaitText(LiveTranscript transcript, Predicate<Text> wanted) {
         FxThread.until(
-                "such a text is there", () -> texts(transcript.log()).stream().anyMatch(wanted));
-    }
-
-    private static List<Text> texts(PartLog log) {
-        return parts(log, Text.class);
-    }
-
-    private static List<Call> calls(LiveTranscript transcript) {
-        return parts(transcript.log(), Call.class);
-    }
-
-    private static <T extends Part> List<T> parts(PartLog log, Class<T> kind) {
-        return log.parts().stream().filter(kind::isInstance).map(kind::cast).toList();
+                "such a text is there",
+                () -> TranscriptParts.texts(transcript).stream().anyMatch(wanted));
     }
 }

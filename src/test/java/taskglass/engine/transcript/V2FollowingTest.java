@@ -13,9 +13,7 @@ import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.task.TaskStatus;
-import taskglass.task.transcript.Part;
 import taskglass.task.transcript.Part.Call;
-import taskglass.task.transcript.Part.Text;
 
 /** What a session behind the V2 API of a real 1.18.33 writes, for whoever looks at it. */
 @NeedsOpenCode
@@ -45,12 +43,12 @@ class V2FollowingTest {
         second.prompt(session, "words=3 text=word pause=" + gate);
         FxThread.until(
                 "its first word is there",
-                () -> texts(transcript).stream()
+                () -> TranscriptParts.texts(transcript).stream()
                         .anyMatch(text -> text.open() && text.text().text().equals("word 0 ")));
         rig.server.model().gates().open(gate);
         FxThread.until(
                 "all of it is there",
-                () -> texts(transcript).stream()
+                () -> TranscriptParts.texts(transcript).stream()
                         .anyMatch(text ->
                                 !text.open() && text.text().text().strip().equals("word 0 word 1 word 2")));
     }
@@ -64,11 +62,12 @@ class V2FollowingTest {
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         FxThread.until(
                 "the call is over",
-                () -> calls(transcript).stream().anyMatch(call -> call.state().over()));
-        List<Call> calls = FxThread.ask(() -> calls(transcript));
+                () -> TranscriptParts.calls(transcript).stream()
+                        .anyMatch(call -> call.state().over()));
+        List<Call> calls = FxThread.ask(() -> TranscriptParts.calls(transcript));
         LiveTranscript again = followed(session);
         FxThread.until("the page is there", again::read);
-        assertThat(FxThread.ask(() -> calls(again))).isEqualTo(calls);
+        assertThat(FxThread.ask(() -> TranscriptParts.calls(again))).isEqualTo(calls);
     }
 
     @Test
@@ -77,7 +76,7 @@ class V2FollowingTest {
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         LiveTranscript transcript = followed(session);
         FxThread.until("the page is there", transcript::read);
-        Call call = FxThread.ask(() -> calls(transcript)).getFirst();
+        Call call = FxThread.ask(() -> TranscriptParts.calls(transcript)).getFirst();
         assertThat(call.content().title()).isEqualTo("echo step-0-0");
         assertThat(call.content().output().text()).startsWith("step-0-0\n");
         assertThat(call.content().exit()).hasValue(0);
@@ -91,7 +90,10 @@ class V2FollowingTest {
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         LiveTranscript transcript = followed(session);
         FxThread.until("the page is there", transcript::read);
-        assertThat(FxThread.ask(() -> texts(transcript)).getFirst().text().text())
+        assertThat(FxThread.ask(() -> TranscriptParts.texts(transcript))
+                        .getFirst()
+                        .text()
+                        .text())
                 .isEqualTo("steps=0 text=word");
     }
 
@@ -100,20 +102,5 @@ class V2FollowingTest {
                 .liveTranscripts()
                 .follow(rig.key(session), touched -> assertThat(touched).isNotNull())
                 .orElseThrow());
-    }
-
-    private static List<Text> texts(LiveTranscript transcript) {
-        return parts(transcript, Text.class);
-    }
-
-    private static List<Call> calls(LiveTranscript transcript) {
-        return parts(transcript, Call.class);
-    }
-
-    private static <T extends Part> List<T> parts(LiveTranscript transcript, Class<T> kind) {
-        return transcript.log().parts().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
     }
 }

@@ -20,9 +20,7 @@ class RunRuleTest {
 
     /** A run that has ended, and long after it a prompt. */
     private void promptAfterARun() {
-        story.created("a");
-        story.prompted("a");
-        story.completed("a");
+        completedRun();
         story.clock.move(Duration.ofMinutes(1));
         message(PromptKind.PROMPT);
     }
@@ -51,10 +49,7 @@ class RunRuleTest {
     @ParameterizedTest
     @EnumSource(names = {"SYNTHETIC", "REMINDER", "REPORT"})
     void aNoteBeforeWhatWakesTheAgentBeginsNoRun(PromptKind kind) {
-        story.created("a");
-        story.prompted("a");
-        Instant begun = story.clock.instant();
-        story.completed("a");
+        Instant begun = completedRun();
         story.clock.move(Duration.ofMinutes(1));
         message(PromptKind.PROMPT);
         story.clock.move(Duration.ofMinutes(1));
@@ -67,13 +62,19 @@ class RunRuleTest {
     @ParameterizedTest
     @EnumSource(names = {"SYNTHETIC", "REMINDER", "REPORT"})
     void whatOnlyWakesTheAgentGoesOnWithTheRunBefore(PromptKind kind) {
+        Instant begun = completedRun();
+        story.clock.move(Duration.ofHours(1));
+        wake(kind);
+        assertThat(started()).isEqualTo(begun);
+    }
+
+    /** Returns when it began. */
+    private Instant completedRun() {
         story.created("a");
         story.prompted("a");
         Instant begun = story.clock.instant();
         story.completed("a");
-        story.clock.move(Duration.ofHours(1));
-        wake(kind);
-        assertThat(started()).isEqualTo(begun);
+        return begun;
     }
 
     private void wake(PromptKind kind) {
