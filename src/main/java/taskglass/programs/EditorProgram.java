@@ -9,18 +9,18 @@ import taskglass.settings.Preferences.Editor;
 
 /** An editor that Taskglass knows: its names on the PATH, and the application that contains it on a Mac. */
 enum EditorProgram {
-    VSCODE(Editor.VSCODE, List.of("code", "codium", "code-insiders"), "Visual Studio Code.app"),
+    VSCODE(Editor.VSCODE, "code codium code-insiders", "Visual Studio Code.app"),
     INTELLIJ(
-            Editor.INTELLIJ,
-            List.of("idea", "idea64", "intellij-idea-ultimate", "intellij-idea-community", "idea.sh"),
-            "IntelliJ IDEA.app"),
-    ZED(Editor.ZED, List.of("zed", "zeditor", "zedit"), "Zed.app");
+            Editor.INTELLIJ, "idea idea64 intellij-idea-ultimate intellij-idea-community idea.sh", "IntelliJ IDEA.app"),
+    ZED(Editor.ZED, "zed zeditor zedit", "Zed.app");
 
     private final Editor choice;
-    private final List<String> names;
+    /** Separated by spaces, the usual one first. */
+    private final String names;
+
     private final String application;
 
-    EditorProgram(Editor choice, List<String> names, String application) {
+    EditorProgram(Editor choice, String names, String application) {
         this.choice = choice;
         this.names = names;
         this.application = application;
@@ -37,7 +37,7 @@ enum EditorProgram {
     /** The words that start it, if it is installed. The folder to open follows them. */
     Optional<List<String>> command(HostSystem system) {
         SearchPath path = new SearchPath(system);
-        return names.stream()
+        return Stream.of(names.split(" "))
                 .flatMap(name -> path.find(name).stream())
                 .findFirst()
                 .map(program -> List.of(program.toString()))
