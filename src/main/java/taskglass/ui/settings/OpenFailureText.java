@@ -8,7 +8,7 @@ public final class OpenFailureText {
     private OpenFailureText() {}
 
     /**
-     * Returns the sentence.
+     * Returns the sentence for a failure.
      *
      * @param what what was to be opened: {@code editor} or {@code terminal}
      */

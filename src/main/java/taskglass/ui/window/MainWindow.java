@@ -22,6 +22,7 @@ import taskglass.text.Texts;
 import taskglass.trace.StartTrace;
 import taskglass.ui.detail.SampleDetails;
 import taskglass.ui.frame.Badge;
+import taskglass.ui.frame.ButtonTips;
 import taskglass.ui.frame.CaretBlinkLimit;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.frame.Icon;
@@ -86,6 +87,7 @@ public final class MainWindow {
                 theme,
                 settings,
                 new Preferences(settings));
+        ButtonTips.in(controller.root());
         Scene scene = new Scene(controller.root(), WindowBounds.WIDTH, WindowBounds.HEIGHT);
         theme.style(scene);
         CaretBlinkLimit.in(scene, desktopAccess.blinking());
