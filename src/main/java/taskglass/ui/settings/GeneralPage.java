@@ -58,7 +58,11 @@ public final class GeneralPage implements SettingsPage {
     @FXML
     private CheckBox newer;
 
-    /** @param owner runs what belongs on the JavaFX thread */
+    /**
+     * Creates the page.
+     *
+     * @param owner runs what belongs on the JavaFX thread
+     */
     public GeneralPage(
             Theme theme, Preferences preferences, UpdateChoice updates, ExternalPrograms programs, Executor owner) {
         this.theme = theme;

@@ -38,7 +38,11 @@ public final class SettingsWindow {
     @FXML
     private StackPane place;
 
-    /** @param pages creates the pages, given the dialogs in front of the settings window */
+    /**
+     * Creates the window, which is opened later.
+     *
+     * @param pages creates the pages, given the dialogs in front of the settings window
+     */
     public SettingsWindow(Dialogs dialogs, Function<Dialogs, List<SettingsPage>> pages) {
         this.dialogs = dialogs;
         this.pages = pages;
