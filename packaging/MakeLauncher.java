@@ -40,7 +40,7 @@ final class MakeLauncher {
         fi
 
         # Unquoted on purpose: JAVA_OPTS is a list of words.
-        exec "$java" @FLAGS@ \\
+        exec "$java" @FLAGS@ "-Dtaskglass.program=$here/taskglass" \\
             --module-path "$here/javafx" --add-modules @MODULES@ \\
             --class-path "$here/@JAR@:$here/lib/*" ${JAVA_OPTS:-} @MAIN@ "$@"
         """;

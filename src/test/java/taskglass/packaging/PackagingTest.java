@@ -81,6 +81,12 @@ class PackagingTest {
     }
 
     @Test
+    void launchersNameTheProgramThatTheDesktopMayStart() {
+        assertThat(read(PACKAGING.resolve("linux/launcher.sh"))).contains("\"-Dtaskglass.program=$self\"");
+        assertThat(read(PACKAGING.resolve("MakeLauncher.java"))).contains("\"-Dtaskglass.program=$here/taskglass\"");
+    }
+
+    @Test
     void theVersionIsOneThatEverySystemTakes() {
         assertThat(Project.ofThisBuild().version()).matches("[1-9]\\d*\\.\\d+\\.\\d+(-SNAPSHOT)?");
         assertThat(read(Path.of("pom.xml")))

@@ -1,9 +1,11 @@
 package taskglass.ui.actions;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,7 +27,8 @@ public final class KeySheet {
     @FXML
     private VBox right;
 
-    public KeySheet(List<Action> actions) {
+    /** @param parts the keys within parts of the window */
+    public KeySheet(List<Action> actions, List<PartKeys> parts) {
         root = Fxml.load("keys", this);
         for (Group group : Group.values()) {
             List<Action> some = actions.stream()
@@ -33,8 +36,14 @@ public final class KeySheet {
                     .toList();
             if (!some.isEmpty()) {
                 VBox column = group.compareTo(Group.REMOVE) <= 0 ? left : right;
-                column.getChildren().add(block(group, some));
+                column.getChildren()
+                        .add(block(group.words(), some.stream().map(action -> line(action.name(), action.keys()))));
             }
+        }
+        for (PartKeys part : parts) {
+            VBox column = left.getChildren().size() <= right.getChildren().size() ? left : right;
+            column.getChildren()
+                    .add(block(part.title(), part.lines().stream().map(line -> line(part.name(line), line.keys()))));
         }
     }
 
@@ -52,24 +61,23 @@ public final class KeySheet {
         root.getScene().getWindow().hide();
     }
 
-    private static VBox block(Group group, List<Action> actions) {
-        Label title = new Label(group.words());
+    private static VBox block(String name, Stream<HBox> lines) {
+        Label title = new Label(name);
         title.getStyleClass().add("keys-group");
         VBox block = new VBox(title);
         block.getStyleClass().add("keys-block");
-        actions.forEach(action -> block.getChildren().add(line(action)));
+        lines.forEach(block.getChildren()::add);
         return block;
     }
 
-    private static HBox line(Action action) {
-        Label name = new Label(action.name());
-        HBox line = new HBox(name);
+    private static HBox line(String what, List<KeyCombination> keys) {
+        HBox line = new HBox(new Label(what));
         line.getStyleClass().add("keys-line");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         line.getChildren().add(between);
-        action.keys().forEach(keys -> line.getChildren().add(cap(KeyText.of(keys))));
-        line.setAccessibleText(Texts.of("keys.line", action.name(), action.keyWords()));
+        keys.forEach(key -> line.getChildren().add(cap(KeyText.of(key))));
+        line.setAccessibleText(Texts.of("keys.line", what, KeyText.of(keys.getFirst())));
         line.setFocusTraversable(false);
         return line;
     }

@@ -17,6 +17,7 @@ import taskglass.engine.Engine;
 import taskglass.task.TaskKey;
 import taskglass.task.store.StoreDiff;
 import taskglass.text.Texts;
+import taskglass.ui.actions.PartKeys;
 import taskglass.ui.attention.ExpandedPanel.Kind;
 
 /**
@@ -61,6 +62,11 @@ public final class AttentionBar {
         calm.setOnFinished(e -> show());
         AttentionKeys.listen(this, responses, root);
         show();
+    }
+
+    /** The keys that work while the focus is here. */
+    public static PartKeys keys() {
+        return AttentionKeys.ALL;
     }
 
     public Parent root() {

@@ -1,5 +1,6 @@
 package taskglass.ui.attention;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -7,6 +8,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import taskglass.ui.actions.PartKeys;
 
 /**
  * The keys of the attention bar, active only while the focus is in it. Digits answer or choose. Left and right go to
@@ -16,6 +18,17 @@ final class AttentionKeys {
     static final int ONCE = 1;
     static final int ALWAYS = 2;
     static final int REJECT = 3;
+
+    static final PartKeys ALL = new PartKeys(
+            "attention",
+            List.of(
+                    PartKeys.Line.of("once", key(ONCE)),
+                    PartKeys.Line.of("always", key(ALWAYS)),
+                    PartKeys.Line.of("reject", key(REJECT)),
+                    PartKeys.Line.of("unfold", KeyCode.SPACE),
+                    PartKeys.Line.of("confirm", KeyCode.ENTER),
+                    PartKeys.Line.of("turn", KeyCode.LEFT, KeyCode.RIGHT),
+                    PartKeys.Line.of("back", KeyCode.ESCAPE)));
 
     private final AttentionBar bar;
     private final Responses responses;
@@ -30,6 +43,10 @@ final class AttentionKeys {
     static void listen(AttentionBar bar, Responses responses, Node root) {
         AttentionKeys keys = new AttentionKeys(bar, responses, root);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+    }
+
+    private static KeyCode key(int digit) {
+        return KeyCode.getKeyCode(String.valueOf(digit));
     }
 
     private void pressed(KeyEvent e) {

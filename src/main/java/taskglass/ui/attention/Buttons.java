@@ -3,6 +3,7 @@ package taskglass.ui.attention;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import taskglass.text.Texts;
 
@@ -18,6 +19,7 @@ final class Buttons {
         Button button = new Button(Texts.of(words), cap(Texts.of(key)));
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setAccessibleText(Texts.of(words));
+        button.setTooltip(new Tooltip(Texts.of("action.tip", Texts.of(words), Texts.of(key))));
         if (!style.isEmpty()) {
             button.getStyleClass().add(style);
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.layout.StackPane;
+import taskglass.ui.frame.ButtonTips;
 
 /**
  * The place below the line where one panel at a time expands. Typed text and ticked choices are kept as long as their
@@ -55,7 +56,13 @@ final class ExpandedPanel {
 
     Optional<Panel> panel() {
         return shown.flatMap(
-                id -> kind().map(kind -> panels.computeIfAbsent(new Place(id, kind), place -> made.apply(kind))));
+                id -> kind().map(kind -> panels.computeIfAbsent(new Place(id, kind), place -> create(kind))));
+    }
+
+    private Panel create(Kind kind) {
+        Panel panel = made.apply(kind);
+        ButtonTips.in(panel.node());
+        return panel;
     }
 
     void open(Kind kind) {

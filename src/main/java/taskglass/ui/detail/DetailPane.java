@@ -32,6 +32,7 @@ import taskglass.task.transcript.Turn;
 import taskglass.text.TaskNames;
 import taskglass.text.Texts;
 import taskglass.ui.detail.timeline.Subagent;
+import taskglass.ui.frame.ButtonTips;
 import taskglass.ui.launch.ContinueField;
 
 /**
@@ -93,6 +94,7 @@ public final class DetailPane {
         head.setMinHeight(Region.USE_PREF_SIZE);
         actions.root().setMinHeight(Region.USE_PREF_SIZE);
         content = new VBox(head, actions.root(), taskFacts.root(), tabs.root());
+        ButtonTips.in(content);
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
         instead.getStyleClass().add("detail-empty");
         instead.setWrapText(true);

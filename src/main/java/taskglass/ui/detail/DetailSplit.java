@@ -16,13 +16,11 @@ public final class DetailSplit {
     private static final String SECTION = "detail";
     private static final double NARROW = 960;
 
-    /** The pane's minimum width in pixels: its five tabs fit. */
+    /** The pane's width in pixels unless the user makes it wider: its five tabs fit. */
     private static final double LEAST = 360;
 
     /** What the pane leaves to the table: a status and a title. */
     private static final double TABLE = 372;
-
-    private static final double USUAL = 380;
 
     /**
      * The user's choice. {@code width} is that of the pane in pixels, or 0 if the user has not chosen one. Older versions
@@ -37,7 +35,7 @@ public final class DetailSplit {
 
         /** The same, with the width that an older version meant in a window of that width. */
         Choice inPixels(double whole) {
-            double meant = divider == FIRST.divider ? USUAL : (1 - divider) * whole;
+            double meant = divider == FIRST.divider ? LEAST : (1 - divider) * whole;
             return width > 0 ? this : new Choice(shown, divider, Math.max(LEAST, Math.rint(meant)));
         }
     }

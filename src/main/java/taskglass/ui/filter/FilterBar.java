@@ -19,6 +19,7 @@ import taskglass.task.store.StoreDiff;
 import taskglass.task.store.TaskStore;
 import taskglass.text.Amounts;
 import taskglass.text.Texts;
+import taskglass.ui.actions.PartKeys;
 
 /** The segments with their counts and the field for terms. Together they decide which tasks are shown. */
 public final class FilterBar {
@@ -56,6 +57,11 @@ public final class FilterBar {
         FontIcon flag = new FontIcon(BootstrapIcons.FLAG_FILL);
         buttons.get(Segment.NEEDS_YOU).setGraphic(flag);
         count();
+    }
+
+    /** The keys that work while the focus is in the field. */
+    public static PartKeys keys() {
+        return FilterField.KEYS;
     }
 
     public Region field() {

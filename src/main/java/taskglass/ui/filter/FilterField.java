@@ -2,6 +2,7 @@ package taskglass.ui.filter;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.status.AgentTask;
 import taskglass.text.Texts;
 import taskglass.text.VisibleText;
+import taskglass.ui.actions.PartKeys;
 import taskglass.ui.frame.TextWidth;
 
 /**
@@ -32,6 +35,10 @@ import taskglass.ui.frame.TextWidth;
 final class FilterField {
     /** The magnifying glass, the buttons, and the space around the text. */
     private static final double BESIDE = 100;
+
+    static final PartKeys KEYS = new PartKeys(
+            "filter",
+            List.of(PartKeys.Line.of("table", KeyCode.DOWN, KeyCode.ENTER), PartKeys.Line.of("clear", KeyCode.ESCAPE)));
 
     private final CustomTextField field = new CustomTextField();
     private final ContextMenu next = new ContextMenu();

@@ -67,6 +67,7 @@ public final class Dialogs {
         stage.getIcons().setAll(owner.getIcons());
         stage.initModality(modality);
         stage.setTitle(title);
+        ButtonTips.in(content);
         Scene scene = new Scene(content);
         theme.style(scene);
         CaretBlinkLimit.in(scene, blinking);

@@ -18,7 +18,9 @@ public final class Fxml {
         loader.setResources(Texts.all());
         loader.setController(controller);
         try {
-            return loader.load();
+            Parent root = loader.load();
+            ButtonTips.in(root);
+            return root;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name + ".fxml", e);
         }

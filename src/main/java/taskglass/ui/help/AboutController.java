@@ -2,16 +2,13 @@ package taskglass.ui.help;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import taskglass.release.UpdateChoice;
 import taskglass.text.Texts;
 import taskglass.ui.frame.Fxml;
 
 /** The dialog that shows the release and the runtime of Taskglass. */
 final class AboutController {
     private final Parent root;
-    private final UpdateChoice updates;
     private final Runnable notices;
     private final Runnable page;
 
@@ -21,11 +18,7 @@ final class AboutController {
     @FXML
     private Label runtime;
 
-    @FXML
-    private CheckBox newer;
-
-    AboutController(String release, UpdateChoice updates, Runnable notices, Runnable page) {
-        this.updates = updates;
+    AboutController(String release, Runnable notices, Runnable page) {
         this.notices = notices;
         this.page = page;
         root = Fxml.load("about", this);
@@ -36,16 +29,10 @@ final class AboutController {
                 System.getProperty("javafx.version"),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch")));
-        newer.setSelected(updates.wanted());
     }
 
     Parent root() {
         return root;
-    }
-
-    @FXML
-    void chooseNewer() {
-        updates.want(newer.isSelected());
     }
 
     @FXML

@@ -3,8 +3,6 @@ package taskglass.ui.help;
 import java.net.URI;
 import java.util.function.Consumer;
 import taskglass.release.Project;
-import taskglass.release.UpdateChoice;
-import taskglass.settings.Settings;
 import taskglass.text.Texts;
 import taskglass.ui.frame.Dialogs;
 
@@ -12,13 +10,11 @@ import taskglass.ui.frame.Dialogs;
 public final class Help {
     private final Project project = Project.ofThisBuild();
     private final Dialogs dialogs;
-    private final UpdateChoice updates;
     private final Consumer<URI> browser;
 
     /** @param browser opens a web page */
-    public Help(Dialogs dialogs, Settings settings, Consumer<URI> browser) {
+    public Help(Dialogs dialogs, Consumer<URI> browser) {
         this.dialogs = dialogs;
-        this.updates = new UpdateChoice(settings);
         this.browser = browser;
     }
 
@@ -32,10 +28,10 @@ public final class Help {
                 .show();
     }
 
-    /** Shows the release and the runtime. There the user can choose to be told about newer releases. */
+    /** Shows the release and the runtime. */
     public void about() {
         AboutController about =
-                new AboutController(project.version(), updates, this::notices, () -> browser.accept(project.page()));
+                new AboutController(project.version(), this::notices, () -> browser.accept(project.page()));
         dialogs.stage(Texts.of("about.title"), about.root()).show();
     }
 }

@@ -16,7 +16,7 @@ import taskglass.text.RefusalText;
 
 /** Sends the command of a dialog. The dialog waits meanwhile and shows a refusal. */
 final class DialogCommand {
-    private static final KeyCombination SUBMIT = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination SUBMIT = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final Label refusal;

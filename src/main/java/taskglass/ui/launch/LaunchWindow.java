@@ -1,13 +1,16 @@
 package taskglass.ui.launch;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import taskglass.engine.Engine;
 import taskglass.task.TaskKey;
 import taskglass.task.status.AgentTask;
 import taskglass.text.Texts;
+import taskglass.ui.actions.PartKeys;
 import taskglass.ui.frame.Dialogs;
 
 /** The window beside the table in which tasks are launched. There is at most one; the table can be used meanwhile. */
@@ -48,6 +51,13 @@ public final class LaunchWindow {
             now.stage().requestFocus();
             now.controller().focus();
         });
+    }
+
+    /** The keys that work in the window. */
+    public static PartKeys keys() {
+        return new PartKeys(
+                "launch",
+                List.of(PartKeys.Line.of("submit", DialogCommand.SUBMIT), PartKeys.Line.of("close", KeyCode.ESCAPE)));
     }
 
     private void show(Optional<AgentTask> parent, Consumer<TaskKey> launched) {

@@ -52,7 +52,7 @@ final class AutostartBox {
             try {
                 autostart.turn(on);
             } catch (IOException e) {
-                LOG.log(Level.WARNING, "the start with the desktop cannot be changed", e);
+                LOG.log(Level.WARNING, "the start with the desktop cannot be changed: " + e);
                 trouble = Optional.of(Texts.of("settings.autostart.failed", String.valueOf(e.getMessage())));
             }
             String said = trouble.orElse("");
@@ -73,7 +73,7 @@ final class AutostartBox {
         try {
             return autostart.isOn();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the start with the desktop is not known", e);
+            LOG.log(Level.WARNING, "the start with the desktop is not known: " + e);
             return false;
         }
     }

@@ -22,11 +22,8 @@ import taskglass.ui.table.tree.Column;
 record ColumnLimits(double narrow, double usual, double widest) {
     private static final double UNLIMITED = 5000;
 
-    /** The space to the left and right of the text. */
+    /** The space to the left and right of the text. The arrow of a sorted column takes the place of this space. */
     private static final double PADDING = 16;
-
-    /** The arrow in the header of the column that the rows are sorted by. */
-    private static final double ARROW = 12;
 
     /** The button at the end of the headers, usually above Project, that shows and hides columns. */
     private static final double CORNER = 8;
@@ -56,17 +53,17 @@ record ColumnLimits(double narrow, double usual, double widest) {
     }
 
     private static double header(Column kind) {
-        return TextWidth.ofHeader(Texts.of("column." + kind.id())) + PADDING + ARROW;
+        return TextWidth.ofHeader(Texts.of("column." + kind.id())) + PADDING;
     }
 
     private static ColumnLimits content(Column kind) {
         return switch (kind) {
             case STATUS -> same(statusWidth());
-            case TASK -> new ColumnLimits(240, 320, UNLIMITED);
-            case AGENT -> new ColumnLimits(72, 92, 140);
+            case TASK -> new ColumnLimits(240, 310, UNLIMITED);
+            case AGENT -> new ColumnLimits(78, 92, 140);
             case MODEL, SERVER -> new ColumnLimits(100, 150, 260);
             case ELAPSED -> same(cell("88m 88s"));
-            case PROGRESS -> new ColumnLimits(136, 190, UNLIMITED);
+            case PROGRESS -> new ColumnLimits(160, 176, UNLIMITED);
             case TOKENS -> amount(Amounts.brief(888_000), Amounts.brief(888_000));
             case COST -> amount(Amounts.money(8.88), Amounts.money(88.88));
             case PROJECT -> new ColumnLimits(header(kind) + CORNER, 96, 150);

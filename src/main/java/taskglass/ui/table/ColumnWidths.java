@@ -17,9 +17,7 @@ import taskglass.ui.table.tree.Column;
  * @param chosen the widths that the user has given to columns
  */
 record ColumnWidths(Map<Column, ColumnLimits> limits, Map<Column, Double> chosen) {
-    /** Enough for a title of forty characters. These columns disappear before Task is narrower. */
-    private static final double TITLE = 306;
-
+    /** These disappear before Task is narrower than its usual width, which is enough for a title of forty characters. */
     private static final List<Column> BEFORE_TITLES = List.of(Column.PROJECT, Column.COST, Column.AGENT);
 
     /** These disappear before Task is narrower than its minimum. */
@@ -43,7 +41,7 @@ record ColumnWidths(Map<Column, ColumnLimits> limits, Map<Column, Double> chosen
     /** Returns those of the wanted columns that there is room for. */
     Set<Column> fitting(Collection<Column> wanted, double room) {
         Set<Column> fitting = EnumSet.copyOf(wanted);
-        drop(fitting, BEFORE_TITLES, TITLE, room);
+        drop(fitting, BEFORE_TITLES, limits(Column.TASK).usual(), room);
         drop(fitting, AFTER_TITLES, limits(Column.TASK).narrow(), room);
         return fitting;
     }

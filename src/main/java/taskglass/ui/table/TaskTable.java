@@ -1,9 +1,7 @@
 package taskglass.ui.table;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -14,7 +12,6 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
-import javafx.scene.control.TreeTableView.TreeTableViewSelectionModel;
 import taskglass.settings.Preferences.Density;
 import taskglass.task.TaskKey;
 import taskglass.task.status.AgentTask;
@@ -36,12 +33,16 @@ public final class TaskTable {
     private static final double ROW_HEIGHT = 34;
     private static final double COMPACT_HEIGHT = 26;
 
+    /** The style class of the column that the rows are sorted by. Its header has an arrow. */
+    private static final String SORTED = "sorted";
+
     /** From this many added and removed tasks on, as in a first listing, the view receives all changes at once. */
     private static final int FLOOD = 200;
 
     private final TaskStore store;
     private final TreeTableView<TaskRow> view = new TreeTableView<>();
     private final TitleEditor titles = new TitleEditor(view);
+    private final RowSelection selected = new RowSelection(view);
     private final TaskTree tree;
     private final WhyPopup why;
 
@@ -49,9 +50,6 @@ public final class TaskTable {
     private final ChangeListener<Instant> tick;
 
     private Optional<TaskKey> awaited = Optional.empty();
-    /** The selection at the time when the filter hid all of it. */
-    private List<TreeItem<TaskRow>> hidden = List.of();
-
     private Runnable unhide = () -> {};
     private final ColumnFitting columnFitting;
 
@@ -60,7 +58,7 @@ public final class TaskTable {
         tree = new TaskTree(store, clock::getValue);
         why = new WhyPopup(actions.why());
         tick = (source, before, now) -> {
-            keepingSelection(tree::tick);
+            selected.keep(tree::tick);
             why.follow(store);
         };
         clock.addListener(new WeakChangeListener<>(tick));
@@ -97,7 +95,7 @@ public final class TaskTable {
     public void apply(StoreDiff diff) {
         boolean flood = diff.comersAndGoers() >= FLOOD;
         Runnable change = () -> tree.apply(diff);
-        keepingSelection(flood ? () -> folded(change) : change);
+        selected.keep(flood ? () -> folded(change) : change);
         awaited.flatMap(tree::find).ifPresent(this::reveal);
         why.follow(store);
     }
@@ -132,7 +130,7 @@ public final class TaskTable {
     }
 
     public List<AgentTask> selection() {
-        return selectedItems().stream()
+        return selected.items().stream()
                 .flatMap(item -> item.getValue().task().stream())
                 .toList();
     }
@@ -144,7 +142,7 @@ public final class TaskTable {
 
     /** Selects the first row if none is selected. */
     public void selectFirst() {
-        if (selectedItems().isEmpty()) {
+        if (selected.items().isEmpty()) {
             view.getSelectionModel().selectFirst();
         }
     }
@@ -186,6 +184,8 @@ public final class TaskTable {
 
     private boolean sort() {
         Optional<TreeTableColumn<TaskRow, ?>> by = view.getSortOrder().stream().findFirst();
+        view.getColumns().forEach(column -> column.getStyleClass().remove(SORTED));
+        by.ifPresent(column -> column.getStyleClass().add(SORTED));
         RowOrder rowOrder = new RowOrder(
                 by.map(column -> Column.of(column.getId())),
                 by.filter(column -> column.getSortType() == TreeTableColumn.SortType.DESCENDING)
@@ -196,12 +196,8 @@ public final class TaskTable {
         return true;
     }
 
-    /** Tasks that a filter hid are selected again when another filter shows them, unless others are by then. */
     private void arrange(Arrangement next) {
-        List<TreeItem<TaskRow>> wanted = selectedItems().isEmpty() ? hidden : List.copyOf(selectedItems());
-        folded(() -> tree.arrange(next));
-        restore(wanted);
-        hidden = selectedItems().isEmpty() ? wanted : List.of();
+        selected.keepHidden(() -> folded(() -> tree.arrange(next)));
     }
 
     /** Collapses the tree during a change: the view would examine all rows for each arriving one. It keeps its cells. */
@@ -214,29 +210,6 @@ public final class TaskTable {
         }
     }
 
-    /** Restores the selection: rows that moved lost it on the way or passed it to a neighbor. */
-    private void keepingSelection(Runnable change) {
-        List<TreeItem<TaskRow>> selected = List.copyOf(selectedItems());
-        change.run();
-        restore(selected);
-    }
-
-    private void restore(List<TreeItem<TaskRow>> selected) {
-        if (selected.equals(selectedItems())) {
-            return;
-        }
-        TreeTableViewSelectionModel<TaskRow> model = view.getSelectionModel();
-        int[] rows = selected.stream()
-                .filter(item -> item.getParent() != null)
-                .mapToInt(view::getRow)
-                .filter(row -> row >= 0)
-                .toArray();
-        model.clearSelection();
-        if (rows.length > 0) {
-            model.selectIndices(rows[0], rows);
-        }
-    }
-
     private void reveal(TreeItem<TaskRow> item) {
         awaited = Optional.empty();
         for (TreeItem<TaskRow> above = item.getParent(); above != null; above = above.getParent()) {
@@ -246,11 +219,5 @@ public final class TaskTable {
         view.getSelectionModel().clearAndSelect(at);
         view.scrollTo(Math.max(0, at - 2));
         view.requestFocus();
-    }
-
-    private List<TreeItem<TaskRow>> selectedItems() {
-        List<TreeItem<TaskRow>> items = new ArrayList<>(view.getSelectionModel().getSelectedItems());
-        items.removeIf(Objects::isNull);
-        return items;
     }
 }

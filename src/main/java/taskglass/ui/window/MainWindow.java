@@ -22,6 +22,7 @@ import taskglass.text.Texts;
 import taskglass.trace.StartTrace;
 import taskglass.ui.detail.SampleDetails;
 import taskglass.ui.frame.Badge;
+import taskglass.ui.frame.ButtonTips;
 import taskglass.ui.frame.CaretBlinkLimit;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.frame.Icon;
@@ -77,7 +78,7 @@ public final class MainWindow {
         Theme theme = new Theme(desktopAccess.dark(), settings);
         ObservableValue<Instant> seen = VisibleClock.of(clock, stage);
         Dialogs dialogs = new Dialogs(stage, theme, desktopAccess.blinking());
-        Help help = new Help(dialogs, settings, desktopAccess::browse);
+        Help help = new Help(dialogs, desktopAccess::browse);
         windowCommands = new WindowCommands(engine, seen, dialogs, settings, desktopAccess, help);
         controller = new MainController(
                 ServerCommands.of(engine, added, dialogs, seen),
@@ -86,6 +87,7 @@ public final class MainWindow {
                 theme,
                 settings,
                 new Preferences(settings));
+        ButtonTips.in(controller.root());
         Scene scene = new Scene(controller.root(), WindowBounds.WIDTH, WindowBounds.HEIGHT);
         theme.style(scene);
         CaretBlinkLimit.in(scene, desktopAccess.blinking());

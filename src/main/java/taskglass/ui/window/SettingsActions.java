@@ -60,7 +60,7 @@ final class SettingsActions {
                 new GeneralPage(theme, preferences, new UpdateChoice(settings), desktop.programs(), desktop.executor()),
                 new ServersPage(servers.inFrontOf(inFront), mdns),
                 new PermissionsPage(servers.engine()),
-                new KeysPage(all.get()));
+                new KeysPage(all.get(), WindowKeys.parts()));
     }
 
     List<Action> list() {

@@ -192,7 +192,7 @@ final class WindowCommands {
     }
 
     void showKeys(Actions actions) {
-        dialogs.stage(Texts.of("keys.title"), new KeySheet(actions.all()).root())
+        dialogs.stage(Texts.of("keys.title"), new KeySheet(actions.all(), WindowKeys.parts()).root())
                 .show();
     }
 

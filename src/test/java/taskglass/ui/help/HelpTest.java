@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
@@ -20,7 +19,6 @@ import org.testfx.framework.junit5.ApplicationTest;
 import taskglass.lab.FxThread;
 import taskglass.release.Project;
 import taskglass.release.Release;
-import taskglass.release.UpdateChoice;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
 import taskglass.ui.frame.Dialogs;
@@ -35,7 +33,7 @@ class HelpTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         Theme theme = new Theme(new SimpleObjectProperty<>(false), settings);
-        help = new Help(new Dialogs(stage, theme), settings, opened::add);
+        help = new Help(new Dialogs(stage, theme), opened::add);
     }
 
     @AfterEach
@@ -50,15 +48,6 @@ class HelpTest extends ApplicationTest {
                         .map(node -> ((Labeled) node).getText())
                         .toList()))
                 .contains("Version " + Project.ofThisBuild().version());
-    }
-
-    @Test
-    void newerReleasesAreToldOnlyToWhoTicksIt() {
-        interact(help::about);
-        CheckBox newer = FxThread.ask(() -> (CheckBox) root().lookup("#newer"));
-        assertThat(newer.isSelected()).isFalse();
-        interact(newer::fire);
-        assertThat(FxThread.ask(() -> new UpdateChoice(settings).wanted())).isTrue();
     }
 
     @Test

@@ -108,6 +108,21 @@ class SavedPermissionsTest extends ApplicationTest {
     }
 
     @Test
+    void theFilterNarrowsThemByTheirWords() {
+        stored.save(PARSER, "shell", "make *");
+        stored.save(PARSER, "edit", "src/**");
+        stored.save(PRINTER, "webfetch", "*");
+        open();
+        awaitTexts("make *", "src/**", "everything");
+        filter("parser shell");
+        assertThat(texts()).contains("make *").doesNotContain("src/**", "everything");
+        filter("nobody");
+        assertThat(texts()).contains("No saved permission matches “nobody”.");
+        filter("");
+        assertThat(texts()).contains("make *", "src/**", "everything");
+    }
+
+    @Test
     void whatIsGoneAlreadyIsSaidAndTheRestStays() {
         String rule = stored.save(PARSER, "shell", "make *");
         open();
@@ -159,6 +174,10 @@ class SavedPermissionsTest extends ApplicationTest {
         assertThat(Snapshot.of(scene, "saved-permissions-light")).isGreaterThan(20);
         interact(theme::toggle);
         assertThat(Snapshot.of(scene, "saved-permissions-dark")).isGreaterThan(20);
+    }
+
+    private void filter(String words) {
+        interact(() -> dialog.filter().setText(words));
     }
 
     private void open() {

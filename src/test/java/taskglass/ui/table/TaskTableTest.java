@@ -7,21 +7,13 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.input.ContextMenuEvent;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.FxThread;
-import taskglass.settings.Settings;
-import taskglass.settings.SettingsFile;
 import taskglass.ui.Sample;
-import taskglass.ui.frame.Theme;
-import taskglass.ui.table.tree.Column;
-import taskglass.ui.table.tree.Grouping;
-import taskglass.ui.window.DesktopAccess;
 
 class TaskTableTest extends TableOverSample {
     @Test
@@ -62,96 +54,6 @@ class TaskTableTest extends TableOverSample {
                             .toList();
                 }))
                 .containsExactly("bg_bdd01407");
-    }
-
-    @Test
-    void aParentShowsWhatItCostItselfAndItsTreeBesideIt() {
-        spend();
-        showWide();
-        FxThread.until("it has its width", () -> stage.getScene().getWidth() > 950);
-        assertThat(FxThread.ask(() -> view().lookupAll(".cost-column")))
-                .anyMatch(node -> "$0.50 ($0.75)".equals(cost(node)));
-    }
-
-    private static String cost(Node node) {
-        return node instanceof Labeled labeled ? labeled.getText() : "";
-    }
-
-    @Test
-    void inANarrowColumnWhatTheTreeCostIsToldByItsTooltip() {
-        spend();
-        assertThat(text("cost")).isEqualTo("$0.50");
-        assertThat(spoken("cost")).isEqualTo("$0.50 ($0.75)");
-    }
-
-    private void spend() {
-        for (String id : List.of("parent", "child")) {
-            follow(() -> sample.told(id, id.equals("child") ? "parent" : "", 1));
-            follow(() -> sample.prompted(id, 0));
-            follow(() -> sample.spent(id, id.equals("child") ? 0.25 : 0.5));
-        }
-    }
-
-    @Test
-    void noHeaderIsCutByTheArrowOfItsSorting() {
-        list(3);
-        showWide();
-        for (TreeTableColumn<?, ?> column : view().getColumns()) {
-            interact(() -> {
-                column.setVisible(true);
-                sortBy(column);
-            });
-            assertThat(FxThread.ask(() -> header(column).isTextTruncated()))
-                    .describedAs(column.getId())
-                    .isFalse();
-            if (!Column.of(column.getId()).usual()) {
-                interact(() -> column.setVisible(false));
-            }
-        }
-    }
-
-    /** In the fonts of the window, with room for all usual columns. */
-    private void showWide() {
-        interact(() -> {
-            new Theme(new DesktopAccess().dark(), Settings.of(SettingsFile.none(), Runnable::run))
-                    .style(stage.getScene());
-            stage.setWidth(990);
-        });
-        FxThread.ask(() -> stage.getScene().snapshot(null));
-    }
-
-    @SuppressWarnings("unchecked") // the column is one of the table
-    private <S> void sortBy(TreeTableColumn<S, ?> column) {
-        TreeTableView<S> rows = (TreeTableView<S>) view();
-        rows.getSortOrder().setAll(List.of(column));
-        rows.getScene().snapshot(null); // lays it out
-    }
-
-    private Labeled header(TreeTableColumn<?, ?> column) {
-        return (Labeled) view().lookup(".column-header." + column.getId() + "-column > .label");
-    }
-
-    @Test
-    void theHeadingOfAGroupSpansItsRow() {
-        follow(() -> sample.told("a", "", 0));
-        interact(() -> table.group(Grouping.PROJECT));
-        FxThread.ask(() -> stage.getScene().snapshot(null));
-        TreeTableCell<?, ?> heading = FxThread.ask(() -> (TreeTableCell<?, ?>) view().lookup(".name-cell"));
-        assertThat(heading.getText()).isEqualTo("a");
-        assertThat(heading.getLayoutX()).isZero();
-        assertThat(heading.getWidth()).isEqualTo(heading.getTableRow().getWidth());
-    }
-
-    @Test
-    void whatWasAHeadingIsAsWideAsItsColumnAgain() {
-        follow(() -> sample.told("a", "", 0));
-        interact(() -> table.group(Grouping.PROJECT));
-        FxThread.ask(() -> stage.getScene().snapshot(null));
-        interact(() -> table.group(Grouping.NONE));
-        FxThread.ask(() -> stage.getScene().snapshot(null));
-        TreeTableCell<?, ?> name = FxThread.ask(() -> cell("task"));
-        assertThat(name.getWidth()).isEqualTo(name.getTableColumn().getWidth());
-        assertThat(name.getLayoutX()).isPositive();
     }
 
     @Test

@@ -49,7 +49,7 @@ class ActionCatalogTest extends ApplicationTest {
         Theme theme = new Theme(new SimpleObjectProperty<>(false), settings);
         SimpleObjectProperty<Instant> clock = new SimpleObjectProperty<>(Instant.EPOCH);
         Dialogs dialogs = new Dialogs(stage, theme);
-        Help help = new Help(dialogs, settings, page -> {});
+        Help help = new Help(dialogs, page -> {});
         WindowCommands windowCommands = new WindowCommands(engine, clock, dialogs, settings, new DesktopAccess(), help);
         TaskTable table = new TaskTable(engine.store(), clock, RowActions.NONE);
         List<Action> listed = new ActionCatalog(

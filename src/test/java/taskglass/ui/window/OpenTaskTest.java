@@ -32,7 +32,6 @@ import taskglass.engine.Engine;
 import taskglass.lab.Around;
 import taskglass.lab.FxThread;
 import taskglass.lab.Loopback;
-import taskglass.lab.Pointer;
 import taskglass.opencode.Connection;
 import taskglass.opencode.http.Endpoint;
 import taskglass.opencode.local.LocalOpenCode;
@@ -171,8 +170,8 @@ class OpenTaskTest extends ApplicationTest {
                         && ((IconAction) node("#open-editor").getParent())
                                 .tooltip()
                                 .equals("Its server runs on another computer"));
-        interact(() -> Event.fireEvent(node("#open-editor").getParent(), Pointer.entered()));
-        assertThat(node("#open-editor").isDisabled()).isTrue();
+        moveTo(node("#open-editor"));
+        FxThread.until("it is disabled", () -> node("#open-editor").isDisabled());
         assertThat(node("#open-terminal").isDisabled()).isTrue();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -89,6 +90,59 @@ class SettingsWindowTest extends WindowOverDemo {
                 .toList());
         assertThat(items).hasSizeLessThanOrEqualTo(ENTRIES_BEFORE / 2);
         assertThat(items).extracting(MenuItem::getId).contains("menu-settings").doesNotContain("menu-theme");
+    }
+
+    @Test
+    void aServerIsPausedAndResumedFromItsRow() {
+        Stage settings = openSettings();
+        page(settings, 1);
+        button(settings, "Pause");
+        FxThread.until(
+                "it is paused", () -> engine.health().getFirst().trouble().isPresent());
+        button(settings, "Resume");
+        FxThread.until("it is not", () -> engine.health().getFirst().trouble().isEmpty());
+    }
+
+    @Test
+    void aServerIsAddedAndNamedInDialogsInFrontOfTheSettings() {
+        Stage settings = openSettings();
+        page(settings, 1);
+        button(settings, "Name it…");
+        Stage dialog = awaitWindow(".server-form");
+        assertThat(dialog.getOwner()).isEqualTo(settings);
+        interact(dialog::hide);
+        button(settings, "Add a server…");
+        assertThat(awaitWindow(".server-form").getOwner()).isEqualTo(settings);
+    }
+
+    @Test
+    void aClosedWindowComesBackWithItsPage() {
+        Stage settings = openSettings();
+        page(settings, 3);
+        interact(settings::hide);
+        openSettings();
+        assertThat(((Label) settings.getScene().lookup(".settings-title")).getText())
+                .isEqualTo("Keys");
+        assertThat(windows()).hasSize(1);
+    }
+
+    private void page(Stage settings, int at) {
+        interact(() -> ((ListView<?>) settings.getScene().lookup(".settings-navigation"))
+                .getSelectionModel()
+                .select(at));
+    }
+
+    private void button(Stage settings, String text) {
+        FxThread.until(
+                text + " can be pressed",
+                () -> settings.getScene().getRoot().lookupAll(".button").stream()
+                        .anyMatch(node -> ((Button) node).getText().equals(text)));
+        FxThread.executor()
+                .execute(() -> settings.getScene().getRoot().lookupAll(".button").stream()
+                        .filter(node -> ((Button) node).getText().equals(text))
+                        .findFirst()
+                        .ifPresent(node -> ((Button) node).fire()));
+        interact(() -> {});
     }
 
     private Stage openSettings() {

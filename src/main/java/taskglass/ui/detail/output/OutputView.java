@@ -2,6 +2,7 @@ package taskglass.ui.detail.output;
 
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.transcript.Part.Place;
 import taskglass.task.transcript.PartLog;
 import taskglass.text.Texts;
+import taskglass.ui.actions.PartKeys;
 
 /** Shows a task's output, row by row, while it is written. Stays at the end until the user scrolls up. */
 public final class OutputView {
@@ -64,6 +66,17 @@ public final class OutputView {
         end = new EndFollower(list, earlier);
         toEnd.visibleProperty().bind(end.followingProperty().not());
         toEnd.setOnAction(e -> end.follow());
+    }
+
+    /** The keys that work while the focus is in the output. */
+    public static PartKeys keys() {
+        return new PartKeys(
+                "output",
+                List.of(
+                        PartKeys.Line.of("search", OutputMenu.SEARCH),
+                        PartKeys.Line.of("copy", OutputMenu.COPY),
+                        PartKeys.Line.of("select", OutputMenu.SELECT),
+                        PartKeys.Line.of("expand", KeyCode.ENTER, KeyCode.SPACE)));
     }
 
     public VBox root() {

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -22,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import taskglass.task.transcript.Part.Call;
 import taskglass.text.Texts;
+import taskglass.ui.actions.PartKeys;
 import taskglass.ui.detail.output.CallText;
 
 /** Shows the calls of the latest run over time and, below the picture, the input and output of the selected call. */
@@ -63,6 +65,7 @@ public final class TimelineView {
         scroll.getStyleClass().add("timeline-scroll");
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0); // in a low window the lanes give way, not the line below them
         VBox.setVgrow(scroll, Priority.ALWAYS);
         span.getStyleClass().add("caption");
         empty.getStyleClass().add("detail-empty");
@@ -71,6 +74,16 @@ public final class TimelineView {
         tip.setWrapText(true);
         tip.setMaxWidth(420);
         show(List.of(), "");
+    }
+
+    /** The keys that work while the focus is in the picture. */
+    public static PartKeys keys() {
+        return new PartKeys(
+                "timeline",
+                List.of(
+                        PartKeys.Line.of("step", KeyCode.LEFT, KeyCode.RIGHT),
+                        PartKeys.Line.of("lane", KeyCode.UP, KeyCode.DOWN),
+                        PartKeys.Line.of("ends", KeyCode.HOME, KeyCode.END)));
     }
 
     public VBox root() {

@@ -13,7 +13,7 @@ import taskglass.ui.table.tree.RowContent;
 import taskglass.ui.table.tree.TaskSum;
 
 /**
- * Shows the name of a task on one line. If it does not fit, hovering shows all of it. A task started by a plugin also
+ * Shows the name of a task on one line. If it is not shown whole, hovering shows all of it. A task started by a plugin also
  * shows the plugin's background id after its name. In the heading of a group the cell is as wide as the row: it shows the
  * group's name and the totals of its tasks, and hovering shows the path of a directory.
  */
@@ -36,13 +36,14 @@ public final class NameCell extends TaskCell {
         totals.getStyleClass().add("group-totals");
         totals.setMinWidth(Region.USE_PREF_SIZE);
         setContentDisplay(ContentDisplay.RIGHT);
-        LazyTooltip.on(this, () -> heads() ? tip : isTextTruncated() ? getText() : "");
+        LazyTooltip.on(this, () -> heads() || isTextTruncated() || !tip.equals(getText()) ? tip : "");
     }
 
     @Override
     void show(AgentTask task, TaskSum taskSum) {
+        tip = TaskNames.of(task);
         Optional<Node> field = titles.fieldFor(task);
-        setText(field.isPresent() ? null : TaskNames.of(task));
+        setText(field.isPresent() ? null : withoutAgent(tip, task));
         pill.setText(task.backgroundId());
         setGraphic(field.orElse(task.backgroundId().isEmpty() ? null : pill));
     }
@@ -54,6 +55,12 @@ public final class NameCell extends TaskCell {
         if (getGraphic() instanceof Region field && !field.equals(pill) && !field.equals(totals)) {
             field.resize(getWidth() - field.getLayoutX() - RIGHT, field.getHeight());
         }
+    }
+
+    /** OpenCode ends the titles of subagents with the agent, which has a column of its own. */
+    private static String withoutAgent(String name, AgentTask task) {
+        String end = " (@" + task.session().assignment().agent().orElse("") + " subagent)";
+        return name.endsWith(end) ? name.substring(0, name.length() - end.length()) : name;
     }
 
     @Override
@@ -84,6 +91,7 @@ public final class NameCell extends TaskCell {
 
     @Override
     void blank() {
+        tip = "";
         setText(null);
         setGraphic(null);
     }

@@ -74,7 +74,6 @@ public final class StatusCell extends TaskCell {
     @Override
     void blank() {
         setText(null);
-        setAccessibleText(null);
         setGraphic(null);
         setAccessibleText(null);
         lastSeen = Optional.empty();

@@ -72,7 +72,7 @@ public abstract class TaskCell extends TreeTableCell<TaskRow, RowContent> {
     /** A grey bar. It does not move: at rest nothing does. */
     private void showPlaceholder() {
         Region bar = new Region();
-        bar.getStyleClass().add("placeholder");
+        bar.getStyleClass().add("unread-bar");
         bar.setMinWidth(placeholder());
         bar.setMaxWidth(placeholder());
         setGraphic(bar);
@@ -99,6 +99,7 @@ public abstract class TaskCell extends TreeTableCell<TaskRow, RowContent> {
         ChangeListener<Instant> tick = (source, before, now) -> {
             // A row that the table keeps in reserve holds an old task, and is not visible.
             if (getItem() instanceof RowContent.OfTask(AgentTask task, TaskSum taskSum)
+                    && kind == Kind.TASK
                     && getTableRow().isVisible()
                     && due.test(task, now)) {
                 frameTurns.request(getTableRow(), again);
