@@ -101,6 +101,11 @@ class TitleEditorTest extends TableOverSample {
         for (KeyCode key : List.of(KeyCode.E, KeyCode.DELETE, KeyCode.DOWN, KeyCode.K, KeyCode.ENTER)) {
             press(key);
         }
+        edit("s59");
+        for (KeyCode key : List.of(KeyCode.K, KeyCode.E, KeyCode.F2, KeyCode.F5)) {
+            interact(() -> Event.fireEvent(
+                    field(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false)));
+        }
         assertThat(leaked).isEmpty();
     }
 
