@@ -17,8 +17,10 @@ enum EditorProgram {
     ZED(Editor.ZED, List.of("zed", "zeditor", "zedit"), "Zed.app");
 
     private final Editor choice;
+
     @SuppressWarnings("ImmutableEnumChecker") // made with List.of, so nothing changes it
     private final List<String> names;
+
     private final String application;
 
     EditorProgram(Editor choice, List<String> names, String application) {
