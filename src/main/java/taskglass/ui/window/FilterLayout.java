@@ -28,6 +28,7 @@ final class FilterLayout {
         this.filter = filter;
         this.bar = bar;
         this.below = below;
+        bar.setMinWidth(0); // the row must become narrow enough to show that the segments do not fit
         below.managedProperty().bind(below.visibleProperty());
         ((Pane) filter.saved()).getChildren().subscribe(this::arrange);
         ((Pane) filter.segments()).widthProperty().subscribe(this::arrange);

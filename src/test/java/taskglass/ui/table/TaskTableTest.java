@@ -14,7 +14,6 @@ import javafx.scene.input.ContextMenuEvent;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.FxThread;
 import taskglass.ui.Sample;
-import taskglass.ui.table.tree.Grouping;
 
 class TaskTableTest extends TableOverSample {
     @Test
@@ -55,29 +54,6 @@ class TaskTableTest extends TableOverSample {
                             .toList();
                 }))
                 .containsExactly("bg_bdd01407");
-    }
-
-    @Test
-    void theHeadingOfAGroupSpansItsRow() {
-        follow(() -> sample.told("a", "", 0));
-        interact(() -> table.group(Grouping.PROJECT));
-        FxThread.ask(() -> stage.getScene().snapshot(null));
-        TreeTableCell<?, ?> heading = FxThread.ask(() -> (TreeTableCell<?, ?>) view().lookup(".name-cell"));
-        assertThat(heading.getText()).isEqualTo("a");
-        assertThat(heading.getLayoutX()).isZero();
-        assertThat(heading.getWidth()).isEqualTo(heading.getTableRow().getWidth());
-    }
-
-    @Test
-    void whatWasAHeadingIsAsWideAsItsColumnAgain() {
-        follow(() -> sample.told("a", "", 0));
-        interact(() -> table.group(Grouping.PROJECT));
-        FxThread.ask(() -> stage.getScene().snapshot(null));
-        interact(() -> table.group(Grouping.NONE));
-        FxThread.ask(() -> stage.getScene().snapshot(null));
-        TreeTableCell<?, ?> name = FxThread.ask(() -> cell("task"));
-        assertThat(name.getWidth()).isEqualTo(name.getTableColumn().getWidth());
-        assertThat(name.getLayoutX()).isPositive();
     }
 
     @Test

@@ -114,10 +114,10 @@ class RememberedTest extends ApplicationTest {
 
     @Test
     void widthsThatNobodyChoseAreThoseOfTheNextWindow() {
-        double narrow = FxThread.ask(() -> column("progress").getWidth());
+        double narrow = FxThread.ask(() -> column("cost").getWidth());
         restart();
         interact(() -> stage.setWidth(990));
-        FxThread.until("there is more room", () -> column("progress").getWidth() > narrow + 20);
+        FxThread.until("there is more room", () -> column("cost").getWidth() > narrow + 20);
     }
 
     @Test

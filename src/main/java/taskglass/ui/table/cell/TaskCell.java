@@ -72,7 +72,7 @@ public abstract class TaskCell extends TreeTableCell<TaskRow, RowContent> {
     /** A grey bar. It does not move: at rest nothing does. */
     private void showPlaceholder() {
         Region bar = new Region();
-        bar.getStyleClass().add("placeholder");
+        bar.getStyleClass().add("unread-bar");
         bar.setMinWidth(placeholder());
         bar.setMaxWidth(placeholder());
         setGraphic(bar);
