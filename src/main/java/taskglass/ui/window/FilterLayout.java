@@ -15,7 +15,7 @@ import taskglass.ui.filter.FilterBar;
  */
 final class FilterLayout {
     /** The widths of the field, in pixels: at least, with nothing typed, and at most. */
-    private static final double LEAST = 180;
+    private static final double LEAST = 160;
 
     private static final double USUAL = 232;
     private static final double MOST = 560;
