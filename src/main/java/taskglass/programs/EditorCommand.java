@@ -27,7 +27,7 @@ public final class EditorCommand {
     /** The editors that are installed. */
     public Set<Editor> installed() {
         Set<Editor> found = EnumSet.noneOf(Editor.class);
-        Stream.of(EditorProgram.values())
+        EditorProgram.ALL.stream()
                 .filter(editor -> editor.command(system).isPresent())
                 .map(EditorProgram::choice)
                 .forEach(found::add);
@@ -47,7 +47,7 @@ public final class EditorCommand {
 
     private List<String> known(Editor choice) throws NotOpened {
         Optional<EditorProgram> wanted = EditorProgram.of(choice);
-        Stream<EditorProgram> candidates = wanted.map(Stream::of).orElseGet(() -> Stream.of(EditorProgram.values()));
+        Stream<EditorProgram> candidates = wanted.map(Stream::of).orElseGet(() -> EditorProgram.ALL.stream());
         return candidates
                 .flatMap(editor -> editor.command(system).stream())
                 .findFirst()

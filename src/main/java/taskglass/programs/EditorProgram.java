@@ -7,31 +7,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import taskglass.settings.Preferences.Editor;
 
-/** An editor that Taskglass knows: its names on the PATH, and the application that contains it on a Mac. */
-enum EditorProgram {
-    VSCODE(Editor.VSCODE, List.of("code", "codium", "code-insiders"), "Visual Studio Code.app"),
-    INTELLIJ(
-            Editor.INTELLIJ,
-            List.of("idea", "idea64", "intellij-idea-ultimate", "intellij-idea-community", "idea.sh"),
-            "IntelliJ IDEA.app"),
-    ZED(Editor.ZED, List.of("zed", "zeditor", "zedit"), "Zed.app");
-
-    private final Editor choice;
-    private final List<String> names;
-    private final String application;
-
-    EditorProgram(Editor choice, List<String> names, String application) {
-        this.choice = choice;
-        this.names = names;
-        this.application = application;
-    }
+/**
+ * An editor that Taskglass knows.
+ *
+ * @param names its names on the PATH
+ * @param application the application that contains it on a Mac
+ */
+record EditorProgram(Editor choice, List<String> names, String application) {
+    static final List<EditorProgram> ALL = List.of(
+            new EditorProgram(Editor.VSCODE, List.of("code", "codium", "code-insiders"), "Visual Studio Code.app"),
+            new EditorProgram(
+                    Editor.INTELLIJ,
+                    List.of("idea", "idea64", "intellij-idea-ultimate", "intellij-idea-community", "idea.sh"),
+                    "IntelliJ IDEA.app"),
+            new EditorProgram(Editor.ZED, List.of("zed", "zeditor", "zedit"), "Zed.app"));
 
     static Optional<EditorProgram> of(Editor choice) {
-        return Stream.of(values()).filter(editor -> editor.choice == choice).findFirst();
-    }
-
-    Editor choice() {
-        return choice;
+        return ALL.stream().filter(editor -> editor.choice == choice).findFirst();
     }
 
     /** The words that start it, if it is installed. The folder to open follows them. */
@@ -51,6 +43,6 @@ enum EditorProgram {
                 .map(folder -> folder.resolve(application))
                 .filter(Files::isDirectory)
                 .findFirst()
-                .map(there -> List.of("/usr/bin/open", "-a", there.toString()));
+                .map(bundle -> List.of("/usr/bin/open", "-a", bundle.toString()));
     }
 }

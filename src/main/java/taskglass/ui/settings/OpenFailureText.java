@@ -7,7 +7,11 @@ import taskglass.text.Texts;
 public final class OpenFailureText {
     private OpenFailureText() {}
 
-    /** @param what what was to be opened: {@code editor} or {@code terminal} */
+    /**
+     * Returns the sentence for a failure.
+     *
+     * @param what what was to be opened: {@code editor} or {@code terminal}
+     */
     public static String of(String what, NotOpened failure) {
         return switch (failure.why()) {
             case NONE_FOUND -> Texts.of("open." + what + ".NONE_FOUND");
