@@ -12,6 +12,9 @@ import taskglass.ui.table.tree.TaskRow;
 final class TaskTableRow extends TreeTableRow<TaskRow> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
+    /** The space before the arrow of a heading, as before a status. The stylesheet moves the text as far. */
+    private static final double INDENT = 6;
+
     TaskTableRow(TaskTable table, RowActions actions) {
         RowMenu.giveTo(this, table, actions);
     }
@@ -45,7 +48,7 @@ final class TaskTableRow extends TreeTableRow<TaskRow> {
             if (cell instanceof NameCell) {
                 double left = cell.getLayoutX();
                 cell.setLayoutX(0);
-                getDisclosureNode().setLayoutX(getDisclosureNode().getLayoutX() - left);
+                getDisclosureNode().setLayoutX(getDisclosureNode().getLayoutX() - left + INDENT);
             }
         }
     }

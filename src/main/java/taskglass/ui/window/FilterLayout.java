@@ -3,6 +3,7 @@ package taskglass.ui.window;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -14,7 +15,7 @@ import taskglass.ui.filter.FilterBar;
  */
 final class FilterLayout {
     /** The widths of the field, in pixels: at least, with nothing typed, and at most. */
-    private static final double LEAST = 180;
+    private static final double LEAST = 160;
 
     private static final double USUAL = 232;
     private static final double MOST = 560;
@@ -33,6 +34,10 @@ final class FilterLayout {
         ((Pane) filter.saved()).getChildren().subscribe(this::arrange);
         ((Pane) filter.segments()).widthProperty().subscribe(this::arrange);
         row().widthProperty().subscribe(this::arrange);
+        bar.widthProperty().subscribe(this::arrange);
+        row().getChildren().stream()
+                .filter(Control.class::isInstance)
+                .forEach(button -> ((Control) button).setMinWidth(Region.USE_PREF_SIZE));
         filter.fieldWidth().subscribe(this::arrange);
         arrange();
     }
@@ -42,7 +47,7 @@ final class FilterLayout {
     }
 
     private void arrange() {
-        double segments = bar.getSpacing() + filter.segments().prefWidth(-1);
+        double segments = bar.getSpacing() + Math.ceil(filter.segments().prefWidth(-1));
         boolean wide = room() - segments >= LEAST;
         boolean saved = !((Pane) filter.saved()).getChildren().isEmpty();
         put(bar, wide ? List.of(filter.field(), filter.segments()) : List.of(filter.field()));
@@ -66,7 +71,7 @@ final class FilterLayout {
     private double room() {
         double others = row().getChildren().stream()
                 .filter(node -> !node.equals(bar))
-                .mapToDouble(node -> node.prefWidth(-1) + row().getSpacing())
+                .mapToDouble(node -> Math.ceil(node.prefWidth(-1)) + row().getSpacing())
                 .sum();
         return row().getWidth()
                 - others

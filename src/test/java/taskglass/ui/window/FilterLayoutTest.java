@@ -60,7 +60,7 @@ class FilterLayoutTest {
         Region segments = (Region) filter.segments();
         assertThat(right(segments)).isLessThanOrEqualTo(width - 12);
         assertThat(segments.getWidth()).isGreaterThanOrEqualTo(FxThread.ask(() -> segments.prefWidth(-1)));
-        assertThat(filter.field().getWidth()).isGreaterThanOrEqualTo(180);
+        assertThat(filter.field().getWidth()).isGreaterThanOrEqualTo(160);
     }
 
     @Test
