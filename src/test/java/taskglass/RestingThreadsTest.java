@@ -48,7 +48,7 @@ class RestingThreadsTest {
     /** Those that virtual threads run on, as many as were busy at once: they end when nothing was for half a minute. */
     private static final Pattern CARRIER = Pattern.compile("ForkJoinPool-1-worker-\\d+");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
 
     @TempDir
     private Path folder;

@@ -76,7 +76,8 @@ class ShellTroubleTest {
     @ValueSource(
             strings = {
                 "launch --agent build",
-                "launch x",
+                "launch",
+                "continue ses_1",
                 "wait",
                 "cancel",
                 "explain",

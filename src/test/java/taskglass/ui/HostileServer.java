@@ -59,7 +59,9 @@ public final class HostileServer extends Dispatcher {
             Map.entry(
                     "/config/providers",
                     "{'providers':[{'id':'p #','name':'n #','models':{'m #':{'id':'m #','name':'n #'}}}],'default':{'p"
-                            + " #':'m #'}}"));
+                            + " #':'m #'}}"),
+            Map.entry("/config", "{'model':'p #/m #'}"),
+            Map.entry("/path", "{'directory':'/home/dev/#'}"));
 
     @Override
     public MockResponse dispatch(RecordedRequest request) {

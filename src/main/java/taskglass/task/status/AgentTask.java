@@ -161,6 +161,12 @@ public record AgentTask(
         return LifeSigns.last(this);
     }
 
+    /** The time of the last event, change of its session, or change of its activity. What was read does not count. */
+    public Instant lastReport() {
+        Instant last = presence.lastEvent().isAfter(session.updated()) ? presence.lastEvent() : session.updated();
+        return last.isAfter(sessionActivity.since()) ? last : sessionActivity.since();
+    }
+
     public TaskStatus status() {
         return new StatusRule(this).status();
     }

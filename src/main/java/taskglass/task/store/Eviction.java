@@ -49,7 +49,7 @@ final class Eviction {
             return;
         }
         List<Tree> newestFirst = new ArrayList<>(trees());
-        newestFirst.sort(Comparator.comparing((Tree tree) -> tree.lastSign).reversed());
+        newestFirst.sort(Comparator.comparing((Tree tree) -> tree.lastReport).reversed());
         int room = kept;
         for (Tree tree : newestFirst) {
             room -= tree.tasks.size();
@@ -60,7 +60,7 @@ final class Eviction {
     }
 
     private void leave(Tree tree, StoreDiff diff) {
-        horizon = horizon.filter(limit -> limit.isAfter(tree.lastSign)).or(() -> Optional.of(tree.lastSign));
+        horizon = horizon.filter(limit -> limit.isAfter(tree.lastReport)).or(() -> Optional.of(tree.lastReport));
         tree.tasks.forEach(task -> index.evict(task.key(), diff));
     }
 
@@ -84,12 +84,12 @@ final class Eviction {
 
     private static final class Tree {
         final List<AgentTask> tasks = new ArrayList<>();
-        Instant lastSign = Instant.EPOCH;
+        Instant lastReport = Instant.EPOCH;
         boolean works;
 
         void add(AgentTask task) {
             tasks.add(task);
-            lastSign = task.lastSign().isAfter(lastSign) ? task.lastSign() : lastSign;
+            lastReport = task.lastReport().isAfter(lastReport) ? task.lastReport() : lastReport;
             works |= task.status().active();
         }
     }

@@ -1,6 +1,5 @@
 package taskglass.ui.filter;
 
-import atlantafx.base.controls.CustomTextField;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -103,6 +103,7 @@ final class AgentFields {
         model.setValue(modelThere);
         showMissing(Stream.of(agentThere.isPresent() ? "" : agentName, modelThere.isPresent() ? "" : modelName)
                 .filter(name -> !name.isEmpty())
+                .map(VisibleText::name)
                 .toList());
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.stage.DirectoryChooser;
 import taskglass.text.FolderName;
 import taskglass.text.Texts;
+import taskglass.text.VisibleText;
 
 /** The field for a directory. It says if no such directory exists. */
 final class DirectoryField {
@@ -52,6 +53,11 @@ final class DirectoryField {
             offered = new FolderName(directory).shown();
             field.setText(offered);
         }
+    }
+
+    /** Offers the server's own directory, without its name if that contains characters that a field cannot show. */
+    void offerOwn(String directory) {
+        offer(VisibleText.asWritten(directory).equals(directory) ? directory : "");
     }
 
     /** The path of the directory, "" for the server's own directory. */

@@ -186,7 +186,7 @@ final class LaunchForm {
     void offer(LaunchChoices choices) {
         worker.offer(choices);
         if (folder.isBlank()) {
-            folder.offer(choices.directory());
+            folder.offerOwn(choices.directory());
             placeChanged();
         }
     }

@@ -35,21 +35,27 @@ final class TaskTableRow extends TreeTableRow<TaskRow> {
             @Override
             protected void layoutChildren(double x, double y, double width, double height) {
                 super.layoutChildren(x, y, width, height);
-                if (heads()) {
-                    moveHeading();
-                }
+                moveHeading();
             }
         };
     }
 
-    /** Moves the heading from the column of the names to the left edge. Its cell is as wide as the row. */
+    /**
+     * Moves the heading from the column of the names to the left edge. Its cell is as wide as the row. Nodes are translated:
+     * a layout position that differs from the skin's would ask for the next layout.
+     */
     private void moveHeading() {
         for (Node cell : getChildrenUnmodifiable()) {
             if (cell instanceof NameCell) {
-                double left = cell.getLayoutX();
-                cell.setLayoutX(0);
-                getDisclosureNode().setLayoutX(getDisclosureNode().getLayoutX() - left + INDENT);
+                cell.setTranslateX(heads() ? -cell.getLayoutX() : 0);
+                moveArrow(heads() ? INDENT - cell.getLayoutX() : 0);
             }
+        }
+    }
+
+    private void moveArrow(double by) {
+        if (getDisclosureNode() != null) {
+            getDisclosureNode().setTranslateX(by);
         }
     }
 }

@@ -58,6 +58,7 @@ class OutageTest extends WindowOverDemo {
 
     @Test
     void theRowsOfAServerThatIsGoneSayWhenTheyWereLastSeenAndCountNoSecondsOn() {
+        FxThread.until("it says how long it has run", () -> !elapsed().equals("0s"));
         String before = elapsed();
         goAway();
         interact(() -> clock.set(clock.get().plusSeconds(125)));
