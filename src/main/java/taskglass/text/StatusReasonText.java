@@ -56,7 +56,13 @@ public final class StatusReasonText {
         }
         return provenance.source() == Provenance.Source.STALE
                 ? Texts.of("why.STALE", LastSeenText.age(provenance.at(), now))
-                : Texts.of("why." + provenance.source(), ago(provenance.at(), now, CONFIRMED_NOW));
+                : Texts.of(
+                        "why." + provenance.source(), ago(provenance.at(), tens(provenance.at(), now), CONFIRMED_NOW));
+    }
+
+    /** Returns the time that is whole tens of seconds later: an age that changed every second would keep the window at work. */
+    private static Instant tens(Instant at, Instant now) {
+        return at.plusSeconds(Duration.between(at, now).toSeconds() / 10 * 10);
     }
 
     private static String ago(Instant at, Instant now, Duration just) {
