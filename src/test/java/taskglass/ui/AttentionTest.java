@@ -31,7 +31,7 @@ class AttentionTest extends AttentionOverServer {
     void thereIsNoStripAndNoNumberWhileNothingWaits() {
         rig.awaitListing();
         awaitNoStrip();
-        assertThat(FxThread.ask(() -> node("#strip").getBoundsInParent().getHeight()))
+        assertThat(FxThread.ask(() -> node("#bars").getBoundsInParent().getHeight()))
                 .isZero();
         assertThat(title()).isEqualTo("Taskglass");
     }
