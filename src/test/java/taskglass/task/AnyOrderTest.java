@@ -4,27 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
  * Any interleaving of events and listings, with events late, doubled, reordered or lost, and with parents in rings, ends in
- * the server's truth, and each run is told once. Half of the stories are the same each time, the others new ones; the seed
- * of a story is printed, and tells it again.
+ * the server's truth, and each run is told once. The stories are the same each time. {@code -Dtaskglass.seed=} tells others;
+ * the seed of a story is printed, and tells it again.
  */
 class AnyOrderTest {
-    private static final int STORIES = Integer.getInteger("taskglass.stories", 5_000);
+    private static final int STORIES = Integer.getInteger("taskglass.stories", 10_000);
 
-    private static final long FIXED = 20_261_122;
-    private static final long SEED =
-            Long.getLong("taskglass.seed", RandomGenerator.getDefault().nextLong(1_000_000_000));
+    private static final long SEED = Long.getLong("taskglass.seed", 20_261_122);
 
     private final List<String> failures = new ArrayList<>();
-
-    @Test
-    void theSameStoriesEndInTheServersTruthEachTime() {
-        live(FIXED);
-    }
 
     @Test
     void anyStoryEndsInTheServersTruth() {
