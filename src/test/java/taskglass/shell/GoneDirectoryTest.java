@@ -39,7 +39,8 @@ class GoneDirectoryTest {
         server.post("/session/" + session + "/prompt_async" + in, body);
         Await.until(
                 "it has been given up",
-                () -> server.messages(session, directory).size() == 2);
+                () -> server.messages(session, directory).size() == 2
+                        && !server.get("/session/status" + in).has(session));
     }
 
     @AfterEach
