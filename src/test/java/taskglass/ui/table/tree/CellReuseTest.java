@@ -14,8 +14,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import taskglass.lab.FxThread;
+import taskglass.lab.Pointer;
 import taskglass.task.TaskError;
 import taskglass.task.ToolCall;
 import taskglass.ui.Sample;
@@ -160,27 +159,7 @@ class CellReuseTest extends TableOverSample {
     }
 
     private static void hover(Node node) {
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        MouseEvent.MOUSE_ENTERED,
-                        1,
-                        1,
-                        1,
-                        1,
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
+        Event.fireEvent(node, Pointer.entered());
     }
 
     /** Row by row what a cell of the column says, to whoever sees it and to whoever hears it, and its style classes. */
