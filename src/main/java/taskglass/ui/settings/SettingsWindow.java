@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import taskglass.text.Texts;
+import taskglass.ui.frame.ButtonTips;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.frame.Fxml;
 
@@ -92,6 +93,8 @@ public final class SettingsWindow {
         title.setText(Texts.of("settings.page." + page.id()));
         corner.getChildren().setAll(page.corner().stream().toList());
         place.getChildren().setAll(page.content());
+        ButtonTips.in(corner);
+        ButtonTips.in(place);
         if (place.getScene().getWindow().isShowing()) {
             page.opened();
         }
