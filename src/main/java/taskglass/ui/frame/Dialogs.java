@@ -178,6 +178,7 @@ public final class Dialogs {
         alert.initOwner(owner);
         alert.setTitle(title);
         alert.getDialogPane().getStyleClass().add("asking");
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         theme.style(alert.getDialogPane().getScene());
         Stream.of(buttons).map(alert.getDialogPane()::lookupButton).forEach(ButtonTips::in);
         return alert;

@@ -34,6 +34,9 @@ public final class SettingsWindow {
     private Label title;
 
     @FXML
+    private Label atOnce;
+
+    @FXML
     private HBox corner;
 
     @FXML
@@ -93,6 +96,7 @@ public final class SettingsWindow {
         title.setText(Texts.of("settings.page." + page.id()));
         corner.getChildren().setAll(page.corner().stream().toList());
         place.getChildren().setAll(page.content());
+        atOnce.setVisible(page.changes());
         ButtonTips.in(corner);
         ButtonTips.in(place);
         if (place.getScene().getWindow().isShowing()) {

@@ -18,6 +18,7 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import taskglass.engine.Engine;
@@ -25,6 +26,7 @@ import taskglass.engine.QuickEngine;
 import taskglass.lab.FxThread;
 import taskglass.lab.Looks;
 import taskglass.task.TaskStatus;
+import taskglass.task.status.AgentTask;
 
 /** What holds of each window beside the main one: it can be read and used by keys alone, in both themes. */
 @Tag("slow")
@@ -88,6 +90,27 @@ class EveryWindowTest extends WindowSteps {
     void itCanBeReadAndUsedByKeysAloneInTheDarkTheme(Other other) {
         press("#theme");
         check(other);
+    }
+
+    @Test
+    void theMainWindowCanBeReadBesideABannerAToastAndAnUndoLine() {
+        look(TaskStatus.COMPLETED, "output");
+        push(KeyCode.E, false, false);
+        FxThread.until("it can be undone", () -> node(".leaving-line") != null);
+        abortElsewhere(FxThread.ask(() -> engine.store().tasks().stream()
+                .filter(task -> task.status() == TaskStatus.RUNNING)
+                .filter(task -> engine.store().children(task.key()).isEmpty())
+                .filter(task -> task.parentKey().isEmpty())
+                .map(AgentTask::key)
+                .findFirst()
+                .orElseThrow()));
+        FxThread.until("there is a toast", () -> node(".toast") != null);
+        interact(() -> window.tellBug(new IllegalStateException("boom")));
+        goAway();
+        Scene scene = stage.getScene();
+        assertThat(Looks.pale(scene)).isEmpty();
+        press("#theme");
+        assertThat(Looks.pale(scene)).isEmpty();
     }
 
     private void check(Other other) {
