@@ -74,6 +74,14 @@ public final class Looks {
                 .toList());
     }
 
+    /** All texts. */
+    public static List<String> shown(Scene scene) {
+        return FxThread.ask(() -> {
+            layOut(scene);
+            return texts(scene).map(Text::getText).toList();
+        });
+    }
+
     /** The texts that are shown shortened. */
     public static List<String> cut(Scene scene) {
         return FxThread.ask(() -> {

@@ -44,7 +44,9 @@ public final class ServerSettings {
         note.getStyleClass().addAll("settings-note", "below-box");
         note.setWrapText(true);
         note.setMinHeight(Label.USE_PREF_SIZE);
-        root = new VBox(list, localNetwork, note);
+        VBox choice = new VBox(localNetwork, note);
+        choice.getStyleClass().add("settings-choice");
+        root = new VBox(list, choice);
         root.getStyleClass().add("settings-group");
         desk.engine().onDiff(diff -> refresh());
         desk.engine().discovery().onChange(this::refresh);

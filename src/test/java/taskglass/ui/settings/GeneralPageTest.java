@@ -91,7 +91,7 @@ class GeneralPageTest extends ApplicationTest {
         show(Optional.empty());
         interact(((ToggleButton) node("#settings-language-german"))::fire);
         assertThat(preferences.language()).isEqualTo(Language.GERMAN);
-        assertThat(texts()).contains("After a restart of Taskglass");
+        assertThat(texts()).contains("Applies after a restart");
     }
 
     @Test

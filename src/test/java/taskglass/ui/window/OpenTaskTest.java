@@ -15,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -196,14 +195,8 @@ class OpenTaskTest extends ApplicationTest {
             row.getContextMenu().show(stage, 20, 20);
             return row.getContextMenu();
         });
-        assertThat(texts(menu.getScene().getRoot())).contains("Its server runs on another computer");
+        assertThat(Looks.shown(menu.getScene())).contains("Its server runs on another computer");
         assertThat(Looks.cut(menu.getScene())).isEmpty();
-    }
-
-    private List<String> texts(Parent root) {
-        return FxThread.ask(() -> root.lookupAll(".label").stream()
-                .map(label -> ((Label) label).getText())
-                .toList());
     }
 
     private void watchAndSelect(String url) {
