@@ -3,30 +3,23 @@ package taskglass.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import taskglass.engine.Engine;
 import taskglass.engine.QuickEngine;
 import taskglass.lab.FxThread;
+import taskglass.lab.Looks;
 import taskglass.task.TaskStatus;
 import taskglass.task.status.AgentTask;
 
 /** Whoever walks through the window with Tab sees where the focus is: each control looks different while it has it. */
 @Tag("slow")
 class FocusRingTest extends WindowOverDemo {
-    /** The dots of a line around the smallest control. */
-    private static final int RING = 40;
-
     @Override
     Engine engine(Clock clock) {
         return QuickEngine.of(clock);
@@ -72,55 +65,8 @@ class FocusRingTest extends WindowOverDemo {
     /** The stops of Tab that look the same with and without the focus. */
     private List<String> withoutRing() {
         interact(() -> node("#filter").requestFocus());
-        List<Node> seen = new ArrayList<>();
-        List<String> same = new ArrayList<>();
-        Node stop = owner();
-        Image with = picture();
-        while (!seen.contains(stop)) {
-            seen.add(stop);
-            Node left = stop;
-            interact(() -> left.requestFocusTraversal(TraversalDirection.NEXT));
-            Image without = picture();
-            if (differences(with, without, left) < RING) {
-                same.add(left.toString());
-            }
-            stop = owner();
-            with = without;
-        }
-        assertThat(seen).as("stops").hasSizeGreaterThan(20);
-        return same;
-    }
-
-    private Node owner() {
-        return FxThread.ask(() -> stage.getScene().getFocusOwner());
-    }
-
-    private Image picture() {
-        return FxThread.ask(() -> {
-            Scene scene = stage.getScene();
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            return scene.snapshot(null);
-        });
-    }
-
-    private static int differences(Image a, Image b, Node node) {
-        Bounds place = FxThread.ask(() -> node.localToScene(node.getLayoutBounds()));
-        int count = 0;
-        for (int y = from(place.getMinY()); y < to(place.getMaxY(), a.getHeight()); y++) {
-            for (int x = from(place.getMinX()); x < to(place.getMaxX(), a.getWidth()); x++) {
-                count += a.getPixelReader().getArgb(x, y) == b.getPixelReader().getArgb(x, y) ? 0 : 1;
-            }
-        }
-        return count;
-    }
-
-    private static int from(double edge) {
-        return (int) Math.max(0, edge - 3);
-    }
-
-    private static int to(double edge, double end) {
-        return (int) Math.min(end, edge + 3);
+        assertThat(Looks.stops(stage.getScene())).as("stops").hasSizeGreaterThan(20);
+        return Looks.withoutRing(stage.getScene());
     }
 
     private Node node(String selector) {
