@@ -17,6 +17,7 @@ import taskglass.task.run.Prompt;
 import taskglass.task.status.Listing.Sessions;
 import taskglass.task.store.Change;
 import taskglass.task.store.StoreDiff;
+import taskglass.task.store.Wakeup;
 
 /** What is told, and how often. */
 class NoticesTest {
@@ -75,6 +76,34 @@ class NoticesTest {
         story.completed("root");
         assertThat(shown).isEmpty();
         story.completed("child");
+        assertThat(shown).containsExactly("root COMPLETED");
+    }
+
+    @Test
+    void aRootIsToldOnceItsBackgroundChildHasBegunEndedAndWokenIt() {
+        story.follow(notices::onDiff);
+        story.created("root");
+        story.prompted("root");
+        story.applyEvent("root", new Fact.Delegated("child", ""));
+        story.completed("root");
+        story.created("child", "root");
+        assertThat(shown).isEmpty();
+        story.prompted("child");
+        story.completed("child");
+        story.prompted("root");
+        story.completed("root");
+        assertThat(shown).containsExactly("root COMPLETED");
+    }
+
+    @Test
+    void aRootWhoseBackgroundChildNeverBeginsIsToldAfterTheWait() {
+        story.follow(notices::onDiff);
+        story.created("root");
+        story.prompted("root");
+        story.applyEvent("root", new Fact.Delegated("child", ""));
+        story.completed("root");
+        story.clock.move(Wakeup.LATEST);
+        story.created("another");
         assertThat(shown).containsExactly("root COMPLETED");
     }
 
