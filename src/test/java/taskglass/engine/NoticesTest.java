@@ -12,8 +12,10 @@ import taskglass.task.Assignment;
 import taskglass.task.Story;
 import taskglass.task.TaskError;
 import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.run.AssistantMessage;
 import taskglass.task.run.Fact;
 import taskglass.task.run.Prompt;
+import taskglass.task.run.PromptKind;
 import taskglass.task.status.Listing.Sessions;
 import taskglass.task.store.Change;
 import taskglass.task.store.StoreDiff;
@@ -163,6 +165,28 @@ class NoticesTest {
         story.idle("a");
         story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a", prompt, answer));
         assertThat(shown).containsExactly("a COMPLETED");
+    }
+
+    @Test
+    void aRunWithoutAKnownPromptIsNotToldAgainWhenAReminderHasWokenIt() {
+        story.follow(notices::onDiff);
+        inserted("a", PromptKind.COMPACTION);
+        story.idle("a");
+        inserted("a", PromptKind.REMINDER);
+        story.idle("a");
+        assertThat(shown).containsExactly("a COMPLETED");
+    }
+
+    /** The answer to a message that a server or a plugin has inserted. */
+    private void inserted(String session, PromptKind kind) {
+        Prompt asked = new Prompt(story.nextId(), story.clock.instant(), kind);
+        AssistantMessage answer = story.answer("stop");
+        story.applyEvent(session, new Fact.Doing(Activity.busy()));
+        story.applyEvent(session, new Fact.Prompted(asked, Assignment.UNKNOWN));
+        story.applyEvent(
+                session,
+                new Fact.Answered(new AssistantMessage(
+                        answer.id(), asked.id(), answer.created(), Assignment.UNKNOWN, answer.ending())));
     }
 
     @Test
