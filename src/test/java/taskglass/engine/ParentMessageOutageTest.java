@@ -69,7 +69,7 @@ class ParentMessageOutageTest {
         rig.awaitStatus(child, TaskStatus.COMPLETED);
         assertThat(parentSession.pending()).hasSize(1);
         server.stop();
-        rig.awaitHealth(ServerHealth.Word.UNREACHABLE);
+        rig.awaitHealth(ServerHealth.ConnectionState.UNREACHABLE);
         server.restartOnSamePort();
         rig.awaitStatus(parent, TaskStatus.INTERRUPTED);
         Await.until("the parent has the message", () -> parentSession.messages().size() == 1);

@@ -41,7 +41,7 @@ class ServerFaultsTest {
             String second = faults.begin(Api.V2, script);
             faults.proxy.refuse();
             long began = System.nanoTime();
-            faults.rig.awaitHealth(ServerHealth.Word.UNREACHABLE);
+            faults.rig.awaitHealth(ServerHealth.ConnectionState.UNREACHABLE);
             faults.finish(session, gate);
             faults.finish(second, gate);
             Await.until("a minute has passed", () -> System.nanoTime() - began > MINUTE.toNanos());
@@ -50,7 +50,7 @@ class ServerFaultsTest {
             faults.assertTrueSoon(session, TaskStatus.COMPLETED);
             faults.awaitTrue(second, TaskStatus.COMPLETED);
             faults.assertToldOnce(second, TaskStatus.COMPLETED);
-            faults.rig.awaitHealth(ServerHealth.Word.LIVE);
+            faults.rig.awaitHealth(ServerHealth.ConnectionState.LIVE);
         }
     }
 
@@ -62,7 +62,7 @@ class ServerFaultsTest {
             String session = faults.begin(script);
             String second = faults.begin(Api.V2, script);
             server.stop();
-            faults.rig.awaitHealth(ServerHealth.Word.UNREACHABLE);
+            faults.rig.awaitHealth(ServerHealth.ConnectionState.UNREACHABLE);
             server.restartOnSamePort();
             interruptedSoon(faults, session, Reason.Code.LEFT_UNFINISHED);
             interrupted(faults, second, Reason.Code.LEFT_UNFINISHED);

@@ -192,7 +192,7 @@ class StreamFaultsTest {
     void aServerWhoseStreamsBreakAtOnceIsPolled() {
         faults.proxy.events().breakAtOnce();
         faults.proxy.events().drop();
-        faults.rig.awaitHealth(ServerHealth.Word.POLLING_ONLY);
+        faults.rig.awaitHealth(ServerHealth.ConnectionState.POLLING_ONLY);
         String session = faults.begin(script);
         faults.finish(session, gate);
         faults.assertTrueSoon(session, TaskStatus.COMPLETED);
