@@ -140,7 +140,7 @@ class DiscoveryRealServerTest {
     }
 
     @Test
-    void anEngineThatIsNotToldToLooksForNothing() {
+    void anEngineThatIsNotAskedToLooksForNothing() {
         assertThat(FxThread.ask(() -> engine.discovery().started())).isFalse();
     }
 

@@ -62,7 +62,7 @@ class KeptPasswordsTest {
     }
 
     @Test
-    void itIsAskedWithItsPasswordOnceThatIsTold() {
+    void itIsAskedWithItsPasswordOnceThatIsReported() {
         memory.setPassword("Taskglass", "opencode at " + id(one).url(), "secret");
         watchBoth();
         answer();

@@ -31,7 +31,7 @@ class NoticesTest {
                     notice.task().key().session() + " " + notice.task().status()));
 
     @Test
-    void aTaskThatSettlesIsToldOnce() {
+    void aTaskThatSettlesIsReportedOnce() {
         story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
@@ -41,7 +41,7 @@ class NoticesTest {
     }
 
     @Test
-    void aTaskThatWasSettledBeforeTheWindowOpenedIsNotTold() {
+    void aTaskThatWasSettledBeforeTheWindowOpenedIsNotReported() {
         story.follow(notices::onDiff);
         story.clock.move(Duration.ofSeconds(-5));
         var old = story.session("a");
@@ -56,7 +56,7 @@ class NoticesTest {
     }
 
     @Test
-    void aSubagentIsNotToldWhileItsRootRuns() {
+    void aSubagentIsNotReportedWhileItsRootRuns() {
         story.follow(notices::onDiff);
         story.created("root");
         story.prompted("root");
@@ -69,7 +69,7 @@ class NoticesTest {
     }
 
     @Test
-    void aRootIsToldOnlyWhenItsLastDescendantHasSettled() {
+    void aRootIsReportedOnlyWhenItsLastDescendantHasSettled() {
         story.follow(notices::onDiff);
         story.created("root");
         story.prompted("root");
@@ -82,7 +82,7 @@ class NoticesTest {
     }
 
     @Test
-    void aRootIsToldOnceItsBackgroundChildHasBegunEndedAndWokenIt() {
+    void aRootIsReportedOnceItsBackgroundChildHasBegunEndedAndWokenIt() {
         story.follow(notices::onDiff);
         story.created("root");
         story.prompted("root");
@@ -98,7 +98,7 @@ class NoticesTest {
     }
 
     @Test
-    void aRootWhoseBackgroundChildNeverBeginsIsToldAfterTheWait() {
+    void aRootWhoseBackgroundChildNeverBeginsIsReportedAfterTheWait() {
         story.follow(notices::onDiff);
         story.created("root");
         story.prompted("root");
@@ -110,7 +110,7 @@ class NoticesTest {
     }
 
     @Test
-    void aTaskLaunchedHereIsToldWhateverItsParentDoes() {
+    void aTaskLaunchedHereIsReportedWhateverItsParentDoes() {
         story.follow(notices::onDiff);
         story.created("root");
         story.prompted("root");
@@ -121,7 +121,7 @@ class NoticesTest {
     }
 
     @Test
-    void aChildWhoseParentRestsIsToldByItself() {
+    void aChildWhoseParentRestsIsReportedByItself() {
         story.follow(notices::onDiff);
         story.created("root");
         story.created("child", "root");
@@ -131,7 +131,7 @@ class NoticesTest {
     }
 
     @Test
-    void everyRunOfATaskIsTold() {
+    void everyRunOfATaskIsReported() {
         story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
@@ -142,7 +142,7 @@ class NoticesTest {
     }
 
     @Test
-    void anOutcomeThatIsCorrectedLaterIsNotToldAgain() {
+    void anOutcomeThatIsCorrectedLaterIsNotReportedAgain() {
         story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
@@ -154,7 +154,7 @@ class NoticesTest {
     }
 
     @Test
-    void aRunWhoseBeginningIsFoundLaterIsNotToldAgain() {
+    void aRunWhoseBeginningIsFoundLaterIsNotReportedAgain() {
         story.follow(notices::onDiff);
         story.created("a");
         story.applyEvent("a", new Fact.Doing(Activity.busy()));
@@ -168,7 +168,7 @@ class NoticesTest {
     }
 
     @Test
-    void aRunWithoutAKnownPromptIsNotToldAgainWhenAReminderHasWokenIt() {
+    void aRunWithoutAKnownPromptIsNotReportedAgainWhenAReminderHasWokenIt() {
         story.follow(notices::onDiff);
         inserted("a", PromptKind.COMPACTION);
         story.idle("a");
@@ -190,7 +190,7 @@ class NoticesTest {
     }
 
     @Test
-    void aSessionDeletedWhileRunningIsToldAsCancelled() {
+    void aSessionDeletedWhileRunningIsReportedAsCancelled() {
         story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
@@ -199,7 +199,7 @@ class NoticesTest {
     }
 
     @Test
-    void fiveThousandTasksThatSettleInOneBatchAreToldOnceEach() {
+    void fiveThousandTasksThatSettleInOneBatchAreReportedOnceEach() {
         story.follow(notices::onDiff);
         List<Change> batch = new ArrayList<>();
         for (int i = 0; i < 5000; i++) {
@@ -219,7 +219,7 @@ class NoticesTest {
     }
 
     @Test
-    void manyChangesInOneBatchAreToldOnce() {
+    void manyChangesInOneBatchAreReportedOnce() {
         story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");

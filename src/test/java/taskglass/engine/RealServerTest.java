@@ -61,7 +61,7 @@ class RealServerTest {
     }
 
     @Test
-    void aRootWithASubagentIsToldOnce() {
+    void aRootWithASubagentIsReportedOnce() {
         String session = run("steps=1 tool=task sub=1");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         AgentTask child =

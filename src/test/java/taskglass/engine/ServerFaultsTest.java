@@ -49,7 +49,7 @@ class ServerFaultsTest {
             faults.proxy.accept();
             faults.assertTrueSoon(session, TaskStatus.COMPLETED);
             faults.awaitTrue(second, TaskStatus.COMPLETED);
-            faults.assertToldOnce(second, TaskStatus.COMPLETED);
+            faults.assertReportedOnce(second, TaskStatus.COMPLETED);
             faults.rig.awaitHealth(ServerHealth.ConnectionState.LIVE);
         }
     }
@@ -114,6 +114,6 @@ class ServerFaultsTest {
         faults.rig.awaitStatus(session, TaskStatus.INTERRUPTED);
         AgentTask task = faults.rig.task(session);
         assertThat(task.outcome().orElseThrow().why().code()).isEqualTo(why);
-        faults.assertToldOnce(session, TaskStatus.INTERRUPTED);
+        faults.assertReportedOnce(session, TaskStatus.INTERRUPTED);
     }
 }

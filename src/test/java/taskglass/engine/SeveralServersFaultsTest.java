@@ -109,7 +109,7 @@ class SeveralServersFaultsTest {
         faults.finish(first, gate);
         fault.end(faults.proxy);
         faults.awaitTrue(first, TaskStatus.COMPLETED);
-        faults.assertToldOnce(first, TaskStatus.COMPLETED);
+        faults.assertReportedOnce(first, TaskStatus.COMPLETED);
         assertThat(faults.rig.noticesOf(session)).containsExactly(TaskStatus.COMPLETED);
     }
 
