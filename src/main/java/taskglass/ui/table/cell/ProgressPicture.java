@@ -36,7 +36,7 @@ final class ProgressPicture extends HBox {
 
     /** The width of the picture without the graph. */
     double dotWidth() {
-        return dot.isManaged() ? Math.ceil(dot.prefWidth(-1)) + AFTER.getRight() : 0;
+        return dot.isManaged() ? dot.minWidth(-1) + AFTER.getRight() : 0;
     }
 
     /** The graph keeps its room while it is hidden, so that no layout follows. */
