@@ -40,7 +40,7 @@ class ProgressLineTest {
     }
 
     private static ToolCall.Result two() {
-        return new ToolCall.Result(Optional.of(new Todos(2, 5)), OptionalInt.empty());
+        return new ToolCall.Result(Optional.of(new Todos(2, 5)), OptionalInt.empty(), Optional.empty());
     }
 
     @Test
