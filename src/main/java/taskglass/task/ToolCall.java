@@ -24,9 +24,18 @@ public record ToolCall(
      *
      * @param todos the agent's to-do list after this call; empty for all other calls
      * @param inner how many calls were made from within this one
+     * @param ended when the call was over, by the server's clock; empty before that, or if it is not reported
      */
-    public record Result(Optional<Todos> todos, OptionalInt inner) {
-        public static final Result UNTOLD = new Result(Optional.empty(), OptionalInt.empty());
+    public record Result(Optional<Todos> todos, OptionalInt inner, Optional<Instant> ended) {
+        public static final Result UNTOLD = new Result(Optional.empty(), OptionalInt.empty(), Optional.empty());
+
+        private Result withInner(OptionalInt more) {
+            return new Result(todos, more, ended);
+        }
+
+        private Result withEnd(Optional<Instant> known) {
+            return ended.isPresent() || known.isEmpty() ? this : new Result(todos, inner, known);
+        }
     }
 
     /** How many calls it stands for: itself, and those made from within it. */
@@ -51,8 +60,8 @@ public record ToolCall(
     /** The same, without going back behind what was known: calls within it only get more. */
     public ToolCall after(ToolCall known) {
         State further = known.state.compareTo(state) > 0 ? known.state : state;
-        Result most = known.calls() > calls() ? new Result(result.todos(), known.result.inner()) : result;
-        return new ToolCall(part, message, tool, further, started, most);
+        Result most = known.calls() > calls() ? result.withInner(known.result.inner()) : result;
+        return new ToolCall(part, message, tool, further, started, most.withEnd(known.result.ended()));
     }
 
     /**

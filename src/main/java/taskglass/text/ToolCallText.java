@@ -44,9 +44,12 @@ public final class ToolCallText {
                 : (own + " " + all).strip();
     }
 
-    /** Those of a whole tree, to stand beside a task's own: "(3 in all)"; "" where there is no tree. */
+    /** Those of a whole tree, to stand beside a task's own: "(3 in all)"; "" where there is no tree, or none is known. */
     public static String ofTree(TreeSum tree) {
-        return tree.tasks() == 1 ? "" : Texts.of("calls.of.tree", of(tree.calls(), tree.exact(), "calls.count", "–"));
+        boolean none = !tree.exact() && tree.calls() == 0;
+        return tree.tasks() == 1 || none
+                ? ""
+                : Texts.of("calls.of.tree", of(tree.calls(), tree.exact(), "calls.count", "–"));
     }
 
     private static String of(ToolTally tally, String key, String unknown) {

@@ -151,13 +151,12 @@ public final class MessageWire {
                 message,
                 part.path("tool").asText(),
                 state,
-                started(part),
-                new ToolCall.Result(todos(part), inner(part)));
+                time(part.at("/state/time/start")),
+                new ToolCall.Result(todos(part), inner(part), time(part.at("/state/time/end"))));
     }
 
-    private static Optional<Instant> started(JsonNode part) {
-        JsonNode start = part.at("/state/time/start");
-        return start.isNumber() ? Optional.of(SessionWire.time(start)) : Optional.empty();
+    private static Optional<Instant> time(JsonNode at) {
+        return at.isNumber() ? Optional.of(SessionWire.time(at)) : Optional.empty();
     }
 
     /** Reads the list that the tool stored: the same that {@code GET …/todo} would return, without a request. */

@@ -144,12 +144,16 @@ public final class AttentionBar {
         }
     }
 
-    /** The shown request, if it has been visible long enough to be read and no answer to it is in progress. */
+    /**
+     * The shown request, if it has been visible long enough to be read, its server answers, and no answer to it is in
+     * progress.
+     */
     Optional<Request> answerable() {
         boolean still = calm.getStatus() != Animation.Status.RUNNING;
         return waitingRequests
                 .shown()
-                .filter(request -> still && !request.attention().answering().underWay());
+                .filter(request -> still && !request.attention().answering().underWay())
+                .filter(request -> request.task().lastSeen().isEmpty());
     }
 
     void openTask() {

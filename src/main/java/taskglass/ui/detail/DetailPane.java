@@ -102,6 +102,7 @@ public final class DetailPane {
         root.setId("detail");
         root.getStyleClass().add("detail");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.heightProperty().subscribe(height -> taskFacts.fit(height.doubleValue()));
         settling.setOnFinished(e -> settle());
         clock.addListener(new WeakChangeListener<>(tick));
         engine.onDiff(diff -> refresh());

@@ -2,8 +2,7 @@ package taskglass.ui.detail;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -40,7 +39,17 @@ import taskglass.ui.frame.StatusStyle;
 
 /** The known facts of a task, one per line: status and reason, agent and model, directory, duration, and cost. */
 final class TaskFacts {
-    private static final double NAMES = 84;
+    private static final double NAMES = 76;
+
+    /** The height of a pane that shows all facts, and of one that shows only the status and its reason. */
+    private static final double ALL = 520;
+
+    private static final double STATUS_ONLY = 380;
+
+    /** The height of a pane that does not show the reason either. */
+    private static final double NO_REASON = 320;
+
+    private static final double LINE = 22;
 
     private final TaskStore store;
     private final Consumer<TaskKey> select;
@@ -57,6 +66,11 @@ final class TaskFacts {
     private final Label queue = value("fact");
     private final Hyperlink parent = new Hyperlink();
     private Optional<TaskKey> parentKey = Optional.empty();
+
+    /** The most important first: in a low pane the last ones are hidden. */
+    private final List<Labeled> spare = List.of(agent, parent, time, tokens, queue, directory, tree, background);
+
+    private int lines = Integer.MAX_VALUE;
 
     TaskFacts(TaskStore store, Consumer<TaskKey> select) {
         this.store = store;
@@ -87,6 +101,23 @@ final class TaskFacts {
         return root;
     }
 
+    /** Leaves room for the tabs in a pane of that height. */
+    void fit(double pane) {
+        why.setVisible(pane >= NO_REASON);
+        why.setManaged(why.isVisible());
+        lines = pane >= ALL ? Integer.MAX_VALUE : (int) Math.max(0, (pane - STATUS_ONLY) / LINE);
+        arrange();
+    }
+
+    private void arrange() {
+        int left = lines;
+        for (Labeled fact : spare) {
+            boolean shown = !fact.getText().isEmpty() && left-- > 0;
+            fact.setVisible(shown);
+            fact.setManaged(shown);
+        }
+    }
+
     /** @param context the size of the model's latest context in tokens, 0 if unknown */
     void show(AgentTask task, Instant now, long context) {
         StatusStyle look = StatusStyle.of(task);
@@ -99,20 +130,18 @@ final class TaskFacts {
         agent.setText(VisibleText.name(assignment(task)));
         directory.setText(VisibleText.line(new FolderName(task.session().directory()).shown()));
         time.setText(time(task, now));
-        put(
-                tokens,
-                task.run()
-                        .map(Run::tools)
-                        .filter(tally ->
-                                tally.spent().tokensIn() + tally.spent().tokensOut() > 0)
-                        .map(tally -> used(tally, context))
-                        .orElse(""));
+        tokens.setText(task.run()
+                .map(Run::tools)
+                .filter(tally -> tally.spent().tokensIn() + tally.spent().tokensOut() > 0)
+                .map(tally -> used(tally, context))
+                .orElse(""));
         TreeSum sum = TreeSum.of(store, task);
-        put(tree, sum.tasks() > 1 ? tree(sum) : "");
+        tree.setText(sum.tasks() > 1 ? tree(sum) : "");
         parentKey = task.session().parent();
-        put(background, task.backgroundId());
-        put(queue, QueueText.inFull(task.queue()));
-        put(parent, parentKey.flatMap(store::find).map(TaskNames::of).orElse(""));
+        background.setText(task.backgroundId());
+        queue.setText(QueueText.inFull(task.queue()));
+        parent.setText(parentKey.flatMap(store::find).map(TaskNames::of).orElse(""));
+        arrange();
     }
 
     private static String assignment(AgentTask task) {
@@ -124,11 +153,10 @@ final class TaskFacts {
     }
 
     private static String time(AgentTask task, Instant now) {
-        DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
-                .withZone(ZoneId.systemDefault());
         Optional<String> elapsed = task.elapsed(now).map(Elapsed::text);
         return task.started()
-                .map(start -> Texts.of("detail.started", moment.format(start), elapsed.orElse("–")))
+                .map(start -> Texts.of(
+                        "detail.started", Amounts.time(start, now, ZoneId.systemDefault()), elapsed.orElse("–")))
                 .orElse("–");
     }
 
@@ -154,12 +182,6 @@ final class TaskFacts {
         label.managedProperty().bind(value.managedProperty());
         label.setLabelFor(value);
         root.addRow(root.getRowCount(), label, value);
-    }
-
-    private static void put(Labeled node, String text) {
-        node.setText(text);
-        node.setVisible(!text.isEmpty());
-        node.setManaged(!text.isEmpty());
     }
 
     private static Label value(String style) {

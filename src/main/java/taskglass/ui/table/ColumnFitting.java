@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ConstrainedColumnResizeBase;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
@@ -26,21 +28,42 @@ final class ColumnFitting extends ConstrainedColumnResizeBase implements Callbac
     /** Always left free, so that no column comes or goes with the scroll bar. */
     private static final double SCROLL_BAR = 12;
 
+    /** Set while Status has no room for its words. */
+    private static final PseudoClass ICONS_ONLY = PseudoClass.getPseudoClass("icons-only");
+
     private final TaskTable table;
     private final ObservableMap<Column, Double> chosen = FXCollections.observableMap(new EnumMap<>(Column.class));
     private final ColumnWidths widths = new ColumnWidths(ColumnLimits.all(), chosen);
     private final Set<Column> gone = EnumSet.noneOf(Column.class);
+    private Optional<Column> newest = Optional.empty();
+    private boolean fits;
 
     ColumnFitting(TaskTable table) {
         this.table = table;
         table.rows().getColumns().forEach(this::limit);
         table.rows().setColumnResizePolicy(this);
+        table.rows().getColumns().forEach(this::followUser);
         table.rows().widthProperty().subscribe(width -> fit(width.doubleValue()));
     }
 
     private void limit(TreeTableColumn<?, ?> column) {
         Column kind = kind(column);
-        column.setMinWidth(widths.limits().get(kind).narrow());
+        column.setMinWidth(kind == Column.STATUS ? ColumnWidths.ICONS : wordsOf(kind));
+    }
+
+    private double wordsOf(Column kind) {
+        return widths.limits().get(kind).narrow();
+    }
+
+    /** A column that the user switches on takes the room of others, one that is switched off leaves its room to them. */
+    private void followUser(TreeTableColumn<?, ?> column) {
+        column.visibleProperty().addListener((source, before, now) -> {
+            if (!fits && table.rows().getWidth() > 0) {
+                newest = now ? Optional.of(kind(column)) : newest.filter(kind -> kind != kind(column));
+                gone.remove(kind(column));
+                fit(table.rows().getWidth());
+            }
+        });
     }
 
     /** Whether the user wants to see the column, even if there is no room for it now. */
@@ -64,7 +87,8 @@ final class ColumnFitting extends ConstrainedColumnResizeBase implements Callbac
             return;
         }
         List<Column> wanted = Stream.of(Column.values()).filter(this::isWanted).toList();
-        Set<Column> fitting = widths.fitting(wanted, width - SCROLL_BAR);
+        Set<Column> fitting = widths.fitting(wanted, width - SCROLL_BAR, newest);
+        fits = true;
         ColumnWidths.optional().filter(wanted::contains).forEach(column -> {
             if (fitting.contains(column) && gone.remove(column)) {
                 table.column(column).setVisible(true);
@@ -73,6 +97,7 @@ final class ColumnFitting extends ConstrainedColumnResizeBase implements Callbac
                 table.column(column).setVisible(false);
             }
         });
+        fits = false;
     }
 
     /** Divides the width among the visible columns, or lets the user resize one of them. */
@@ -89,7 +114,13 @@ final class ColumnFitting extends ConstrainedColumnResizeBase implements Callbac
             widths.of(visible, features.getContentWidth())
                     .forEach((column, width) -> features.setColumnWidth(table.column(column), width));
         }
+        showStatusWords();
         return true;
+    }
+
+    private void showStatusWords() {
+        double width = table.column(Column.STATUS).getWidth();
+        table.rows().pseudoClassStateChanged(ICONS_ONLY, width < wordsOf(Column.STATUS));
     }
 
     /** The next columns to the right give or take the room. */
@@ -97,6 +128,7 @@ final class ColumnFitting extends ConstrainedColumnResizeBase implements Callbac
         Map<TreeTableColumn<?, ?>, Double> before = new LinkedHashMap<>();
         table.rows().getVisibleLeafColumns().forEach(column -> before.put(column, column.getWidth()));
         boolean resized = TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN.call(features);
+        showStatusWords();
         before.forEach((column, width) -> {
             boolean free = kind(column) == Column.TASK || kind(column) == Column.PROGRESS;
             if (column.getWidth() != width && (column.equals(features.getColumn()) || !free)) {

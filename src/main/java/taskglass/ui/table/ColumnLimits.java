@@ -1,12 +1,15 @@
 package taskglass.ui.table;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import taskglass.task.TaskStatus;
 import taskglass.text.Amounts;
+import taskglass.text.QuietText;
 import taskglass.text.Texts;
 import taskglass.ui.frame.TextWidth;
 import taskglass.ui.table.tree.Column;
@@ -58,12 +61,12 @@ record ColumnLimits(double narrow, double usual, double widest) {
 
     private static ColumnLimits content(Column kind) {
         return switch (kind) {
-            case STATUS -> same(statusWidth());
+            case STATUS -> status();
             case TASK -> new ColumnLimits(240, 310, UNLIMITED);
             case AGENT -> new ColumnLimits(78, 92, 140);
             case MODEL, SERVER -> new ColumnLimits(100, 150, 260);
             case ELAPSED -> same(cell("88m 88s"));
-            case PROGRESS -> new ColumnLimits(160, 190, UNLIMITED);
+            case PROGRESS -> new ColumnLimits(120, 190, UNLIMITED);
             case TOKENS -> amount(Amounts.brief(888_000), Amounts.brief(888_000));
             case COST -> amount(Amounts.money(8.88), Amounts.money(88.88));
             case PROJECT -> new ColumnLimits(header(kind) + CORNER, 96, 150);
@@ -88,10 +91,13 @@ record ColumnLimits(double narrow, double usual, double widest) {
         return TextWidth.ofCell(text) + PADDING;
     }
 
-    private static double statusWidth() {
-        return Arrays.stream(TaskStatus.values())
-                .mapToDouble(status -> cell(Texts.of("status." + status)) + STATUS_ICON)
-                .max()
-                .orElseThrow();
+    private static ColumnLimits status() {
+        double words = status(Arrays.stream(TaskStatus.values()).map(status -> Texts.of("status." + status)));
+        double quiet = status(Stream.of(QuietText.of(Duration.ofMinutes(58)), QuietText.of(Duration.ofHours(23))));
+        return new ColumnLimits(words, Math.max(words, quiet), Math.max(words, quiet));
+    }
+
+    private static double status(Stream<String> words) {
+        return words.mapToDouble(word -> cell(word) + STATUS_ICON).max().orElseThrow();
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Parent;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
@@ -198,6 +199,8 @@ public final class TaskTable {
 
     private void arrange(Arrangement next) {
         selected.keepHidden(() -> folded(() -> tree.arrange(next)));
+        // A row that stays where it is, but at another level, would keep its indentation.
+        view.lookupAll(".name-cell").forEach(cell -> ((Parent) cell).requestLayout());
     }
 
     /** Collapses the tree during a change: the view would examine all rows for each arriving one. It keeps its cells. */

@@ -50,10 +50,11 @@ final class Toast {
         return body;
     }
 
-    /** Adds a line: the name first. It is cut if it is too long. */
+    /** Adds a text: the name first. It is cut if it is longer than two lines. */
     Label line(String words, String styleClass) {
         Label line = new Label(words);
         line.getStyleClass().add(styleClass);
+        line.setWrapText(true);
         text.getChildren().add(line);
         return line;
     }

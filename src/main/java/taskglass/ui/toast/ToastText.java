@@ -2,12 +2,12 @@ package taskglass.ui.toast;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import taskglass.task.Elapsed;
 import taskglass.task.TaskStatus;
 import taskglass.task.run.Run;
 import taskglass.task.status.AgentTask;
+import taskglass.text.FirstLine;
 import taskglass.text.ReasonText;
 import taskglass.text.TaskNames;
 import taskglass.text.Texts;
@@ -32,11 +32,7 @@ record ToastText(String name, List<String> lines) {
 
     private static String detail(AgentTask task) {
         return task.status() == TaskStatus.COMPLETED
-                ? task.run().map(Run::text).flatMap(ToastText::firstLine).orElse("")
+                ? task.run().map(Run::text).map(FirstLine::of).orElse("")
                 : ReasonText.of(task);
-    }
-
-    private static Optional<String> firstLine(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst();
     }
 }

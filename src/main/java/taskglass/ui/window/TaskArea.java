@@ -61,7 +61,7 @@ final class TaskArea {
         undo = new UndoBar(clock, callbacks.keep());
         total = new TaskCounts(engine.store());
         center = new CenterPane(places.middle(), table.view(), places.empty(), places.nothing(), page);
-        new FilterLayout(filtering, places.filter(), places.below());
+        new FilterLayout(filtering, places.filter(), places.below(), places.group());
         TableMemory.of(table, settings);
         table.onHidden(filtering::clear);
         filtering.onLeave(this::enterTable);

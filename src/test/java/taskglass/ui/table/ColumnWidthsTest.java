@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static taskglass.ui.table.tree.Column.AGENT;
 import static taskglass.ui.table.tree.Column.COST;
 import static taskglass.ui.table.tree.Column.ELAPSED;
+import static taskglass.ui.table.tree.Column.MODEL;
 import static taskglass.ui.table.tree.Column.PROGRESS;
 import static taskglass.ui.table.tree.Column.PROJECT;
 import static taskglass.ui.table.tree.Column.STATUS;
 import static taskglass.ui.table.tree.Column.TASK;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskglass.lab.FxThread;
+import taskglass.text.QuietText;
 import taskglass.ui.frame.TextWidth;
 import taskglass.ui.table.tree.Column;
 
@@ -30,6 +35,9 @@ class ColumnWidthsTest {
     /** The table of the first window, beside the details. */
     private static final double FIRST = 907;
 
+    private static final double INDENT = 20;
+    private static final double PADDING = 16;
+
     private final Map<Column, Double> chosen = new EnumMap<>(Column.class);
     private final ColumnWidths widths = new ColumnWidths(FxThread.ask(ColumnLimits::all), chosen);
 
@@ -39,16 +47,14 @@ class ColumnWidthsTest {
         Map<Column, Double> given = given(room);
         assertThat(given.values().stream().mapToDouble(width -> width).sum()).isEqualTo(room);
         assertThat(given.get(TASK)).isGreaterThanOrEqualTo(240);
-        assertThat(given.get(PROGRESS)).isGreaterThanOrEqualTo(160);
+        assertThat(given.get(PROGRESS)).isGreaterThanOrEqualTo(120);
     }
 
     @Test
     void besideTheDetailsOfTheFirstWindowAllUsualColumnsAreThereAndATitleOfFortyCharactersFits() {
         assertThat(given(FIRST)).containsOnlyKeys(USUAL);
         double title = FxThread.ask(() -> TextWidth.ofCell("Review the pull request about pagination"));
-        double indent = 20;
-        double padding = 16;
-        assertThat(given(FIRST).get(TASK)).isGreaterThan(title + indent + padding);
+        assertThat(given(FIRST).get(TASK)).isGreaterThan(title + INDENT + PADDING);
     }
 
     @Test
@@ -67,9 +73,52 @@ class ColumnWidthsTest {
 
     @Test
     void elapsedAndProgressGoBeforeATitleGetsLessThanItsMinimum() {
-        assertThat(gone(560)).contains(ELAPSED).doesNotContain(PROGRESS);
+        assertThat(gone(530)).contains(ELAPSED).doesNotContain(PROGRESS);
         assertThat(gone(400)).contains(ELAPSED, PROGRESS);
         assertThat(given(400).get(TASK)).isGreaterThanOrEqualTo(240);
+    }
+
+    @Test
+    void besideTheDetailsOfASmallWindowATitleOfThirtyCharactersFits() {
+        double small = 900 - 360 - 6 - 12;
+        double title = FxThread.ask(() -> TextWidth.ofCell("Translate the manual into German"));
+        assertThat(given(small).get(TASK)).isGreaterThan(title + INDENT + PADDING);
+        assertThat(given(small)).containsKey(PROGRESS);
+    }
+
+    @Test
+    void besideTheDetailsOfTheNarrowestWindowStatusLosesItsWordsAndTaskKeepsItsMinimum() {
+        Map<Column, Double> narrowest = given(640 - 360 - 6 - 12);
+        assertThat(narrowest).containsOnlyKeys(STATUS, TASK);
+        assertThat(narrowest.get(TASK)).isEqualTo(240);
+        assertThat(narrowest.get(STATUS)).isGreaterThanOrEqualTo(ColumnWidths.ICONS);
+        assertThat(given(740 - 360 - 6 - 12).get(STATUS))
+                .isGreaterThanOrEqualTo(widths.limits().get(STATUS).narrow());
+    }
+
+    @Test
+    void aQuietStatusIsNotCut() {
+        double quiet = FxThread.ask(() -> TextWidth.ofCell(QuietText.of(Duration.ofMinutes(58))));
+        double icon = 24;
+        assertThat(given(FIRST).get(STATUS)).isGreaterThanOrEqualTo(quiet + icon + PADDING);
+    }
+
+    @Test
+    void whatIsHappeningGetsRoomBeforeShortContentGetsMoreThanItNeeds() {
+        Map<Column, Double> whole = given(1280 - 12);
+        assertThat(whole.get(PROGRESS)).isGreaterThan(300);
+        assertThat(whole.get(AGENT)).isLessThan(130);
+    }
+
+    @Test
+    void aColumnThatIsSwitchedOnInAFullTableTakesTheRoomOfOthers() {
+        List<Column> more = new ArrayList<>(USUAL);
+        more.add(MODEL);
+        assertThat(widths.fitting(more, 620)).doesNotContain(AGENT, COST, PROJECT);
+        assertThat(widths.fitting(more, 620, Optional.of(MODEL)))
+                .contains(MODEL, PROGRESS)
+                .doesNotContain(ELAPSED);
+        assertThat(widths.fitting(more, 440, Optional.of(MODEL))).containsOnly(STATUS, TASK);
     }
 
     @Test

@@ -36,7 +36,7 @@ class TableColumnsTest extends TableOverSample {
     }
 
     @Test
-    void inANarrowColumnWhatTheTreeCostIsToldByItsTooltip() {
+    void inANarrowColumnWhatTheTreeCostIsReportedByItsTooltip() {
         spend();
         show(900);
         assertThat(FxThread.ask(() -> view().lookupAll(".cost-column")))
@@ -104,6 +104,55 @@ class TableColumnsTest extends TableOverSample {
     }
 
     @Test
+    void aRowThatStaysInItsPlaceAtAnotherLevelIsIndentedAnew() {
+        follow(() -> sample.told("parent", "", 0));
+        follow(() -> sample.told("child", "parent", 20));
+        follow(() -> sample.told("grandchild", "child", 10));
+        show(990);
+        assertThat(indent("grandchild")).isGreaterThan(indent("child"));
+        interact(() -> table.group(Grouping.SERVER));
+        FxThread.ask(() -> stage.getScene().snapshot(null));
+        assertThat(indent("grandchild")).isEqualTo(indent("child"));
+    }
+
+    private double indent(String name) {
+        return FxThread.ask(() -> view().lookupAll(".name-cell").stream()
+                .filter(cell -> ("Title of " + name).equals(((Labeled) cell).getText()))
+                .mapToDouble(cell -> cell.lookup(".text").getLayoutX())
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void aColumnThatIsSwitchedOnInAFullTableHidesOthersAndTaskKeepsItsMinimum() {
+        list(3);
+        show(790);
+        TreeTableColumn<?, ?> model = column("model");
+        interact(() -> model.setVisible(true));
+        FxThread.ask(() -> stage.getScene().snapshot(null));
+        assertThat(model.isVisible()).isTrue();
+        assertThat(column("task").getWidth()).isGreaterThanOrEqualTo(240);
+        assertThat(visibleWidth()).isLessThanOrEqualTo(790);
+        assertThat(column("agent").isVisible()).isFalse();
+        interact(() -> model.setVisible(false));
+        assertThat(column("agent").isVisible()).isTrue();
+    }
+
+    private TreeTableColumn<?, ?> column(String id) {
+        return view().getColumns().stream()
+                .filter(column -> column.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private double visibleWidth() {
+        return view().getColumns().stream()
+                .filter(TreeTableColumn::isVisible)
+                .mapToDouble(TreeTableColumn::getWidth)
+                .sum();
+    }
+
+    @Test
     void whatWasAHeadingIsAsWideAsItsColumnAgain() {
         follow(() -> sample.told("a", "", 0));
         interact(() -> table.group(Grouping.PROJECT));
@@ -116,7 +165,7 @@ class TableColumnsTest extends TableOverSample {
     }
 
     @Test
-    void theHeadingsOfTwoEqualNamesAreToldApart() {
+    void theHeadingsOfTwoEqualNamesAreDistinguished() {
         follow(() -> sample.listed(List.of(inDirectory("a", "/srv/work/web"), inDirectory("b", "/srv/old/web"))));
         interact(() -> table.group(Grouping.PROJECT));
         show(990);

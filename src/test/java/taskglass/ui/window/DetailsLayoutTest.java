@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.FxThread;
 import taskglass.lab.Snapshot;
@@ -28,6 +29,17 @@ class DetailsLayoutTest extends DetailsOverDemo {
         Bounds icons = inScene("#copy");
         assertThat(inScene("#detail-name").getMaxY()).isLessThanOrEqualTo(icons.getMinY());
         assertThat(inScene(".facts").getMinY()).isGreaterThanOrEqualTo(icons.getMaxY());
+    }
+
+    @Test
+    void theLineOfACallShowsTheNameOfItsFile() {
+        select("Port the parser to records");
+        FxThread.until("its output is there", () -> last().contains("Parser.java"));
+        layOut();
+        assertThat(FxThread.ask(() -> node("#output").lookupAll(".call-title > .text").stream()
+                        .map(text -> ((Text) text).getText())
+                        .toList()))
+                .anyMatch(title -> title.startsWith("…") && title.endsWith("/Parser.java"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.lab.FxThread;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
@@ -22,11 +26,13 @@ import taskglass.ui.frame.Theme;
 
 /** The filter in toolbars of all widths, also wider than any screen of a test. */
 class FilterLayoutTest {
-    private static final double BUTTONS = 480;
+    /** The width of the buttons that keep theirs. */
+    private static final double BUTTONS = 340;
 
     private FilterBar filter;
     private VBox top;
     private HBox below;
+    private MenuButton group;
 
     @BeforeEach
     void build() {
@@ -40,7 +46,8 @@ class FilterLayoutTest {
             Button others = new Button("Launch");
             others.setMinWidth(BUTTONS);
             others.setPrefWidth(BUTTONS);
-            HBox bar = new HBox(place, between, others);
+            group = new MenuButton("Group: parent", new FontIcon(BootstrapIcons.DIAGRAM_3));
+            HBox bar = new HBox(place, between, group, others);
             bar.getStyleClass().add("bar");
             below = new HBox();
             below.getStyleClass().addAll("bar", "second-bar");
@@ -48,19 +55,34 @@ class FilterLayoutTest {
             Scene scene = new Scene(top);
             new Theme(new DesktopAccess().dark(), settings).style(scene);
             scene.snapshot(null);
-            new FilterLayout(filter, place, below);
+            new FilterLayout(filter, place, below, group);
             return true;
         });
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {740, 900, 1280, 1600, 1920, 3840})
+    @ValueSource(doubles = {640, 740, 900, 1280, 1600, 1920, 3840})
     void noPartIsCutNorReachesBeyondTheWindow(double width) {
         layOut(width);
         Region segments = (Region) filter.segments();
         assertThat(right(segments)).isLessThanOrEqualTo(width - 12);
         assertThat(segments.getWidth()).isGreaterThanOrEqualTo(FxThread.ask(() -> segments.prefWidth(-1)));
         assertThat(filter.field().getWidth()).isGreaterThanOrEqualTo(160);
+        assertThat(right(filter.field())).isLessThan(left(group));
+    }
+
+    @Test
+    void groupingLosesItsWordsBeforeTheFieldIsTooNarrowForWhatIsTyped() {
+        layOut(1280);
+        assertThat(group.getContentDisplay()).isEqualTo(ContentDisplay.TEXT_ONLY);
+        type("agent:build status:running records");
+        layOut(1280);
+        assertThat(group.getContentDisplay()).isEqualTo(ContentDisplay.GRAPHIC_ONLY);
+        assertThat(filter.field().getWidth())
+                .isEqualTo(Math.ceil(filter.fieldWidth().get()));
+        type("");
+        layOut(1280);
+        assertThat(group.getContentDisplay()).isEqualTo(ContentDisplay.TEXT_ONLY);
     }
 
     @Test
@@ -83,7 +105,7 @@ class FilterLayoutTest {
                 .isEqualTo(Math.ceil(filter.fieldWidth().get()));
         layOut(1280);
         assertThat(filter.field().getWidth()).isLessThan(typed);
-        assertThat(right((Region) filter.segments())).isLessThan(1280 - BUTTONS);
+        assertThat(right((Region) filter.segments())).isLessThan(left(group));
         type("");
         layOut(1920);
         assertThat(filter.field().getWidth()).isEqualTo(empty);
@@ -105,6 +127,10 @@ class FilterLayoutTest {
             }
             return true;
         });
+    }
+
+    private static double left(Node node) {
+        return FxThread.ask(() -> node.localToScene(node.getBoundsInLocal()).getMinX());
     }
 
     private static double right(Node node) {

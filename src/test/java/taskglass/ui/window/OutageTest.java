@@ -132,6 +132,19 @@ class OutageTest extends WindowOverDemo {
                 "its second line says so",
                 () -> text("#attention-below")
                         .startsWith("its server does not answer, so you cannot answer now · last seen"));
+        assertThat(FxThread.ask(() -> node("#attention-once").isDisabled()
+                        && node("#attention-answer").isDisabled()))
+                .isTrue();
+    }
+
+    @Test
+    void onceItsServerIsBackARequestCanBeAnsweredAgain() throws IOException {
+        FxThread.until("a request waits", () -> node("#attention").isVisible());
+        goAway();
+        FxThread.until("it cannot be answered", () -> node("#attention-once").isDisabled());
+        proxy.accept();
+        press("#outage-remedy");
+        FxThread.until("it can be answered", () -> !node("#attention-once").isDisabled());
     }
 
     private void goAway() {

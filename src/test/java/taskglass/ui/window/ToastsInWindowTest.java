@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.lab.FxThread;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 import taskglass.task.status.AgentTask;
+import taskglass.text.TaskNames;
 
 /** Where the toasts of the window are, and when it has none. */
 class ToastsInWindowTest extends WindowOverDemo {
@@ -34,8 +36,26 @@ class ToastsInWindowTest extends WindowOverDemo {
         Bounds toast = place(".toast");
         assertThat(toast.getMinY())
                 .isGreaterThan(place(".column-header-background").getMaxY());
-        assertThat(toast.getMaxX()).isLessThan(place("#detail").getMinX());
+        assertThat(place("#detail").getMinX() - toast.getMaxX()).isBetween(0.0, 40.0);
         assertThat(toast.getMaxY()).isLessThan(place(".status-bar").getMinY());
+    }
+
+    @Test
+    void aToastShowsALongTitleInTwoLines() {
+        select(running().getFirst());
+        TaskKey longTitle = FxThread.ask(() -> engine.store().tasks().stream()
+                .filter(task -> TaskNames.of(task).startsWith("Review the pull request"))
+                .map(AgentTask::key)
+                .findFirst()
+                .orElseThrow());
+        end(longTitle);
+        FxThread.until("its toast is there", () -> !toasts().isEmpty());
+        Label name = FxThread.ask(() -> {
+            stage.getScene().snapshot(null);
+            return (Label) stage.getScene().lookup(".toast-name");
+        });
+        assertThat(name.isTextTruncated()).isFalse();
+        assertThat(name.getText()).hasSizeGreaterThan(60);
     }
 
     @Test

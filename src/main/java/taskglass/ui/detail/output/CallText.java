@@ -28,11 +28,12 @@ public final class CallText {
         return call.span().started().map(CallText::time).orElse("");
     }
 
-    /** The state of the call and how long it took. */
+    /** The state of the call and how long it took. A time alone says that it is done. */
     static String state(Call call) {
         Optional<String> took =
                 call.span().ended().flatMap(end -> call.span().length(end)).map(CallText::length);
-        return Stream.of(Optional.of(word(call)), took)
+        boolean plain = call.state() == State.COMPLETED && call.content().exit().isEmpty() && took.isPresent();
+        return Stream.of(Optional.of(word(call)).filter(word -> !plain), took)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
     }

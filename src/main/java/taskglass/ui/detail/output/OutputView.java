@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.transcript.Part.Place;
@@ -39,6 +41,7 @@ public final class OutputView {
     private final Runnable earlier;
     private final Consumer<URI> browse;
     private final OutputMenu menu;
+    private final PauseTransition breath = new PauseTransition(Duration.ONE);
     private Optional<PartLog> log = Optional.empty();
     private Optional<Node> before = Optional.empty();
 
@@ -64,6 +67,7 @@ public final class OutputView {
         toEnd.setAccessibleText(Texts.of("detail.output.end"));
         StackPane.setAlignment(toEnd, Pos.BOTTOM_CENTER);
         end = new EndFollower(list, earlier);
+        breath.setOnFinished(e -> goOn());
         toEnd.visibleProperty().bind(end.followingProperty().not());
         toEnd.setOnAction(e -> end.follow());
     }
@@ -140,8 +144,19 @@ public final class OutputView {
 
     private void search(String text) {
         search.query(text);
-        sayMatches();
+        goOn();
         list.refresh();
+    }
+
+    /** Searches on in the next frame if there is more: keys and the mouse come between. */
+    private void goOn() {
+        boolean more = search.step();
+        sayMatches();
+        if (more) {
+            breath.playFromStart();
+        } else {
+            breath.stop();
+        }
     }
 
     private void searchAgain(Place place) {
@@ -152,7 +167,7 @@ public final class OutputView {
     }
 
     private void sayMatches() {
-        bar.say(search.position(), search.total());
+        bar.say(search.position(), search.total(), search.complete());
     }
 
     /** Goes to the next or the previous match, and expands the part that contains it. */

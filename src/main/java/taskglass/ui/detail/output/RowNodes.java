@@ -87,7 +87,8 @@ final class RowNodes {
             title.getStyleClass().add(highlight.current() < 0 ? "match" : "current-match");
         }
         // The end of a path is most informative; of a command, the beginning.
-        title.setTextOverrun(title.getText().contains(" ") ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
+        boolean path = title.getText().contains("/") && !title.getText().contains(" ");
+        title.setTextOverrun(path ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Label state = label("call-state", CallText.state(call));

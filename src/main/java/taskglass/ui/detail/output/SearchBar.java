@@ -60,10 +60,14 @@ final class SearchBar {
         field.selectAll();
     }
 
-    /** @param position the number of the reached match, 0 for none */
-    void say(int position, int total) {
+    /**
+     * @param position the number of the reached match, 0 for none
+     * @param complete whether there cannot be more matches
+     */
+    void say(int position, int total, boolean complete) {
         String text = total == 0 ? "none" : position == 0 ? "count" : "position";
-        matches.setText(field.getText().isEmpty() ? "" : Texts.of("detail.search." + text, position, total));
+        boolean says = !field.getText().isEmpty() && (total > 0 || complete);
+        matches.setText(says ? Texts.of("detail.search." + text, position, total) : "");
     }
 
     /** Closes it without moving the focus. */

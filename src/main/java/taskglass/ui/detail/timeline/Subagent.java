@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import taskglass.task.TaskStatus;
 import taskglass.task.ToolCall;
 import taskglass.task.run.Run;
+import taskglass.task.run.ToolTally;
 import taskglass.task.status.AgentTask;
 import taskglass.task.store.TaskStore;
+import taskglass.task.transcript.Part.Span;
 import taskglass.text.TaskNames;
 import taskglass.text.ToolCallText;
 
@@ -18,7 +20,7 @@ import taskglass.text.ToolCallText;
  *
  * @param session the id of its session
  * @param ended empty while it works
- * @param calls when its calls started
+ * @param calls the times of its calls; the end is empty while a call is running
  * @param number how many calls it has made
  * @param count the same as its row in the table says it
  */
@@ -28,7 +30,7 @@ public record Subagent(
         Instant started,
         Optional<Instant> ended,
         boolean failed,
-        List<Instant> calls,
+        List<Span> calls,
         String number,
         String count,
         List<Subagent> below) {
@@ -44,8 +46,10 @@ public record Subagent(
     }
 
     private static Subagent of(TaskStore store, AgentTask task, Instant started) {
-        List<Instant> calls = task.run().map(Run::tools).stream()
-                .flatMap(tools -> tools.calls().map(ToolCall::started).flatMap(Optional::stream))
+        List<Span> calls = task.run().map(Run::tools).stream()
+                .flatMap(ToolTally::calls)
+                .filter(call -> call.started().isPresent())
+                .map(Subagent::time)
                 .toList();
         return new Subagent(
                 task.key().session(),
@@ -59,6 +63,12 @@ public record Subagent(
                 ToolCallText.number(task),
                 ToolCallText.brief(task),
                 of(store, task));
+    }
+
+    /** A call that is over, but whose end is not reported, has no length. */
+    private static Span time(ToolCall call) {
+        Optional<Instant> end = call.result().ended();
+        return new Span(call.started(), call.state().over() ? end.or(call::started) : Optional.empty());
     }
 
     boolean going() {

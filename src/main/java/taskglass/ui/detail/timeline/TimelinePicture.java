@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import taskglass.task.transcript.Part.Call;
+import taskglass.task.transcript.Part.Span;
 import taskglass.ui.detail.output.CallText;
 import taskglass.ui.detail.timeline.ChartColors.Use;
 
@@ -28,6 +29,8 @@ final class TimelinePicture extends Region {
     private static final double GAP = 8;
     private static final Font FONT = Font.font("DejaVu Sans", 12);
     private static final double THINNEST = 4;
+    private static final double THINNEST_OF_SUBAGENT = 2;
+    private static final double GAP_OF_CALLS = 1;
 
     private final Canvas canvas = new Canvas();
     private final ChartColors chartColors = new ChartColors();
@@ -107,11 +110,20 @@ final class TimelinePicture extends Region {
     }
 
     private double left(Call call) {
-        return axis.x(call.span().started().orElse(axis.begin()));
+        return left(call.span());
+    }
+
+    private double left(Span time) {
+        return axis.x(time.started().orElse(axis.begin()));
     }
 
     private double width(Call call) {
         return Math.max(THINNEST, axis.x(call.span().ended().orElse(now)) - left(call));
+    }
+
+    /** The width of a subagent's call. Most are short and many: a gap shows where one ends. */
+    private double length(Span time) {
+        return Math.max(THINNEST_OF_SUBAGENT, axis.x(time.ended().orElse(now)) - left(time) - GAP_OF_CALLS);
     }
 
     private double track() {
@@ -190,14 +202,14 @@ final class TimelinePicture extends Region {
         TimeScale.ticks(axis).forEach(at -> g.fillRect(Math.floor(names() + axis.x(at)), 0, 1, bottom));
     }
 
-    /** A thin bar over the time of its run, with a mark for the start of each call. */
+    /** A thin bar over the time of its run, with a bar for each call. */
     private void paintSubagent(GraphicsContext g, Subagent subagent, double top) {
         double x = names() + axis.x(subagent.started());
         double end = names() + axis.x(subagent.ended().orElse(now));
         Use use = subagent.failed() ? Use.FAILED : subagent.ended().isEmpty() ? Use.RUNNING : Use.DONE;
         g.setFill(chartColors.of(use));
         g.fillRect(x, top + BarShapes.HEIGHT - 3, Math.max(THINNEST, end - x), 3);
-        subagent.calls().forEach(at -> g.fillRect(names() + axis.x(at), top, 2, BarShapes.HEIGHT));
+        subagent.calls().forEach(call -> g.fillRect(names() + left(call), top, length(call), BarShapes.HEIGHT));
     }
 
     private void paintCall(GraphicsContext g, Call call, double top) {

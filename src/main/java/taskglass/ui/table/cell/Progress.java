@@ -19,6 +19,7 @@ import taskglass.task.status.CancelState;
 import taskglass.task.store.TreeSum;
 import taskglass.text.AttentionText;
 import taskglass.text.CancelText;
+import taskglass.text.FirstLine;
 import taskglass.text.LastSeenText;
 import taskglass.text.QueueText;
 import taskglass.text.ReasonText;
@@ -194,10 +195,6 @@ record Progress(Optional<Todos> todos, Calls calls, List<String> marks, String m
     }
 
     private static String result(AgentTask task) {
-        return task.run()
-                .map(Run::text)
-                .flatMap(text ->
-                        text.lines().filter(line -> !line.isBlank()).findFirst().map(String::strip))
-                .orElse("");
+        return task.run().map(Run::text).map(FirstLine::of).orElse("");
     }
 }

@@ -9,9 +9,13 @@ import javafx.scene.layout.Region;
 
 /**
  * A task's progress in one line. If it does not fit, first the text after the marks is cut, then the tree's count is left
- * out, then the picture; the rest ends in an ellipsis.
+ * out, then the graph, then the dot; the rest ends in an ellipsis. In a narrow column no row has a graph: it would come
+ * and go with the length of the text.
  */
 final class ProgressLine extends Region {
+    /** From this width on there are graphs. */
+    private static final double GRAPHS = 165;
+
     private final Label lead = new Label();
     private final Label tree = new Label();
     private final Label marks = rest();
@@ -55,18 +59,28 @@ final class ProgressLine extends Region {
     protected void layoutChildren() {
         double room = getWidth();
         double least = wanted(lead) + wanted(marks) + Math.min(more.minWidth(-1), wanted(more));
-        double drawn = picture.filter(Node::isManaged).map(ProgressLine::wanted).orElse(0.0);
-        boolean draws = drawn > 0 && drawn + least <= room;
-        boolean sums = drawn + least + wanted(tree) <= room;
-        picture.ifPresent(there -> there.setVisible(draws));
-        tree.setVisible(sums);
-        double left = picture.filter(Node::isVisible)
-                .map(there -> place(there, 0, room))
-                .orElse(0.0);
+        double whole = picture.filter(Node::isManaged).map(ProgressLine::wanted).orElse(0.0);
+        double drawn = draw(whole, room - least, room);
+        tree.setVisible(drawn + least + wanted(tree) <= room);
+        double left = drawn;
         for (Label label : words) {
             left = label.isVisible() ? place(label, left, room) : left;
         }
-        cut = (drawn > 0 && !draws) || words.stream().anyMatch(ProgressLine::cut);
+        cut = drawn < whole || words.stream().anyMatch(ProgressLine::cut);
+    }
+
+    /** Shows as much of the picture as there is place for, and returns its width. */
+    private double draw(double whole, double place, double room) {
+        double dot = picture.map(ProgressPicture::dotWidth).orElse(0.0);
+        boolean graph = room >= GRAPHS && whole <= place;
+        double drawn = graph ? whole : Math.min(dot, whole) <= place ? Math.min(dot, whole) : 0;
+        picture.ifPresent(there -> {
+            there.setVisible(drawn > 0);
+            there.showGraph(graph);
+            there.resizeRelocate(
+                    0, snapPositionY((getHeight() - there.prefHeight(-1)) / 2), drawn, there.prefHeight(-1));
+        });
+        return drawn;
     }
 
     private static boolean cut(Label label) {

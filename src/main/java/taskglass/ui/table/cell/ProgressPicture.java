@@ -21,6 +21,7 @@ final class ProgressPicture extends HBox {
     private final Region dot = new Region();
     private final ProgressBarShape progressBarShape = new ProgressBarShape();
     private final Sparkline spark = new Sparkline();
+    private final HBox graph = new HBox(progressBarShape, spark);
 
     ProgressPicture() {
         getStyleClass().add("picture");
@@ -29,7 +30,18 @@ final class ProgressPicture extends HBox {
             setMargin(before, AFTER);
         }
         setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(dot, progressBarShape, spark);
+        graph.getStyleClass().add("picture");
+        getChildren().addAll(dot, graph);
+    }
+
+    /** The width of the picture without the graph. */
+    double dotWidth() {
+        return dot.isManaged() ? dot.minWidth(-1) + AFTER.getRight() : 0;
+    }
+
+    /** The graph keeps its room while it is hidden, so that no layout follows. */
+    void showGraph(boolean now) {
+        graph.setVisible(now);
     }
 
     /** Whether a graphic is needed for this task. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContentDisplay;
 import org.kordamp.ikonli.javafx.FontIcon;
 import taskglass.task.TaskStatus;
 import taskglass.task.request.RemovalState;
@@ -38,7 +39,7 @@ public final class StatusCell extends TaskCell {
         LazyTooltip.on(
                 this,
                 () -> lastSeen.map(at -> LastSeenText.of(getText(), at, clock.getValue()))
-                        .orElse(""));
+                        .orElse(getContentDisplay() == ContentDisplay.GRAPHIC_ONLY ? getText() : ""));
     }
 
     private boolean due(Instant now) {

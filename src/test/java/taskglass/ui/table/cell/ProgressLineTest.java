@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -34,16 +35,12 @@ class ProgressLineTest {
     void work() {
         sample.told("a", "", 0);
         sample.prompted("a", 0);
-        sample.called(
-                "a",
-                new ToolCall(
-                        "p1",
-                        "msg_9b",
-                        "todowrite",
-                        State.COMPLETED,
-                        Optional.empty(),
-                        new ToolCall.Result(Optional.of(new Todos(2, 5)), OptionalInt.empty())));
+        sample.called("a", new ToolCall("p1", "msg_9b", "todowrite", State.COMPLETED, Optional.empty(), two()));
         sample.called("a", "p2", State.RUNNING);
+    }
+
+    private static ToolCall.Result two() {
+        return new ToolCall.Result(Optional.of(new Todos(2, 5)), OptionalInt.empty(), Optional.empty());
     }
 
     @Test
@@ -70,13 +67,31 @@ class ProgressLineTest {
     }
 
     @Test
-    void thenThePictureGoes() {
-        assertThat(painted(width("2/5 · 2 calls · ba"))).startsWith("2/5 · 2 calls · ");
+    void thenTheGraphGoes() {
+        assertThat(painted(width("2/5 · 2 calls · ba") + dot())).startsWith("2/5 · 2 calls · ");
+        assertThat(picture().isVisible()).isTrue();
+        assertThat(graph().isVisible()).isFalse();
+    }
+
+    @Test
+    void thenTheDotGoes() {
+        assertThat(painted(width("2/5 · 2 calls · "))).startsWith("2/5 · 2 calls");
         assertThat(picture().isVisible()).isFalse();
     }
 
     @Test
-    void aQueuedPromptIsToldWholeInsteadOfThePicture() {
+    void inANarrowColumnThereIsNoGraphEvenBesideAShortText() {
+        sample.told("b", "", 0);
+        sample.prompted("b", 0);
+        sample.called("b", new ToolCall("p3", "msg_9c", "todowrite", State.COMPLETED, Optional.empty(), two()));
+        painted("b", 164);
+        assertThat(graph().isVisible()).isFalse();
+        painted("b", 165);
+        assertThat(graph().isVisible()).isTrue();
+    }
+
+    @Test
+    void aQueuedPromptIsReportedWholeInsteadOfThePicture() {
         sample.heard("a", new Fact.Waiting(List.of(new QueuedPrompt("msg_q", "And then?"))));
         assertThat(painted(width("2/5 · 2 calls · 1 prompt queued · b"))).contains("1 prompt queued");
     }
@@ -97,7 +112,15 @@ class ProgressLineTest {
     /** The words that are there to be seen, in a column of this width. */
     private String painted(double column) {
         AgentTask task = sample.task("a");
-        Progress progress = Progress.of(task, TaskSum.of(task).plus(TaskSum.of(task)), Sample.NOON);
+        return painted(task, TaskSum.of(task).plus(TaskSum.of(task)), column);
+    }
+
+    private String painted(String id, double column) {
+        return painted(sample.task(id), TaskSum.of(sample.task(id)), column);
+    }
+
+    private String painted(AgentTask task, TaskSum taskSum, double column) {
+        Progress progress = Progress.of(task, taskSum, Sample.NOON);
         return FxThread.ask(() -> {
             line = new ProgressLine();
             ProgressPicture progressPicture = new ProgressPicture();
@@ -116,6 +139,15 @@ class ProgressLineTest {
 
     private Node picture() {
         return line.getChildrenUnmodifiable().getFirst();
+    }
+
+    private Node graph() {
+        return ((Parent) picture()).getChildrenUnmodifiable().getLast();
+    }
+
+    private double dot() {
+        painted(900);
+        return FxThread.ask(((ProgressPicture) picture())::dotWidth);
     }
 
     private boolean cut() {

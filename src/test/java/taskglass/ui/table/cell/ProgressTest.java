@@ -56,7 +56,7 @@ class ProgressTest {
                 "todowrite",
                 State.COMPLETED,
                 Optional.empty(),
-                new ToolCall.Result(Optional.of(new Todos(3, 7)), OptionalInt.empty()));
+                new ToolCall.Result(Optional.of(new Todos(3, 7)), OptionalInt.empty(), Optional.empty()));
         sample.called("a", list);
         sample.called("a", "p2", State.RUNNING);
 
