@@ -93,7 +93,7 @@ public final class Notices {
      * that matters.
      */
     private boolean isHeld(AgentTask task) {
-        if (Wakeup.of(store, task).isEmpty() || !isSettledTree(task)) {
+        if (Wakeup.since(store, task).isEmpty() || !isSettledTree(task)) {
             held.remove(task.key());
             return false;
         }

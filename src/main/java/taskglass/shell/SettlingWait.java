@@ -77,8 +77,8 @@ final class SettlingWait {
     }
 
     private static boolean isToBeWoken(TaskStore store, AgentTask task) {
-        return Wakeup.of(store, task)
-                .filter(ended -> ended.plus(Wakeup.LATEST).isAfter(store.now()))
+        return Wakeup.since(store, task)
+                .filter(since -> since.plus(Wakeup.LATEST).isAfter(store.now()))
                 .isPresent();
     }
 

@@ -134,7 +134,7 @@ class DemoTest {
         });
         Await.until(
                 "the demo is live",
-                () -> FxThread.ask(() -> engine.store().health(server).word()) == ServerHealth.Word.LIVE);
+                () -> FxThread.ask(() -> engine.store().health(server).state()) == ServerHealth.ConnectionState.LIVE);
     }
 
     private AgentTask awaitNamed(String name, TaskStatus status) {

@@ -44,7 +44,7 @@ class DockTest {
         }
 
         @Test
-        void theNumberOfThoseThatWaitIsToldForTheMenuEntry() {
+        void theNumberOfThoseThatWaitIsReportedForTheMenuEntry() {
             dock.show(3);
             Await.until("the entry is named", () -> contains("application://taskglass.desktop"));
             Await.until("the number is told", () -> contains("int64 3"));
@@ -59,7 +59,7 @@ class DockTest {
         }
 
         @Test
-        void whoStillWaitsIsToldAfterNobodyDid() {
+        void whoStillWaitsIsReportedAfterNobodyDid() {
             dock.show(1);
             dock.show(0);
             dock.show(2);

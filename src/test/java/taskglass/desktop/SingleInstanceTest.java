@@ -29,7 +29,7 @@ class SingleInstanceTest {
     Path folder;
 
     @Test
-    void aSecondStartIsHeardByTheFirst() throws IOException {
+    void aSecondStartReachesTheFirst() throws IOException {
         try (SingleInstance first = SingleInstance.acquire(folder).orElseThrow()) {
             CompletableFuture<String> received = new CompletableFuture<>();
             Thread.ofVirtual().start(() -> first.listen(task -> received.complete("knock")));

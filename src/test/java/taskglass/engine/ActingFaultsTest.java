@@ -66,7 +66,7 @@ class ActingFaultsTest {
     }
 
     @Test
-    void aRefusedNameIsToldInTheServersWords() {
+    void aRefusedNameIsReportedInTheServersWords() {
         String session = settled("keeps its name");
         faults.proxy.answer(path -> path.endsWith(session), REFUSAL);
         assertThatThrownBy(() -> order(commands -> commands.rename(rig.key(session), "another")))

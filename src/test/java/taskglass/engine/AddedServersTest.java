@@ -69,7 +69,7 @@ class AddedServersTest {
                     "it is asked with the password",
                     () -> one.credentials(LISTING).contains(basic));
             one.answer(LISTING, 401, "text/plain", "");
-            awaitHealth(one, ServerHealth.Word.UNAUTHORISED);
+            awaitHealth(one, ServerHealth.ConnectionState.UNAUTHORISED);
             String health = FxThread.ask(() -> engine.store().health(id(one)).toString());
             String process = ProcessHandle.current().info().toString();
             assertThat(List.of(Files.readString(file()), logs.text(), health, process))
@@ -81,12 +81,12 @@ class AddedServersTest {
     void aPausedServerIsAskedNothingWhileAnotherGoesOn() {
         keep(one, "");
         keep(other, "");
-        awaitHealth(one, ServerHealth.Word.POLLING_ONLY);
+        awaitHealth(one, ServerHealth.ConnectionState.POLLING_ONLY);
         FxThread.ask(() -> {
             added.pause(id(one), true);
             return true;
         });
-        awaitHealth(one, ServerHealth.Word.PAUSED);
+        awaitHealth(one, ServerHealth.ConnectionState.PAUSED);
         int asked = one.asked().size();
         int before = other.asked().size();
         Await.until("the other was asked again and again", () -> other.asked().size() > before + 20);
@@ -100,12 +100,12 @@ class AddedServersTest {
             added.pause(id(one), true);
             return true;
         });
-        awaitHealth(one, ServerHealth.Word.PAUSED);
+        awaitHealth(one, ServerHealth.ConnectionState.PAUSED);
         FxThread.ask(() -> {
             added.pause(id(one), false);
             return true;
         });
-        awaitHealth(one, ServerHealth.Word.POLLING_ONLY);
+        awaitHealth(one, ServerHealth.ConnectionState.POLLING_ONLY);
     }
 
     @Test
@@ -129,8 +129,8 @@ class AddedServersTest {
         });
     }
 
-    private void awaitHealth(Loopback server, ServerHealth.Word word) {
-        FxThread.until("it is " + word, () -> engine.store().health(id(server)).word() == word);
+    private void awaitHealth(Loopback server, ServerHealth.ConnectionState state) {
+        FxThread.until("it is " + state, () -> engine.store().health(id(server)).state() == state);
     }
 
     private static ServerId id(Loopback server) {

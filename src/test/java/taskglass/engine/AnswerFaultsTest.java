@@ -41,35 +41,35 @@ class AnswerFaultsTest {
 
     @Test
     void errors500AreTroubleWithTheServerAndNotWithItsTasks() {
-        endsDuring(Answer.BROKEN, ServerHealth.Word.UNREACHABLE);
+        endsDuring(Answer.BROKEN, ServerHealth.ConnectionState.UNREACHABLE);
     }
 
     @Test
     void a401InTheMiddleAsksForThePasswordAndLosesNothing() {
-        endsDuring(Answer.UNAUTHORISED, ServerHealth.Word.UNAUTHORISED);
+        endsDuring(Answer.UNAUTHORISED, ServerHealth.ConnectionState.UNAUTHORISED);
     }
 
     @Test
     void aPageWithStatus200IsNotBelieved() {
-        endsDuring(Answer.PAGE, ServerHealth.Word.NOT_OPENCODE);
+        endsDuring(Answer.PAGE, ServerHealth.ConnectionState.NOT_OPENCODE);
     }
 
     @Test
     void halfAJsonAnswerIsNotBelieved() {
-        endsDuring(Answer.GARBAGE, ServerHealth.Word.NOT_OPENCODE);
+        endsDuring(Answer.GARBAGE, ServerHealth.ConnectionState.NOT_OPENCODE);
     }
 
     /** With the stream gone as well, so that only answers could tell. */
-    private void endsDuring(Answer answer, ServerHealth.Word word) {
+    private void endsDuring(Answer answer, ServerHealth.ConnectionState state) {
         String session = faults.begin(script);
         faults.proxy.answer(path -> true, answer);
         faults.proxy.events().drop();
-        faults.rig.awaitHealth(word);
+        faults.rig.awaitHealth(state);
         faults.finish(session, gate);
         assertThat(faults.rig.task(session).status()).isEqualTo(TaskStatus.RUNNING);
         faults.proxy.answerAsTheServerDoes();
         faults.assertTrueSoon(session, TaskStatus.COMPLETED);
-        faults.rig.awaitHealth(ServerHealth.Word.LIVE);
+        faults.rig.awaitHealth(ServerHealth.ConnectionState.LIVE);
     }
 
     @Test

@@ -63,7 +63,7 @@ class AnswerTroubleTest {
     }
 
     @Test
-    void anAnswerThatTheServerTakesAndDoesNotActOnIsToldAsSuch() {
+    void anAnswerThatTheServerTakesAndDoesNotActOnIsReportedAsSuch() {
         replies(YES);
         answer();
         awaitAnswering(new AnswerState.Ignored());

@@ -42,7 +42,7 @@ class BackgroundSubagentRealServerTest {
     }
 
     @Test
-    void trap36ThatIsOneRunAndToldOnceWhenTheRootHasEndedAgain() {
+    void trap36ThatIsOneRunAndReportedOnceWhenTheRootHasEndedAgain() {
         assertThat(rig.notices(root)).isEmpty();
         model.gates().open("behind");
         Await.until("the root was woken and has ended", () -> answers() == 2);

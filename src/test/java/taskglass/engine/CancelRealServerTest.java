@@ -79,7 +79,7 @@ class CancelRealServerTest {
     }
 
     @Test
-    void aCancelThatIsAskedForTwiceIsToldOnce() {
+    void aCancelThatIsAskedForTwiceIsReportedOnce() {
         String session = working(rig.create("twice"), "steps=1 sleep=30");
         rig.cancel(session);
         rig.cancel(session);

@@ -71,7 +71,7 @@ class DiscoveryRealServerTest {
                 .isPresent()));
         awaitLooked();
         RealOpenCode later = RealOpenCode.shared().startBeside();
-        awaitHealth(later, ServerHealth.Word.LIVE);
+        awaitHealth(later, ServerHealth.ConnectionState.LIVE);
         later.close();
     }
 
@@ -79,7 +79,7 @@ class DiscoveryRealServerTest {
     void aServerThatGoesWithNothingAtWorkIsDropped() throws IOException {
         RealOpenCode server = RealOpenCode.shared().startBeside();
         scan(Around.servers(server));
-        awaitHealth(server, ServerHealth.Word.LIVE);
+        awaitHealth(server, ServerHealth.ConnectionState.LIVE);
         server.close();
         Await.until("it is gone", () -> servers().isEmpty());
     }
@@ -94,12 +94,12 @@ class DiscoveryRealServerTest {
                 questions.addAndGet(another.runs(pid) ? 1 : 0);
                 return server.runs(pid);
             }));
-            awaitHealth(server, ServerHealth.Word.LIVE);
+            awaitHealth(server, ServerHealth.ConnectionState.LIVE);
             String session = session(server);
             prompt(server, session, "steps=1 gate=never");
             Await.until("it runs", () -> status(server, session).equals(Optional.of(TaskStatus.RUNNING)));
             server.stop();
-            awaitHealth(server, ServerHealth.Word.UNREACHABLE);
+            awaitHealth(server, ServerHealth.ConnectionState.UNREACHABLE);
             int before = questions.get();
             Await.until("some looks have missed it", () -> questions.get() > before + SOME_LOOKS);
             assertThat(servers()).containsExactly(id(server));
@@ -111,7 +111,7 @@ class DiscoveryRealServerTest {
         try (ScriptedModel model = new ScriptedModel();
                 RealOpenCode server = RealOpenCode.start(model)) {
             scan(Around.servers(server));
-            awaitHealth(server, ServerHealth.Word.LIVE);
+            awaitHealth(server, ServerHealth.ConnectionState.LIVE);
             server.restartOnSamePort();
             String session = session(server);
             awaitTask(server, session);
@@ -140,7 +140,7 @@ class DiscoveryRealServerTest {
     }
 
     @Test
-    void anEngineThatIsNotToldToLooksForNothing() {
+    void anEngineThatIsNotAskedToLooksForNothing() {
         assertThat(FxThread.ask(() -> engine.discovery().started())).isFalse();
     }
 
@@ -168,11 +168,11 @@ class DiscoveryRealServerTest {
         Await.until(session + " is known", () -> status(server, session).isPresent());
     }
 
-    private void awaitHealth(RealOpenCode server, ServerHealth.Word word) {
+    private void awaitHealth(RealOpenCode server, ServerHealth.ConnectionState state) {
         Await.until(
-                "the server is " + word,
+                "the server is " + state,
                 () -> servers().contains(id(server))
-                        && FxThread.ask(() -> engine.store().health(id(server)).word()) == word);
+                        && FxThread.ask(() -> engine.store().health(id(server)).state()) == state);
     }
 
     private static ServerId id(RealOpenCode server) {

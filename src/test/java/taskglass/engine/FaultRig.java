@@ -128,7 +128,7 @@ public final class FaultRig implements AutoCloseable {
         assertThat(proxy.listings() - before)
                 .as("polls until the book was true")
                 .isLessThanOrEqualTo(POLLS);
-        assertToldOnce(session, status);
+        assertReportedOnce(session, status);
     }
 
     /** The book says what the server's database says, sooner or later. */
@@ -150,7 +150,7 @@ public final class FaultRig implements AutoCloseable {
     }
 
     /** Told once, and not again by the polls that follow. */
-    void assertToldOnce(String session, TaskStatus status) {
+    void assertReportedOnce(String session, TaskStatus status) {
         awaitPolls(2);
         assertThat(rig.task(session).status()).isEqualTo(status);
         assertThat(rig.notices(session)).containsExactly(status);

@@ -56,17 +56,17 @@ class KeptPasswordsTest {
     @Test
     void aServerWhosePasswordIsAwaitedHoldsNoOtherUp() {
         watchBoth();
-        awaitHealth(other, ServerHealth.Word.POLLING_ONLY);
+        awaitHealth(other, ServerHealth.ConnectionState.POLLING_ONLY);
         assertThat(FxThread.ask(engine::servers)).containsExactly(id(other));
         assertThat(FxThread.ask(() -> engine.serverControl().complete())).isFalse();
     }
 
     @Test
-    void itIsAskedWithItsPasswordOnceThatIsTold() {
+    void itIsAskedWithItsPasswordOnceThatIsReported() {
         memory.setPassword("Taskglass", "opencode at " + id(one).url(), "secret");
         watchBoth();
         answer();
-        awaitHealth(one, ServerHealth.Word.POLLING_ONLY);
+        awaitHealth(one, ServerHealth.ConnectionState.POLLING_ONLY);
         assertThat(one.credentials(LISTING)).contains(Credentials.basic("opencode", "secret"));
         assertThat(FxThread.ask(() -> engine.serverControl().complete())).isTrue();
     }
@@ -79,7 +79,7 @@ class KeptPasswordsTest {
             return true;
         });
         answer();
-        awaitHealth(other, ServerHealth.Word.POLLING_ONLY);
+        awaitHealth(other, ServerHealth.ConnectionState.POLLING_ONLY);
         assertThat(FxThread.ask(engine::servers)).containsExactly(id(other));
         assertThat(one.asked()).isEmpty();
     }
@@ -100,7 +100,7 @@ class KeptPasswordsTest {
         Await.until(
                 "it was tried by itself, and by the engine",
                 () -> one.credentials(LISTING).size() > 1);
-        awaitHealth(one, ServerHealth.Word.UNAUTHORISED);
+        awaitHealth(one, ServerHealth.ConnectionState.UNAUTHORISED);
         assertThat(memory.kept()).isEmpty();
     }
 
@@ -148,8 +148,8 @@ class KeptPasswordsTest {
         }
     }
 
-    private void awaitHealth(Loopback server, ServerHealth.Word word) {
-        FxThread.until("it is " + word, () -> engine.store().health(id(server)).word() == word);
+    private void awaitHealth(Loopback server, ServerHealth.ConnectionState state) {
+        FxThread.until("it is " + state, () -> engine.store().health(id(server)).state() == state);
     }
 
     private static ServerEntry entry(Loopback server) {

@@ -69,7 +69,8 @@ class ManyServersCostTest {
         Await.until(
                 "all are live",
                 () -> FxThread.ask(() -> engine.servers().stream()
-                        .allMatch(server -> engine.store().health(server).word() == ServerHealth.Word.LIVE)));
+                        .allMatch(
+                                server -> engine.store().health(server).state() == ServerHealth.ConnectionState.LIVE)));
         awaitRest();
         assertLight();
     }

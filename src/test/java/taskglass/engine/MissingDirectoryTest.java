@@ -59,7 +59,7 @@ class MissingDirectoryTest {
     }
 
     @Test
-    void trap16ElsewhereTheServersRefusalIsToldAndNoEmptySessionStays() {
+    void trap16ElsewhereTheServersRefusalIsReportedAndNoEmptySessionStays() {
         assertThatThrownBy(() -> launch(Path.of(OpenCode2.NO_DIRECTORY), false))
                 .isInstanceOfSatisfying(
                         CommandFailed.class,

@@ -25,7 +25,7 @@ class NoticesRealServerTest {
     }
 
     @Test
-    void aRootThatEndsBeforeItsTwoChildrenIsToldOnceWhenTheLastHasSettled() {
+    void aRootThatEndsBeforeItsTwoChildrenIsReportedOnceWhenTheLastHasSettled() {
         String root = working(rig.create("a root"), "gate=tree-root");
         String early = working(rig.create("early", root), "gate=tree-early");
         String late = working(rig.create("late", root), "gate=tree-late");
@@ -39,7 +39,7 @@ class NoticesRealServerTest {
     }
 
     @Test
-    void aRootThatEndsAfterItsChildrenIsToldOnce() {
+    void aRootThatEndsAfterItsChildrenIsReportedOnce() {
         String root = working(rig.create("a root"), "gate=last-root");
         String child = working(rig.create("a child", root), "gate=last-child");
         String grandchild = working(rig.create("a grandchild", child), "gate=last-grandchild");
@@ -52,7 +52,7 @@ class NoticesRealServerTest {
     }
 
     @Test
-    void childrenThatBeginUnderARootThatRestsAreToldEachByItselfAndTheRootNotAgain() {
+    void childrenThatBeginUnderARootThatRestsAreReportedEachByItselfAndTheRootNotAgain() {
         String root = working(rig.create("a root"), "gate=rests-root");
         settle(root, "rests-root");
         String early = working(rig.create("early", root), "gate=rests-early");

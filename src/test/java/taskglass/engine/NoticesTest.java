@@ -12,11 +12,14 @@ import taskglass.task.Assignment;
 import taskglass.task.Story;
 import taskglass.task.TaskError;
 import taskglass.task.request.Launch.ParentWish;
+import taskglass.task.run.AssistantMessage;
 import taskglass.task.run.Fact;
 import taskglass.task.run.Prompt;
+import taskglass.task.run.PromptKind;
 import taskglass.task.status.Listing.Sessions;
 import taskglass.task.store.Change;
 import taskglass.task.store.StoreDiff;
+import taskglass.task.store.Wakeup;
 
 /** What is told, and how often. */
 class NoticesTest {
@@ -28,7 +31,7 @@ class NoticesTest {
                     notice.task().key().session() + " " + notice.task().status()));
 
     @Test
-    void aTaskThatSettlesIsToldOnce() {
+    void aTaskThatSettlesIsReportedOnce() {
         story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
@@ -38,7 +41,7 @@ class NoticesTest {
     }
 
     @Test
-    void aTaskThatWasSettledBeforeTheWindowOpenedIsNotTold() {
+    void aTaskThatWasSettledBeforeTheWindowOpenedIsNotReported() {
         story.follow(notices::onDiff);
         story.clock.move(Duration.ofSeconds(-5));
         var old = story.session("a");
@@ -53,7 +56,7 @@ class NoticesTest {
     }
 
     @Test
-    void aSubagentIsNotToldWhileItsRootRuns() {
+    void aSubagentIsNotReportedWhileItsRootRuns() {
         story.follow(notices::onDiff);
         story.created("root");
         story.prompted("root");
@@ -66,7 +69,7 @@ class NoticesTest {
     }
 
     @Test
-    void aRootIsToldOnlyWhenItsLastDescendantHasSettled() {
+    void aRootIsReportedOnlyWhenItsLastDescendantHasSettled() {
         story.follow(notices::onDiff);
         story.created("root");
         story.prompted("root");
@@ -79,7 +82,35 @@ class NoticesTest {
     }
 
     @Test
-    void aTaskLaunchedHereIsToldWhateverItsParentDoes() {
+    void aRootIsReportedOnceItsBackgroundChildHasBegunEndedAndWokenIt() {
+        story.follow(notices::onDiff);
+        story.created("root");
+        story.prompted("root");
+        story.applyEvent("root", new Fact.Delegated("child", ""));
+        story.completed("root");
+        story.created("child", "root");
+        assertThat(shown).isEmpty();
+        story.prompted("child");
+        story.completed("child");
+        story.prompted("root");
+        story.completed("root");
+        assertThat(shown).containsExactly("root COMPLETED");
+    }
+
+    @Test
+    void aRootWhoseBackgroundChildNeverBeginsIsReportedAfterTheWait() {
+        story.follow(notices::onDiff);
+        story.created("root");
+        story.prompted("root");
+        story.applyEvent("root", new Fact.Delegated("child", ""));
+        story.completed("root");
+        story.clock.move(Wakeup.LATEST);
+        story.created("another");
+        assertThat(shown).containsExactly("root COMPLETED");
+    }
+
+    @Test
+    void aTaskLaunchedHereIsReportedWhateverItsParentDoes() {
         story.follow(notices::onDiff);
         story.created("root");
         story.prompted("root");
@@ -90,7 +121,7 @@ class NoticesTest {
     }
 
     @Test
-    void aChildWhoseParentRestsIsToldByItself() {
+    void aChildWhoseParentRestsIsReportedByItself() {
         story.follow(notices::onDiff);
         story.created("root");
         story.created("child", "root");
@@ -100,7 +131,7 @@ class NoticesTest {
     }
 
     @Test
-    void everyRunOfATaskIsTold() {
+    void everyRunOfATaskIsReported() {
         story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
@@ -111,7 +142,7 @@ class NoticesTest {
     }
 
     @Test
-    void anOutcomeThatIsCorrectedLaterIsNotToldAgain() {
+    void anOutcomeThatIsCorrectedLaterIsNotReportedAgain() {
         story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
@@ -123,7 +154,7 @@ class NoticesTest {
     }
 
     @Test
-    void aRunWhoseBeginningIsFoundLaterIsNotToldAgain() {
+    void aRunWhoseBeginningIsFoundLaterIsNotReportedAgain() {
         story.follow(notices::onDiff);
         story.created("a");
         story.applyEvent("a", new Fact.Doing(Activity.busy()));
@@ -137,7 +168,29 @@ class NoticesTest {
     }
 
     @Test
-    void aSessionDeletedWhileRunningIsToldAsCancelled() {
+    void aRunWithoutAKnownPromptIsNotReportedAgainWhenAReminderHasWokenIt() {
+        story.follow(notices::onDiff);
+        inserted("a", PromptKind.COMPACTION);
+        story.idle("a");
+        inserted("a", PromptKind.REMINDER);
+        story.idle("a");
+        assertThat(shown).containsExactly("a COMPLETED");
+    }
+
+    /** The answer to a message that a server or a plugin has inserted. */
+    private void inserted(String session, PromptKind kind) {
+        Prompt asked = new Prompt(story.nextId(), story.clock.instant(), kind);
+        AssistantMessage answer = story.answer("stop");
+        story.applyEvent(session, new Fact.Doing(Activity.busy()));
+        story.applyEvent(session, new Fact.Prompted(asked, Assignment.UNKNOWN));
+        story.applyEvent(
+                session,
+                new Fact.Answered(new AssistantMessage(
+                        answer.id(), asked.id(), answer.created(), Assignment.UNKNOWN, answer.ending())));
+    }
+
+    @Test
+    void aSessionDeletedWhileRunningIsReportedAsCancelled() {
         story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
@@ -146,7 +199,7 @@ class NoticesTest {
     }
 
     @Test
-    void fiveThousandTasksThatSettleInOneBatchAreToldOnceEach() {
+    void fiveThousandTasksThatSettleInOneBatchAreReportedOnceEach() {
         story.follow(notices::onDiff);
         List<Change> batch = new ArrayList<>();
         for (int i = 0; i < 5000; i++) {
@@ -166,7 +219,7 @@ class NoticesTest {
     }
 
     @Test
-    void manyChangesInOneBatchAreToldOnce() {
+    void manyChangesInOneBatchAreReportedOnce() {
         story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");

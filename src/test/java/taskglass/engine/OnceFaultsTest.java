@@ -37,7 +37,7 @@ class OnceFaultsTest {
         TaskKey launched = faults.launch(script);
         faults.open(gate);
         faults.rig.awaitStatus(launched.session(), TaskStatus.COMPLETED);
-        faults.assertToldOnce(launched.session(), TaskStatus.COMPLETED);
+        faults.assertReportedOnce(launched.session(), TaskStatus.COMPLETED);
         assertThat(faults.everSeen(launched.session(), TaskStatus.FAILED)).isFalse();
     }
 

@@ -21,7 +21,7 @@ class OpenCode2GapTest extends EngineOverOpenCode2 {
     }
 
     @Test
-    void whatTheLogAndTheListingTellIsToldOnce() {
+    void whatTheLogAndTheListingTellIsReportedOnce() {
         agents.begin(session, "port it");
         String step = agents.step(session);
         agents.call(session, step, "call_1", "bash");

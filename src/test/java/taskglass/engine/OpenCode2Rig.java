@@ -40,7 +40,9 @@ final class OpenCode2Rig implements AutoCloseable {
             engine.watch(new Connection(new Endpoint(id(), Optional.of(credentials))));
             return true;
         });
-        Await.until("live", () -> FxThread.ask(() -> engine.store().health(id()).word()) == ServerHealth.Word.LIVE);
+        Await.until(
+                "live",
+                () -> FxThread.ask(() -> engine.store().health(id()).state()) == ServerHealth.ConnectionState.LIVE);
     }
 
     ServerId id() {

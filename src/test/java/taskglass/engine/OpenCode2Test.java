@@ -53,7 +53,7 @@ class OpenCode2Test extends EngineOverOpenCode2 {
     }
 
     @Test
-    void aCallIsToldByItsNameThoughOnlyItsInputNamesIt() {
+    void aCallIsReportedByItsNameThoughOnlyItsInputNamesIt() {
         agents.begin(session, "port it");
         agents.call(session, agents.step(session), "call_1", "webfetch");
         rig.await(

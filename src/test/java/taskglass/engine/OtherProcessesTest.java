@@ -78,7 +78,7 @@ class OtherProcessesTest {
     }
 
     @Test
-    void aTaskOfAnotherServerIsToldOfOnce() {
+    void aTaskOfAnotherServerIsReportedOnce() {
         String session = promptedElsewhere("steps=1 gate=told");
         awaitElsewhere(session);
         watched.model().gates().open("told");
@@ -102,7 +102,7 @@ class OtherProcessesTest {
     }
 
     @Test
-    void whatTwoWatchedServersTellIsToldOnce() {
+    void whatTwoWatchedServersTellIsReportedOnce() {
         String session = promptedElsewhere("steps=1 gate=told-once");
         awaitElsewhere(session);
         TaskKey row = watchTheOther(session);

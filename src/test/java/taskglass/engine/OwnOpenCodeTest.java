@@ -49,7 +49,7 @@ class OwnOpenCodeTest {
         program = StandInOpenCode.in(folder, server.baseUrl());
         engine = engine();
         started = order(engine, own -> own.start(folder));
-        awaitHealth(ServerHealth.Word.POLLING_ONLY);
+        awaitHealth(ServerHealth.ConnectionState.POLLING_ONLY);
     }
 
     @AfterEach
@@ -89,7 +89,7 @@ class OwnOpenCodeTest {
         order(engine, own -> own.restart(started));
         assertThat(program.arguments().getLast())
                 .contains("--port " + started.url().replaceAll(".*:", ""));
-        awaitHealth(ServerHealth.Word.POLLING_ONLY);
+        awaitHealth(ServerHealth.ConnectionState.POLLING_ONLY);
     }
 
     @Test
@@ -97,7 +97,7 @@ class OwnOpenCodeTest {
         program.kill();
         Await.until("it has ended", () -> trouble() instanceof Trouble.Ended);
         order(engine, own -> own.restart(started));
-        awaitHealth(ServerHealth.Word.POLLING_ONLY);
+        awaitHealth(ServerHealth.ConnectionState.POLLING_ONLY);
     }
 
     @Test
@@ -202,8 +202,8 @@ class OwnOpenCodeTest {
                 .join();
     }
 
-    private void awaitHealth(ServerHealth.Word word) {
-        Await.until("it is " + word, () -> health().word() == word);
+    private void awaitHealth(ServerHealth.ConnectionState state) {
+        Await.until("it is " + state, () -> health().state() == state);
     }
 
     private ServerHealth health() {

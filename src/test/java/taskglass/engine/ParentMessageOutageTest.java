@@ -32,7 +32,7 @@ class ParentMessageOutageTest {
     void watch() throws IOException, InterruptedException {
         model = new ScriptedModel();
         server = RealOpenCode.start(model);
-        rig = new Rig(server, engine -> engine.onDiff(this::stopBeforeItIsTold));
+        rig = new Rig(server, engine -> engine.onDiff(this::stopBeforeItIsReported));
         parent = rig.create("a parent");
         parentSession = new ParentSession(rig, parent);
         rig.prompt(parent, "words=1");
@@ -47,7 +47,7 @@ class ParentMessageOutageTest {
     }
 
     @Test
-    void aParentThatCannotBeToldWhenItsChildSettlesIsToldOnceWhenItsServerIsBack() throws IOException {
+    void aParentThatCannotBeReachedWhenItsChildSettlesGetsOneMessageWhenItsServerIsBack() throws IOException {
         stopWhenAChildCompletes.set(true);
         parentSession.launch("Count", "steps=1", ParentWish.WAKE);
         Await.until(
@@ -62,14 +62,14 @@ class ParentMessageOutageTest {
     }
 
     @Test
-    void aBusyParentWhoseServerIsKilledIsToldOnceWhenTheServerIsBack() throws IOException {
+    void aBusyParentWhoseServerIsKilledGetsOneMessageWhenTheServerIsBack() throws IOException {
         rig.prompt(parent, "gate=never");
         rig.awaitStatus(parent, TaskStatus.RUNNING);
         String child = parentSession.launch("Count", "steps=1", ParentWish.QUIET);
         rig.awaitStatus(child, TaskStatus.COMPLETED);
         assertThat(parentSession.pending()).hasSize(1);
         server.stop();
-        rig.awaitHealth(ServerHealth.Word.UNREACHABLE);
+        rig.awaitHealth(ServerHealth.ConnectionState.UNREACHABLE);
         server.restartOnSamePort();
         rig.awaitStatus(parent, TaskStatus.INTERRUPTED);
         Await.until("the parent has the message", () -> parentSession.messages().size() == 1);
@@ -78,7 +78,7 @@ class ParentMessageOutageTest {
     }
 
     /** The listeners hear of a difference before the message to the parent is written. */
-    private void stopBeforeItIsTold(StoreDiff diff) {
+    private void stopBeforeItIsReported(StoreDiff diff) {
         boolean completed = diff.entries().stream()
                 .anyMatch(entry ->
                         entry.newStatus().filter(TaskStatus.COMPLETED::equals).isPresent());

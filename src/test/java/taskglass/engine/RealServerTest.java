@@ -61,7 +61,7 @@ class RealServerTest {
     }
 
     @Test
-    void aRootWithASubagentIsToldOnce() {
+    void aRootWithASubagentIsReportedOnce() {
         String session = run("steps=1 tool=task sub=1");
         rig.awaitStatus(session, TaskStatus.COMPLETED);
         AgentTask child =
@@ -176,11 +176,11 @@ class RealServerTest {
                 RealOpenCode own = RealOpenCode.start(version, model, "");
                 Rig watching = new Rig(own)) {
             own.stop();
-            watching.awaitHealth(ServerHealth.Word.UNREACHABLE);
+            watching.awaitHealth(ServerHealth.ConnectionState.UNREACHABLE);
             own.restartOnSamePort();
             String session = watching.create("meanwhile");
             watching.awaitStatus(session, TaskStatus.IDLE);
-            watching.awaitHealth(ServerHealth.Word.LIVE);
+            watching.awaitHealth(ServerHealth.ConnectionState.LIVE);
         }
     }
 

@@ -37,7 +37,7 @@ import taskglass.task.status.ServerHealth;
 import taskglass.task.store.Notice;
 import taskglass.task.store.ReadLimits;
 
-/** The engine as the window runs it, on the JavaFX thread, watching a real server; and that server's own word. */
+/** The engine as the window runs it, on the JavaFX thread, watching a real server; and that server's own state. */
 public final class Rig implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,7 +59,7 @@ public final class Rig implements AutoCloseable {
         this(server, server.baseUrl(), clock, Timing.USUAL, audience);
     }
 
-    /** The same, by way of another address, while the server's own word is asked for directly. */
+    /** The same, by way of another address, while the server's own state is asked for directly. */
     public Rig(RealOpenCode server, String address, Consumer<Engine> audience) {
         this(server, address, Clock.systemUTC(), Timing.USUAL, audience);
     }
@@ -76,7 +76,7 @@ public final class Rig implements AutoCloseable {
             engine.watch(connection);
             return engine;
         });
-        awaitHealth(ServerHealth.Word.LIVE);
+        awaitHealth(ServerHealth.ConnectionState.LIVE);
     }
 
     /** Returns when a listing that was asked for from now on has landed. */
@@ -102,12 +102,12 @@ public final class Rig implements AutoCloseable {
                 () -> engine.store().health(connection.server()).listed().orElse(Instant.EPOCH));
     }
 
-    public void awaitHealth(ServerHealth.Word word) {
+    public void awaitHealth(ServerHealth.ConnectionState state) {
         Await.until(
-                "the server is " + word,
+                "the server is " + state,
                 () -> FxThread.ask(
-                                () -> engine.store().health(connection.server()).word())
-                        == word);
+                                () -> engine.store().health(connection.server()).state())
+                        == state);
     }
 
     public TaskKey key(String session) {

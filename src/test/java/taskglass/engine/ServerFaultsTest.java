@@ -41,7 +41,7 @@ class ServerFaultsTest {
             String second = faults.begin(Api.V2, script);
             faults.proxy.refuse();
             long began = System.nanoTime();
-            faults.rig.awaitHealth(ServerHealth.Word.UNREACHABLE);
+            faults.rig.awaitHealth(ServerHealth.ConnectionState.UNREACHABLE);
             faults.finish(session, gate);
             faults.finish(second, gate);
             Await.until("a minute has passed", () -> System.nanoTime() - began > MINUTE.toNanos());
@@ -49,8 +49,8 @@ class ServerFaultsTest {
             faults.proxy.accept();
             faults.assertTrueSoon(session, TaskStatus.COMPLETED);
             faults.awaitTrue(second, TaskStatus.COMPLETED);
-            faults.assertToldOnce(second, TaskStatus.COMPLETED);
-            faults.rig.awaitHealth(ServerHealth.Word.LIVE);
+            faults.assertReportedOnce(second, TaskStatus.COMPLETED);
+            faults.rig.awaitHealth(ServerHealth.ConnectionState.LIVE);
         }
     }
 
@@ -62,7 +62,7 @@ class ServerFaultsTest {
             String session = faults.begin(script);
             String second = faults.begin(Api.V2, script);
             server.stop();
-            faults.rig.awaitHealth(ServerHealth.Word.UNREACHABLE);
+            faults.rig.awaitHealth(ServerHealth.ConnectionState.UNREACHABLE);
             server.restartOnSamePort();
             interruptedSoon(faults, session, Reason.Code.LEFT_UNFINISHED);
             interrupted(faults, second, Reason.Code.LEFT_UNFINISHED);
@@ -114,6 +114,6 @@ class ServerFaultsTest {
         faults.rig.awaitStatus(session, TaskStatus.INTERRUPTED);
         AgentTask task = faults.rig.task(session);
         assertThat(task.outcome().orElseThrow().why().code()).isEqualTo(why);
-        faults.assertToldOnce(session, TaskStatus.INTERRUPTED);
+        faults.assertReportedOnce(session, TaskStatus.INTERRUPTED);
     }
 }

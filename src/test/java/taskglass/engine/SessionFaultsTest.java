@@ -60,7 +60,7 @@ class SessionFaultsTest {
             assertThat(faults.rig.task(session).outcome().orElseThrow().why().code())
                     .isEqualTo(Reason.Code.SESSION_DELETED);
             faults.open(gate);
-            faults.assertToldOnce(session, TaskStatus.CANCELLED);
+            faults.assertReportedOnce(session, TaskStatus.CANCELLED);
         }
     }
 
@@ -74,7 +74,7 @@ class SessionFaultsTest {
             faults.rig.awaitStatus(session, TaskStatus.INTERRUPTED);
             assertThat(faults.rig.task(session).outcome().orElseThrow().why().code())
                     .isEqualTo(Reason.Code.SESSION_GONE);
-            faults.assertToldOnce(session, TaskStatus.INTERRUPTED);
+            faults.assertReportedOnce(session, TaskStatus.INTERRUPTED);
         }
     }
 }

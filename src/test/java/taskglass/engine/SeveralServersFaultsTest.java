@@ -86,7 +86,7 @@ class SeveralServersFaultsTest {
             faults.rig.engine.watch(new Connection(new Endpoint(id(), Optional.of(credentials))));
             return true;
         });
-        awaitSecond(ServerHealth.Word.LIVE);
+        awaitSecond(ServerHealth.ConnectionState.LIVE);
     }
 
     @AfterEach
@@ -105,11 +105,11 @@ class SeveralServersFaultsTest {
         String step = beginsAtTheSecond();
         endsAtTheSecond(step);
         awaitAtTheSecond(TaskStatus.COMPLETED);
-        assertThat(second()).isEqualTo(ServerHealth.Word.LIVE);
+        assertThat(second()).isEqualTo(ServerHealth.ConnectionState.LIVE);
         faults.finish(first, gate);
         fault.end(faults.proxy);
         faults.awaitTrue(first, TaskStatus.COMPLETED);
-        faults.assertToldOnce(first, TaskStatus.COMPLETED);
+        faults.assertReportedOnce(first, TaskStatus.COMPLETED);
         assertThat(faults.rig.noticesOf(session)).containsExactly(TaskStatus.COMPLETED);
     }
 
@@ -122,7 +122,7 @@ class SeveralServersFaultsTest {
         String first = faults.begin(script);
         faults.finish(first, gate);
         faults.assertTrueSoon(first, TaskStatus.COMPLETED);
-        faults.rig.awaitHealth(ServerHealth.Word.LIVE);
+        faults.rig.awaitHealth(ServerHealth.ConnectionState.LIVE);
         endsAtTheSecond(step);
         fault.end(between);
         awaitAtTheSecond(TaskStatus.COMPLETED);
@@ -135,7 +135,7 @@ class SeveralServersFaultsTest {
         awaitAtTheSecond(TaskStatus.RUNNING);
         second.close();
         between.close();
-        awaitSecond(ServerHealth.Word.UNREACHABLE);
+        awaitSecond(ServerHealth.ConnectionState.UNREACHABLE);
         String first = faults.begin(script);
         faults.finish(first, gate);
         faults.assertTrueSoon(first, TaskStatus.COMPLETED);
@@ -159,12 +159,12 @@ class SeveralServersFaultsTest {
         return new ServerId(between.baseUrl());
     }
 
-    private ServerHealth.Word second() {
-        return FxThread.ask(() -> faults.rig.engine.store().health(id()).word());
+    private ServerHealth.ConnectionState second() {
+        return FxThread.ask(() -> faults.rig.engine.store().health(id()).state());
     }
 
-    private void awaitSecond(ServerHealth.Word word) {
-        Await.until("the second server is " + word, () -> second() == word);
+    private void awaitSecond(ServerHealth.ConnectionState state) {
+        Await.until("the second server is " + state, () -> second() == state);
     }
 
     private void awaitAtTheSecond(TaskStatus status) {

@@ -85,7 +85,7 @@ class StreamFaultsTest {
     }
 
     @Test
-    void whatAMuteStreamHeldBackIsNotToldAgainWhenItComes() {
+    void whatAMuteStreamHeldBackIsNotReportedAgainWhenItComes() {
         String session = faults.begin(script);
         faults.proxy.events().pass(Passage.ONLY_HEARTBEATS);
         faults.finish(session, gate);
@@ -173,7 +173,7 @@ class StreamFaultsTest {
     }
 
     @Test
-    void everyEventTwiceIsToldOnce() {
+    void everyEventTwiceIsReportedOnce() {
         faults.proxy.events().pass(Passage.TWICE);
         String session = faults.begin(script);
         faults.finish(session, gate);
@@ -192,7 +192,7 @@ class StreamFaultsTest {
     void aServerWhoseStreamsBreakAtOnceIsPolled() {
         faults.proxy.events().breakAtOnce();
         faults.proxy.events().drop();
-        faults.rig.awaitHealth(ServerHealth.Word.POLLING_ONLY);
+        faults.rig.awaitHealth(ServerHealth.ConnectionState.POLLING_ONLY);
         String session = faults.begin(script);
         faults.finish(session, gate);
         faults.assertTrueSoon(session, TaskStatus.COMPLETED);

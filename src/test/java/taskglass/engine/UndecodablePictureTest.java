@@ -18,7 +18,7 @@ class UndecodablePictureTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    void trap38WhatTheEventToldIsTold() throws IOException, InterruptedException {
+    void trap38WhatTheEventReportedIsShown() throws IOException, InterruptedException {
         try (ScriptedModel model = new ScriptedModel();
                 RealOpenCode server = RealOpenCode.start(model);
                 Rig rig = new Rig(server)) {

@@ -38,7 +38,7 @@ class V2GapRealServerTest {
             second.awaitIdle(old);
             faults.proxy.accept();
             faults.awaitTrue(old, TaskStatus.COMPLETED);
-            faults.assertToldOnce(old, TaskStatus.COMPLETED);
+            faults.assertReportedOnce(old, TaskStatus.COMPLETED);
         }
     }
 

@@ -23,7 +23,7 @@ class V2ProgramCallsTest extends EngineOverOpenCode2 {
     }
 
     @Test
-    void theCallsOfAProgramAreCountedAsTheyAreToldAndThenTheCountIsExact() {
+    void theCallsOfAProgramAreCountedAsTheyAreReportedAndThenTheCountIsExact() {
         agents.begin(session, "port it");
         String step = agents.step(session);
         agents.call(session, step, "call_1", "execute");
@@ -41,7 +41,7 @@ class V2ProgramCallsTest extends EngineOverOpenCode2 {
     }
 
     @Test
-    void theCallsOfAProgramThatNobodyHeardAreReadWithItsCall() {
+    void theCallsOfAProgramThatNobodyReceivedAreReadWithItsCall() {
         agents.begin(session, "port it");
         rig.awaitStatus(TaskStatus.RUNNING);
         rig.server.refuseStreams();

@@ -149,7 +149,7 @@ class V2RealServerTest {
     }
 
     @Test
-    void aRunThatEndsWhileTheStreamIsDownIsToldOnce() {
+    void aRunThatEndsWhileTheStreamIsDownIsReportedOnce() {
         String session = second.run("steps=2 hold=" + gate);
         rig.awaitCalls(session, 1);
         faults.proxy.events().drop();
@@ -162,7 +162,7 @@ class V2RealServerTest {
     }
 
     @Test
-    void anOldSessionsOutcomeIsReadThoughNobodyHeardOfIt() throws IOException {
+    void anOldSessionsOutcomeIsReadThoughNoEventReportedIt() throws IOException {
         String session = second.run("steps=2");
         second.awaitIdle(session);
         try (FaultRig later = new FaultRig()) {

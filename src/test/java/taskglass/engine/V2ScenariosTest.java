@@ -77,11 +77,11 @@ class V2ScenariosTest {
         rig.awaitCalls(session, second.toolCalls(session));
         AgentTask task = rig.task(session);
         assertThat(task.outcome().orElseThrow().toString()).contains(second.error(session));
-        faults.assertToldOnce(session, scenario.end);
+        faults.assertReportedOnce(session, scenario.end);
     }
 
     @Test
-    void aPermissionIsToldInPlainWords() {
+    void aPermissionIsReportedInPlainWords() {
         String session = second.run("steps=1 tool=webfetch");
         rig.awaitStatus(session, TaskStatus.NEEDS_YOU);
         assertThat(rig.task(session).attention().getFirst().topic()).isEqualTo("webfetch");

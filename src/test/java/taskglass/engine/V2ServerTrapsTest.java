@@ -115,7 +115,7 @@ class V2ServerTrapsTest extends EngineOverOpenCode2 {
     }
 
     @Test
-    void trap22APersonIsToldOnceOfARunThatWaitsForASubagentInTheBackground() {
+    void trap22ARunThatWaitsForASubagentInTheBackgroundIsReportedOnce() {
         agents.begin(session, "port it");
         step("call_1");
         String child = agents.child(session, "the printer");

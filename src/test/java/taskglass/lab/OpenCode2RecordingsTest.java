@@ -61,7 +61,7 @@ class OpenCode2RecordingsTest {
                 "provider-400",
                 "provider-500"
             })
-    void theSameStoryIsToldByTheSameEventsWithTheSameFields(String story) throws IOException {
+    void theSameStoryIsReportedByTheSameEventsWithTheSameFields(String story) throws IOException {
         play(story);
         List<JsonNode> recorded = recording(story)
                 .path("events")

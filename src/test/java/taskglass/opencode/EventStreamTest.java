@@ -112,7 +112,7 @@ class EventStreamTest {
     }
 
     @Test
-    void anEventThatIsTooLongEndsTheStreamAndIsNotTold() {
+    void anEventThatIsTooLongEndsTheStreamAndIsNotReported() {
         String filler = "x".repeat(BoundedEvents.LONGEST);
         web.enqueue(events(IDLE + IDLE.replace("ses_1", filler)).build());
         assertThat(readToItsEnd()).isEqualTo(new Trouble.NoAnswer("an event of more than 8 MB"));

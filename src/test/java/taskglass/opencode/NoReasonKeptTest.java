@@ -49,7 +49,7 @@ class NoReasonKeptTest {
     }
 
     @Test
-    void whoeverHeardTheErrorSaysIt() {
+    void whoeverReceivedTheErrorReportsIt() {
         Replay replay = new Replay("1.18.33/unknown-agent").play().list();
         assertThat(replay.task().status()).isEqualTo(TaskStatus.FAILED);
         assertThat(ReasonText.of(replay.task())).isNotEqualTo(SENTENCE).isNotEmpty();

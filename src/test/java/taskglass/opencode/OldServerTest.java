@@ -19,7 +19,7 @@ import taskglass.task.Trouble;
 class OldServerTest {
     @Test
     @NeedsOpenCode
-    void trap23AServerWithoutAHealthPathIsToldApartFromAStranger() throws IOException, InterruptedException {
+    void trap23AServerWithoutAHealthPathIsDistinguishedFromAStranger() throws IOException, InterruptedException {
         try (ScriptedModel model = new ScriptedModel();
                 RealOpenCode old = RealOpenCode.start("1.0.185", model, "")) {
             assertThat(trouble(old.baseUrl())).isEqualTo(new Trouble.TooOld());

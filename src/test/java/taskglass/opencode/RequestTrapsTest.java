@@ -145,7 +145,7 @@ class RequestTrapsTest {
     }
 
     @Test
-    void trap33WhereBothListsAreRefusedWhoIsAtWorkIsStillTold() throws ServerTrouble {
+    void trap33WhereBothListsAreRefusedWhoIsAtWorkIsStillReported() throws ServerTrouble {
         web.answer("/session/status", "{\"ses_1\":{\"type\":\"busy\"}}");
         web.answer("/permission", 400, "application/json", "{}");
         web.answer("/question", 502, "text/html", "<!doctype html>");
@@ -155,7 +155,7 @@ class RequestTrapsTest {
     }
 
     @Test
-    void trap15WhatEventsToldOfAPermissionStaysWhileTheListFails() {
+    void trap15WhatEventsReportedOfAPermissionStaysWhileTheListFails() {
         Replay replay = new Replay("1.18.33/permission-list-broken").playUntil(TaskStatus.NEEDS_YOU);
         String session = replay.recording.session().session();
         replay.landStatus(Http.JSON
@@ -170,7 +170,7 @@ class RequestTrapsTest {
     }
 
     @Test
-    void trap29ACallThatIsRepeatedAgainAndAgainIsToldInThoseWords() {
+    void trap29ACallThatIsRepeatedAgainAndAgainIsReportedInThoseWords() {
         Replay replay = new Replay("1.18.33/doom-loop-permission").playUntil(TaskStatus.NEEDS_YOU);
         Attention loop = replay.task().attention().getFirst();
         assertThat(AttentionText.of(loop)).startsWith("repeats the same read call");

@@ -85,7 +85,7 @@ class RunTrapsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"compaction", "compaction-twice", "compaction-at-the-end", "compaction-overflow"})
-    void trap30ACompactedRunIsToldOnceWithAllItsCalls(String name) {
+    void trap30ACompactedRunIsReportedOnceWithAllItsCalls(String name) {
         List<Notice> shown = notices("1.18.33/" + name);
         AgentTask end = shown.getLast().task();
         assertThat(shown).hasSize(name.equals("compaction") ? 2 : 1);
@@ -126,7 +126,7 @@ class RunTrapsTest {
     }
 
     @Test
-    void trap31ACommandBeforeAnyPromptIsNoRunAndNobodyIsToldOfIt() {
+    void trap31ACommandBeforeAnyPromptIsNoRunAndIsNotReported() {
         Replay replay = new Replay("1.18.33/shell-first").known();
         assertThat(replay.statuses()).containsOnly(IDLE);
         assertThat(replay.list().list().task().run()).isEmpty();
@@ -177,7 +177,7 @@ class RunTrapsTest {
     }
 
     @Test
-    void trap39ARootThatIsWokenByItsChildrenIsToldOnceAtItsEnd() {
+    void trap39ARootThatIsWokenByItsChildrenIsReportedOnceAtItsEnd() {
         assertThat(notices("1.18.34/plugin-background-tasks"))
                 .extracting(notice -> notice.task().ended().orElseThrow().toEpochMilli())
                 .containsExactly(1796049899397L);

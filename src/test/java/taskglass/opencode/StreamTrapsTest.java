@@ -21,7 +21,7 @@ class StreamTrapsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.2.27", "1.18.33"})
-    void trap07ACallThatIsToldSeveralTimesIsCountedOnce(String version) {
+    void trap07ACallThatIsReportedSeveralTimesIsCountedOnce(String version) {
         Replay replay = new Replay(version + "/three-tools").play();
         long reported = replay.recording.eventsOfType("message.part.updated").stream()
                 .filter(event -> event.at("/properties/part/type").asText().equals("tool"))
@@ -101,7 +101,7 @@ class StreamTrapsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.2.27", "1.18.33"})
-    void trap28TheTodosOfARunThatWasNotHeardAreReadWithItsCalls(String version) {
+    void trap28TheTodosOfARunThatWasNotReceivedAreReadWithItsCalls(String version) {
         Replay replay = new Replay(version + "/todos").list();
         assertThat(replay.task().run().map(run -> run.tools()).flatMap(ToolTally::todos))
                 .contains(new Todos(2, 3));

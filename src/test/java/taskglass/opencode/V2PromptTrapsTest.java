@@ -54,7 +54,7 @@ class V2PromptTrapsTest {
     }
 
     @Test
-    void trap19WhatIsDeliveredAfterAGapIsReadSinceNobodyToldWhatItIs() throws IOException {
+    void trap19WhatIsDeliveredAfterAGapIsReadSinceNobodyReportedWhatItIs() throws IOException {
         EventWire wire = new EventWire(Recording.SERVER);
         String event = "{\"type\":\"session.inbox.delivered\",\"created\":1,"
                 + "\"data\":{\"sessionID\":\"ses_1\",\"inboxID\":\"msg_1\"}}";
@@ -85,7 +85,7 @@ class V2PromptTrapsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {JULY, SHIM})
-    void trap22AParentIsToldOfOnceWhenTheSubagentThatItLeftInTheBackgroundHasWokenIt(String set) {
+    void trap22AParentGetsOneMessageWhenTheSubagentThatItLeftInTheBackgroundHasWokenIt(String set) {
         Replay replay = new Replay(set + "/subagent-background");
         List<Notice> shown = new ArrayList<>();
         NoticeLog notices = new NoticeLog(replay.store, shown::add);

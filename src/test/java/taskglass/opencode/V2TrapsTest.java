@@ -42,13 +42,13 @@ class V2TrapsTest {
     }
 
     @Test
-    void trap2ARejectedPermissionEndsAsShutdownAndIsToldAsRejected() {
+    void trap2ARejectedPermissionEndsAsShutdownAndIsReportedAsRejected() {
         assertInterrupted(JULY + "/permission-reject", Reason.Code.PERMISSION_REJECTED);
         assertInterrupted(SHIM + "/permission-reject", Reason.Code.PERMISSION_REJECTED);
     }
 
     @Test
-    void trap2ADismissedQuestionEndsAsShutdownAndIsToldAsDismissed() {
+    void trap2ADismissedQuestionEndsAsShutdownAndIsReportedAsDismissed() {
         assertInterrupted(JULY + "/question-dismissed", Reason.Code.QUESTION_DISMISSED);
     }
 
@@ -162,7 +162,7 @@ class V2TrapsTest {
     }
 
     @Test
-    void trap27APermissionOfV2IsToldFromOneOfV1ByWhatItCarries() throws IOException {
+    void trap27APermissionOfV2IsDistinguishedFromOneOfV1ByWhatItCarries() throws IOException {
         String second = "{\"type\":\"permission.asked\",\"data\":{\"id\":\"per_1\",\"sessionID\":\"ses_1\","
                 + "\"action\":\"shell\",\"resources\":[\"make\"]}}";
         String first = "{\"payload\":{\"type\":\"permission.asked\",\"properties\":{\"id\":\"per_1\","

@@ -46,7 +46,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void aNewerReleaseIsToldWithItsPage() {
+    void aNewerReleaseIsReportedWithItsPage() {
         choice.want(true);
         answer("v1.1.0");
         check.at(NOON);
@@ -74,7 +74,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void aRestartAsksNoSoonerAndTellsAgainWhatWasHeard() {
+    void aRestartAsksNoSoonerAndReportsAgainWhatWasReceived() {
         choice.want(true);
         answer("v1.1.0");
         check.at(NOON);
@@ -87,7 +87,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void aFailureIsToldNobodyAndWaitsForTheNextDay() {
+    void aFailureIsReportedToNobodyAndWaitsForTheNextDay() {
         choice.want(true);
         page.enqueue(new MockResponse(500, Headers.of(), "down"));
         page.enqueue(new MockResponse(200, Headers.of(), "<html>no JSON</html>"));

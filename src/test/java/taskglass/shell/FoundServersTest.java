@@ -71,7 +71,7 @@ class FoundServersTest {
 
     @Test
     @NeedsOpenCode
-    void aFoundServerThatWantsAPasswordIsToldOf() throws Exception {
+    void aFoundServerThatWantsAPasswordIsReported() throws Exception {
         try (ScriptedModel model = new ScriptedModel();
                 RealOpenCode locked = RealOpenCode.start(RealOpenCode.PINNED, model, "sesame")) {
             ShellRun run = ShellRun.around(Around.servers(locked), "ls");

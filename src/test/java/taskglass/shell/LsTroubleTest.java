@@ -36,7 +36,7 @@ class LsTroubleTest {
     }
 
     @Test
-    void aServerThatHangsIsToldOfWhileTheOthersAreListed() throws IOException {
+    void aServerThatHangsIsReportedWhileTheOthersAreListed() throws IOException {
         try (CannedServer answers = new CannedServer(3);
                 ServerSocket hangs = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             String silent = "http://127.0.0.1:" + hangs.getLocalPort();

@@ -41,6 +41,34 @@ class SettlingWaitTest {
         assertThat(isOver()).isTrue();
     }
 
+    @Test
+    void aTaskWhoseBackgroundChildHasNotBegunIsNotSettled() {
+        sample.told("root", "", -20);
+        sample.prompted("root", -20);
+        sample.told("unbegun", "root", -10);
+        sample.delegated("root", "unbegun", "");
+        sample.completed("root", -5, "It works behind.");
+        assertThat(SettlingWait.isOver(sample.store, sample.task("root"))).isFalse();
+    }
+
+    @Test
+    void aTaskWhoseBackgroundChildIsNotListedYetIsNotSettled() {
+        sample.told("root", "", -20);
+        sample.prompted("root", -20);
+        sample.delegated("root", "unlisted", "");
+        sample.completed("root", -5, "It works behind.");
+        assertThat(SettlingWait.isOver(sample.store, sample.task("root"))).isFalse();
+    }
+
+    @Test
+    void aTaskWhoseBackgroundChildNeverBeganIsSettledAfterTheWait() {
+        sample.told("root", "", -LATEST - 20);
+        sample.prompted("root", -LATEST - 20);
+        sample.delegated("root", "unlisted", "");
+        sample.completed("root", -LATEST, "It works behind.");
+        assertThat(SettlingWait.isOver(sample.store, sample.task("root"))).isTrue();
+    }
+
     private boolean isOver() {
         return SettlingWait.isOver(sample.store, sample.task("parent"));
     }

@@ -105,7 +105,7 @@ class ShellTroubleTest {
     }
 
     @Test
-    void aCommandThatThereIsNotIsToldInOneLineWithTheNearest() {
+    void anUnknownCommandIsReportedInOneLineWithTheNearest() {
         ShellRun run = ShellRun.of("http://127.0.0.1:9", "cancle");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err().lines())

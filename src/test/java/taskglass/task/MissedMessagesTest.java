@@ -26,7 +26,7 @@ class MissedMessagesTest {
     private Map<String, Activity> status = Map.of("a", Activity.busy());
 
     @Test
-    void aPromptThatIsToldAgainMidwayDoesNotMakeTheCountExact() {
+    void aPromptThatIsReportedAgainMidwayDoesNotMakeTheCountExact() {
         story.apply(new Change.StreamOpened(Story.SERVER));
         story.applyEvent("a", prompt("msg_1"));
         story.applyEvent("a", new Fact.Answered(answer("msg_3", "msg_1", Ending.OPEN)));
@@ -77,7 +77,7 @@ class MissedMessagesTest {
     }
 
     @Test
-    void aMessageOfWhichOnlyAPartWasToldIsReadThoughLaterOnesAreKnown() {
+    void aMessageOfWhichOnlyAPartWasReportedIsReadThoughLaterOnesAreKnown() {
         story.created("a");
         story.prompted("a");
         story.completed("a");

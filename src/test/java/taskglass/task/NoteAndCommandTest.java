@@ -37,7 +37,7 @@ class NoteAndCommandTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SHELL", "SUMMARY"})
-    void anErrorThatWasToldOfThePromptBeforeThemStays(PromptKind kind) {
+    void anErrorReportedForThePromptBeforeThemStays(PromptKind kind) {
         story.applyEvent("a", new Fact.Doing(Activity.busy()));
         story.failed("a", "no such model");
         works(kind);

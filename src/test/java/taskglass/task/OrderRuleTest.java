@@ -83,7 +83,7 @@ class OrderRuleTest {
     }
 
     @Test
-    void workThatIsToldLateOfARunThatHasEndedIsNoNewRun() {
+    void workThatIsReportedLateOfARunThatHasEndedIsNoNewRun() {
         story.created("a");
         story.prompted("a");
         story.completed("a");

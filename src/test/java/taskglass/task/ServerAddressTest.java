@@ -85,7 +85,7 @@ class ServerAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"127.0.0.1:4096", "localhost", "LOCALHOST/x", "me:secret@x", "build.example", "[::1]", "/a"})
-    void isToldFromTheNameOfAServer(String typed) {
+    void isDistinguishedFromTheNameOfAServer(String typed) {
         assertThat(ServerAddress.looksLikeOne(typed)).isTrue();
         assertThat(ServerAddress.looksLikeOne("Build host")).isFalse();
     }

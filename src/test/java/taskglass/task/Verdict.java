@@ -25,13 +25,13 @@ final class Verdict {
         story.server.sessions.stream().filter(ModelSession::created).forEach(this::compare);
         story.shown.forEach(this::compare);
         claim(story.store.tasks().stream().allMatch(this::endsAbove), "parents in a ring");
-        story.server.sessions.forEach(session -> session.runs.forEach(run -> compareTold(session, run)));
+        story.server.sessions.forEach(session -> session.runs.forEach(run -> compareReported(session, run)));
         claim(!story.store.anyOpen(Story.SERVER), "something stays open");
         claim(!story.store.readingIsUrgent(Story.SERVER), "something stays to be read");
         return wrong;
     }
 
-    private void compareTold(ModelSession session, ModelRun run) {
+    private void compareReported(ModelSession session, ModelRun run) {
         long often = story.shown.stream()
                 .map(story::runTold)
                 .filter(Optional.of(run)::equals)

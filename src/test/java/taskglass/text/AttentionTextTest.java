@@ -41,7 +41,7 @@ class AttentionTextTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0:00", "42, 0:42", "725, 12:05", "3723, 1:02:03", "-5, 0:00"})
-    void waitingIsToldAsAClockShowsIt(long seconds, String text) {
+    void waitingIsShownAsOnAClock(long seconds, String text) {
         Instant since = Instant.parse("2026-11-22T12:00:00Z");
         assertThat(WaitingTime.text(since, since.plus(Duration.ofSeconds(seconds))))
                 .isEqualTo(text);

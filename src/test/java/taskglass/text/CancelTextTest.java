@@ -41,7 +41,7 @@ class CancelTextTest {
     }
 
     @Test
-    void aServerThatRefusesIsToldAtOnce() {
+    void aServerThatRefusesIsReportedAtOnce() {
         Obstacle holdup = new Obstacle(List.of(), Optional.of(new Trouble.Refused(500, "boom")));
         stands(new CancelState.Asked(story.clock.instant(), holdup));
         assertThat(words()).isEqualTo("the server refused (500: boom). Taskglass will try again.");

@@ -11,7 +11,7 @@ import taskglass.task.run.PromptQueue;
 /** How prompts that wait in line read. */
 class QueueTextTest {
     @Test
-    void theirNumberAndTheirTextsAreTold() {
+    void theirNumberAndTheirTextsAreReported() {
         assertThat(QueueText.inFull(waiting("and the printer", "and the docs")))
                 .isEqualTo("2 prompts queued:\nand the printer\nand the docs");
     }
@@ -24,7 +24,7 @@ class QueueTextTest {
     }
 
     @Test
-    void aTextOfManyPagesIsToldByItsEnds() {
+    void aTextOfManyPagesIsReportedByItsEnds() {
         assertThat(QueueText.inFull(waiting("begin " + "x".repeat(50_000) + " end")))
                 .contains("begin", "end")
                 .hasSizeLessThan(500);

@@ -37,7 +37,7 @@ class RefusalTextTest {
     }
 
     @Test
-    void anAgentThatIsNotThereIsToldWithThoseThatAre() {
+    void anAgentThatIsNotThereIsReportedWithThoseThatAre() {
         assertThat(RefusalText.of(new Refusal.NoAgent(SERVER, "nobody", List.of("build", "plan"))))
                 .endsWith("has no agent “nobody” in this directory. It has: build, plan.");
     }
@@ -50,7 +50,7 @@ class RefusalTextTest {
     }
 
     @Test
-    void anErrorOfTheServersIsToldWithItsNumberAsItIs() {
+    void anErrorOfTheServersIsReportedWithItsNumberAsItIs() {
         assertThat(RefusalText.of(troubled(new Trouble.Refused(1400, "boom")))).endsWith("refused (1400): boom");
     }
 

@@ -61,7 +61,7 @@ class StatusReasonTextTest {
     }
 
     @Test
-    void whatIsConfirmedAgainAndAgainIsNotToldAnewInBetween() {
+    void whatIsConfirmedAgainAndAgainIsNotReportedAgainInBetween() {
         story.completed("a");
         story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of());
         List<String> before = confirmed();

@@ -37,7 +37,7 @@ class TextsTest {
         assertThat(TaskStatus.values()).allMatch(status -> known("status." + status));
         assertThat(ParentWish.values()).allMatch(wish -> known("launch.wish." + wish));
         assertThat(WaitsFor.values()).allMatch(why -> known("pending.waits." + why));
-        assertThat(ServerHealth.Word.values()).allMatch(word -> known("server." + word));
+        assertThat(ServerHealth.ConnectionState.values()).allMatch(word -> known("server." + word));
         assertThat(Reason.Code.values())
                 .filteredOn(code -> code != Reason.Code.NONE && code != Reason.Code.SERVER_SAID)
                 .allMatch(code -> known("reason." + code));

@@ -29,13 +29,13 @@ class VisibleTextTest {
     }
 
     @Test
-    void sixtyBreaksAreToldAsANumber() {
+    void sixtyBreaksAreReportedAsANumber() {
         assertThat(VisibleText.line("ls" + "\n".repeat(60) + "rm -rf /")).isEqualTo("ls⏎×60 rm -rf /");
         assertThat(VisibleText.lines("ls" + "\n".repeat(60) + "rm -rf /")).isEqualTo("ls\n⏎×60\nrm -rf /");
     }
 
     @Test
-    void sixtyBlanksAreToldAsANumber() {
+    void sixtyBlanksAreReportedAsANumber() {
         assertThat(VisibleText.line("ls" + " ".repeat(60) + "rm")).isEqualTo("ls ␣×60 rm");
         assertThat(VisibleText.lines("ls" + " ".repeat(60) + "rm")).isEqualTo("ls ␣×60 rm");
         assertThat(VisibleText.line("ls" + "\t".repeat(60) + "rm")).isEqualTo("ls ⇥×60 rm");

@@ -102,7 +102,7 @@ class LaunchDialogTest extends WindowOverServer {
     }
 
     @Test
-    void aDirectoryThatIsNotThereIsToldAtItsField() {
+    void aDirectoryThatIsNotThereIsReportedAtItsField() {
         interact(() -> rig.engine.discovery().startWithProcesses(Around.servers(rig.server)));
         FxThread.until(
                 "the server is known as local",

@@ -32,7 +32,7 @@ public final class RunText {
 
     /**
      * Returns what has been added since the last call. Of a text that is being written, the last word is kept back: it
-     * may be half a word.
+     * may be half a word. A text of which a piece was missed, and all after it, waits until its server has the whole.
      *
      * @param whole whether nothing more will be written
      */
@@ -41,6 +41,9 @@ public final class RunText {
         String first = prompt.isEmpty() ? newestPrompt(log) : prompt;
         for (Part part : log.parts()) {
             if (part instanceof Part.Text text && isAnswer(log, text, first)) {
+                if (!whole && !text.whole() && text.open()) {
+                    break;
+                }
                 add(text, whole || !text.open() || log.closed(text.place()), piece);
             }
         }

@@ -62,7 +62,7 @@ public final class TaskLines {
     private static List<String> cells(TaskStore store, Row row, Instant now) {
         AgentTask task = row.task();
         List<String> cells = new ArrayList<>();
-        boolean unread = !store.isRead(task) || task.untold();
+        boolean unread = !store.isRead(task) || task.messagesRefused();
         boolean unknown = unread && task.status() == TaskStatus.IDLE;
         cells.add(unknown ? UNREAD : status(task, now));
         cells.add("  ".repeat(row.depth()) + title(task));

@@ -34,7 +34,7 @@ public record TaskSelection(Set<TaskStatus> statuses, int limit) {
         List<TaskKey> keys = new ArrayList<>();
         int found = 0;
         for (AgentTask task : newest(engine.store())) {
-            boolean unread = !engine.store().isRead(task) || task.untold();
+            boolean unread = !engine.store().isRead(task) || task.messagesRefused();
             boolean open = unread && couldBeShown(task, lately);
             if (open) {
                 keys.add(task.key());

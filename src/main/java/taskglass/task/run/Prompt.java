@@ -22,6 +22,11 @@ public record Prompt(String id, Instant at, PromptKind kind) {
         return kind == wanted;
     }
 
+    /** Whether a server or a plugin inserted it, so that the run before it goes on. */
+    boolean continues() {
+        return !kind.isSideActivity() && !Messages.isStart(this);
+    }
+
     /**
      * Work has followed, and no part shows another kind. Messages that a server or a plugin inserts have such a part.
      */

@@ -120,17 +120,16 @@ public record Run(
                 .isPresent();
     }
 
-    /** Whether it is not the run known up to that message, but one that began after it. */
+    /**
+     * Whether it is not the run known up to that message, but one that began after it. While its prompt is not known, it
+     * may have: unless the work since then answers what a server or a plugin inserted.
+     */
     public boolean beganAfter(String message) {
-        return firstKnown().compareTo(message) > 0;
+        return first.known() ? first.id().compareTo(message) > 0 : tools.mayAnswerPromptAfter(message);
     }
 
     /** Id of its newest known message, "" for none. */
     public String newest() {
         return tools.newest().map(Step::id).orElse(first.id());
-    }
-
-    private String firstKnown() {
-        return first.known() ? first.id() : newest();
     }
 }

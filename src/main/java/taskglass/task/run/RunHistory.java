@@ -204,7 +204,7 @@ public record RunHistory(
     }
 
     /** Whether the server refuses to return its messages, and no run is known. */
-    public boolean untold() {
+    public boolean messagesRefused() {
         return coverage.refused() && run.isEmpty();
     }
 

@@ -97,6 +97,19 @@ public final class ToolTally {
         return messages.newestStepsAfter(after).findFirst();
     }
 
+    /** Whether one of its messages after that one may answer a prompt that came after it too. */
+    boolean mayAnswerPromptAfter(String message) {
+        return messages.stepsAfter(message)
+                .map(Step::answer)
+                .anyMatch(answer -> answer.map(AssistantMessage::prompt)
+                        .filter(prompt -> !prompt.isEmpty())
+                        .filter(prompt -> prompt.compareTo(message) <= 0
+                                || messages.prompt(prompt)
+                                        .filter(Prompt::continues)
+                                        .isPresent())
+                        .isEmpty());
+    }
+
     public Optional<ToolCall> last() {
         return messages.newestStepsAfter(after)
                 .map(Step::calls)

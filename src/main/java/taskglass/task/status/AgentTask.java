@@ -69,8 +69,8 @@ public record AgentTask(
     }
 
     /** Whether its server refuses to return its messages, so that it is unknown whether a run took place. */
-    public boolean untold() {
-        return history.untold();
+    public boolean messagesRefused() {
+        return history.messagesRefused();
     }
 
     /** Whether its session is gone from the server. */

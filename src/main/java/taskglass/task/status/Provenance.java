@@ -24,7 +24,8 @@ public record Provenance(Source source, Instant at) {
         Instant listed = health.listed().orElse(Instant.EPOCH);
         boolean streamed = lastEvent.isAfter(listed);
         Instant at = streamed ? lastEvent : listed;
-        if (health.word() == ServerHealth.Word.CONNECTING || (health.trouble().isPresent() && !health.streaming())) {
+        if (health.state() == ServerHealth.ConnectionState.CONNECTING
+                || (health.trouble().isPresent() && !health.streaming())) {
             return new Provenance(Source.STALE, at);
         }
         if (inferred(task)) {

@@ -24,8 +24,8 @@ public record ServerHealth(
         this(server, listed, trouble, streaming, Map.of());
     }
 
-    /** The state in one word. */
-    public enum Word {
+    /** Whether and how the server is read. */
+    public enum ConnectionState {
         CONNECTING,
         LIVE,
         POLLING_ONLY,
@@ -41,27 +41,27 @@ public record ServerHealth(
         return new ServerHealth(server, Optional.empty(), Optional.empty(), false);
     }
 
-    public Word word() {
+    public ConnectionState state() {
         if (trouble.isPresent()) {
             return switch (trouble.get()) {
-                case Trouble.Unauthorised u -> Word.UNAUTHORISED;
-                case Trouble.NotOpenCode n -> Word.NOT_OPENCODE;
-                case Trouble.TooOld o -> Word.TOO_OLD;
-                case Trouble.Paused p -> Word.PAUSED;
-                case Trouble.PlainHttp p -> Word.PLAIN_HTTP;
-                case Trouble.NoAnswer n -> Word.UNREACHABLE;
-                case Trouble.Refused r -> Word.UNREACHABLE;
-                case Trouble.Ended e -> Word.UNREACHABLE;
+                case Trouble.Unauthorised u -> ConnectionState.UNAUTHORISED;
+                case Trouble.NotOpenCode n -> ConnectionState.NOT_OPENCODE;
+                case Trouble.TooOld o -> ConnectionState.TOO_OLD;
+                case Trouble.Paused p -> ConnectionState.PAUSED;
+                case Trouble.PlainHttp p -> ConnectionState.PLAIN_HTTP;
+                case Trouble.NoAnswer n -> ConnectionState.UNREACHABLE;
+                case Trouble.Refused r -> ConnectionState.UNREACHABLE;
+                case Trouble.Ended e -> ConnectionState.UNREACHABLE;
             };
         }
         if (listed.isEmpty()) {
-            return Word.CONNECTING;
+            return ConnectionState.CONNECTING;
         }
-        return streaming ? Word.LIVE : Word.POLLING_ONLY;
+        return streaming ? ConnectionState.LIVE : ConnectionState.POLLING_ONLY;
     }
 
     public boolean looksLike(ServerHealth other) {
-        return word() == other.word()
+        return state() == other.state()
                 && trouble.equals(other.trouble)
                 && refused.equals(other.refused)
                 && isGone() == other.isGone();

@@ -30,7 +30,7 @@ public final class ReadNeeds {
      * be read. It is known that nothing can be read if its server refuses to return its messages.
      */
     public static boolean statusUnread(AgentTask task) {
-        return task.status() == TaskStatus.IDLE && !task.untold() && !isRead(task);
+        return task.status() == TaskStatus.IDLE && !task.messagesRefused() && !isRead(task);
     }
 
     /** Whether some of the task's messages must be read. */

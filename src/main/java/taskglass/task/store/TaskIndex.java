@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
 import taskglass.task.run.Fact;
 import taskglass.task.run.SessionInfo;
 import taskglass.task.status.AgentTask;
@@ -31,6 +32,8 @@ final class TaskIndex {
      * itself.
      */
     private final Map<TaskKey, String> backgroundIds = new HashMap<>();
+
+    private final Map<TaskKey, Set<TaskKey>> backgroundChildren = new HashMap<>();
     /**
      * The tasks that ended together with their process, by session, on whichever server they are shown, now or later.
      */
@@ -95,10 +98,21 @@ final class TaskIndex {
     void onParentFact(TaskKey above, Fact fact, StoreDiff diff) {
         if (fact instanceof Fact.Delegated(String child, String id)) {
             TaskKey key = above.sibling(child);
+            slot(backgroundChildren, above).add(key);
             if (!id.equals(backgroundIds.put(key, id))) {
                 find(key).ifPresent(task -> put(task, diff));
             }
         }
+    }
+
+    /** Whether it has started a child in the background that has not begun to work, as far as is known. */
+    boolean hasUnbegunChild(TaskKey parent) {
+        return backgroundChildren.getOrDefault(parent, Set.of()).stream()
+                .filter(child -> !wasRemoved(child))
+                .anyMatch(child -> find(child)
+                        .map(AgentTask::status)
+                        .filter(status -> status != TaskStatus.IDLE)
+                        .isEmpty());
     }
 
     private AgentTask withBackgroundId(AgentTask task) {
@@ -209,6 +223,7 @@ final class TaskIndex {
         of(server).forEach(task -> drop(task.key(), diff));
         removed.removeIf(key -> key.server().equals(server));
         backgroundIds.keySet().removeIf(key -> key.server().equals(server));
+        backgroundChildren.keySet().removeIf(key -> key.server().equals(server));
         eviction.reset();
     }
 

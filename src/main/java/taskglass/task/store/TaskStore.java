@@ -95,6 +95,12 @@ public final class TaskStore {
         return task.ranSince(servers.opened());
     }
 
+    /** Whether it has started a child in the background that has not begun to work, as far as is known. */
+    boolean hasUnbegunChild(TaskKey parent) {
+        checkOwner();
+        return index.hasUnbegunChild(parent);
+    }
+
     public List<AgentTask> children(TaskKey parent) {
         checkOwner();
         return List.copyOf(deduplicator.shown(index.children(parent)));

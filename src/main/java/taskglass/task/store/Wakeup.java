@@ -12,21 +12,28 @@ import taskglass.task.status.AgentTask;
  * ends, and the end of that later run is the one that matters.
  */
 public final class Wakeup {
-    /** How long an agent may stay idle after such a child has ended: the plugin takes eleven seconds. */
+    /**
+     * How long an agent may stay idle after such a child has ended, or before one begins: the plugin takes eleven
+     * seconds.
+     */
     public static final Duration LATEST = Duration.ofSeconds(30);
 
     private Wakeup() {}
 
-    /** Returns when the last background child ended, by its server's clock. Empty if none ended after its parent. */
-    public static Optional<Instant> of(TaskStore store, AgentTask parent) {
+    /**
+     * Returns since when it is awaited, by its server's clock: since the last background child ended, or, while one has
+     * not begun, since the parent itself ended. Empty if nothing is awaited.
+     */
+    public static Optional<Instant> since(TaskStore store, AgentTask parent) {
         if (parent.status() != TaskStatus.COMPLETED) {
             return Optional.empty();
         }
         Instant ended = parent.ended().orElse(Instant.MAX);
-        return store.children(parent.key()).stream()
+        Optional<Instant> childEnded = store.children(parent.key()).stream()
                 .filter(AgentTask::inBackground)
                 .flatMap(child -> child.ended().stream())
                 .filter(ended::isBefore)
                 .max(Comparator.naturalOrder());
+        return childEnded.or(() -> parent.ended().filter(_ -> store.hasUnbegunChild(parent.key())));
     }
 }

@@ -95,7 +95,7 @@ public final class OutageBar {
 
     /** A server that the user has paused is not missed. */
     private static boolean isOut(ServerHealth health) {
-        return health.isGone() && health.word() != ServerHealth.Word.PAUSED;
+        return health.isGone() && health.state() != ServerHealth.ConnectionState.PAUSED;
     }
 
     private void describe() {
@@ -120,7 +120,7 @@ public final class OutageBar {
         String age = LastSeenText.age(first.listed().orElseThrow(), clock.getValue());
         return first.trouble().filter(Trouble.NoAnswer.class::isInstance).isPresent()
                 ? Texts.of("outage", name, age)
-                : Texts.of("outage.other", name, ServerText.of(first).word(), age);
+                : Texts.of("outage.other", name, ServerText.of(first).state(), age);
     }
 
     /** What the button does, with the text on it. */
@@ -146,7 +146,7 @@ public final class OutageBar {
         if (starting.contains(first.server())) {
             return Remedy.STARTING;
         }
-        if (first.word() != ServerHealth.Word.UNREACHABLE) {
+        if (first.state() != ServerHealth.ConnectionState.UNREACHABLE) {
             return Remedy.PAGE;
         }
         return isOurs(first.server()) || folder(first.server()).isPresent() ? Remedy.START : Remedy.RECONNECT;

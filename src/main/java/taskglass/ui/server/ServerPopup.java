@@ -132,7 +132,7 @@ final class ServerPopup {
         head.getChildren().removeIf(ServerBadge.class::isInstance);
         ServerBadge.of(server).ifPresent(badge -> head.getChildren().addFirst(badge));
         name.setText(ServerNames.of(server));
-        state.setText(words.word());
+        state.setText(words.state());
         words.tone().applyTo(state);
         url.setText(server.url());
         StatusStyle.Tone.WARNING.applyTo(warning);

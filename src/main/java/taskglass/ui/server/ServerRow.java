@@ -47,7 +47,7 @@ final class ServerRow extends HBox {
         name.getStyleClass().add("server-row-name");
         Region dot = new Region();
         dot.getStyleClass().add("server-dot");
-        Label state = new Label(words.word(), dot);
+        Label state = new Label(words.state(), dot);
         state.setMinWidth(Region.USE_PREF_SIZE);
         words.tone().applyTo(dot);
         words.tone().applyTo(state);

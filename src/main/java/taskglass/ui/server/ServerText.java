@@ -10,18 +10,18 @@ import taskglass.text.VisibleText;
 import taskglass.ui.frame.StatusStyle.Tone;
 
 /** The state of the connection to a server, as a short text for the status bar. */
-record ServerText(String name, String word, Tone tone) {
+record ServerText(String name, String state, Tone tone) {
 
     static ServerText of(ServerHealth health) {
         return of(health, ServerNames.of(health.server()));
     }
 
     static ServerText of(ServerHealth health, String name) {
-        return new ServerText(name, word(health), tone(health.word()));
+        return new ServerText(name, state(health), tone(health.state()));
     }
 
     String text() {
-        return name + " · " + word;
+        return name + " · " + state;
     }
 
     /** Text about received events that were not understood; "" if there are none. */
@@ -35,8 +35,8 @@ record ServerText(String name, String word, Tone tone) {
         return ids.isEmpty() ? "" : Texts.of("server.ids", ids.size(), ids.getFirst());
     }
 
-    private static String word(ServerHealth health) {
-        return health.trouble().map(ServerText::trouble).orElseGet(() -> Texts.of("server." + health.word()));
+    private static String state(ServerHealth health) {
+        return health.trouble().map(ServerText::trouble).orElseGet(() -> Texts.of("server." + health.state()));
     }
 
     private static String trouble(Trouble trouble) {
@@ -52,8 +52,8 @@ record ServerText(String name, String word, Tone tone) {
         };
     }
 
-    private static Tone tone(ServerHealth.Word word) {
-        return switch (word) {
+    private static Tone tone(ServerHealth.ConnectionState state) {
+        return switch (state) {
             case CONNECTING, PAUSED -> Tone.MUTED;
             case LIVE -> Tone.SUCCESS;
             case POLLING_ONLY, UNAUTHORISED, PLAIN_HTTP -> Tone.WARNING;

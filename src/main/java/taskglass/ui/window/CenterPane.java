@@ -84,7 +84,7 @@ final class CenterPane {
     }
 
     private static int rank(ServerHealth health) {
-        return switch (health.word()) {
+        return switch (health.state()) {
             case UNAUTHORISED, PLAIN_HTTP -> 0;
             case CONNECTING, LIVE, POLLING_ONLY -> 1;
             case NOT_OPENCODE, TOO_OLD -> 2;

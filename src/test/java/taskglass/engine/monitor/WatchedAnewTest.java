@@ -87,7 +87,7 @@ class WatchedAnewTest {
     }
 
     @Test
-    void whatAThreadTellsAfterItsWatchHasBeenClosedIsNotHeard() {
+    void whatAThreadTellsAfterItsWatchHasBeenClosedIsNotReceived() {
         List<Change> changes = new ArrayList<>();
         MonitorUpdates updates = new MonitorUpdates(
                 new Inbox(Runnable::run, (Scheduler) time, changes::addAll), new InternalErrors(time));

@@ -54,7 +54,7 @@ class LiveTranscriptRealServerTest {
     }
 
     @Test
-    void ofATextThatHadBegunTheRestIsHeardAndInTheEndTheWhole() {
+    void ofATextThatHadBegunTheRestIsReceivedAndInTheEndTheWhole() {
         String session = rig.create("late");
         rig.prompt(session, "words=4 text=word delay=300 pause=" + gate);
         rig.awaitStatus(session, TaskStatus.RUNNING);
@@ -74,7 +74,7 @@ class LiveTranscriptRealServerTest {
     }
 
     @Test
-    void aCallIsTheSameHeardAndRead() {
+    void aCallIsTheSameReceivedAndRead() {
         String session = rig.create("call");
         LiveTranscript transcript = followed(session);
         rig.prompt(session, "steps=1 output=50");

@@ -54,7 +54,7 @@ class V2FollowingTest {
     }
 
     @Test
-    void aCallIsTheSameHeardAndRead() {
+    void aCallIsTheSameReceivedAndRead() {
         String session = second.run("steps=1 hold=" + gate + " gate=" + gate);
         rig.awaitCalls(session, 1);
         LiveTranscript transcript = followed(session);

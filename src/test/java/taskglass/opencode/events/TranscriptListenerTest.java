@@ -39,13 +39,13 @@ class TranscriptListenerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.18.33/three-tools", "1.2.27/three-tools"})
-    void ofOtherSessionsNothingIsHeard(String name) throws IOException {
+    void ofOtherSessionsNothingIsReceived(String name) throws IOException {
         assertThat(updates(Recording.of(name), "ses_other")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.18.33/todos", "1.2.27/todos"})
-    void theTodoListIsHeardAsItIsInTheEnd(String name) throws IOException {
+    void theTodoListIsReceivedAsItIsInTheEnd(String name) throws IOException {
         Recording recording = Recording.of(name);
         List<PartUpdate> updates = updates(recording, recording.session().session());
         PartUpdate last = updates.stream()

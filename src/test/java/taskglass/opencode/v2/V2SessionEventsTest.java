@@ -21,7 +21,7 @@ class V2SessionEventsTest {
                 "agent.selected | 'agent':'plan','previous':'build'                  | plan",
                 "model.selected | 'model':{'id':'big','providerID':'lab'}            | big"
             })
-    void itIsHeard(String type, String data, String now) throws IOException {
+    void itIsReceived(String type, String data, String now) throws IOException {
         String event = "{'type':'session.%s','created':1,'data':{'sessionID':'ses_1',%s}}"
                 .formatted(type, data)
                 .replace('\'', '"');

@@ -15,7 +15,7 @@ import taskglass.task.status.ServerHealth;
 /** What a command that waits tells of its servers. */
 class HealthNotesTest {
     @Test
-    void thatAServerRefusesAListIsToldOnceForWhoeverWaitsToBeNeeded() {
+    void thatAServerRefusesAListIsReportedOnceForWhoeverWaitsToBeNeeded() {
         HealthNotes notes = new HealthNotes();
         ServerHealth refusing = refusing(DirectoryList.PERMISSIONS);
         assertThat(notes.news(List.of(refusing)))

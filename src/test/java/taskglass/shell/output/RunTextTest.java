@@ -66,6 +66,27 @@ class RunTextTest {
         assertThat(text.next(log, true)).isEqualTo("\n\nSecond version.");
     }
 
+    @Test
+    void aTextThatWasJoinedInItsMiddleWaitsUntilItIsKnownFromItsBeginning() {
+        part("m4", "p1", "Step 1.", false);
+        log.apply(List.of(new PartUpdate.Grew(new Place("m4", "p2"), "end of it ")));
+        part("m4", "p3", "After it.", false);
+        assertThat(text.next(log, false)).isEqualTo("Step 1.");
+        part("m4", "p2", "The beginning and the end of it", false);
+        assertThat(text.next(log, false)).isEqualTo("\n\nThe beginning and the end of it\n\nAfter it.");
+    }
+
+    @Test
+    void aTextThatLostAPieceWaitsUntilItIsKnownWhole() {
+        part("m4", "p1", "One two three ", true);
+        assertThat(text.next(log, false)).isEqualTo("One two three");
+        log.interrupted();
+        log.apply(List.of(new PartUpdate.Grew(new Place("m4", "p1"), "five ")));
+        assertThat(text.next(log, false)).isEmpty();
+        part("m4", "p1", "One two three four five", false);
+        assertThat(text.next(log, false)).isEqualTo(" four five");
+    }
+
     private void turn(String id, boolean prompt) {
         log.apply(List.of(new PartUpdate.Turned(new Turn(id, prompt, NOON, Optional.empty(), Optional.empty(), 0))));
     }

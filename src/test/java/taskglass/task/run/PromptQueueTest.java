@@ -18,7 +18,7 @@ class PromptQueueTest {
             .after(new Fact.Dropped(List.of(SECOND)));
 
     @Test
-    void whatACancelDroppedIsSaidThoughAllEventsBeforeItAreToldAgain() {
+    void whatACancelDroppedIsSaidThoughAllEventsBeforeItAreReportedAgain() {
         PromptQueue again = cancelled
                 .after(new Fact.Enqueued(FIRST))
                 .after(new Fact.Dequeued(FIRST.id()))

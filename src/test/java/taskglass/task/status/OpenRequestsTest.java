@@ -24,7 +24,7 @@ class OpenRequestsTest {
     }
 
     @Test
-    void whatAListingSaysInMoreWordsReplacesWhatWasHeardAndFewerWordsDoNot() {
+    void whatAListingSaysInMoreWordsReplacesWhatWasReceivedAndFewerWordsDoNot() {
         Attention more = new Attention("per_1", Kind.PERMISSION, "edit", "a.txt, b.txt");
         assertThat(details(asked.listed(List.of(more), NOON, 1))).containsExactly("a.txt, b.txt");
         assertThat(details(OpenRequests.NONE.asked(more, NOON).listed(List.of(EDIT), NOON, 1)))

@@ -27,7 +27,7 @@ class ProvenanceTest {
     }
 
     @Test
-    void whatTheStreamToldLastIsConfirmedByIt() {
+    void whatTheStreamReportedLastIsConfirmedByIt() {
         story.prompted("a");
         assertThat(story.provenance("a")).isEqualTo(new Provenance(Provenance.Source.STREAM, story.clock.instant()));
     }
@@ -41,7 +41,7 @@ class ProvenanceTest {
     }
 
     @Test
-    void aServerThatDoesNotAnswerLeavesItStaleAsOfTheLastThatWasHeard() {
+    void aServerThatDoesNotAnswerLeavesItStaleAsOfTheLastThatWasReceived() {
         story.prompted("a");
         var last = story.clock.instant();
         story.apply(new Change.StreamLost(Story.SERVER));

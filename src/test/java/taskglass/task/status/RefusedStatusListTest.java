@@ -81,7 +81,7 @@ class RefusedStatusListTest {
     }
 
     @Test
-    void onceTheListIsToldItCounts() {
+    void onceTheListIsReportedItCounts() {
         lands(Map.of("a", List.of(REQUEST)), DirectoryList.STATUS);
         lands(Map.of());
         assertThat(story.task("a").elsewhere()).isTrue();
@@ -89,7 +89,7 @@ class RefusedStatusListTest {
     }
 
     @Test
-    void thatItRestsWasToldByTheStream() {
+    void thatItRestsWasReportedByTheStream() {
         story.applyEvent("a", new Fact.Answered(open));
         story.applyEvent("a", new Fact.Erred(new TaskError("APIError", "no credit")));
         story.idle("a");

@@ -35,7 +35,7 @@ class NoMessageTellsTest extends UnfinishedAnswer {
     }
 
     @Test
-    void whereTheDirectoryIsGoneThatSaysMoreThanTheErrorThatWasHeard() {
+    void whereTheDirectoryIsGoneThatSaysMoreThanTheErrorThatWasReceived() {
         reads(unfinished());
         story.applyEvent("a", new Fact.Erred(new TaskError("UnknownError", "NotFound: FileSystem.realPath")));
         story.idle("a");

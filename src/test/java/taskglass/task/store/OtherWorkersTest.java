@@ -107,7 +107,7 @@ class OtherWorkersTest extends UnfinishedAnswer {
     }
 
     @Test
-    void timeWithoutASignOfLifeIsToldFromTheLimitOn() {
+    void timeWithoutASignOfLifeIsReportedFromTheLimitOn() {
         story.prompted("a");
         story.clock.move(QUIET);
         assertThat(story.task("a").quiet(story.clock.instant(), QUIET)).contains(QUIET);

@@ -35,7 +35,7 @@ class ParentRingsTest {
     }
 
     @Test
-    void aRingIsCutAtTheSameSessionInWhateverOrderItIsTold() {
+    void aRingIsCutAtTheSameSessionInWhateverOrderItIsReported() {
         Set<Optional<TaskKey>> cut = new HashSet<>();
         for (int seed = 0; seed < 30; seed++) {
             Story reported = new Story();
@@ -52,7 +52,7 @@ class ParentRingsTest {
     }
 
     @Test
-    void aRingThatIsToldAgainAndAgainChangesNothing() {
+    void aRingThatIsReportedAgainAndAgainChangesNothing() {
         List<SessionInfo> ring = List.of(named(0, 2), named(1, 2));
         found(ring);
         assertThat(story.apply(new Change.Found(Story.SERVER, ring)).entries()).isEmpty();

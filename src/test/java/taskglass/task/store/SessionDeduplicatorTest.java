@@ -119,7 +119,7 @@ class SessionDeduplicatorTest {
     }
 
     @Test
-    void childrenAreToldByTheServerThatTellsOfTheirRoot() {
+    void childrenAreReportedByTheServerThatTellsOfTheirRoot() {
         for (ServerId server : List.of(Story.SERVER, OTHER)) {
             listed(server, "root", "");
             listed(server, "child", "root");

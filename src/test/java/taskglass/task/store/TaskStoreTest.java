@@ -35,7 +35,7 @@ class TaskStoreTest {
     }
 
     @Test
-    void aToolCallToldFiveTimesCountsOnce() {
+    void aToolCallReportedFiveTimesCountsOnce() {
         story.created("a");
         story.prompted("a");
         for (var state : List.of(

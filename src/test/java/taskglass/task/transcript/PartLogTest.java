@@ -30,7 +30,7 @@ class PartLogTest {
     }
 
     @Test
-    void aReadingThatHasAnOpenTextAsItBeganKeepsWhatWasHeard() {
+    void aReadingThatHasAnOpenTextAsItBeganKeepsWhatWasReceived() {
         apply(changed(text("", OPEN)), new PartUpdate.Grew(PLACE, "one"), changed(text("", OPEN)));
         assertThat(text()).isEqualTo("one");
     }
@@ -48,13 +48,13 @@ class PartLogTest {
     }
 
     @Test
-    void aTextOfWhichTheBeginningWasNotHeardSaysSo() {
+    void aTextOfWhichTheBeginningWasNotReceivedSaysSo() {
         apply(new PartUpdate.Grew(PLACE, "the rest"));
         assertThat(((Text) log.find(PLACE).orElseThrow()).whole()).isFalse();
     }
 
     @Test
-    void aTextThatAPageHadBeforeItsBeginningWasHeardIsWhole() {
+    void aTextThatAPageHadBeforeItsBeginningWasReceivedIsWhole() {
         apply(changed(new Text(PLACE, false, ClippedText.of(""), OPEN, false)), changed(text("", OPEN)));
         assertThat(((Text) log.find(PLACE).orElseThrow()).whole()).isTrue();
     }
@@ -78,7 +78,7 @@ class PartLogTest {
     }
 
     @Test
-    void ofAPartOf10MegabytesTheBeginningIsKeptAndTheLengthTold() {
+    void ofAPartOf10MegabytesTheBeginningIsKeptAndTheLengthReported() {
         apply(changed(text("x".repeat(10_000_000), OVER)));
         ClippedText clippedText = ((Text) log.find(PLACE).orElseThrow()).text();
         assertThat(clippedText.text()).hasSize(ClippedText.MOST);

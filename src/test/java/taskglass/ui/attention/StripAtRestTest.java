@@ -48,7 +48,7 @@ class StripAtRestTest {
     }
 
     @Test
-    void whileARequestWaitsEachSecondIsTold() {
+    void whileARequestWaitsEachSecondIsShown() {
         assertThat(changesIn(5)).isEqualTo(5);
     }
 

@@ -17,7 +17,7 @@ class WaitingRequestsTest {
     private final WaitingRequests waitingRequests = new WaitingRequests(sample.store);
 
     @Test
-    void theOldestIsShownAndStaysShownWhenAnOlderOneIsHeardOf() {
+    void theOldestIsShownAndStaysShownWhenAnOlderOneArrives() {
         asks("b", "per_2", 20);
         asks("a", "per_1", 10);
         assertThat(shown()).isEqualTo("per_2");

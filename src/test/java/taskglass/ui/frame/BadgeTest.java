@@ -16,7 +16,7 @@ import taskglass.lab.FxThread;
 class BadgeTest {
     @ParameterizedTest
     @CsvSource({"0, ''", "1, 1", "9, 9", "10, 9+", "120, 9+"})
-    void aNumberThatCouldNotBeReadIsToldAsMore(int waiting, String words) {
+    void aNumberThatCouldNotBeReadIsReportedAsMore(int waiting, String words) {
         assertThat(Badge.text(waiting)).isEqualTo(words);
     }
 

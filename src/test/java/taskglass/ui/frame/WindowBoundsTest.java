@@ -2,11 +2,18 @@ package taskglass.ui.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.geometry.Rectangle2D;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import taskglass.lab.FxThread;
+import taskglass.settings.Settings;
+import taskglass.settings.SettingsFile;
 import taskglass.ui.frame.WindowBounds.Chosen;
 
-class WindowBoundsTest {
+/** Where the window opens, and which of its places are remembered. */
+class WindowBoundsTest extends ApplicationTest {
     private static final Rectangle2D SMALL = new Rectangle2D(0, 24, 900, 536);
 
     private static final Rectangle2D LARGE = new Rectangle2D(0, 0, 1920, 1080);
@@ -19,6 +26,19 @@ class WindowBoundsTest {
     @Test
     void theFirstWindowLeavesRoomOnALargeScreen() {
         assertThat(WindowBounds.first(LARGE)).isEqualTo(new Chosen(0, 0, 1280, 800, false));
+    }
+
+    @Test
+    void aWindowOpensWhereItWasLeft() {
+        Settings settings = Settings.of(SettingsFile.none(), Runnable::run);
+        settings.put("window", new Chosen(40, 60, 820, 460, false));
+        Stage again = FxThread.ask(() -> {
+            Stage window = new Stage();
+            WindowBounds.keep(window, settings);
+            return window;
+        });
+        assertThat(List.of(again.getX(), again.getY(), again.getWidth(), again.getHeight()))
+                .containsExactly(40.0, 60.0, 820.0, 460.0);
     }
 
     @Test

@@ -121,7 +121,7 @@ class GeneralPageTest extends ApplicationTest {
     }
 
     @Test
-    void theStartWithTheDesktopIsReadFromTheDesktopAndToldToIt() {
+    void theStartWithTheDesktopIsReadFromTheDesktopAndWrittenToIt() {
         Autostart autostart = Autostart.of(system, Path.of("/opt/taskglass/bin/taskglass"));
         show(Optional.of(autostart));
         CheckBox box = (CheckBox) node("#autostart");
@@ -151,7 +151,7 @@ class GeneralPageTest extends ApplicationTest {
     }
 
     @Test
-    void newerReleasesAreToldOnlyToWhoTicksIt() {
+    void newerReleasesAreReportedOnlyWhereItIsTicked() {
         show(Optional.empty());
         CheckBox newer = (CheckBox) node("#newer");
         assertThat(newer.isSelected()).isFalse();

@@ -36,7 +36,7 @@ class TableColumnsTest extends TableOverSample {
     }
 
     @Test
-    void inANarrowColumnWhatTheTreeCostIsToldByItsTooltip() {
+    void inANarrowColumnWhatTheTreeCostIsReportedByItsTooltip() {
         spend();
         show(900);
         assertThat(FxThread.ask(() -> view().lookupAll(".cost-column")))
@@ -165,7 +165,7 @@ class TableColumnsTest extends TableOverSample {
     }
 
     @Test
-    void theHeadingsOfTwoEqualNamesAreToldApart() {
+    void theHeadingsOfTwoEqualNamesAreDistinguished() {
         follow(() -> sample.listed(List.of(inDirectory("a", "/srv/work/web"), inDirectory("b", "/srv/old/web"))));
         interact(() -> table.group(Grouping.PROJECT));
         show(990);

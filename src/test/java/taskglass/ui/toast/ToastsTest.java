@@ -64,7 +64,7 @@ class ToastsTest extends ApplicationTest {
     }
 
     @Test
-    void ofAHundredTasksThatEndTogetherFourAreToldAndTheOthersSummedUp() {
+    void ofAHundredTasksThatEndTogetherFourAreReportedAndTheOthersSummedUp() {
         FxThread.ask(() -> {
             IntStream.range(0, 99).forEach(i -> tell("s" + i, false));
             tell("bad", true);
@@ -75,7 +75,7 @@ class ToastsTest extends ApplicationTest {
     }
 
     @Test
-    void whatFourTasksCameToIsToldOneByOne() {
+    void whatFourTasksCameToIsReportedOneByOne() {
         FxThread.ask(() -> {
             IntStream.range(0, 4).forEach(i -> tell("s" + i, false));
             return true;

@@ -103,7 +103,7 @@ class ActionCatalogTest extends ApplicationTest {
     }
 
     @Test
-    void keysWithoutControlAreHeardOnlyInTheTable() {
+    void keysWithoutControlWorkOnlyInTheTable() {
         assertThat(actions.stream()
                         .filter(action -> action.reach() == Reach.WINDOW)
                         .flatMap(action -> action.keys().stream())

@@ -67,7 +67,7 @@ class DialogsFollowTest extends WindowOverDemo {
     }
 
     @Test
-    void whyATaskHasItsStatusIsToldAnewWhenItChanges() {
+    void whyATaskHasItsStatusIsWrittenAgainWhenItChanges() {
         interact(() -> window.goTo(running.getFirst()));
         press(KeyCode.W, false, false);
         Window popup = FxThread.ask(() -> find(".why").orElseThrow());

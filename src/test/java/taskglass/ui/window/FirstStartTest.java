@@ -175,7 +175,8 @@ class FirstStartTest extends ApplicationTest {
 
     private void awaitLive(ServerId server) {
         Await.until(
-                "live", () -> FxThread.ask(() -> engine.store().health(server).word()) == ServerHealth.Word.LIVE);
+                "live",
+                () -> FxThread.ask(() -> engine.store().health(server).state()) == ServerHealth.ConnectionState.LIVE);
     }
 
     private void launch(String script, ServerId server) {

@@ -115,7 +115,7 @@ class FoundServersWindowTest extends ApplicationTest {
                     "the way on has the focus",
                     () -> stage.getScene().lookup("#start").isFocused());
             interact(() -> ((Button) stage.getScene().lookup("#start")).fire());
-            Await.until("a server of ours is live", () -> words().equals(List.of(ServerHealth.Word.LIVE)));
+            Await.until("a server of ours is live", () -> words().equals(List.of(ServerHealth.ConnectionState.LIVE)));
             ServerId ours = FxThread.ask(() -> engine.servers().getFirst());
             assertThat(FxThread.ask(() -> engine.discovery().origin(ours))).isEqualTo(new ServerOrigin.StartedHere());
         }
@@ -176,9 +176,9 @@ class FoundServersWindowTest extends ApplicationTest {
         });
     }
 
-    private List<ServerHealth.Word> words() {
+    private List<ServerHealth.ConnectionState> words() {
         return FxThread.ask(() -> engine.servers().stream()
-                .map(server -> engine.store().health(server).word())
+                .map(server -> engine.store().health(server).state())
                 .toList());
     }
 

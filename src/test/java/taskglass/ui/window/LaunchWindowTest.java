@@ -72,7 +72,9 @@ class LaunchWindowTest extends WindowOverDemo {
                         .toList()))
                 .hasSize(1);
         assertThat(prompt(launch).getText()).isEqualTo("half a thought");
-        FxThread.until("keys go to it", launch::isFocused);
+        FxThread.until(
+                "keys go to its prompt",
+                () -> launch.isFocused() && prompt(launch).isFocused());
     }
 
     @Test

@@ -35,6 +35,7 @@ class OutputSearchWindowTest extends DetailsOverDemo {
         assertThat(focused()).isEqualTo(node("#output"));
         assertThat(FxThread.ask(() -> node("#output-search").getParent().isVisible()))
                 .isFalse();
+        assertThat(((TextField) node("#output-search")).getText()).isEmpty();
     }
 
     @Test

@@ -111,7 +111,9 @@ class RememberedPasswordTest extends ApplicationTest {
             window.added().watchAll();
             engine.watch(new Connection(new Endpoint(server(), Optional.empty())));
         });
-        FxThread.until("it is locked", () -> engine.store().health(server()).word() == ServerHealth.Word.UNAUTHORISED);
+        FxThread.until(
+                "it is locked",
+                () -> engine.store().health(server()).state() == ServerHealth.ConnectionState.UNAUTHORISED);
         FxThread.until(
                 "the page asks",
                 () -> password() != null && password().getParent().isVisible());

@@ -11,4 +11,4 @@ import taskglass.task.transcript.Part.Call;
  * @param count how many calls the tool or the subagent has made; "" if the line continues the one above
  * @param depth how many subagents it is below the run
  */
-record Lane(String name, String count, int depth, List<Call> calls, Optional<Subagent> subagent) {}
+public record Lane(String name, String count, int depth, List<Call> calls, Optional<Subagent> subagent) {}

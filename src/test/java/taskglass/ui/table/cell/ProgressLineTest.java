@@ -91,7 +91,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void aQueuedPromptIsToldWholeInsteadOfThePicture() {
+    void aQueuedPromptIsReportedWholeInsteadOfThePicture() {
         sample.heard("a", new Fact.Waiting(List.of(new QueuedPrompt("msg_q", "And then?"))));
         assertThat(painted(width("2/5 · 2 calls · 1 prompt queued · b"))).contains("1 prompt queued");
     }

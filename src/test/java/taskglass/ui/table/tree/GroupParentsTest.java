@@ -14,7 +14,7 @@ class GroupParentsTest {
     }
 
     @Test
-    void twoEqualNamesAreToldApartByTheFolderTheyAreIn() {
+    void twoEqualNamesAreDistinguishedByTheirFolders() {
         assertThat(parents("~/work/website", "~/old/website", "~/work/cache")).containsExactly("work", "old", "");
     }
 
