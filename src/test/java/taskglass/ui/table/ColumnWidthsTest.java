@@ -58,6 +58,13 @@ class ColumnWidthsTest {
     }
 
     @Test
+    void besideTheDetailsOfTheFirstWindowThereIsRoomForTheBarAndTheCalls() {
+        double calls = FxThread.ask(() -> TextWidth.ofCell("2/5 · 30 calls…"));
+        double dotAndBar = 12 + 46;
+        assertThat(given(FIRST).get(PROGRESS)).isGreaterThanOrEqualTo(dotAndBar + calls + PADDING);
+    }
+
+    @Test
     void titlesGrowBeforeAllOthers() {
         Map<Column, Double> narrow = given(700);
         Map<Column, Double> wider = given(710);
