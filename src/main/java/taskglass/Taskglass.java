@@ -36,7 +36,7 @@ import taskglass.task.store.ReadLimits;
 /** The main class: runs a shell command, or checks that there is a desktop and opens the window. */
 public final class Taskglass {
     /** The single-instance lock of this process. JavaFX creates the window, which picks it up here. */
-    private static Optional<SingleInstance> instance = Optional.empty();
+    private static volatile Optional<SingleInstance> instance = Optional.empty();
 
     /** The task that the window opens with. */
     private static Optional<TaskId> opens = Optional.empty();
@@ -120,7 +120,7 @@ public final class Taskglass {
     }
 
     /** Makes this the window that a second start shows, as soon as the current one has gone. */
-    private static void waitForDoor() {
+    static void waitForDoor() {
         try {
             instance = Optional.of(SingleInstance.behind(folder()));
         } catch (IOException e) {

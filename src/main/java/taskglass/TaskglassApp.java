@@ -85,9 +85,7 @@ public final class TaskglassApp extends Application {
         } else {
             watch(watching, arguments, window);
         }
-        Taskglass.instance()
-                .ifPresent(instance -> visitors.execute(() ->
-                        instance.listen(task -> desktopAccess.executor().execute(() -> open(window, task)))));
+        visitors.execute(() -> answerSecondStarts(window));
         Taskglass.opens().map(TaskId::text).ifPresent(window::open);
         knowOwnServers(watching, arguments.looksAround());
     }
@@ -101,11 +99,27 @@ public final class TaskglassApp extends Application {
                 window.added()::watchAll);
     }
 
-    /** Watches in the same window what a start without the demo watches. */
+    /**
+     * Watches in the same window what a start without the demo watches. From then on, a second start shows this window
+     * unless there is another.
+     */
     private void leaveDemo(Engine watching, Arguments arguments, MainWindow window) {
         watch(watching, arguments, window);
         adoptOwnServers(watching.ownOpenCode());
         demo.close();
+        if (Taskglass.instance().isEmpty() && !arguments.namesServers()) {
+            visitors.execute(() -> {
+                Taskglass.waitForDoor();
+                answerSecondStarts(window);
+            });
+        }
+    }
+
+    /** Blocks until the program ends if this is the window that a second start shows, or may become it. */
+    private void answerSecondStarts(MainWindow window) {
+        Taskglass.instance()
+                .ifPresent(instance ->
+                        instance.listen(task -> desktopAccess.executor().execute(() -> open(window, task))));
     }
 
     private static void open(MainWindow window, Optional<TaskId> task) {

@@ -109,6 +109,29 @@ class SingleInstanceProcessesTest {
         }
     }
 
+    @Test
+    void aWindowThatHasLeftTheDemoIsTheOneThatASecondStartShows() throws Exception {
+        try (WindowProcess demo = WindowProcess.leavingDemo(home)) {
+            demo.awaitAtDoor(folder);
+            try (WindowProcess second = new WindowProcess(home)) {
+                assertThat(second.exit()).isZero();
+                assertThat(demo.isAlive()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whereAnotherWindowIsOpenTheOneThatLeavesTheDemoTakesItsPlaceWhenThatHasGone() throws Exception {
+        try (WindowProcess first = first();
+                WindowProcess demo = WindowProcess.leavingDemo(home)) {
+            demo.awaitOutput("The demo is left");
+            first.awaitAtDoor(folder);
+            first.kill();
+            demo.awaitAtDoor(folder);
+            assertThat(demo.isAlive()).isTrue();
+        }
+    }
+
     private WindowProcess first() throws IOException {
         WindowProcess first = new WindowProcess(home);
         try {

@@ -19,6 +19,10 @@ public final class WindowProcess implements AutoCloseable {
 
     /** {@code home} is all that it knows of its user. */
     public WindowProcess(Path home, String... args) throws IOException {
+        this("taskglass.Taskglass", home, args);
+    }
+
+    private WindowProcess(String main, Path home, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--module-path",
@@ -31,7 +35,7 @@ public final class WindowProcess implements AutoCloseable {
                 "-Duser.home=" + home,
                 "--class-path",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "taskglass.Taskglass"));
+                main));
         command.addAll(List.of(args));
         log = Files.createTempFile(home, "window", ".log");
         ProcessBuilder builder =
@@ -40,6 +44,11 @@ public final class WindowProcess implements AutoCloseable {
         environment.keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("DBUS_"));
         environment.put("APPDATA", home.resolve("appdata").toString());
         process = builder.start();
+    }
+
+    /** A window that begins with the demo, in which a person leaves it as soon as it is shown. */
+    public static WindowProcess leavingDemo(Path home) throws IOException {
+        return new WindowProcess(LeavingDemo.class.getName(), home, "--demo");
     }
 
     /** Returns once it is the window that answers whoever knocks there. */

@@ -68,6 +68,15 @@ class LanguagesTest {
                 .containsAll(Language.GERMAN.texts().keySet());
     }
 
+    /** "Sie" and "Ihr" may only begin a sentence about tasks. */
+    @Test
+    void noGermanTextAddressesTheReader() {
+        Pattern address = Pattern.compile("(?<![.:?!|<#>] ?|^)\\b(Sie|Ihr|Ihre[mnrs]?|Ihnen)\\b");
+        assertThat(Language.GERMAN.texts().entrySet().stream()
+                        .filter(text -> address.matcher(text.getValue()).find()))
+                .isEmpty();
+    }
+
     @Test
     void bothLanguagesFillTheSamePlaces() {
         Map<String, String> english = Language.ENGLISH.texts();

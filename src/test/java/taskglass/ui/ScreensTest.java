@@ -87,7 +87,18 @@ class ScreensTest extends WindowOverDemo {
         press(KeyCode.F1, false);
         Stage keys = awaitWindow(".keys");
         paint("keys", keys);
-        paint("row-menu", rowMenu(keys)); // the palette goes when another window comes, and a menu's colours with it
+        paintRowMenu(keys); // the palette goes when another window comes
+    }
+
+    /** A menu keeps the style sheets with which it was opened, so it is opened anew in the other theme. */
+    private void paintRowMenu(Window over) {
+        for (String theme : new String[] {"light", "dark"}) {
+            Window menu = rowMenu(over);
+            FxThread.ask(() -> menu.getScene().snapshot(null));
+            assertThat(Snapshot.of(menu.getScene(), "row-menu-" + theme)).isGreaterThan(COLOURS);
+            interact(menu::hide);
+            interact(() -> ((Button) stage.getScene().lookup("#theme")).fire());
+        }
     }
 
     /** A row's calls are read when it has come into view. */

@@ -38,6 +38,9 @@ final class ActionMenu {
         }
         ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
         menu.getStyleClass().add("action-menu");
+        if (actions.stream().anyMatch(action -> action.group() == Group.OPEN)) {
+            menu.getStyleClass().add("task-menu"); // it has room for the reasons
+        }
         menu.setOnShowing(e -> looks.forEach(Runnable::run));
         return menu;
     }
@@ -56,6 +59,7 @@ final class ActionMenu {
      */
     private static MenuItem item(Action action) {
         Label name = new Label(action.name());
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Label keys = new Label(action.keyWords());
         keys.getStyleClass().add("action-keys");
         Region between = new Region();

@@ -71,7 +71,10 @@ public final class KeySheet {
     }
 
     private static HBox line(String what, List<KeyCombination> keys) {
-        HBox line = new HBox(new Label(what));
+        Label name = new Label(what);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        HBox line = new HBox(name);
         line.getStyleClass().add("keys-line");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import taskglass.settings.Settings;
+import taskglass.ui.actions.PartKeys;
 
 /**
  * Shows the details pane to the right of the table, or hides it. The pane keeps its width in pixels when the window is
@@ -67,6 +68,11 @@ public final class DetailSplit {
         SplitPane.setResizableWithParent(pane.root(), false);
     }
 
+    /** The keys that move the divider. */
+    public static PartKeys keys() {
+        return DividerKeys.KEYS;
+    }
+
     public ReadOnlyBooleanProperty shownProperty() {
         return shown.getReadOnlyProperty();
     }
@@ -105,6 +111,7 @@ public final class DetailSplit {
         shown.set(now);
         if (now) {
             split.getItems().add(pane.root());
+            DividerKeys.give(split, this::widen);
             keepWidth();
         } else {
             split.getItems().remove(pane.root());
@@ -121,6 +128,13 @@ public final class DetailSplit {
             pane.root().setMaxWidth(spare);
             split.setDividerPositions(1 - width / split.getWidth());
         }
+    }
+
+    private void widen(double by) {
+        double most = Math.max(LEAST, split.getWidth() - TABLE);
+        double width = Math.rint(Math.clamp(width() + by, LEAST, most));
+        choose(new Choice(true, 1 - width / split.getWidth(), width));
+        keepWidth();
     }
 
     private void rememberWidth() {

@@ -10,8 +10,8 @@ import javafx.stage.Screen;
 final class Beside {
     private static final double GAP = 8;
 
-    /** Keeps the toolbar of the main window free. */
-    private static final double BELOW_TOP = 96;
+    /** Keeps the toolbar and the attention bar of the main window free. */
+    private static final double BELOW_TOP = 136;
 
     private Beside() {}
 

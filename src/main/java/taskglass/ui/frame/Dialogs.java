@@ -17,6 +17,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -76,8 +78,23 @@ public final class Dialogs {
                 stage.close();
             }
         });
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && keepsEscape(e.getTarget())) {
+                e.consume();
+                stage.close();
+            }
+        });
         stage.setScene(scene);
         return stage;
+    }
+
+    /** Whether a control would use up the key, although nothing of it is open. */
+    private static boolean keepsEscape(Object target) {
+        return switch (target) {
+            case MenuButton menu -> !menu.isShowing();
+            case ListView<?> list -> list.getEditingIndex() < 0;
+            default -> false;
+        };
     }
 
     /** Centers a stage horizontally in the window, this far below its top, as soon as its width is known. */
@@ -101,29 +118,16 @@ public final class Dialogs {
 
     /** Asks before an action that cannot be undone. Waits for the answer. */
     public boolean confirmed(String title, String question, String yes) {
-        return answered(title, question, yes, "danger");
-    }
-
-    /** Asks before an action whose meaning the user should know. Waits for the answer. */
-    public boolean agreed(String title, String question, String yes) {
-        return answered(title, question, yes, "accent");
+        return confirmed(title, new SimpleObjectProperty<>(Optional.of(new Question(question, yes))));
     }
 
     /** The same for a question that may change while it is open. If nothing is left to ask, the answer is no. */
     public boolean confirmed(String title, ObservableValue<Optional<Question>> question) {
-        return answered(title, question, "danger");
-    }
-
-    private boolean answered(String title, String question, String yes, String style) {
-        return answered(title, new SimpleObjectProperty<>(Optional.of(new Question(question, yes))), style);
-    }
-
-    private boolean answered(String title, ObservableValue<Optional<Question>> question, String style) {
         ButtonType doIt = new ButtonType("", ButtonData.OK_DONE);
         ButtonType leaveIt = new ButtonType(Texts.of("confirm.back"), ButtonData.CANCEL_CLOSE);
         Alert alert = alert(title, "", doIt, leaveIt);
         Button button = (Button) alert.getDialogPane().lookupButton(doIt);
-        button.getStyleClass().add(style);
+        button.getStyleClass().add("danger");
         Subscription asked = question.subscribe(now -> now.ifPresentOrElse(
                 words -> {
                     alert.setContentText(words.text());
@@ -174,7 +178,9 @@ public final class Dialogs {
         alert.initOwner(owner);
         alert.setTitle(title);
         alert.getDialogPane().getStyleClass().add("asking");
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         theme.style(alert.getDialogPane().getScene());
+        Stream.of(buttons).map(alert.getDialogPane()::lookupButton).forEach(ButtonTips::in);
         return alert;
     }
 

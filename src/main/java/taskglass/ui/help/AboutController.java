@@ -2,6 +2,7 @@ package taskglass.ui.help;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import taskglass.text.Texts;
 import taskglass.ui.frame.Fxml;
@@ -11,6 +12,9 @@ final class AboutController {
     private final Parent root;
     private final Runnable notices;
     private final Runnable page;
+
+    @FXML
+    private Button close;
 
     @FXML
     private Label version;
@@ -33,6 +37,11 @@ final class AboutController {
 
     Parent root() {
         return root;
+    }
+
+    /** Enter closes the dialog that nothing was done in. */
+    void focus() {
+        close.requestFocus();
     }
 
     @FXML

@@ -33,5 +33,6 @@ public final class Help {
         AboutController about =
                 new AboutController(project.version(), this::notices, () -> browser.accept(project.page()));
         dialogs.stage(Texts.of("about.title"), about.root()).show();
+        about.focus();
     }
 }

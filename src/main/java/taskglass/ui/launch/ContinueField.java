@@ -2,6 +2,7 @@ package taskglass.ui.launch;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +28,7 @@ import taskglass.task.TaskKey;
 import taskglass.task.request.PromptDelivery;
 import taskglass.task.status.AgentTask;
 import taskglass.text.Texts;
+import taskglass.ui.actions.PartKeys;
 
 /**
  * The field that prompts the shown task again, with the agent and the model that it has used. Enter sends, Shift+Enter
@@ -78,6 +83,15 @@ public final class ContinueField {
         root.getStyleClass().add("continue-field");
         root.setMinHeight(Region.USE_PREF_SIZE);
         update();
+    }
+
+    /** The keys that work in the field. */
+    public static PartKeys keys() {
+        return new PartKeys(
+                "continue",
+                List.of(
+                        PartKeys.Line.of("send", KeyCode.ENTER),
+                        PartKeys.Line.of("break", new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHIFT_DOWN))));
     }
 
     public VBox root() {

@@ -92,11 +92,13 @@ final class SavedPermissions {
         return trouble;
     }
 
-    void revoke(Project project, SavedPermission permission) {
+    /** {@code answered} is called when the server has answered. */
+    void revoke(Project project, SavedPermission permission, Runnable answered) {
         trouble = "";
         CompletionStage<SavedPermission> order = engine.serverControl()
                 .revoke(project.server(), project.directories().first(), permission);
         order.whenComplete((gone, failure) -> {
+            answered.run();
             if (failure == null) {
                 project.permissions().remove(gone);
             } else {

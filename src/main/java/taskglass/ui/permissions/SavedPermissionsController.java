@@ -1,13 +1,16 @@
 package taskglass.ui.permissions;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -22,7 +25,9 @@ import taskglass.text.FolderName;
 import taskglass.text.ServerNames;
 import taskglass.text.Texts;
 import taskglass.text.VisibleText;
+import taskglass.ui.frame.ButtonTips;
 import taskglass.ui.frame.Fxml;
+import taskglass.ui.frame.RowFocus;
 
 /**
  * The list of permissions that were granted permanently, grouped by project. Each can be revoked. Queries the servers
@@ -30,6 +35,8 @@ import taskglass.ui.frame.Fxml;
  */
 public final class SavedPermissionsController {
     private final SavedPermissions permissions;
+    private final Predicate<String> confirmed;
+    private final Set<SavedPermission> going = new HashSet<>();
     private final Parent root;
     private final TextField filter = new TextField();
 
@@ -42,7 +49,9 @@ public final class SavedPermissionsController {
     @FXML
     private Label trouble;
 
-    public SavedPermissionsController(Engine engine) {
+    /** @param confirmed asks the user whether to revoke several, and returns the answer */
+    public SavedPermissionsController(Engine engine, Predicate<String> confirmed) {
+        this.confirmed = confirmed;
         permissions = new SavedPermissions(engine, this::refresh);
         root = Fxml.load("saved-permissions", this);
         filter.setId("permission-filter");
@@ -72,11 +81,11 @@ public final class SavedPermissionsController {
     }
 
     private void refresh() {
-        projects.getChildren()
-                .setAll(permissions.projects().stream()
-                        .filter(project -> !matching(project).isEmpty())
-                        .map(this::card)
-                        .toList());
+        List<Node> cards = permissions.projects().stream()
+                .filter(project -> !matching(project).isEmpty())
+                .map(this::card)
+                .toList();
+        RowFocus.replace(projects, cards, filter);
         showMessage(state, state());
         showMessage(trouble, permissions.trouble());
     }
@@ -128,12 +137,17 @@ public final class SavedPermissionsController {
         return card;
     }
 
-    private static Node head(SavedPermissions.Project project) {
+    private Node head(SavedPermissions.Project project) {
         Set<String> directories = project.directories();
         String folder = VisibleText.line(new FolderName(project.directories().first()).shown());
         Label name = styled(Texts.of("permissions.project", folder, directories.size() - 1), "permission-folder");
         name.setTooltip(new Tooltip(directories.stream().map(VisibleText::line).collect(Collectors.joining("\n"))));
-        HBox head = new HBox(name, styled(ServerNames.of(project.server()), "hint"));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(name, styled(ServerNames.of(project.server()), "hint"), between);
+        if (matching(project).size() > 1) {
+            head.getChildren().add(revokeAll(project, folder));
+        }
         head.getStyleClass().add("permission-head");
         return head;
     }
@@ -159,11 +173,31 @@ public final class SavedPermissionsController {
         revoke.getStyleClass().add("danger-text");
         revoke.setAccessibleText(Texts.of("permissions.revoke.accessible", rule));
         revoke.setMinWidth(Region.USE_PREF_SIZE);
-        revoke.setOnAction(e -> {
-            revoke.setDisable(true);
-            permissions.revoke(project, permission);
-        });
+        revoke.setOnAction(e -> revoke(project, permission));
+        ButtonTips.in(revoke);
         return revoke;
+    }
+
+    /** Revokes those that the filter shows. */
+    private Hyperlink revokeAll(SavedPermissions.Project project, String folder) {
+        Hyperlink all = new Hyperlink(Texts.of("permissions.revoke.all"));
+        all.setAccessibleText(Texts.of("permissions.revoke.all.accessible", folder));
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        all.setOnAction(e -> {
+            List<SavedPermission> shown = matching(project);
+            if (confirmed.test(Texts.of("permissions.revoke.all.question", shown.size(), folder))) {
+                shown.forEach(permission -> revoke(project, permission));
+            }
+        });
+        ButtonTips.in(all);
+        return all;
+    }
+
+    /** A button that is pressed again asks the server once only. It stays enabled, so that it keeps the focus. */
+    private void revoke(SavedPermissions.Project project, SavedPermission permission) {
+        if (going.add(permission)) {
+            permissions.revoke(project, permission, () -> going.remove(permission));
+        }
     }
 
     private static Label styled(String text, String styleClass) {

@@ -14,11 +14,8 @@ import javafx.scene.layout.Priority;
 import taskglass.settings.BrokenEntry;
 import taskglass.task.PortlessOpenCode;
 import taskglass.task.ServerId;
-import taskglass.task.ServerOrigin;
 import taskglass.task.Trouble;
 import taskglass.task.status.ServerHealth;
-import taskglass.text.ServerNames;
-import taskglass.text.Texts;
 import taskglass.ui.server.ServerChip.WayOut;
 
 /** The servers in the status bar: a dot and a short text each, and a link for a server in trouble. */
@@ -55,18 +52,10 @@ public final class ServerChips {
         return Stream.concat(portlessChip.stream(), brokenChip.stream()).toList();
     }
 
-    private String name(ServerId server) {
-        return isDemo(server) ? Texts.of("server.demo") : ServerNames.of(server);
-    }
-
-    private boolean isDemo(ServerId server) {
-        return desk.engine().discovery().origin(server) instanceof ServerOrigin.Demo;
-    }
-
     private ServerChip chip(ServerHealth health) {
         ServerId server = health.server();
         ServerChip chip = chips.computeIfAbsent(server, this::newChip);
-        chip.show(ServerText.of(health, name(server)), about(server), wayOut(health));
+        chip.show(ServerText.of(health, desk.name(server)), about(server), wayOut(health));
         return chip;
     }
 
@@ -92,7 +81,7 @@ public final class ServerChips {
     }
 
     private Optional<WayOut> wayOut(ServerHealth health) {
-        return isDemo(health.server())
+        return desk.isDemo(health.server())
                 ? Optional.of(new WayOut(
                         "server.demo.leave", demo -> desk.engine().discovery().leaveDemo()))
                 : health.trouble().map(this::wayOut);

@@ -12,6 +12,7 @@ import taskglass.engine.AddedServers;
 import taskglass.engine.Engine;
 import taskglass.settings.ServerEntry;
 import taskglass.task.ServerId;
+import taskglass.task.ServerOrigin;
 import taskglass.text.ServerNames;
 import taskglass.text.ServerNames.Named;
 import taskglass.text.Texts;
@@ -61,6 +62,15 @@ public final class ServerCommands {
 
     AddedServers added() {
         return added;
+    }
+
+    /** The name of a server in this window. */
+    String name(ServerId server) {
+        return isDemo(server) ? Texts.of("server.demo") : ServerNames.of(server);
+    }
+
+    boolean isDemo(ServerId server) {
+        return engine.discovery().origin(server) instanceof ServerOrigin.Demo;
     }
 
     /** Opens the dialog for a new server. */

@@ -24,7 +24,6 @@ import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 import taskglass.task.status.ServerHealth;
 import taskglass.text.ListNames;
-import taskglass.text.ServerNames;
 import taskglass.text.ShellQuoting;
 import taskglass.text.Texts;
 import taskglass.text.VisibleText;
@@ -131,7 +130,7 @@ final class ServerPopup {
         boolean added = desk.added().find(server).isPresent();
         head.getChildren().removeIf(ServerBadge.class::isInstance);
         ServerBadge.of(server).ifPresent(badge -> head.getChildren().addFirst(badge));
-        name.setText(ServerNames.of(server));
+        name.setText(desk.name(server));
         state.setText(words.state());
         words.tone().applyTo(state);
         url.setText(server.url());

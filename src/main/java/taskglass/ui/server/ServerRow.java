@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 import taskglass.task.ServerId;
 import taskglass.task.Trouble;
 import taskglass.task.status.ServerHealth;
-import taskglass.text.ServerNames;
 import taskglass.text.Texts;
+import taskglass.ui.frame.ButtonTips;
 import taskglass.ui.frame.ServerBadge;
 
 /** A server in the list of the settings window: its mark, name and state, where it was found, and its commands. */
@@ -40,8 +40,8 @@ final class ServerRow extends HBox {
         }
     }
 
-    private static HBox head(ServerHealth health) {
-        ServerText words = ServerText.of(health);
+    private HBox head(ServerHealth health) {
+        ServerText words = ServerText.of(health, desk.name(health.server()));
         Label name = new Label(words.name());
         ServerBadge.of(health.server()).ifPresent(name::setGraphic);
         name.getStyleClass().add("server-row-name");
@@ -60,14 +60,17 @@ final class ServerRow extends HBox {
         String origin = FoundServerText.of(desk.engine().discovery().origin(server));
         Label about = new Label(server.url() + " · " + origin);
         about.getStyleClass().add("settings-note");
+        about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE);
         return about;
     }
 
     private Button command(String key, ServerId server, Runnable action) {
         Button button = new Button(Texts.of(key));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(Texts.of("action.button.about", button.getText(), ServerNames.of(server)));
+        button.setAccessibleText(Texts.of("action.button.about", button.getText(), desk.name(server)));
         button.setOnAction(e -> action.run());
+        ButtonTips.in(button);
         getChildren().add(button);
         return button;
     }

@@ -1,5 +1,6 @@
 package taskglass.ui.server;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import taskglass.task.status.ServerHealth;
 import taskglass.text.Texts;
+import taskglass.ui.frame.RowFocus;
 
 /**
  * The list of all servers with their commands, and the choice whether to look for servers on the local network. Follows
@@ -20,6 +22,7 @@ public final class ServerSettings {
     private final MdnsSetting mdns;
     private final VBox rows = new VBox();
     private final CheckBox localNetwork = new CheckBox(Texts.of("settings.local.network"));
+    private final Label note = new Label();
     private final Button add = new Button(Texts.of("action.server.add"));
     private final VBox root;
     private List<Object> shown = List.of();
@@ -38,7 +41,6 @@ public final class ServerSettings {
         add.setOnAction(e -> desk.add());
         localNetwork.setId("local-network");
         localNetwork.setOnAction(e -> mdns.choose(localNetwork.isSelected()));
-        Label note = new Label(Texts.of("settings.local.network.note"));
         note.getStyleClass().addAll("settings-note", "below-box");
         note.setWrapText(true);
         note.setMinHeight(Label.USE_PREF_SIZE);
@@ -70,6 +72,7 @@ public final class ServerSettings {
         }
         localNetwork.setSelected(mdns.chosen());
         localNetwork.setDisable(!mdns.mayBeChosen());
+        note.setText(Texts.of(mdns.mayBeChosen() ? "settings.local.network.note" : "action.not.looking"));
         List<ServerHealth> servers = desk.engine().health();
         List<ServerText> words = servers.stream().map(ServerText::of).toList();
         List<String> origins = servers.stream()
@@ -82,16 +85,19 @@ public final class ServerSettings {
                 desk.added().list().broken());
         if (!now.equals(shown)) {
             shown = now;
-            rows.getChildren()
-                    .setAll(servers.stream()
-                            .map(health -> new ServerRow(desk, health))
-                            .toList());
-            if (servers.isEmpty()) {
-                rows.getChildren().add(new Label(Texts.of("settings.servers.none")));
-            }
-            if (!desk.added().list().broken().isEmpty()) {
-                rows.getChildren().add(new BrokenEntriesChip(desk.added().list().broken()));
-            }
+            RowFocus.replace(rows, lines(servers), add);
         }
+    }
+
+    private List<Node> lines(List<ServerHealth> servers) {
+        List<Node> lines = new ArrayList<>();
+        servers.forEach(health -> lines.add(new ServerRow(desk, health)));
+        if (servers.isEmpty()) {
+            lines.add(new Label(Texts.of("settings.servers.none")));
+        }
+        if (!desk.added().list().broken().isEmpty()) {
+            lines.add(new BrokenEntriesChip(desk.added().list().broken()));
+        }
+        return lines;
     }
 }

@@ -27,6 +27,11 @@ public final class KeysPage implements SettingsPage {
     }
 
     @Override
+    public boolean changes() {
+        return false;
+    }
+
+    @Override
     public Node content() {
         return list;
     }

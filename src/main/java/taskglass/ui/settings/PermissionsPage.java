@@ -5,14 +5,20 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import taskglass.engine.Engine;
+import taskglass.text.Texts;
+import taskglass.ui.frame.Dialogs;
 import taskglass.ui.permissions.SavedPermissionsController;
 
 /** The page of permissions that were granted permanently. */
 public final class PermissionsPage implements SettingsPage {
     private final SavedPermissionsController permissions;
 
-    public PermissionsPage(Engine engine) {
-        permissions = new SavedPermissionsController(engine);
+    /** @param dialogs ask before several permissions are revoked */
+    public PermissionsPage(Engine engine, Dialogs dialogs) {
+        permissions = new SavedPermissionsController(
+                engine,
+                question -> dialogs.confirmed(
+                        Texts.of("permissions.revoke.all.title"), question, Texts.of("permissions.revoke.all")));
     }
 
     @Override

@@ -23,4 +23,9 @@ public interface SettingsPage {
 
     /** Called when another page replaces it, or the window closes. */
     default void closed() {}
+
+    /** Whether something can be changed on the page. */
+    default boolean changes() {
+        return true;
+    }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import taskglass.text.Texts;
+import taskglass.ui.frame.ButtonTips;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.frame.Fxml;
 
@@ -31,6 +32,9 @@ public final class SettingsWindow {
 
     @FXML
     private Label title;
+
+    @FXML
+    private Label atOnce;
 
     @FXML
     private HBox corner;
@@ -92,6 +96,9 @@ public final class SettingsWindow {
         title.setText(Texts.of("settings.page." + page.id()));
         corner.getChildren().setAll(page.corner().stream().toList());
         place.getChildren().setAll(page.content());
+        atOnce.setVisible(page.changes());
+        ButtonTips.in(corner);
+        ButtonTips.in(place);
         if (place.getScene().getWindow().isShowing()) {
             page.opened();
         }

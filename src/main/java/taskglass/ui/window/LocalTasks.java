@@ -20,14 +20,17 @@ final class LocalTasks {
 
     /**
      * Whether its server is a process of this user that sees the same files. A tunnel or a container answers at a
-     * loopback address, too: the address decides only until processes have been looked for. The folders of the demo do
-     * not exist.
+     * loopback address, too: the address decides only until processes have been looked for.
      */
     boolean has(AgentTask task) {
         ServerId server = task.key().server();
         LocalProcesses processes = engine.store().processes();
-        boolean local = processes.found().isPresent() ? processes.sharesFiles(server) : loopback(server);
-        return local && !(engine.discovery().origin(server) instanceof ServerOrigin.Demo);
+        return processes.found().isPresent() ? processes.sharesFiles(server) : loopback(server);
+    }
+
+    /** Whether its folder does not exist because it belongs to the demo. */
+    boolean isMadeUp(AgentTask task) {
+        return engine.discovery().origin(task.key().server()) instanceof ServerOrigin.Demo;
     }
 
     private static boolean loopback(ServerId server) {

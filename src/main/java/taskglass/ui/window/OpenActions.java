@@ -41,7 +41,10 @@ final class OpenActions {
         this.preferences = preferences;
         this.desktop = desktop;
         this.failed = failed;
-        local = Condition.ONE.and(Condition.any(new LocalTasks(engine)::has, "action.not.local"));
+        LocalTasks tasks = new LocalTasks(engine);
+        local = Condition.ONE
+                .and(Condition.any(task -> !tasks.isMadeUp(task), "action.not.demo"))
+                .and(Condition.any(tasks::has, "action.not.local"));
     }
 
     List<Action> list() {

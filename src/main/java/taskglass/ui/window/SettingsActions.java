@@ -59,7 +59,7 @@ final class SettingsActions {
         return List.of(
                 new GeneralPage(theme, preferences, new UpdateChoice(settings), desktop.programs(), desktop.executor()),
                 new ServersPage(servers.inFrontOf(inFront), mdns),
-                new PermissionsPage(servers.engine()),
+                new PermissionsPage(servers.engine(), inFront),
                 new KeysPage(all.get(), WindowKeys.parts()));
     }
 

@@ -14,17 +14,17 @@ class BesideTest {
 
     @Test
     void itStandsRightOfTheMainWindowWhereThereIsRoom() {
-        assertThat(place(new Rectangle2D(0, 0, 1280, 800))).isEqualTo(new Point2D(1288, 96));
+        assertThat(place(new Rectangle2D(0, 0, 1280, 800))).isEqualTo(new Point2D(1288, 136));
     }
 
     @Test
     void itStandsLeftOfTheMainWindowWhereThereIsRoomOnlyThere() {
-        assertThat(place(new Rectangle2D(640, 100, 1280, 800))).isEqualTo(new Point2D(12, 196));
+        assertThat(place(new Rectangle2D(640, 100, 1280, 800))).isEqualTo(new Point2D(12, 236));
     }
 
     @Test
     void itStandsOverTheRightEdgeWhereTheScreenEnds() {
-        assertThat(place(new Rectangle2D(320, 100, 1280, 800))).isEqualTo(new Point2D(1300, 196));
+        assertThat(place(new Rectangle2D(320, 100, 1280, 800))).isEqualTo(new Point2D(1300, 236));
     }
 
     @Test
@@ -38,7 +38,7 @@ class BesideTest {
         assertThat(Beside.place(main, SCREEN, SIZE, Optional.of(new Point2D(40, 50))))
                 .isEqualTo(new Point2D(40, 50));
         assertThat(Beside.place(main, SCREEN, SIZE, Optional.of(new Point2D(1900, 50))))
-                .isEqualTo(new Point2D(1288, 96));
+                .isEqualTo(new Point2D(1288, 136));
     }
 
     private static Point2D place(Rectangle2D main) {

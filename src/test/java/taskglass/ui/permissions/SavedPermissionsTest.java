@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,8 @@ class SavedPermissionsTest extends ApplicationTest {
 
     private final LocalOpenCode none =
             new LocalOpenCode(new OpenCodeInstall(Map.of(), Path.of("/nowhere"), false), Map.of());
+    private final List<String> questions = new ArrayList<>();
+    private boolean answer = true;
     private OpenCode2 server;
     private OpenCode2Location stored;
     private Engine engine;
@@ -63,10 +68,10 @@ class SavedPermissionsTest extends ApplicationTest {
         engine = FxThread.ask(() -> new Engine(Clock.systemUTC(), FxThread.executor(), none));
         interact(() -> engine.watch(new Connection(endpoint)));
         awaitTasks(2);
-        dialog = FxThread.ask(() -> new SavedPermissionsController(engine));
+        dialog = FxThread.ask(() -> new SavedPermissionsController(engine, this::confirm));
         theme = FxThread.ask(
                 () -> new Theme(new SimpleObjectProperty<>(false), Settings.of(SettingsFile.none(), Runnable::run)));
-        scene = FxThread.ask(() -> new Scene(dialog.root()));
+        scene = FxThread.ask(() -> new Scene(new VBox(dialog.filter(), dialog.root())));
         interact(() -> theme.style(scene));
     }
 
@@ -105,6 +110,41 @@ class SavedPermissionsTest extends ApplicationTest {
         interact(() -> ((Button) dialog.root().lookup(".permission-project .button")).fire());
         awaitTexts("Nothing is stored");
         assertThat(server.posted()).contains("DELETE " + SAVED + "/" + rule + " {}");
+    }
+
+    @Test
+    void afterARevokeTheFocusIsOnTheNextRowAndAtLastInTheFilter() {
+        stored.save(PARSER, "shell", "make *");
+        stored.save(PARSER, "edit", "src/**");
+        open();
+        awaitTexts("make *", "src/**");
+        interact(() -> revokeButtons().getFirst().requestFocus());
+        interact(() -> revokeButtons().getFirst().fire());
+        FxThread.until("one is left", () -> revokeButtons().size() == 1);
+        assertThat(FxThread.ask(scene::getFocusOwner)).isEqualTo(revokeButtons().getFirst());
+        interact(() -> revokeButtons().getFirst().fire());
+        awaitTexts("Nothing is stored");
+        assertThat(FxThread.ask(scene::getFocusOwner)).isEqualTo(dialog.filter());
+    }
+
+    @Test
+    void allOfAProjectAreRevokedAtOnceAfterAQuestion() {
+        stored.save(PARSER, "shell", "make *");
+        stored.save(PARSER, "edit", "src/**");
+        stored.save(PRINTER, "webfetch", "*");
+        open();
+        awaitTexts("make *", "src/**", "everything");
+        answer = false;
+        interact(() -> revokeAll().fire());
+        assertThat(questions)
+                .containsExactly("Revoke both permissions for " + PARSER + "? Agents ask again afterward.");
+        assertThat(texts()).contains("make *", "src/**");
+        answer = true;
+        interact(() -> revokeAll().fire());
+        FxThread.until(
+                "those of the other project are left",
+                () -> !texts().contains("make *") && !texts().contains("src/**"));
+        assertThat(texts()).contains("everything");
     }
 
     @Test
@@ -174,6 +214,21 @@ class SavedPermissionsTest extends ApplicationTest {
         assertThat(Snapshot.of(scene, "saved-permissions-light")).isGreaterThan(20);
         interact(theme::toggle);
         assertThat(Snapshot.of(scene, "saved-permissions-dark")).isGreaterThan(20);
+    }
+
+    private boolean confirm(String question) {
+        questions.add(question);
+        return answer;
+    }
+
+    private List<Button> revokeButtons() {
+        return dialog.root().lookupAll(".permission-project .button").stream()
+                .map(Button.class::cast)
+                .toList();
+    }
+
+    private Hyperlink revokeAll() {
+        return (Hyperlink) dialog.root().lookup(".permission-head .hyperlink");
     }
 
     private void filter(String words) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import taskglass.engine.Engine;
 import taskglass.engine.QuickEngine;
 import taskglass.lab.FxThread;
+import taskglass.lab.Looks;
 import taskglass.task.TaskKey;
 import taskglass.task.request.RemovalState;
 import taskglass.task.status.AgentTask;
@@ -136,6 +137,32 @@ class KeyboardFocusTest extends WindowOverDemo {
         assertThat(FxThread.ask(() -> forget().getFirst().isFocused())).isTrue();
         interact(() -> forget().getFirst().fire());
         awaitFocus("#filter");
+    }
+
+    @Test
+    void theArrowsMoveTheDividerBetweenTableAndDetails() {
+        FxThread.until("the details are there", () -> node("#detail") != null);
+        interact(() -> node(".split-pane-divider").requestFocus());
+        double before = detailsWidth();
+        push(KeyCode.LEFT);
+        FxThread.until("they are wider", () -> detailsWidth() > before);
+        push(KeyCode.RIGHT);
+        FxThread.until("they are as before", () -> detailsWidth() == before);
+        assertThat(FxThread.ask(() -> node(".split-pane-divider").isFocused())).isTrue();
+    }
+
+    @Test
+    void tabLeadsToTheDivider() {
+        FxThread.until("the details are there", () -> node("#detail") != null);
+        focusFilter();
+        assertThat(Looks.stops(stage.getScene())).contains(node(".split-pane-divider"));
+    }
+
+    private double detailsWidth() {
+        return FxThread.ask(() -> {
+            stage.getScene().getRoot().layout();
+            return node("#detail").getLayoutBounds().getWidth();
+        });
     }
 
     private List<Button> forget() {

@@ -146,7 +146,7 @@ class LaunchWindowTest extends WindowOverDemo {
         assertThat(shown(launch, "#model")).isEqualTo("Loading…");
         proxy.letGo();
         FxThread.until("the agents are there", () -> shown(launch, "#agent").startsWith("build"));
-        assertThat(shown(launch, "#model")).startsWith("Server’s default");
+        assertThat(shown(launch, "#model")).startsWith("Default (");
         assertThat(prompt(launch).getText()).isEqualTo("typed while it loads");
     }
 

@@ -15,9 +15,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -31,6 +35,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 import taskglass.engine.Engine;
 import taskglass.lab.Around;
 import taskglass.lab.FxThread;
+import taskglass.lab.Looks;
 import taskglass.lab.Loopback;
 import taskglass.opencode.Connection;
 import taskglass.opencode.http.Endpoint;
@@ -173,6 +178,32 @@ class OpenTaskTest extends ApplicationTest {
         moveTo(node("#open-editor"));
         FxThread.until("it is disabled", () -> node("#open-editor").isDisabled());
         assertThat(node("#open-terminal").isDisabled()).isTrue();
+    }
+
+    @Test
+    void theMenuOfTheRowSaysTheWholeReason() {
+        watchAndSelect(server.baseUrl());
+        interact(() -> engine.discovery().startWithProcesses(Around.processes(pid -> false)));
+        FxThread.until(
+                "processes are known", () -> engine.store().processes().found().isPresent());
+        ContextMenu menu = FxThread.ask(() -> {
+            TreeTableRow<?> row =
+                    (TreeTableRow<?>) stage.getScene().getRoot().lookupAll(".tree-table-row-cell").stream()
+                            .filter(there -> ((TreeTableRow<?>) there).isSelected())
+                            .findFirst()
+                            .orElseThrow();
+            row.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, false, null));
+            row.getContextMenu().show(stage, 20, 20);
+            return row.getContextMenu();
+        });
+        assertThat(texts(menu.getScene().getRoot())).contains("Its server runs on another computer");
+        assertThat(Looks.cut(menu.getScene())).isEmpty();
+    }
+
+    private List<String> texts(Parent root) {
+        return FxThread.ask(() -> root.lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
     }
 
     private void watchAndSelect(String url) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -79,6 +81,7 @@ class WindowAtRestTest extends WindowSteps {
         SETTINGS_SERVERS(at -> at.openSettings(1)),
         SETTINGS_PERMISSIONS(at -> at.openSettings(2)),
         QUIET_TASKS(at -> at.look(TaskStatus.RUNNING, "output").pass(QUIET_MINUTES)),
+        UNDO_COUNTS_DOWN(WindowAtRestTest::archive),
         RENAMING(at -> at.look(TaskStatus.RUNNING, "output").rename()),
         SERVERS_GONE(at -> at.look(TaskStatus.RUNNING, "output").goAway()),
         SERVER_PAGE(WindowAtRestTest::openPage);
@@ -215,6 +218,14 @@ class WindowAtRestTest extends WindowSteps {
             return diffs.get() == before;
         });
         return pulses.made();
+    }
+
+    /** It is counted down for eight seconds, and undoing begins that anew. */
+    private void archive() {
+        look(TaskStatus.COMPLETED, "output");
+        interact(() -> Event.fireEvent(
+                node("#tasks"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.E, false, false, false, false)));
+        FxThread.until("it counts down", () -> node(".leaving-seconds") != null);
     }
 
     private void awaitStretch() {
