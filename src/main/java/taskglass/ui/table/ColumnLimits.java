@@ -66,7 +66,7 @@ record ColumnLimits(double narrow, double usual, double widest) {
             case AGENT -> new ColumnLimits(78, 92, 140);
             case MODEL, SERVER -> new ColumnLimits(100, 150, 260);
             case ELAPSED -> same(cell("88m 88s"));
-            case PROGRESS -> new ColumnLimits(120, 190, UNLIMITED);
+            case PROGRESS -> new ColumnLimits(132, 190, UNLIMITED);
             case TOKENS -> amount(Amounts.brief(888_000), Amounts.brief(888_000));
             case COST -> amount(Amounts.money(8.88), Amounts.money(88.88));
             case PROJECT -> new ColumnLimits(header(kind) + CORNER, 96, 150);

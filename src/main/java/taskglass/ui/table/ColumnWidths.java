@@ -23,7 +23,7 @@ record ColumnWidths(Map<Column, ColumnLimits> limits, Map<Column, Double> chosen
     private static final List<Column> BEFORE_TITLES = List.of(Column.PROJECT, Column.COST, Column.AGENT);
 
     /** They also disappear before Progress has less than this above its minimum. */
-    private static final double AMPLE = 40;
+    private static final double AMPLE = 28;
 
     /** These disappear before Task is narrower than its minimum. */
     private static final List<Column> AFTER_TITLES = List.of(

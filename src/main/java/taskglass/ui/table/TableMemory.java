@@ -22,7 +22,10 @@ public final class TableMemory {
         static final Chosen NOTHING = new Chosen(List.of(), "", false, Grouping.PARENT.name());
     }
 
-    /** {@code resized} says whether the user chose the width. Older versions did not save it. */
+    /**
+     * {@code resized} says whether the user chose the width. Older versions did not save it: their widths may be those of
+     * a window, and would cut titles, so that they are ignored.
+     */
     record ColumnChosen(String id, double width, boolean visible, boolean resized) {}
 
     private final TaskTable table;

@@ -47,7 +47,7 @@ class ColumnWidthsTest {
         Map<Column, Double> given = given(room);
         assertThat(given.values().stream().mapToDouble(width -> width).sum()).isEqualTo(room);
         assertThat(given.get(TASK)).isGreaterThanOrEqualTo(240);
-        assertThat(given.get(PROGRESS)).isGreaterThanOrEqualTo(120);
+        assertThat(given.get(PROGRESS)).isGreaterThanOrEqualTo(132);
     }
 
     @Test
@@ -55,6 +55,13 @@ class ColumnWidthsTest {
         assertThat(given(FIRST)).containsOnlyKeys(USUAL);
         double title = FxThread.ask(() -> TextWidth.ofCell("Review the pull request about pagination"));
         assertThat(given(FIRST).get(TASK)).isGreaterThan(title + INDENT + PADDING);
+    }
+
+    @Test
+    void besideTheDetailsOfTheFirstWindowThereIsRoomForTheBarAndTheCalls() {
+        double calls = FxThread.ask(() -> TextWidth.ofCell("2/5 · 30 calls…"));
+        double dotAndBar = 12 + 46;
+        assertThat(given(FIRST).get(PROGRESS)).isGreaterThanOrEqualTo(dotAndBar + calls + PADDING);
     }
 
     @Test
@@ -83,7 +90,8 @@ class ColumnWidthsTest {
         double small = 900 - 360 - 6 - 12;
         double title = FxThread.ask(() -> TextWidth.ofCell("Translate the manual into German"));
         assertThat(given(small).get(TASK)).isGreaterThan(title + INDENT + PADDING);
-        assertThat(given(small)).containsKey(PROGRESS);
+        double dotAndCalls = 12 + FxThread.ask(() -> TextWidth.ofCell("2/5 · 30 calls…"));
+        assertThat(given(small).get(PROGRESS)).isGreaterThanOrEqualTo(dotAndCalls + PADDING);
     }
 
     @Test

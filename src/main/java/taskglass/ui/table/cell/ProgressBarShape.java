@@ -5,7 +5,7 @@ import javafx.scene.layout.StackPane;
 
 /** A progress bar that shows how much of a whole is done. */
 final class ProgressBarShape extends StackPane {
-    private static final double WIDTH = 48;
+    private static final double WIDTH = 40;
 
     private final Region done = new Region();
 

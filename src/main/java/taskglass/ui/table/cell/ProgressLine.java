@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
  */
 final class ProgressLine extends Region {
     /** From this width on there are graphs. */
-    private static final double GRAPHS = 165;
+    private static final double GRAPHS = 155;
 
     private final Label lead = new Label();
     private final Label tree = new Label();

@@ -12,7 +12,7 @@ import taskglass.task.status.AgentTask;
 /** A small line chart of how many tools a run called over its time so far. */
 final class Sparkline extends Region {
     private static final int SLOTS = 12;
-    private static final double WIDTH = 48;
+    private static final double WIDTH = 40;
     private static final double HEIGHT = 12;
 
     /** Fewer calls than this give no useful shape. */

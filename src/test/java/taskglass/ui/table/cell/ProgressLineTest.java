@@ -84,9 +84,9 @@ class ProgressLineTest {
         sample.told("b", "", 0);
         sample.prompted("b", 0);
         sample.called("b", new ToolCall("p3", "msg_9c", "todowrite", State.COMPLETED, Optional.empty(), two()));
-        painted("b", 164);
+        painted("b", 154);
         assertThat(graph().isVisible()).isFalse();
-        painted("b", 165);
+        painted("b", 155);
         assertThat(graph().isVisible()).isTrue();
     }
 
