@@ -27,7 +27,7 @@ import taskglass.ui.frame.Theme;
 /** The filter in toolbars of all widths, also wider than any screen of a test. */
 class FilterLayoutTest {
     /** The width of the buttons that keep theirs. */
-    private static final double BUTTONS = 340;
+    private static final double BUTTONS = 320;
 
     private FilterBar filter;
     private VBox top;
