@@ -85,7 +85,9 @@ public final class TaskglassApp extends Application {
         } else {
             watch(watching, arguments, window);
         }
-        visitors.execute(() -> answerSecondStarts(window));
+        if (Taskglass.instance().isPresent()) {
+            visitors.execute(() -> answerSecondStarts(window));
+        }
         Taskglass.opens().map(TaskId::text).ifPresent(window::open);
         knowOwnServers(watching, arguments.looksAround());
     }
