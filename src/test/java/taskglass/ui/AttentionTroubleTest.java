@@ -13,7 +13,7 @@ import taskglass.lab.FxThread;
 import taskglass.lab.NeedsOpenCode;
 import taskglass.task.TaskStatus;
 
-/** An answer that finds its server gone: the strip says so, and what was typed is still there. */
+/** A request whose server has gone: it cannot be answered, and what was typed is still there. */
 @NeedsOpenCode
 class AttentionTroubleTest extends AttentionOverServer {
     @AfterEach
@@ -22,7 +22,7 @@ class AttentionTroubleTest extends AttentionOverServer {
     }
 
     @Test
-    void anAnswerToAServerThatHasGoneSaysSoAndKeepsWhatWasTyped() throws IOException {
+    void whileItsServerIsGoneARequestCannotBeAnsweredAndKeepsWhatWasTyped() throws IOException {
         Path directory = server().newDirectory("gone-" + UUID.randomUUID());
         String session = create("Gone", directory);
         prompt(session, directory, "steps=1 tool=write");
@@ -32,9 +32,8 @@ class AttentionTroubleTest extends AttentionOverServer {
         TextInputControl message = FxThread.ask(() -> (TextInputControl) node("#reject-message"));
         interact(() -> message.setText("use a table instead"));
         server().stop();
+        FxThread.until("it cannot be answered", () -> node("#attention-once").isDisabled());
         push(KeyCode.ENTER);
-        awaitStrip("Not answered: the server does not answer (connection refused).");
-        awaitAnswerable();
         String kept = FxThread.ask(message::getText);
         assertThat(kept).isEqualTo("use a table instead");
         assertThat(FxThread.ask(() -> message.isVisible() && !message.isDisabled()))

@@ -107,17 +107,18 @@ public final class AttentionBar {
     private void show() {
         Optional<Request> now = waitingRequests.shown();
         boolean answerable = answerable().isPresent();
+        boolean editable = editable().isPresent();
         shown = now.map(Request::id);
         count.set(waitingRequests.count());
         title.set(Texts.of("attention.title", waitingRequests.count()));
-        if (!answerable && root.isFocusWithin()) {
+        if (!(editable && expandedPanel.isFocused()) && !answerable && root.isFocusWithin()) {
             // A disabled node loses the focus, which must not go to something else.
             root.requestFocus();
         }
         now.ifPresentOrElse(this::show, this::vanish);
         requestLine.answerable(answerable);
-        expandedPanel.disable(!answerable);
-        if (answerable && root.isFocused()) {
+        expandedPanel.disable(!editable);
+        if (editable && root.isFocused()) {
             // An answer has failed: the user continues typing where they were.
             expandedPanel.panel().ifPresent(Panel::focus);
         }
@@ -144,16 +145,17 @@ public final class AttentionBar {
         }
     }
 
-    /**
-     * The shown request, if it has been visible long enough to be read, its server answers, and no answer to it is in
-     * progress.
-     */
+    /** The shown request, if an answer can be sent now. */
     Optional<Request> answerable() {
+        return editable().filter(request -> request.task().lastSeen().isEmpty());
+    }
+
+    /** The shown request, if it has been visible long enough to be read and no answer to it is in progress. */
+    private Optional<Request> editable() {
         boolean still = calm.getStatus() != Animation.Status.RUNNING;
         return waitingRequests
                 .shown()
-                .filter(request -> still && !request.attention().answering().underWay())
-                .filter(request -> request.task().lastSeen().isEmpty());
+                .filter(request -> still && !request.attention().answering().underWay());
     }
 
     void openTask() {

@@ -80,6 +80,11 @@ final class ExpandedPanel {
         node.setDisable(now);
     }
 
+    /** Whether the user types or chooses in it. */
+    boolean isFocused() {
+        return node.isFocusWithin();
+    }
+
     private void layOut() {
         node.getChildren().setAll(panel().map(Panel::node).stream().toList());
         node.setVisible(panel().isPresent());
