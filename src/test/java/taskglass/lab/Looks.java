@@ -41,12 +41,33 @@ public final class Looks {
             FxThread.ask(() -> left.requestFocusTraversal(TraversalDirection.NEXT));
             Image without = picture(scene);
             stop = FxThread.ask(scene::getFocusOwner);
-            if (!left.equals(stop) && differences(with, without, left) < RING) {
+            // A stop within this one has a ring of its own, which would pass for that of this one.
+            boolean inside = contains(left, stop);
+            Image plain = inside ? withoutFocus(scene, stop) : without;
+            if (!left.equals(stop) && differences(with, plain, left) < RING) {
                 same.add(left.toString());
             }
             with = without;
         }
         return same;
+    }
+
+    private static boolean contains(Node outer, Node inner) {
+        return inner != null && (inner.equals(outer) || contains(outer, inner.getParent()));
+    }
+
+    /** The scene while no stop has the focus; that one has it again afterwards. */
+    private static Image withoutFocus(Scene scene, Node stop) {
+        FxThread.ask(() -> {
+            scene.getRoot().requestFocus();
+            return true;
+        });
+        Image picture = picture(scene);
+        FxThread.ask(() -> {
+            stop.requestFocus();
+            return true;
+        });
+        return picture;
     }
 
     /** The stops of Tab, from the one that has the focus on. */

@@ -36,6 +36,12 @@ record Choice(HBox node, Mark mark, Node focused, Supplier<String> label) {
 
     static Choice own(Mark mark, TextField field, int number) {
         mark.button().setFocusTraversable(false);
+        // The arrow keys lead to the mark; what is typed then belongs in the field.
+        mark.button().focusedProperty().addListener((source, was, is) -> {
+            if (is) {
+                field.requestFocus();
+            }
+        });
         return card(mark, field, field, () -> field.getText().strip(), number);
     }
 

@@ -27,6 +27,7 @@ import taskglass.ui.frame.CaretBlinkLimit;
 import taskglass.ui.frame.Dialogs;
 import taskglass.ui.frame.Icon;
 import taskglass.ui.frame.Theme;
+import taskglass.ui.frame.TypedCharacters;
 import taskglass.ui.frame.WindowBounds;
 import taskglass.ui.help.Help;
 import taskglass.ui.help.UpdateNote;
@@ -91,6 +92,7 @@ public final class MainWindow {
         Scene scene = new Scene(controller.root(), WindowBounds.WIDTH, WindowBounds.HEIGHT);
         theme.style(scene);
         CaretBlinkLimit.in(scene, desktopAccess.blinking());
+        TypedCharacters.guard(scene);
         controller.actions().listen(scene);
         stage.setScene(scene);
         Icon.on(stage);

@@ -39,6 +39,24 @@ class OutputSearchWindowTest extends DetailsOverDemo {
     }
 
     @Test
+    void afterTheSearchNothingLeadsToAnEndThatIsInView() {
+        select(TASK);
+        focus("#output");
+        press(KeyCode.F, true);
+        interact(() -> ((TextField) node("#output-search")).setText("e"));
+        press(KeyCode.ENTER, true);
+        press(KeyCode.ENTER, false);
+        FxThread.until("a match is reached", () -> node("#to-end").isVisible());
+        interact(() -> {
+            ListView<?> rows = (ListView<?>) node("#output");
+            rows.scrollTo(rows.getItems().size() - 1);
+        });
+        layOut();
+        press(KeyCode.ESCAPE, false);
+        FxThread.until("no button covers the end", () -> !node("#to-end").isVisible());
+    }
+
+    @Test
     void inAnotherTabOfTheDetailsItOpensTheOutputToo() {
         select(TASK);
         tab("timeline");

@@ -27,6 +27,7 @@ final class EndFollower {
     private boolean moved;
     private int tries;
     private boolean wired;
+    private boolean undecided;
 
     EndFollower(ListView<OutputRow> list, Runnable atTop) {
         this.list = list;
@@ -71,6 +72,12 @@ final class EndFollower {
         if (!inView) {
             list.scrollTo(row);
         }
+    }
+
+    /** After {@link #show}: follows again if the end is in view anyway, once the list is laid out. */
+    void followIfAtEnd() {
+        undecided = true;
+        list.requestLayout();
     }
 
     /** The first row in view, 0 if none is. */
@@ -122,6 +129,10 @@ final class EndFollower {
     /** Called after a layout of the list. Tries again if that did not reach the end. */
     private void scrollAgain() {
         wire();
+        if (undecided) {
+            undecided = false;
+            following.set(following.get() || atEnd());
+        }
         if (tries > 0 && following.get()) {
             tries = atEnd() ? 0 : tries - 1;
             VirtualFlow<?> flow = flow();

@@ -139,6 +139,7 @@ public final class OutputView {
     }
 
     private void giveBack() {
+        end.followIfAtEnd();
         before.filter(node -> node.getScene() != null).orElse(list).requestFocus();
     }
 
