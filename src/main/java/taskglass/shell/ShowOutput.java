@@ -12,11 +12,13 @@ import taskglass.shell.output.ExitCode;
 import taskglass.shell.output.HealthNotes;
 import taskglass.shell.output.RequestLines;
 import taskglass.shell.output.RunText;
+import taskglass.shell.output.TerminalText;
 import taskglass.task.TaskKey;
 import taskglass.task.TaskStatus;
 import taskglass.task.request.Refusal;
 import taskglass.task.run.Run;
 import taskglass.task.status.AgentTask;
+import taskglass.text.ReasonText;
 import taskglass.text.RefusalText;
 
 /** Prints what a task's newest run has written, and follows it on request. */
@@ -71,6 +73,12 @@ final class ShowOutput extends ShellCommand {
             transcript = read(shellEngine, key, prompt); // what the stream may have lost
         }
         finish(shellEngine, transcript, text);
+        shellEngine
+                .query(engine -> engine.store().find(key))
+                .filter(task -> task.status() == TaskStatus.FAILED)
+                .map(ReasonText::of)
+                .filter(reason -> !reason.isEmpty())
+                .ifPresent(reason -> printNotice("It failed: " + TerminalText.plain(reason)));
         return follow ? exit(shellEngine, key) : ExitCode.OK;
     }
 

@@ -139,6 +139,14 @@ class ShellRequestsTest {
     }
 
     @Test
+    void outputOfARunThatFailedSaysWhyOnTheErrorStream() {
+        ShellRun run = shell("output", id(launch("fail=400", "--wait")));
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("It failed: ").contains("scripted failure 400");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
     void followedOutputIsThatOfTheWholeRunAndEndsWithIt() {
         String session = id(launch("steps=1 sleep=1 words=30 delay=20"));
         ShellRun followed = shell("output", "--follow", session);
