@@ -1,5 +1,6 @@
 package taskglass.ui.frame;
 
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -31,7 +32,7 @@ public final class TypedCharacters {
 
     /** Input methods type without a key. */
     private void type(KeyEvent e) {
-        if (pressed && scene.getFocusOwner() != pressedIn) {
+        if (pressed && !Objects.equals(scene.getFocusOwner(), pressedIn)) {
             e.consume();
         }
         end();
