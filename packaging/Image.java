@@ -44,6 +44,11 @@ final class Image {
         return runtime.resolve("bin").resolve(system().equals("windows") ? "java.exe" : "java");
     }
 
+    /** Where the jars are. */
+    Path folder() {
+        return app.toAbsolutePath();
+    }
+
     Path aotCache() {
         return app.resolve(AOT_CACHE);
     }

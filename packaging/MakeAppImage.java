@@ -79,6 +79,7 @@ final class MakeAppImage {
     private Image image(Path runtime) throws IOException {
         Path input = work.resolve("input");
         Tree.copy(target.resolve("lib"), input);
+        SqliteLibrary.unpack(input, work);
         Path jar = jars(target).getFirst();
         Files.copy(jar, input.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
         List<String> arguments = new ArrayList<>(List.of("@" + OPTIONS.resolve("jpackage.options")));
@@ -89,6 +90,7 @@ final class MakeAppImage {
         for (String option : jvmOptions()) {
             arguments.addAll(List.of("--java-options", option));
         }
+        arguments.addAll(List.of("--java-options", SqliteLibrary.OPTION + "$APPDIR"));
         arguments.add("@" + OPTIONS.resolve(Image.system() + "-image.options"));
         Tools.jdk("jpackage", arguments);
         return Image.in(work);

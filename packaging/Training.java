@@ -24,7 +24,8 @@ final class Training {
     void run() throws IOException, InterruptedException {
         try (TrainingServer server = new TrainingServer()) {
             ProcessBuilder run = new ProcessBuilder(command(server.url()));
-            run.environment().putAll(Map.of("HOME", home.toString(), "XDG_CONFIG_HOME", home.toString()));
+            String folder = home.toString();
+            run.environment().putAll(Map.of("HOME", folder, "XDG_CONFIG_HOME", folder, "XDG_DATA_HOME", folder));
             Tools.system(run);
         }
         if (!Files.exists(image.aotCache())) {
@@ -38,6 +39,7 @@ final class Training {
         command.addAll(jvmOptions);
         command.add("-XX:AOTCacheOutput=" + image.aotCache());
         command.add("-Duser.home=" + home);
+        command.add(SqliteLibrary.OPTION + image.folder());
         if (Image.system().equals("linux")) {
             command.addAll(drawing());
         }

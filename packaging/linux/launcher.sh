@@ -8,6 +8,6 @@ here=${self%/bin/*}
 app=$here/lib/app
 
 # Unquoted on purpose: JAVA_OPTS is a list of options.
-exec "$here/lib/runtime/bin/java" @FLAGS@ "-Dtaskglass.program=$self" \
+exec "$here/lib/runtime/bin/java" @FLAGS@ "-Dtaskglass.program=$self" "-Dorg.sqlite.lib.path=$app" \
     -XX:AOTCache="$app/taskglass.aot" -Xlog:disable -Xlog:all=error:stderr \
     --class-path "@CLASS_PATH@" ${JAVA_OPTS:-} taskglass.Taskglass "$@"

@@ -22,6 +22,7 @@ import taskglass.desktop.Rendering;
 import taskglass.desktop.SingleInstance;
 import taskglass.desktop.TaskId;
 import taskglass.engine.Engine;
+import taskglass.ledger.LedgerFile;
 import taskglass.opencode.Connection;
 import taskglass.opencode.discovery.SearchScope;
 import taskglass.opencode.http.Credentials;
@@ -30,6 +31,7 @@ import taskglass.opencode.local.OwnServer;
 import taskglass.settings.ServerList;
 import taskglass.settings.Settings;
 import taskglass.settings.SettingsFile;
+import taskglass.shell.HistoryCommand;
 import taskglass.shell.Shell;
 import taskglass.task.store.ReadLimits;
 
@@ -61,6 +63,12 @@ public final class Taskglass {
     /** The folder of this user's settings. */
     static Path folder() {
         return SettingsFile.folder(
+                System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
+    }
+
+    /** Where this user's ledger is. */
+    static LedgerFile ledgerFile() {
+        return LedgerFile.usual(
                 System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
     }
 
@@ -152,6 +160,7 @@ public final class Taskglass {
         };
         Function<Executor, Engine> watching = thread -> {
             Engine engine = new Engine(clock, thread, LocalOpenCode.ofThisMachine(), ReadLimits.SHELL);
+            engine.keepIn(known.ledger().get());
             arguments.applyTo(
                     engine,
                     environment,
@@ -162,6 +171,7 @@ public final class Taskglass {
             return engine;
         };
         new Shell(starting, watching, clock, in, width, known.lastAgent()).addTo(line);
+        line.addSubcommand(new HistoryCommand(ledgerFile(), clock));
         line.addSubcommand(new OpenTask(arguments)).addSubcommand(new CommandLine.HelpCommand());
         line.setExecutionStrategy(arguments::run);
         return line;

@@ -17,6 +17,7 @@ import taskglass.engine.Engine;
 import taskglass.engine.OwnOpenCode;
 import taskglass.engine.inbox.SerialTasks;
 import taskglass.engine.inbox.Ticker;
+import taskglass.ledger.Ledger;
 import taskglass.opencode.local.LocalOpenCode;
 import taskglass.opencode.local.OwnServer;
 import taskglass.programs.ExternalPrograms;
@@ -71,6 +72,10 @@ public final class TaskglassApp extends Application {
             desktopAccess.executor().execute(() -> window.tellBug(bug));
         });
         watching.onBug(window::tellBug);
+        watching.keepIn(Ledger.in(
+                Taskglass.ledgerFile(),
+                clock,
+                trouble -> desktopAccess.executor().execute(() -> window.tellLedger(trouble))));
         watching.discovery().offerDemo(demo::open);
         watching.discovery().onLeavingDemo(() -> leaveDemo(watching, arguments, window));
         window.show();

@@ -135,6 +135,8 @@ class ApiUseTest {
             .haveNameNotMatching(classAndItsNested("taskglass.opencode.local.LocalServer"))
             .and()
             .haveNameNotMatching(classAndItsNested("taskglass.demo.Demo"))
+            .and()
+            .haveNameNotMatching(classAndItsNested("taskglass.ledger.LedgerQueue"))
             .should(
                     dependOnClassesThat(
                             nameMatching(

@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final String OPENCODE = "taskglass.opencode..";
     private static final String SETTINGS = "taskglass.settings..";
     private static final String ENGINE = "taskglass.engine..";
+    private static final String LEDGER = "taskglass.ledger..";
     private static final String TEXT = "taskglass.text..";
     private static final String UI = "taskglass.ui..";
     private static final String SHELL = "taskglass.shell..";
@@ -66,19 +67,32 @@ class ArchitectureTest {
             only(SETTINGS, TASK).because("a setting does not depend on what is done with it");
 
     @ArchTest
-    static final ArchRule engineUsesNoWindow =
-            only(ENGINE, TASK, OPENCODE, SETTINGS).because("the store must be kept up to date with no window open");
+    static final ArchRule ledgerUsesOnlyTaskAndSettings =
+            only(LEDGER, TASK, SETTINGS).because("what is written down does not depend on who asks for it");
+
+    @ArchTest
+    static final ArchRule onlyTheLedgerUsesSql = noClasses()
+            .that()
+            .resideOutsideOfPackage(LEDGER)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.sqlite.."))
+            .because("the tables can change as long as nobody else knows them");
+
+    @ArchTest
+    static final ArchRule engineUsesNoWindow = only(ENGINE, TASK, OPENCODE, SETTINGS, LEDGER)
+            .because("the store must be kept up to date with no window open");
 
     @ArchTest
     static final ArchRule textUsesOnlyTask =
             only(TEXT, TASK).because("a window and a command line describe a task in the same text");
 
     @ArchTest
-    static final ArchRule onlyMainUsesTheUi = only(UI, TASK, OPENCODE, SETTINGS, ENGINE, TEXT, RELEASE, TRACE, PROGRAMS)
+    static final ArchRule onlyMainUsesTheUi = only(
+                    UI, TASK, OPENCODE, SETTINGS, LEDGER, ENGINE, TEXT, RELEASE, TRACE, PROGRAMS)
             .because("only main opens windows");
 
     @ArchTest
-    static final ArchRule shellUsesOnlyTheEngine = only(SHELL, TASK, ENGINE, TEXT)
+    static final ArchRule shellUsesOnlyTheEngine = only(SHELL, TASK, ENGINE, TEXT, LEDGER)
             .because("a shell and a window must agree, so commands and windows use the same engine");
 
     @ArchTest

@@ -27,6 +27,7 @@ import taskglass.lab.NeedsOpenCode;
 import taskglass.lab.NpmOpenCode;
 import taskglass.lab.RealOpenCode;
 import taskglass.lab.ScriptedModel;
+import taskglass.ledger.Ledger;
 import taskglass.opencode.local.LocalOpenCode;
 import taskglass.opencode.local.OpenCodeInstall;
 import taskglass.settings.ServerList;
@@ -144,6 +145,7 @@ class LentServersTest {
                 password -> Around.processes(pid -> false),
                 ServerList::none,
                 server -> "",
+                Ledger::none,
                 () -> KnownServers.lentIn(folder, local));
         CommandLine line = Taskglass.commandLine(
                 FxThread::executor, environment, InputStream.nullInputStream(), OptionalInt::empty, known);

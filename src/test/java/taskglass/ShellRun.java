@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import taskglass.lab.FxThread;
+import taskglass.ledger.Ledger;
 import taskglass.opencode.discovery.SearchScope;
 
 /** A command line that was run in this process, as main runs it: its exit code, what it answered, what it told. */
@@ -63,7 +64,8 @@ public record ShellRun(int exit, String out, String err) {
                 FxThread::executor,
                 environment,
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                () -> width);
+                () -> width,
+                KnownServers.ofThisMachine(environment).with(Ledger::none));
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return line.execute(args);
     }

@@ -93,7 +93,7 @@ public final class AddedServers {
      * password, it can be saved in the keychain.
      */
     public void authorise(ServerId server, String password, boolean remember) {
-        engine.authorise(server, password);
+        engine.serverControl().authorise(server, password);
         find(server)
                 .filter(entry -> remember)
                 .ifPresent(entry -> probe(entry, password).thenAccept(version -> remember(entry, password)));

@@ -163,9 +163,14 @@ public final class Discovery implements AutoCloseable {
         });
     }
 
+    /** Whether it is the demo's server, whose tasks are not real. */
+    boolean isDemo(ServerId server) {
+        return demo.equals(Optional.of(server));
+    }
+
     /** Returns how a server became known. */
     public ServerOrigin origin(ServerId server) {
-        if (demo.equals(Optional.of(server))) {
+        if (isDemo(server)) {
             return new ServerOrigin.Demo();
         }
         if (ownServers.everStarted(server)) {

@@ -17,15 +17,15 @@ import taskglass.engine.inbox.Inbox;
 import taskglass.engine.inbox.InternalErrors;
 import taskglass.engine.inbox.Scheduler;
 import taskglass.engine.inbox.Timing;
-import taskglass.engine.monitor.ServerMonitor;
 import taskglass.engine.monitor.ServerMonitors;
+import taskglass.engine.recording.LedgerRecorder;
 import taskglass.engine.transcript.LiveTranscripts;
+import taskglass.ledger.Ledger;
 import taskglass.opencode.Connection;
 import taskglass.opencode.local.LocalOpenCode;
 import taskglass.task.ServerId;
 import taskglass.task.TaskKey;
 import taskglass.task.request.Answer;
-import taskglass.task.request.LaunchChoices;
 import taskglass.task.request.LaunchRequest;
 import taskglass.task.request.ParentMessage;
 import taskglass.task.status.ServerHealth;
@@ -57,9 +57,10 @@ public final class Engine implements AutoCloseable {
     private final Answers answers;
     private final Discovery discovery;
     private final InternalErrors errors;
+    private final LedgerRecorder.Subject subject;
+    private LedgerRecorder recording;
     private final List<Consumer<StoreDiff>> diffListeners = new ArrayList<>();
     private final List<Consumer<Notice>> noticeListeners = new ArrayList<>();
-    private final List<Runnable> messageListeners = new ArrayList<>();
 
     public Engine(Clock clock, Executor owner, LocalOpenCode local) {
         this(clock, owner, local, ReadLimits.WINDOW);
@@ -90,7 +91,20 @@ public final class Engine implements AutoCloseable {
         this.ownOpenCode = new OwnOpenCode(ownServers, monitors, commands, store);
         this.discovery = new Discovery(monitors, ownServers, store, commands, owner, timing);
         this.notices = new Notices(store, this::publish);
-        this.parentMessages = new ParentMessages(store, this::send, () -> messageListeners.forEach(Runnable::run));
+        this.subject =
+                new LedgerRecorder.Subject(store, inbox::post, owner, timing.toFindProcesses(), discovery::isDemo);
+        keepIn(Ledger.none());
+        this.parentMessages = new ParentMessages(store, this::send);
+    }
+
+    /** Writes to that ledger what must survive a restart. The engine closes it. */
+    public void keepIn(Ledger ledger) {
+        recording = new LedgerRecorder(subject, ledger, this::tell);
+    }
+
+    /** What is kept in the ledger. */
+    public LedgerRecorder recording() {
+        return recording;
     }
 
     public TaskStore store() {
@@ -130,28 +144,9 @@ public final class Engine implements AutoCloseable {
         errors.onBug(listener);
     }
 
-    public void onPendingMessages(Runnable listener) {
-        messageListeners.add(listener);
-    }
-
     /** Facts about individual servers, and commands for them. */
     public Servers serverControl() {
         return new Servers(monitors, commands, commandRouter);
-    }
-
-    /** Asks a server again at once. */
-    public void retry(ServerId server) {
-        monitors.find(server).ifPresent(ServerMonitor::retry);
-    }
-
-    /** Tries a server again with a password that the user typed. The password is kept in memory only. */
-    public void authorise(ServerId server, String password) {
-        monitors.find(server).ifPresent(monitor -> monitor.authorise(password));
-    }
-
-    /** What can be chosen for a launch in a directory ("" for the server's own). */
-    public CompletionStage<LaunchChoices> choices(ServerId server, String directory) {
-        return commandRouter.choices(server, directory);
     }
 
     public CompletionStage<TaskKey> launch(LaunchRequest request) {
@@ -192,14 +187,9 @@ public final class Engine implements AutoCloseable {
         return answers.give(task, request, answer);
     }
 
-    /** The messages that have not been delivered to parents yet, oldest first. */
-    public List<ParentMessage> pendingMessages() {
-        return parentMessages.pending();
-    }
-
-    /** Drops the messages that wait for a parent. */
-    public void clearMessages(TaskKey parent) {
-        parentMessages.clear(parent);
+    /** The messages that have not been delivered to parents yet. */
+    public ParentMessages parentMessages() {
+        return parentMessages;
     }
 
     /** The servers that this window started. */
@@ -216,6 +206,7 @@ public final class Engine implements AutoCloseable {
         commands.close();
         monitors.close();
         ownServers.close();
+        recording.close();
     }
 
     private void apply(List<Change> all) {
@@ -226,6 +217,7 @@ public final class Engine implements AutoCloseable {
         }
         parentMessages.forgetDeleted(diff);
         notices.onDiff(diff);
+        recording.onBatch(batch, diff);
         if (batch.stream().anyMatch(Change.Listed.class::isInstance) || diff.anyNewStatus()) {
             parentMessages.deliver();
         }
@@ -238,6 +230,10 @@ public final class Engine implements AutoCloseable {
 
     private void publish(Notice notice) {
         parentMessages.settled(notice.task());
+        recording.publish(notice);
+    }
+
+    private void tell(Notice notice) {
         noticeListeners.forEach(listener -> listener.accept(notice));
     }
 

@@ -3,10 +3,12 @@ package taskglass.engine;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import taskglass.task.TaskKey;
+import taskglass.task.TaskStatus;
 import taskglass.task.run.Run;
 import taskglass.task.status.AgentTask;
 import taskglass.task.store.Notice;
@@ -23,11 +25,39 @@ public final class Notices {
     private final TaskStore store;
     private final Consumer<Notice> tell;
 
+    private final Map<String, Told> told = new HashMap<>();
+
     /**
-     * The newest message of each session at its last notice. What began after it is new, no matter how late it is
-     * received.
+     * The last notice of a session.
+     *
+     * @param newest the newest message then: what began after it is new, no matter how late it is received
+     * @param first the first message of the run, "" if it was not known
+     * @param status the outcome that was told
      */
-    private final Map<String, String> toldTo = new HashMap<>();
+    private record Told(String newest, String first, TaskStatus status) {
+        static Told of(AgentTask task) {
+            return new Told(task.run().map(Run::newest).orElse(""), first(task), task.status());
+        }
+
+        private static String first(AgentTask task) {
+            return task.run().map(run -> run.first().id()).orElse("");
+        }
+
+        boolean isOfSameRun(AgentTask task) {
+            return !first.isEmpty() && first.equals(first(task));
+        }
+
+        String outcome() {
+            return status.name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether there is another run since, or the outcome that was told has become wrong. */
+        boolean isOutdatedBy(AgentTask task) {
+            return isOfSameRun(task)
+                    ? status != task.status()
+                    : task.run().filter(run -> run.beganAfter(newest)).isPresent();
+        }
+    }
 
     /** Since when each task has been held back although its tree has settled: it is about to be woken. */
     private final Map<TaskKey, Instant> held = new HashMap<>();
@@ -40,7 +70,7 @@ public final class Notices {
     public void onDiff(StoreDiff diff) {
         for (StoreDiff.Entry entry : diff.entries()) {
             if (diff.retired(entry.key())) {
-                toldTo.remove(name(entry.key()));
+                told.remove(name(entry.key()));
             } else if (entry.after().isEmpty()) {
                 considerAround(entry);
             } else if (entry.newStatus().isPresent() || isOtherRun(entry)) {
@@ -83,8 +113,11 @@ public final class Notices {
                     .filter(child -> child.launch().isEmpty())
                     .forEach(this::tellFrom);
         } else if (isSettledTree(task)) {
+            Optional<String> wrong = Optional.ofNullable(told.get(name(task.key())))
+                    .filter(before -> before.isOfSameRun(task))
+                    .map(Told::outcome);
             remember(task);
-            tell.accept(new Notice(task));
+            tell.accept(new Notice(task, wrong));
         }
     }
 
@@ -114,9 +147,8 @@ public final class Notices {
     }
 
     private boolean isNews(AgentTask task) {
-        String previous = toldTo.get(name(task.key()));
-        boolean isNew = previous == null
-                || task.run().filter(run -> run.beganAfter(previous)).isPresent();
+        Told previous = told.get(name(task.key()));
+        boolean isNew = previous == null || previous.isOutdatedBy(task);
         return isNew && task.status().settled() && store.wasObserved(task);
     }
 
@@ -125,7 +157,7 @@ public final class Notices {
     }
 
     private void remember(AgentTask task) {
-        toldTo.put(name(task.key()), task.run().map(Run::newest).orElse(""));
+        told.put(name(task.key()), Told.of(task));
         store.children(task.key()).stream()
                 .filter(child -> child.launch().isEmpty())
                 .forEach(this::remember);

@@ -13,6 +13,7 @@ import taskglass.engine.monitor.ServerMonitors;
 import taskglass.opencode.Connection;
 import taskglass.opencode.OpenCodeClient;
 import taskglass.task.ServerId;
+import taskglass.task.request.LaunchChoices;
 import taskglass.task.request.SavedPermission;
 
 /**
@@ -75,6 +76,16 @@ public final class Servers {
         return monitors.find(server).map(ServerMonitor::refusedIds).orElseGet(List::of);
     }
 
+    /** Asks a server again at once. */
+    public void retry(ServerId server) {
+        with(server, ServerMonitor::retry);
+    }
+
+    /** Tries a server again with a password that the user typed. The password is kept in memory only. */
+    public void authorise(ServerId server, String password) {
+        with(server, monitor -> monitor.authorise(password));
+    }
+
     /** Pauses or resumes all requests to a server and its event stream. */
     public void pause(ServerId server, boolean now) {
         with(server, monitor -> monitor.pause(now));
@@ -98,6 +109,11 @@ public final class Servers {
     /** Stops watching a server, and forgets its tasks. */
     public void drop(ServerId server) {
         monitors.drop(server);
+    }
+
+    /** What can be chosen for a launch in a directory ("" for the server's own). */
+    public CompletionStage<LaunchChoices> choices(ServerId server, String directory) {
+        return commandRouter.choices(server, directory);
     }
 
     /** Whether a server saves permissions that were granted permanently. Other servers forget them on a restart. */

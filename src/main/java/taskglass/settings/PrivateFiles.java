@@ -41,6 +41,16 @@ public final class PrivateFiles {
         }
     }
 
+    /** Creates an empty file unless it exists. An existing file becomes private. */
+    public static void create(Path file) throws IOException {
+        open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+        try {
+            Files.setPosixFilePermissions(file, FILE);
+        } catch (UnsupportedOperationException e) {
+            // Windows: the file is inside the user's own profile, which others may not enter.
+        }
+    }
+
     static FileChannel open(Path file, OpenOption... how) throws IOException {
         return FileChannel.open(file, Set.of(how), mode(file, FILE));
     }

@@ -107,9 +107,10 @@ final class LaunchTask extends ShellCommand {
 
     /** Returns the agent that the window would choose: the last one there if it is still offered, else the first. */
     private Optional<String> usualAgent(ShellEngine shellEngine, ServerId server, String folder) {
-        List<String> offered = shellEngine.order(engine -> engine.choices(server, folder)).agents().stream()
-                .map(Agent::name)
-                .toList();
+        List<String> offered =
+                shellEngine.order(engine -> engine.serverControl().choices(server, folder)).agents().stream()
+                        .map(Agent::name)
+                        .toList();
         return Optional.of(shell().lastAgent().apply(server))
                 .filter(offered::contains)
                 .or(() -> offered.stream().findFirst());

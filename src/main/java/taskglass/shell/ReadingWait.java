@@ -58,7 +58,7 @@ record ReadingWait(ShellEngine shellEngine, Clock clock) {
         shellEngine.awaitBegun(PATIENCE, engine -> {
             List<TaskKey> unread = unread(engine, taskSelection, lately);
             engine.readings().read(unread);
-            boolean ready = ShellEngine.isReady(engine);
+            boolean ready = ShellEngine.isReady(engine) && !engine.recording().isAsking();
             return ready && unread.isEmpty() ? Optional.of(true) : Optional.empty();
         });
         return shellEngine.query(engine -> taskSelection.unread(engine, lately));

@@ -32,6 +32,11 @@ public record Reason(Code code, String detail) {
         }
     }
 
+    /** Whether it was only concluded from the silence of a server, so that any other knowledge is better. */
+    public boolean isGuess() {
+        return code == Code.NO_REASON_KEPT || code == Code.LEFT_UNFINISHED;
+    }
+
     public static final Reason NONE = new Reason(Code.NONE, "");
 
     public static Reason of(Code code) {

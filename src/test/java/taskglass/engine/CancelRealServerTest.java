@@ -131,7 +131,7 @@ class CancelRealServerTest {
                 () -> rig.messages(parent).toString().contains("Background task \\\"A child\\\" was cancelled"));
         Await.until(
                 "nothing waits any more",
-                () -> FxThread.ask(() -> rig.engine.pendingMessages()).isEmpty());
+                () -> FxThread.ask(() -> rig.engine.parentMessages().pending()).isEmpty());
         assertThat(isIdle(parent)).isTrue();
         assertThat(rig.task(parent).status()).isEqualTo(TaskStatus.CANCELLED);
         assertThat(rig.notices(parent)).containsExactly(TaskStatus.CANCELLED);

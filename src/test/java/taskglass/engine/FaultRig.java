@@ -161,7 +161,7 @@ public final class FaultRig implements AutoCloseable {
         for (int i = 0; i < more; i++) {
             int before = proxy.listings();
             FxThread.ask(() -> {
-                rig.engine.retry(rig.connection.server());
+                rig.engine.serverControl().retry(rig.connection.server());
                 return true;
             });
             Await.until("another poll has begun", () -> proxy.listings() > before);

@@ -27,8 +27,9 @@ class NoticesTest {
     private final List<String> shown = new ArrayList<>();
     private final Notices notices = new Notices(
             story.store,
-            notice -> shown.add(
-                    notice.task().key().session() + " " + notice.task().status()));
+            notice -> shown.add(notice.task().key().session() + " "
+                    + notice.task().status()
+                    + notice.before().map(before -> " instead of " + before).orElse("")));
 
     @Test
     void aTaskThatSettlesIsReportedOnce() {
@@ -142,7 +143,7 @@ class NoticesTest {
     }
 
     @Test
-    void anOutcomeThatIsCorrectedLaterIsNotReportedAgain() {
+    void anOutcomeThatBecomesWrongIsReportedOnceMore() {
         story.follow(notices::onDiff);
         story.created("a");
         story.prompted("a");
@@ -150,7 +151,7 @@ class NoticesTest {
         story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
         story.applyListing(story.asks(), new Sessions(List.of(), false), Map.of(), story.reading("a"));
         story.applyEvent("a", new Fact.Erred(new TaskError("APIError", "late news")));
-        assertThat(shown).containsExactly("a INTERRUPTED");
+        assertThat(shown).containsExactly("a INTERRUPTED", "a FAILED instead of interrupted");
     }
 
     @Test

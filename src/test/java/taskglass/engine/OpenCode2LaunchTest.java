@@ -68,7 +68,7 @@ class OpenCode2LaunchTest extends EngineOverOpenCode2 {
     }
 
     private LaunchChoices choices() {
-        return FxThread.ask(() -> rig.engine.choices(rig.id(), DIRECTORY))
+        return FxThread.ask(() -> rig.engine.serverControl().choices(rig.id(), DIRECTORY))
                 .toCompletableFuture()
                 .join();
     }

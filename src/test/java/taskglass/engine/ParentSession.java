@@ -29,7 +29,7 @@ record ParentSession(Rig rig, String parent) {
 
     /** The messages that wait for any parent. */
     List<ParentMessage> pending() {
-        return FxThread.ask(() -> rig.engine.pendingMessages());
+        return FxThread.ask(() -> rig.engine.parentMessages().pending());
     }
 
     /** The messages of ours in the parent's transcript. */

@@ -114,7 +114,7 @@ class ServerTrapsTest {
     /** Returns when a listing that was asked for now has landed. */
     private void lookAgain() {
         FxThread.ask(() -> {
-            rig.engine.retry(rig.connection.server());
+            rig.engine.serverControl().retry(rig.connection.server());
             return true;
         });
         rig.awaitListing();

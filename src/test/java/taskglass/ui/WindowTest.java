@@ -93,7 +93,8 @@ class WindowTest extends WindowOverServer {
                 () -> texts(view).stream().anyMatch(text -> text.contains("Background task \"Waiting child\"")));
         interact(button(view, ".pending-card .button")::fire);
         Await.until(
-                "nothing waits", () -> FxThread.ask(rig.engine::pendingMessages).isEmpty());
+                "nothing waits",
+                () -> FxThread.ask(rig.engine.parentMessages()::pending).isEmpty());
         rig.server.model().gates().open("busy-parent");
     }
 

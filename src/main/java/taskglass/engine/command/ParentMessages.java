@@ -21,16 +21,25 @@ import taskglass.task.store.TaskStore;
 public final class ParentMessages {
     private final TaskStore store;
     private final BiConsumer<ParentMessage, Boolean> sender;
-    private final Runnable changed;
+    private final List<Runnable> listeners = new ArrayList<>();
     private final List<ParentMessage> pending = new ArrayList<>();
 
     /** The sender also receives whether the message may have arrived before, when its request seemed to fail. */
-    public ParentMessages(TaskStore store, BiConsumer<ParentMessage, Boolean> sender, Runnable changed) {
+    public ParentMessages(TaskStore store, BiConsumer<ParentMessage, Boolean> sender) {
         this.store = store;
         this.sender = sender;
-        this.changed = changed;
     }
 
+    /** Registers a listener, which is called when the messages have changed. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Oldest first. */
     public List<ParentMessage> pending() {
         return List.copyOf(pending);
     }
@@ -43,7 +52,7 @@ public final class ParentMessages {
             String text = ParentText.of(task);
             ParentWish wish = isToRest(parent) ? ParentWish.QUIET : launch.get().wish();
             pending.add(new ParentMessage(task.key(), parent, text, wish, WaitsFor.BUSY_PARENT));
-            changed.run();
+            changed();
         }
     }
 
@@ -63,6 +72,7 @@ public final class ParentMessages {
         }
     }
 
+    /** Drops the messages that wait for a parent. */
     public void clear(TaskKey parent) {
         drop(message -> message.parent().equals(parent) && message.waitsFor() != WaitsFor.DELIVERY);
     }
@@ -95,13 +105,13 @@ public final class ParentMessages {
     private ParentMessage waiting(ParentMessage message, WaitsFor reason) {
         ParentMessage now = message.waitingFor(reason);
         pending.replaceAll(known -> known.equals(message) ? now : known);
-        changed.run();
+        changed();
         return now;
     }
 
     private void drop(Predicate<ParentMessage> which) {
         if (pending.removeIf(which)) {
-            changed.run();
+            changed();
         }
     }
 }

@@ -22,4 +22,9 @@ public record Timing(
             Duration.ofSeconds(10),
             Duration.ofSeconds(25),
             Duration.ofMillis(250));
+
+    /** How long a scan may take to find the process of a server on this machine: the longest pause, and some time. */
+    public Duration toFindProcesses() {
+        return busy.multipliedBy(8);
+    }
 }

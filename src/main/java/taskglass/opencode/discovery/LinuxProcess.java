@@ -60,7 +60,7 @@ record LinuxProcess(long pid, Path files) {
     }
 
     /** Empty if it must not be read: then it may be any database. */
-    private Optional<String> database(boolean ourFiles) {
+    private Optional<DataDirectory.Place> database(boolean ourFiles) {
         Path root = files.resolve("root");
         if (!ourFiles && !Files.isReadable(root)) {
             return Optional.empty();

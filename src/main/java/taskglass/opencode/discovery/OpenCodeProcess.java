@@ -3,6 +3,7 @@ package taskglass.opencode.discovery;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import taskglass.opencode.local.DataDirectory;
 import taskglass.task.ServerId;
 import taskglass.task.store.LocalProcess;
 
@@ -16,9 +17,20 @@ import taskglass.task.store.LocalProcess;
  * @param ourFiles whether it sees the same files as Taskglass
  */
 public record OpenCodeProcess(
-        long pid, String directory, boolean terminal, Instant started, Optional<String> database, boolean ourFiles) {
+        long pid,
+        String directory,
+        boolean terminal,
+        Instant started,
+        Optional<DataDirectory.Place> database,
+        boolean ourFiles) {
 
     LocalProcess at(Set<ServerId> servers) {
-        return new LocalProcess(pid, started, database, ourFiles, servers);
+        return new LocalProcess(
+                pid,
+                started,
+                database.map(DataDirectory.Place::key),
+                database.filter(_ -> ourFiles).map(DataDirectory.Place::path),
+                ourFiles,
+                servers);
     }
 }

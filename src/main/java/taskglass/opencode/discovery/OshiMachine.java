@@ -52,7 +52,8 @@ public final class OshiMachine implements LocalMachine {
         }
         boolean terminal =
                 Program.isTerminal(process.getArguments().stream().skip(1).toList());
-        Optional<String> database = DataDirectory.of(process.getEnvironmentVariables(), path -> path, handle.pid());
+        Optional<DataDirectory.Place> database =
+                DataDirectory.of(process.getEnvironmentVariables(), path -> path, handle.pid());
         return Optional.of(new OpenCodeProcess(
                         handle.pid(), process.getCurrentWorkingDirectory(), terminal, started, database, true))
                 .filter(_ -> process.getState() != OSProcess.State.ZOMBIE);

@@ -15,20 +15,30 @@ public final class DataDirectory {
     private DataDirectory() {}
 
     /**
-     * Returns a name for that place. The name is the same however the path is written and from whichever container it
-     * is seen. Empty if the environment does not determine the place.
+     * A place where sessions are kept.
+     *
+     * @param key the same however the path is written and from whichever container it is seen
+     * @param path its path without symbolic links, as it is seen from here
+     */
+    public record Place(String key, String path) {}
+
+    /**
+     * Returns the place, or empty if the environment does not determine it.
      *
      * @param seen translates a path of the process to a path visible from here
      */
-    public static Optional<String> of(Map<String, String> environment, UnaryOperator<Path> seen, long pid) {
+    public static Optional<Place> of(Map<String, String> environment, UnaryOperator<Path> seen, long pid) {
         String database = environment.getOrDefault("OPENCODE_DB", "");
         if (database.equals(":memory:")) {
-            return Optional.of("memory of " + pid);
+            String memory = "memory of " + pid;
+            return Optional.of(new Place(memory, memory));
         }
+        String suffix = database.isEmpty() ? "" : " " + database;
         try {
             return directory(environment)
                     .filter(Path::isAbsolute)
-                    .map(path -> name(seen.apply(path)) + (database.isEmpty() ? "" : " " + database));
+                    .map(seen)
+                    .map(path -> new Place(key(path) + suffix, realPath(path) + suffix));
         } catch (InvalidPathException notOne) {
             return Optional.empty();
         }
@@ -49,11 +59,19 @@ public final class DataDirectory {
     }
 
     /** Returns the system's file key, or the path if the directory does not exist yet. */
-    private static String name(Path directory) {
+    private static String key(Path directory) {
         try {
             Object key =
                     Files.readAttributes(directory, BasicFileAttributes.class).fileKey();
-            return key == null ? directory.toRealPath().toString() : key.toString();
+            return key == null ? realPath(directory) : key.toString();
+        } catch (IOException notThere) {
+            return directory.toString();
+        }
+    }
+
+    private static String realPath(Path directory) {
+        try {
+            return directory.toRealPath().toString();
         } catch (IOException notThere) {
             return directory.toString();
         }

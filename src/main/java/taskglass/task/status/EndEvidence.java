@@ -14,8 +14,13 @@ import taskglass.task.status.Listing.Partless;
  *
  * @param processEnd the end of the OpenCode process that worked on it
  * @param partless the newest answer, if it was read and is empty
+ * @param remembered what was written down about the end of a run when it was known
  */
-public record EndEvidence(Optional<ProcessEnd> processEnd, Optional<Partless> partless) {
+public record EndEvidence(
+        Optional<ProcessEnd> processEnd, Optional<Partless> partless, Optional<Remembered> remembered) {
+    /** The end of the run that a message began, as it was known before. */
+    public record Remembered(String first, Outcome outcome) {}
+
     /**
      * The process that worked on it has ended.
      *
@@ -34,14 +39,18 @@ public record EndEvidence(Optional<ProcessEnd> processEnd, Optional<Partless> pa
         }
     }
 
-    static final EndEvidence NONE = new EndEvidence(Optional.empty(), Optional.empty());
+    static final EndEvidence NONE = new EndEvidence(Optional.empty(), Optional.empty(), Optional.empty());
 
     public EndEvidence processEnd(ProcessEnd now) {
-        return new EndEvidence(Optional.of(now), partless);
+        return new EndEvidence(Optional.of(now), partless, remembered);
     }
 
     public EndEvidence partless(Optional<Partless> now) {
-        return new EndEvidence(processEnd, now);
+        return new EndEvidence(processEnd, now, remembered);
+    }
+
+    public EndEvidence remembered(Remembered now) {
+        return new EndEvidence(processEnd, partless, Optional.of(now));
     }
 
     /** Whether the run's newest answer is empty, as far as it was read. */
@@ -64,6 +73,9 @@ public record EndEvidence(Optional<ProcessEnd> processEnd, Optional<Partless> pa
         return directoryGone(run)
                 .or(run::outcome)
                 .or(() -> end.filter(run::endedBy).map(EndEvidence::outcomeOf))
+                .or(() -> remembered
+                        .filter(known -> known.first().equals(run.first().id()))
+                        .map(Remembered::outcome))
                 .or(() -> outcomeByProcess(run));
     }
 

@@ -12,6 +12,7 @@ import taskglass.task.request.RemovalState;
 import taskglass.task.run.Fact;
 import taskglass.task.run.SessionInfo;
 import taskglass.task.status.CancelState;
+import taskglass.task.status.EndEvidence;
 import taskglass.task.status.Listing;
 
 /** Everything that can change the store. Polls, stream events, clicks and commands all become one of these. */
@@ -68,6 +69,9 @@ public sealed interface Change {
 
     record CancelAsked(TaskKey key, Instant at) implements Change {}
 
+    /** What was written down about the end of a run that its server does not tell. */
+    record Recalled(TaskKey key, EndEvidence.Remembered end) implements Change {}
+
     /** The state of a cancel request has changed. */
     record CancelStands(TaskKey key, CancelState now) implements Change {}
 
@@ -94,6 +98,7 @@ public sealed interface Change {
             case LookedAt(TaskKey key) -> Optional.of(key.server());
             case Parts(TaskKey key, var how) -> Optional.of(key.server());
             case CancelAsked(TaskKey key, var at) -> Optional.of(key.server());
+            case Recalled(TaskKey key, var end) -> Optional.of(key.server());
             case CancelStands(TaskKey key, var now) -> Optional.of(key.server());
             case AnswerStands(TaskKey key, var request, var now) -> Optional.of(key.server());
         };

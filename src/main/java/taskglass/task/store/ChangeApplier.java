@@ -82,6 +82,11 @@ final class ChangeApplier {
                         .map(task -> TaskRules.asks(
                                 task, task.sessionActivity().asks().answering(request, now, revision)))
                         .ifPresent(task -> index.put(task, diff));
+            case Change.Recalled(TaskKey key, var end) ->
+                index.find(key)
+                        .map(task -> task.with(
+                                task.presence().with(task.presence().ends().remembered(end))))
+                        .ifPresent(task -> index.put(task, diff));
             case Change.CancelStands(TaskKey key, CancelState now) ->
                 order(key, actions -> actions.cancel().wanted() ? actions.cancel(now) : actions, diff);
         }

@@ -1,6 +1,7 @@
 package taskglass.task.store;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -42,6 +43,18 @@ public record LocalProcesses(Optional<List<LocalProcess>> found) {
     /** Where a local server stores its sessions; empty for all other servers, and if unknown. */
     Optional<String> database(ServerId server) {
         return of(server).flatMap(LocalProcess::database);
+    }
+
+    /**
+     * Names the place where a local server stores its sessions, in the same words after a restart of the machine; empty
+     * for all other servers, and if unknown. A path is preferred: the system's own key of a directory may change.
+     */
+    public Optional<String> place(ServerId server) {
+        return database(server)
+                .map(database -> all().filter(process -> process.database().equals(Optional.of(database)))
+                        .flatMap(process -> process.path().stream())
+                        .min(Comparator.naturalOrder())
+                        .orElse(database));
     }
 
     /**

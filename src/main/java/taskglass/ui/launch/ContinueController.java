@@ -109,13 +109,15 @@ public final class ContinueController {
         worker.want(
                 before.agent().orElse(""),
                 before.model().map(ModelRef::toString).orElse(""));
-        engine.choices(task.key().server(), task.session().directory()).whenComplete((choices, failure) -> {
-            if (failure == null) {
-                worker.offer(choices);
-            } else {
-                dialogCommand.refuse(DialogCommand.sentence(failure));
-            }
-        });
+        engine.serverControl()
+                .choices(task.key().server(), task.session().directory())
+                .whenComplete((choices, failure) -> {
+                    if (failure == null) {
+                        worker.offer(choices);
+                    } else {
+                        dialogCommand.refuse(DialogCommand.sentence(failure));
+                    }
+                });
     }
 
     /** Offers the delivery choice for a task at work, if its server supports both ways. */

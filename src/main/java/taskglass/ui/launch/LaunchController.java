@@ -176,7 +176,7 @@ public final class LaunchController {
 
     /** Requests the choices for a place. An answer that arrives after the place has changed is dropped. */
     private void choose(Place place) {
-        engine.choices(place.server(), place.folder()).whenComplete((choices, failure) -> {
+        engine.serverControl().choices(place.server(), place.folder()).whenComplete((choices, failure) -> {
             if (place.equals(form.placeProperty().get())) {
                 answered(Optional.ofNullable(choices), Optional.ofNullable(failure));
             }

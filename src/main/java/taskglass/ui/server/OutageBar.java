@@ -171,7 +171,7 @@ public final class OutageBar {
         ServerId server = health.server();
         switch (way) {
             case START -> start(server);
-            case RECONNECT -> desk.engine().retry(server);
+            case RECONNECT -> desk.engine().serverControl().retry(server);
             case PAGE -> page.accept(server);
             case STARTING -> {
                 // it is on its way

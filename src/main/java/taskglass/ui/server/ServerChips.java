@@ -94,10 +94,11 @@ public final class ServerChips {
                 new WayOut("server.resume", server -> desk.added().pause(server, false));
             case Trouble.PlainHttp p -> new WayOut("server.plain", open);
             case Trouble.Ended e -> new WayOut("server.what", open);
-            case Trouble.NoAnswer n -> new WayOut("server.retry", desk.engine()::retry);
-            case Trouble.NotOpenCode n -> new WayOut("server.retry", desk.engine()::retry);
+            case Trouble.NoAnswer n -> new WayOut("server.retry", desk.engine().serverControl()::retry);
+            case Trouble.NotOpenCode n ->
+                new WayOut("server.retry", desk.engine().serverControl()::retry);
             case Trouble.TooOld o -> new WayOut("server.old", open);
-            case Trouble.Refused r -> new WayOut("server.retry", desk.engine()::retry);
+            case Trouble.Refused r -> new WayOut("server.retry", desk.engine().serverControl()::retry);
         };
     }
 }

@@ -186,7 +186,7 @@ public final class ServerPage {
 
     @FXML
     void retry() {
-        server.ifPresentOrElse(engine::retry, engine.discovery()::lookNow);
+        server.ifPresentOrElse(engine.serverControl()::retry, engine.discovery()::lookNow);
     }
 
     @FXML

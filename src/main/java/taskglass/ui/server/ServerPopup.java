@@ -183,7 +183,7 @@ final class ServerPopup {
 
     @FXML
     void reconnect() {
-        desk.engine().retry(server);
+        desk.engine().serverControl().retry(server);
     }
 
     @FXML

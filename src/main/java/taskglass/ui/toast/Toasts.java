@@ -73,7 +73,7 @@ public final class Toasts {
         if (more.isPresent()) {
             more.get().add(notice);
         } else if (shown.size() < room()) {
-            Toast toast = toast(task, several);
+            Toast toast = toast(notice, several);
             shown.put(task.key(), toast);
             root.getChildren().add(toast.body());
         } else {
@@ -126,8 +126,9 @@ public final class Toasts {
         root.getChildren().remove(toast.body());
     }
 
-    private Toast toast(AgentTask task, boolean withServer) {
-        ToastText words = ToastText.of(task);
+    private Toast toast(Notice notice, boolean withServer) {
+        AgentTask task = notice.task();
+        ToastText words = ToastText.of(notice);
         StatusStyle look = StatusStyle.of(task.status());
         Runnable show = () -> actions.show().accept(task.key());
         Toast toast = new Toast(look.icon(), show, () -> close(task.key()));

@@ -3,6 +3,8 @@ package taskglass.ui.window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -12,6 +14,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import taskglass.engine.AddedServers;
 import taskglass.engine.Engine;
+import taskglass.ledger.LedgerTrouble;
 import taskglass.release.Release;
 import taskglass.settings.Keychain;
 import taskglass.settings.Preferences;
@@ -155,6 +158,14 @@ public final class MainWindow {
             bugTold = true;
             controller.report(Texts.of("bug.title") + ". " + Texts.of("bug.text", String.valueOf(bug)));
         }
+    }
+
+    /** Says why nothing is written to the ledger at the moment. */
+    public void tellLedger(Optional<LedgerTrouble> trouble) {
+        trouble.ifPresent(known -> controller.report(Texts.of(
+                "ledger.trouble." + known.kind().name().toLowerCase(Locale.ROOT).replace('_', '.'),
+                known.file(),
+                known.detail())));
     }
 
     /** Explains why a second window opened: another instance is running but does not respond. */

@@ -48,7 +48,7 @@ final class ParentMessagesController {
 
     /** Shows the messages that are waiting now. */
     void refresh() {
-        Map<TaskKey, List<ParentMessage>> byParent = engine.pendingMessages().stream()
+        Map<TaskKey, List<ParentMessage>> byParent = engine.parentMessages().pending().stream()
                 .collect(Collectors.groupingBy(ParentMessage::parent, LinkedHashMap::new, Collectors.toList()));
         parents.getChildren().clear();
         byParent.forEach((parent, messages) -> parents.getChildren().add(card(parent, messages)));
@@ -62,7 +62,7 @@ final class ParentMessagesController {
         HBox.setHgrow(name, Priority.ALWAYS);
         Button clear = new Button(Texts.of("pending.clear"));
         clear.setAccessibleText(Texts.of("pending.clear.accessible", called));
-        clear.setOnAction(e -> engine.clearMessages(parent));
+        clear.setOnAction(e -> engine.parentMessages().clear(parent));
         clear.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(name, clear);
         head.getStyleClass().add("pending-head");

@@ -36,7 +36,7 @@ final class StatusBar {
         todaysCost = new TodaysCost(engine.store(), zone);
         counts.setTooltip(new Tooltip(Texts.of("counts.tip")));
         counts.setAccessibleHelp(Texts.of("counts.tip"));
-        engine.onPendingMessages(this::showPending);
+        engine.parentMessages().onChange(this::showPending);
         showPending();
     }
 
@@ -52,7 +52,7 @@ final class StatusBar {
     }
 
     private void showPending() {
-        int waiting = engine.pendingMessages().size();
+        int waiting = engine.parentMessages().pending().size();
         pending.setText(Texts.of("main.pending", waiting));
         pending.setVisible(waiting > 0);
     }

@@ -200,7 +200,7 @@ final class WindowCommands {
     void showPending() {
         if (pending.isEmpty()) {
             ParentMessagesController controller = new ParentMessagesController(engine);
-            engine.onPendingMessages(controller::refresh);
+            engine.parentMessages().onChange(controller::refresh);
             pending = Optional.of(dialogs.stage(Texts.of("pending.title"), controller.root()));
         }
         pending.get().show();
@@ -213,7 +213,7 @@ final class WindowCommands {
     }
 
     void retryAll() {
-        engine.servers().forEach(engine::retry);
+        engine.servers().forEach(engine.serverControl()::retry);
     }
 
     void copy(String text) {

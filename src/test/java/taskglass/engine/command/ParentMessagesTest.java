@@ -20,13 +20,10 @@ class ParentMessagesTest {
     private final Story story = new Story();
     private final List<ParentMessage> handedOn = new ArrayList<>();
     private final List<Boolean> mayHaveArrived = new ArrayList<>();
-    private final ParentMessages messages = new ParentMessages(
-            story.store,
-            (message, again) -> {
-                handedOn.add(message);
-                mayHaveArrived.add(again);
-            },
-            () -> {});
+    private final ParentMessages messages = new ParentMessages(story.store, (message, again) -> {
+        handedOn.add(message);
+        mayHaveArrived.add(again);
+    });
 
     @BeforeEach
     void follow() {

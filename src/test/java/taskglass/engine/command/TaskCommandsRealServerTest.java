@@ -183,7 +183,7 @@ class TaskCommandsRealServerTest {
 
     private void lookAgain() {
         FxThread.ask(() -> {
-            rig.engine.retry(rig.connection.server());
+            rig.engine.serverControl().retry(rig.connection.server());
             return true;
         });
     }

@@ -55,7 +55,7 @@ class DataDirectoryTest {
         assertThat(of(Map.of())).isEmpty();
     }
 
-    private static Optional<String> of(Map<String, String> environment) {
+    private static Optional<DataDirectory.Place> of(Map<String, String> environment) {
         return DataDirectory.of(environment, path -> path, 1);
     }
 }

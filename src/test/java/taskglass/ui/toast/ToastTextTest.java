@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskglass.task.TaskError;
 import taskglass.task.ToolCall.State;
+import taskglass.task.store.Notice;
 import taskglass.ui.Sample;
 
 class ToastTextTest {
@@ -23,7 +24,7 @@ class ToastTextTest {
         sample.called("a", "p2", State.COMPLETED);
         sample.completed("a", 123, "All tests pass.\nMore.");
 
-        ToastText text = ToastText.of(sample.task("a"));
+        ToastText text = ToastText.of(new Notice(sample.task("a")));
 
         assertThat(text.name()).isEqualTo("Title of a");
         assertThat(text.lines()).containsExactly("completed in 2m 3s · 2 tool calls", "All tests pass.");
@@ -33,14 +34,14 @@ class ToastTextTest {
     void whatTurnsTextAroundIsShown() {
         sample.failed("a", 3, new TaskError("APIError", "\u202egnp.exe\u0007"));
 
-        assertThat(ToastText.of(sample.task("a")).lines().getLast()).isEqualTo("⟨RLO⟩gnp.exe⟨BEL⟩");
+        assertThat(ToastText.of(new Notice(sample.task("a"))).lines().getLast()).isEqualTo("⟨RLO⟩gnp.exe⟨BEL⟩");
     }
 
     @Test
     void aFailedTaskTellsWhy() {
         sample.failed("a", 3, new TaskError("APIError", "context too long"));
 
-        assertThat(ToastText.of(sample.task("a")).lines())
+        assertThat(ToastText.of(new Notice(sample.task("a"))).lines())
                 .containsExactly("failed after 3s · no tool calls", "context too long");
     }
 
@@ -48,6 +49,7 @@ class ToastTextTest {
     void aCancelledTaskSaysSo() {
         sample.failed("a", 3, new TaskError("MessageAbortedError", "aborted"));
 
-        assertThat(ToastText.of(sample.task("a")).lines()).containsExactly("was cancelled after 3s · no tool calls");
+        assertThat(ToastText.of(new Notice(sample.task("a"))).lines())
+                .containsExactly("was cancelled after 3s · no tool calls");
     }
 }

@@ -105,7 +105,7 @@ class OutageTest extends WindowOverDemo {
         press("#outage-close");
         assertThat(FxThread.ask(() -> node("#outage").isVisible())).isFalse();
         proxy.accept();
-        interact(() -> engine.retry(running.key().server()));
+        interact(() -> engine.serverControl().retry(running.key().server()));
         FxThread.until("it answers", () -> engine.health().getFirst().answers());
         goAway();
     }
