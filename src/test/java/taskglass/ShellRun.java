@@ -43,6 +43,22 @@ public record ShellRun(int exit, String out, String err) {
         return new ShellRun(exit, out.toString(), err.toString());
     }
 
+    /** With that ledger instead of none. */
+    public static ShellRun keeping(Ledger ledger, String server, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] all =
+                Stream.concat(Stream.of("--server", server), Stream.of(args)).toArray(String[]::new);
+        CommandLine line = Taskglass.commandLine(
+                FxThread::executor,
+                Map.of(),
+                InputStream.nullInputStream(),
+                OptionalInt::empty,
+                KnownServers.ofThisMachine(Map.of()).with(() -> ledger));
+        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return new ShellRun(line.execute(all), out.toString(), err.toString());
+    }
+
     /** Where no server is named, and those in certain surroundings are looked for. */
     public static ShellRun around(SearchScope around, String... args) {
         StringWriter out = new StringWriter();

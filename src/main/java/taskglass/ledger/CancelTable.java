@@ -28,11 +28,11 @@ final class CancelTable {
         put.executeUpdate();
     }
 
-    /** Whether the end of a run that began then was asked for. */
-    static boolean isCancelled(Database database, RunId run, Instant began) throws SQLException {
-        PreparedStatement since = database.prepare(SINCE);
-        new Fields(since).add(run.server()).add(run.session()).add(began.toEpochMilli());
-        try (ResultSet rows = since.executeQuery()) {
+    /** Whether the end of a run was asked for at that time or later. */
+    static boolean isCancelled(Database database, RunId run, Instant since) throws SQLException {
+        PreparedStatement select = database.prepare(SINCE);
+        new Fields(select).add(run.server()).add(run.session()).add(since.toEpochMilli());
+        try (ResultSet rows = select.executeQuery()) {
             return rows.next();
         }
     }

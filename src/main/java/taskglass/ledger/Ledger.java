@@ -91,14 +91,16 @@ public final class Ledger implements AutoCloseable {
     /**
      * How a run ended, as far as it is known better than from the silence of its server: by what an event told at the
      * time, or because a person asked for its end.
+     *
+     * @param since a request to end it counts from then on
      */
-    public CompletionStage<Optional<Outcome>> outcome(RunId key, Instant began) {
+    public CompletionStage<Optional<Outcome>> outcome(RunId key, Instant since) {
         return ask(database -> {
             Optional<Outcome> known = RunTable.find(database, key)
                     .map(RunRecord::ending)
                     .filter(ending -> !ending.isGuess())
                     .flatMap(Ending::read);
-            return known.isEmpty() && CancelTable.isCancelled(database, key, began)
+            return known.isEmpty() && CancelTable.isCancelled(database, key, since)
                     ? Optional.of(new Outcome.Cancelled(Reason.NONE))
                     : known;
         });

@@ -65,7 +65,8 @@ final class RunRecorder {
     }
 
     private void consider(AgentTask task) {
-        if (task.outcome().isEmpty() || ignored.test(task.key().server())) {
+        if (!(task.outcome().isPresent() || OutcomeRecall.isUnexplained(task))
+                || ignored.test(task.key().server())) {
             return;
         }
         Optional<String> server = identities.of(task.key().server());

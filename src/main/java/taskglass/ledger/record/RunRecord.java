@@ -82,7 +82,8 @@ public record RunRecord(
     public static Optional<RunRecord> of(AgentTask task, String server, int calls, Usage usage) {
         Spent tree = Spent.of(calls, usage);
         return task.run()
-                .filter(run -> !run.first().id().isEmpty())
+                .filter(run ->
+                        !run.first().id().isEmpty() || task.history().coverage().whole())
                 .flatMap(run -> task.outcome().map(outcome -> of(task, run, outcome, server, tree)));
     }
 

@@ -68,6 +68,11 @@ public record EndEvidence(
         return partless(run) && partless.filter(Partless::looked).isEmpty();
     }
 
+    /** Returns what was written down about a prompt that its server refused without writing a message. */
+    Optional<Outcome> outcomeWithoutRun() {
+        return remembered.filter(known -> known.first().isEmpty()).map(Remembered::outcome);
+    }
+
     /** Returns the outcome that the run's messages show, or else what its server says, or the outcome known from elsewhere. */
     Optional<Outcome> outcome(Run run, Optional<ReportedEnd> end) {
         return directoryGone(run)

@@ -34,6 +34,7 @@ record OutcomeRule(AgentTask task) {
                         .launch()
                         .flatMap(Launch::refused)
                         .map(this::neverRan)
+                        .or(() -> task.presence().ends().outcomeWithoutRun())
                         .or(() -> task.evidence().unanswered() ? outcomeWithoutEvidence() : Optional.empty());
     }
 
