@@ -31,12 +31,16 @@ final class Verdict {
         return wrong;
     }
 
+    /** A run is told of once. Its outcome is told again only if it was told as gone and came back, or the reverse. */
     private void compareReported(ModelSession session, ModelRun run) {
-        long often = story.shown.stream()
-                .map(story::runTold)
-                .filter(Optional.of(run)::equals)
-                .count();
-        claim(often <= 1 || lostInSilence(session, run), "told twice: " + story.runsTold());
+        List<AgentTask> told = story.shown.stream()
+                .filter(notice -> story.runTold(notice).equals(Optional.of(run)))
+                .map(Notice::task)
+                .toList();
+        long asThere = told.stream().filter(task -> !task.deleted()).count();
+        claim(asThere <= 1 || lostInSilence(session, run), "told twice: " + story.runsTold());
+        long statuses = told.stream().map(AgentTask::status).distinct().count();
+        claim(statuses == told.size() || lostInSilence(session, run), "told as the same twice: " + story.runsTold());
     }
 
     private void claim(boolean holds, String otherwise) {

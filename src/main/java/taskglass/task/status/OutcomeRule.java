@@ -10,7 +10,7 @@ record OutcomeRule(AgentTask task) {
     Optional<Outcome> outcome() {
         if (task.presence().deleted()) {
             return Optional.of(settledOutcome()
-                    .filter(o -> !task.sessionActivity().activity().active())
+                    .filter(o -> !task.evidence().atWork())
                     .orElse(
                             task.presence().presence() == SessionPresence.Presence.DELETED
                                     ? new Outcome.Cancelled(Reason.of(Reason.Code.SESSION_DELETED))
