@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A document that names a class by its package and its name sends the reader to a file that exists. */
 class DocumentedNamesTest {
     /** Such as {@code `task/store/ParentLinks`}, also with a method behind it. */
-    private static final Pattern NAME = Pattern.compile("`([a-z0-9]+(?:/[a-z0-9]+)*/[A-Z]\\w+)(?:\\.\\w+)*`");
+    private static final Pattern NAME = Pattern.compile("`([a-z0-9]+(?:/[a-z0-9]+)*/[A-Z]\\w*[a-z]\\w*)(?:\\.\\w+)*`");
 
     /** The last one is for the programs of {@code packaging}. */
     private static final List<Path> SOURCES = List.of(
