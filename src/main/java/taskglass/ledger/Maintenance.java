@@ -1,7 +1,6 @@
 package taskglass.ledger;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,14 +51,14 @@ public final class Maintenance {
     }
 
     private <T> T with(Body<T> body) throws Failed {
-        if (Files.notExists(file.path())) {
-            throw new Failed(
-                    new LedgerTrouble(LedgerTrouble.Kind.OTHER, file.path(), "there is no such file yet"), null);
-        }
         try (Database database = Database.open(file, LedgerTiming.USUAL.busy())) {
             return body.run(database);
         } catch (SQLException | IOException | Database.NewerSchema | LinkageError e) {
-            throw new Failed(TroubleKind.of(e, file.path()), e);
+            LedgerTrouble trouble = TroubleKind.of(e, file.path());
+            // Only a window or a command that writes sets a damaged file aside.
+            boolean damaged = trouble.kind() == LedgerTrouble.Kind.SET_ASIDE;
+            throw new Failed(
+                    damaged ? new LedgerTrouble(LedgerTrouble.Kind.OTHER, file.path(), trouble.detail()) : trouble, e);
         }
     }
 }

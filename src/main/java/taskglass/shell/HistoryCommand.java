@@ -1,6 +1,7 @@
 package taskglass.shell;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -53,6 +54,9 @@ public final class HistoryCommand {
             throw new ParameterException(
                     spec.commandLine(), "--older-than: expected a number of days from 0 to 36525, got " + days + ".");
         }
+        if (isMissing()) {
+            return ExitCode.OK;
+        }
         try {
             int runs = maintenance.prune(clock.instant().minus(Duration.ofDays(days)));
             return print(runs == 1 ? "1 run dropped" : runs + " runs dropped");
@@ -63,12 +67,23 @@ public final class HistoryCommand {
 
     @Command(description = "Gives unused space in the file back to the system.")
     int vacuum() {
+        if (isMissing()) {
+            return ExitCode.OK;
+        }
         try {
             Maintenance.Sizes sizes = maintenance.vacuum();
             return print(kilobytes(sizes.before()) + " before, " + kilobytes(sizes.after()) + " now");
         } catch (Maintenance.Failed e) {
             return fail(e);
         }
+    }
+
+    private boolean isMissing() {
+        boolean missing = Files.notExists(file.path());
+        if (missing) {
+            tell("No history has been kept yet.");
+        }
+        return missing;
     }
 
     private static String kilobytes(long bytes) {
@@ -82,7 +97,11 @@ public final class HistoryCommand {
     }
 
     private int fail(Maintenance.Failed why) {
-        spec.commandLine().getErr().println(TerminalText.lines(why.getMessage()));
+        tell(why.getMessage());
         return 1;
+    }
+
+    private void tell(String sentence) {
+        spec.commandLine().getErr().println(TerminalText.lines(sentence));
     }
 }
