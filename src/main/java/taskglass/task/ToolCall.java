@@ -76,6 +76,8 @@ public record ToolCall(
     public enum State {
         PENDING,
         RUNNING,
+        /** Its run ended before it did. No server reports this. */
+        UNFINISHED,
         COMPLETED,
         ERROR,
         /** The user did not permit it, which ends the run. */

@@ -99,6 +99,21 @@ public sealed interface Part {
                     + content.output.text().length();
         }
 
+        /**
+         * The call as it stands once runs have ended: without an end of its own it is unfinished.
+         *
+         * @param first the first message of the latest run; "" if it is not known. All earlier runs have ended
+         * @param ended when the latest run ended; empty while it goes on
+         */
+        public Call within(String first, Optional<Instant> ended) {
+            boolean going = state == ToolCall.State.PENDING || state == ToolCall.State.RUNNING;
+            boolean earlier = place.message().compareTo(first) < 0;
+            Optional<Instant> end = earlier ? Optional.empty() : ended;
+            return going && (earlier || ended.isPresent())
+                    ? new Call(place, tool, ToolCall.State.UNFINISHED, new Span(span.started(), end), content)
+                    : this;
+        }
+
         /** Whether it went wrong: an error, a rejection, or a command with an exit status other than 0. */
         public boolean failed() {
             boolean badExit = content.exit.orElse(0) != 0;

@@ -100,10 +100,19 @@ final class DetailTabs {
     }
 
     void showTask(AgentTask now, TreeSum tree) {
+        boolean turned = !ended().equals(now.ended());
         task = Optional.of(now);
+        output.latestRun(now.run().map(run -> run.first().id()).orElse(""), ended());
+        if (turned) {
+            showSelected();
+        }
         timeline.count(ToolCallText.brief(now, tree));
         showSubagents();
         showFailure();
+    }
+
+    private Optional<Instant> ended() {
+        return task.flatMap(AgentTask::ended);
     }
 
     void apply(Collection<Place> touched) {
@@ -167,7 +176,11 @@ final class DetailTabs {
             if (selected.equals(timelineTab)) {
                 latest.reachBegin();
                 showSubagents();
-                timeline.show(latest.calls(), none("detail.timeline.none"));
+                timeline.show(
+                        latest.calls().stream()
+                                .map(call -> call.within("", ended()))
+                                .toList(),
+                        none("detail.timeline.none"));
             } else if (selected.equals(todosTab)) {
                 todos.show(transcript.todos(), none("detail.todos.none"));
             } else if (selected.equals(changesTab)) {

@@ -42,6 +42,7 @@ public final class CallText {
         return switch (call.state()) {
             case PENDING -> Texts.of("detail.call.PENDING");
             case RUNNING -> Texts.of("detail.call.RUNNING");
+            case UNFINISHED -> Texts.of("detail.call.UNFINISHED");
             case ERROR -> Texts.of("detail.call.ERROR");
             case REJECTED -> Texts.of("detail.call.REJECTED");
             case COMPLETED ->

@@ -1,5 +1,6 @@
 package taskglass.ui.detail.output;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import taskglass.task.transcript.Part;
+import taskglass.task.transcript.Part.Call;
 import taskglass.task.transcript.Part.Place;
 import taskglass.task.transcript.PartLog;
 import taskglass.text.Texts;
@@ -88,6 +91,17 @@ final class OutputRows {
         List<OutputRow> now = TranscriptRows.failure(BOTTOM, text);
         if (!now.equals(sections.getOrDefault(BOTTOM, List.of()))) {
             replace(BOTTOM, now);
+        }
+    }
+
+    /** Sets the first message of the latest run, and when that ended. Calls without an end of their own end with it. */
+    void latestRun(String first, Optional<Instant> ended) {
+        if (looks.latestRun(first, ended)) {
+            log.ifPresent(known -> known.parts().stream()
+                    .filter(part -> part instanceof Call call && CallText.going(call))
+                    .map(Part::place)
+                    .toList()
+                    .forEach(place -> replace(place, looks.rows(known, place))));
         }
     }
 

@@ -1,6 +1,7 @@
 package taskglass.ui.detail.output;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,11 @@ public final class OutputView {
     /** Shows why the run failed, below its output; "" if it did not, or if its last message says so. */
     public void showFailure(String text) {
         end.keepPlace(() -> rows.failure(text));
+    }
+
+    /** Sets the first message of the latest run ("" if it is not known), and when that ended. */
+    public void latestRun(String first, Optional<Instant> ended) {
+        end.keepPlace(() -> rows.latestRun(first, ended));
     }
 
     /** Sets the text that replaces the rows while there are none. With {@code trouble} it also covers existing rows. */

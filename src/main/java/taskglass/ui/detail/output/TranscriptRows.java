@@ -1,5 +1,6 @@
 package taskglass.ui.detail.output;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,17 @@ import taskglass.ui.frame.StatusStyle.Tone;
 final class TranscriptRows {
     private final Set<Place> open = new HashSet<>();
     private final GrowingText growing = new GrowingText();
+
+    private String first = "";
+    private Optional<Instant> runEnded = Optional.empty();
+
+    /** Sets the first message of the latest run, and when that ended. Returns whether either differs from before. */
+    boolean latestRun(String begun, Optional<Instant> ended) {
+        boolean differs = !begun.equals(first) || !ended.equals(runEnded);
+        first = begun;
+        runEnded = ended;
+        return differs;
+    }
 
     void toggle(Place place) {
         if (!open.remove(place)) {
@@ -86,7 +98,8 @@ final class TranscriptRows {
                 .toList();
     }
 
-    private List<OutputRow> call(Call call) {
+    private List<OutputRow> call(Call known) {
+        Call call = known.within(first, runEnded);
         List<OutputRow> rows = new ArrayList<>();
         rows.add(new OutputRow.CallLine(call.place(), call, isOpen(call.place())));
         if (isOpen(call.place())) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import taskglass.task.ToolCall;
 import taskglass.task.transcript.ClippedText;
 import taskglass.task.transcript.Part;
 import taskglass.task.transcript.Part.Span;
@@ -26,6 +27,31 @@ class TranscriptRowsTest {
     @Test
     void aThoughtOfUnknownLengthEndsInNoBlank() {
         assertThat(thought(new Span(Optional.empty(), NOON))).isEqualTo("Thought");
+    }
+
+    @Test
+    void aCallWithoutAnEndInARunThatHasEndedIsUnfinished() {
+        assertThat(call("", NOON.map(start -> start.plusSeconds(70)))).endsWith("unfinished · 1m 10s");
+    }
+
+    @Test
+    void aCallInARunThatGoesOnIsRunning() {
+        assertThat(call("msg_1", Optional.empty())).endsWith("running");
+    }
+
+    @Test
+    void aCallWithoutAnEndInAnEarlierRunIsUnfinishedWhileTheLatestGoesOn() {
+        assertThat(call("msg_2", Optional.empty())).endsWith("unfinished");
+    }
+
+    private static String call(String first, Optional<Instant> ended) {
+        PartLog log = new PartLog();
+        Span open = new Span(NOON, Optional.empty());
+        log.apply(List.of(
+                new PartUpdate.Changed(new Part.Call(PLACE, "bash", ToolCall.State.RUNNING, open, Part.Content.NONE))));
+        TranscriptRows rows = new TranscriptRows();
+        rows.latestRun(first, ended);
+        return rows.rows(log, PLACE).getFirst().text();
     }
 
     private static String thought(Span span) {
