@@ -67,7 +67,7 @@ public final class EventStream implements AutoCloseable {
      * @throws ServerTrouble however it ends: refused, closed, broken or silent for too long
      */
     public void read(Consumer<Change> changes, Consumer<RuntimeException> faults) throws ServerTrouble {
-        try (Response response = begin().execute()) {
+        try (Response response = Http.execute(begin())) {
             opening = Optional.empty();
             requests.check(response);
             Response events = BoundedEvents.of(response);

@@ -19,6 +19,7 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person sees of the controls of a scene: focus rings, tooltips, contrast and texts that are cut. */
 public final class Looks {
@@ -189,7 +190,9 @@ public final class Looks {
         return node.isVisible() ? Stream.concat(Stream.of(node), children) : Stream.empty();
     }
 
+    /** After the pulses in which the new state is styled: a page of the settings is styled in none of our own layouts. */
     private static Image picture(Scene scene) {
+        WaitForAsyncUtils.waitForFxEvents();
         return FxThread.ask(() -> {
             layOut(scene);
             return scene.snapshot(null);

@@ -1,6 +1,7 @@
 package taskglass.opencode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -173,6 +174,14 @@ class EventStreamTest {
 
     private Trouble readToItsEnd() {
         return trouble(stream(PATIENCE));
+    }
+
+    @Test
+    void anInterruptWhileItConnectsEndsItLikeAnyOtherTrouble() {
+        EventStream stream = stream(PATIENCE);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> stream.read(changes::add, faults::add)).isInstanceOf(ServerTrouble.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     private Trouble trouble(EventStream stream) {

@@ -8,20 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.OS;
 
 /** The program itself, run as a process of its own, without a display, its output into a pipe. */
 final class ShellProcess implements AutoCloseable {
     private static final int SECONDS = 60;
 
+    /** What it knows of its user. */
+    private final Path home;
+
     private final Path errors;
     private final Process process;
     private final BufferedReader out;
 
     ShellProcess(String... words) throws IOException {
-        errors = Files.createTempFile("taskglass-shell", ".err");
+        home = Files.createTempDirectory("taskglass-shell");
+        errors = Files.createTempFile(home, "errors", ".txt");
         List<String> command = new ArrayList<>(withInterrupts());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -29,13 +35,14 @@ final class ShellProcess implements AutoCloseable {
                 System.getProperty("jdk.module.path"),
                 "--add-modules",
                 "javafx.controls,javafx.fxml",
-                "--enable-native-access=javafx.graphics",
+                "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 "--class-path",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "taskglass.Taskglass"));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.to(errors.toFile()));
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "LANG", "LC_ALL"));
+        builder.environment().put("XDG_DATA_HOME", home.toString());
         process = builder.start();
         out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
@@ -78,7 +85,11 @@ final class ShellProcess implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroyForcibly();
-        Files.deleteIfExists(errors);
+        process.destroyForcibly().onExit().join();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 }

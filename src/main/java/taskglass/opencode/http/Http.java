@@ -168,7 +168,7 @@ public final class Http {
     }
 
     /** While connecting, OkHttp lets an interrupt through as an exception that its Kotlin code does not declare. */
-    private static Response execute(Call call) throws IOException {
+    public static Response execute(Call call) throws IOException {
         try {
             return call.execute();
         } catch (IOException | RuntimeException e) {
